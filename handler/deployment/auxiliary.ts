@@ -1,0 +1,96 @@
+import type { Clock, Deadline } from '../clock';
+import { poll, type Statement, StatementsApiError, type StatementsClient } from '../statements';
+import { DeadlineError, StatementFailedError } from './errors';
+import { labelOf, propertiesOf, type Target } from './target';
+
+/** A statement that lives for one invocation only. */
+export interface AuxiliaryStatement {
+  readonly name: string;
+  readonly sql: string;
+  /** What it is for, as the subject of a sentence: "reading the catalog". */
+  readonly purpose: string;
+}
+
+export interface AuxiliaryContext {
+  readonly client: StatementsClient;
+  readonly clock: Clock;
+  readonly deadline: Deadline;
+  readonly app: string;
+  readonly target: Target;
+}
+
+type Row = readonly (string | null)[];
+
+/** Runs DDL to its end and removes the statement. */
+export const execute = (context: AuxiliaryContext, statement: AuxiliaryStatement): Promise<void> =>
+  withCompleted(context, statement, async () => undefined);
+
+/** Runs a bounded query, reads all of its rows, and removes the statement. */
+export const query = (context: AuxiliaryContext, statement: AuxiliaryStatement): Promise<Row[]> =>
+  withCompleted(context, statement, async (completed) => {
+    const rows: Row[] = [];
+    let token: string | undefined;
+    do {
+      const page = await nextPage(context, completed, token);
+      rows.push(...page.items);
+      token = page.next;
+    } while (token !== undefined);
+    return rows;
+  });
+
+async function withCompleted<Result>(
+  context: AuxiliaryContext,
+  statement: AuxiliaryStatement,
+  use: (completed: Statement) => Promise<Result>,
+): Promise<Result> {
+  const { client, app, target } = context;
+  const { name, sql } = statement;
+  const labels = { [labelOf(app)]: 'true', 'user.confluent.io/hidden': 'true' };
+  const submitted = await createOnce(client, { name, sql, properties: propertiesOf(target), labels });
+  try {
+    return await use(await completion(context, statement, submitted));
+  } finally {
+    // A leftover is hidden, holds no resources once it ended, and expires by itself: it must not hide the outcome.
+    await client.delete(name).catch(() => undefined);
+  }
+}
+
+/** The name is this invocation's own: one that is taken is the answer that got lost on the way. */
+async function createOnce(client: StatementsClient, statement: Parameters<StatementsClient['create']>[0]) {
+  try {
+    return await client.create(statement);
+  } catch (error) {
+    const existing =
+      error instanceof StatementsApiError && error.status === 409 ? await client.get(statement.name) : undefined;
+    if (!existing) throw error;
+    return existing;
+  }
+}
+
+async function completion(
+  { client, clock, deadline }: AuxiliaryContext,
+  { name, purpose }: AuxiliaryStatement,
+  submitted: Statement,
+): Promise<Statement> {
+  let latest = submitted;
+  const ended = (): Statement | undefined =>
+    ['PENDING', 'RUNNING', 'FAILING'].includes(latest.phase) ? undefined : latest;
+  const end =
+    ended() ??
+    (await poll(clock, deadline, async () => {
+      latest = (await client.get(name)) ?? latest;
+      return ended();
+    }));
+  if (!end) throw new DeadlineError('COMPLETED', latest);
+  if (end.phase !== 'COMPLETED') throw new StatementFailedError(`${purpose} failed`, end);
+  return end;
+}
+
+async function nextPage({ client, clock, deadline }: AuxiliaryContext, completed: Statement, token?: string) {
+  const page = await poll(clock, deadline, async () => {
+    const found = await client.resultsPage(completed.name, token);
+    return found === 'not ready' ? undefined : found;
+  });
+  if (!page) throw new DeadlineError('ready to be read', completed);
+  return page;
+}

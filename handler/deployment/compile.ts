@@ -1,0 +1,62 @@
+import { type App, buildApp, type Column, renderCreateTable, renderInsert } from '../table-api';
+import { SinkMismatchError, StatementTooLongError, UnknownDatabaseError, UnknownSourceError } from './errors';
+import type { Metadata, TableColumn } from './metadata-query';
+import { pathIn, type Target } from './target';
+
+/** What should run: the app as SQL, checked against the tables as they are. */
+export interface Desired {
+  readonly app: string;
+  readonly target: Target;
+  readonly sinkExists: boolean;
+  readonly createSink: string;
+  readonly insert: string;
+}
+
+/** The longest statement that the API takes (its OpenAPI description: `spec.statement`, maxLength). */
+export const STATEMENT_LIMIT = 131_072;
+
+/** The tables whose columns an app's SQL depends on. */
+export const tablesOf = (app: App): string[] => [
+  ...Object.values(app.sources).map(({ table }) => table),
+  app.sink.properties.table,
+];
+
+/**
+ * Turns an app into SQL.
+ *
+ * @throws {UnknownDatabaseError | UnknownSourceError | SinkMismatchError | InvalidAppError | StatementTooLongError}
+ */
+export function compile(app: App, target: Target, { databaseExists, tables }: Metadata): Desired {
+  if (!databaseExists) throw new UnknownDatabaseError(target.catalog, target.database);
+  const sources = Object.values(app.sources).map(({ table }) => table);
+  const unknown = sources.filter((table) => !tables.has(table));
+  if (unknown.length > 0) throw new UnknownSourceError(target.database, unknown);
+
+  const { table, columns } = app.sink.properties;
+  const sinkPath = pathIn(target, table);
+  const createSink = renderCreateTable(sinkPath, app.sink);
+  const existing = tables.get(table);
+  const problems = existing ? sinkProblems(columns, existing) : [];
+  if (problems.length > 0) throw new SinkMismatchError(table, problems, createSink);
+
+  const built = buildApp(
+    app,
+    (source) => pathIn(target, source),
+    (source) => tables.get(source) ?? [],
+  );
+  const insert = renderInsert(sinkPath, built);
+  if (insert.length > STATEMENT_LIMIT) throw new StatementTooLongError(insert.length, STATEMENT_LIMIT);
+  return { app: app.name, target, sinkExists: existing !== undefined, createSink, insert };
+}
+
+function sinkProblems(wanted: readonly Column[], existing: readonly TableColumn[]): string[] {
+  const found = new Map(existing.filter(({ writable }) => writable).map(({ name, type }) => [name, type]));
+  const problems = wanted.flatMap(({ name, type }) => {
+    const actual = found.get(name);
+    if (!actual) return [`column '${name}' ${type} is missing`];
+    return actual.name === type.name ? [] : [`column '${name}' is ${actual.name}, but the app writes ${type.name}`];
+  });
+  const known = new Set(wanted.map(({ name }) => name));
+  const extra = [...found].filter(([name]) => !known.has(name));
+  return [...problems, ...extra.map(([name, type]) => `column '${name}' ${type} is not one that the app writes`)];
+}

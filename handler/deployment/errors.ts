@@ -1,0 +1,138 @@
+import { HandlerError, listProblems, show } from '../errors';
+import type { Statement, StatementException } from '../statements';
+import type { Writer } from './world';
+
+/** The database that the event names holds nothing that the principal can see. */
+export class UnknownDatabaseError extends HandlerError {
+  override readonly name = 'UnknownDatabaseError';
+  readonly code = 'UNKNOWN_DATABASE';
+
+  constructor(catalog: string, database: string) {
+    super(
+      `the catalog ${show(catalog)} has no database ${show(database)}; nothing was submitted. Check 'database_name' ` +
+        "(a Kafka cluster's display name, in its letter case, or its lkc- id), and that the principal may see it. Behind " +
+        "private networking the public endpoint answers so, too: set 'flink.rest.endpoint' in the secret",
+      { catalog, database },
+    );
+  }
+}
+
+/** Tables that the app reads do not exist. */
+export class UnknownSourceError extends HandlerError {
+  override readonly name = 'UnknownSourceError';
+  readonly code = 'UNKNOWN_SOURCE';
+
+  constructor(database: string, sources: readonly string[]) {
+    super(
+      `the database ${show(database)} has no table ${sources.map(show).join(', ')}, which the app reads; nothing was ` +
+        "submitted. Create the topic first, or correct the name in 'handler/app.ts' (letter case counts)",
+      { database, sources },
+    );
+  }
+}
+
+/** The sink exists with other columns than the app writes. */
+export class SinkMismatchError extends HandlerError {
+  override readonly name = 'SinkMismatchError';
+  readonly code = 'SINK_MISMATCH';
+
+  constructor(
+    readonly table: string,
+    readonly problems: readonly string[],
+    readonly createTable: string,
+  ) {
+    super(
+      [
+        listProblems(`the sink ${show(table)} exists with other columns than the app writes:`, problems),
+        'Nothing was changed. Flink cannot alter the physical columns of a table: evolve the schemas of the subjects ' +
+          `'${table}-key' and '${table}-value' in Schema Registry, or, where the topic holds nothing that is needed, ` +
+          'drop the table and deploy again. This is the table that the app expects:',
+        createTable,
+      ].join('\n'),
+      { table, problems, createTable },
+    );
+  }
+}
+
+/** A statement is longer than the API takes. */
+export class StatementTooLongError extends HandlerError {
+  override readonly name = 'StatementTooLongError';
+  readonly code = 'STATEMENT_TOO_LONG';
+
+  constructor(
+    readonly length: number,
+    readonly limit: number,
+  ) {
+    super(
+      `the INSERT has ${length} characters, but the statements API takes at most ${limit}; nothing was submitted. ` +
+        'Read fewer sources or columns in one app',
+      { length, limit },
+    );
+  }
+}
+
+/** A statement ended in a phase that it was not meant to end in. */
+export class StatementFailedError extends HandlerError {
+  override readonly name = 'StatementFailedError';
+  readonly code = 'STATEMENT_FAILED';
+
+  constructor(
+    purpose: string,
+    statement: Pick<Statement, 'name' | 'phase' | 'detail'>,
+    exceptions: readonly StatementException[] = [],
+  ) {
+    const { name, phase, detail } = statement;
+    super(
+      [
+        `${purpose}: statement '${name}' ended in ${phase}: ${detail || 'without a reason'}`,
+        ...exceptions.map((exception) => `  ${exception.name}: ${exception.message}`),
+      ].join('\n'),
+      { statement: name, phase, detail, exceptions },
+    );
+  }
+}
+
+/** The invocation's time was up before a statement got where it should. */
+export class DeadlineError extends HandlerError {
+  override readonly name = 'DeadlineError';
+  readonly code = 'DEADLINE_EXCEEDED';
+
+  constructor(expected: string, { name, phase, detail, scalingState }: Statement) {
+    const exhausted = scalingState === 'POOL_EXHAUSTED' ? '; the compute pool is exhausted: raise its CFU limit' : '';
+    super(
+      `time is up: statement '${name}' is ${phase}${detail ? ` (${detail})` : ''} and not yet ${expected}${exhausted}. ` +
+        'It stays as it is; invoke again to go on waiting, with a longer Lambda timeout if that happens again',
+      { statement: name, phase, detail, expected },
+    );
+  }
+}
+
+/** A name that the deploy needs is taken by a statement that is not its own. */
+export class NameTakenError extends HandlerError {
+  override readonly name = 'NameTakenError';
+  readonly code = 'NAME_TAKEN';
+
+  constructor({ name, phase, sql }: Statement) {
+    super(
+      `the statement '${name}' exists (${phase}) with other SQL: ${show(sql)}. Another deploy is under way, or was ` +
+        'stopped half-way: deploy again when it has ended',
+      { statement: name, phase },
+    );
+  }
+}
+
+/** The app's statements are not such that this version may touch them. */
+export class WriterConflictError extends HandlerError {
+  override readonly name = 'WriterConflictError';
+  readonly code = 'WRITER_CONFLICT';
+
+  constructor(writers: readonly Writer[]) {
+    super(
+      listProblems(
+        'the app has statements with other SQL, and a second writer would double its rows; nothing was submitted:',
+        writers.map(({ name, phase }) => `statement '${name}' is ${phase}`),
+      ),
+      { writers: writers.map(({ name, phase }) => ({ name, phase })) },
+    );
+  }
+}

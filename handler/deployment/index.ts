@@ -1,0 +1,1 @@
+export { deploy, planDeploy, type ReconcileContext, type Report } from './reconcile';

@@ -1,0 +1,20 @@
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { Agent } from 'undici';
+import { app } from './app';
+import { systemClock } from './clock';
+import { type Answer, handle, type LambdaContext } from './handle';
+import { readSecret } from './secrets';
+
+const secrets = new SecretsManagerClient({});
+const dispatcher = new Agent();
+
+/** The Lambda's entry point: connects `handle` to AWS, the network and the clock. */
+export const handler = (event: unknown, context: LambdaContext): Promise<Answer> =>
+  handle(event, context, {
+    app,
+    readSecret: (secretPath) => readSecret(secrets, secretPath),
+    dispatcher,
+    clock: systemClock,
+    random: Math.random,
+    write: (line) => process.stdout.write(`${line}\n`),
+  });

@@ -1,0 +1,145 @@
+import { StatementsApiError } from './errors';
+import type { Transport } from './transport';
+import {
+  type Page,
+  parseExceptions,
+  parseResults,
+  parseStatement,
+  parseStatements,
+  type Statement,
+  type StatementException,
+} from './wire';
+
+/** What a new statement is made of. */
+export interface NewStatement {
+  /** At most 72 characters of `[a-z0-9-]`: the limit that Confluent documents, below the 100 of the API's description. */
+  readonly name: string;
+  readonly sql: string;
+  readonly properties: Readonly<Record<string, string>>;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** Where the statements of a client live, and as whom they run. */
+export interface StatementScope {
+  readonly organizationId: string;
+  readonly environmentId: string;
+  readonly computePoolId: string;
+  readonly principalId: string;
+}
+
+const CONFLICT_ATTEMPTS = 5;
+
+/** The statements API of Confluent Cloud for Apache Flink: one method a call, nothing decided here. */
+export class StatementsClient {
+  readonly #transport: Transport;
+  readonly #scope: StatementScope;
+  readonly #path: string;
+
+  constructor(transport: Transport, scope: StatementScope) {
+    this.#transport = transport;
+    this.#scope = scope;
+    const [organization, environment] = [scope.organizationId, scope.environmentId].map(encodeURIComponent);
+    this.#path = `/sql/v1/organizations/${organization}/environments/${environment}/statements`;
+  }
+
+  /**
+   * Submits a statement; a short one may be COMPLETED or FAILED in the answer already.
+   *
+   * @throws {StatementsApiError} with status 409 when the name is taken
+   */
+  async create({ name, sql, properties, labels }: NewStatement): Promise<Statement> {
+    const { organizationId, environmentId, computePoolId, principalId } = this.#scope;
+    const body = {
+      name,
+      organization_id: organizationId,
+      environment_id: environmentId,
+      metadata: { labels },
+      spec: { statement: sql, properties, compute_pool_id: computePoolId, principal: principalId, stopped: false },
+    };
+    return parseStatement(await this.#transport.send({ method: 'POST', path: this.#path, body }));
+  }
+
+  /** Reads a statement; `undefined` when there is none of that name. */
+  async get(name: string): Promise<Statement | undefined> {
+    const json = await this.#unless(404, { method: 'GET', path: this.#pathOf(name) });
+    return json === undefined ? undefined : parseStatement(json);
+  }
+
+  /** Reads all statements that carry a label with the value `true`, page by page. */
+  async list(label: string): Promise<Statement[]> {
+    return this.#pages(async (page_token) => {
+      const query = { label_selector: `${label}=true`, page_size: '100', page_token };
+      return parseStatements(await this.#transport.send({ method: 'GET', path: this.#path, query }));
+    });
+  }
+
+  /** Reads one page of a statement's results; `'not ready'` while the server has none yet. */
+  async resultsPage(name: string, page_token?: string): Promise<Page<readonly (string | null)[]> | 'not ready'> {
+    const path = `${this.#pathOf(name)}/results`;
+    const json = await this.#unless(409, { method: 'GET', path, query: { page_token } });
+    return json === undefined ? 'not ready' : parseResults(json);
+  }
+
+  /** Reads the newest exceptions of a statement. */
+  async exceptions(name: string): Promise<StatementException[]> {
+    return parseExceptions(
+      (await this.#unless(404, { method: 'GET', path: `${this.#pathOf(name)}/exceptions` })) ?? {},
+    );
+  }
+
+  /** Asks for a stop; the statement goes to STOPPING and then STOPPED. `undefined` when it does not exist. */
+  stop(name: string): Promise<Statement | undefined> {
+    return this.#setStopped(name, true);
+  }
+
+  /** Asks a stopped statement to go on where it stopped. `undefined` when it does not exist. */
+  resume(name: string): Promise<Statement | undefined> {
+    return this.#setStopped(name, false);
+  }
+
+  /** Deletes a statement, stopping it first where it runs; one that does not exist is as good as deleted. */
+  async delete(name: string): Promise<void> {
+    await this.#unless(404, { method: 'DELETE', path: this.#pathOf(name) });
+  }
+
+  /** Changes `spec.stopped` of the object as it is now: where somebody else was faster, it is read and changed again. */
+  async #setStopped(name: string, stopped: boolean): Promise<Statement | undefined> {
+    for (let attempt = 1; ; attempt += 1) {
+      const statement = await this.get(name);
+      if (!statement || statement.stopped === stopped) return statement;
+      const spec = { ...(statement.object['spec'] as object), stopped };
+      const body = { ...statement.object, spec };
+      try {
+        await this.#transport.send({ method: 'PUT', path: this.#pathOf(name), body });
+        return { ...statement, stopped };
+      } catch (error) {
+        const isConflict = error instanceof StatementsApiError && error.status === 409;
+        if (!isConflict || attempt >= CONFLICT_ATTEMPTS) throw error;
+      }
+    }
+  }
+
+  async #pages<Item>(page: (token: string | undefined) => Promise<Page<Item>>): Promise<Item[]> {
+    const items: Item[] = [];
+    let token: string | undefined;
+    do {
+      const { items: more, next } = await page(token);
+      items.push(...more);
+      token = next;
+    } while (token !== undefined);
+    return items;
+  }
+
+  async #unless(status: number, request: Parameters<Transport['send']>[0]): Promise<unknown> {
+    try {
+      return await this.#transport.send(request);
+    } catch (error) {
+      if (error instanceof StatementsApiError && error.status === status) return undefined;
+      throw error;
+    }
+  }
+
+  #pathOf(name: string): string {
+    return `${this.#path}/${encodeURIComponent(name)}`;
+  }
+}

@@ -1,0 +1,5 @@
+export { type NewStatement, type StatementScope, StatementsClient } from './client';
+export { ConnectionError, StatementsApiError, UnexpectedAnswerError } from './errors';
+export { poll } from './poll';
+export { Transport, type TransportOptions } from './transport';
+export type { Phase, Statement, StatementException } from './wire';

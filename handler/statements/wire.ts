@@ -1,0 +1,135 @@
+import { show } from '../errors';
+import { UnexpectedAnswerError } from './errors';
+
+/**
+ * A statement's phase; the API may add others (`x-extensible-enum` in its description).
+ *
+ * Source: ccloud-sdk-go-v2, flink-gateway/v1/api/openapi.yaml.
+ */
+export type Phase =
+  | 'PENDING'
+  | 'RUNNING'
+  | 'COMPLETED'
+  | 'DELETING'
+  | 'FAILING'
+  | 'FAILED'
+  | 'STOPPING'
+  | 'STOPPED'
+  | 'DEGRADED'
+  | (string & {});
+
+/** A statement as the API tells of it: what the handler uses, and the whole object for a PUT. */
+export interface Statement {
+  readonly name: string;
+  readonly sql: string;
+  readonly properties: Readonly<Record<string, string>>;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly stopped: boolean;
+  readonly phase: Phase;
+  /** What the server says of the phase; empty when it says nothing. */
+  readonly detail: string;
+  readonly warnings: readonly string[];
+  /** For example `POOL_EXHAUSTED`; empty when the server does not say. */
+  readonly scalingState: string;
+  readonly createdAt: string;
+  /** How far each source was read, by topic: `partition:0,offset:100;…`. Empty before the statement first ran. */
+  readonly latestOffsets: Readonly<Record<string, string>>;
+  readonly object: Readonly<Record<string, unknown>>;
+}
+
+/** A failure that a statement met while it ran. */
+export interface StatementException {
+  readonly name: string;
+  readonly message: string;
+  readonly timestamp: string;
+}
+
+/** A page of a listing, of results or of anything else that the API pages. */
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  /** The token of the next page; `undefined` at the end. */
+  readonly next: string | undefined;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+const object = (value: unknown): Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const array = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+const texts = (value: unknown): Record<string, string> =>
+  Object.fromEntries(Object.entries(object(value)).filter((entry): entry is [string, string] => !!text(entry[1])));
+
+/**
+ * Reads a statement. Only its name and phase must be there: a PENDING statement may come without traits, a stored one
+ * without detail.
+ *
+ * @throws {UnexpectedAnswerError} when the answer is not a statement
+ */
+export function parseStatement(json: unknown): Statement {
+  const answer = object(json);
+  const spec = object(answer['spec']);
+  const status = object(answer['status']);
+  const metadata = object(answer['metadata']);
+  if (!text(answer['name']) || !text(status['phase'])) {
+    throw new UnexpectedAnswerError(`expected a statement with 'name' and 'status.phase', got ${show(json)}`);
+  }
+  return {
+    name: text(answer['name']),
+    sql: text(spec['statement']),
+    properties: texts(spec['properties']),
+    labels: texts(metadata['labels']),
+    stopped: spec['stopped'] === true,
+    phase: text(status['phase']),
+    detail: text(status['detail']),
+    warnings: array(status['warnings']).map((warning) => text(object(warning)['message'])),
+    scalingState: text(object(status['scaling_status'])['scaling_state']),
+    createdAt: text(metadata['created_at']),
+    latestOffsets: texts(status['latest_offsets']),
+    object: answer,
+  };
+}
+
+/** Reads a page of statements. */
+export function parseStatements(json: unknown): Page<Statement> {
+  const answer = object(json);
+  if (!Array.isArray(answer['data'])) throw new UnexpectedAnswerError(`expected a list in 'data', got ${show(json)}`);
+  return { items: answer['data'].map(parseStatement), next: nextToken(answer) };
+}
+
+/** Reads a page of results: rows of text, `null` for NULL. */
+export function parseResults(json: unknown): Page<readonly (string | null)[]> {
+  const answer = object(json);
+  const data = object(answer['results'])['data'];
+  if (!Array.isArray(data)) throw new UnexpectedAnswerError(`expected a list in 'results.data', got ${show(json)}`);
+  const items = data.map((item) =>
+    array(object(item)['row']).map((value) => (value === null || value === undefined ? null : String(value))),
+  );
+  return { items, next: nextToken(answer) };
+}
+
+/** Reads the exceptions of a statement. */
+export const parseExceptions = (json: unknown): StatementException[] =>
+  array(object(json)['data'])
+    .map(object)
+    .map((item) => ({
+      name: text(item['name']),
+      message: text(item['message']),
+      timestamp: text(item['timestamp']),
+    }));
+
+/** What a Failure body says: the details of its errors, or their titles. */
+export const parseFailure = (json: unknown): string[] =>
+  array(object(json)['errors'])
+    .map(object)
+    .map((error) => text(error['detail']) || text(error['title']))
+    .filter((detail) => detail !== '');
+
+function nextToken(answer: Json): string | undefined {
+  const next = text(object(answer['metadata'])['next']);
+  if (next === '') return undefined;
+  // A relative `next` is resolved against a base that is never used.
+  const token = new URL(next, 'http://localhost').searchParams.get('page_token');
+  if (!token) throw new UnexpectedAnswerError(`expected a page_token in 'metadata.next', got ${show(next)}`);
+  return token;
+}

@@ -1,0 +1,36 @@
+import { missing } from './check';
+import { type DataType, isAssignable } from './data-type';
+import { InvalidAppError } from './errors';
+import { columnNames, inOrderOf, type Relation } from './relation';
+import { checkSink, type Sink } from './sink';
+
+/** What an app comes to: a query whose columns are exactly those of the sink, in the sink's order. */
+export interface Insert {
+  readonly sink: Sink;
+  readonly query: Relation;
+}
+
+/**
+ * Joins a query and a sink by the names of their columns.
+ *
+ * @throws {InvalidAppError} with all problems at once
+ */
+export function insert(sink: Sink, query: Relation): Insert {
+  checkSink(sink.properties);
+  const { table, columns } = sink.properties;
+  const names = columns.map(({ name }) => name);
+  const problems = [
+    ...missing(names, columnNames(query)).map((name) => `the sink column '${name}' is filled by nothing`),
+    ...missing(columnNames(query), names).map((name) => `the column '${name}' does not exist in the sink`),
+  ];
+  for (const column of columns) {
+    const source = query.columns.find(({ name }) => name === column.name);
+    if (source && !isAssignable(source.type, column.type))
+      problems.push(mismatch(column.name, source.type, column.type));
+  }
+  if (problems.length > 0) throw new InvalidAppError(`the query does not fit the sink '${table}':`, problems);
+  return { sink, query: inOrderOf(query, names) };
+}
+
+const mismatch = (name: string, from: DataType, to: DataType): string =>
+  `the column '${name}' is ${from.name} but ${to.name} in the sink; change the sink's type`;

@@ -1,0 +1,48 @@
+import type { DataType } from './data-type';
+import type { ExpressionNode } from './expression';
+
+/** A column of a relation. */
+export interface Column {
+  readonly name: string;
+  readonly type: DataType;
+}
+
+/** One column of a projection: its name and how it is computed. */
+export interface Projection {
+  readonly name: string;
+  readonly expression: ExpressionNode;
+}
+
+/** The tree of a query; `render.ts` turns it into SQL. Every node knows its columns, in order. */
+export type Relation =
+  | { readonly kind: 'scan'; readonly path: readonly string[]; readonly columns: readonly Column[] }
+  | {
+      readonly kind: 'project';
+      readonly input: Relation;
+      readonly projections: readonly Projection[];
+      readonly columns: readonly Column[];
+    }
+  | {
+      readonly kind: 'filter';
+      readonly input: Relation;
+      readonly predicate: ExpressionNode;
+      readonly columns: readonly Column[];
+    }
+  | { readonly kind: 'unionAll'; readonly inputs: readonly Relation[]; readonly columns: readonly Column[] };
+
+export const columnNames = (relation: Relation): string[] => relation.columns.map(({ name }) => name);
+
+/**
+ * The same rows with the columns in the order of `names`, all of which the relation has.
+ *
+ * A projection is reordered in place, so that no SELECT is added for what is only an order.
+ */
+export function inOrderOf(relation: Relation, names: readonly string[]): Relation {
+  if (columnNames(relation).join('\u0000') === names.join('\u0000')) return relation;
+  const pick = <T extends { readonly name: string }>(items: readonly T[]): T[] =>
+    names.flatMap((name) => items.filter((item) => item.name === name));
+  const columns = pick(relation.columns);
+  if (relation.kind === 'project') return { ...relation, projections: pick(relation.projections), columns };
+  const projections = columns.map(({ name }) => ({ name, expression: { kind: 'column', name } as const }));
+  return { kind: 'project', input: relation, projections, columns };
+}
