@@ -12,8 +12,6 @@ async function main(): Promise<void> {
     // The packages' ES modules, where they have them: what is not used is left out.
     mainFields: ['module', 'main'],
     minify: true,
-    // Errors and logs carry class names.
-    keepNames: true,
     sourcemap: 'linked',
     sourcesContent: false,
     legalComments: 'none',

@@ -1,0 +1,146 @@
+import { type Scripted, scriptedServer } from './scripted-server';
+
+let close: () => Promise<void> = async () => undefined;
+afterEach(() => close());
+
+async function serve(...answers: Scripted[]) {
+  const server = await scriptedServer(answers);
+  close = server.close;
+  return server;
+}
+
+const BASE = '/sql/v1/organizations/org%2F1/environments/env-1/statements';
+const statement = (phase: string, more: object = {}) => ({
+  name: 's-1',
+  metadata: { resource_version: '7', self: 'x' },
+  spec: { statement: 'INSERT INTO t SELECT 1', properties: { 'sql.current-catalog': 'c' }, stopped: false, ...more },
+  status: { phase, detail: 'fine' },
+});
+
+it('submits a statement with its scope, properties and labels', async () => {
+  const { client, received } = await serve({ status: 201, body: statement('PENDING') });
+  const created = await client.create({
+    name: 's-1',
+    sql: 'SELECT 1',
+    properties: { 'sql.current-catalog': 'c' },
+    labels: { 'user.confluent.io/app': 'true' },
+  });
+  expect(created).toMatchObject({ name: 's-1', phase: 'PENDING', detail: 'fine', stopped: false });
+  expect(received[0]).toMatchObject({
+    method: 'POST',
+    url: BASE,
+    body: {
+      name: 's-1',
+      organization_id: 'org/1',
+      environment_id: 'env-1',
+      metadata: { labels: { 'user.confluent.io/app': 'true' } },
+      spec: {
+        statement: 'SELECT 1',
+        properties: { 'sql.current-catalog': 'c' },
+        compute_pool_id: 'lfcp-1',
+        principal: 'sa-1',
+        stopped: false,
+      },
+    },
+  });
+});
+
+it('keeps a phase that it does not know', async () => {
+  const { client } = await serve({ status: 200, body: statement('HIBERNATING') });
+  expect((await client.get('s-1'))?.phase).toBe('HIBERNATING');
+});
+
+it('reads a statement without traits, detail or metadata', async () => {
+  const { client } = await serve({ status: 200, body: { name: 's-1', status: { phase: 'PENDING' } } });
+  expect(await client.get('s-1')).toMatchObject({ phase: 'PENDING', detail: '', warnings: [], latestOffsets: {} });
+});
+
+it('refuses an answer that is no statement', async () => {
+  const { client } = await serve({ status: 200, body: { kind: 'Other' } });
+  await expect(client.get('s-1')).rejects.toThrow(
+    'the statements API answered unexpectedly: expected a statement with \'name\' and \'status.phase\', got {"kind":"Other"}',
+  );
+});
+
+it('tells a statement that does not exist from a failure', async () => {
+  const { client } = await serve({ status: 404 }, { status: 403 });
+  expect(await client.get('s-1')).toBeUndefined();
+  await expect(client.get('s-1')).rejects.toMatchObject({ code: 'STATEMENTS_API_FORBIDDEN' });
+});
+
+it('lists page after page, an empty one among them, whatever else the next link carries', async () => {
+  const next = (token: string) => ({ next: `https://host/statements?x=1&page_token=${encodeURIComponent(token)}&y=2` });
+  const { client, received } = await serve(
+    { status: 200, body: { data: [statement('RUNNING')], metadata: next('a+b=') } },
+    { status: 200, body: { data: [], metadata: next('c') } },
+    { status: 200, body: { data: [statement('STOPPED')], metadata: { next: '' } } },
+  );
+  const phases = (await client.list('user.confluent.io/app')).map(({ phase }) => phase);
+  expect(phases).toEqual(['RUNNING', 'STOPPED']);
+  const query = '?label_selector=user.confluent.io%2Fapp%3Dtrue&page_size=100';
+  expect(received.map(({ url }) => url)).toEqual([
+    `${BASE}${query}`,
+    `${BASE}${query}&page_token=a%2Bb%3D`,
+    `${BASE}${query}&page_token=c`,
+  ]);
+});
+
+it('reads results as rows of text, NULL as null', async () => {
+  const { client } = await serve({
+    status: 200,
+    body: {
+      results: { data: [{ op: 0, row: ['a', null] }, { row: ['b', '1'] }] },
+      metadata: { next: '/r?page_token=t' },
+    },
+  });
+  expect(await client.resultsPage('s-1')).toEqual({
+    items: [
+      ['a', null],
+      ['b', '1'],
+    ],
+    next: 't',
+  });
+});
+
+it('tells results that are not ready yet', async () => {
+  const { client } = await serve({
+    status: 409,
+    body: { errors: [{ detail: 'Results for Statement=s-1 not ready' }] },
+  });
+  expect(await client.resultsPage('s-1')).toBe('not ready');
+});
+
+it('reads exceptions', async () => {
+  const data = [{ name: 'java.lang.RuntimeException', message: 'bad cast', timestamp: '2026-01-01T00:00:00Z' }];
+  const { client } = await serve({ status: 200, body: { data } });
+  expect(await client.exceptions('s-1')).toEqual(data);
+});
+
+it('stops by putting back the whole object, with its resource version', async () => {
+  const { client, received } = await serve({ status: 200, body: statement('RUNNING') }, { status: 202 });
+  expect(await client.stop('s-1')).toMatchObject({ stopped: true });
+  expect(received[1]).toMatchObject({ method: 'PUT', url: `${BASE}/s-1` });
+  expect(received[1]?.body).toEqual(statement('RUNNING', { stopped: true }));
+});
+
+it('reads and changes again where somebody else was faster', async () => {
+  const { client, received } = await serve(
+    { status: 200, body: statement('RUNNING') },
+    { status: 409 },
+    { status: 200, body: { ...statement('RUNNING'), metadata: { resource_version: '8' } } },
+    { status: 202 },
+  );
+  await client.stop('s-1');
+  expect(received[3]?.body).toMatchObject({ metadata: { resource_version: '8' }, spec: { stopped: true } });
+});
+
+it('sends nothing where the statement is as it should be', async () => {
+  const { client, received } = await serve({ status: 200, body: statement('RUNNING') });
+  await client.resume('s-1');
+  expect(received.map(({ method }) => method)).toEqual(['GET']);
+});
+
+it('takes a statement that is gone for deleted', async () => {
+  const { client } = await serve({ status: 404 });
+  await expect(client.delete('s-1')).resolves.toBeUndefined();
+});
