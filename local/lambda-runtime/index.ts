@@ -1,0 +1,3 @@
+export { BundleNotFoundError, LambdaClosedError, RequestTooLargeError } from './failures';
+export type { Invocation, Lambda, LambdaOptions } from './lambda';
+export { startLambda } from './lambda';

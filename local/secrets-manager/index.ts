@@ -1,0 +1,2 @@
+export type { SecretsManager, SecretsManagerOptions, SecretsManagerRequest } from './server';
+export { startSecretsManager } from './server';
