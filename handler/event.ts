@@ -1,6 +1,6 @@
 import { HandlerError, listProblems, show } from './errors';
 
-const ACTIONS = ['deploy', 'plan'] as const;
+const ACTIONS = ['deploy', 'plan', 'status', 'teardown'] as const;
 const ERROR_MODES = ['response', 'throw'] as const;
 const REQUIRED = ['catalog_name', 'database_name', 'ccaf_secrets_path'] as const;
 const KNOWN: readonly string[] = [...REQUIRED, 'action', 'error_mode', 'deployment', 'tf'];
@@ -18,6 +18,8 @@ export interface DeployEvent {
   readonly ccafSecretsPath: string;
   readonly action: Action;
   readonly errorMode: ErrorMode;
+  /** What Terraform does to the invocation's resource; empty where Terraform does not say. */
+  readonly terraformAction: string;
 }
 
 /** The event breaks its contract; every problem is named. */
@@ -35,12 +37,14 @@ export class InvalidEventError extends HandlerError {
  * Reads an event of the Lambda.
  *
  * `catalog_name`, `database_name` and `ccaf_secrets_path` are required, non-blank strings. `action` is `deploy` unless
- * given, `error_mode` is `response`. `deployment` and `tf` are carried by Terraform and mean nothing here.
+ * given, `error_mode` is `response`. `deployment` is carried
+ * by Terraform so that a new image or a new run invokes again, and `tf` is what the AWS provider adds in CRUD scope.
  *
  * @throws {InvalidEventError} with all problems at once, unknown keys among them
  * @example
  * parseEvent({ catalog_name: 'Airline', database_name: 'flights', ccaf_secrets_path: '/ccaf' })
- * // { catalogName: 'Airline', databaseName: 'flights', ccafSecretsPath: '/ccaf', action: 'deploy', errorMode: 'response' }
+ * // { catalogName: 'Airline', databaseName: 'flights', ccafSecretsPath: '/ccaf', action: 'deploy',
+ * //   errorMode: 'response', terraformAction: '' }
  */
 export function parseEvent(event: unknown): DeployEvent {
   if (!isRecord(event)) throw new InvalidEventError([`the event must be a JSON object, got ${show(event)}`]);
@@ -55,6 +59,7 @@ export function parseEvent(event: unknown): DeployEvent {
     ccafSecretsPath: event['ccaf_secrets_path'] as string,
     action: (event['action'] ?? 'deploy') as Action,
     errorMode: (event['error_mode'] ?? 'response') as ErrorMode,
+    terraformAction: isRecord(event['tf']) ? String(event['tf']['action'] ?? '') : '',
   };
 }
 

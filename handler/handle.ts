@@ -1,6 +1,15 @@
 import type { Dispatcher } from 'undici';
 import type { Clock } from './clock';
-import { deploy, planDeploy, type ReconcileContext, type Report } from './deployment';
+import {
+  type ActionContext,
+  type DeployReport,
+  deploy,
+  planDeploy,
+  type StatusReport,
+  status,
+  type TeardownReport,
+  teardown,
+} from './deployment';
 import { assertNever, HandlerError, messageOf } from './errors';
 import { type DeployEvent, errorModeOf, parseEvent } from './event';
 import { createLogger, type Logger } from './log';
@@ -26,8 +35,10 @@ export interface Dependencies {
   readonly write: (line: string) => void;
 }
 
+export type Report = { readonly action: string } & (DeployReport | StatusReport | TeardownReport);
+
 /** What an invocation answers: the report itself, or the seed's `{statusCode, body}` around it. */
-export type Answer = ({ readonly action: string } & Report) | { readonly statusCode: number; readonly body: string };
+export type Answer = Report | { readonly statusCode: number; readonly body: string };
 
 /** Time that is kept back so that the answer gets out before Lambda ends the invocation. */
 const MARGIN_MS = 2_000;
@@ -44,7 +55,7 @@ export async function handle(event: unknown, context: LambdaContext, dependencie
   const log = createLogger({ requestId: context.awsRequestId, now: clock.now, write });
   try {
     const report = await run(parseEvent(event), context, dependencies, log);
-    log.info('done', { action: report.action, outcome: report.outcome, statement: report.statement });
+    log.info('done', { action: report.action, outcome: report.outcome });
     return throws ? report : { statusCode: 200, body: JSON.stringify(report) };
   } catch (error) {
     log.error(messageOf(error), facts(error));
@@ -59,22 +70,33 @@ async function run(
   context: LambdaContext,
   dependencies: Dependencies,
   log: Logger,
-): Promise<{ readonly action: string } & Report> {
+): Promise<Report> {
   const { app, clock, readSecret } = dependencies;
   const settings = parseSettings(event.ccafSecretsPath, await readSecret(event.ccafSecretsPath));
   const deadline = clock.now() + context.getRemainingTimeInMillis() - MARGIN_MS;
   const client = new StatementsClient(new Transport({ ...settings, ...dependencies, deadline }), settings);
   const target = { catalog: event.catalogName, database: event.databaseName };
-  const { awsRequestId: requestId } = context;
-  return { action: event.action, ...(await perform(event, { client, clock, deadline, log, requestId, app, target })) };
+  const shared = { client, clock, deadline, log, app, target };
+  const requestId = context.awsRequestId;
+  return { action: event.action, ...(await perform(event, { ...shared, requestId, soakMs: app.soakSeconds * 1000 })) };
 }
 
-function perform({ action }: DeployEvent, context: ReconcileContext): Promise<Report> {
+function perform(
+  { action, terraformAction }: DeployEvent,
+  context: ActionContext,
+): Promise<DeployReport | StatusReport | TeardownReport> {
+  const { name } = context.app;
   switch (action) {
     case 'deploy':
       return deploy(context);
     case 'plan':
       return planDeploy(context);
+    case 'status':
+      return status(context.client, name);
+    case 'teardown':
+      if (terraformAction === '' || terraformAction === 'delete') return teardown(context, name);
+      // Terraform creates and updates the resource whose deletion retires the app: there is nothing to retire yet.
+      return Promise.resolve({ app: name, outcome: 'nothing to do', statements: [] });
     default:
       return assertNever(action);
   }

@@ -18,6 +18,7 @@ it('reads the event of the seed, names in their letter case', () => {
     ccafSecretsPath: '/ccaf/settings',
     action: 'deploy',
     errorMode: 'response',
+    terraformAction: '',
   });
 });
 
@@ -29,7 +30,7 @@ it('reads what Terraform adds', () => {
     deployment: { image_uri: 'x@sha256:0', id: '1' },
     tf: { action: 'create', prev_input: null },
   };
-  expect(parseEvent(event)).toMatchObject({ action: 'plan', errorMode: 'throw' });
+  expect(parseEvent(event)).toMatchObject({ action: 'plan', errorMode: 'throw', terraformAction: 'create' });
 });
 
 it('reports every problem at once', () => {
@@ -39,7 +40,7 @@ it('reports every problem at once', () => {
     '\'catalog_name\' must not be blank, got " "',
     "'database_name' must be a non-blank string, got 7",
     "'ccaf_secrets_path' is missing; expected a non-blank string",
-    '\'action\' must be one of deploy, plan, got "drop"',
+    '\'action\' must be one of deploy, plan, status, teardown, got "drop"',
     "'error_mode' must be one of response, throw, got null",
     '\'tf\' must be an object, got "x"',
     '"region" is not known; expected one of catalog_name, database_name, ccaf_secrets_path, action, error_mode, deployment, tf',

@@ -1,89 +1,124 @@
-import type { Clock, Deadline } from '../clock';
-import { type NewStatement, poll, type Statement, StatementsApiError, type StatementsClient } from '../statements';
+import { assertNever } from '../errors';
+import { type NewStatement, poll, type Statement, StatementsApiError } from '../statements';
 import { execute } from './auxiliary';
-import type { Desired } from './compile';
-import type { Step } from './decide';
-import { DeadlineError, NameTakenError } from './errors';
+import type { Goal, Step } from './decide';
 import { auxiliaryName, labelOf, propertiesOf } from './target';
-import { toWriter, type World, withWriter } from './world';
+import { type WaitContext, waitUntil, waitUntilGone } from './wait';
+import { CARRY_OVER, toWriter, type World, withWriter } from './world';
 
-export interface ApplyContext {
-  readonly client: StatementsClient;
-  readonly clock: Clock;
-  readonly deadline: Deadline;
+export interface ApplyContext extends WaitContext {
   readonly requestId: string;
+  /** How long a successor must run before it counts as healthy, in milliseconds. */
+  readonly soakMs: number;
 }
 
+/** How long somebody else's deploy gets to make its statement run, in milliseconds. */
+const YIELD_MS = 30_000;
+/** How long a resumed statement may go on showing the phase that it was resumed from, in milliseconds. */
+const RESUME_MS = 3_000;
+
 /** Does one step, and tells how the world is afterwards. */
-export async function apply(context: ApplyContext, desired: Desired, world: World, step: Step): Promise<World> {
-  const { app, target } = desired;
+export async function apply(context: ApplyContext, goal: Goal, world: World, step: Step): Promise<World> {
+  if (step.kind === 'create-sink') {
+    const name = auxiliaryName(goal.app, 'ddl', context.requestId);
+    await execute({ ...context, ...goal }, { name, sql: step.sql, purpose: 'creating the sink' });
+    return { ...world, sinkExists: true };
+  }
+  if (step.kind === 'discard') return discard(context, world, step);
+  const statement = await change(context, goal, step);
+  return withWriter(world, step.name, statement && toWriter(statement));
+}
+
+/** Does a step that changes or watches one statement, and gives that statement afterwards; `undefined` when it is gone. */
+async function change(
+  context: ApplyContext,
+  goal: Goal,
+  step: Exclude<Step, { kind: 'create-sink' | 'discard' }>,
+): Promise<Statement | undefined> {
+  const { client, clock, deadline } = context;
+  const { name } = step;
   switch (step.kind) {
-    case 'create-sink': {
-      const name = auxiliaryName(app, 'ddl', context.requestId);
-      await execute({ ...context, app, target }, { name, sql: step.sql, purpose: 'creating the sink' });
-      return { ...world, sinkExists: true };
-    }
-    case 'create': {
-      const labels = { [labelOf(app)]: 'true' };
-      const { name, sql } = step;
-      return updated(world, name, await create(context, { name, sql, labels, properties: propertiesOf(target) }));
-    }
-    case 'resume':
-      return updated(world, step.name, await resume(context, step.name));
+    case 'create':
+      return create(context, newStatement(goal, step));
     case 'delete':
-      await context.client.delete(step.name);
-      await waitUntil(context, step.name, 'deleted', (statement) => statement === undefined);
-      return withWriter(world, step.name, undefined);
+      return remove(context, name);
+    case 'stop':
+      return as('STOPPING', await client.stop(name));
+    case 'resume': {
+      await client.resume(name);
+      const isOld = (found: Statement | undefined): boolean => found?.phase === 'STOPPED' || found?.phase === 'FAILED';
+      const limit = Math.min(deadline, clock.now() + RESUME_MS);
+      return await waitUntil({ ...context, deadline: limit }, name, (found) => !isOld(found));
+    }
+    case 'wait-until-stopped':
+      return waitUntil(context, name, (found) => !found || hasStopped(found), 'STOPPED');
     case 'wait-until-running':
-      return updated(world, step.name, await settled(context, step.name));
+      return waitUntil(context, name, (found) => !found || !UNSETTLED.has(found.phase), 'RUNNING');
+    case 'yield':
+      return waitUntil(
+        { ...context, deadline: Math.min(deadline, clock.now() + YIELD_MS) },
+        name,
+        (found) => found?.phase !== 'PENDING',
+      );
+    case 'soak': {
+      const until = Math.min(deadline, clock.now() + context.soakMs);
+      return await waitUntil({ ...context, deadline: until }, name, (found) => found?.phase !== 'RUNNING');
+    }
     default:
-      return step satisfies never;
+      return assertNever(step);
   }
 }
 
-const updated = (world: World, name: string, statement: Statement | undefined): World =>
-  withWriter(world, name, statement && toWriter(statement));
+const UNSETTLED = new Set<string>(['PENDING', 'FAILING', 'STOPPING', 'DELETING']);
 
-/** A name that is taken by the same statement is this deploy's own, or that of one like it: it goes on from there. */
-async function create(context: ApplyContext, statement: NewStatement): Promise<Statement> {
-  const { client, clock, deadline } = context;
-  let existing: Statement | undefined;
+/** A statement that was told to stop may look as if it ran for a moment; one that was told to go on does run. */
+const hasStopped = ({ phase, stopped }: Statement): boolean =>
+  !UNSETTLED.has(phase) && !(stopped && (phase === 'RUNNING' || phase === 'DEGRADED'));
+
+const as = (phase: string, statement: Statement | undefined): Statement | undefined =>
+  statement && { ...statement, phase: hasStopped(statement) ? statement.phase : phase };
+
+function newStatement({ app, target }: Goal, step: Extract<Step, { kind: 'create' }>): NewStatement {
+  const carryOver = step.carriesOverFrom ? { [CARRY_OVER]: step.carriesOverFrom } : {};
+  return {
+    name: step.name,
+    sql: step.sql,
+    labels: { [labelOf(app)]: 'true' },
+    properties: { ...propertiesOf(target), ...carryOver },
+  };
+}
+
+/** A name that is taken belongs to this deploy's own statement, or to another's: what it is, is decided next. */
+async function create({ client, clock, deadline }: ApplyContext, statement: NewStatement): Promise<Statement> {
+  let refused: unknown;
   const created = await poll(clock, deadline, async () => {
     try {
       return await client.create(statement);
     } catch (error) {
       if (!(error instanceof StatementsApiError && error.status === 409)) throw error;
-      existing = await client.get(statement.name);
-      if (!existing || existing.phase === 'DELETING') return undefined;
-      if (existing.sql.trim() !== statement.sql) throw new NameTakenError(existing);
-      return existing;
+      refused = error;
+      const existing = await client.get(statement.name);
+      return existing?.phase === 'DELETING' ? undefined : existing;
     }
   });
-  if (created) return created;
-  throw existing ? new DeadlineError('deleted', existing) : new Error(`the name ${statement.name} never became free`);
+  if (!created) throw refused;
+  return created;
 }
 
-async function resume(context: ApplyContext, name: string): Promise<Statement | undefined> {
-  await context.client.resume(name);
-  return waitUntil(context, name, 'resumed', (found) => found?.phase !== 'STOPPED' && found?.phase !== 'FAILED');
+async function remove(context: ApplyContext, name: string): Promise<undefined> {
+  await context.client.delete(name);
+  return waitUntilGone(context, name);
 }
 
-const UNSETTLED: readonly string[] = ['PENDING', 'FAILING', 'STOPPING', 'DELETING'];
-
-const settled = (context: ApplyContext, name: string): Promise<Statement | undefined> =>
-  waitUntil(context, name, 'RUNNING', (found) => !found || !UNSETTLED.includes(found.phase));
-
-async function waitUntil(
-  { client, clock, deadline }: ApplyContext,
-  name: string,
-  expected: string,
-  isReached: (statement: Statement | undefined) => boolean,
-): Promise<Statement | undefined> {
-  let latest: Statement | undefined;
-  const reached = await poll(clock, deadline, async () => {
-    latest = await client.get(name);
-    return isReached(latest) ? true : undefined;
-  });
-  if (!reached && latest) throw new DeadlineError(expected, latest);
-  return latest;
+async function discard(
+  context: ApplyContext,
+  world: World,
+  { name, predecessor }: Extract<Step, { kind: 'discard' }>,
+): Promise<World> {
+  const [head, statement] = await Promise.all([context.client.get(predecessor), context.client.get(name)]);
+  const seen = withWriter(world, predecessor, head && toWriter(head));
+  const mayHaveRun = head?.phase === 'STOPPED' && statement?.phase !== 'FAILED';
+  if (mayHaveRun) return withWriter(seen, name, statement && toWriter(statement));
+  await remove(context, name);
+  return withWriter(seen, name, undefined);
 }

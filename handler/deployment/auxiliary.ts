@@ -9,6 +9,7 @@ export interface AuxiliaryStatement {
   readonly sql: string;
   /** What it is for, as the subject of a sentence: "reading the catalog". */
   readonly purpose: string;
+  readonly properties?: Readonly<Record<string, string>>;
 }
 
 export interface AuxiliaryContext {
@@ -45,8 +46,9 @@ async function withCompleted<Result>(
 ): Promise<Result> {
   const { client, app, target } = context;
   const { name, sql } = statement;
+  const properties = { ...propertiesOf(target), ...statement.properties };
   const labels = { [labelOf(app)]: 'true', 'user.confluent.io/hidden': 'true' };
-  const submitted = await createOnce(client, { name, sql, properties: propertiesOf(target), labels });
+  const submitted = await createOnce(client, { name, sql, properties, labels });
   try {
     return await use(await completion(context, statement, submitted));
   } finally {

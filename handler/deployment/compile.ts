@@ -1,15 +1,14 @@
 import { type App, buildApp, type Column, renderCreateTable, renderInsert } from '../table-api';
+import { type ColumnMap, columnMap } from './columns';
+import type { Goal } from './decide';
 import { SinkMismatchError, StatementTooLongError, UnknownDatabaseError, UnknownSourceError } from './errors';
 import type { Metadata, TableColumn } from './metadata-query';
 import { pathIn, type Target } from './target';
 
 /** What should run: the app as SQL, checked against the tables as they are. */
-export interface Desired {
-  readonly app: string;
-  readonly target: Target;
+export interface Desired extends Goal {
   readonly sinkExists: boolean;
-  readonly createSink: string;
-  readonly insert: string;
+  readonly columns: ColumnMap;
 }
 
 /** The longest statement that the API takes (its OpenAPI description: `spec.statement`, maxLength). */
@@ -46,7 +45,8 @@ export function compile(app: App, target: Target, { databaseExists, tables }: Me
   );
   const insert = renderInsert(sinkPath, built);
   if (insert.length > STATEMENT_LIMIT) throw new StatementTooLongError(insert.length, STATEMENT_LIMIT);
-  return { app: app.name, target, sinkExists: existing !== undefined, createSink, insert };
+  const sinkExists = existing !== undefined;
+  return { app: app.name, target, sinkExists, createSink, insert, columns: columnMap(built) };
 }
 
 function sinkProblems(wanted: readonly Column[], existing: readonly TableColumn[]): string[] {

@@ -1,6 +1,7 @@
 import { HandlerError, listProblems, show } from '../errors';
 import type { Statement, StatementException } from '../statements';
-import type { Writer } from './world';
+
+type Named = Pick<Statement, 'name' | 'phase'>;
 
 /** The database that the event names holds nothing that the principal can see. */
 export class UnknownDatabaseError extends HandlerError {
@@ -78,8 +79,9 @@ export class StatementFailedError extends HandlerError {
 
   constructor(
     purpose: string,
-    statement: Pick<Statement, 'name' | 'phase' | 'detail'>,
+    statement: Named & { readonly detail: string },
     exceptions: readonly StatementException[] = [],
+    cause?: Error,
   ) {
     const { name, phase, detail } = statement;
     super(
@@ -88,6 +90,7 @@ export class StatementFailedError extends HandlerError {
         ...exceptions.map((exception) => `  ${exception.name}: ${exception.message}`),
       ].join('\n'),
       { statement: name, phase, detail, exceptions },
+      { cause },
     );
   }
 }
@@ -107,32 +110,17 @@ export class DeadlineError extends HandlerError {
   }
 }
 
-/** A name that the deploy needs is taken by a statement that is not its own. */
-export class NameTakenError extends HandlerError {
-  override readonly name = 'NameTakenError';
-  readonly code = 'NAME_TAKEN';
+/** The deploy failed, and what ran before runs again. */
+export class RolledBackError extends HandlerError {
+  override readonly name = 'RolledBackError';
+  readonly code = 'ROLLED_BACK';
 
-  constructor({ name, phase, sql }: Statement) {
+  constructor(failure: StatementFailedError, running: Named, exceptions: readonly StatementException[]) {
     super(
-      `the statement '${name}' exists (${phase}) with other SQL: ${show(sql)}. Another deploy is under way, or was ` +
-        'stopped half-way: deploy again when it has ended',
-      { statement: name, phase },
-    );
-  }
-}
-
-/** The app's statements are not such that this version may touch them. */
-export class WriterConflictError extends HandlerError {
-  override readonly name = 'WriterConflictError';
-  readonly code = 'WRITER_CONFLICT';
-
-  constructor(writers: readonly Writer[]) {
-    super(
-      listProblems(
-        'the app has statements with other SQL, and a second writer would double its rows; nothing was submitted:',
-        writers.map(({ name, phase }) => `statement '${name}' is ${phase}`),
-      ),
-      { writers: writers.map(({ name, phase }) => ({ name, phase })) },
+      `${failure.message}\nRolled back: statement '${running.name}' runs (${running.phase}) what ran before, from where ` +
+        'it was; no row is lost or doubled. Correct the app and deploy again',
+      { ...failure.facts, exceptions, running: running.name },
+      { cause: failure },
     );
   }
 }

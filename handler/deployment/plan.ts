@@ -1,5 +1,5 @@
-import type { Desired } from './compile';
-import { decide, type Step, type Verdict } from './decide';
+import { decide, type Goal, type Step, type Verdict } from './decide';
+import { NOTHING_DONE, remember } from './memory';
 import { type World, type Writer, withWriter } from './world';
 
 /** What a deploy would do, in order, and how it would end. */
@@ -9,46 +9,53 @@ export interface Plan {
 }
 
 /** Plays a deploy through, every step succeeding. */
-export function plan(desired: Desired, observed: World): Plan {
+export function plan(goal: Goal, observed: World): Plan {
   const steps: Step[] = [];
-  const attempted = new Set<string>();
-  let world = observed;
+  let [world, memory] = [observed, NOTHING_DONE];
   for (;;) {
-    const next = decide(desired, world, attempted);
+    const next = decide(goal, world, memory);
     if (isVerdict(next)) return { steps, verdict: next };
-    if (next.kind === 'create' || next.kind === 'resume') attempted.add(next.name);
     steps.push(next);
+    memory = remember(memory, next);
     world = expectedAfter(next, world);
   }
 }
 
-export const isVerdict = (next: Step | Verdict): next is Verdict =>
-  ['running', 'failed', 'refused'].includes(next.kind);
+export const isVerdict = (next: Step | Verdict): next is Verdict => next.kind === 'running' || next.kind === 'failed';
 
 function expectedAfter(step: Step, world: World): World {
   switch (step.kind) {
     case 'create-sink':
       return { ...world, sinkExists: true };
     case 'create':
-      return withWriter(world, step.name, created(step.name, step.sql));
+      return withWriter(world, step.name, created(step));
     case 'delete':
+    case 'discard':
       return withWriter(world, step.name, undefined);
+    case 'stop':
+      return withPhase(world, step.name, 'STOPPING');
+    case 'wait-until-stopped':
+      return withPhase(world, step.name, 'STOPPED');
     case 'resume':
       return withPhase(world, step.name, 'PENDING');
     case 'wait-until-running':
       return withPhase(world, step.name, 'RUNNING');
+    case 'soak':
+    case 'yield':
+      return world;
     default:
       return step satisfies never;
   }
 }
 
-const created = (name: string, sql: string): Writer => ({
+const created = ({ name, sql, carriesOverFrom }: Extract<Step, { kind: 'create' }>): Writer => ({
   name,
   sql,
   phase: 'PENDING',
   detail: '',
-  predecessor: undefined,
-  hasRun: false,
+  createdAt: '',
+  carriesOverFrom,
+  offsets: {},
 });
 
 const withPhase = (world: World, name: string, phase: Writer['phase']): World => ({

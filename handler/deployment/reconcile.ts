@@ -1,96 +1,65 @@
-import type { Clock, Deadline } from '../clock';
 import type { Logger } from '../log';
-import type { StatementsClient } from '../statements';
-import type { App } from '../table-api';
-import { apply } from './apply';
-import { compile, type Desired } from './compile';
-import { decide, type Step, type Verdict } from './decide';
-import { StatementFailedError, WriterConflictError } from './errors';
-import { observe } from './observe';
-import { isVerdict, plan } from './plan';
-import type { Target } from './target';
-import type { World } from './world';
+import type { StatementException } from '../statements';
+import { type ApplyContext, apply } from './apply';
+import { decide, type Goal, type Step, type Verdict } from './decide';
+import { RolledBackError, StatementFailedError } from './errors';
+import { predecessorOf } from './lineage';
+import { type Memory, NOTHING_DONE, remember } from './memory';
+import { isVerdict } from './plan';
+import { withoutStartOffsets } from './start-offsets';
+import type { World, Writer } from './world';
 
-export interface ReconcileContext {
-  readonly client: StatementsClient;
-  readonly clock: Clock;
-  readonly deadline: Deadline;
+export interface ReconcileContext extends ApplyContext {
   readonly log: Logger;
-  readonly requestId: string;
-  readonly app: App;
-  readonly target: Target;
 }
 
-/** What the handler tells of a deploy, or of the plan of one. */
-export interface Report {
-  readonly app: string;
-  /** `created`, `resumed` or `unchanged`; of a plan, what it would be. */
-  readonly outcome: string;
-  readonly statement: { readonly name: string; readonly phase: string; readonly detail?: string };
-  readonly sql: { readonly create_sink: string; readonly insert: string };
+/** What a reconciliation came to. */
+export interface Reconciled {
   readonly steps: readonly Step[];
+  readonly writer: Writer;
 }
 
-/** Tells what a deploy would do; submits nothing but a metadata query. */
-export async function planDeploy(context: ReconcileContext): Promise<Report> {
-  const { desired, world } = await look(context);
-  const { steps, verdict } = plan(desired, world);
-  return report(desired, steps, await running(context, verdict));
-}
-
-/** Makes the app run as it should, step by step, and ends when it does. */
-export async function deploy(context: ReconcileContext): Promise<Report> {
-  const { log } = context;
-  const looked = await look(context);
-  const { desired } = looked;
+/**
+ * Makes the app run as the goal says, step by step, and ends when it does.
+ *
+ * Where a statement that it created fails, the goal becomes what ran before: the way back is found by the same decisions
+ * as the way forward, so that it loses and doubles no row either.
+ *
+ * @throws {StatementFailedError} when the app cannot be made to run, {RolledBackError} when it runs as before
+ */
+export async function reconcile(context: ReconcileContext, goal: Goal, observed: World): Promise<Reconciled> {
   const steps: Step[] = [];
-  const attempted = new Set<string>();
-  let { world } = looked;
+  const { verdict, world, memory } = await pursue(context, goal, observed, NOTHING_DONE, steps);
+  if (verdict.kind === 'running') return { steps, writer: verdict.writer };
+
+  const failed = verdict.writer;
+  const exceptions = await context.client.exceptions(failed.name);
+  const failure = new StatementFailedError('the app does not run', failed, exceptions);
+  const former = memory.created.has(failed.name) ? predecessorOf(goal, world, failed) : undefined;
+  if (!former) throw failure;
+  context.log.error('rolling back', { failed: failed.name, to: former.name });
+  const formerGoal = { ...goal, insert: withoutStartOffsets(former.sql) };
+  const back = await pursue(context, formerGoal, world, memory, steps);
+  throw rolledBack(failure, back.verdict, exceptions);
+}
+
+function rolledBack(failure: StatementFailedError, back: Verdict, exceptions: readonly StatementException[]): Error {
+  if (back.kind === 'running') return new RolledBackError(failure, back.writer, exceptions);
+  return new StatementFailedError('neither the app nor what ran before it runs', back.writer, exceptions, failure);
+}
+
+async function pursue(context: ReconcileContext, goal: Goal, observed: World, before: Memory, steps: Step[]) {
+  let [world, memory] = [observed, before];
   for (;;) {
-    const next = decide(desired, world, attempted);
-    if (isVerdict(next)) return report(desired, steps, await running(context, next));
-    if (next.kind === 'create' || next.kind === 'resume') attempted.add(next.name);
-    log.info('step', { ...next });
-    world = await apply(context, desired, world, next);
+    const next = decide(goal, world, memory);
+    if (isVerdict(next)) return { verdict: next, world, memory };
+    context.log.info('step', { ...next });
+    world = await apply(context, goal, world, next);
+    if (isOwn(next, world)) memory = remember(memory, next);
     steps.push(next);
   }
 }
 
-async function look(context: ReconcileContext): Promise<{ readonly desired: Desired; readonly world: World }> {
-  const { app, target, requestId, log } = context;
-  const observed = await observe({ ...context, app: app.name }, app, requestId);
-  log.info('observed', {
-    tables: [...observed.metadata.tables.keys()],
-    writers: observed.writers.map(({ name }) => name),
-  });
-  const desired = compile(app, target, observed.metadata);
-  return { desired, world: { sinkExists: desired.sinkExists, writers: observed.writers } };
-}
-
-async function running({ client }: ReconcileContext, verdict: Verdict) {
-  switch (verdict.kind) {
-    case 'running':
-      return verdict.writer;
-    case 'refused':
-      throw new WriterConflictError(verdict.writers);
-    case 'failed': {
-      const { name } = verdict.writer;
-      throw new StatementFailedError('the app does not run', verdict.writer, await client.exceptions(name));
-    }
-    default:
-      return verdict satisfies never;
-  }
-}
-
-function report(desired: Desired, steps: readonly Step[], writer: World['writers'][number]): Report {
-  const kinds = steps.map(({ kind }) => kind);
-  const outcome = kinds.includes('create') ? 'created' : kinds.includes('resume') ? 'resumed' : 'unchanged';
-  const { name, phase, detail } = writer;
-  return {
-    app: desired.app,
-    outcome,
-    statement: { name, phase, ...(phase === 'DEGRADED' ? { detail } : {}) },
-    sql: { create_sink: desired.createSink, insert: desired.insert },
-    steps,
-  };
-}
+/** Whether a step did what it says: the name that a `create` asked for may turn out to be taken by another deploy. */
+const isOwn = (step: Step, { writers }: World): boolean =>
+  step.kind !== 'create' || writers.some(({ name, sql }) => name === step.name && sql === step.sql);

@@ -9,10 +9,11 @@ export interface Writer {
   readonly sql: string;
   readonly phase: Phase;
   readonly detail: string;
-  /** The statement at whose offsets this one starts. */
-  readonly predecessor: string | undefined;
-  /** Whether it ever read a row's worth of offsets: what it wrote is in the sink. */
-  readonly hasRun: boolean;
+  readonly createdAt: string;
+  /** The statement at whose offsets this one was told to start. */
+  readonly carriesOverFrom: string | undefined;
+  /** How far each topic was read: `partition:0,offset:100;…`. Empty before it first ran. */
+  readonly offsets: Readonly<Record<string, string>>;
 }
 
 /** What is known of the cloud: observed first, then kept up to date by the outcome of each step. */
@@ -21,20 +22,18 @@ export interface World {
   readonly writers: readonly Writer[];
 }
 
-/** Phases that only a statement which got its offsets can be in. */
-const RAN: readonly Phase[] = ['RUNNING', 'DEGRADED', 'STOPPING', 'STOPPED', 'COMPLETED'];
-
 /** What deciding needs to know of a statement. */
-export const toWriter = ({ name, sql, phase, detail, properties, latestOffsets }: Statement): Writer => ({
+export const toWriter = ({ name, sql, phase, detail, createdAt, properties, latestOffsets }: Statement): Writer => ({
   name,
   sql,
   phase,
   detail,
-  predecessor: properties[CARRY_OVER],
-  hasRun: RAN.includes(phase) || Object.keys(latestOffsets).length > 0,
+  createdAt,
+  carriesOverFrom: properties[CARRY_OVER],
+  offsets: latestOffsets,
 });
 
-/** The app's statements that write, out of all that carry its label. */
+/** The statements that write, out of all that there are. */
 export const writersOf = (statements: readonly Statement[]): Writer[] =>
   statements.filter(({ sql }) => /^\s*INSERT\b/i.test(sql)).map(toWriter);
 

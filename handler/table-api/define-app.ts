@@ -18,7 +18,11 @@ export interface App {
   readonly sources: Readonly<Record<string, Source>>;
   readonly sink: Sink;
   readonly query: (tables: Readonly<Record<string, Table>>) => Insert;
+  /** How long a statement that replaced another must run before it counts as healthy, in seconds. */
+  readonly soakSeconds: number;
 }
+
+const SOAK_SECONDS = 10;
 
 /** A table of the catalog and database that the event names, by its name; a dot is part of the name. */
 export const table = (name: string): Source => ({ table: name });
@@ -43,6 +47,8 @@ export function defineApp<const Sources extends Readonly<Record<string, Source>>
   readonly sources: Sources;
   readonly sink: Sink;
   readonly query: (tables: { readonly [Name in keyof Sources]: Table }) => Insert;
+  /** @default 10 */
+  readonly soakSeconds?: number;
 }): App {
   const tables = Object.values(app.sources).map((source) => source.table);
   const problems = [
@@ -56,7 +62,7 @@ export function defineApp<const Sources extends Readonly<Record<string, Source>>
   ];
   if (problems.length > 0) throw new InvalidAppError(`the app ${show(app.name)} is not valid:`, problems);
   checkSink(app.sink.properties);
-  return app as unknown as App;
+  return { soakSeconds: SOAK_SECONDS, ...app } as unknown as App;
 }
 
 /**

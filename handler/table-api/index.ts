@@ -1,10 +1,10 @@
 export { DataType, DataTypes, parseDataType } from './data-type';
 export { type App, buildApp, defineApp, type Source, table } from './define-app';
 export { InvalidAppError } from './errors';
-export { and, col, Expression, lit, NamedExpression, Predicate } from './expression';
+export { and, col, Expression, type ExpressionNode, lit, NamedExpression, Predicate } from './expression';
 export type { Insert } from './insert';
 export { quoteIdentifier, quotePath, quoteString } from './quote';
-export type { Column } from './relation';
-export { renderCreateTable, renderInsert } from './render';
+export type { Column, Relation } from './relation';
+export { renderCreateTable, renderExpression, renderInsert } from './render';
 export { Sink, sink } from './sink';
 export { Table, unionAll } from './table';

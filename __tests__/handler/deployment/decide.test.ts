@@ -1,0 +1,218 @@
+import type { Goal, Step } from '../../../handler/deployment/decide';
+import { plan } from '../../../handler/deployment/plan';
+import { writerName } from '../../../handler/deployment/target';
+import type { Writer } from '../../../handler/deployment/world';
+
+const target = { catalog: 'env', database: 'db' };
+const goal: Goal = { app: 'app', target, createSink: 'CREATE', insert: 'INSERT INTO s SELECT new' };
+const OLD = 'INSERT INTO s SELECT old';
+const FIRST = writerName('app', target, undefined);
+const SECOND = writerName('app', target, FIRST);
+const THIRD = writerName('app', target, SECOND);
+
+const writer = (name: string, phase: string, more: Partial<Writer> = {}): Writer => ({
+  name,
+  sql: goal.insert,
+  phase,
+  detail: '',
+  createdAt: '2026-01-01T00:00:00Z',
+  carriesOverFrom: undefined,
+  offsets: phase === 'PENDING' ? {} : { t: 'partition:0,offset:5' },
+  ...more,
+});
+const waiting = (name: string, from: string, sql = goal.insert): Writer =>
+  writer(name, 'PENDING', { carriesOverFrom: from, sql });
+
+const shown = (step: Step): string => {
+  if (step.kind === 'create-sink') return 'create-sink';
+  const from = step.kind === 'create' && step.carriesOverFrom ? ` from ${step.carriesOverFrom}` : '';
+  return `${step.kind} ${step.name}${from}`.replaceAll(FIRST, '1').replaceAll(SECOND, '2').replaceAll(THIRD, '3');
+};
+
+/** The steps of a plan, the statements of the chain as numbers. */
+const stepsFor = (writers: readonly Writer[], sinkExists = true): string[] =>
+  plan(goal, { sinkExists, writers }).steps.map(shown);
+
+describe('where nothing runs', () => {
+  it('creates the sink and the statement', () => {
+    expect(stepsFor([], false)).toEqual(['create-sink', 'create 1', 'wait-until-running 1']);
+  });
+
+  it('creates the statement for a sink that exists', () => {
+    expect(stepsFor([])).toEqual(['create 1', 'wait-until-running 1']);
+  });
+
+  it('replaces a statement that failed before it ever ran', () => {
+    expect(stepsFor([writer(FIRST, 'FAILED', { offsets: {} })])).toEqual([
+      'delete 1',
+      'create 1',
+      'wait-until-running 1',
+    ]);
+  });
+
+  it('waits for a first statement that is on its way', () => {
+    expect(stepsFor([writer(FIRST, 'PENDING')])).toEqual(['wait-until-running 1']);
+  });
+});
+
+describe('where the same SQL runs', () => {
+  it.each(['RUNNING', 'DEGRADED'])('changes nothing when it is %s', (phase) => {
+    expect(stepsFor([writer(FIRST, phase)])).toEqual([]);
+  });
+
+  it('changes nothing when it is a successor whose predecessor is kept', () => {
+    const writers = [writer(SECOND, 'RUNNING', { carriesOverFrom: FIRST }), writer(FIRST, 'STOPPED', { sql: OLD })];
+    expect(stepsFor(writers)).toEqual([]);
+  });
+
+  it('takes SQL that started from given offsets for the same', () => {
+    const sql =
+      "INSERT INTO s SELECT new /*+ OPTIONS('scan.startup.mode' = 'specific-offsets', 'scan.startup.specific-offsets' = 'partition:0,offset:5') */";
+    expect(stepsFor([writer(FIRST, 'RUNNING', { sql })])).toEqual([]);
+  });
+
+  it('resumes it when it was stopped', () => {
+    expect(stepsFor([writer(FIRST, 'STOPPED')])).toEqual(['resume 1', 'wait-until-running 1']);
+  });
+
+  it('resumes it when it failed after it had run', () => {
+    expect(stepsFor([writer(FIRST, 'FAILED')])).toEqual(['resume 1', 'wait-until-running 1']);
+  });
+
+  it('lets it stop before it resumes it', () => {
+    expect(stepsFor([writer(FIRST, 'STOPPING')])).toEqual(['wait-until-stopped 1', 'resume 1', 'wait-until-running 1']);
+  });
+
+  it('waits for a failing statement to come to its end', () => {
+    expect(stepsFor([writer(FIRST, 'FAILING')])).toEqual(['wait-until-running 1']);
+  });
+
+  it('removes an abandoned successor, after its owner had time', () => {
+    expect(stepsFor([writer(FIRST, 'RUNNING'), waiting(SECOND, FIRST, OLD)])).toEqual([
+      'yield 2',
+      'stop 2',
+      'wait-until-stopped 2',
+      'discard 2',
+    ]);
+  });
+
+  it('deletes what is older than the predecessor', () => {
+    const writers = [
+      writer(FIRST, 'STOPPED', { sql: OLD }),
+      writer(SECOND, 'STOPPED', { sql: OLD, carriesOverFrom: FIRST }),
+      writer(THIRD, 'RUNNING', { carriesOverFrom: SECOND }),
+    ];
+    expect(stepsFor(writers)).toEqual(['delete 1']);
+  });
+});
+
+describe('where other SQL runs', () => {
+  const old = (phase: string): Writer => writer(FIRST, phase, { sql: OLD });
+
+  it.each(['RUNNING', 'DEGRADED', 'PENDING'])(
+    'starts a successor before it stops the statement that is %s',
+    (phase) => {
+      expect(stepsFor([old(phase)])).toEqual([
+        'create 2 from 1',
+        'stop 1',
+        'wait-until-stopped 1',
+        'wait-until-running 2',
+        'soak 2',
+      ]);
+    },
+  );
+
+  it('starts a successor where it stopped', () => {
+    expect(stepsFor([old('STOPPED')])).toEqual(['create 2 from 1', 'wait-until-running 2', 'soak 2']);
+  });
+
+  it('starts from the offsets of a statement that failed', () => {
+    const insert = 'INSERT INTO `env`.`db`.`s` SELECT `a` FROM `env`.`db`.`t`';
+    const { steps } = plan({ ...goal, insert }, { sinkExists: true, writers: [old('FAILED')] });
+    expect(steps.map(shown)).toEqual(['create 2', 'wait-until-running 2', 'soak 2']);
+    expect(steps[0]).toMatchObject({
+      sql: `${insert} /*+ OPTIONS('scan.startup.mode' = 'specific-offsets', 'scan.startup.specific-offsets' = 'partition:0,offset:5') */`,
+    });
+  });
+
+  it('goes on with a successor that waits already', () => {
+    expect(stepsFor([old('RUNNING'), waiting(SECOND, FIRST)])).toEqual([
+      'stop 1',
+      'wait-until-stopped 1',
+      'wait-until-running 2',
+    ]);
+  });
+
+  it('goes on where the predecessor was stopping', () => {
+    expect(stepsFor([old('STOPPING'), waiting(SECOND, FIRST)])).toEqual([
+      'wait-until-stopped 1',
+      'wait-until-running 2',
+    ]);
+  });
+
+  it('goes on where the predecessor has stopped', () => {
+    expect(stepsFor([old('STOPPED'), waiting(SECOND, FIRST)])).toEqual(['wait-until-running 2']);
+  });
+
+  it('tries again what failed before it ran', () => {
+    const failed = writer(SECOND, 'FAILED', { carriesOverFrom: FIRST, offsets: {} });
+    expect(stepsFor([old('RUNNING'), failed])).toEqual([
+      'discard 2',
+      'create 2 from 1',
+      'stop 1',
+      'wait-until-stopped 1',
+      'wait-until-running 2',
+      'soak 2',
+    ]);
+  });
+
+  it('goes back to SQL that ran before by a third statement, not by resuming the first', () => {
+    const writers = [writer(FIRST, 'STOPPED'), writer(SECOND, 'RUNNING', { sql: OLD, carriesOverFrom: FIRST })];
+    expect(stepsFor(writers)).toEqual([
+      'create 3 from 2',
+      'stop 2',
+      'wait-until-stopped 2',
+      'wait-until-running 3',
+      'soak 3',
+      'delete 1',
+    ]);
+  });
+
+  it('starts where the newest statement of a stopped chain ended', () => {
+    const writers = [writer(FIRST, 'STOPPED'), writer(SECOND, 'STOPPED', { sql: OLD, carriesOverFrom: FIRST })];
+    expect(stepsFor(writers)).toEqual(['create 3 from 2', 'wait-until-running 3', 'soak 3', 'delete 1']);
+  });
+
+  it('replaces a successor that waits in vain for a statement that failed', () => {
+    expect(stepsFor([old('FAILED'), waiting(SECOND, FIRST)])).toEqual([
+      'yield 2',
+      'stop 2',
+      'wait-until-stopped 2',
+      'discard 2',
+      'create 2',
+      'wait-until-running 2',
+      'soak 2',
+    ]);
+  });
+});
+
+describe('where several statements write', () => {
+  const other = (phase: string): Writer =>
+    writer('someone-else', phase, { sql: OLD, createdAt: '2025-01-01T00:00:00Z' });
+
+  it('keeps the younger one and deletes the other', () => {
+    expect(stepsFor([other('RUNNING'), writer(FIRST, 'RUNNING')])).toEqual(['delete someone-else']);
+  });
+
+  it('keeps the one that runs, and removes what lies about', () => {
+    const next = writerName('app', target, 'someone-else');
+    expect(stepsFor([other('RUNNING'), writer('younger', 'STOPPED')])).toEqual([
+      `create ${next} from someone-else`,
+      'stop someone-else',
+      'wait-until-stopped someone-else',
+      `wait-until-running ${next}`,
+      `soak ${next}`,
+      'delete younger',
+    ]);
+  });
+});

@@ -1,0 +1,48 @@
+import type { App } from '../table-api';
+import { execute } from './auxiliary';
+import { compile, type Desired } from './compile';
+import { observe } from './observe';
+import { plan } from './plan';
+import { type ReconcileContext, reconcile } from './reconcile';
+import { type DeployReport, deployReport } from './report';
+import { auxiliaryName, type Target } from './target';
+import type { World } from './world';
+
+export interface ActionContext extends ReconcileContext {
+  readonly app: App;
+  readonly target: Target;
+}
+
+/** Makes the app run as it should. */
+export async function deploy(context: ActionContext): Promise<DeployReport> {
+  const { desired, world } = await look(context);
+  const { steps, writer } = await reconcile(context, desired, world);
+  return deployReport(desired, steps, writer);
+}
+
+/** Tells what a deploy would do, and has the server check the SQL; nothing is stored. */
+export async function planDeploy(context: ActionContext): Promise<DeployReport> {
+  const { desired, world } = await look(context);
+  const { steps, verdict } = plan(desired, world);
+  if (steps.some(({ kind }) => kind === 'create')) await dryRun(context, desired);
+  return deployReport(desired, steps, verdict.writer);
+}
+
+async function look(context: ActionContext): Promise<{ readonly desired: Desired; readonly world: World }> {
+  const { app, target, requestId, log } = context;
+  const { metadata, writers } = await observe({ ...context, app: app.name }, app, requestId);
+  const desired = compile(app, target, metadata);
+  log.info('observed', {
+    sinkExists: desired.sinkExists,
+    writers: writers.map(({ name, phase }) => `${name} ${phase}`),
+  });
+  return { desired, world: { sinkExists: desired.sinkExists, writers } };
+}
+
+/** An INSERT into a table that is yet to be created cannot be checked: the table's DDL is checked instead. */
+function dryRun(context: ActionContext, { app, target, sinkExists, createSink, insert }: Desired): Promise<void> {
+  const name = auxiliaryName(app, 'ddl', `dry run ${context.requestId}`);
+  const sql = sinkExists ? insert : createSink;
+  const properties = { 'sql.dry-run': 'true' };
+  return execute({ ...context, app, target }, { name, sql, purpose: 'checking the SQL', properties });
+}

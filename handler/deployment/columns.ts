@@ -1,0 +1,50 @@
+import { assertNever } from '../errors';
+import type { Insert, Relation } from '../table-api';
+import { type ExpressionNode, renderExpression } from '../table-api';
+
+/** By sink column, where its value comes from: an expression over the columns of a source, by source table. */
+export type ColumnMap = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/**
+ * Traces each sink column to the sources.
+ *
+ * @example { airline: { skyone_avro: "'SkyOne'", sunset_avro: "'Sunset'" }, flight_number: { skyone_avro: '`flight_number`', … } }
+ */
+export function columnMap({ query }: Insert): ColumnMap {
+  return Object.fromEntries(
+    query.columns.map(({ name }) => [name, Object.fromEntries(trace(query, { kind: 'column', name }))]),
+  );
+}
+
+function trace(relation: Relation, node: ExpressionNode): [source: string, expression: string][] {
+  switch (relation.kind) {
+    case 'scan':
+      return [[relation.path.at(-1) ?? '', renderExpression(node)]];
+    case 'project':
+      return trace(
+        relation.input,
+        replaceColumns(node, new Map(relation.projections.map((p) => [p.name, p.expression]))),
+      );
+    case 'filter':
+      return trace(relation.input, node);
+    case 'unionAll':
+      return relation.inputs.flatMap((input) => trace(input, node));
+    default:
+      return assertNever(relation);
+  }
+}
+
+function replaceColumns(node: ExpressionNode, by: ReadonlyMap<string, ExpressionNode>): ExpressionNode {
+  switch (node.kind) {
+    case 'column':
+      return by.get(node.name) ?? node;
+    case 'literal':
+      return node;
+    case 'isNotNull':
+      return { ...node, operand: replaceColumns(node.operand, by) };
+    case 'and':
+      return { ...node, operands: node.operands.map((operand) => replaceColumns(operand, by)) };
+    default:
+      return assertNever(node);
+  }
+}

@@ -1,0 +1,36 @@
+import type { Clock, Deadline } from '../clock';
+import { poll, type Statement, type StatementsClient } from '../statements';
+import { DeadlineError } from './errors';
+
+export interface WaitContext {
+  readonly client: StatementsClient;
+  readonly clock: Clock;
+  readonly deadline: Deadline;
+}
+
+/**
+ * Looks at a statement until it is as it should be.
+ *
+ * @param expected what it should be, for the error; without it, running out of time is no failure
+ * @returns the statement as it was last seen, `undefined` when it does not exist
+ * @throws {DeadlineError} when the time is up first
+ */
+export async function waitUntil(
+  { client, clock, deadline }: WaitContext,
+  name: string,
+  isReached: (statement: Statement | undefined) => boolean,
+  expected?: string,
+): Promise<Statement | undefined> {
+  let latest: Statement | undefined;
+  const reached = await poll(clock, deadline, async () => {
+    latest = await client.get(name);
+    return isReached(latest) ? true : undefined;
+  });
+  if (!reached && latest && expected) throw new DeadlineError(expected, latest);
+  return latest;
+}
+
+/** Waits until a statement that was deleted is gone, so that its name is free again. */
+export async function waitUntilGone(context: WaitContext, name: string): Promise<undefined> {
+  await waitUntil(context, name, (found) => !found, 'deleted');
+}
