@@ -58,7 +58,7 @@ export class StatementsApiError extends HandlerError {
         ...(requestId ? [`(request id ${requestId})`] : []),
         ...(advice ? [`- ${advice}`] : []),
       ].join(' '),
-      { request, status, details, requestId },
+      { request, status, details, apiRequestId: requestId },
     );
     this.code = CODES[status] ?? (status >= 500 ? 'STATEMENTS_API_UNAVAILABLE' : 'STATEMENTS_API_REJECTED');
     this.status = status;

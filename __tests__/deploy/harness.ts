@@ -1,0 +1,94 @@
+import { Agent } from 'undici';
+import { app as flightConsolidator } from '../../handler/app';
+import { systemClock } from '../../handler/clock';
+import { type Answer, handle } from '../../handler/handle';
+import type { App } from '../../handler/table-api';
+import { type Ccaf, type CcafOptions, LOCAL, startCcaf } from '../../local/ccaf';
+import { type SampleFlights, sampleFlights, schemas, topics } from '../../local/sample-data';
+
+export const EVENT = {
+  catalog_name: LOCAL.environment.name,
+  database_name: LOCAL.databases[0].name,
+  ccaf_secrets_path: '/ccaf',
+  error_mode: 'throw',
+};
+
+/** What `invoke` can be given in place of the usual. */
+export interface Invocation {
+  readonly event?: Readonly<Record<string, unknown>>;
+  readonly app?: App;
+  readonly settings?: Readonly<Record<string, string>>;
+  readonly remainingMs?: number;
+}
+
+/** The handler, in this process, over a real connection to a stand-in that is its own. */
+export interface Harness {
+  readonly ccaf: Ccaf;
+  readonly logs: readonly string[];
+  invoke(invocation?: Invocation): Promise<Answer>;
+  /** The message of the failure that an invocation ends in. */
+  failureOf(invocation?: Invocation): Promise<Error>;
+  /** The requests since the last call of this, each as `POST /statements`. */
+  requests(): string[];
+  close(): Promise<void>;
+}
+
+export async function startHarness(options: CcafOptions = {}): Promise<Harness> {
+  const ccaf = await startCcaf(options);
+  const dispatcher = new Agent();
+  const logs: string[] = [];
+  let count = 0;
+  let seen = 0;
+
+  const invoke = ({ event = {}, app = flightConsolidator, settings = {}, remainingMs = 60_000 }: Invocation = {}) => {
+    count += 1;
+    const deadline = Date.now() + remainingMs;
+    const context = { awsRequestId: `request-${count}`, getRemainingTimeInMillis: () => deadline - Date.now() };
+    return handle({ ...EVENT, ...event }, context, {
+      app,
+      readSecret: async () => JSON.stringify({ ...ccaf.settings, ...settings }),
+      dispatcher,
+      clock: systemClock,
+      random: () => 0.5,
+      write: (line) => logs.push(line),
+    });
+  };
+
+  return {
+    ccaf,
+    logs,
+    invoke,
+    failureOf: (invocation) =>
+      invoke(invocation).then(
+        (answer) => {
+          throw new Error(`expected a failure, got ${JSON.stringify(answer).slice(0, 200)}`);
+        },
+        (error: Error) => error,
+      ),
+    requests: () => {
+      const entries = ccaf.requests.entries().slice(seen);
+      seen += entries.length;
+      return entries.map(({ method, path }) => `${method} ${path.replace(/^.*(?=\/statements)/, '')}`);
+    },
+    close: async () => {
+      await dispatcher.close();
+      await ccaf.close();
+    },
+  };
+}
+
+/** Creates the airlines' topics, and lets the first flights arrive. */
+export async function startTopics(ccaf: Ccaf, count = 200): Promise<SampleFlights> {
+  const flights = sampleFlights({ count });
+  for (const topic of topics) {
+    await ccaf.createTable({ table: topic }, schemas[topic].value);
+    await ccaf.produce({ table: topic }, flights[topic]);
+  }
+  return flights;
+}
+
+/** Everything in the sink, once all that arrived is processed. */
+export async function settledSink(ccaf: Ccaf): Promise<Record<string, unknown>[]> {
+  await ccaf.settle();
+  return ccaf.rows({ table: 'flight_avro' });
+}

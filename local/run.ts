@@ -1,0 +1,70 @@
+import { BUNDLE } from '../scripts/bundle';
+import { parseRunArguments, type RunArguments, USAGE } from './run/arguments';
+import { howToTalk } from './run/keep';
+import { createProgress, paint, silent, type Terminal } from './run/progress';
+import { jsonReport, textReport } from './run/report';
+import { consolidate } from './run/scenario';
+import { type Services, startServices } from './run/services';
+
+/** Log lines of the function that are shown when a run fails. */
+const LOG_TAIL = 5;
+
+const terminal: Terminal = {
+  write: (text) => process.stdout.write(text),
+  isInteractive: process.stdout.isTTY === true && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
+};
+
+async function main(): Promise<void> {
+  const args = readArguments();
+  if (!args) return;
+  if (args.help) return terminal.write(USAGE);
+  const logs: string[] = [];
+  let services: Services | undefined;
+  const start = async (): Promise<Services> => {
+    services = await startServices(BUNDLE, (line) => logs.push(line));
+    return services;
+  };
+  try {
+    if (!args.json)
+      terminal.write('\nThe flight consolidator on a local stand-in of Confluent Cloud for Apache Flink\n\n');
+    const outcome = await consolidate(start, args.json ? silent : createProgress(terminal));
+    terminal.write(args.json ? `${jsonReport(outcome)}\n` : textReport(outcome, terminal));
+    if (args.keep) await untilSignal(howToTalk(outcome.services), args);
+  } catch (error) {
+    fail(error instanceof Error ? error.message : String(error), logs);
+  } finally {
+    await services?.close();
+  }
+}
+
+function readArguments(): RunArguments | undefined {
+  try {
+    return parseRunArguments(process.argv.slice(2));
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n\n${USAGE}`);
+    process.exitCode = 2;
+    return undefined;
+  }
+}
+
+function fail(message: string, logs: readonly string[]): void {
+  const tail = logs.slice(-LOG_TAIL).map((line) => `    ${line}`);
+  const context = tail.length > 0 ? ['', '  The last lines of the function’s log:', ...tail] : [];
+  process.stderr.write(`\n${[paint(terminal, 'red', `Failed: ${message}`), ...context].join('\n')}\n`);
+  process.exitCode = 1;
+}
+
+async function untilSignal(message: string, { json }: RunArguments): Promise<void> {
+  (json ? process.stderr : process.stdout).write(`\n${message}`);
+  await new Promise<void>((resolve) => {
+    const keepAlive = setInterval(() => undefined, 60_000);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        clearInterval(keepAlive);
+        resolve();
+      });
+    }
+  });
+}
+
+void main();

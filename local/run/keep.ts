@@ -1,0 +1,32 @@
+import { LOCAL } from '../ccaf';
+import type { Services } from './services';
+
+/** How to talk to the services that stay up. The credentials are the stand-in's own, and the same for everybody. */
+export function howToTalk({ ccaf, secretsManager, secretPath }: Services): string {
+  const setting = (key: string): string => ccaf.settings[key] ?? '';
+  const path = `/sql/v1/organizations/${setting('organization.id')}/environments/${setting('environment.id')}/statements`;
+  return [
+    'The services stay up until Ctrl-C. To talk to the statements API:',
+    '',
+    `  export CCAF='${ccaf.url}${path}'`,
+    `  export KEY='${setting('flink.api.key')}:${setting('flink.api.secret')}'`,
+    '  curl -su $KEY $CCAF                                     # the statements',
+    `  curl -su $KEY $CCAF -H 'content-type: application/json' -d '${JSON.stringify(ADD_A_FLIGHT)}'`,
+    '',
+    'The secret, for a handler of your own:',
+    '',
+    `  AWS_ENDPOINT_URL_SECRETS_MANAGER=${secretsManager.url}  ccaf_secrets_path=${secretPath}`,
+    '',
+  ].join('\n');
+}
+
+const ADD_A_FLIGHT = {
+  name: 'add-a-flight',
+  spec: {
+    statement: 'INSERT INTO skyone_avro (flight_number) VALUES (\u0027SKY1\u0027)'.replaceAll("'", '\u0027'),
+    properties: {
+      'sql.current-catalog': LOCAL.environment.name,
+      'sql.current-database': LOCAL.databases[0].name,
+    },
+  },
+};

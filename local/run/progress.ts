@@ -1,0 +1,43 @@
+import { styleText } from 'node:util';
+
+/** A stream to write to, and whether a person looks at it. */
+export interface Terminal {
+  write(text: string): void;
+  /** Whether lines may be rewritten and coloured. */
+  readonly isInteractive: boolean;
+}
+
+type Colour = 'green' | 'red' | 'dim' | 'bold';
+
+/** Colours text where that helps. */
+export const paint = (terminal: Terminal, colour: Colour, text: string): string =>
+  terminal.isInteractive ? styleText(colour, text) : text;
+
+/** Tells what is being done, and what came of it: a line a step. */
+export interface Progress {
+  step<Result>(title: string, work: () => Promise<Result>, summary: (result: Result) => string): Promise<Result>;
+}
+
+const TITLE_WIDTH = 12;
+
+/** Shows a step while it runs, on a terminal, and when it ended, everywhere. */
+export function createProgress(terminal: Terminal): Progress {
+  return {
+    async step(title, work, summary) {
+      const label = title.padEnd(TITLE_WIDTH);
+      if (terminal.isInteractive) terminal.write(`  ${paint(terminal, 'dim', `… ${label}`)}`);
+      const restart = terminal.isInteractive ? '\r\u001b[2K' : '';
+      try {
+        const result = await work();
+        terminal.write(`${restart}  ${paint(terminal, 'green', '✓')} ${label}${summary(result)}\n`);
+        return result;
+      } catch (error) {
+        terminal.write(`${restart}  ${paint(terminal, 'red', '✗')} ${label}failed\n`);
+        throw error;
+      }
+    },
+  };
+}
+
+/** Does the steps without a word. */
+export const silent: Progress = { step: (_title, work) => work() };

@@ -1,0 +1,45 @@
+import { type Ccaf, startCcaf } from '../ccaf';
+import { type Lambda, startLambda } from '../lambda-runtime';
+import { type SecretsManager, startSecretsManager } from '../secrets-manager';
+
+/** Everything that the deploy talks to, on this machine. */
+export interface Services {
+  readonly ccaf: Ccaf;
+  readonly secretsManager: SecretsManager;
+  readonly lambda: Lambda;
+  readonly secretPath: string;
+  close(): Promise<void>;
+}
+
+const SECRET_PATH = '/ccaf/flight-consolidator/settings';
+const REGION = 'us-east-1';
+
+/** Starts the stand-ins of Confluent Cloud, Secrets Manager and Lambda on free ports. */
+export async function startServices(bundle: string, onLog: (line: string) => void): Promise<Services> {
+  const ccaf = await startCcaf();
+  const secretsManager = await startSecretsManager({ region: REGION });
+  secretsManager.put(SECRET_PATH, JSON.stringify(ccaf.settings));
+  const lambda = startLambda({
+    bundle,
+    functionName: 'flight-consolidator-local',
+    timeoutMs: 60_000,
+    environment: {
+      AWS_REGION: REGION,
+      AWS_ACCESS_KEY_ID: 'local',
+      AWS_SECRET_ACCESS_KEY: 'local',
+      AWS_ENDPOINT_URL_SECRETS_MANAGER: secretsManager.url,
+      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+    },
+    onLog,
+  });
+  return {
+    ccaf,
+    secretsManager,
+    lambda,
+    secretPath: SECRET_PATH,
+    close: async () => {
+      await lambda.close();
+      await Promise.all([ccaf.close(), secretsManager.close()]);
+    },
+  };
+}
