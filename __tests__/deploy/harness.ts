@@ -1,8 +1,11 @@
-import { Agent } from 'undici';
+import { Agent, type Dispatcher } from 'undici';
 import { app as flightConsolidator } from '../../handler/app';
 import { systemClock } from '../../handler/clock';
+import { execute } from '../../handler/deployment/auxiliary';
 import { type Answer, handle } from '../../handler/handle';
-import type { App } from '../../handler/table-api';
+import { parseSettings } from '../../handler/settings';
+import { StatementsClient, Transport } from '../../handler/statements';
+import { type App, renderCreateTable, type Sink } from '../../handler/table-api';
 import { type Ccaf, type CcafOptions, LOCAL, startCcaf } from '../../local/ccaf';
 import { type SampleFlights, sampleFlights, schemas, topics } from '../../local/sample-data';
 
@@ -12,6 +15,18 @@ export const EVENT = {
   ccaf_secrets_path: '/ccaf',
   error_mode: 'throw',
 };
+
+const TARGET = { catalog: LOCAL.environment.name, database: LOCAL.databases[0].name };
+
+/** A client of a stand-in. */
+export function clientOf({ settings }: Ccaf, dispatcher: Dispatcher): StatementsClient {
+  const parsed = parseSettings('/ccaf', JSON.stringify(settings));
+  const deadline = Date.now() + 600_000;
+  return new StatementsClient(
+    new Transport({ ...parsed, dispatcher, clock: systemClock, random: () => 0.5, deadline }),
+    parsed,
+  );
+}
 
 /** What `invoke` can be given in place of the usual. */
 export interface Invocation {
@@ -28,6 +43,8 @@ export interface Harness {
   invoke(invocation?: Invocation): Promise<Answer>;
   /** The message of the failure that an invocation ends in. */
   failureOf(invocation?: Invocation): Promise<Error>;
+  /** Creates the table of a sink by SQL. */
+  createTable(sink: Sink): Promise<void>;
   /** The requests since the last call of this, each as `POST /statements`. */
   requests(): string[];
   close(): Promise<void>;
@@ -65,6 +82,13 @@ export async function startHarness(options: CcafOptions = {}): Promise<Harness> 
         },
         (error: Error) => error,
       ),
+    createTable: async (sink) => {
+      count += 1;
+      const path = [LOCAL.environment.name, LOCAL.databases[0].name, sink.properties.table];
+      const context = { client: clientOf(ccaf, dispatcher), clock: systemClock, deadline: Date.now() + 10_000 };
+      const statement = { name: `ddl-${count}`, sql: renderCreateTable(path, sink), purpose: 'creating a table' };
+      await execute({ ...context, app: 'test', target: TARGET }, statement);
+    },
     requests: () => {
       const entries = ccaf.requests.entries().slice(seen);
       seen += entries.length;

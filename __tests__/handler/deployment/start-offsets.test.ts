@@ -1,0 +1,30 @@
+import { withoutStartOffsets, withStartOffsets } from '../../../handler/deployment/start-offsets';
+
+const TARGET = { catalog: 'env', database: 'db' };
+const SQL = [
+  'INSERT INTO `env`.`db`.`sink` (',
+  '  `a`',
+  ')',
+  "SELECT 'FROM `env`.`db`.`t`' AS `a` FROM `env`.`db`.`t`",
+  'UNION ALL',
+  'SELECT `a` FROM `env`.`db`.`new`',
+].join('\n');
+
+it('gives each source that has offsets a hint, and no text that only looks like one', () => {
+  expect(
+    withStartOffsets(SQL, TARGET, { t: 'partition:0,offset:7;partition:1,offset:9', sink: 'partition:0,offset:1' }),
+  ).toBe(
+    SQL.replace(
+      'AS `a` FROM `env`.`db`.`t`',
+      "AS `a` FROM `env`.`db`.`t` /*+ OPTIONS('scan.startup.mode' = 'specific-offsets', 'scan.startup.specific-offsets' = 'partition:0,offset:7;partition:1,offset:9') */",
+    ),
+  );
+});
+
+it('takes the hints away again', () => {
+  expect(withoutStartOffsets(withStartOffsets(SQL, TARGET, { t: 'partition:0,offset:7', new: 'x' }))).toBe(SQL);
+});
+
+it('changes nothing where no source has offsets', () => {
+  expect(withStartOffsets(SQL, TARGET, {})).toBe(SQL);
+});
