@@ -7,12 +7,13 @@ export const BUNDLE = 'dist/index.js';
 /**
  * Bundles the handler as Lambda runs it: one CommonJS file with the export `handler`, and its source map.
  *
+ * @param outfile where to, from the project's root
  * @returns the size of the bundle in bytes
  */
-export async function bundleHandler(): Promise<number> {
+export async function bundleHandler(outfile: string = BUNDLE): Promise<number> {
   await build({
     entryPoints: ['handler/index.ts'],
-    outfile: BUNDLE,
+    outfile,
     bundle: true,
     platform: 'node',
     target: 'node20.20',
@@ -25,5 +26,5 @@ export async function bundleHandler(): Promise<number> {
     legalComments: 'none',
     logLevel: 'warning',
   });
-  return (await stat(BUNDLE)).size;
+  return (await stat(outfile)).size;
 }

@@ -1,0 +1,141 @@
+import { resource, synth } from '../synth';
+import { describeWithTerraform, evaluate } from '../terraform';
+
+const stack = synth('app');
+const lambda = resource(stack, 'aws_lambda_function');
+const logGroup = resource(stack, 'aws_cloudwatch_log_group');
+const attachment = resource(stack, 'aws_iam_role_policy_attachment');
+const deploy = resource(stack, 'aws_lambda_invocation', 'deploy');
+const teardown = resource(stack, 'aws_lambda_invocation', 'teardown');
+
+/** Everything that a resource refers to or names in `depends_on`. */
+function dependenciesOf({ address: _, ...block }: Readonly<Record<string, unknown>>): string[] {
+  return JSON.stringify(block).match(/aws_\w+\.[\w-]+/g) ?? [];
+}
+
+describe('the function', () => {
+  it('runs an image by digest, never by tag', () => {
+    expect(lambda['image_uri']).toBe(
+      '${var.aws_account_id}.dkr.ecr.${var.aws_region}.amazonaws.com/ccaf_kickstarter-flight_consolidator_app_dev@${var.image_digest}',
+    );
+    expect(JSON.stringify(stack)).not.toContain('latest');
+  });
+
+  it('takes memory and timeout from variables and logs JSON to its own group', () => {
+    expect(lambda).toMatchObject({
+      function_name: 'ccaf_flight_consolidator_app_function_dev',
+      package_type: 'Image',
+      architectures: ['x86_64'],
+      memory_size: '${var.aws_lambda_memory_size}',
+      timeout: '${var.aws_lambda_timeout}',
+      logging_config: { log_format: 'JSON', log_group: `\${${logGroup.address}.name}` },
+    });
+  });
+
+  it('is created after its log group and after its permissions are attached', () => {
+    expect(lambda['depends_on']).toEqual([attachment.address, logGroup.address]);
+    expect(logGroup).toMatchObject({ name: '/aws/lambda/ccaf_flight_consolidator_app_function_dev' });
+    // The seed's log group takes its name from the function, and so is created after it.
+    expect(dependenciesOf(logGroup)).toEqual([]);
+  });
+});
+
+describe('the deploy invocation', () => {
+  it('is of scope CREATE_ONLY, so that a failure is stored nowhere and tried again', () => {
+    expect(deploy['lifecycle_scope']).toBe('CREATE_ONLY');
+    expect(deploy['triggers']).toBeUndefined();
+  });
+
+  it('waits for the attachment, the log group and the teardown of a former target', () => {
+    expect(deploy['depends_on']).toEqual([attachment.address, logGroup.address, teardown.address]);
+  });
+});
+
+describe('the teardown invocation', () => {
+  it('is of scope CRUD, so that destroy invokes it', () => {
+    expect(teardown['lifecycle_scope']).toBe('CRUD');
+  });
+
+  it('is replaced, not updated, when the target changes', () => {
+    expect(teardown['triggers']).toEqual({
+      catalog_name: '${var.catalog_name}',
+      database_name: '${var.database_name}',
+      ccaf_secrets_path: '${var.ccaf_secrets_path}',
+    });
+    const variables = (text: unknown): string[] => [...new Set(String(text).match(/var\.\w+/g))].sort();
+    expect(variables(teardown['input'])).toEqual(variables(JSON.stringify(teardown['triggers'])));
+  });
+
+  it('runs on destroy while function, role, permissions and log group exist', () => {
+    expect(teardown['depends_on']).toEqual([attachment.address, logGroup.address]);
+    expect(dependenciesOf(teardown)).toContain(lambda.address);
+    expect(dependenciesOf(lambda)).toContain(resource(stack, 'aws_iam_role').address);
+    expect(dependenciesOf(attachment)).toContain(resource(stack, 'aws_iam_policy').address);
+  });
+});
+
+describeWithTerraform('the inputs of the invocations, evaluated by Terraform', () => {
+  const digest = `sha256:${'a'.repeat(64)}`;
+  const variables = {
+    catalog_name: 'Airline',
+    database_name: 'flights',
+    ccaf_secrets_path: '/ccaf/flink',
+    image_digest: digest,
+    deployment_id: 'run-1',
+  };
+  const inputsFor = (overrides: Readonly<Record<string, string>> = {}): { deploy: string; teardown: string } => {
+    const output = { deploy: { value: deploy['input'] }, teardown: { value: teardown['input'] } };
+    const { errors, outputs } = evaluate({ variable: stack.variable, output }, { ...variables, ...overrides });
+    expect(errors).toEqual([]);
+    return outputs as { deploy: string; teardown: string };
+  };
+  const first = inputsFor();
+
+  it('are the event of the handler', () => {
+    const target = { catalog_name: 'Airline', database_name: 'flights', ccaf_secrets_path: '/ccaf/flink' };
+    const imageUri = `123456789012.dkr.ecr.us-east-1.amazonaws.com/ccaf_kickstarter-flight_consolidator_app_dev@${digest}`;
+    expect(JSON.parse(first.deploy)).toEqual({
+      ...target,
+      action: 'deploy',
+      error_mode: 'throw',
+      deployment: { image_uri: imageUri, id: 'run-1' },
+    });
+    expect(JSON.parse(first.teardown)).toEqual({ ...target, action: 'teardown', error_mode: 'throw' });
+  });
+
+  it.each([
+    ['another image', { image_digest: `sha256:${'b'.repeat(64)}` }],
+    ['another deployment of the same image', { deployment_id: 'run-2' }],
+  ])('change for %s, in the deploy only', (_, overrides) => {
+    const second = inputsFor(overrides);
+    expect(second.deploy).not.toBe(first.deploy);
+    expect(second.teardown).toBe(first.teardown);
+  });
+
+  it.each([
+    'it\'s "quoted" `back` \\ \\n \\u0041',
+    '${var.catalog_name} $${x} %{ if true } %%{y} ${',
+    'CR\rLF\nCRLF\r\nTAB\tNUL-free\u2028',
+    'emoji 🛩️ – ümläut <a href="&amp;">',
+    '${TfToken[TOKEN.0]} {"json": [1, null]} # // /* ;',
+  ])('carry %j unchanged', (text) => {
+    const overrides = { catalog_name: text, database_name: text, ccaf_secrets_path: text, deployment_id: text };
+    const inputs = inputsFor(overrides);
+    const { deployment_id: id, ...target } = overrides;
+    expect(JSON.parse(inputs.deploy)).toMatchObject({ ...target, deployment: { id } });
+    expect(JSON.parse(inputs.teardown)).toMatchObject(target);
+  });
+});
+
+describeWithTerraform('the outputs, evaluated by Terraform', () => {
+  it('read name and phase of the statement from the result', () => {
+    const result = JSON.stringify({ action: 'deploy', statement: { name: 'flights-1a2b', phase: 'RUNNING' } });
+    const evaluated = (name: string): unknown =>
+      String(stack.output[name]?.['value']).replace(`${deploy.address}.result`, 'var.result');
+    const output = { name: { value: evaluated('statement_name') }, phase: { value: evaluated('statement_phase') } };
+    expect(evaluate({ variable: { result: {} }, output }, { result })).toEqual({
+      errors: [],
+      outputs: { name: 'flights-1a2b', phase: 'RUNNING' },
+    });
+  });
+});

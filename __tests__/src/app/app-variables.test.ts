@@ -1,0 +1,105 @@
+import { synth, WITH_CONFLUENT_ACCESS } from '../synth';
+import { describeWithTerraform, evaluate } from '../terraform';
+
+const { variable } = synth('app');
+const VALID = {
+  catalog_name: 'Airline',
+  database_name: 'flights',
+  ccaf_secrets_path: '/ccaf/flink',
+  image_digest: `sha256:${'0123456789abcdef'.repeat(4)}`,
+  deployment_id: 'run-1',
+};
+const RETENTION = [
+  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653, 0,
+];
+
+/** What Terraform says of some values. */
+const errorsOf = (values: Readonly<Record<string, unknown>>): readonly string[] =>
+  evaluate({ variable, output: { seen: { value: '${var.catalog_name}' } } }, { ...VALID, ...values }).errors;
+
+describe('the variables', () => {
+  it("keep the seed's names and types", () => {
+    const types = Object.entries(variable).map(([name, { type }]) => `${name}: ${type}`);
+    expect(types.sort()).toEqual([
+      'aws_account_id: string',
+      'aws_lambda_memory_size: number',
+      'aws_lambda_timeout: number',
+      'aws_log_retention_in_days: number',
+      'aws_region: string',
+      'catalog_name: string',
+      'ccaf_secrets_path: string',
+      'database_name: string',
+      'deployment_id: string',
+      'image_digest: string',
+    ]);
+  });
+
+  it('have a default only where there is a right one', () => {
+    const defaults = Object.entries(variable).filter(([, config]) => 'default' in config);
+    expect(Object.fromEntries(defaults.map(([name, config]) => [name, config['default']]))).toEqual({
+      aws_account_id: '123456789012',
+      aws_region: 'us-east-1',
+      aws_lambda_memory_size: 512,
+      aws_lambda_timeout: 900,
+      aws_log_retention_in_days: 7,
+    });
+  });
+
+  it('default to the secret of the Confluent access stack where there is one', () => {
+    const { ccaf_secrets_path: path } = synth('app', WITH_CONFLUENT_ACCESS).variable;
+    expect(path?.['default']).toBe('ccaf_flight_consolidator_app_settings_dev');
+  });
+});
+
+describeWithTerraform('the validations, evaluated by Terraform', () => {
+  it.each<[string, readonly unknown[]]>([
+    ['aws_lambda_memory_size', [128, 129, 10239, 10240]],
+    ['aws_lambda_timeout', [1, 2, 899, 900]],
+    ['aws_log_retention_in_days', RETENTION],
+    ['catalog_name', ['x', ' x ', '"']],
+    ['aws_region', ['us-east-2', 'ap-southeast-4']],
+    ['aws_account_id', ['000000000000']],
+  ])('%s accepts its limits', (name, values) => {
+    for (const value of values) expect([value, errorsOf({ [name]: value })]).toEqual([value, []]);
+  });
+
+  it.each<[string, string, readonly unknown[]]>([
+    ['aws_lambda_memory_size', 'a whole number from 128 to 10240', [127, 10241, 0, -128, 128.5]],
+    ['aws_lambda_timeout', 'a whole number from 1 to 900', [0, 901, -1, 1.5]],
+    ['aws_log_retention_in_days', `one of ${RETENTION.join(', ')}`, [2, -1, 8, 3654, 1.5]],
+    ['catalog_name', 'a non-blank string', ['', ' ', '\t\n']],
+    ['database_name', 'a non-blank string', ['', ' ']],
+    ['ccaf_secrets_path', 'a non-blank string', ['', ' ']],
+    ['deployment_id', 'a non-blank string', ['', ' ']],
+    [
+      'image_digest',
+      'sha256: and 64 lower-case hex digits',
+      [
+        'latest',
+        `sha256:${'a'.repeat(63)}`,
+        `sha256:${'A'.repeat(64)}`,
+        `x@sha256:${'a'.repeat(64)}`,
+        `sha256:${'a'.repeat(64)}\n`,
+      ],
+    ],
+    ['aws_region', 'a commercial AWS region such as us-east-1', ['us-east', 'cn-north-1']],
+    ['aws_account_id', 'the twelve digits of an AWS account', ['12345678901', '1234567890123']],
+  ])('%s must be %s', (name, expected, values) => {
+    for (const value of values) {
+      const [error, ...others] = errorsOf({ [name]: value });
+      expect(error).toMatch(`${name} must be ${expected}, got ${JSON.stringify(value)}.`);
+      expect(others).toEqual([]);
+    }
+  });
+
+  it.each(Object.keys(VALID))('%s is required', (name) => {
+    const { [name]: _, ...values } = VALID as Readonly<Record<string, string>>;
+    const { errors } = evaluate({ variable }, values);
+    expect(errors).toEqual([expect.stringContaining(`The root module input variable "${name}" is not set`)]);
+  });
+
+  it('null is no way around a default', () => {
+    expect(errorsOf({ aws_lambda_memory_size: null })).toEqual([]);
+    expect(errorsOf({ catalog_name: null })).toHaveLength(1);
+  });
+});

@@ -1,0 +1,97 @@
+import { resource, synth, WITH_CONFLUENT_ACCESS } from '../synth';
+import { describeWithTerraform, evaluate } from '../terraform';
+
+const stack = synth('confluent-access', WITH_CONFLUENT_ACCESS);
+const apiKey = resource(stack, 'confluent_api_key');
+const secretVersion = resource(stack, 'aws_secretsmanager_secret_version');
+
+describeWithTerraform('the roles of the service account, evaluated by Terraform', () => {
+  it('are those that the statements need, and no more', () => {
+    const bindings = Object.values(stack.resource['confluent_role_binding'] ?? {});
+    const patterns = bindings.map(({ role_name: role, crn_pattern: pattern, for_each: forEach }) => {
+      const text = `${role} ${pattern}`
+        .replaceAll(/data\.confluent_environment\.[\w-]+\.resource_name/g, '"crn:env"')
+        .replaceAll(/data\.confluent_kafka_cluster\.[\w-]+\.rbac_crn/g, '"crn:cluster"')
+        .replaceAll(/data\.confluent_kafka_cluster\.[\w-]+\.id/g, '"lkc-1"')
+        .replaceAll(/data\.confluent_schema_registry_cluster\.[\w-]+\.resource_name/g, '"crn:registry"');
+      if (!forEach) return [text];
+      const items = String(forEach).replace(/^\$\{(.*)\}$/, '$1');
+      return `\${[for item in ${items} : "${text.replaceAll('each.value', 'item').replaceAll(/"(crn:\w+|lkc-1)"/g, '"$1"')}"]}`;
+    });
+    const { errors, outputs } = evaluate(
+      { variable: stack.variable, output: { patterns: { value: patterns } } },
+      { catalog_name: 'Airline', database_name: 'flights' },
+    );
+    expect(errors).toEqual([]);
+    expect((outputs['patterns'] as string[][]).flat().sort()).toEqual([
+      'DeveloperManage crn:cluster/kafka=lkc-1/topic=flight_avro',
+      'DeveloperRead crn:cluster/kafka=lkc-1/topic=skyone_avro',
+      'DeveloperRead crn:cluster/kafka=lkc-1/topic=sunset_avro',
+      'DeveloperRead crn:cluster/kafka=lkc-1/transactional-id=_confluent-flink_*',
+      'DeveloperRead crn:registry/subject=flight_avro-key',
+      'DeveloperRead crn:registry/subject=flight_avro-value',
+      'DeveloperRead crn:registry/subject=skyone_avro-key',
+      'DeveloperRead crn:registry/subject=skyone_avro-value',
+      'DeveloperRead crn:registry/subject=sunset_avro-key',
+      'DeveloperRead crn:registry/subject=sunset_avro-value',
+      'DeveloperWrite crn:cluster/kafka=lkc-1/topic=flight_avro',
+      'DeveloperWrite crn:cluster/kafka=lkc-1/transactional-id=_confluent-flink_*',
+      'DeveloperWrite crn:registry/subject=flight_avro-key',
+      'DeveloperWrite crn:registry/subject=flight_avro-value',
+      'FlinkDeveloper crn:env',
+    ]);
+  });
+
+  it.each([
+    ['source_topics', ['*']],
+    ['source_topics', []],
+    ['source_topics', ['skyone avro']],
+    ['sink_topic', 'flight_*'],
+    ['sink_topic', ''],
+  ])('refuse %s = %j, which would widen them', (name, value) => {
+    const values = { catalog_name: 'Airline', database_name: 'flights', [name]: value };
+    const { errors } = evaluate({ variable: stack.variable }, values);
+    expect(errors).toEqual([expect.stringContaining(`${name} must be`)]);
+  });
+});
+
+describe('the API key', () => {
+  it('belongs to the principal of the statements', () => {
+    const account = resource(stack, 'confluent_service_account').address;
+    expect(apiKey['owner']).toMatchObject({ id: `\${${account}.id}` });
+    for (const binding of Object.values(stack.resource['confluent_role_binding'] ?? {})) {
+      expect(binding['principal']).toBe(`User:\${${account}.id}`);
+    }
+  });
+
+  it('comes after the roles and goes before them', () => {
+    expect(apiKey['depends_on']).toHaveLength(12);
+  });
+
+  it('reaches nothing but the write-only argument of the secret', () => {
+    const uses = JSON.stringify(stack).split(`${apiKey.address}.secret`).length - 1;
+    expect(uses).toBe(1);
+    expect(secretVersion['secret_string_wo']).toContain(`${apiKey.address}.secret`);
+    expect(secretVersion['secret_string']).toBeUndefined();
+  });
+});
+
+describe('the secret', () => {
+  it('holds the eight settings', () => {
+    expect(String(secretVersion['secret_string_wo']).match(/"[\w.]+" =/g)).toEqual([
+      '"environment.id" =',
+      '"flink.api.key" =',
+      '"flink.api.secret" =',
+      '"flink.cloud" =',
+      '"flink.compute.pool.id" =',
+      '"flink.principal.id" =',
+      '"flink.region" =',
+      '"organization.id" =',
+    ]);
+  });
+
+  it('is written again when the key or the pool changes', () => {
+    const pool = resource(stack, 'confluent_flink_compute_pool').address;
+    expect(secretVersion['lifecycle']).toEqual({ replace_triggered_by: [apiKey.address, pool] });
+  });
+});

@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface Evaluation {
+  /** The detail of each error; empty when there was none. */
+  readonly errors: readonly string[];
+  readonly outputs: Readonly<Record<string, unknown>>;
+}
+
+const HERMETIC = { PATH: process.env['PATH'], CHECKPOINT_DISABLE: '1', TF_IN_AUTOMATION: '1' };
+
+const found = spawnSync('terraform', ['version'], { env: HERMETIC }).status === 0;
+
+/** `describe`, where a terraform binary is found; else the tests are skipped, and their title says why. */
+export const describeWithTerraform = (title: string, body: () => void): void =>
+  found ? describe(title, body) : describe.skip(`${title} (skipped: no terraform binary)`, body);
+
+/** Applies a configuration without providers in an empty directory: Terraform itself checks variables and computes outputs. */
+export function evaluate(configuration: object, variables: Readonly<Record<string, unknown>>): Evaluation {
+  const directory = mkdtempSync(join(tmpdir(), 'terraform-'));
+  try {
+    writeFileSync(join(directory, 'main.tf.json'), JSON.stringify(configuration));
+    writeFileSync(join(directory, 'terraform.tfvars.json'), JSON.stringify(variables));
+    const options = { cwd: directory, env: HERMETIC, encoding: 'utf8' } as const;
+    const { stdout } = spawnSync('terraform', ['apply', '-json', '-auto-approve', '-input=false'], options);
+    const messages = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Message);
+    return {
+      errors: messages.flatMap(({ '@level': level, diagnostic }) =>
+        level === 'error' ? [diagnostic?.detail || String(diagnostic?.summary)] : [],
+      ),
+      outputs: Object.fromEntries(
+        Object.entries(messages.findLast(({ type }) => type === 'outputs')?.outputs ?? {}).map(([k, v]) => [
+          k,
+          v.value,
+        ]),
+      ),
+    };
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+}
+
+interface Message {
+  readonly '@level': string;
+  readonly type: string;
+  readonly diagnostic?: { readonly summary: string; readonly detail: string };
+  readonly outputs?: Readonly<Record<string, { readonly value?: unknown }>>;
+}

@@ -1,0 +1,77 @@
+import type { TerraformStack, TerraformVariable } from 'cdktf';
+import { addVariable, matches, notBlank, oneOf, wholeNumberFrom } from '../variable';
+
+// https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html, and 0 for "never".
+const RETENTION_DAYS = [
+  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653, 0,
+];
+
+/** The Terraform variables of the app stack, besides region and account. */
+export interface AppVariables {
+  readonly catalogName: TerraformVariable;
+  readonly databaseName: TerraformVariable;
+  readonly secretsPath: TerraformVariable;
+  readonly imageDigest: TerraformVariable;
+  readonly deploymentId: TerraformVariable;
+  readonly memorySize: TerraformVariable;
+  readonly timeout: TerraformVariable;
+  readonly logRetentionInDays: TerraformVariable;
+}
+
+/**
+ * Declares the variables of the app stack.
+ *
+ * @param secretsPath the default of `ccaf_secrets_path`; without it the variable is required
+ */
+export function addAppVariables(stack: TerraformStack, secretsPath?: string): AppVariables {
+  return {
+    catalogName: addVariable(stack, 'catalog_name', {
+      type: 'string',
+      description: 'The CCAF Catalog Name.',
+      validation: [notBlank('catalog_name')],
+    }),
+    databaseName: addVariable(stack, 'database_name', {
+      type: 'string',
+      description: 'The CCAF Database Name.',
+      validation: [notBlank('database_name')],
+    }),
+    secretsPath: addVariable(stack, 'ccaf_secrets_path', {
+      type: 'string',
+      description: 'The CCAF AWS Secrets Manager secrets path.',
+      ...(secretsPath !== undefined && { default: secretsPath }),
+      validation: [notBlank('ccaf_secrets_path')],
+    }),
+    imageDigest: addVariable(stack, 'image_digest', {
+      type: 'string',
+      description: 'The digest of the image that was pushed, as `docker push` prints it: sha256: and 64 hex digits.',
+      validation: [matches('image_digest', '^sha256:[0-9a-f]{64}$', 'sha256: and 64 lower-case hex digits')],
+    }),
+    deploymentId: addVariable(stack, 'deployment_id', {
+      type: 'string',
+      description:
+        'An id of this deployment, such as that of the CI run. A new one deploys again, even the same image.',
+      validation: [notBlank('deployment_id')],
+    }),
+    memorySize: addVariable(stack, 'aws_lambda_memory_size', {
+      type: 'number',
+      description:
+        'AWS Lambda allocates CPU power in proportion to the amount of memory configured. Memory is the amount of memory available to your Lambda function at runtime. You can increase or decrease the memory and CPU power allocated to your function using the Memory setting. You can configure memory between 128 MB and 10,240 MB in 1-MB increments. At 1,769 MB, a function has the equivalent of one vCPU (one vCPU-second of credits per second).',
+      // Not the least there is: at 128 MB a function has 7 % of a CPU to start with.
+      default: 512,
+      validation: [wholeNumberFrom('aws_lambda_memory_size', 128, 10240)],
+    }),
+    timeout: addVariable(stack, 'aws_lambda_timeout', {
+      type: 'number',
+      description:
+        'AWS Lambda runs your code for a set amount of time before timing out. Timeout is the maximum amount of time in seconds that a Lambda function can run. The default value for this setting is 900 seconds, but you can adjust this in increments of 1 second up to a maximum value of 900 seconds (15 minutes).',
+      default: 900,
+      validation: [wholeNumberFrom('aws_lambda_timeout', 1, 900)],
+    }),
+    logRetentionInDays: addVariable(stack, 'aws_log_retention_in_days', {
+      type: 'number',
+      description: `Specifies the number of days you want to retain log events in the specified log group. Possible values are: ${RETENTION_DAYS.slice(0, -1).join(', ')}, and 0. If you select 0, the events in the log group are always retained and never expire.`,
+      default: 7,
+      validation: [oneOf('aws_log_retention_in_days', RETENTION_DAYS)],
+    }),
+  };
+}

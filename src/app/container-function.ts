@@ -1,0 +1,38 @@
+import type { CloudwatchLogGroup } from '@cdktf/provider-aws/lib/cloudwatch-log-group';
+import { LambdaFunction } from '@cdktf/provider-aws/lib/lambda-function';
+import { Construct } from 'constructs';
+import type { ExecutionRole } from './execution-role';
+
+export interface ContainerFunctionProps {
+  readonly functionName: string;
+  /** The image by digest: a tag says what was meant, a digest what is run. */
+  readonly imageUri: string;
+  readonly executionRole: ExecutionRole;
+  readonly logGroup: CloudwatchLogGroup;
+  /** Megabytes. */
+  readonly memorySize: number;
+  /** Seconds. */
+  readonly timeout: number;
+}
+
+/** A Lambda function that runs a container image and logs JSON to a log group that exists before it. */
+export class ContainerFunction extends Construct {
+  readonly function: LambdaFunction;
+
+  constructor(scope: Construct, id: string, props: ContainerFunctionProps) {
+    super(scope, id);
+    this.function = new LambdaFunction(this, 'function', {
+      functionName: props.functionName,
+      description: 'Deploys the flight consolidator to Confluent Cloud for Apache Flink, and retires it.',
+      packageType: 'Image',
+      imageUri: props.imageUri,
+      architectures: ['x86_64'],
+      role: props.executionRole.role.arn,
+      memorySize: props.memorySize,
+      timeout: props.timeout,
+      loggingConfig: { logFormat: 'JSON', logGroup: props.logGroup.name },
+      // Pulling the image takes seconds, in which the attached permissions spread before the first invocation.
+      dependsOn: [props.executionRole.attachment, props.logGroup],
+    });
+  }
+}

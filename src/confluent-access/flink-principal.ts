@@ -1,0 +1,55 @@
+import { RoleBinding } from '@cdktf/provider-confluent/lib/role-binding';
+import { ServiceAccount } from '@cdktf/provider-confluent/lib/service-account';
+import { TerraformIterator } from 'cdktf';
+import { Construct } from 'constructs';
+import type { ConfluentLookups } from './confluent-lookups';
+
+export interface FlinkPrincipalProps {
+  readonly displayName: string;
+  readonly lookups: ConfluentLookups;
+  /** An expression that is a list of topic names. */
+  readonly sourceTopics: string[];
+  readonly sinkTopic: string;
+}
+
+/**
+ * The service account that the app's statements run as, with what they need and no more: run statements, read the
+ * sources, create and write the sink, and take part in Flink's transactions.
+ *
+ * @see https://docs.confluent.io/cloud/current/flink/operate-and-deploy/flink-rbac.html the layers "base", "data access"
+ * and "table management"
+ */
+export class FlinkPrincipal extends Construct {
+  readonly serviceAccount: ServiceAccount;
+  readonly roleBindings: RoleBinding[] = [];
+
+  constructor(scope: Construct, id: string, { displayName, lookups, sourceTopics, sinkTopic }: FlinkPrincipalProps) {
+    super(scope, id);
+    this.serviceAccount = new ServiceAccount(this, 'service-account', {
+      displayName,
+      description: 'Runs the statements of the flight consolidator.',
+    });
+    const kafka = `${lookups.cluster.rbacCrn}/kafka=${lookups.cluster.id}`;
+    const subject = `${lookups.schemaRegistry.resourceName}/subject=`;
+    const source = TerraformIterator.fromList(sourceTopics);
+    const sourceTopic = source.value;
+
+    this.#bind('flink-developer', 'FlinkDeveloper', lookups.environment.resourceName);
+    this.#bind('transaction-read', 'DeveloperRead', `${kafka}/transactional-id=_confluent-flink_*`);
+    this.#bind('transaction-write', 'DeveloperWrite', `${kafka}/transactional-id=_confluent-flink_*`);
+    this.#bind('source-read', 'DeveloperRead', `${kafka}/topic=${sourceTopic}`, source);
+    this.#bind('source-key-read', 'DeveloperRead', `${subject}${sourceTopic}-key`, source);
+    this.#bind('source-value-read', 'DeveloperRead', `${subject}${sourceTopic}-value`, source);
+    this.#bind('sink-write', 'DeveloperWrite', `${kafka}/topic=${sinkTopic}`);
+    this.#bind('sink-manage', 'DeveloperManage', `${kafka}/topic=${sinkTopic}`);
+    for (const part of ['key', 'value'] as const) {
+      this.#bind(`sink-${part}-read`, 'DeveloperRead', `${subject}${sinkTopic}-${part}`);
+      this.#bind(`sink-${part}-write`, 'DeveloperWrite', `${subject}${sinkTopic}-${part}`);
+    }
+  }
+
+  #bind(id: string, roleName: string, crnPattern: string, forEach?: TerraformIterator): void {
+    const principal = `User:${this.serviceAccount.id}`;
+    this.roleBindings.push(new RoleBinding(this, id, { principal, roleName, crnPattern, ...(forEach && { forEach }) }));
+  }
+}

@@ -1,0 +1,55 @@
+import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
+import { CloudBackend, LocalBackend, NamedCloudWorkspace, TerraformStack, type TerraformVariable } from 'cdktf';
+import type { Construct } from 'constructs';
+import { ACCOUNT_ID_PATTERN, type Config, REGION_PATTERN } from './config';
+import { addVariable, matches } from './variable';
+
+/**
+ * A stack of this project: its own state, and an AWS provider that refuses any account but the configured one.
+ *
+ * No credentials are configured. The provider takes them from its own chain (environment, profile, OIDC), so that none
+ * enters a variable, a plan or a state.
+ */
+export abstract class ProjectStack extends TerraformStack {
+  protected readonly region: TerraformVariable;
+  protected readonly accountId: TerraformVariable;
+
+  constructor(scope: Construct, id: string, config: Config) {
+    super(scope, id);
+    this.#addBackend(id, config);
+    // The first version with write-only arguments, which keep the secret's value out of the state.
+    this.addOverride('terraform.required_version', '>= 1.11');
+
+    this.region = addVariable(this, 'aws_region', {
+      type: 'string',
+      description: 'The AWS Region.',
+      default: config.region,
+      validation: [matches('aws_region', REGION_PATTERN, 'a commercial AWS region such as us-east-1')],
+    });
+    this.accountId = addVariable(this, 'aws_account_id', {
+      type: 'string',
+      description: 'The AWS Account ID.',
+      default: config.accountId,
+      validation: [matches('aws_account_id', ACCOUNT_ID_PATTERN, 'the twelve digits of an AWS account')],
+    });
+    new AwsProvider(this, 'aws', {
+      region: this.region.stringValue,
+      allowedAccountIds: [this.accountId.stringValue],
+      defaultTags: [{ tags: { application: 'ccaf-flight-consolidator', environment: config.environment } }],
+    });
+  }
+
+  #addBackend(id: string, { environment, terraformCloud }: Config): void {
+    if (terraformCloud) {
+      const workspace = `${terraformCloud.workspacePrefix}-${id}-${environment}`;
+      new CloudBackend(this, {
+        organization: terraformCloud.organization,
+        workspaces: new NamedCloudWorkspace(workspace),
+      });
+      return;
+    }
+    // Relative to cdktf.out/stacks/<stack>, where Terraform runs: the file lands in the project's root, and the
+    // synthesised JSON is the same on every machine.
+    new LocalBackend(this, { path: `../../../terraform.${environment}.${id}.tfstate` });
+  }
+}

@@ -1,0 +1,34 @@
+import { TerraformVariable, type TerraformVariableConfig, type TerraformVariableValidationConfig } from 'cdktf';
+import type { Construct } from 'constructs';
+
+/** Adds a Terraform variable whose name is exactly `name`, and which cannot be null. */
+export function addVariable(scope: Construct, name: string, config: TerraformVariableConfig): TerraformVariable {
+  return new TerraformVariable(scope, name, { ...config, nullable: false });
+}
+
+/** A validation: the string matches a regular expression (RE2). */
+export const matches = (name: string, pattern: string, expected: string): TerraformVariableValidationConfig =>
+  validation(name, `can(regex("${pattern}", var.${name}))`, expected);
+
+/** A validation: the string holds something else than white space. */
+export const notBlank = (name: string): TerraformVariableValidationConfig =>
+  validation(name, `trimspace(var.${name}) != ""`, 'a non-blank string');
+
+/** A validation: the number is whole, and neither below `low` nor above `high`. */
+export const wholeNumberFrom = (name: string, low: number, high: number): TerraformVariableValidationConfig =>
+  validation(
+    name,
+    `floor(var.${name}) == var.${name} && var.${name} >= ${low} && var.${name} <= ${high}`,
+    `a whole number from ${low} to ${high}`,
+  );
+
+/** A validation: the number is one of a list. */
+export const oneOf = (name: string, allowed: readonly number[]): TerraformVariableValidationConfig =>
+  validation(name, `contains([${allowed.join(', ')}], var.${name})`, `one of ${allowed.join(', ')}`);
+
+function validation(name: string, condition: string, expected: string): TerraformVariableValidationConfig {
+  return {
+    condition: `\${${condition}}`,
+    errorMessage: `${name} must be ${expected}, got \${jsonencode(var.${name})}.`,
+  };
+}
