@@ -1,0 +1,143 @@
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import type { Behaviours } from './behaviours/behaviour';
+import { lambdaFunction } from './behaviours/lambda-function';
+import { type Invoke, lambdaInvocation } from './behaviours/lambda-invocation';
+import { policyDocument } from './behaviours/policy-document';
+import { rememberedSecret, secretsManager } from './behaviours/secrets-manager';
+import { deriveSchema } from './bindings/derive-schema';
+import { type Binding, bindingKind, providerName } from './bindings/source';
+import { LocalTerraformError } from './errors';
+import { awsFacts } from './facts/aws';
+import { confluentFacts } from './facts/confluent';
+import type { ProviderFacts } from './facts/facts';
+import { Cloud, type CloudResource, type Operation } from './provider/cloud';
+import { LocalProvider, type Schemas } from './provider/provider';
+import { serve } from './provider/server';
+
+export type { InvocationResult, Invoke } from './behaviours/lambda-invocation';
+export type { Binding } from './bindings/source';
+export { type CommandResult, findTerraform, terraform } from './cli';
+export { LocalTerraformError } from './errors';
+export type { CloudResource, Operation } from './provider/cloud';
+
+/** How the local providers are set up. */
+export type ProvidersOptions = {
+  /** Classes of CDKTF bindings: each provider, and every resource and data source that the stacks use. */
+  readonly bindings: readonly Binding[];
+  /** Answers `aws_lambda_invocation`. */
+  readonly invoke: Invoke;
+  /** Where secrets really are; without it they are remembered like everything else. */
+  readonly secretsManager?: {
+    readonly endpoint: string;
+    readonly region: string;
+    readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
+  };
+  /** Resources that exist before Terraform starts, for data sources to find and for creates to collide with. */
+  readonly seed?: readonly CloudResource[];
+};
+
+/** Providers that listen on loopback until they are closed. */
+export type RunningProviders = {
+  /** The whole environment for `terraform()`: where the providers listen, and no calls to the outside. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** What exists now, in the order of creation; resources that live elsewhere (secrets with an endpoint) are absent. */
+  state(): readonly CloudResource[];
+  /** Every operation so far, in the order in which they began. */
+  operations(): readonly Operation[];
+  /** Makes the next such operation fail; a data source is named `data.<type>` and is only read. */
+  failNext(type: string, operation: Operation['operation'], message: string): void;
+  close(): Promise<void>;
+};
+
+/**
+ * Starts local AWS and Confluent providers for Terraform's own binary.
+ *
+ * State between commands is Terraform's state file; the providers hold only what the real cloud would hold.
+ *
+ * @throws LocalTerraformError where a binding cannot be understood, or its provider class is not among the bindings.
+ * @example
+ * const providers = await startProviders({ bindings: [AwsProvider, IamRole], invoke });
+ * await terraform(binary, 'cdktf.out/stacks/app', ['apply'], providers.environment); // { code: 0, ... }
+ * await providers.close();
+ */
+export async function startProviders(options: ProvidersOptions): Promise<RunningProviders> {
+  const cloud = new Cloud();
+  for (const { type, id, values } of options.seed ?? []) cloud.put(type, id, { ...values, id });
+  const client = options.secretsManager === undefined ? undefined : new SecretsManagerClient(options.secretsManager);
+  const providers = localProviders(options, client, cloud);
+  const servers = await Promise.all(
+    providers.map(async (provider) => ({ source: provider.facts.source, server: await serve(provider) })),
+  );
+  return {
+    environment: environment(servers.map(({ source, server }) => [source, server.address])),
+    state: () => cloud.list(),
+    operations: () => cloud.operations(),
+    failNext: (type, operation, message) => cloud.failNext(type, operation, message),
+    close: async () => {
+      for (const { server } of servers) server.close();
+      client?.destroy();
+    },
+  };
+}
+
+function localProviders(
+  { bindings, invoke }: ProvidersOptions,
+  client: SecretsManagerClient | undefined,
+  cloud: Cloud,
+): readonly LocalProvider[] {
+  const known: readonly { facts: ProviderFacts; behaviours: Behaviours }[] = [
+    { facts: awsFacts, behaviours: awsBehaviours(invoke, client) },
+    { facts: confluentFacts, behaviours: { resources: {}, dataSources: {} } },
+  ];
+  const names = new Set(known.map(({ facts }) => facts.name));
+  const stranger = bindings.find((binding) => !names.has(providerName(binding)));
+  if (stranger !== undefined) {
+    throw new LocalTerraformError(
+      'binding_unused',
+      `no local provider for ${stranger.tfResourceType}: expected one of ${[...names].join(', ')}`,
+    );
+  }
+  return known.flatMap(({ facts, behaviours }) => {
+    const own = bindings.filter((binding) => providerName(binding) === facts.name);
+    return own.length === 0 ? [] : [new LocalProvider(facts, schemasOf(facts.name, own), behaviours, cloud)];
+  });
+}
+
+function schemasOf(name: string, bindings: readonly Binding[]): Schemas {
+  const ofKind = (kind: string): readonly Binding[] => bindings.filter((binding) => bindingKind(binding) === kind);
+  const byType = (kind: string) =>
+    Object.fromEntries(ofKind(kind).map((binding) => [binding.tfResourceType, deriveSchema(binding)]));
+  const [provider] = ofKind('provider');
+  if (provider === undefined) {
+    throw new LocalTerraformError('binding_unused', `the bindings of ${name} lack its provider class`);
+  }
+  return { provider: deriveSchema(provider), resources: byType('resource'), dataSources: byType('dataSource') };
+}
+
+function awsBehaviours(invoke: Invoke, client: SecretsManagerClient | undefined): Behaviours {
+  const secrets =
+    client === undefined
+      ? { resources: {}, dataSources: { aws_secretsmanager_secret: rememberedSecret } }
+      : secretsManager(client);
+  return {
+    resources: {
+      ...secrets.resources,
+      aws_lambda_function: lambdaFunction(),
+      aws_lambda_invocation: lambdaInvocation(invoke),
+    },
+    dataSources: { ...secrets.dataSources, aws_iam_policy_document: policyDocument },
+  };
+}
+
+function environment(addresses: readonly (readonly [string, string])[]): Readonly<Record<string, string>> {
+  // Both binaries parse a key as a provider source address (parseReattachProviders in hashicorp/terraform and in
+  // opentofu/opentofu cmd/tofu/main.go), so a key without a host means each one's own registry. Run with Terraform
+  // 1.11.4 only; no OpenTofu was at hand.
+  const reattach = Object.fromEntries(
+    addresses.map(([source, address]) => [
+      source,
+      { Protocol: 'grpc', ProtocolVersion: 5, Pid: process.pid, Test: true, Addr: { Network: 'tcp', String: address } },
+    ]),
+  );
+  return { TF_REATTACH_PROVIDERS: JSON.stringify(reattach), CHECKPOINT_DISABLE: '1', TF_IN_AUTOMATION: '1' };
+}

@@ -1,0 +1,184 @@
+import type { Behaviours } from '../behaviours/behaviour';
+import { NO_FACTS, type ProviderFacts, type TypeFacts } from '../facts/facts';
+import { withoutUnknown } from '../protocol/codec';
+import { type Block, conform } from '../protocol/schema';
+import { isObject, type ObjectValue, text, UNKNOWN, type Value } from '../protocol/value';
+import type { Cloud, Operation } from './cloud';
+import { deriveValues } from './derived-values';
+import { type Plan, planChange, planObject } from './plan';
+import { validateArguments } from './validate';
+
+/** The schemas of one provider, by type. */
+export type Schemas = {
+  readonly provider: Block;
+  readonly resources: { readonly [type: string]: Block };
+  readonly dataSources: { readonly [type: string]: Block };
+};
+
+/** The outcome of an operation: the object that Terraform should store, and what went wrong. */
+export type Outcome = { readonly state: ObjectValue | null; readonly errors: readonly string[] };
+
+type Change = {
+  readonly prior: ObjectValue | null;
+  readonly planned: ObjectValue | null;
+  readonly config: ObjectValue | null;
+};
+
+/** A Terraform provider whose resources live in memory, written down as facts and behaviours. */
+export class LocalProvider {
+  constructor(
+    readonly facts: ProviderFacts,
+    readonly schemas: Schemas,
+    private readonly behaviours: Behaviours,
+    private readonly cloud: Cloud,
+  ) {}
+
+  validateResource(type: string, config: ObjectValue): readonly string[] {
+    return validateArguments(type, this.resourceSchema(type), this.factsOf(type), config);
+  }
+
+  validateDataSource(type: string, config: ObjectValue): readonly string[] {
+    const block = this.dataSourceSchema(type);
+    return validateArguments(type, block, this.facts.dataSources[type] ?? NO_FACTS, config);
+  }
+
+  /** Gives stored state the form of today's schema. */
+  upgrade(type: string, stored: ObjectValue): ObjectValue {
+    return conform(this.resourceSchema(type), stored);
+  }
+
+  async read(type: string, state: ObjectValue): Promise<Outcome> {
+    const id = text(state['id']);
+    return this.attempt('read', type, { id, onFailure: state }, async () => {
+      const read = this.behaviours.resources[type]?.read;
+      if (read !== undefined) return read(state);
+      const remembered = this.cloud.get(type, id ?? '');
+      return remembered === undefined ? null : conform(this.resourceSchema(type), { ...state, ...remembered });
+    });
+  }
+
+  plan(
+    type: string,
+    objects: {
+      readonly prior: ObjectValue | null;
+      readonly proposed: ObjectValue | null;
+      readonly config: ObjectValue | null;
+    },
+    configuration: ObjectValue,
+  ): Plan {
+    const { prior, proposed, config } = objects;
+    if (proposed === null || config === null) return { planned: null, replace: [], errors: [] };
+    const inherited = this.facts.inherited(configuration);
+    const behaviour = this.behaviours.resources[type];
+    return planChange(this.resourceSchema(type), this.factsOf(type), behaviour, inherited, { prior, proposed, config });
+  }
+
+  /** Creates, updates or deletes. A failed update keeps the planned values, as SDKv2 does without a partial state. */
+  async apply(type: string, change: Change, configuration: ObjectValue): Promise<Outcome> {
+    const { prior, planned } = change;
+    const config = change.config ?? {};
+    if (planned === null) {
+      const id = text(prior?.['id']);
+      return this.attempt('delete', type, { id, onFailure: prior }, async () => {
+        if (prior !== null) await this.behaviours.resources[type]?.delete?.(prior);
+        this.cloud.remove(type, id ?? '');
+        return null;
+      });
+    }
+    if (prior === null) {
+      return this.attempt('create', type, { id: undefined, onFailure: null }, () =>
+        this.create(type, planned, config, configuration),
+      );
+    }
+    return this.attempt('update', type, { id: text(prior['id']), onFailure: stored(planned) }, async () => {
+      const learned = (await this.behaviours.resources[type]?.update?.(prior, planned)) ?? {};
+      const values = this.derive(this.resourceSchema(type), type, { ...planned, ...learned }, configuration, 0);
+      this.remember(type, values);
+      return values;
+    });
+  }
+
+  async readDataSource(type: string, config: ObjectValue, configuration: ObjectValue): Promise<Outcome> {
+    const block = this.dataSourceSchema(type);
+    return this.attempt('read', `data.${type}`, { id: text(config['id']), onFailure: null }, async () => {
+      const facts = this.facts.dataSources[type] ?? NO_FACTS;
+      const planned = planObject(block, facts, this.facts.inherited(configuration), {
+        prior: null,
+        proposed: config,
+        config,
+      });
+      const found = this.cloud.find(type, config);
+      const learned = (await this.behaviours.dataSources[type]?.(planned, found)) ?? found ?? {};
+      const taken = Object.entries(planned).map(([name, value]): [string, Value] => [
+        name,
+        value === UNKNOWN && name in learned ? (learned[name] ?? null) : value,
+      ]);
+      return this.derive(block, type, Object.fromEntries(taken), configuration, 0);
+    });
+  }
+
+  private async create(
+    type: string,
+    planned: ObjectValue,
+    config: ObjectValue,
+    configuration: ObjectValue,
+  ): Promise<ObjectValue> {
+    const learned = (await this.behaviours.resources[type]?.create?.(planned, config)) ?? {};
+    const serial = this.cloud.serial(`${type} ${JSON.stringify(stored(planned))}`);
+    const values = this.derive(this.resourceSchema(type), type, { ...planned, ...learned }, configuration, serial);
+    const id = text(values['id']) ?? '';
+    if (this.cloud.get(type, id) !== undefined) throw new Error(`creating ${type} (${id}): it already exists`);
+    this.remember(type, values);
+    return values;
+  }
+
+  private derive(
+    block: Block,
+    type: string,
+    object: ObjectValue,
+    configuration: ObjectValue,
+    serial: number,
+  ): ObjectValue {
+    const facts =
+      (block === this.schemas.dataSources[type] ? this.facts.dataSources[type] : this.facts.resources[type]) ??
+      NO_FACTS;
+    const key = `${JSON.stringify(stored(object))} ${serial}`;
+    return deriveValues(block, object, facts, { type, key, context: this.facts.context(configuration) });
+  }
+
+  private remember(type: string, values: ObjectValue): void {
+    if (this.behaviours.resources[type]?.read === undefined) this.cloud.put(type, text(values['id']) ?? '', values);
+  }
+
+  private async attempt(
+    operation: Operation['operation'],
+    type: string,
+    { id, onFailure }: { readonly id: string | undefined; readonly onFailure: ObjectValue | null },
+    run: () => Promise<ObjectValue | null>,
+  ): Promise<Outcome> {
+    const attempted = await this.cloud.attempt(operation, type, id, run);
+    if (attempted.error !== undefined) return { state: onFailure, errors: [attempted.error] };
+    return { state: attempted.result, errors: [] };
+  }
+
+  private factsOf(type: string): TypeFacts {
+    return this.facts.resources[type] ?? NO_FACTS;
+  }
+
+  private dataSourceSchema(type: string): Block {
+    const block = this.schemas.dataSources[type];
+    if (block === undefined) throw new Error(`no data source ${type} among the bindings`);
+    return block;
+  }
+
+  private resourceSchema(type: string): Block {
+    const block = this.schemas.resources[type];
+    if (block === undefined) throw new Error(`no resource ${type} among the bindings`);
+    return block;
+  }
+}
+
+function stored(object: ObjectValue): ObjectValue {
+  const known = withoutUnknown(object);
+  return isObject(known) ? known : {};
+}
