@@ -6,27 +6,31 @@ export function howToTalk({ ccaf, secretsManager, secretPath }: Services): strin
   const setting = (key: string): string => ccaf.settings[key] ?? '';
   const path = `/sql/v1/organizations/${setting('organization.id')}/environments/${setting('environment.id')}/statements`;
   return [
-    'The services stay up until Ctrl-C. To talk to the statements API:',
+    'The services stay up until Ctrl-C.',
     '',
     `  export CCAF='${ccaf.url}${path}'`,
     `  export KEY='${setting('flink.api.key')}:${setting('flink.api.secret')}'`,
-    '  curl -su $KEY $CCAF                                     # the statements',
-    `  curl -su $KEY $CCAF -H 'content-type: application/json' -d '${JSON.stringify(ADD_A_FLIGHT)}'`,
     '',
-    'The secret, for a handler of your own:',
+    'List the statements:',
     '',
-    `  AWS_ENDPOINT_URL_SECRETS_MANAGER=${secretsManager.url}  ccaf_secrets_path=${secretPath}`,
+    '  curl -su $KEY $CCAF',
+    '',
+    'Count the consolidated flights:',
+    '',
+    "  curl -su $KEY $CCAF -H 'content-type: application/json' -d '",
+    `    ${JSON.stringify({ name: 'count', spec: { statement: 'SELECT COUNT(*) FROM flight_avro', properties: PROPERTIES } })}'`,
+    '  curl -su $KEY $CCAF/count/results',
+    '',
+    'For a handler of your own:',
+    '',
+    `  AWS_ENDPOINT_URL_SECRETS_MANAGER=${secretsManager.url}`,
+    `  ccaf_secrets_path=${secretPath}`,
     '',
   ].join('\n');
 }
 
-const ADD_A_FLIGHT = {
-  name: 'add-a-flight',
-  spec: {
-    statement: 'INSERT INTO skyone_avro (flight_number) VALUES (\u0027SKY1\u0027)'.replaceAll("'", '\u0027'),
-    properties: {
-      'sql.current-catalog': LOCAL.environment.name,
-      'sql.current-database': LOCAL.databases[0].name,
-    },
-  },
+const PROPERTIES = {
+  'sql.current-catalog': LOCAL.environment.name,
+  'sql.current-database': LOCAL.databases[0].name,
+  'sql.snapshot.mode': 'now',
 };

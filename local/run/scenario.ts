@@ -58,7 +58,11 @@ export async function consolidate(
   start: () => Promise<Services>,
   progress: Progress,
 ): Promise<Outcome & { readonly services: Services }> {
-  await progress.step('bundle', bundleHandler, (bytes) => `${BUNDLE}, ${(bytes / 1000).toFixed(0)} kB`);
+  await progress.step(
+    'bundle',
+    () => bundleHandler(),
+    (bytes) => `${BUNDLE}, ${(bytes / 1000).toFixed(0)} kB`,
+  );
   const services = await progress.step('services', start, ({ ccaf }) => `statements API at ${ccaf.url}`);
   const first = await progress.step('topics', () => produce(services, FIRST_BATCH), counted);
   const deployed = await progress.step('deploy', () => deploy(services), toldOf);

@@ -1,0 +1,51 @@
+import { silent } from '../../../local/run/progress';
+import { textReport } from '../../../local/run/report';
+import { consolidate } from '../../../local/run/scenario';
+import { type Services, startServices } from '../../../local/run/services';
+import { BUNDLE } from '../../../scripts/bundle';
+
+let services: Services | undefined;
+afterEach(() => services?.close());
+
+async function start(change: (started: Services) => Services = (started) => started): Promise<Services> {
+  const started = await startServices(BUNDLE, () => undefined);
+  services = started;
+  return change(started);
+}
+
+it('deploys the real bundle and finds exactly the expected rows in the sink', async () => {
+  const { deployed, airlines, sink, sample } = await consolidate(start, silent);
+  expect(deployed).toMatchObject({ outcome: 'created', statement: { phase: 'RUNNING' } });
+  expect(deployed.apiCalls).toBeLessThanOrEqual(8);
+  expect(airlines).toEqual([
+    { airline: 'SkyOne', read: 1223, dropped: 65, written: 1158 },
+    { airline: 'Sunset', read: 1277, dropped: 60, written: 1217 },
+  ]);
+  expect(sink).toEqual({ rows: 2375, perAirline: { SkyOne: 1158, Sunset: 1217 }, checksum: '972d770c75bfe756' });
+  expect(sample.map(({ airline }) => airline)).toEqual(['SkyOne', 'SkyOne', 'SkyOne', 'Sunset', 'Sunset', 'Sunset']);
+});
+
+it('fails where a row is missing from the sink', async () => {
+  const lossy = (started: Services): Services => ({
+    ...started,
+    ccaf: { ...started.ccaf, rows: async (path) => (await started.ccaf.rows(path)).slice(1) },
+  });
+  await expect(consolidate(() => start(lossy), silent)).rejects.toThrow(
+    /^the sink 'flight_avro' does not hold the expected rows: got 2374 rows with checksum \w{16}, expected 2375 rows with checksum 972d770c75bfe756$/,
+  );
+});
+
+it('fails with the message of the handler where the deploy fails', async () => {
+  const misled = (started: Services): Services => {
+    started.secretsManager.put(started.secretPath, '{}');
+    return started;
+  };
+  await expect(consolidate(() => start(misled), silent)).rejects.toThrow("'flink.api.key' must be a non-blank string");
+});
+
+it('keeps its text within 80 columns', async () => {
+  const outcome = await consolidate(start, silent);
+  const text = textReport(outcome, { isInteractive: false, write: () => undefined });
+  expect(text.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  expect(text).toContain('flight_avro holds exactly the 2,375 rows that a computation without SQL gives\n');
+});
