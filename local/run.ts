@@ -4,7 +4,7 @@ import { howToTalk } from './run/keep';
 import { createProgress, paint, silent, type Terminal } from './run/progress';
 import { jsonReport, textReport } from './run/report';
 import { consolidate } from './run/scenario';
-import { type Services, startServices } from './run/services';
+import { starters } from './run/start';
 
 /** Log lines of the function that are shown when a run fails. */
 const LOG_TAIL = 5;
@@ -15,25 +15,24 @@ const terminal: Terminal = {
 };
 
 async function main(): Promise<void> {
+  // The AWS SDK advises newer Node versions at every start; what runs here is the reader's choice.
+  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
   const args = readArguments();
   if (!args) return;
   if (args.help) return terminal.write(USAGE);
   const logs: string[] = [];
-  let services: Services | undefined;
-  const start = async (): Promise<Services> => {
-    services = await startServices(BUNDLE, (line) => logs.push(line));
-    return services;
-  };
+  const start = starters(BUNDLE, process.env['PATH'], (line) => logs.push(line));
   try {
     if (!args.json)
       terminal.write('\nThe flight consolidator on a local stand-in of Confluent Cloud for Apache Flink\n\n');
     const outcome = await consolidate(start, args.json ? silent : createProgress(terminal));
     terminal.write(args.json ? `${jsonReport(outcome)}\n` : textReport(outcome, terminal));
-    if (args.keep) await untilSignal(howToTalk(outcome.services), args);
+    const services = start.running();
+    if (args.keep && services) await untilSignal(howToTalk(services), args);
   } catch (error) {
     fail(error instanceof Error ? error.message : String(error), logs);
   } finally {
-    await services?.close();
+    await start.close();
   }
 }
 

@@ -1,5 +1,3 @@
-import { styleText } from 'node:util';
-
 /** A stream to write to, and whether a person looks at it. */
 export interface Terminal {
   write(text: string): void;
@@ -7,11 +5,14 @@ export interface Terminal {
   readonly isInteractive: boolean;
 }
 
-type Colour = 'green' | 'red' | 'dim' | 'bold';
+/** The codes that begin and end a style on a terminal (ECMA-48, SGR). */
+const STYLES = { green: [32, 39], red: [31, 39], dim: [2, 22], bold: [1, 22] } as const;
 
-/** Colours text where that helps. */
-export const paint = (terminal: Terminal, colour: Colour, text: string): string =>
-  terminal.isInteractive ? styleText(colour, text) : text;
+/** Styles text where a person looks at it. */
+export function paint(terminal: Terminal, style: keyof typeof STYLES, text: string): string {
+  const [begin, end] = STYLES[style];
+  return terminal.isInteractive ? `\u001b[${begin}m${text}\u001b[${end}m` : text;
+}
 
 /** Tells what is being done, and what came of it: a line a step. */
 export interface Progress {

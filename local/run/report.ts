@@ -48,5 +48,5 @@ export function textReport({ deployed, airlines, sample, sink }: Outcome, termin
 }
 
 /** Sets the outcome of a run as one JSON object. */
-export const jsonReport = ({ deployed, airlines, sample, sink }: Outcome): string =>
-  JSON.stringify({ ...deployed, airlines, sample, sink }, null, 2);
+export const jsonReport = ({ how, deployed, airlines, sample, sink }: Outcome): string =>
+  JSON.stringify({ how, ...deployed, airlines, sample, sink }, null, 2);

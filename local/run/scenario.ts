@@ -8,7 +8,7 @@ import {
   tally,
   topics,
 } from '../sample-data';
-import { type Deployed, deploy } from './deployment';
+import type { Deployed, Deployer } from './deployer';
 import type { Progress } from './progress';
 import type { Services } from './services';
 
@@ -25,6 +25,8 @@ export interface AirlineFigures {
 
 /** What came of the run. */
 export interface Outcome {
+  /** How it was deployed. */
+  readonly how: string;
   readonly deployed: Deployed;
   readonly airlines: readonly AirlineFigures[];
   readonly sample: readonly Readonly<Record<string, unknown>>[];
@@ -48,24 +50,37 @@ export class UnexpectedRowsError extends Error {
 
 const describe = ({ rows, checksum }: Tally): string => `${rows} rows with checksum ${checksum}`;
 
+/** Starts what a run needs: the services first, and then what deploys to them. */
+export interface Starters {
+  readonly services: () => Promise<Services>;
+  readonly deployer: (services: Services) => Promise<Deployer>;
+}
+
 /**
  * Deploys the app to running services, lets flights arrive before and after, and compares the sink with what a
  * computation without SQL gives.
  *
  * @throws {UnexpectedRowsError} when the sink differs
  */
-export async function consolidate(
-  start: () => Promise<Services>,
-  progress: Progress,
-): Promise<Outcome & { readonly services: Services }> {
+export async function consolidate(start: Starters, progress: Progress): Promise<Outcome> {
   await progress.step(
     'bundle',
     () => bundleHandler(),
     (bytes) => `${BUNDLE}, ${(bytes / 1000).toFixed(0)} kB`,
   );
-  const services = await progress.step('services', start, ({ ccaf }) => `statements API at ${ccaf.url}`);
+  const services = await progress.step('services', start.services, ({ ccaf }) => `statements API at ${ccaf.url}`);
+  const deployer = await progress.step(
+    'deployer',
+    () => start.deployer(services),
+    ({ how }) => how,
+  );
+  await progress.step(
+    'plan',
+    () => deployer.plan(),
+    (summary) => summary,
+  );
   const first = await progress.step('topics', () => produce(services, FIRST_BATCH), counted);
-  const deployed = await progress.step('deploy', () => deploy(services), toldOf);
+  const deployed = await progress.step('deploy', () => deployer.deploy('first'), toldOf);
   const late = await progress.step('late batch', () => produce(services, LATE_BATCH), counted);
   const rows = await progress.step(
     'sink',
@@ -80,7 +95,7 @@ export async function consolidate(
   const sink = tally(rows);
   const expected = tally(expectedConsolidation(arrived));
   if (sink.checksum !== expected.checksum || sink.rows !== expected.rows) throw new UnexpectedRowsError(expected, sink);
-  return { services, deployed, airlines: figuresOf(arrived, sink), sample: sampleOf(rows), sink, expected };
+  return { how: deployer.how, deployed, airlines: figuresOf(arrived, sink), sample: sampleOf(rows), sink, expected };
 }
 
 async function produce(

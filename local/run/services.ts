@@ -1,6 +1,7 @@
 import { type Ccaf, startCcaf } from '../ccaf';
 import { type Lambda, startLambda } from '../lambda-runtime';
 import { type SecretsManager, startSecretsManager } from '../secrets-manager';
+import { REGION } from './synthesis';
 
 /** Everything that the deploy talks to, on this machine. */
 export interface Services {
@@ -12,7 +13,6 @@ export interface Services {
 }
 
 const SECRET_PATH = '/ccaf/flight-consolidator/settings';
-const REGION = 'us-east-1';
 
 /** Starts the stand-ins of Confluent Cloud, Secrets Manager and Lambda on free ports. */
 export async function startServices(bundle: string, onLog: (line: string) => void): Promise<Services> {

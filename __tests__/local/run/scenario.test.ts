@@ -1,20 +1,25 @@
 import { silent } from '../../../local/run/progress';
 import { textReport } from '../../../local/run/report';
 import { consolidate } from '../../../local/run/scenario';
-import { type Services, startServices } from '../../../local/run/services';
+import type { Services } from '../../../local/run/services';
+import { type Started, starters } from '../../../local/run/start';
 import { BUNDLE } from '../../../scripts/bundle';
+import { binary } from '../terraform/workspace';
 
-let services: Services | undefined;
-afterEach(() => services?.close());
+let started: Started | undefined;
+afterEach(() => started?.close());
 
-async function start(change: (started: Services) => Services = (started) => started): Promise<Services> {
-  const started = await startServices(BUNDLE, () => undefined);
-  services = started;
-  return change(started);
+function start(path: string | undefined, change: (services: Services) => Services = (services) => services): Started {
+  const usual = starters(BUNDLE, path, () => undefined);
+  started = { ...usual, services: async () => change(await usual.services()) };
+  return started;
 }
 
-it('deploys the real bundle and finds exactly the expected rows in the sink', async () => {
-  const { deployed, airlines, sink, sample } = await consolidate(start, silent);
+const withTerraform = binary === undefined ? it.skip : it;
+
+it('deploys the real bundle by the synthesised event, and finds exactly the expected rows', async () => {
+  const { how, deployed, airlines, sink, sample } = await consolidate(start(''), silent);
+  expect(how).toBe('the events of the synthesised invocations (no terraform or tofu on the PATH)');
   expect(deployed).toMatchObject({ outcome: 'created', statement: { phase: 'RUNNING' } });
   expect(deployed.apiCalls).toBeLessThanOrEqual(8);
   expect(airlines).toEqual([
@@ -25,12 +30,19 @@ it('deploys the real bundle and finds exactly the expected rows in the sink', as
   expect(sample.map(({ airline }) => airline)).toEqual(['SkyOne', 'SkyOne', 'SkyOne', 'Sunset', 'Sunset', 'Sunset']);
 });
 
+withTerraform('deploys by Terraform where it is found, with the same rows', async () => {
+  const { how, deployed, sink } = await consolidate(start(process.env['PATH']), silent);
+  expect(how).toMatch(/^(terraform|tofu) \(.*\) against a local AWS provider$/);
+  expect(deployed).toMatchObject({ outcome: 'created', statement: { phase: 'RUNNING' } });
+  expect(sink.checksum).toBe('972d770c75bfe756');
+});
+
 it('fails where a row is missing from the sink', async () => {
   const lossy = (started: Services): Services => ({
     ...started,
     ccaf: { ...started.ccaf, rows: async (path) => (await started.ccaf.rows(path)).slice(1) },
   });
-  await expect(consolidate(() => start(lossy), silent)).rejects.toThrow(
+  await expect(consolidate(start('', lossy), silent)).rejects.toThrow(
     /^the sink 'flight_avro' does not hold the expected rows: got 2374 rows with checksum \w{16}, expected 2375 rows with checksum 972d770c75bfe756$/,
   );
 });
@@ -40,11 +52,11 @@ it('fails with the message of the handler where the deploy fails', async () => {
     started.secretsManager.put(started.secretPath, '{}');
     return started;
   };
-  await expect(consolidate(() => start(misled), silent)).rejects.toThrow("'flink.api.key' must be a non-blank string");
+  await expect(consolidate(start('', misled), silent)).rejects.toThrow("'flink.api.key' must be a non-blank string");
 });
 
 it('keeps its text within 80 columns', async () => {
-  const outcome = await consolidate(start, silent);
+  const outcome = await consolidate(start(''), silent);
   const text = textReport(outcome, { isInteractive: false, write: () => undefined });
   expect(text.split('\n').filter((line) => line.length > 80)).toEqual([]);
   expect(text).toContain('flight_avro holds exactly the 2,375 rows that a computation without SQL gives\n');

@@ -1,0 +1,44 @@
+import type { DeployReport, TeardownReport } from '../../handler/deployment';
+import type { Services } from './services';
+
+/** What the handler reported of a deploy. */
+export interface Deployed extends DeployReport {
+  /** Requests to the statements API. */
+  readonly apiCalls: number;
+}
+
+/** Deploys and retires the app, as the pipeline does. */
+export interface Deployer {
+  /** How it does that, for a person. */
+  readonly how: string;
+  /** What a first deploy would provision, in a line. */
+  plan(): Promise<string>;
+  /**
+   * @param deploymentId a new one deploys again
+   * @throws {DeployFailedError} with the handler's own message
+   */
+  deploy(deploymentId: string): Promise<Deployed>;
+  destroy(): Promise<TeardownReport>;
+  close(): Promise<void>;
+}
+
+/** A deploy or its reverse failed; the message is the one that Terraform shows. */
+export class DeployFailedError extends Error {
+  override readonly name = 'DeployFailedError';
+}
+
+/** Invokes the function, and gives the text that Lambda answers. */
+export async function invokeFunction(
+  { lambda }: Services,
+  payload: string,
+): Promise<{ readonly payload: string; readonly functionError?: string }> {
+  const { payload: answer, functionError } = await lambda.invoke(JSON.parse(payload));
+  return { payload: JSON.stringify(answer), ...(functionError ? { functionError } : {}) };
+}
+
+/** Counts the requests to the statements API that some work makes. */
+export async function countingCalls<Report>({ ccaf }: Services, work: () => Promise<Report>) {
+  const before = ccaf.requests.entries().length;
+  const report = await work();
+  return { ...report, apiCalls: ccaf.requests.entries().length - before };
+}

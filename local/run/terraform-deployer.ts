@@ -1,0 +1,83 @@
+import { rm } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { CloudwatchLogGroup } from '@cdktf/provider-aws/lib/cloudwatch-log-group';
+import { DataAwsKmsKey } from '@cdktf/provider-aws/lib/data-aws-kms-key';
+import { DataAwsSecretsmanagerSecret } from '@cdktf/provider-aws/lib/data-aws-secretsmanager-secret';
+import { IamPolicy } from '@cdktf/provider-aws/lib/iam-policy';
+import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
+import { IamRolePolicyAttachment } from '@cdktf/provider-aws/lib/iam-role-policy-attachment';
+import { LambdaFunction } from '@cdktf/provider-aws/lib/lambda-function';
+import { LambdaInvocation } from '@cdktf/provider-aws/lib/lambda-invocation';
+import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
+import type { DeployReport, TeardownReport } from '../../handler/deployment';
+import { type Binding, startProviders, terraform } from '../terraform';
+import { countingCalls, type Deployer, DeployFailedError, invokeFunction } from './deployer';
+import type { Services } from './services';
+import { REGION, synthesise, variablesFor } from './synthesis';
+
+/** All that the app stack uses. */
+const BINDINGS: readonly Binding[] = [
+  AwsProvider,
+  CloudwatchLogGroup,
+  DataAwsKmsKey,
+  DataAwsSecretsmanagerSecret,
+  IamPolicy,
+  IamRole,
+  IamRolePolicyAttachment,
+  LambdaFunction,
+  LambdaInvocation,
+];
+
+/**
+ * Deploys by Terraform's own binary, which plans and applies the synthesised app stack against a local AWS provider.
+ *
+ * @param folder a folder of its own, which is removed at the end
+ */
+export async function startTerraformDeployer(
+  binary: string,
+  folder: string,
+  bundle: string,
+  services: Services,
+): Promise<Deployer> {
+  const stack = synthesise(folder);
+  let report: unknown;
+  const providers = await startProviders({
+    bindings: BINDINGS,
+    invoke: async (_functionName, payload) => {
+      const answer = await invokeFunction(services, payload);
+      report = JSON.parse(answer.payload);
+      return answer;
+    },
+    secretsManager: {
+      endpoint: services.secretsManager.url,
+      region: REGION,
+      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    },
+  });
+  const run = async (command: string, deploymentId = 'local'): Promise<string> => {
+    const variables = variablesFor(services.secretPath, bundle, deploymentId);
+    const set = Object.entries(variables).map(([name, value]) => [`TF_VAR_${name}`, value]);
+    const environment = { ...providers.environment, ...Object.fromEntries(set) };
+    const { code, stdout, stderr } = await terraform(binary, stack, [command], environment);
+    if (code !== 0) throw new DeployFailedError(`terraform ${command} failed:\n${stderr.trim() || stdout.trim()}`);
+    return stdout;
+  };
+  await run('init');
+  return {
+    how: `${basename(binary)} (${binary}) against a local AWS provider`,
+    plan: async () => /^Plan: (.*)\.$/m.exec(await run('plan'))?.[1] ?? 'no changes',
+    deploy: (deploymentId) =>
+      countingCalls(services, async () => {
+        await run('apply', deploymentId);
+        return report as DeployReport;
+      }),
+    destroy: async () => {
+      await run('destroy');
+      return report as TeardownReport;
+    },
+    close: async () => {
+      await providers.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
