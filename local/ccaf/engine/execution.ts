@@ -1,0 +1,35 @@
+import type { Catalog, Defaults } from '../catalog/catalog';
+import type { Clock } from '../clock';
+import type { InformationSchemaTables } from './information-schema-tables';
+import type { Job } from './job';
+import type { Scheduler } from './scheduler';
+import type { Store } from './store';
+import type { Traits } from './traits';
+
+/** One result row as the API returns it. */
+export type ResultRow = readonly (string | null)[];
+
+/** What a statement needs to run. */
+export interface EngineParts {
+  readonly catalog: Catalog;
+  readonly store: Store;
+  readonly scheduler: Scheduler;
+  readonly views: InformationSchemaTables;
+  readonly clock: Clock;
+}
+
+/** How a statement runs: its properties, understood. */
+export interface ExecutionSettings {
+  readonly defaults: Defaults;
+  /** `sql.snapshot.mode` = `now`: a SELECT reads what is there and ends. */
+  readonly isSnapshot: boolean;
+  /** Where a source is read from that `initialOffsets` does not name. */
+  readonly startupMode: 'earliest-offset' | 'latest-offset';
+  /** By physical table: where another statement stopped. */
+  readonly initialOffsets?: ReadonlyMap<string, number>;
+}
+
+/** What a submitted statement became: done, with all its rows, or a job, whose rows (if it has any) keep coming. */
+export type Execution =
+  | { readonly kind: 'completed'; readonly traits: Traits; readonly rows: readonly ResultRow[] }
+  | { readonly kind: 'job'; readonly traits: Traits; readonly job: Job; readonly rows: readonly ResultRow[] };

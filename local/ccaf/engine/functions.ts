@@ -1,0 +1,177 @@
+import { type Expression, type FlinkType, MAX_LENGTH, STRING } from '../../flink-sql';
+import { notSupported, ValidationError } from '../validation-error';
+import { analyzeAggregate, isAggregate } from './aggregates';
+import { concatenate } from './arithmetic';
+import { analyze, commonType, condition, type ExpressionContext } from './expression';
+import { familyOf, isInteger, leastRestrictive } from './type-rules';
+import { cannotApply, castTo, INTEGER, type Typed } from './typed';
+
+type Call = Extract<Expression, { kind: 'call' }>;
+
+/** A scalar function: how many arguments, and what it becomes. */
+interface ScalarFunction {
+  readonly arity: readonly [least: number, most: number];
+  readonly render: (args: readonly Typed[], call: Call, context: ExpressionContext) => Typed;
+}
+
+/** Calls one of the functions whose meaning is the same in Flink and in the engine, or is made the same here. */
+export function analyzeCall(call: Call, context: ExpressionContext): Typed {
+  if (isAggregate(call.name)) return analyzeAggregate(call, context);
+  const definition = FUNCTIONS[call.name];
+  if (definition === undefined) throw unknownFunction(call);
+  const [least, most] = definition.arity;
+  const count = call.arguments.length;
+  if (count < least || count > most || call.star || call.distinct) {
+    const expected = least === most ? `${least}` : `${least} to ${most === Infinity ? 'any number of' : most}`;
+    throw new ValidationError(
+      `Invalid number of arguments to function '${call.name}'. Was expecting ${expected} arguments`,
+      call.span,
+    );
+  }
+  return definition.render(
+    call.arguments.map((argument) => analyze(argument, context)),
+    call,
+    context,
+  );
+}
+
+function unknownFunction(call: Call): ValidationError {
+  const supported = Object.keys(FUNCTIONS).sort().join(', ');
+  return notSupported(`Function '${call.name}' (supported: ${supported})`, call.span);
+}
+
+/** A function from strings to a string of any length. */
+function ofStrings(arity: readonly [number, number], toSql: (...args: readonly string[]) => string): ScalarFunction {
+  return {
+    arity,
+    render: (args, call) => {
+      if (args.some(({ type }) => familyOf(type) !== 'character')) throw cannotApply(call.name, args, call);
+      return { sql: toSql(...args.map(({ sql }) => sql)), type: STRING, nullable: args.some((arg) => arg.nullable) };
+    },
+  };
+}
+
+function ofNumber(toSql: (sql: string) => string, toType: (type: FlinkType) => FlinkType): ScalarFunction {
+  return {
+    arity: [1, 1],
+    render: (args, call) => {
+      const [value] = args;
+      if (value === undefined || familyOf(value.type) !== 'numeric') throw cannotApply(call.name, args, call);
+      const type = toType(value.type);
+      return { sql: castTo({ ...value, sql: toSql(value.sql) }, type, call), type, nullable: value.nullable };
+    },
+  };
+}
+
+const withoutFraction = (type: FlinkType): FlinkType => (type.root === 'DECIMAL' ? { ...type, scale: 0 } : type);
+const rounding = (name: 'ceil' | 'floor'): ScalarFunction => ({
+  arity: [1, 1],
+  render: (args, call) => {
+    const [value] = args;
+    if (value === undefined || familyOf(value.type) !== 'numeric') throw cannotApply(call.name, args, call);
+    const type = withoutFraction(value.type);
+    if (isInteger(type)) return value;
+    const sql =
+      type.root === 'DECIMAL'
+        ? `CAST(${name}(${value.sql}) AS DECIMAL(${type.precision}, 0))`
+        : `${name}(${value.sql})`;
+    return { sql, type, nullable: value.nullable };
+  },
+});
+
+const concat: ScalarFunction = {
+  arity: [1, Infinity],
+  render: (args, call) => {
+    if (args.some(({ type }) => familyOf(type) !== 'character')) throw cannotApply(call.name, args, call);
+    return { ...concatenate(args), type: STRING };
+  },
+};
+
+const coalesce: ScalarFunction = {
+  arity: [1, Infinity],
+  render: (args, call) => {
+    const type = commonType(args, call);
+    const sql = `coalesce(${args.map((arg) => castTo(arg, type, call)).join(', ')})`;
+    return { sql, type, nullable: args.every((arg) => arg.nullable) };
+  },
+};
+
+const nullIf: ScalarFunction = {
+  arity: [2, 2],
+  render: (args, call) => {
+    const [value, other] = args;
+    if (value === undefined || other === undefined || leastRestrictive(value.type, other.type) === undefined) {
+      throw cannotApply(call.name, args, call);
+    }
+    return { sql: `nullif(${value.sql}, ${other.sql})`, type: value.type, nullable: true };
+  },
+};
+
+/** Positions below 1 mean different things in Flink and in the engine, so they have to be written down. */
+const substring: ScalarFunction = {
+  arity: [2, 3],
+  render: (args, call) => {
+    const [value, ...numbers] = args;
+    if (value === undefined || familyOf(value.type) !== 'character') throw cannotApply(call.name, args, call);
+    const [start, length] = call.arguments.slice(1);
+    if (!isWholeNumber(start, 1) || (length !== undefined && !isWholeNumber(length, 0))) {
+      throw notSupported(`${call.name} with a start below 1, a length below 0, or either not a literal,`, call.span);
+    }
+    const sql = `substring(${[value, ...numbers].map((part) => part.sql).join(', ')})`;
+    return { sql, type: { root: 'VARCHAR', length: MAX_LENGTH }, nullable: value.nullable };
+  },
+};
+
+function isWholeNumber(expression: Expression | undefined, least: number): boolean {
+  return expression?.kind === 'number' && /^\d{1,9}$/.test(expression.text) && Number(expression.text) >= least;
+}
+
+const charLength: ScalarFunction = {
+  arity: [1, 1],
+  render: (args, call) => {
+    const [value] = args;
+    if (value === undefined || familyOf(value.type) !== 'character') throw cannotApply(call.name, args, call);
+    return { sql: `CAST(length(${value.sql}) AS INTEGER)`, type: INTEGER, nullable: value.nullable };
+  },
+};
+
+const ifFunction: ScalarFunction = {
+  arity: [3, 3],
+  render: (args, call, context) => {
+    const [when] = call.arguments;
+    const [, yes, no] = args;
+    if (when === undefined || yes === undefined || no === undefined) throw new TypeError('IF has three arguments');
+    const { sql } = condition(when, context, 'IF');
+    const type = commonType([yes, no], call);
+    const alternatives = `THEN ${castTo(yes, type, call)} ELSE ${castTo(no, type, call)}`;
+    return { sql: `(CASE WHEN ${sql} ${alternatives} END)`, type, nullable: yes.nullable || no.nullable };
+  },
+};
+
+const upper = ofStrings([1, 1], (value) => `upper(${value})`);
+const lower = ofStrings([1, 1], (value) => `lower(${value})`);
+
+const FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
+  ABS: ofNumber(
+    (sql) => `abs(${sql})`,
+    (type) => type,
+  ),
+  CEIL: rounding('ceil'),
+  CEILING: rounding('ceil'),
+  CHARACTER_LENGTH: charLength,
+  CHAR_LENGTH: charLength,
+  COALESCE: coalesce,
+  CONCAT: concat,
+  FLOOR: rounding('floor'),
+  IF: ifFunction,
+  IFNULL: { ...coalesce, arity: [2, 2] },
+  LOWER: lower,
+  LTRIM: ofStrings([1, 1], (value) => `ltrim(${value}, ' ')`),
+  NULLIF: nullIf,
+  REPLACE: ofStrings([3, 3], (value, from, to) => `replace(${value}, ${from}, ${to})`),
+  RTRIM: ofStrings([1, 1], (value) => `rtrim(${value}, ' ')`),
+  SUBSTR: substring,
+  SUBSTRING: substring,
+  TRIM: ofStrings([1, 1], (value) => `trim(${value}, ' ')`),
+  UPPER: upper,
+};

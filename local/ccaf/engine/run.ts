@@ -1,0 +1,85 @@
+import type { Query, Statement } from '../../flink-sql';
+import { notSupported } from '../validation-error';
+import type { EngineParts, Execution, ExecutionSettings, ResultRow } from './execution';
+import { checkInformationSchemaQuery, readsInformationSchema } from './information-schema-rules';
+import { analyzeInsert, type InsertPlan } from './insert';
+import { Job, type Sink } from './job';
+import { analyzeQuery } from './query';
+import { type Relation, tablesOf, unionSql } from './relation';
+import type { Range, Store } from './store';
+import { traits } from './traits';
+import { toText } from './values';
+
+/** INSERT INTO: a job if it reads tables (unless it is a snapshot), otherwise done at once. */
+export async function runInsert(
+  insert: Extract<Statement, { kind: 'insert' }>,
+  settings: ExecutionSettings,
+  parts: EngineParts,
+): Promise<Execution> {
+  const { defaults, isSnapshot } = settings;
+  if (readsInformationSchema(insert.source, defaults))
+    throw notSupported('INSERT INTO from INFORMATION_SCHEMA', insert.source.span);
+  const plan = analyzeInsert(insert, { catalog: parts.catalog, defaults, bounded: isSnapshot });
+  const sink = tableSink(plan, parts);
+  const { relation } = plan;
+  const isBounded = isSnapshot || tablesOf(relation).size === 0;
+  if (!isBounded)
+    return {
+      kind: 'job',
+      traits: traits('INSERT_INTO', false),
+      job: newJob(relation, sink, settings, parts),
+      rows: [],
+    };
+  await sink.write(unionSql(relation.arms), everything(relation, parts.store));
+  return { kind: 'completed', traits: traits('INSERT_INTO', true), rows: [] };
+}
+
+/** SELECT: a job that collects rows if it reads tables (unless it is a snapshot), otherwise done at once. */
+export async function runSelect(query: Query, settings: ExecutionSettings, parts: EngineParts): Promise<Execution> {
+  const { catalog, store } = parts;
+  const { defaults, isSnapshot } = settings;
+  const isMetadata = readsInformationSchema(query, defaults);
+  if (isMetadata) {
+    checkInformationSchemaQuery(query, defaults);
+    await parts.views.refresh(catalog);
+  }
+  const relation = analyzeQuery(query, { catalog, defaults, bounded: isSnapshot || isMetadata });
+  const isBounded = isSnapshot || tablesOf(relation).size === 0;
+  const described = traits('SELECT', isBounded, relation.columns);
+  const rows: ResultRow[] = [];
+  const sink = rowSink(relation, rows, store);
+  if (!isBounded) return { kind: 'job', traits: described, job: newJob(relation, sink, settings, parts), rows };
+  await sink.write(unionSql(relation.arms), everything(relation, store));
+  return { kind: 'completed', traits: described, rows };
+}
+
+function newJob(relation: Relation, sink: Sink, settings: ExecutionSettings, { store }: EngineParts): Job {
+  const tables = tablesOf(relation);
+  const start = new Map([...tables].map((id) => [id, settings.startupMode === 'latest-offset' ? store.count(id) : 0]));
+  return new Job({ arms: relation.arms, sink }, tables, new Map([...start, ...(settings.initialOffsets ?? [])]));
+}
+
+function tableSink({ table, into, projection }: InsertPlan, { store, clock }: EngineParts): Sink {
+  return {
+    tableId: table.id,
+    write: async (sql, ranges) => {
+      const rowTime = `make_timestamp(${clock.now() * 1000})`;
+      await store.insert(table.id, `${into} SELECT ${rowTime}, ${projection} FROM (${sql}) AS q`, ranges);
+    },
+  };
+}
+
+function rowSink({ columns }: Relation, rows: ResultRow[], store: Store): Sink {
+  return {
+    write: async (sql, ranges) => {
+      for (const row of await store.select(sql, ranges)) {
+        rows.push(columns.map(({ type }, index) => toText(row[index] ?? null, type)));
+      }
+    },
+  };
+}
+
+/** All that the tables of a relation have now. */
+function everything(relation: Relation, store: Store): ReadonlyMap<string, Range> {
+  return new Map([...tablesOf(relation)].map((id) => [id, { from: 0, to: store.count(id) }]));
+}

@@ -1,0 +1,85 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Clock } from '../clock';
+import type { Job } from './job';
+import type { Store } from './store';
+
+export type OnFailure = (error: unknown) => void;
+
+/** Runs jobs when there are rows for them. Driven by commits, never by a clock. */
+export class Scheduler {
+  readonly #running = new Map<Job, OnFailure>();
+  readonly #store: Store;
+  readonly #clock: Clock;
+  #loop: Promise<void> | undefined;
+  #current: { readonly job: Job; readonly done: Promise<void> } | undefined;
+
+  constructor(store: Store, clock: Clock) {
+    this.#store = store;
+    this.#clock = clock;
+    store.onCommit(() => this.#wake());
+  }
+
+  /** Starts a job, or goes on with a stopped one. */
+  start(job: Job, onFailure: OnFailure): void {
+    this.#running.set(job, onFailure);
+    this.#wake();
+  }
+
+  /** Stops a job: once this resolves it writes nothing more, and its offsets are final. */
+  async stop(job: Job): Promise<void> {
+    this.#running.delete(job);
+    if (this.#current?.job === job) await this.#current.done;
+  }
+
+  /** Fails the running jobs that read or write a table. */
+  failJobsOf(tableId: string, error: Error): void {
+    for (const job of [...this.#running.keys()].filter(({ touches }) => touches.has(tableId))) this.#fail(job, error);
+  }
+
+  /** Resolves when every running job has processed all that has arrived. */
+  async settle(): Promise<void> {
+    this.#wake();
+    while (this.#loop !== undefined) await this.#loop;
+  }
+
+  #wake(): void {
+    this.#loop ??= this.#run();
+  }
+
+  async #run(): Promise<void> {
+    // Lets a request in before each step, above all one that stops a job which feeds itself.
+    await setImmediate();
+    for (let job = this.#next(); job !== undefined; job = this.#next()) {
+      const done = this.#step(job);
+      this.#current = { job, done };
+      await done;
+      this.#current = undefined;
+      await setImmediate();
+    }
+    this.#loop = undefined;
+  }
+
+  /** The job that has waited longest among those with something to do. */
+  #next(): Job | undefined {
+    const next = [...this.#running].find(([job]) => job.isBehind(this.#store));
+    if (next === undefined) return undefined;
+    const [job, onFailure] = next;
+    this.#running.delete(job);
+    this.#running.set(job, onFailure);
+    return job;
+  }
+
+  async #step(job: Job): Promise<void> {
+    try {
+      await job.step(this.#store, () => this.#clock.now());
+    } catch (error) {
+      this.#fail(job, error);
+    }
+  }
+
+  #fail(job: Job, error: unknown): void {
+    const onFailure = this.#running.get(job);
+    this.#running.delete(job);
+    onFailure?.(error);
+  }
+}

@@ -1,0 +1,144 @@
+import type { Catalog } from '../catalog/catalog';
+import type { Clock } from '../clock';
+import type { Statement } from '../statements/statement';
+import type { Statements } from '../statements/statements';
+import { readCreateRequest } from './create-request';
+import { failure } from './failure';
+import { listPage } from './list';
+import { parseJson } from './read-request';
+import { resultsPage } from './results';
+import { readPatchRequest, readUpdateRequest, type UpdateRequest } from './update-request';
+import { exceptionsBody, type LatestOffsets, type Site, statementBody, statementsUrl } from './wire';
+
+export interface Api {
+  readonly site: Site;
+  readonly defaults: { readonly computePoolId: string; readonly principalId: string };
+  readonly catalog: Catalog;
+  readonly statements: Statements;
+  readonly clock: Clock;
+}
+
+export interface Request {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly body: string;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+type Handler = (api: Api, request: Request, name: string) => Answer | Promise<Answer>;
+
+const COLLECTION: Readonly<Record<string, Handler>> = { GET: list, POST: create };
+const STATEMENT: Readonly<Record<string, Handler>> = { GET: get, PUT: update, PATCH: patch, DELETE: remove };
+const RESULTS: Readonly<Record<string, Handler>> = { GET: results };
+const EXCEPTIONS: Readonly<Record<string, Handler>> = { GET: exceptions };
+
+/**
+ * Answers one request.
+ *
+ * @throws {HttpFailure} for every answer that is not a success.
+ */
+export async function route(api: Api, request: Request): Promise<Answer> {
+  const [, organization, environment, name = '', sub] =
+    /^\/sql\/v1\/organizations\/([^/]+)\/environments\/([^/]+)\/statements(?:\/([^/]+))?(?:\/(results|exceptions))?\/?$/.exec(
+      request.path,
+    ) ?? [];
+  if (organization === undefined) throw failure(404, `No such path: ${request.path}`);
+  if (organization !== api.site.organizationId) throw failure(404, `Organization ${organization} does not exist`);
+  if (environment !== api.site.environmentId) throw failure(404, `Environment ${environment} does not exist`);
+  const handler = handlersFor(name, sub)[request.method];
+  if (handler === undefined) throw failure(405, `${request.method} is not possible here`);
+  return await handler(api, request, name);
+}
+
+function handlersFor(name: string, sub: string | undefined): Readonly<Record<string, Handler>> {
+  if (sub === 'results') return RESULTS;
+  if (sub === 'exceptions') return EXCEPTIONS;
+  return name === '' ? COLLECTION : STATEMENT;
+}
+
+function list(api: Api, { query }: Request): Answer {
+  return { status: 200, body: listPage(api.site, api.statements.list(), query, (statement) => toBody(api, statement)) };
+}
+
+async function create(api: Api, { body }: Request): Promise<Answer> {
+  const { name, spec, labels } = readCreateRequest(parseJson(body), api.site, api.defaults);
+  if (api.statements.find(name) !== undefined) {
+    throw failure(409, `Statement resource=${name} already exists`, { pointer: '/name' });
+  }
+  const statement = await api.statements.create(name, spec, labels);
+  return { status: 201, body: toBody(api, statement), headers: { Location: `${statementsUrl(api.site)}/${name}` } };
+}
+
+function get(api: Api, _: Request, name: string): Answer {
+  return { status: 200, body: toBody(api, requireStatement(api, name)) };
+}
+
+async function update(api: Api, { body }: Request, name: string): Promise<Answer> {
+  const statement = requireStatement(api, name);
+  await change(api, statement, readUpdateRequest(parseJson(body), statement, api.site));
+  return { status: 202 };
+}
+
+async function patch(api: Api, { body }: Request, name: string): Promise<Answer> {
+  const statement = requireStatement(api, name);
+  await change(api, statement, readPatchRequest(parseJson(body)));
+  return { status: 200, body: toBody(api, statement) };
+}
+
+async function change({ statements, clock }: Api, statement: Statement, request: UpdateRequest): Promise<void> {
+  const { stopped, computePoolId, principal } = request;
+  const { spec } = statement;
+  if (computePoolId !== undefined && computePoolId !== spec.compute_pool_id) {
+    statement.changeSpec({ compute_pool_id: computePoolId }, clock.now());
+  }
+  if (principal !== undefined && principal !== spec.principal) statement.changeSpec({ principal }, clock.now());
+  if (stopped === spec.stopped && !(statement.state.phase === 'FAILED' && !stopped)) return;
+  const isDone = stopped ? await statements.stop(statement) : await statements.resume(statement);
+  if (isDone) return;
+  const kind = statement.execution?.traits.sql_kind;
+  throw failure(
+    400,
+    `A statement in phase ${statement.state.phase}${kind ? ` (${kind})` : ''} cannot be ${stopped ? 'stopped' : 'resumed'}`,
+    { pointer: '/spec/stopped' },
+  );
+}
+
+async function remove(api: Api, _: Request, name: string): Promise<Answer> {
+  await api.statements.delete(requireStatement(api, name));
+  return { status: 202 };
+}
+
+function results(api: Api, { query }: Request, name: string): Answer {
+  return { status: 200, body: resultsPage(api.site, requireStatement(api, name), query) };
+}
+
+function exceptions(api: Api, _: Request, name: string): Answer {
+  return { status: 200, body: exceptionsBody(api.site, requireStatement(api, name)) };
+}
+
+function requireStatement({ statements }: Api, name: string): Statement {
+  const statement = statements.find(name);
+  if (statement === undefined) throw failure(404, `Statement resource=${name} does not exist`);
+  return statement;
+}
+
+function toBody(api: Api, statement: Statement): unknown {
+  return statementBody(api.site, statement, latestOffsets(api, statement), api.clock.now());
+}
+
+/** How far a streaming statement has come in each topic; a topic here has one partition. */
+function latestOffsets({ catalog }: Api, { execution }: Statement): LatestOffsets {
+  if (execution?.kind !== 'job') return {};
+  const { offsets } = execution.job;
+  const entries = catalog.tables().flatMap(({ id, name }): readonly (readonly [string, string])[] => {
+    const offset = offsets.get(id);
+    return offset === undefined ? [] : [[name, `partition:0,offset:${offset}`]];
+  });
+  return Object.fromEntries(entries);
+}

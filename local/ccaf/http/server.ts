@@ -1,0 +1,100 @@
+import { randomUUID, timingSafeEqual } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Clock, rfc3339 } from '../clock';
+import { failure, HttpFailure } from './failure';
+import type { RequestLog } from './request-log';
+import type { Answer, Request } from './routes';
+
+/** A statement may have 131,072 characters, each of which JSON may write with several bytes. */
+const MAX_BODY_BYTES = 4 * 1024 * 1024;
+
+export interface ServerOptions {
+  readonly port: number;
+  readonly apiKey: string;
+  readonly apiSecret: string;
+  readonly log: RequestLog;
+  readonly clock: Clock;
+  readonly answer: (request: Request) => Promise<Answer>;
+}
+
+export interface RunningServer {
+  /** `http://127.0.0.1:<port>`. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Listens on loopback only; every answer carries `X-Request-Id` and stands in the log. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const server = createServer((request, response) => void respond(request, response, options));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}`, close: () => closeServer(server) };
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
+
+async function respond(message: IncomingMessage, response: ServerResponse, options: ServerOptions): Promise<void> {
+  const requestId = randomUUID();
+  const method = message.method ?? 'GET';
+  const { pathname, searchParams } = new URL(message.url ?? '/', 'http://localhost');
+  const { status, body, headers = {} } = await answerTo(message, method, pathname, searchParams, options);
+  const query = Object.fromEntries(searchParams);
+  options.log.add({ at: rfc3339(options.clock.now()), method, path: pathname, query, status, requestId });
+  const text = body === undefined ? '' : JSON.stringify(body);
+  const type = body === undefined ? {} : { 'Content-Type': 'application/json' };
+  response.writeHead(status, {
+    'X-Request-Id': requestId,
+    ...type,
+    'Content-Length': Buffer.byteLength(text),
+    ...headers,
+  });
+  response.end(text);
+}
+
+async function answerTo(
+  message: IncomingMessage,
+  method: string,
+  path: string,
+  query: URLSearchParams,
+  options: ServerOptions,
+): Promise<Answer> {
+  try {
+    requireAuthorization(message.headers.authorization, options);
+    return await options.answer({ method, path, query, body: await readBody(message) });
+  } catch (error) {
+    if (error instanceof HttpFailure) return { status: error.status, body: error.toBody() };
+    const detail = error instanceof Error ? error.message : String(error);
+    return { status: 500, body: failure(500, `The stand-in failed: ${detail}`).toBody() };
+  }
+}
+
+function requireAuthorization(header: string | undefined, { apiKey, apiSecret }: ServerOptions): void {
+  const [, encoded = ''] = /^Basic ([A-Za-z0-9+/=]+)$/i.exec(header ?? '') ?? [];
+  const given = Buffer.from(encoded, 'base64');
+  const expected = Buffer.from(`${apiKey}:${apiSecret}`);
+  if (given.length === expected.length && timingSafeEqual(given, expected)) return;
+  throw failure(
+    401,
+    'Valid authentication credentials must be provided: Basic authentication with the API key and secret',
+  );
+}
+
+async function readBody(message: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of message) {
+    size += (chunk as Buffer).length;
+    if (size > MAX_BODY_BYTES) throw failure(413, `the body must have at most ${MAX_BODY_BYTES} bytes`);
+    chunks.push(chunk as Buffer);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}

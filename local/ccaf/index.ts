@@ -1,0 +1,92 @@
+import { Catalog } from './catalog/catalog';
+import { systemClock } from './clock';
+import { InformationSchemaTables } from './engine/information-schema-tables';
+import { Scheduler } from './engine/scheduler';
+import { Store } from './engine/store';
+import { RequestLog } from './http/request-log';
+import { type Answer, type Request, route } from './http/routes';
+import { startServer } from './http/server';
+import { type CcafOptions, LOCAL, settingsFor } from './options';
+import { NO_DELAYS } from './statements/delays';
+import { Statements } from './statements/statements';
+import { type Row, type TopicOptions, type TopicPath, Topics } from './topics';
+
+export type { Clock } from './clock';
+export type { RequestEntry, RequestLog } from './http/request-log';
+export { type CcafOptions, LOCAL } from './options';
+export type { Delays } from './statements/delays';
+export type { Row, TopicOptions, TopicPath } from './topics';
+
+/** A running stand-in of the Confluent Cloud for Apache Flink statements API. */
+export interface Ccaf {
+  /** `http://127.0.0.1:<port>`. */
+  readonly url: string;
+  /** What a client needs, under the keys of the deployment's secret, `flink.rest.endpoint` among them. */
+  readonly settings: Readonly<Record<string, string>>;
+  readonly requests: RequestLog;
+  /** Makes a topic with this Avro value schema, and so the table that Flink infers from it. */
+  createTable(path: TopicPath, avroSchema: unknown, options?: TopicOptions): Promise<void>;
+  /** Appends records to a topic, as a producer would: all of them, or none. */
+  produce(path: TopicPath, rows: readonly Row[]): Promise<void>;
+  /** Everything in a topic, in order. */
+  rows(path: TopicPath): Promise<Record<string, unknown>[]>;
+  /** Resolves when every running job has processed all that has arrived. */
+  settle(): Promise<void>;
+  /** Stops all jobs and closes the server and the engine. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the stand-in on loopback, with an empty catalog.
+ *
+ * @throws the error of `listen`, for example with code `EADDRINUSE`.
+ * @example
+ * const ccaf = await startCcaf();
+ * await ccaf.createTable({ table: 'skyone_avro' }, { type: 'record', name: 'Flight', fields: [{ name: 'id', type: 'string' }] });
+ * await ccaf.produce({ table: 'skyone_avro' }, [{ id: 'SK1' }]);
+ */
+export async function startCcaf(options: CcafOptions = {}): Promise<Ccaf> {
+  const { port = 0, clock = systemClock, delays, ...given } = options;
+  const configured = { ...LOCAL, ...given };
+  const { environment, databases, organizationId } = configured;
+  const catalog = new Catalog(environment, databases);
+  const store = await Store.open();
+  const scheduler = new Scheduler(store, clock);
+  const parts = { catalog, store, scheduler, clock, views: new InformationSchemaTables(store) };
+  const statements = new Statements(parts, { ...NO_DELAYS, ...delays });
+  const topics = new Topics(parts);
+  const requests = new RequestLog();
+  const { apiKey, apiSecret } = configured;
+  const answer = (request: Request): Promise<Answer> =>
+    route(
+      {
+        site: { url: server.url, organizationId, environmentId: environment.id },
+        defaults: configured,
+        catalog,
+        statements,
+        clock,
+      },
+      request,
+    );
+  const server = await startServer({ port, apiKey, apiSecret, log: requests, clock, answer }).catch(
+    async (error: unknown) => {
+      await store.close();
+      throw error;
+    },
+  );
+  return {
+    url: server.url,
+    settings: settingsFor(server.url, configured),
+    requests,
+    createTable: (path, avroSchema, topicOptions) => topics.create(path, avroSchema, topicOptions),
+    produce: (path, rows) => topics.produce(path, rows),
+    rows: (path) => topics.rows(path),
+    settle: () => scheduler.settle(),
+    close: async () => {
+      await server.close();
+      await statements.close();
+      await scheduler.settle();
+      await store.close();
+    },
+  };
+}

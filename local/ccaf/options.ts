@@ -1,0 +1,62 @@
+import type { Named } from './catalog/catalog';
+import type { Clock } from './clock';
+import type { Delays } from './statements/delays';
+
+/** All of them optional: the defaults are fixed, and plainly local. */
+export interface CcafOptions {
+  /** @default 0 - a free port */
+  readonly port?: number;
+  /** @default LOCAL.apiKey */
+  readonly apiKey?: string;
+  /** @default LOCAL.apiSecret */
+  readonly apiSecret?: string;
+  /** A UUID. @default LOCAL.organizationId */
+  readonly organizationId?: string;
+  /** The one environment; its name is the Flink catalog. @default LOCAL.environment */
+  readonly environment?: Named;
+  /** The Kafka clusters; their names are the Flink databases. @default LOCAL.databases */
+  readonly databases?: readonly Named[];
+  /** The pool of statements that name none. @default LOCAL.computePoolId */
+  readonly computePoolId?: string;
+  /** The principal of statements that name none. @default LOCAL.principalId */
+  readonly principalId?: string;
+  /** @default LOCAL.cloud */
+  readonly cloud?: string;
+  /** @default LOCAL.region */
+  readonly region?: string;
+  /** @default - no delay: no client sees PENDING, STOPPING or DELETING */
+  readonly delays?: Partial<Delays>;
+  /** @default - the machine's clock */
+  readonly clock?: Clock;
+}
+
+/** The stand-in's default ids and credentials; none of them is worth anything anywhere else. */
+export const LOCAL = {
+  apiKey: 'LOCALKEY',
+  apiSecret: 'local-secret',
+  organizationId: '00000000-0000-4000-8000-000000000001',
+  environment: { id: 'env-local', name: 'airline' },
+  databases: [{ id: 'lkc-local', name: 'flights' }],
+  computePoolId: 'lfcp-local',
+  principalId: 'sa-local',
+  cloud: 'AWS',
+  region: 'local',
+} as const;
+
+/** The settings with which a client reaches the stand-in, under the keys of the deployment's secret. */
+export function settingsFor(
+  url: string,
+  options: Required<Omit<CcafOptions, 'port' | 'delays' | 'clock'>>,
+): Readonly<Record<string, string>> {
+  return {
+    'environment.id': options.environment.id,
+    'flink.api.key': options.apiKey,
+    'flink.api.secret': options.apiSecret,
+    'flink.cloud': options.cloud,
+    'flink.compute.pool.id': options.computePoolId,
+    'flink.principal.id': options.principalId,
+    'flink.region': options.region,
+    'organization.id': options.organizationId,
+    'flink.rest.endpoint': url,
+  };
+}

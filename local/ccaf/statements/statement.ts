@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import type { Execution } from '../engine/execution';
+import { INITIAL_STATE, type StatementEvent, type StatementState, transition } from './transition';
+
+export interface StatementSpec {
+  readonly statement: string;
+  readonly properties: Readonly<Record<string, string>>;
+  readonly compute_pool_id: string;
+  readonly principal: string;
+  readonly stopped: boolean;
+}
+
+export interface StatementException {
+  readonly name: string;
+  readonly message: string;
+  readonly at: number;
+}
+
+/** How many exceptions the API keeps for a statement. */
+const KEPT_EXCEPTIONS = 10;
+
+/** One statement as the stand-in keeps it: what was asked for, where it is, and what came of it. */
+export class Statement {
+  readonly uid = randomUUID();
+  readonly exceptions: StatementException[] = [];
+  #state: StatementState = INITIAL_STATE;
+  #version = 1;
+  #updatedAt: number;
+  #startedAt: number | undefined;
+  #endedAt: number | undefined;
+  #spec: StatementSpec;
+  execution: Execution | undefined;
+  /** Cancels what a timer would do next. */
+  cancelTimer: () => void = () => undefined;
+
+  constructor(
+    readonly sequence: number,
+    readonly name: string,
+    spec: StatementSpec,
+    readonly labels: Readonly<Record<string, string>>,
+    readonly createdAt: number,
+  ) {
+    this.#spec = spec;
+    this.#updatedAt = createdAt;
+  }
+
+  get spec(): StatementSpec {
+    return this.#spec;
+  }
+
+  get state(): StatementState {
+    return this.#state;
+  }
+
+  /** Grows with every change; a client that updates must name the one that it saw. */
+  get resourceVersion(): string {
+    return String(this.#version);
+  }
+
+  get updatedAt(): number {
+    return this.#updatedAt;
+  }
+
+  /** When it ran, and when it came to its end; both for as long as they hold. */
+  get times(): { readonly startedAt: number | undefined; readonly endedAt: number | undefined } {
+    return { startedAt: this.#startedAt, endedAt: this.#endedAt };
+  }
+
+  /** Applies an event; `false` when it is not possible in this phase, and then nothing has changed. */
+  apply(event: StatementEvent, now: number): boolean {
+    const next = transition(this.#state, event);
+    if (next === undefined) return false;
+    if (next === this.#state) return true;
+    this.#state = next;
+    this.#touch(now);
+    if (next.phase === 'RUNNING') this.#startedAt ??= now;
+    this.#endedAt = ['COMPLETED', 'FAILED', 'STOPPED'].includes(next.phase) ? now : undefined;
+    return true;
+  }
+
+  changeSpec(change: Partial<StatementSpec>, now: number): void {
+    this.#spec = { ...this.#spec, ...change };
+    this.#touch(now);
+  }
+
+  addException(exception: StatementException): void {
+    this.exceptions.unshift(exception);
+    this.exceptions.splice(KEPT_EXCEPTIONS);
+  }
+
+  #touch(now: number): void {
+    this.#version += 1;
+    this.#updatedAt = now;
+  }
+}

@@ -1,0 +1,130 @@
+import { execute } from '../engine/execute';
+import type { EngineParts } from '../engine/execution';
+import type { Delays } from './delays';
+import { describeFailure } from './describe-failure';
+import { parseProperties } from './properties';
+import { Statement, type StatementSpec } from './statement';
+
+/** The statements of one environment and what happens to them: the pure life cycle joined to the engine and the clock. */
+export class Statements {
+  readonly #byName = new Map<string, Statement>();
+  readonly #parts: EngineParts;
+  readonly #delays: Delays;
+  #created = 0;
+
+  constructor(parts: EngineParts, delays: Delays) {
+    this.#parts = parts;
+    this.#delays = delays;
+  }
+
+  find(name: string): Statement | undefined {
+    return this.#byName.get(name);
+  }
+
+  /** All statements, the newest first. */
+  list(): readonly Statement[] {
+    return [...this.#byName.values()].reverse();
+  }
+
+  /**
+   * Submits a statement under a name that is free. Without a pending delay it has been executed when this resolves
+   * ("direct submission"), so a short statement is COMPLETED or FAILED in the answer.
+   */
+  async create(name: string, spec: StatementSpec, labels: Readonly<Record<string, string>>): Promise<Statement> {
+    this.#created += 1;
+    const statement = new Statement(this.#created, name, spec, labels, this.#now());
+    this.#byName.set(name, statement);
+    await this.#after(statement, this.#delays.pendingMs, () => this.#start(statement));
+    return statement;
+  }
+
+  /** Stops a statement; `false` when its phase does not allow it. */
+  async stop(statement: Statement): Promise<boolean> {
+    const wasStopping = statement.state.phase === 'STOPPING';
+    if (!statement.apply({ type: 'stopRequested' }, this.#now())) return false;
+    statement.changeSpec({ stopped: true }, this.#now());
+    if (wasStopping || statement.state.phase === 'STOPPED') return true;
+    statement.cancelTimer();
+    await this.#after(statement, this.#delays.stoppingMs, async () => {
+      await this.#halt(statement);
+      statement.apply({ type: 'stopped' }, this.#now());
+    });
+    return true;
+  }
+
+  /** Lets a stopped or failed streaming INSERT go on exactly where it was; `false` when that is not possible. */
+  async resume(statement: Statement): Promise<boolean> {
+    const { phase } = statement.state;
+    const isEnded = phase === 'STOPPED' || phase === 'FAILED';
+    if (isEnded && statement.execution !== undefined && !isResumable(statement)) return false;
+    if (!statement.apply({ type: 'resumeRequested' }, this.#now())) return false;
+    statement.changeSpec({ stopped: false }, this.#now());
+    if (isEnded) await this.#after(statement, this.#delays.pendingMs, () => this.#start(statement));
+    return true;
+  }
+
+  /** Deletes a statement; while it is DELETING its name stays taken. */
+  async delete(statement: Statement): Promise<void> {
+    const wasDeleting = statement.state.phase === 'DELETING';
+    statement.apply({ type: 'deleteRequested' }, this.#now());
+    if (wasDeleting) return;
+    statement.cancelTimer();
+    await this.#halt(statement);
+    await this.#after(statement, this.#delays.deletingMs, async () => {
+      this.#byName.delete(statement.name);
+    });
+  }
+
+  /** Cancels all timers and stops all jobs. */
+  async close(): Promise<void> {
+    for (const statement of this.#byName.values()) {
+      statement.cancelTimer();
+      await this.#halt(statement);
+    }
+  }
+
+  async #start(statement: Statement): Promise<void> {
+    try {
+      statement.execution ??= await execute(
+        statement.spec.statement,
+        parseProperties(statement.spec.properties),
+        this.#parts,
+      );
+    } catch (error) {
+      this.#fail(statement, error);
+      return;
+    }
+    const { execution } = statement;
+    if (execution.kind === 'completed') {
+      statement.apply({ type: 'completed', detail: '' }, this.#now());
+    } else if (statement.apply({ type: 'started' }, this.#now())) {
+      this.#parts.scheduler.start(execution.job, (error) => this.#fail(statement, error));
+    }
+  }
+
+  #fail(statement: Statement, error: unknown): void {
+    const { name, message } = describeFailure(error);
+    statement.addException({ name, message, at: this.#now() });
+    statement.apply({ type: 'failing', detail: message }, this.#now());
+    statement.apply({ type: 'failed', detail: message }, this.#now());
+  }
+
+  async #halt({ execution }: Statement): Promise<void> {
+    if (execution?.kind === 'job') await this.#parts.scheduler.stop(execution.job);
+  }
+
+  /** At once when there is nothing to wait for, otherwise by the clock; the next timer replaces this one. */
+  async #after(statement: Statement, ms: number, action: () => Promise<void>): Promise<void> {
+    if (ms <= 0) await action();
+    else statement.cancelTimer = this.#parts.clock.after(ms, () => void action());
+  }
+
+  #now(): number {
+    return this.#parts.clock.now();
+  }
+}
+
+/** Only a streaming INSERT can go on; a SELECT's rows would have no reader. */
+function isResumable({ execution }: Statement): boolean {
+  return execution?.kind === 'job' && execution.traits.sql_kind === 'INSERT_INTO';
+}

@@ -1,0 +1,115 @@
+import type { DuckDBValue } from '@duckdb/node-api';
+import { avroColumns } from './catalog/avro';
+import type { TablePath } from './catalog/catalog';
+import { newTable } from './catalog/new-table';
+import type { Table } from './catalog/table';
+import { addTable } from './engine/ddl';
+import type { EngineParts } from './engine/execution';
+import { fromPlain, toPlain } from './engine/values';
+
+/** A topic's table; without a database it is in the first one. */
+export interface TopicPath {
+  /** Id or name. */
+  readonly database?: string;
+  readonly table: string;
+}
+
+export interface TopicOptions {
+  /**
+   * The Avro schema of the record key; its columns come first and the table is distributed by them. `null` for records
+   * without a key.
+   * @default 'bytes' - one column `key` of type BYTES, as Confluent Cloud infers it for a topic without a key schema
+   */
+  readonly key?: unknown;
+}
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** At most this many bad rows are told in one error. */
+const SHOWN_PROBLEMS = 5;
+
+/** The stand-in's side of Kafka and Schema Registry: topics with an Avro schema, and the records in them. */
+export class Topics {
+  constructor(private readonly parts: EngineParts) {}
+
+  /** Makes the table that Flink infers from a topic with this value schema. */
+  async create(topic: TopicPath, valueSchema: unknown, { key = 'bytes' }: TopicOptions = {}): Promise<void> {
+    const { catalog } = this.parts;
+    const path = this.#resolve(topic);
+    if (catalog.find(path) !== undefined)
+      throw new Error(`table '${path.table}' already exists in '${path.database.name}'`);
+    const keys = key === null ? [] : avroColumns(key, 'key').map((column) => ({ ...column, nullable: true }));
+    const values = avroColumns(valueSchema, 'val');
+    const shared = values.find(({ name }) => keys.some((column) => column.name === name));
+    if (shared !== undefined)
+      throw new Error(`column '${shared.name}' is in the key and in the value of '${path.table}'`);
+    const table = newTable({
+      id: catalog.nextId(),
+      database: path.database.id,
+      name: path.table,
+      columns: [...keys, ...values],
+      distribution: { columns: keys.map(({ name }) => name) },
+    });
+    await addTable(table, this.parts);
+  }
+
+  /** Appends records; all of them, or none. Columns that a row leaves out are NULL. */
+  async produce(topic: TopicPath, rows: readonly Row[]): Promise<void> {
+    const table = this.#require(topic);
+    const problems: string[] = [];
+    const encode = rowEncoder(table);
+    const encoded = rows.map((row, index) => encode(row, (problem) => problems.push(`row ${index}: ${problem}`)));
+    if (problems.length > 0) {
+      const rest = problems.length > SHOWN_PROBLEMS ? [`… and ${problems.length - SHOWN_PROBLEMS} more`] : [];
+      throw new TypeError(
+        `cannot produce to '${table.name}':\n${[...problems.slice(0, SHOWN_PROBLEMS), ...rest].join('\n')}`,
+      );
+    }
+    await this.parts.store.append(table, this.parts.clock.now(), encoded);
+  }
+
+  /** Everything in a topic, in order. */
+  async rows(topic: TopicPath): Promise<Record<string, unknown>[]> {
+    const table = this.#require(topic);
+    const names = table.columns.map(({ physicalName }) => physicalName).join(', ');
+    const rows = await this.parts.store.select(`SELECT ${names} FROM ${table.id} ORDER BY rowid`, new Map());
+    return rows.map((row) =>
+      Object.fromEntries(table.columns.map(({ name, type }, index) => [name, toPlain(row[index] ?? null, type)])),
+    );
+  }
+
+  #resolve({ database, table }: TopicPath): TablePath {
+    const { catalog } = this.parts;
+    const found = database === undefined ? catalog.databases[0] : catalog.database(database);
+    if (found === undefined) {
+      const known = catalog.databases.map(({ id, name }) => `${name} (${id})`).join(', ');
+      throw new Error(`no database '${database}': expected one of ${known}`);
+    }
+    return { database: found, table };
+  }
+
+  #require(topic: TopicPath): Table {
+    const path = this.#resolve(topic);
+    const table = this.parts.catalog.find(path);
+    if (table === undefined) throw new Error(`no table '${path.table}' in database '${path.database.name}'`);
+    return table;
+  }
+}
+
+/** Turns rows into the engine's values, in the order of the table's columns. */
+function rowEncoder(table: Table): (row: Row, onProblem: (problem: string) => void) => readonly DuckDBValue[] {
+  const names = new Set(table.columns.map(({ name }) => name));
+  return (row, onProblem) => {
+    for (const name of Object.keys(row)) if (!names.has(name)) onProblem(`no column '${name}'`);
+    return table.columns.map(({ name, type, nullable }) => {
+      const value = row[name] ?? null;
+      if (value === null && !nullable) onProblem(`'${name}' must not be null`);
+      try {
+        return fromPlain(value, type);
+      } catch (error) {
+        onProblem(`'${name}': ${error instanceof Error ? error.message : String(error)}`);
+        return null;
+      }
+    });
+  };
+}

@@ -1,0 +1,197 @@
+import type { FlinkType } from './types';
+
+/** A place in the text; both count from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The text of a node, from its first to its last character (inclusive), as Flink's messages count. */
+export interface Span {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+export interface Identifier {
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** One to three parts: table, database.table, or catalog.database.table. */
+export interface TableName {
+  readonly parts: readonly Identifier[];
+  readonly span: Span;
+}
+
+/** All of one precedence bind from left to right. */
+export type ArithmeticOperator = '+' | '-' | '*' | '/' | '%' | '||';
+export type Comparison = '=' | '<>' | '<' | '<=' | '>' | '>=';
+
+export type Expression =
+  | { readonly kind: 'string'; readonly value: string; readonly span: Span }
+  | { readonly kind: 'number'; readonly text: string; readonly span: Span }
+  | { readonly kind: 'boolean'; readonly value: boolean; readonly span: Span }
+  | { readonly kind: 'null'; readonly span: Span }
+  | {
+      readonly kind: 'temporal';
+      readonly unit: 'DATE' | 'TIME' | 'TIMESTAMP';
+      readonly text: string;
+      readonly span: Span;
+    }
+  | { readonly kind: 'column'; readonly parts: readonly Identifier[]; readonly span: Span }
+  | { readonly kind: 'negate'; readonly operand: Expression; readonly span: Span }
+  | { readonly kind: 'not'; readonly operand: Expression; readonly span: Span }
+  | {
+      readonly kind: 'arithmetic';
+      readonly first: Expression;
+      readonly rest: readonly { readonly operator: ArithmeticOperator; readonly operand: Expression }[];
+      readonly span: Span;
+    }
+  | {
+      readonly kind: 'comparison';
+      readonly operator: Comparison;
+      readonly left: Expression;
+      readonly right: Expression;
+      readonly span: Span;
+    }
+  | {
+      readonly kind: 'logical';
+      readonly operator: 'AND' | 'OR';
+      readonly operands: readonly Expression[];
+      readonly span: Span;
+    }
+  | { readonly kind: 'isNull'; readonly operand: Expression; readonly negated: boolean; readonly span: Span }
+  | {
+      readonly kind: 'between';
+      readonly operand: Expression;
+      readonly low: Expression;
+      readonly high: Expression;
+      readonly negated: boolean;
+      readonly span: Span;
+    }
+  | {
+      readonly kind: 'in';
+      readonly operand: Expression;
+      readonly list: readonly Expression[];
+      readonly negated: boolean;
+      readonly span: Span;
+    }
+  | {
+      readonly kind: 'like';
+      readonly operand: Expression;
+      readonly pattern: Expression;
+      readonly escape?: Expression;
+      readonly negated: boolean;
+      readonly span: Span;
+    }
+  | {
+      readonly kind: 'case';
+      readonly operand?: Expression;
+      readonly branches: readonly { readonly when: Expression; readonly result: Expression }[];
+      readonly otherwise?: Expression;
+      readonly span: Span;
+    }
+  | {
+      readonly kind: 'cast';
+      readonly operand: Expression;
+      readonly type: FlinkType;
+      readonly lenient: boolean;
+      readonly span: Span;
+    }
+  | {
+      readonly kind: 'call';
+      /** In capitals: function names ignore case. */
+      readonly name: string;
+      readonly arguments: readonly Expression[];
+      readonly distinct: boolean;
+      /** `COUNT(*)`. */
+      readonly star: boolean;
+      readonly span: Span;
+    };
+
+export type ExpressionKind = Expression['kind'];
+
+export type SelectItem =
+  | { readonly kind: 'star'; readonly qualifier: readonly Identifier[]; readonly span: Span }
+  | { readonly kind: 'expression'; readonly expression: Expression; readonly alias?: Identifier; readonly span: Span };
+
+export type FromItem =
+  | { readonly kind: 'table'; readonly name: TableName; readonly alias?: Identifier; readonly span: Span }
+  | { readonly kind: 'subquery'; readonly query: Query; readonly alias?: Identifier; readonly span: Span }
+  | { readonly kind: 'join'; readonly span: Span };
+
+export interface OrderItem {
+  readonly expression: Expression;
+  readonly descending: boolean;
+}
+
+export type Query =
+  | {
+      readonly kind: 'select';
+      readonly distinct: boolean;
+      readonly items: readonly SelectItem[];
+      readonly from?: FromItem;
+      readonly where?: Expression;
+      readonly groupBy: readonly Expression[];
+      readonly having?: Expression;
+      readonly span: Span;
+    }
+  | { readonly kind: 'values'; readonly rows: readonly (readonly Expression[])[]; readonly span: Span }
+  | { readonly kind: 'unionAll'; readonly arms: readonly Query[]; readonly span: Span }
+  | { readonly kind: 'setOperation'; readonly operator: string; readonly span: Span }
+  | {
+      readonly kind: 'ordered';
+      readonly input: Query;
+      readonly orderBy: readonly OrderItem[];
+      readonly limit?: number;
+      readonly span: Span;
+    };
+
+export type ColumnDefinition =
+  | {
+      readonly kind: 'physical';
+      readonly name: Identifier;
+      readonly type: FlinkType;
+      readonly nullable: boolean;
+      readonly comment?: string;
+      readonly span: Span;
+    }
+  | { readonly kind: 'metadata' | 'computed'; readonly name: Identifier; readonly span: Span };
+
+export interface Distribution {
+  readonly columns: readonly Identifier[];
+  readonly buckets?: number;
+}
+
+export interface CreateTable {
+  readonly kind: 'createTable';
+  readonly name: TableName;
+  readonly ifNotExists: boolean;
+  readonly columns: readonly ColumnDefinition[];
+  readonly primaryKey?: readonly Identifier[];
+  /** Where a WATERMARK clause stands, if there is one. */
+  readonly watermark?: Span;
+  readonly comment?: string;
+  readonly distribution?: Distribution;
+  readonly options: readonly (readonly [key: string, value: string])[];
+}
+
+export type Statement =
+  | CreateTable
+  | { readonly kind: 'dropTable'; readonly name: TableName; readonly ifExists: boolean }
+  | {
+      readonly kind: 'alterTable';
+      readonly name: TableName;
+      readonly action: 'ADD' | 'MODIFY';
+      readonly columns: readonly ColumnDefinition[];
+    }
+  | {
+      readonly kind: 'insert';
+      readonly target: TableName;
+      readonly columns?: readonly Identifier[];
+      readonly source: Query;
+    }
+  | { readonly kind: 'query'; readonly query: Query }
+  | { readonly kind: 'describe'; readonly name: TableName; readonly extended: boolean }
+  | { readonly kind: 'showCreateTable'; readonly name: TableName }
+  | { readonly kind: 'showTables' | 'showDatabases' | 'showCatalogs' };

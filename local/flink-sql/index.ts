@@ -1,0 +1,14 @@
+export type * from './ast';
+export { tokenize } from './lexer';
+export { parseStatement } from './parse-statement';
+export { FlinkSqlSyntaxError } from './syntax-error';
+export {
+  BYTES,
+  type FlinkType,
+  fullTypeName,
+  MAX_LENGTH,
+  STRING,
+  sameType,
+  shortTypeName,
+  type TypeRoot,
+} from './types';

@@ -1,0 +1,96 @@
+import type { ArithmeticOperator, Comparison, Expression } from './ast';
+import { parsePrimary } from './parse-primary';
+import type { TokenStream } from './token-stream';
+
+/** Parses an expression, loosest binding first: OR, AND, NOT, comparison, `||`, `+ -`, `* / %`, sign. */
+export function parseExpression(tokens: TokenStream): Expression {
+  return tokens.nested(() => parseLogical(tokens, 'OR'));
+}
+
+function parseLogical(tokens: TokenStream, operator: 'AND' | 'OR'): Expression {
+  const operand = (): Expression => (operator === 'OR' ? parseLogical(tokens, 'AND') : parseNot(tokens));
+  const first = operand();
+  if (!tokens.isKeyword(operator)) return first;
+  const operands = [first];
+  while (tokens.acceptKeyword(operator)) operands.push(operand());
+  return { kind: 'logical', operator, operands, span: tokens.spanFrom(first.span.start) };
+}
+
+function parseNot(tokens: TokenStream): Expression {
+  const { start } = tokens.peek().span;
+  if (!tokens.acceptKeyword('NOT')) return parseComparison(tokens);
+  const operand = tokens.nested(() => parseNot(tokens));
+  return { kind: 'not', operand, span: tokens.spanFrom(start) };
+}
+
+const COMPARISONS: readonly Comparison[] = ['=', '<>', '<', '<=', '>', '>='];
+/** From loose to tight. */
+const ARITHMETIC: readonly (readonly ArithmeticOperator[])[] = [['||'], ['+', '-'], ['*', '/', '%']];
+
+function parseComparison(tokens: TokenStream): Expression {
+  const left = parseArithmetic(tokens);
+  const operator = COMPARISONS.find((symbol) => tokens.isSymbol(symbol));
+  if (operator !== undefined) {
+    tokens.next();
+    const right = parseArithmetic(tokens);
+    return { kind: 'comparison', operator, left, right, span: tokens.spanFrom(left.span.start) };
+  }
+  if (tokens.acceptKeyword('IS')) return parseIs(tokens, left);
+  const negated = tokens.acceptKeyword('NOT');
+  if (tokens.acceptKeyword('BETWEEN')) return parseBetween(tokens, left, negated);
+  if (tokens.acceptKeyword('IN')) return parseIn(tokens, left, negated);
+  if (tokens.acceptKeyword('LIKE')) return parseLike(tokens, left, negated);
+  if (negated) tokens.fail('BETWEEN, IN or LIKE');
+  return left;
+}
+
+function parseIs(tokens: TokenStream, operand: Expression): Expression {
+  const negated = tokens.acceptKeyword('NOT');
+  if (!tokens.acceptKeyword('NULL')) tokens.fail(negated ? 'NULL' : 'NULL or NOT NULL');
+  return { kind: 'isNull', operand, negated, span: tokens.spanFrom(operand.span.start) };
+}
+
+function parseBetween(tokens: TokenStream, operand: Expression, negated: boolean): Expression {
+  const low = parseArithmetic(tokens);
+  tokens.expectKeyword('AND');
+  const high = parseArithmetic(tokens);
+  return { kind: 'between', operand, low, high, negated, span: tokens.spanFrom(operand.span.start) };
+}
+
+function parseIn(tokens: TokenStream, operand: Expression, negated: boolean): Expression {
+  tokens.expectSymbol('(');
+  if (tokens.isKeyword('SELECT')) tokens.fail('a list of values (this stand-in has no IN over a query)');
+  const list = tokens.list(() => parseExpression(tokens));
+  tokens.expectSymbol(')');
+  return { kind: 'in', operand, list, negated, span: tokens.spanFrom(operand.span.start) };
+}
+
+function parseLike(tokens: TokenStream, operand: Expression, negated: boolean): Expression {
+  const pattern = parseArithmetic(tokens);
+  const escapeBy = tokens.acceptKeyword('ESCAPE') ? parseArithmetic(tokens) : undefined;
+  const span = tokens.spanFrom(operand.span.start);
+  return { kind: 'like', operand, pattern, ...(escapeBy && { escape: escapeBy }), negated, span };
+}
+
+function parseArithmetic(tokens: TokenStream, level = 0): Expression {
+  const operators = ARITHMETIC[level];
+  if (operators === undefined) return parseSign(tokens);
+  const first = parseArithmetic(tokens, level + 1);
+  const rest: { operator: ArithmeticOperator; operand: Expression }[] = [];
+  for (;;) {
+    const operator = operators.find((symbol) => tokens.isSymbol(symbol));
+    if (operator === undefined) break;
+    tokens.next();
+    rest.push({ operator, operand: parseArithmetic(tokens, level + 1) });
+  }
+  if (rest.length === 0) return first;
+  return { kind: 'arithmetic', first, rest, span: tokens.spanFrom(first.span.start) };
+}
+
+function parseSign(tokens: TokenStream): Expression {
+  const { start } = tokens.peek().span;
+  if (tokens.acceptSymbol('+')) return tokens.nested(() => parseSign(tokens));
+  if (!tokens.acceptSymbol('-')) return parsePrimary(tokens);
+  const operand = tokens.nested(() => parseSign(tokens));
+  return { kind: 'negate', operand, span: tokens.spanFrom(start) };
+}

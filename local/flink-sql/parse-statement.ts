@@ -1,0 +1,93 @@
+import type { Statement } from './ast';
+import { tokenize } from './lexer';
+import { parseQuery, parseTableName } from './parse-query';
+import { parseAlteredColumns, parseColumnNames, parseCreateTable } from './parse-table';
+import { TokenStream } from './token-stream';
+
+const STATEMENTS =
+  'SELECT, VALUES, INSERT INTO, CREATE TABLE, ALTER TABLE, DROP TABLE, DESCRIBE, SHOW TABLES, SHOW CREATE TABLE, ' +
+  'SHOW DATABASES or SHOW CATALOGS';
+
+/**
+ * Parses one statement of the supported Flink SQL subset into a frozen tree; a `;` may end it.
+ *
+ * @throws {FlinkSqlSyntaxError} with line and column, and what was expected there.
+ * @example parseStatement('SHOW TABLES;') // { kind: 'showTables' }
+ */
+export function parseStatement(sql: string): Statement {
+  const tokens = new TokenStream(tokenize(sql));
+  const statement = parseAny(tokens);
+  const hasEnded = tokens.acceptSymbol(';');
+  if (tokens.peek().kind !== 'end') {
+    tokens.fail(hasEnded ? 'nothing more: only a single statement is supported at a time' : 'the end of the statement');
+  }
+  return deepFreeze(statement);
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.values(value).forEach(deepFreeze);
+  return Object.freeze(value);
+}
+
+function parseAny(tokens: TokenStream): Statement {
+  if (tokens.isSymbol('(')) return { kind: 'query', query: parseQuery(tokens) };
+  switch (tokens.peek().keyword) {
+    case 'SELECT':
+    case 'VALUES':
+      return { kind: 'query', query: parseQuery(tokens) };
+    case 'INSERT':
+      return parseInsert(tokens);
+    case 'CREATE':
+      tokens.next();
+      tokens.expectKeyword('TABLE');
+      return parseCreateTable(tokens);
+    case 'DROP':
+      tokens.next();
+      return parseDrop(tokens);
+    case 'ALTER':
+      return parseAlter(tokens);
+    case 'DESCRIBE':
+    case 'DESC': {
+      tokens.next();
+      const extended = tokens.acceptKeyword('EXTENDED');
+      return { kind: 'describe', name: parseTableName(tokens), extended };
+    }
+    case 'SHOW':
+      tokens.next();
+      return parseShow(tokens);
+    default:
+      return tokens.fail(STATEMENTS);
+  }
+}
+
+function parseInsert(tokens: TokenStream): Statement {
+  tokens.expectKeyword('INSERT', 'INTO');
+  const target = parseTableName(tokens);
+  const hasColumns = tokens.isSymbol('(') && (tokens.isIdentifier(1) || tokens.isSymbol(')', 1));
+  const columns = hasColumns ? parseColumnNames(tokens) : undefined;
+  return { kind: 'insert', target, ...(columns && { columns }), source: parseQuery(tokens) };
+}
+
+function parseDrop(tokens: TokenStream): Statement {
+  tokens.expectKeyword('TABLE');
+  const ifExists = tokens.acceptKeyword('IF', 'EXISTS');
+  return { kind: 'dropTable', name: parseTableName(tokens), ifExists };
+}
+
+function parseAlter(tokens: TokenStream): Statement {
+  tokens.expectKeyword('ALTER', 'TABLE');
+  const name = parseTableName(tokens);
+  const action = tokens.peek().keyword;
+  if (action !== 'ADD' && action !== 'MODIFY') return tokens.fail('ADD or MODIFY');
+  tokens.next();
+  return { kind: 'alterTable', name, action, columns: parseAlteredColumns(tokens) };
+}
+
+function parseShow(tokens: TokenStream): Statement {
+  if (tokens.acceptKeyword('TABLES')) return { kind: 'showTables' };
+  if (tokens.acceptKeyword('DATABASES')) return { kind: 'showDatabases' };
+  if (tokens.acceptKeyword('CATALOGS')) return { kind: 'showCatalogs' };
+  if (tokens.acceptKeyword('CREATE', 'TABLE')) return { kind: 'showCreateTable', name: parseTableName(tokens) };
+  return tokens.fail('TABLES, CREATE TABLE, DATABASES or CATALOGS');
+}

@@ -1,0 +1,145 @@
+import type { ColumnDefinition, CreateTable, Distribution, Identifier, Span } from './ast';
+import { parseExpression } from './parse-expression';
+import { parseTableName } from './parse-query';
+import { parseType } from './parse-type';
+import type { TokenStream } from './token-stream';
+
+/** Parses what follows `CREATE TABLE`. */
+export function parseCreateTable(tokens: TokenStream): CreateTable {
+  const ifNotExists = tokens.acceptKeyword('IF', 'NOT', 'EXISTS');
+  const name = parseTableName(tokens);
+  const body = new TableBody();
+  tokens.expectSymbol('(');
+  tokens.list(() => body.parseElement(tokens));
+  tokens.expectSymbol(')');
+  const comment = tokens.acceptKeyword('COMMENT') ? tokens.expectString('a comment in quotes') : undefined;
+  const distribution = tokens.acceptKeyword('DISTRIBUTED') ? parseDistribution(tokens) : undefined;
+  const options = tokens.acceptKeyword('WITH') ? parseOptions(tokens) : [];
+  return {
+    kind: 'createTable',
+    name,
+    ifNotExists,
+    columns: body.columns,
+    ...(body.primaryKey && { primaryKey: body.primaryKey }),
+    ...(body.watermark && { watermark: body.watermark }),
+    ...(comment !== undefined && { comment }),
+    ...(distribution && { distribution }),
+    options,
+  };
+}
+
+/** Parses one column, or several in parentheses, as ALTER TABLE takes them. */
+export function parseAlteredColumns(tokens: TokenStream): readonly ColumnDefinition[] {
+  if (!tokens.acceptSymbol('(')) return [parseColumn(tokens).column];
+  const columns = tokens.list(() => parseColumn(tokens).column);
+  tokens.expectSymbol(')');
+  return columns;
+}
+
+class TableBody {
+  readonly columns: ColumnDefinition[] = [];
+  primaryKey: readonly Identifier[] | undefined;
+  watermark: Span | undefined;
+
+  parseElement(tokens: TokenStream): void {
+    const { start } = tokens.peek().span;
+    if (tokens.acceptKeyword('WATERMARK')) {
+      tokens.expectKeyword('FOR');
+      tokens.expectIdentifier('a column');
+      tokens.expectKeyword('AS');
+      parseWatermarkStrategy(tokens);
+      this.watermark = tokens.spanFrom(start);
+      return;
+    }
+    if (tokens.acceptKeyword('CONSTRAINT')) {
+      tokens.expectIdentifier('a constraint name');
+      if (!tokens.isKeyword('PRIMARY')) tokens.fail('PRIMARY KEY');
+    }
+    if (tokens.isKeyword('PRIMARY')) {
+      this.#setPrimaryKey(tokens, parsePrimaryKey);
+      return;
+    }
+    const { column, isPrimaryKey } = parseColumn(tokens);
+    this.columns.push(column);
+    if (isPrimaryKey) this.#setPrimaryKey(tokens, () => [column.name]);
+  }
+
+  #setPrimaryKey(tokens: TokenStream, parse: (tokens: TokenStream) => readonly Identifier[]): void {
+    if (this.primaryKey !== undefined) tokens.fail('one PRIMARY KEY only');
+    this.primaryKey = parse(tokens);
+  }
+}
+
+/** Tokens up to the end of the table element; the engine refuses watermarks, so their expression needs no tree. */
+function parseWatermarkStrategy(tokens: TokenStream): void {
+  for (let depth = 0; ; tokens.next()) {
+    if (tokens.peek().kind === 'end') tokens.fail('")"');
+    if (depth === 0 && (tokens.isSymbol(',') || tokens.isSymbol(')'))) return;
+    if (tokens.isSymbol('(')) depth += 1;
+    if (tokens.isSymbol(')')) depth -= 1;
+  }
+}
+
+function parsePrimaryKey(tokens: TokenStream): readonly Identifier[] {
+  tokens.expectKeyword('PRIMARY', 'KEY');
+  const columns = parseColumnNames(tokens);
+  tokens.expectKeyword('NOT', 'ENFORCED');
+  return columns;
+}
+
+function parseColumn(tokens: TokenStream): { column: ColumnDefinition; isPrimaryKey: boolean } {
+  const name = tokens.expectIdentifier('a column name');
+  const { start } = name.span;
+  if (tokens.acceptKeyword('AS')) {
+    parseExpression(tokens);
+    return { column: { kind: 'computed', name, span: tokens.spanFrom(start) }, isPrimaryKey: false };
+  }
+  const type = parseType(tokens);
+  const isNotNull = tokens.acceptKeyword('NOT', 'NULL');
+  if (!isNotNull) tokens.acceptKeyword('NULL');
+  if (tokens.acceptKeyword('METADATA')) {
+    if (tokens.acceptKeyword('FROM')) tokens.expectString('a metadata key in quotes');
+    tokens.acceptKeyword('VIRTUAL');
+    return { column: { kind: 'metadata', name, span: tokens.spanFrom(start) }, isPrimaryKey: false };
+  }
+  const isPrimaryKey = tokens.acceptKeyword('PRIMARY');
+  if (isPrimaryKey) tokens.expectKeyword('KEY', 'NOT', 'ENFORCED');
+  const comment = tokens.acceptKeyword('COMMENT') ? tokens.expectString('a comment in quotes') : undefined;
+  const nullable = !isNotNull;
+  const span = tokens.spanFrom(start);
+  const column = { kind: 'physical', name, type, nullable, ...(comment !== undefined && { comment }), span } as const;
+  return { column, isPrimaryKey };
+}
+
+/** `DISTRIBUTED [BY [HASH] (columns)] [INTO n BUCKETS]`. */
+function parseDistribution(tokens: TokenStream): Distribution {
+  let columns: readonly Identifier[] = [];
+  const hasColumns = tokens.acceptKeyword('BY');
+  if (hasColumns) {
+    tokens.acceptKeyword('HASH');
+    columns = parseColumnNames(tokens);
+  }
+  if (!tokens.acceptKeyword('INTO')) return hasColumns ? { columns } : tokens.fail('BY or INTO');
+  const buckets = tokens.expectInteger('a number of buckets');
+  tokens.expectKeyword('BUCKETS');
+  return { columns, buckets };
+}
+
+function parseOptions(tokens: TokenStream): readonly (readonly [string, string])[] {
+  tokens.expectSymbol('(');
+  const options = tokens.list((): readonly [string, string] => {
+    const key = tokens.expectString('an option key in quotes');
+    tokens.expectSymbol('=');
+    return [key, tokens.expectString('an option value in quotes')];
+  });
+  tokens.expectSymbol(')');
+  return options;
+}
+
+/** Names in parentheses, with commas between. */
+export function parseColumnNames(tokens: TokenStream): readonly Identifier[] {
+  tokens.expectSymbol('(');
+  const names = tokens.list(() => tokens.expectIdentifier('a column name'));
+  tokens.expectSymbol(')');
+  return names;
+}

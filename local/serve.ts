@@ -1,0 +1,100 @@
+import { parseArgs } from 'node:util';
+import { startCcaf } from './ccaf';
+
+const HELP = `Serves a local stand-in of the Confluent Cloud for Apache Flink statements API on 127.0.0.1.
+
+Usage: npm run ccaf -- [--port N] [--environment NAME] [--database NAME]
+
+  --port N            port to listen on (default: a free one)
+  --environment NAME  display name of the environment, the Flink catalog (default: airline)
+  --database NAME     name of the Kafka cluster, the Flink database (default: flights)
+  --help              this text
+`;
+
+class UsageError extends Error {}
+
+interface Arguments {
+  readonly port: number;
+  readonly environment: string;
+  readonly database: string;
+}
+
+function readArguments(args: readonly string[]): Arguments | 'help' {
+  const values = parse(args);
+  if (values.help) return 'help';
+  const { port = '0', environment = 'airline', database = 'flights' } = values;
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
+    throw new UsageError(`--port must be a number from 0 to 65535, got '${port}'`);
+  }
+  if (environment === '' || database === '') throw new UsageError('--environment and --database must not be empty');
+  return { port: Number(port), environment, database };
+}
+
+function parse(args: readonly string[]) {
+  const text = { type: 'string' } as const;
+  const options = { port: text, environment: text, database: text, help: { type: 'boolean', short: 'h' } } as const;
+  try {
+    return parseArgs({ args: [...args], options }).values;
+  } catch (cause) {
+    throw new UsageError(cause instanceof Error ? cause.message.split('. ')[0] : String(cause), { cause });
+  }
+}
+
+async function main(): Promise<void> {
+  const parsed = readArguments(process.argv.slice(2));
+  if (parsed === 'help') {
+    process.stdout.write(HELP);
+    return;
+  }
+  const { port, environment, database } = parsed;
+  const ccaf = await startCcaf({
+    port,
+    environment: { id: 'env-local', name: environment },
+    databases: [{ id: 'lkc-local', name: database }],
+  });
+  process.stdout.write(banner(ccaf.url, ccaf.settings, environment, database));
+  const stop = (): void => void ccaf.close();
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+function banner(
+  url: string,
+  settings: Readonly<Record<string, string>>,
+  environment: string,
+  database: string,
+): string {
+  const path = `/sql/v1/organizations/${settings['organization.id']}/environments/${settings['environment.id']}/statements`;
+  const properties = { 'sql.current-catalog': environment, 'sql.current-database': database };
+  const body = JSON.stringify({ name: 'hello', spec: { statement: 'CREATE TABLE hello (id STRING)', properties } });
+  return [
+    `Local stand-in of Confluent Cloud for Apache Flink: ${url}`,
+    '',
+    'Settings for a client (local values, not secrets):',
+    ...Object.entries(settings).map(([key, value]) => `  ${key} = ${value}`),
+    `  catalog = ${environment}, database = ${database}`,
+    '',
+    'Try it:',
+    `  curl -u ${settings['flink.api.key']}:${settings['flink.api.secret']} -H 'Content-Type: application/json' \\`,
+    `    ${url}${path} \\`,
+    `    -d '${body.replaceAll("'", "'\\''")}'`,
+    '',
+    'Ctrl-C stops it.',
+    '',
+  ].join('\n');
+}
+
+/** One line that says what to do; the exit code is 2 for bad arguments and 1 for anything else. */
+function fail(error: unknown): void {
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+  process.stderr.write(`${explain(error)}\n`);
+}
+
+function explain(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof UsageError) return `${message} (see --help)`;
+  const isPortInUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  return isPortInUse ? `${message}: choose another --port, or none for a free one` : message;
+}
+
+main().catch(fail);
