@@ -1,32 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { CloudwatchLogGroup } from '@cdktf/provider-aws/lib/cloudwatch-log-group';
-import { DataAwsKmsKey } from '@cdktf/provider-aws/lib/data-aws-kms-key';
-import { DataAwsSecretsmanagerSecret } from '@cdktf/provider-aws/lib/data-aws-secretsmanager-secret';
-import { IamPolicy } from '@cdktf/provider-aws/lib/iam-policy';
-import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
-import { IamRolePolicyAttachment } from '@cdktf/provider-aws/lib/iam-role-policy-attachment';
-import { LambdaFunction } from '@cdktf/provider-aws/lib/lambda-function';
-import { LambdaInvocation } from '@cdktf/provider-aws/lib/lambda-invocation';
-import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import type { DeployReport, TeardownReport } from '../../handler/deployment';
-import { type Binding, startProviders, terraform } from '../terraform';
+import { startProviders, terraform } from '../terraform';
+import { APP_BINDINGS } from './app-bindings';
 import { countingCalls, type Deployer, DeployFailedError, invokeFunction } from './deployer';
 import type { Services } from './services';
 import { REGION, synthesise, variablesFor } from './synthesis';
-
-/** All that the app stack uses. */
-const BINDINGS: readonly Binding[] = [
-  AwsProvider,
-  CloudwatchLogGroup,
-  DataAwsKmsKey,
-  DataAwsSecretsmanagerSecret,
-  IamPolicy,
-  IamRole,
-  IamRolePolicyAttachment,
-  LambdaFunction,
-  LambdaInvocation,
-];
 
 /**
  * Deploys by Terraform's own binary, which plans and applies the synthesised app stack against a local AWS provider.
@@ -42,7 +21,7 @@ export async function startTerraformDeployer(
   const stack = synthesise(folder);
   let report: unknown;
   const providers = await startProviders({
-    bindings: BINDINGS,
+    bindings: APP_BINDINGS,
     invoke: async (_functionName, payload) => {
       const answer = await invokeFunction(services, payload);
       report = JSON.parse(answer.payload);

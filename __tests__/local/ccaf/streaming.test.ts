@@ -1,0 +1,212 @@
+import { Rest } from './rest';
+
+const FLIGHT = {
+  type: 'record',
+  name: 'flight',
+  fields: [
+    { name: 'id', type: 'string' },
+    { name: 'seats', type: ['null', 'int'] },
+  ],
+};
+const SINK = 'CREATE TABLE flight (airline STRING, seats INT, id STRING)';
+const MERGE = `INSERT INTO flight (id, seats, airline)
+  SELECT id, seats, 'SkyOne' FROM skyone WHERE seats IS NOT NULL
+  UNION ALL
+  SELECT id, seats, 'Sunset' FROM sunset WHERE seats IS NOT NULL`;
+
+describe('a streaming INSERT', () => {
+  let rest: Rest;
+  const rows = (table: string): Promise<Record<string, unknown>[]> => rest.ccaf.rows({ table });
+  const produce = async (table: string, ...records: Record<string, unknown>[]): Promise<void> => {
+    await rest.ccaf.produce({ table }, records);
+    await rest.ccaf.settle();
+  };
+
+  beforeEach(async () => {
+    rest = await Rest.start();
+    await rest.ccaf.createTable({ table: 'skyone' }, FLIGHT);
+    await rest.ccaf.createTable({ table: 'sunset' }, FLIGHT);
+    await rest.run(SINK);
+  });
+  afterEach(() => rest.ccaf.close());
+
+  it('processes what is there, stays RUNNING, and processes what arrives later', async () => {
+    await produce('skyone', { id: 'SK1', seats: 1 }, { id: 'SK2', seats: null });
+    const { name, status } = await rest.run(MERGE);
+    expect(status.phase).toBe('RUNNING');
+    await produce('sunset', { id: 'SU1', seats: 3 });
+    expect(await rows('flight')).toEqual([
+      { airline: 'SkyOne', seats: 1, id: 'SK1' },
+      { airline: 'Sunset', seats: 3, id: 'SU1' },
+    ]);
+    expect((await rest.get(name)).status.phase).toBe('RUNNING');
+  });
+
+  it('tells how far it has come in every source, and since when', async () => {
+    await produce('skyone', { id: 'SK1', seats: 1 }, { id: 'SK2', seats: null });
+    const { name } = await rest.run(MERGE);
+    await rest.ccaf.settle();
+    const { latest_offsets, latest_offsets_timestamp } = (await rest.get(name)).status;
+    expect(latest_offsets).toEqual({ skyone: 'partition:0,offset:2', sunset: 'partition:0,offset:0' });
+    expect(Date.parse(latest_offsets_timestamp ?? '')).not.toBeNaN();
+  });
+
+  it('writes nothing while it is stopped, and goes on exactly where it was', async () => {
+    await produce('skyone', { id: 'SK1', seats: 1 });
+    const { name } = await rest.run(MERGE);
+    await rest.ccaf.settle();
+    expect(await rest.setStopped(name, true)).toBe(202);
+    await produce('skyone', { id: 'SK2', seats: 2 });
+    await produce('sunset', { id: 'SU1', seats: 3 });
+    expect(await rows('flight')).toHaveLength(1);
+    expect((await rest.get(name)).status).toMatchObject({
+      phase: 'STOPPED',
+      latest_offsets: { skyone: 'partition:0,offset:1' },
+    });
+    expect(await rest.setStopped(name, false)).toBe(202);
+    await rest.ccaf.settle();
+    expect((await rows('flight')).map(({ id }) => id)).toEqual(['SK1', 'SK2', 'SU1']);
+    expect((await rest.get(name)).status.phase).toBe('RUNNING');
+  });
+
+  it('neither loses nor doubles a row however often it is stopped between rows', async () => {
+    const { name } = await rest.run(MERGE);
+    const expected = Array.from({ length: 12 }, (_, index) => `SK${index}`);
+    for (const [index, id] of expected.entries()) {
+      await rest.ccaf.produce({ table: 'skyone' }, [{ id, seats: index }]);
+      if (index % 3 === 0) await rest.setStopped(name, true);
+      if (index % 3 === 2) await rest.setStopped(name, false);
+    }
+    await rest.ccaf.settle();
+    expect((await rows('flight')).map(({ id }) => id)).toEqual(expected);
+  });
+
+  it('reads the same table twice in one statement', async () => {
+    await rest.run("INSERT INTO flight SELECT 'a', seats, id FROM skyone UNION ALL SELECT 'b', seats, id FROM skyone");
+    await produce('skyone', { id: 'SK1', seats: 1 });
+    await produce('skyone', { id: 'SK2', seats: 2 });
+    expect((await rows('flight')).map(({ airline, id }) => `${airline}${id}`)).toEqual([
+      'aSK1',
+      'bSK1',
+      'aSK2',
+      'bSK2',
+    ]);
+  });
+
+  it('filters and projects through sub-queries', async () => {
+    await rest.run(
+      'INSERT INTO flight SELECT q.who, q.twice, q.id FROM (SELECT id, seats * 2 AS twice, CONCAT(id, ?) AS who FROM skyone) AS q WHERE twice > 3'.replace(
+        '?',
+        "'!'",
+      ),
+    );
+    await produce('skyone', { id: 'SK1', seats: 1 }, { id: 'SK2', seats: 2 });
+    expect(await rows('flight')).toEqual([{ airline: 'SK2!', seats: 4, id: 'SK2' }]);
+  });
+
+  it('feeds another job that reads its sink', async () => {
+    await rest.run('CREATE TABLE big (id STRING)');
+    await rest.run('INSERT INTO big SELECT id FROM flight WHERE seats > 100');
+    await rest.run(MERGE);
+    await produce('skyone', { id: 'SK1', seats: 1 }, { id: 'SK2', seats: 200 });
+    expect(await rows('big')).toEqual([{ id: 'SK2' }]);
+  });
+
+  it('can be stopped even when it feeds itself for ever', async () => {
+    await produce('skyone', { id: 'SK1', seats: 1 });
+    const { name } = await rest.run('INSERT INTO skyone SELECT key, id, seats FROM skyone');
+    expect(await rest.setStopped(name, true)).toBe(202);
+    const { status } = await rest.get(name);
+    expect(status.phase).toBe('STOPPED');
+  });
+
+  it('emits an arm without a table once', async () => {
+    const { name, status } = await rest.run(
+      "INSERT INTO flight SELECT 'a', seats, id FROM skyone UNION ALL SELECT 'once', 0, 'x'",
+    );
+    expect(status.phase).toBe('RUNNING');
+    await rest.ccaf.settle();
+    await rest.setStopped(name, true);
+    await rest.setStopped(name, false);
+    await produce('skyone', { id: 'SK1', seats: 1 });
+    expect((await rows('flight')).map(({ airline }) => airline)).toEqual(['once', 'a']);
+  });
+
+  it('starts behind the rows that are there with the startup mode latest-offset', async () => {
+    await produce('skyone', { id: 'SK1', seats: 1 });
+    await rest.run(MERGE, { 'sql.tables.scan.startup.mode': 'latest-offset' });
+    await produce('skyone', { id: 'SK2', seats: 2 });
+    expect((await rows('flight')).map(({ id }) => id)).toEqual(['SK2']);
+  });
+
+  it('processes more rows than one step takes', async () => {
+    await produce('skyone', ...Array.from({ length: 150_001 }, (_, index) => ({ id: `SK${index}`, seats: index })));
+    await rest.run(MERGE);
+    await rest.ccaf.settle();
+    expect(await rest.snapshot('SELECT COUNT(*), COUNT(DISTINCT id), MAX(seats) FROM flight')).toEqual([
+      ['150001', '150001', '150000'],
+    ]);
+  });
+});
+
+describe('a streaming INSERT that meets a bad value', () => {
+  let rest: Rest;
+  beforeEach(async () => {
+    rest = await Rest.start();
+    await rest.run('CREATE TABLE source (v STRING)');
+    await rest.run('CREATE TABLE sink (n INT NOT NULL)');
+  });
+  afterEach(() => rest.ccaf.close());
+
+  it('is FAILED with the reason, has written nothing of that step, and its exceptions say the same', async () => {
+    const { name } = await rest.run('INSERT INTO sink SELECT CAST(v AS INT) FROM source');
+    await rest.ccaf.produce({ table: 'source' }, [{ v: '1' }]);
+    await rest.ccaf.settle();
+    await rest.ccaf.produce({ table: 'source' }, [{ v: '2' }, { v: 'two' }]);
+    await rest.ccaf.settle();
+    const { status } = await rest.get(name);
+    expect(status).toMatchObject({
+      phase: 'FAILED',
+      detail: "For input string: 'two'. Invalid character found.",
+      latest_offsets: { source: 'partition:0,offset:1' },
+    });
+    expect(await rest.ccaf.rows({ table: 'sink' })).toEqual([{ n: 1 }]);
+    const { body } = await rest.request<{ data: unknown[] }>('GET', `/${name}/exceptions`);
+    expect(body.data).toEqual([
+      {
+        kind: 'StatementException',
+        name: 'org.apache.flink.table.api.TableRuntimeException',
+        message: "For input string: 'two'. Invalid character found.",
+        timestamp: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+      },
+    ]);
+  });
+
+  it('fails again at the same row when it is resumed', async () => {
+    const { name } = await rest.run('INSERT INTO sink SELECT CAST(v AS INT) FROM source');
+    await rest.ccaf.produce({ table: 'source' }, [{ v: 'x' }]);
+    await rest.ccaf.settle();
+    expect(await rest.setStopped(name, false)).toBe(202);
+    await rest.ccaf.settle();
+    expect((await rest.get(name)).status.phase).toBe('FAILED');
+    expect((await rest.request<{ data: unknown[] }>('GET', `/${name}/exceptions`)).body.data).toHaveLength(2);
+  });
+
+  it('fails on NULL into a NOT NULL column', async () => {
+    const { name } = await rest.run('INSERT INTO sink SELECT CHAR_LENGTH(v) FROM source');
+    await rest.ccaf.produce({ table: 'source' }, [{ v: null }]);
+    await rest.ccaf.settle();
+    expect((await rest.get(name)).status.detail).toBe(
+      "Column 'n' is NOT NULL, however, a null value is being written into it.",
+    );
+  });
+
+  it('fails when a table that it uses is dropped', async () => {
+    const reader = await rest.run('INSERT INTO sink SELECT CHAR_LENGTH(v) FROM source');
+    await rest.run('DROP TABLE source');
+    expect((await rest.get(reader.name)).status).toMatchObject({
+      phase: 'FAILED',
+      detail: "Table 'airline.flights.source' was dropped, and its topic with it.",
+    });
+  });
+});
