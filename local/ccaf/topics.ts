@@ -80,7 +80,10 @@ export class Topics {
 
   #resolve({ database, table }: TopicPath): TablePath {
     const { catalog } = this.parts;
-    const found = database === undefined ? catalog.databases[0] : catalog.database(database);
+    const found =
+      database === undefined
+        ? catalog.databases[0]
+        : catalog.databases.find(({ id, name }) => id === database || name === database);
     if (found === undefined) {
       const known = catalog.databases.map(({ id, name }) => `${name} (${id})`).join(', ');
       throw new Error(`no database '${database}': expected one of ${known}`);

@@ -115,8 +115,17 @@ export type SelectItem =
   | { readonly kind: 'star'; readonly qualifier: readonly Identifier[]; readonly span: Span }
   | { readonly kind: 'expression'; readonly expression: Expression; readonly alias?: Identifier; readonly span: Span };
 
+/** The options of a table's OPTIONS hint. */
+export type HintOptions = readonly (readonly [string, string])[];
+
 export type FromItem =
-  | { readonly kind: 'table'; readonly name: TableName; readonly alias?: Identifier; readonly span: Span }
+  | {
+      readonly kind: 'table';
+      readonly name: TableName;
+      readonly options: HintOptions;
+      readonly alias?: Identifier;
+      readonly span: Span;
+    }
   | { readonly kind: 'subquery'; readonly query: Query; readonly alias?: Identifier; readonly span: Span }
   | { readonly kind: 'join'; readonly span: Span };
 

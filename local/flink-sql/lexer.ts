@@ -14,12 +14,12 @@ const SPACE = /[\s\u00a0\ufeff]+/y;
 const LINE_COMMENT = /--[^\n]*/y;
 const WORD = /[\p{L}_$][\p{L}\p{N}_$]*/uy;
 const NUMBER = /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
-const SYMBOL = /<>|<=|>=|!=|\|\||[(),.;=<>+\-*/%]/y;
+const SYMBOL = /\/\*\+|\*\/|<>|<=|>=|!=|\|\||[(),.;=<>+\-*/%]/y;
 
 /**
  * Splits a Flink SQL text into tokens; comments and white space fall away, the last token is always `end`.
  *
- * @throws {FlinkSqlSyntaxError} at a character that begins no token, an unclosed quote or comment, or a hint.
+ * @throws {FlinkSqlSyntaxError} at a character that begins no token, or an unclosed quote or comment.
  */
 export function tokenize(sql: string): readonly Token[] {
   const tokens: Token[] = [];
@@ -59,13 +59,6 @@ export function tokenize(sql: string): readonly Token[] {
     throw new FlinkSqlSyntaxError(at(offset), `an unclosed ${what}`, `a closing ${quote}`);
   };
   const blockComment = (): void => {
-    if (sql[offset + 2] === '+') {
-      throw new FlinkSqlSyntaxError(
-        at(offset),
-        'a hint',
-        'no hint: this stand-in executes none, and ignoring it would pretend',
-      );
-    }
     const end = sql.indexOf('*/', offset + 2);
     if (end === -1) throw new FlinkSqlSyntaxError(at(offset), 'an unclosed comment', 'a closing */');
     advance(end + 2 - offset);
@@ -107,7 +100,7 @@ export function tokenize(sql: string): readonly Token[] {
   while (offset < sql.length) {
     const skipped = match(SPACE) ?? match(LINE_COMMENT);
     if (skipped !== undefined) advance(skipped.length);
-    else if (sql.startsWith('/*', offset)) blockComment();
+    else if (sql.startsWith('/*', offset) && sql[offset + 2] !== '+') blockComment();
     else if (!quotedToken() && !plainToken()) {
       const character = String.fromCodePoint(sql.codePointAt(offset) ?? 0);
       throw new FlinkSqlSyntaxError(at(offset), JSON.stringify(character), 'a name, a literal or an operator');

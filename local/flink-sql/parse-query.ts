@@ -1,5 +1,6 @@
-import type { FromItem, Identifier, OrderItem, Position, Query, SelectItem, TableName } from './ast';
+import type { FromItem, HintOptions, Identifier, OrderItem, Position, Query, SelectItem, TableName } from './ast';
 import { parseExpression } from './parse-expression';
+import { parseOptions } from './parse-options';
 import type { TokenStream } from './token-stream';
 
 /** Parses a query: SELECT, VALUES, UNION ALL of them, parentheses, ORDER BY and LIMIT. */
@@ -145,10 +146,19 @@ function parseFromItem(tokens: TokenStream): FromItem {
     const alias = parseAlias(tokens);
     return { kind: 'subquery', query, ...(alias && { alias }), span: tokens.spanFrom(start) };
   }
-  tokens.acceptKeyword('TABLE');
   const name = parseTableName(tokens);
+  const options = parseHint(tokens);
   const alias = parseAlias(tokens);
-  return { kind: 'table', name, ...(alias && { alias }), span: tokens.spanFrom(start) };
+  return { kind: 'table', name, options, ...(alias && { alias }), span: tokens.spanFrom(start) };
+}
+
+/** The hint OPTIONS('key' = 'value', …) of a table, the only kind there is in Confluent Cloud. */
+function parseHint(tokens: TokenStream): HintOptions {
+  if (!tokens.acceptSymbol('/*+')) return [];
+  tokens.expectKeyword('OPTIONS');
+  const options = parseOptions(tokens);
+  tokens.expectSymbol('*/');
+  return options;
 }
 
 function parseOrderItem(tokens: TokenStream): OrderItem {

@@ -1,5 +1,6 @@
 import type { ColumnDefinition, CreateTable, Distribution, Identifier, Span } from './ast';
 import { parseExpression } from './parse-expression';
+import { parseOptions } from './parse-options';
 import { parseTableName } from './parse-query';
 import { parseType } from './parse-type';
 import type { TokenStream } from './token-stream';
@@ -123,17 +124,6 @@ function parseDistribution(tokens: TokenStream): Distribution {
   const buckets = tokens.expectInteger('a number of buckets');
   tokens.expectKeyword('BUCKETS');
   return { columns, buckets };
-}
-
-function parseOptions(tokens: TokenStream): readonly (readonly [string, string])[] {
-  tokens.expectSymbol('(');
-  const options = tokens.list((): readonly [string, string] => {
-    const key = tokens.expectString('an option key in quotes');
-    tokens.expectSymbol('=');
-    return [key, tokens.expectString('an option value in quotes')];
-  });
-  tokens.expectSymbol(')');
-  return options;
 }
 
 /** Names in parentheses, with commas between. */

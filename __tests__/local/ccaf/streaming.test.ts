@@ -95,10 +95,8 @@ describe('a streaming INSERT', () => {
 
   it('filters and projects through sub-queries', async () => {
     await rest.run(
-      'INSERT INTO flight SELECT q.who, q.twice, q.id FROM (SELECT id, seats * 2 AS twice, CONCAT(id, ?) AS who FROM skyone) AS q WHERE twice > 3'.replace(
-        '?',
-        "'!'",
-      ),
+      "INSERT INTO flight SELECT q.who, q.twice, q.id FROM (SELECT id, seats * 2 AS twice, CONCAT(id, '!') AS who FROM skyone) " +
+        'AS q WHERE twice > 3',
     );
     await produce('skyone', { id: 'SK1', seats: 1 }, { id: 'SK2', seats: 2 });
     expect(await rows('flight')).toEqual([{ airline: 'SK2!', seats: 4, id: 'SK2' }]);
@@ -140,7 +138,8 @@ describe('a streaming INSERT', () => {
   });
 
   it('processes more rows than one step takes', async () => {
-    await produce('skyone', ...Array.from({ length: 150_001 }, (_, index) => ({ id: `SK${index}`, seats: index })));
+    const records = Array.from({ length: 150_001 }, (_, index) => ({ id: `SK${index}`, seats: index }));
+    await rest.ccaf.produce({ table: 'skyone' }, records);
     await rest.run(MERGE);
     await rest.ccaf.settle();
     expect(await rest.snapshot('SELECT COUNT(*), COUNT(DISTINCT id), MAX(seats) FROM flight')).toEqual([

@@ -13,6 +13,7 @@ const PHASES: readonly Phase[] = [
 ];
 
 const EVENTS: Readonly<Record<StatementEvent['type'], StatementEvent>> = {
+  waiting: { type: 'waiting', detail: 'for another' },
   started: { type: 'started' },
   completed: { type: 'completed', detail: 'done' },
   failing: { type: 'failing', detail: 'why' },
@@ -27,6 +28,7 @@ const EVENTS: Readonly<Record<StatementEvent['type'], StatementEvent>> = {
 
 /** For every phase, in the order of PHASES, where each event leads; '-' where it is not possible. */
 const EXPECTED: Readonly<Record<StatementEvent['type'], string>> = {
+  waiting: 'PENDING - - - - - - - -',
   started: 'RUNNING - - - - - - - -',
   completed: 'COMPLETED COMPLETED - - - - - - -',
   failing: '- FAILING - - - - FAILING - FAILING',
@@ -47,6 +49,11 @@ describe('transition', () => {
 
   it('carries the reason of a failure as the detail', () => {
     expect(transition({ phase: 'FAILING', detail: '' }, EVENTS.failed)).toEqual({ phase: 'FAILED', detail: 'why' });
+  });
+
+  it('says what a statement waits for without changing its phase', () => {
+    const waiting = { phase: 'PENDING', detail: 'for another' };
+    expect(transition({ phase: 'PENDING', detail: '' }, EVENTS.waiting)).toEqual(waiting);
   });
 
   it('forgets the reason of the failure on a resume', () => {

@@ -87,19 +87,36 @@ export class Catalog {
    */
   resolve(name: TableName, defaults: Defaults): TablePath {
     const parts = name.parts.map((part: Identifier) => part.name);
-    const table = parts.at(-1) ?? '';
-    const database = parts.at(-2) ?? defaults.database;
-    this.requireCatalog(parts.at(-3) ?? defaults.catalog, name);
+    const [catalog, database] = [parts.at(-3) ?? defaults.catalog, parts.at(-2) ?? defaults.database];
+    return {
+      database: this.#requireDatabase({ ...(catalog && { catalog }), ...(database && { database }) }, name),
+      table: parts.at(-1) ?? '',
+    };
+  }
+
+  /** @throws {ValidationError} when the current catalog or database is unknown or not set. */
+  current(defaults: Defaults): Named {
+    return this.#requireDatabase(defaults);
+  }
+
+  #requireDatabase({ catalog, database }: Defaults, at?: TableName): Named {
+    this.#requireCatalog(catalog, at);
     if (database === undefined) {
       throw new ValidationError(
         "A current, valid database has not been set. Please use a fully qualified identifier (such as 'my_database." +
           "my_table' or 'my_catalog.my_database.my_table') or set a current database using 'USE my_database'.",
       );
     }
-    return { database: this.requireDatabase(database, name), table };
+    const found = this.database(database);
+    if (found !== undefined) return found;
+    throw new ValidationError(
+      `A database with name '${database}' does not exist, or you have no permissions to access it in catalog ` +
+        `'${this.environment.name}'.`,
+      at?.span,
+    );
   }
 
-  requireCatalog(idOrName: string | undefined, at?: TableName): void {
+  #requireCatalog(idOrName: string | undefined, at?: TableName): void {
     if (idOrName === undefined) {
       throw new ValidationError(
         "A current, valid catalog has not been set. Please use a fully qualified identifier (such as 'my_catalog." +
@@ -111,16 +128,6 @@ export class Catalog {
       `A catalog with name or id '${idOrName}' cannot be resolved. Possible reasons:\n` +
         '\t1. You might not have permissions to access it.\n\t2. The catalog might not exist.\n' +
         '\t3. There might be multiple catalogs with the same name.',
-      at?.span,
-    );
-  }
-
-  requireDatabase(idOrName: string, at?: TableName): Named {
-    const found = this.database(idOrName);
-    if (found !== undefined) return found;
-    throw new ValidationError(
-      `A database with name '${idOrName}' does not exist, or you have no permissions to access it in catalog ` +
-        `'${this.environment.name}'.`,
       at?.span,
     );
   }

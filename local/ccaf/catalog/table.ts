@@ -1,8 +1,5 @@
 import type { FlinkType } from '../../flink-sql';
 
-/** Why a topic's table has the changelog mode that it has decides whether this stand-in can read it. */
-export type TableOptions = ReadonlyMap<string, string>;
-
 export interface Column {
   readonly name: string;
   readonly type: FlinkType;
@@ -22,7 +19,8 @@ export interface Table {
   readonly primaryKey: readonly string[];
   readonly distribution: { readonly columns: readonly string[]; readonly buckets: number };
   readonly comment?: string;
-  readonly options: TableOptions;
+  /** The WITH clause, with what Confluent Cloud fills in. */
+  readonly options: ReadonlyMap<string, string>;
 }
 
 /** The record's Kafka timestamp, which every table has as a hidden metadata column. */
@@ -34,5 +32,5 @@ export const ROWTIME: Column = {
   physicalName: 'rowtime',
 };
 
-/** The option that says whether a table is a log of rows or of changes. */
+/** The option that says whether a table is a log of rows (`append`) or of changes, which this stand-in cannot read. */
 export const CHANGELOG_MODE = 'changelog.mode';

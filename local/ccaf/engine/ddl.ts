@@ -18,17 +18,25 @@ export async function createTable(
   settings: ExecutionSettings,
   parts: EngineParts,
 ): Promise<Execution> {
-  const { catalog } = parts;
+  const table = plannedTable(statement, settings, parts);
+  if (table !== undefined) await addTable(table, parts);
+  return done('CREATE_TABLE');
+}
+
+/** The table that a statement would create; `undefined` where it exists and need not be created. */
+export function plannedTable(
+  statement: Of<'createTable'>,
+  settings: ExecutionSettings,
+  { catalog }: EngineParts,
+): Table | undefined {
   const path = catalog.resolve(statement.name, settings.defaults);
   requireWritable(path);
   if (catalog.find(path) !== undefined) {
-    if (statement.ifNotExists) return done('CREATE_TABLE');
+    if (statement.ifNotExists) return undefined;
     const name = `\`${catalog.environment.name}\`.\`${path.database.name}\`.\`${path.table}\``;
     throw new ValidationError(`Table '${name}' already exists.`);
   }
-  const table = tableFromStatement(statement, catalog.nextId(), path.database.id);
-  await addTable(table, parts);
-  return done('CREATE_TABLE');
+  return tableFromStatement(statement, catalog.nextId(), path.database.id);
 }
 
 /** Puts a table into the catalog and the store, or into neither. */

@@ -1,5 +1,6 @@
 import { parseStatement } from '../../flink-sql';
 import { alterTable, createTable, dropTable } from './ddl';
+import { dryRun } from './dry-run';
 import type { EngineParts, Execution, ExecutionSettings } from './execution';
 import { describe, showCatalogs, showCreate, showDatabases, showTables } from './metadata';
 import { runInsert, runSelect } from './run';
@@ -12,6 +13,7 @@ import { runInsert, runSelect } from './run';
  * @throws {ValidationError} for a statement that Flink refuses or that this stand-in does not execute.
  */
 export async function execute(sql: string, settings: ExecutionSettings, parts: EngineParts): Promise<Execution> {
+  if (settings.isDryRun) return dryRun(sql, settings, parts);
   const statement = parseStatement(sql);
   switch (statement.kind) {
     case 'createTable':

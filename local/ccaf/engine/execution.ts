@@ -23,10 +23,12 @@ export interface ExecutionSettings {
   readonly defaults: Defaults;
   /** `sql.snapshot.mode` = `now`: a SELECT reads what is there and ends. */
   readonly isSnapshot: boolean;
-  /** Where a source is read from that `initialOffsets` does not name. */
+  /** Where a source is read from that neither a hint nor another statement says. */
   readonly startupMode: 'earliest-offset' | 'latest-offset';
-  /** By physical table: where another statement stopped. */
-  readonly initialOffsets?: ReadonlyMap<string, number>;
+  /** `sql.dry-run`: the statement is checked and not kept. */
+  readonly isDryRun: boolean;
+  /** `sql.tables.initial-offset-from`: the statement at whose offsets this one starts. */
+  readonly carryOverFrom?: string;
 }
 
 /** What a submitted statement became: done, with all its rows, or a job, whose rows (if it has any) keep coming. */

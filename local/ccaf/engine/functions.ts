@@ -51,17 +51,14 @@ function ofStrings(arity: readonly [number, number], toSql: (...args: readonly s
   };
 }
 
-function ofNumber(toSql: (sql: string) => string, toType: (type: FlinkType) => FlinkType): ScalarFunction {
-  return {
-    arity: [1, 1],
-    render: (args, call) => {
-      const [value] = args;
-      if (value === undefined || familyOf(value.type) !== 'numeric') throw cannotApply(call.name, args, call);
-      const type = toType(value.type);
-      return { sql: castTo({ ...value, sql: toSql(value.sql) }, type, call), type, nullable: value.nullable };
-    },
-  };
-}
+const absolute: ScalarFunction = {
+  arity: [1, 1],
+  render: (args, call) => {
+    const [value] = args;
+    if (value === undefined || familyOf(value.type) !== 'numeric') throw cannotApply(call.name, args, call);
+    return { ...value, sql: `abs(${value.sql})` };
+  },
+};
 
 const withoutFraction = (type: FlinkType): FlinkType => (type.root === 'DECIMAL' ? { ...type, scale: 0 } : type);
 const rounding = (name: 'ceil' | 'floor'): ScalarFunction => ({
@@ -152,10 +149,7 @@ const upper = ofStrings([1, 1], (value) => `upper(${value})`);
 const lower = ofStrings([1, 1], (value) => `lower(${value})`);
 
 const FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
-  ABS: ofNumber(
-    (sql) => `abs(${sql})`,
-    (type) => type,
-  ),
+  ABS: absolute,
   CEIL: rounding('ceil'),
   CEILING: rounding('ceil'),
   CHARACTER_LENGTH: charLength,

@@ -26,12 +26,37 @@ export class Job {
   #hasEmittedConstants = false;
   #advancedAt: number | undefined;
 
+  readonly #hinted: ReadonlySet<string>;
+  #hasContinued = false;
+
+  /**
+   * @param offsets where each table is read from: by default, and where a hint says so
+   */
   constructor(
     readonly plan: JobPlan,
-    readonly tables: ReadonlySet<string>,
-    initialOffsets: ReadonlyMap<string, number> = new Map(),
+    { start, hinted }: { readonly start: ReadonlyMap<string, number>; readonly hinted: ReadonlyMap<string, number> },
   ) {
-    this.#offsets = new Map([...tables].map((id) => [id, initialOffsets.get(id) ?? 0]));
+    this.#offsets = new Map([...start, ...hinted]);
+    this.#hinted = new Set(hinted.keys());
+  }
+
+  /** The tables that this job reads. */
+  get tables(): ReadonlySet<string> {
+    return new Set(this.#offsets.keys());
+  }
+
+  /** Whether this job took over from another. */
+  get hasContinued(): boolean {
+    return this.#hasContinued;
+  }
+
+  /** Takes over where another job stopped; a hint has the last word, and a table that the other did not read its start. */
+  continueFrom(other: Job): void {
+    for (const [id, offset] of other.#offsets) {
+      if (this.#offsets.has(id) && !this.#hinted.has(id)) this.#offsets.set(id, offset);
+    }
+    this.#hasEmittedConstants = other.#hasEmittedConstants;
+    this.#hasContinued = true;
   }
 
   /** The tables that this job reads or writes. */

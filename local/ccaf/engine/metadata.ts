@@ -39,12 +39,10 @@ function extras(column: Column, { primaryKey, distribution }: Table): string {
 }
 
 export function showTables({ defaults }: ExecutionSettings, { catalog }: EngineParts): Execution {
-  const database = catalog.resolve({ parts: [], span: NOWHERE }, defaults).database;
+  const database = catalog.current(defaults);
   const names = database === INFORMATION_SCHEMA ? [] : catalog.tables(database).map(({ name }) => [name]);
   return answer('SHOW_TABLES', ['table name'], names);
 }
-
-const NOWHERE = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 
 export function showCreate(
   statement: Of<'showCreateTable'>,

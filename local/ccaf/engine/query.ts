@@ -1,4 +1,4 @@
-import type { FromItem, Query, SelectItem, TableName } from '../../flink-sql';
+import type { Expression, FromItem, Query, SelectItem, TableName } from '../../flink-sql';
 import { type Catalog, type Defaults, INFORMATION_SCHEMA } from '../catalog/catalog';
 import { findView, viewTableId } from '../catalog/information-schema';
 import { CHANGELOG_MODE, ROWTIME, type Table } from '../catalog/table';
@@ -175,8 +175,7 @@ function analyzeOrdered(query: Extract<Query, { kind: 'ordered' }>, context: Que
   const input = analyzeQuery(query.input, context);
   const columns = input.columns.map((column, index) => ({ ...column, sql: `q.${outputName(index)}`, hidden: false }));
   const keys = orderBy.map(({ expression, descending }) => {
-    const position = expression.kind === 'number' ? columns[Number(expression.text) - 1] : undefined;
-    const { sql } = position ?? analyze(expression, { scope: { qualifier: [], columns } });
+    const { sql } = sortKey(expression, columns);
     return `${sql} ${descending ? 'DESC NULLS LAST' : 'ASC NULLS FIRST'}`;
   });
   const sql = [
@@ -185,4 +184,12 @@ function analyzeOrdered(query: Extract<Query, { kind: 'ordered' }>, context: Que
     ...(limit === undefined ? [] : [`LIMIT ${limit}`]),
   ].join(' ');
   return { columns: input.columns, arms: [{ sql: `(${sql})`, tables: tablesOf(input) }] };
+}
+
+/** An output column, by its name or its place, or an expression over output columns. */
+function sortKey(expression: Expression, columns: readonly ScopeColumn[]): Typed {
+  if (expression.kind !== 'number') return analyze(expression, { scope: { qualifier: [], columns } });
+  const column = columns[Number(expression.text) - 1];
+  if (column === undefined) throw new ValidationError('Ordinal out of range', expression.span);
+  return column;
 }

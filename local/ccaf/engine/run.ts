@@ -1,6 +1,7 @@
 import type { Query, Statement } from '../../flink-sql';
 import { notSupported } from '../validation-error';
 import type { EngineParts, Execution, ExecutionSettings, ResultRow } from './execution';
+import { hintedOffsets } from './hints';
 import { checkInformationSchemaQuery, readsInformationSchema } from './information-schema-rules';
 import { analyzeInsert, type InsertPlan } from './insert';
 import { Job, type Sink } from './job';
@@ -19,7 +20,9 @@ export async function runInsert(
   const { defaults, isSnapshot } = settings;
   if (readsInformationSchema(insert.source, defaults))
     throw notSupported('INSERT INTO from INFORMATION_SCHEMA', insert.source.span);
-  const plan = analyzeInsert(insert, { catalog: parts.catalog, defaults, bounded: isSnapshot });
+  const context = { catalog: parts.catalog, defaults, bounded: isSnapshot };
+  const plan = analyzeInsert(insert, context);
+  const hinted = hintedOffsets(insert.source, context, (id) => parts.store.count(id));
   const sink = tableSink(plan, parts);
   const { relation } = plan;
   const isBounded = isSnapshot || tablesOf(relation).size === 0;
@@ -27,7 +30,7 @@ export async function runInsert(
     return {
       kind: 'job',
       traits: traits('INSERT_INTO', false),
-      job: newJob(relation, sink, settings, parts),
+      job: newJob(relation, sink, hinted, settings, parts),
       rows: [],
     };
   await sink.write(unionSql(relation.arms), everything(relation, parts.store));
@@ -43,20 +46,30 @@ export async function runSelect(query: Query, settings: ExecutionSettings, parts
     checkInformationSchemaQuery(query, defaults);
     await parts.views.refresh(catalog);
   }
-  const relation = analyzeQuery(query, { catalog, defaults, bounded: isSnapshot || isMetadata });
+  const context = { catalog, defaults, bounded: isSnapshot || isMetadata };
+  const relation = analyzeQuery(query, context);
+  const hinted = hintedOffsets(query, context, (id) => store.count(id));
   const isBounded = isSnapshot || tablesOf(relation).size === 0;
   const described = traits('SELECT', isBounded, relation.columns);
   const rows: ResultRow[] = [];
   const sink = rowSink(relation, rows, store);
-  if (!isBounded) return { kind: 'job', traits: described, job: newJob(relation, sink, settings, parts), rows };
+  if (!isBounded) {
+    return { kind: 'job', traits: described, job: newJob(relation, sink, hinted, settings, parts), rows };
+  }
   await sink.write(unionSql(relation.arms), everything(relation, store));
   return { kind: 'completed', traits: described, rows };
 }
 
-function newJob(relation: Relation, sink: Sink, settings: ExecutionSettings, { store }: EngineParts): Job {
+function newJob(
+  relation: Relation,
+  sink: Sink,
+  hinted: ReadonlyMap<string, number>,
+  { startupMode }: ExecutionSettings,
+  { store }: EngineParts,
+): Job {
   const tables = tablesOf(relation);
-  const start = new Map([...tables].map((id) => [id, settings.startupMode === 'latest-offset' ? store.count(id) : 0]));
-  return new Job({ arms: relation.arms, sink }, tables, new Map([...start, ...(settings.initialOffsets ?? [])]));
+  const start = new Map([...tables].map((id) => [id, startupMode === 'latest-offset' ? store.count(id) : 0]));
+  return new Job({ arms: relation.arms, sink }, { start, hinted });
 }
 
 function tableSink({ table, into, projection }: InsertPlan, { store, clock }: EngineParts): Sink {

@@ -133,8 +133,8 @@ function toBody(api: Api, statement: Statement): unknown {
 }
 
 /** How far a streaming statement has come in each topic; a topic here has one partition. */
-function latestOffsets({ catalog }: Api, { execution }: Statement): LatestOffsets {
-  if (execution?.kind !== 'job') return {};
+function latestOffsets({ catalog }: Api, { execution, times }: Statement): LatestOffsets {
+  if (execution?.kind !== 'job' || times.startedAt === undefined) return {};
   const { offsets } = execution.job;
   const entries = catalog.tables().flatMap(({ id, name }): readonly (readonly [string, string])[] => {
     const offset = offsets.get(id);

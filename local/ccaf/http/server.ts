@@ -45,10 +45,11 @@ function closeServer(server: Server): Promise<void> {
 async function respond(message: IncomingMessage, response: ServerResponse, options: ServerOptions): Promise<void> {
   const requestId = randomUUID();
   const method = message.method ?? 'GET';
-  const { pathname, searchParams } = new URL(message.url ?? '/', 'http://localhost');
-  const { status, body, headers = {} } = await answerTo(message, method, pathname, searchParams, options);
-  const query = Object.fromEntries(searchParams);
-  options.log.add({ at: rfc3339(options.clock.now()), method, path: pathname, query, status, requestId });
+  const [path = '/', search = ''] = (message.url ?? '/').split(/\?(.*)/s);
+  const query = new URLSearchParams(search);
+  const { status, body, headers = {} } = await answerTo(message, { method, path, query }, options);
+  const at = rfc3339(options.clock.now());
+  options.log.add({ at, method, path, query: Object.fromEntries(query), status, requestId });
   const text = body === undefined ? '' : JSON.stringify(body);
   const type = body === undefined ? {} : { 'Content-Type': 'application/json' };
   response.writeHead(status, {
@@ -62,14 +63,12 @@ async function respond(message: IncomingMessage, response: ServerResponse, optio
 
 async function answerTo(
   message: IncomingMessage,
-  method: string,
-  path: string,
-  query: URLSearchParams,
+  request: Omit<Request, 'body'>,
   options: ServerOptions,
 ): Promise<Answer> {
   try {
     requireAuthorization(message.headers.authorization, options);
-    return await options.answer({ method, path, query, body: await readBody(message) });
+    return await options.answer({ ...request, body: await readBody(message) });
   } catch (error) {
     if (error instanceof HttpFailure) return { status: error.status, body: error.toBody() };
     const detail = error instanceof Error ? error.message : String(error);
@@ -88,13 +87,14 @@ function requireAuthorization(header: string | undefined, { apiKey, apiSecret }:
   );
 }
 
+/** A body that is too large is read to its end all the same, so that the client gets to read the answer. */
 async function readBody(message: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of message) {
     size += (chunk as Buffer).length;
-    if (size > MAX_BODY_BYTES) throw failure(413, `the body must have at most ${MAX_BODY_BYTES} bytes`);
-    chunks.push(chunk as Buffer);
+    if (size <= MAX_BODY_BYTES) chunks.push(chunk as Buffer);
   }
+  if (size > MAX_BODY_BYTES) throw failure(413, `the body must have at most ${MAX_BODY_BYTES} bytes, got ${size}`);
   return Buffer.concat(chunks).toString('utf8');
 }

@@ -13,7 +13,9 @@ export function describeFailure(error: unknown): { readonly name: string; readon
 
 /** The first line of the engine's message, without the kind of error that the engine puts in front. */
 function engineText(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
+  // Not `instanceof`: the engine's errors come from native code, in jest from another realm.
+  const text =
+    typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
   const [firstLine = ''] = text.split('\n');
   return firstLine.replace(/^(Invalid Input|Conversion|Out of Range|Constraint) Error: /, '');
 }

@@ -10,14 +10,14 @@ type Properties = Readonly<Record<string, string>>;
 const PROPERTIES: Readonly<Record<string, 'used' | 'refused' | readonly string[]>> = {
   'sql.current-catalog': 'used',
   'sql.current-database': 'used',
-  'sql.dry-run': 'refused',
+  'sql.dry-run': ['true', 'false'],
   'sql.inline-result': 'refused',
   'sql.local-time-zone': ['UTC'],
   'sql.snapshot.mode': ['now', 'off'],
   'sql.snapshot.write-mode': 'refused',
   // Keeping state longer or shorter changes nothing for statements without state, and this stand-in has no others.
   'sql.state-ttl': 'used',
-  'sql.tables.initial-offset-from': 'refused',
+  'sql.tables.initial-offset-from': 'used',
   'sql.tables.scan.bounded.mode': ['unbounded'],
   'sql.tables.scan.bounded.timestamp-millis': 'refused',
   'sql.tables.scan.idle-timeout': 'used',
@@ -46,12 +46,18 @@ export function parseProperties(properties: Properties): ExecutionSettings {
   if (problems.length > 0) throw new ValidationError(problems.join('\n'));
   const catalog = properties['sql.current-catalog'];
   const database = properties['sql.current-database'];
+  const carryOverFrom = properties['sql.tables.initial-offset-from'];
   return {
     defaults: { ...(catalog !== undefined && { catalog }), ...(database !== undefined && { database }) },
     isSnapshot: properties['sql.snapshot.mode'] === 'now',
+    isDryRun: isDryRun(properties),
+    ...(carryOverFrom !== undefined && { carryOverFrom }),
     startupMode: properties['sql.tables.scan.startup.mode'] === 'latest-offset' ? 'latest-offset' : 'earliest-offset',
   };
 }
+
+/** Whether a statement is to be checked only. */
+export const isDryRun = (properties: Properties): boolean => properties['sql.dry-run'] === 'true';
 
 function problemOf(key: string, value: string): readonly string[] {
   const rule = PROPERTIES[key];

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Execution } from '../engine/execution';
+import { isDryRun } from './properties';
 import { INITIAL_STATE, type StatementEvent, type StatementState, transition } from './transition';
 
 export interface StatementSpec {
@@ -21,7 +22,8 @@ const KEPT_EXCEPTIONS = 10;
 
 /** One statement as the stand-in keeps it: what was asked for, where it is, and what came of it. */
 export class Statement {
-  readonly uid = randomUUID();
+  /** Empty for a statement that is only checked: it is not kept, and so has no identity. */
+  readonly uid: string;
   readonly exceptions: StatementException[] = [];
   #state: StatementState = INITIAL_STATE;
   #version = 1;
@@ -40,6 +42,7 @@ export class Statement {
     readonly labels: Readonly<Record<string, string>>,
     readonly createdAt: number,
   ) {
+    this.uid = isDryRun(spec.properties) ? '' : randomUUID();
     this.#spec = spec;
     this.#updatedAt = createdAt;
   }

@@ -1,9 +1,14 @@
 import { execute } from '../engine/execute';
 import type { EngineParts } from '../engine/execution';
+import type { Job } from '../engine/job';
+import { CARRY_OVER_LIMIT_MS, carryOver } from './carry-over';
 import type { Delays } from './delays';
 import { describeFailure } from './describe-failure';
-import { parseProperties } from './properties';
+import { isDryRun, parseProperties } from './properties';
 import { Statement, type StatementSpec } from './statement';
+
+/** How long a statement that ended is kept, in milliseconds: thirty days, as documented. */
+const RETENTION_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** The statements of one environment and what happens to them: the pure life cycle joined to the engine and the clock. */
 export class Statements {
@@ -18,11 +23,13 @@ export class Statements {
   }
 
   find(name: string): Statement | undefined {
+    this.#expire();
     return this.#byName.get(name);
   }
 
   /** All statements, the newest first. */
   list(): readonly Statement[] {
+    this.#expire();
     return [...this.#byName.values()].reverse();
   }
 
@@ -33,6 +40,10 @@ export class Statements {
   async create(name: string, spec: StatementSpec, labels: Readonly<Record<string, string>>): Promise<Statement> {
     this.#created += 1;
     const statement = new Statement(this.#created, name, spec, labels, this.#now());
+    if (isDryRun(spec.properties)) {
+      await this.#start(statement);
+      return statement;
+    }
     this.#byName.set(name, statement);
     await this.#after(statement, this.#delays.pendingMs, () => this.#start(statement));
     return statement;
@@ -47,7 +58,7 @@ export class Statements {
     statement.cancelTimer();
     await this.#after(statement, this.#delays.stoppingMs, async () => {
       await this.#halt(statement);
-      statement.apply({ type: 'stopped' }, this.#now());
+      if (statement.apply({ type: 'stopped' }, this.#now())) await this.#startSuccessorsOf(statement);
     });
     return true;
   }
@@ -56,7 +67,7 @@ export class Statements {
   async resume(statement: Statement): Promise<boolean> {
     const { phase } = statement.state;
     const isEnded = phase === 'STOPPED' || phase === 'FAILED';
-    if (isEnded && statement.execution !== undefined && !isResumable(statement)) return false;
+    if (isEnded && !isResumable(statement)) return false;
     if (!statement.apply({ type: 'resumeRequested' }, this.#now())) return false;
     statement.changeSpec({ stopped: false }, this.#now());
     if (isEnded) await this.#after(statement, this.#delays.pendingMs, () => this.#start(statement));
@@ -95,10 +106,39 @@ export class Statements {
       return;
     }
     const { execution } = statement;
-    if (execution.kind === 'completed') {
-      statement.apply({ type: 'completed', detail: '' }, this.#now());
-    } else if (statement.apply({ type: 'started' }, this.#now())) {
+    if (execution.kind === 'completed') statement.apply({ type: 'completed', detail: '' }, this.#now());
+    else if (this.#isInPlace(statement, execution.job) && statement.apply({ type: 'started' }, this.#now())) {
       this.#parts.scheduler.start(execution.job, (error) => this.#fail(statement, error));
+    }
+  }
+
+  /** Whether a job is where it is to start; one that takes over from another may have to wait for that one to stop. */
+  #isInPlace(statement: Statement, job: Job): boolean {
+    const { carryOverFrom } = parseProperties(statement.spec.properties);
+    if (carryOverFrom === undefined || job.hasContinued) return true;
+    const found = carryOver(carryOverFrom, this.find(carryOverFrom), statement.createdAt);
+    switch (found.kind) {
+      case 'ready':
+        job.continueFrom(found.from);
+        return true;
+      case 'waiting':
+        statement.apply({ type: 'waiting', detail: found.detail }, this.#now());
+        statement.cancelTimer = this.#parts.clock.after(statement.createdAt + CARRY_OVER_LIMIT_MS - this.#now(), () =>
+          statement.apply({ type: 'failed', detail: `${carryOverFrom} was not stopped in time.` }, this.#now()),
+        );
+        return false;
+      case 'impossible':
+        statement.apply({ type: 'failed', detail: found.detail }, this.#now());
+        return false;
+    }
+  }
+
+  async #startSuccessorsOf({ name }: Statement): Promise<void> {
+    for (const other of this.#byName.values()) {
+      if (other.state.phase !== 'PENDING' || other.execution === undefined) continue;
+      if (parseProperties(other.spec.properties).carryOverFrom !== name) continue;
+      other.cancelTimer();
+      await this.#after(other, this.#delays.pendingMs, () => this.#start(other));
     }
   }
 
@@ -107,6 +147,13 @@ export class Statements {
     statement.addException({ name, message, at: this.#now() });
     statement.apply({ type: 'failing', detail: message }, this.#now());
     statement.apply({ type: 'failed', detail: message }, this.#now());
+  }
+
+  /** Forgets statements that ended long ago. */
+  #expire(): void {
+    for (const [name, { times }] of this.#byName) {
+      if (times.endedAt !== undefined && this.#now() - times.endedAt >= RETENTION_MS) this.#byName.delete(name);
+    }
   }
 
   async #halt({ execution }: Statement): Promise<void> {
@@ -124,7 +171,8 @@ export class Statements {
   }
 }
 
-/** Only a streaming INSERT can go on; a SELECT's rows would have no reader. */
-function isResumable({ execution }: Statement): boolean {
-  return execution?.kind === 'job' && execution.traits.sql_kind === 'INSERT_INTO';
+/** Only a streaming INSERT can go on, or what was stopped before it began; not what failed before it began. */
+function isResumable({ execution, state }: Statement): boolean {
+  if (execution === undefined) return state.phase === 'STOPPED';
+  return execution.kind === 'job' && execution.traits.sql_kind === 'INSERT_INTO';
 }

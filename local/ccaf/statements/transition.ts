@@ -18,6 +18,7 @@ export interface StatementState {
 }
 
 export type StatementEvent =
+  | { readonly type: 'waiting'; readonly detail: string }
   | { readonly type: 'started' }
   | { readonly type: 'completed'; readonly detail: string }
   | { readonly type: 'failing'; readonly detail: string }
@@ -33,6 +34,7 @@ export const INITIAL_STATE: StatementState = Object.freeze({ phase: 'PENDING', d
 
 /** From which phase each event leads where; what is not listed is not possible. */
 const TABLE: Readonly<Record<StatementEvent['type'], Readonly<Partial<Record<Phase, Phase>>>>> = {
+  waiting: { PENDING: 'PENDING' },
   started: { PENDING: 'RUNNING' },
   completed: { PENDING: 'COMPLETED', RUNNING: 'COMPLETED' },
   failing: { RUNNING: 'FAILING', DEGRADED: 'FAILING', STOPPING: 'FAILING' },
@@ -76,6 +78,6 @@ const TABLE: Readonly<Record<StatementEvent['type'], Readonly<Partial<Record<Pha
 export function transition(state: StatementState, event: StatementEvent): StatementState | undefined {
   const phase = TABLE[event.type][state.phase];
   if (phase === undefined) return undefined;
-  if (phase === state.phase) return state;
+  if (phase === state.phase && !('detail' in event && event.detail !== state.detail)) return state;
   return { phase, detail: 'detail' in event ? event.detail : '' };
 }

@@ -1,0 +1,171 @@
+import { Rest } from './rest';
+
+let rest: Rest;
+beforeAll(async () => {
+  rest = await Rest.start();
+});
+afterAll(() => rest.ccaf.close());
+
+describe('CREATE TABLE', () => {
+  it('is shown again with everything that was left out', async () => {
+    await rest.run(
+      "CREATE TABLE `a``b` (k STRING NOT NULL, v INT, PRIMARY KEY (k) NOT ENFORCED) COMMENT 'it''s' WITH ('x.y' = 'z')",
+    );
+    const [[text]] = (await rest.query('SHOW CREATE TABLE `a``b`')) as [[string]];
+    expect(text).toBe(
+      [
+        'CREATE TABLE `airline`.`flights`.`a``b` (',
+        '  `k` VARCHAR(2147483647) NOT NULL,',
+        '  `v` INT,',
+        '  CONSTRAINT `PRIMARY` PRIMARY KEY (`k`) NOT ENFORCED',
+        ')',
+        "COMMENT 'it''s'",
+        'DISTRIBUTED BY HASH(`k`) INTO 6 BUCKETS',
+        'WITH (',
+        "  'changelog.mode' = 'upsert',",
+        "  'connector' = 'confluent',",
+        "  'kafka.cleanup-policy' = 'delete',",
+        "  'kafka.compaction.time' = '0 ms',",
+        "  'kafka.max-message-size' = '2097164 bytes',",
+        "  'kafka.retention.size' = '0 bytes',",
+        "  'kafka.retention.time' = '7 d',",
+        "  'key.format' = 'avro-registry',",
+        "  'scan.bounded.mode' = 'unbounded',",
+        "  'scan.startup.mode' = 'earliest-offset',",
+        "  'value.format' = 'avro-registry',",
+        "  'x.y' = 'z'",
+        ')',
+      ].join('\n'),
+    );
+    await rest.run('DROP TABLE `a``b`');
+    await rest.run(text);
+    expect(await rest.query('SHOW CREATE TABLE `a``b`')).toEqual([[text]]);
+  });
+
+  it('refuses a table that is there, unless asked not to', async () => {
+    await rest.run('CREATE TABLE twice (a INT)');
+    expect(await rest.refusal('CREATE TABLE twice (b INT)')).toBe(
+      "Table '`airline`.`flights`.`twice`' already exists.",
+    );
+    const { status } = await rest.run('CREATE TABLE IF NOT EXISTS twice (b INT)');
+    expect(status.phase).toBe('COMPLETED');
+    expect(await rest.query('DESCRIBE twice')).toEqual([['a', 'INT', 'NULL', '']]);
+  });
+
+  it('takes names that differ only in case for different tables and columns', async () => {
+    await rest.run('CREATE TABLE Names (a INT, A INT)');
+    await rest.run('CREATE TABLE names (a INT)');
+    await rest.run('INSERT INTO Names VALUES (1, 2)');
+    expect(await rest.ccaf.rows({ table: 'Names' })).toEqual([{ a: 1, A: 2 }]);
+    expect(await rest.ccaf.rows({ table: 'names' })).toEqual([]);
+  });
+
+  it.each([
+    ['CREATE TABLE x (a INT, a STRING)', "A column named 'a' already exists in the table."],
+    ['CREATE TABLE x (a INT, PRIMARY KEY (b) NOT ENFORCED)', "Column 'b' is not defined in the table."],
+    ['CREATE TABLE x (a INT) DISTRIBUTED BY (b) INTO 2 BUCKETS', "Column 'b' is not defined in the table."],
+    ['CREATE TABLE x (a INT, b INT) DISTRIBUTED BY (b) INTO 2 BUCKETS', 'must come first in the table'],
+    ['CREATE TABLE x (a INT) DISTRIBUTED BY (a) INTO 0 BUCKETS', 'Bucket count must be a positive integer.'],
+    ['CREATE TABLE x (a INT METADATA)', 'A metadata column is not supported by the local stand-in'],
+    ['CREATE TABLE x (a INT, b AS a + 1)', 'A computed column is not supported by the local stand-in'],
+    ['CREATE TABLE x (a TIMESTAMP(3), WATERMARK FOR a AS a)', 'WATERMARK is not supported by the local stand-in'],
+    ['CREATE TABLE x (`$rowtime` INT)', "'$rowtime' is a system column."],
+    ["CREATE TABLE x (a INT) WITH ('connector' = 'datagen')", "The connector 'datagen' is not supported"],
+    ["CREATE TABLE x (a INT) WITH ('changelog.mode' = 'x')", "Invalid value for option 'changelog.mode'"],
+    ["CREATE TABLE x (a INT) WITH ('changelog.mode' = 'upsert')", 'requires a PRIMARY KEY'],
+    ["CREATE TABLE x (a INT) WITH ('a' = 'b', 'a' = 'c')", "Duplicate table option 'a'."],
+    ['CREATE TABLE nodb.x (a INT)', "A database with name 'nodb' does not exist"],
+    ['CREATE TABLE INFORMATION_SCHEMA.x (a INT)', 'INFORMATION_SCHEMA is read-only.'],
+  ])('refuses %s', async (sql, reason) => {
+    expect(await rest.refusal(sql)).toContain(reason);
+  });
+
+  it('lets nobody read a table whose rows are changes', async () => {
+    await rest.run('CREATE TABLE upserts (k INT, PRIMARY KEY (k) NOT ENFORCED)');
+    await rest.run('INSERT INTO upserts VALUES (1), (1)');
+    expect(await rest.refusal('SELECT k FROM upserts')).toContain("Reading 'upserts', whose rows are changes");
+    expect(await rest.ccaf.rows({ table: 'upserts' })).toEqual([{ k: 1 }, { k: 1 }]);
+  });
+});
+
+describe('DROP TABLE', () => {
+  it('forgets the table and its rows', async () => {
+    await rest.run('CREATE TABLE gone (a INT)');
+    await rest.run('INSERT INTO gone VALUES (1)');
+    await rest.run('DROP TABLE gone');
+    expect(await rest.refusal('DROP TABLE gone')).toContain("'gone' does not exist");
+    await rest.run('DROP TABLE IF EXISTS gone');
+    await rest.run('CREATE TABLE gone (b INT)');
+    expect(await rest.ccaf.rows({ table: 'gone' })).toEqual([]);
+  });
+});
+
+describe('ALTER TABLE', () => {
+  it('adds columns, NULL in the rows that are there, without disturbing a running job', async () => {
+    await rest.run('CREATE TABLE grows (a INT)');
+    await rest.run('CREATE TABLE copy (a INT)');
+    await rest.run('INSERT INTO copy SELECT a FROM grows');
+    await rest.run('INSERT INTO grows VALUES (1)');
+    await rest.run('ALTER TABLE grows ADD (b STRING, c DATE)');
+    await rest.run("INSERT INTO grows VALUES (2, 'x', DATE '2024-01-31')");
+    await rest.ccaf.settle();
+    expect(await rest.ccaf.rows({ table: 'grows' })).toEqual([
+      { a: 1, b: null, c: null },
+      { a: 2, b: 'x', c: '2024-01-31' },
+    ]);
+    expect(await rest.ccaf.rows({ table: 'copy' })).toEqual([{ a: 1 }, { a: 2 }]);
+  });
+
+  it('widens a column that has rows, and changes one that has none', async () => {
+    await rest.run('CREATE TABLE widens (n INT, raw BYTES)');
+    await rest.run('ALTER TABLE widens MODIFY (raw STRING)');
+    await rest.run("INSERT INTO widens VALUES (1, 'x')");
+    await rest.run('ALTER TABLE widens MODIFY n BIGINT');
+    await rest.run("INSERT INTO widens VALUES (3000000000, 'y')");
+    expect(await rest.ccaf.rows({ table: 'widens' })).toEqual([
+      { n: 1, raw: 'x' },
+      { n: 3000000000, raw: 'y' },
+    ]);
+  });
+
+  it.each([
+    ['ALTER TABLE nope ADD a INT', "'nope' does not exist"],
+    ['ALTER TABLE altered ADD n INT', "A column named 'n' already exists in the table."],
+    ['ALTER TABLE altered ADD m INT NOT NULL', 'Adding a NOT NULL column to a table is not supported'],
+    ['ALTER TABLE altered MODIFY m INT', "Column 'm' not found in the table."],
+    ['ALTER TABLE altered MODIFY n STRING', "Changing the type of column 'n' is not supported"],
+    ['ALTER TABLE altered MODIFY n INT NOT NULL', "Making column 'n' NOT NULL while the table has rows"],
+  ])('refuses %s', async (sql, reason) => {
+    await rest.run('CREATE TABLE IF NOT EXISTS altered (n INT)');
+    await rest.run('INSERT INTO altered VALUES (1)');
+    expect(await rest.refusal(sql)).toContain(reason);
+  });
+});
+
+describe('DESCRIBE and SHOW', () => {
+  it('describe keys, and with EXTENDED the system column', async () => {
+    await rest.run(
+      "CREATE TABLE described (k STRING, v TIMESTAMP_LTZ(3) COMMENT 'when', PRIMARY KEY (k) NOT ENFORCED)",
+    );
+    expect(await rest.query('DESCRIBE described')).toEqual([
+      ['k', 'STRING', 'NOT NULL', 'PRIMARY KEY, BUCKET KEY'],
+      ['v', 'TIMESTAMP_LTZ(3)', 'NULL', ''],
+    ]);
+    expect((await rest.query('DESC EXTENDED described')).slice(1)).toEqual([
+      ['v', 'TIMESTAMP_LTZ(3)', 'NULL', '', 'when'],
+      [
+        '$rowtime',
+        'TIMESTAMP_LTZ(3) *ROWTIME*',
+        'NOT NULL',
+        'METADATA VIRTUAL, WATERMARK AS `SOURCE_WATERMARK`()',
+        'SYSTEM',
+      ],
+    ]);
+  });
+
+  it('list tables, databases and catalogs', async () => {
+    expect((await rest.query('SHOW TABLES')).flat()).toContain('described');
+    expect(await rest.query('SHOW DATABASES')).toEqual([['flights', 'lkc-local']]);
+    expect(await rest.query('SHOW CATALOGS')).toEqual([['airline', 'env-local']]);
+  });
+});

@@ -1,0 +1,126 @@
+import { Rest } from './rest';
+
+const SCHEMA = {
+  type: 'record',
+  name: 'all',
+  fields: [
+    { name: 's', type: 'string' },
+    { name: 'b', type: ['null', 'boolean'] },
+    { name: 'i', type: ['null', 'int'] },
+    { name: 'l', type: ['null', 'long'] },
+    { name: 'd', type: ['null', 'double'] },
+    { name: 'raw', type: ['null', 'bytes'] },
+    { name: 'dec', type: ['null', { type: 'bytes', logicalType: 'decimal', precision: 6, scale: 2 }] },
+    { name: 'day', type: ['null', { type: 'int', logicalType: 'date' }] },
+    { name: 'time', type: ['null', { type: 'int', logicalType: 'time-millis' }] },
+    { name: 'ts', type: ['null', { type: 'long', logicalType: 'timestamp-millis' }] },
+  ],
+};
+
+let rest: Rest;
+beforeAll(async () => {
+  rest = await Rest.start({
+    databases: [
+      { id: 'lkc-1', name: 'first' },
+      { id: 'lkc-2', name: 'second' },
+    ],
+  });
+});
+afterAll(() => rest.ccaf.close());
+
+describe('a topic', () => {
+  it('gives back what was produced, of every type', async () => {
+    await rest.ccaf.createTable({ table: 'all' }, SCHEMA, { key: null });
+    const full = {
+      s: "it's",
+      b: true,
+      i: -5,
+      l: 9007199254740993n,
+      d: 0.1,
+      raw: Buffer.from([1, 255]),
+      dec: '-12.30',
+      day: '2024-02-29',
+      time: '10:20:30.500',
+      ts: '2024-02-29 10:20:30.123',
+    };
+    await rest.ccaf.produce({ table: 'all' }, [
+      full,
+      { s: '' },
+      { s: 'date', ts: new Date('2024-02-29T10:20:30.123Z'), l: 7 },
+    ]);
+    const [first, second, third] = await rest.ccaf.rows({ table: 'all' });
+    expect(first).toEqual(full);
+    expect(second).toEqual({
+      s: '',
+      b: null,
+      i: null,
+      l: null,
+      d: null,
+      raw: null,
+      dec: null,
+      day: null,
+      time: null,
+      ts: null,
+    });
+    expect(third).toMatchObject({ ts: '2024-02-29 10:20:30.123', l: 7 });
+  });
+
+  it('refuses bad records with all reasons, and appends none of them', async () => {
+    await rest.ccaf.createTable({ table: 'picky' }, SCHEMA);
+    const records = [{ s: 'good' }, { s: null, i: 1.5, x: 1 }, { s: 'a', l: 'b', dec: '1.234' }];
+    await expect(rest.ccaf.produce({ table: 'picky' }, records)).rejects.toThrow(
+      [
+        "cannot produce to 'picky':",
+        "row 1: no column 'x'",
+        "row 1: 's' must not be null",
+        "row 1: 'i': expected a value for INT, got 1.5",
+        'row 2: \'l\': expected a value for BIGINT, got "b"',
+        'row 2: \'dec\': expected a value for DECIMAL(6, 2), got "1.234"',
+      ].join('\n'),
+    );
+    expect(await rest.ccaf.rows({ table: 'picky' })).toEqual([]);
+  });
+
+  it('has the columns of its key first', async () => {
+    const key = { type: 'record', name: 'k', fields: [{ name: 'id', type: 'long' }] };
+    const value = { type: 'record', name: 'v', fields: [{ name: 'v', type: 'string' }] };
+    await rest.ccaf.createTable({ table: 'keyed' }, value, { key });
+    await rest.ccaf.createTable({ table: 'unkeyed' }, value, { key: null });
+    await rest.ccaf.createTable({ table: 'plain' }, value);
+    await rest.ccaf.produce({ table: 'keyed' }, [{ id: 1, v: 'x' }]);
+    expect(await rest.ccaf.rows({ table: 'keyed' })).toEqual([{ id: 1, v: 'x' }]);
+    const current = { 'sql.current-database': 'first' };
+    expect(await rest.query('DESCRIBE keyed', current)).toEqual([
+      ['id', 'BIGINT', 'NULL', 'BUCKET KEY'],
+      ['v', 'STRING', 'NOT NULL', ''],
+    ]);
+    expect(await rest.query('DESCRIBE unkeyed', current)).toEqual([['v', 'STRING', 'NOT NULL', '']]);
+    expect(await rest.query('DESCRIBE plain', current)).toEqual([
+      ['key', 'BYTES', 'NULL', 'BUCKET KEY'],
+      ['v', 'STRING', 'NOT NULL', ''],
+    ]);
+  });
+
+  it('belongs to one database, named by id or name, the first by default', async () => {
+    await rest.ccaf.createTable({ database: 'lkc-2', table: 'same' }, 'string');
+    await rest.ccaf.createTable({ table: 'same' }, 'string');
+    await rest.ccaf.produce({ database: 'second', table: 'same' }, [{ val: 'x' }]);
+    expect(await rest.ccaf.rows({ table: 'same' })).toEqual([]);
+    expect(await rest.ccaf.rows({ database: 'second', table: 'same' })).toEqual([{ key: null, val: 'x' }]);
+  });
+
+  it('is refused where it is already, where it cannot be, and where it is not', async () => {
+    await rest.ccaf.createTable({ table: 'here' }, 'string');
+    await expect(rest.ccaf.createTable({ table: 'here' }, 'string')).rejects.toThrow(
+      "table 'here' already exists in 'first'",
+    );
+    await expect(rest.ccaf.createTable({ database: 'x', table: 'y' }, 'string')).rejects.toThrow(
+      "no database 'x': expected one of first (lkc-1), second (lkc-2)",
+    );
+    await expect(rest.ccaf.rows({ table: 'Here' })).rejects.toThrow("no table 'Here' in database 'first'");
+    const value = { type: 'record', name: 'v', fields: [{ name: 'key', type: 'string' }] };
+    await expect(rest.ccaf.createTable({ table: 'clash' }, value)).rejects.toThrow(
+      "column 'key' is in the key and in the value",
+    );
+  });
+});
