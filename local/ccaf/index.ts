@@ -3,6 +3,7 @@ import { systemClock } from './clock';
 import { InformationSchemaTables } from './engine/information-schema-tables';
 import { Scheduler } from './engine/scheduler';
 import { Store } from './engine/store';
+import { Faults } from './faults/faults';
 import { RequestLog } from './http/request-log';
 import { type Answer, type Request, route } from './http/routes';
 import { startServer } from './http/server';
@@ -12,6 +13,8 @@ import { Statements } from './statements/statements';
 import { type Row, type TopicOptions, type TopicPath, Topics } from './topics';
 
 export type { Clock } from './clock';
+export type { Faults } from './faults/faults';
+export type { RequestFault, RequestRule, StatementRule } from './faults/rules';
 export type { RequestEntry, RequestLog } from './http/request-log';
 export { type CcafOptions, LOCAL } from './options';
 export type { Delays } from './statements/delays';
@@ -24,6 +27,8 @@ export interface Ccaf {
   /** What a client needs, under the keys of the deployment's secret, `flink.rest.endpoint` among them. */
   readonly settings: Readonly<Record<string, string>>;
   readonly requests: RequestLog;
+  /** What is to go wrong. */
+  readonly faults: Faults;
   /** Makes a topic with this Avro value schema, and so the table that Flink infers from it. */
   createTable(path: TopicPath, avroSchema: unknown, options?: TopicOptions): Promise<void>;
   /** Appends records to a topic, as a producer would: all of them, or none. */
@@ -53,7 +58,8 @@ export async function startCcaf(options: CcafOptions = {}): Promise<Ccaf> {
   const store = await Store.open();
   const scheduler = new Scheduler(store, clock);
   const parts = { catalog, store, scheduler, clock, views: new InformationSchemaTables(store) };
-  const statements = new Statements(parts, { ...NO_DELAYS, ...delays });
+  const faults = new Faults();
+  const statements = new Statements(parts, { ...NO_DELAYS, ...delays }, faults);
   const topics = new Topics(parts);
   const requests = new RequestLog();
   const { apiKey, apiSecret } = configured;
@@ -68,7 +74,7 @@ export async function startCcaf(options: CcafOptions = {}): Promise<Ccaf> {
       },
       request,
     );
-  const server = await startServer({ port, apiKey, apiSecret, log: requests, clock, answer }).catch(
+  const server = await startServer({ port, apiKey, apiSecret, log: requests, clock, faults, answer }).catch(
     async (error: unknown) => {
       await store.close();
       throw error;
@@ -78,6 +84,7 @@ export async function startCcaf(options: CcafOptions = {}): Promise<Ccaf> {
     url: server.url,
     settings: settingsFor(server.url, configured),
     requests,
+    faults,
     createTable: (path, avroSchema, topicOptions) => topics.create(path, avroSchema, topicOptions),
     produce: (path, rows) => topics.produce(path, rows),
     rows: (path) => topics.rows(path),

@@ -86,6 +86,14 @@ describe('with delays', () => {
     expect(await rest.ccaf.rows({ table: 'sink' })).toEqual([]);
   });
 
+  it('a statement that is stopped while PENDING is not executed', async () => {
+    const { name } = await rest.submit('CREATE TABLE never (a INT)');
+    await rest.setStopped(name, true);
+    clock.advance(1000);
+    await untilNot(name, 'STOPPING');
+    await expect(rest.ccaf.rows({ table: 'never' })).rejects.toThrow("no table 'never'");
+  });
+
   it('a statement that is being deleted is seen, holds its name, and is gone afterwards', async () => {
     const name = await running();
     expect((await rest.request('DELETE', `/${name}`)).status).toBe(202);

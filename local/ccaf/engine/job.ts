@@ -28,6 +28,7 @@ export class Job {
 
   readonly #hinted: ReadonlySet<string>;
   #hasContinued = false;
+  #rowsRead = 0;
 
   /**
    * @param offsets where each table is read from: by default, and where a hint says so
@@ -74,23 +75,31 @@ export class Job {
     return this.#advancedAt;
   }
 
+  /** How many rows this job has read. */
+  get rowsRead(): number {
+    return this.#rowsRead;
+  }
+
   /** Whether there are rows that this job has not processed. */
   isBehind(store: Store): boolean {
     return !this.#hasEmittedConstants || [...this.#offsets].some(([id, offset]) => offset < store.count(id));
   }
 
-  /** Processes what has arrived, up to a limit; the offsets advance only if the rows were written. */
-  async step(store: Store, now: () => number): Promise<void> {
+  /** Processes what has arrived, up to a limit of rows for each table; the offsets advance only if the rows were written. */
+  async step(store: Store, now: () => number, limit: number): Promise<void> {
     const ranges = new Map<string, Range>();
     for (const [id, from] of this.#offsets)
-      ranges.set(id, { from, to: Math.min(store.count(id), from + MAX_ROWS_PER_STEP) });
+      ranges.set(id, { from, to: Math.min(store.count(id), from + Math.min(limit, MAX_ROWS_PER_STEP)) });
     const hasRows = (id: string): boolean => (ranges.get(id)?.to ?? 0) > (ranges.get(id)?.from ?? 0);
     const arms = this.plan.arms.filter(({ tables }) =>
       tables.size === 0 ? !this.#hasEmittedConstants : [...tables].some(hasRows),
     );
     if (arms.length > 0) await this.plan.sink.write(unionSql(arms), ranges);
     this.#hasEmittedConstants = true;
-    for (const [id, { to }] of ranges) this.#offsets.set(id, to);
+    for (const [id, { from, to }] of ranges) {
+      this.#offsets.set(id, to);
+      this.#rowsRead += to - from;
+    }
     this.#advancedAt = now();
   }
 }

@@ -3,11 +3,16 @@ import type { Clock } from '../clock';
 import type { Job } from './job';
 import type { Store } from './store';
 
-export type OnFailure = (error: unknown) => void;
+/** Who follows a job's life. */
+export interface Supervisor {
+  /** How many rows of each table the next step may read; an error that it throws fails the job. */
+  beforeStep(): number;
+  onFailure(error: unknown): void;
+}
 
 /** Runs jobs when there are rows for them. Driven by commits, never by a clock. */
 export class Scheduler {
-  readonly #running = new Map<Job, OnFailure>();
+  readonly #running = new Map<Job, Supervisor>();
   readonly #store: Store;
   readonly #clock: Clock;
   #loop: Promise<void> | undefined;
@@ -20,8 +25,8 @@ export class Scheduler {
   }
 
   /** Starts a job, or goes on with a stopped one. */
-  start(job: Job, onFailure: OnFailure): void {
-    this.#running.set(job, onFailure);
+  start(job: Job, supervisor: Supervisor): void {
+    this.#running.set(job, supervisor);
     this.#wake();
   }
 
@@ -63,23 +68,24 @@ export class Scheduler {
   #next(): Job | undefined {
     const next = [...this.#running].find(([job]) => job.isBehind(this.#store));
     if (next === undefined) return undefined;
-    const [job, onFailure] = next;
+    const [job, supervisor] = next;
     this.#running.delete(job);
-    this.#running.set(job, onFailure);
+    this.#running.set(job, supervisor);
     return job;
   }
 
   async #step(job: Job): Promise<void> {
     try {
-      await job.step(this.#store, () => this.#clock.now());
+      const limit = this.#running.get(job)?.beforeStep() ?? 0;
+      await job.step(this.#store, () => this.#clock.now(), limit);
     } catch (error) {
       this.#fail(job, error);
     }
   }
 
   #fail(job: Job, error: unknown): void {
-    const onFailure = this.#running.get(job);
+    const supervisor = this.#running.get(job);
     this.#running.delete(job);
-    onFailure?.(error);
+    supervisor?.onFailure(error);
   }
 }

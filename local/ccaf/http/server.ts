@@ -2,6 +2,8 @@ import { randomUUID, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Clock, rfc3339 } from '../clock';
+import type { Faults } from '../faults/faults';
+import type { RequestFault } from '../faults/rules';
 import { failure, HttpFailure } from './failure';
 import type { RequestLog } from './request-log';
 import type { Answer, Request } from './routes';
@@ -15,6 +17,7 @@ export interface ServerOptions {
   readonly apiSecret: string;
   readonly log: RequestLog;
   readonly clock: Clock;
+  readonly faults: Faults;
   readonly answer: (request: Request) => Promise<Answer>;
 }
 
@@ -47,9 +50,13 @@ async function respond(message: IncomingMessage, response: ServerResponse, optio
   const method = message.method ?? 'GET';
   const [path = '/', search = ''] = (message.url ?? '/').split(/\?(.*)/s);
   const query = new URLSearchParams(search);
-  const { status, body, headers = {} } = await answerTo(message, { method, path, query }, options);
+  const fault = options.faults.ofRequest(method, path);
+  if (fault?.kind === 'delay') await new Promise<void>((resolve) => options.clock.after(fault.ms, resolve));
+  if (fault?.kind === 'drop' && fault.when === 'before') return void message.socket.destroy();
+  const { status, body, headers = {} } = await answerTo(message, { method, path, query }, fault, options);
   const at = rfc3339(options.clock.now());
   options.log.add({ at, method, path, query: Object.fromEntries(query), status, requestId });
+  if (fault?.kind === 'drop') return void message.socket.destroy();
   const text = body === undefined ? '' : JSON.stringify(body);
   const type = body === undefined ? {} : { 'Content-Type': 'application/json' };
   response.writeHead(status, {
@@ -64,9 +71,11 @@ async function respond(message: IncomingMessage, response: ServerResponse, optio
 async function answerTo(
   message: IncomingMessage,
   request: Omit<Request, 'body'>,
+  fault: RequestFault | undefined,
   options: ServerOptions,
 ): Promise<Answer> {
   try {
+    if (fault?.kind === 'answer') return injected(fault);
     requireAuthorization(message.headers.authorization, options);
     return await options.answer({ ...request, body: await readBody(message) });
   } catch (error) {
@@ -74,6 +83,11 @@ async function answerTo(
     const detail = error instanceof Error ? error.message : String(error);
     return { status: 500, body: failure(500, `The stand-in failed: ${detail}`).toBody() };
   }
+}
+
+function injected({ status, retryAfterSeconds }: Extract<RequestFault, { kind: 'answer' }>): Answer {
+  const headers = retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) };
+  return { status, body: failure(status, 'The stand-in was told to fail this request.').toBody(), headers };
 }
 
 function requireAuthorization(header: string | undefined, { apiKey, apiSecret }: ServerOptions): void {

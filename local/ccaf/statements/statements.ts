@@ -1,6 +1,8 @@
 import { execute } from '../engine/execute';
 import type { EngineParts } from '../engine/execution';
 import type { Job } from '../engine/job';
+import type { Supervisor } from '../engine/scheduler';
+import type { Faults } from '../faults/faults';
 import { CARRY_OVER_LIMIT_MS, carryOver } from './carry-over';
 import type { Delays } from './delays';
 import { describeFailure } from './describe-failure';
@@ -15,11 +17,13 @@ export class Statements {
   readonly #byName = new Map<string, Statement>();
   readonly #parts: EngineParts;
   readonly #delays: Delays;
+  readonly #faults: Faults;
   #created = 0;
 
-  constructor(parts: EngineParts, delays: Delays) {
+  constructor(parts: EngineParts, delays: Delays, faults: Faults) {
     this.#parts = parts;
     this.#delays = delays;
+    this.#faults = faults;
   }
 
   find(name: string): Statement | undefined {
@@ -108,8 +112,21 @@ export class Statements {
     const { execution } = statement;
     if (execution.kind === 'completed') statement.apply({ type: 'completed', detail: '' }, this.#now());
     else if (this.#isInPlace(statement, execution.job) && statement.apply({ type: 'started' }, this.#now())) {
-      this.#parts.scheduler.start(execution.job, (error) => this.#fail(statement, error));
+      this.#parts.scheduler.start(execution.job, this.#supervise(statement, execution.job));
     }
+  }
+
+  #supervise(statement: Statement, job: Job): Supervisor {
+    return {
+      beforeStep: () => {
+        const reading = { uid: statement.uid, sql: statement.spec.statement, rowsRead: job.rowsRead };
+        const rule = this.#faults.ofStatement(reading);
+        if (rule?.phase === 'FAILED') throw new Error(rule.detail);
+        if (rule !== undefined) statement.apply({ type: 'degraded', detail: rule.detail }, this.#now());
+        return this.#faults.rowsLeft(reading);
+      },
+      onFailure: (error) => this.#fail(statement, error),
+    };
   }
 
   /** Whether a job is where it is to start; one that takes over from another may have to wait for that one to stop. */

@@ -1,0 +1,59 @@
+import { faultAt, matchesRequest, type RequestFault, type RequestRule, type StatementRule } from './rules';
+
+/** What a rule about statements looks at. */
+export interface ReadingStatement {
+  readonly uid: string;
+  readonly sql: string;
+  readonly rowsRead: number;
+}
+
+/** The stand-in's misfortunes, as told by rules; without rules it has none. */
+export class Faults {
+  #requests: { readonly rule: RequestRule; seen: number }[] = [];
+  #statements: { readonly rule: StatementRule; readonly struck: Set<string> }[] = [];
+
+  /** Adds a rule about requests; where several fit, each counts the request and the first with a fault decides. */
+  onRequest(rule: RequestRule): void {
+    this.#requests.push({ rule, seen: 0 });
+  }
+
+  onStatement(rule: StatementRule): void {
+    this.#statements.push({ rule, struck: new Set() });
+  }
+
+  clear(): void {
+    this.#requests = [];
+    this.#statements = [];
+  }
+
+  /** The fault of a request that has just arrived. */
+  ofRequest(method: string, path: string): RequestFault | undefined {
+    const faults = this.#requests
+      .filter(({ rule }) => matchesRequest(rule, method, path))
+      .map((counted) => {
+        counted.seen += 1;
+        return faultAt(counted.rule, counted.seen - 1);
+      });
+    return faults.find((fault) => fault !== undefined);
+  }
+
+  /** How many rows a statement may read before something happens to it. */
+  rowsLeft(statement: ReadingStatement): number {
+    const limits = this.#due(statement).map(({ rule }) => rule.afterRows - statement.rowsRead);
+    return Math.min(Number.POSITIVE_INFINITY, ...limits.filter((limit) => limit > 0));
+  }
+
+  /** What happens to a statement now, if anything: a rule strikes a statement once, or, to fail it, each time it runs. */
+  ofStatement(statement: ReadingStatement): StatementRule | undefined {
+    const counted = this.#due(statement).find(({ rule }) => rule.afterRows <= statement.rowsRead);
+    counted?.struck.add(statement.uid);
+    return counted?.rule;
+  }
+
+  #due({ uid, sql }: ReadingStatement) {
+    return this.#statements.filter(({ rule, struck }) => {
+      const isNew = !struck.has(uid) && struck.size < (rule.times ?? Number.POSITIVE_INFINITY);
+      return (rule.sql?.test(sql) ?? true) && (isNew || (rule.phase === 'FAILED' && struck.has(uid)));
+    });
+  }
+}

@@ -1,0 +1,39 @@
+/** What happens to a request instead of its answer, or before it. */
+export type RequestFault =
+  /** A failure is answered, and nothing else is done. */
+  | { readonly kind: 'answer'; readonly status: number; readonly retryAfterSeconds?: number }
+  /** The connection is cut: before anything is done, or after all of it, so that only the answer is lost. */
+  | { readonly kind: 'drop'; readonly when: 'before' | 'after' }
+  | { readonly kind: 'delay'; readonly ms: number };
+
+/** Makes requests go wrong. */
+export interface RequestRule {
+  /** Which requests; all of them unless given. */
+  readonly method?: string;
+  /** Matched against the path. */
+  readonly path?: RegExp;
+  /** How many of these requests go well first. @default 0 */
+  readonly skip?: number;
+  /** How many go wrong then. @default 1 */
+  readonly times?: number;
+  readonly fault: RequestFault;
+}
+
+/** Makes a streaming INSERT go wrong while it runs. */
+export interface StatementRule {
+  /** Matched against the statement's SQL; all of them unless given. */
+  readonly sql?: RegExp;
+  /** How many rows it reads first. */
+  readonly afterRows: number;
+  readonly phase: 'FAILED' | 'DEGRADED';
+  readonly detail: string;
+  /** How many statements this happens to. @default - all of them */
+  readonly times?: number;
+}
+
+/** What a request rule makes of its n-th matching request, counted from 0. */
+export const faultAt = ({ skip = 0, times = 1, fault }: RequestRule, index: number): RequestFault | undefined =>
+  index >= skip && index < skip + times ? fault : undefined;
+
+export const matchesRequest = (rule: RequestRule, method: string, path: string): boolean =>
+  (rule.method === undefined || rule.method === method) && (rule.path === undefined || rule.path.test(path));
