@@ -4,7 +4,7 @@ import { systemClock } from '../../handler/clock';
 import { execute } from '../../handler/deployment/auxiliary';
 import { type Answer, handle } from '../../handler/handle';
 import { parseSettings } from '../../handler/settings';
-import { StatementsClient, Transport } from '../../handler/statements';
+import { type Statement, StatementsClient, Transport } from '../../handler/statements';
 import { type App, renderCreateTable, type Sink } from '../../handler/table-api';
 import { type Ccaf, type CcafOptions, LOCAL, startCcaf } from '../../local/ccaf';
 import { type SampleFlights, sampleFlights, schemas, topics } from '../../local/sample-data';
@@ -43,6 +43,10 @@ export interface Harness {
   invoke(invocation?: Invocation): Promise<Answer>;
   /** The message of the failure that an invocation ends in. */
   failureOf(invocation?: Invocation): Promise<Error>;
+  /** A client of the stand-in, to interfere with. */
+  readonly client: StatementsClient;
+  /** The app's statements, the newest first. */
+  statements(): Promise<Statement[]>;
   /** Creates the table of a sink by SQL. */
   createTable(sink: Sink): Promise<void>;
   /** The requests since the last call of this, each as `POST /statements`. */
@@ -71,9 +75,12 @@ export async function startHarness(options: CcafOptions = {}): Promise<Harness> 
     });
   };
 
+  const client = clientOf(ccaf, dispatcher);
   return {
     ccaf,
     logs,
+    client,
+    statements: () => client.list('user.confluent.io/flight-consolidator'),
     invoke,
     failureOf: (invocation) =>
       invoke(invocation).then(

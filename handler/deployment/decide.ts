@@ -77,10 +77,11 @@ function keep(goal: Goal, world: World, memory: Memory, head: Writer): Step | Ve
 }
 
 /** The app runs. What it replaced stays for a way back; what that replaced goes. */
-function settle(goal: Goal, world: World, { attempted, soaked }: Memory, head: Writer): Step | Verdict {
+function settle(goal: Goal, world: World, { created, soaked }: Memory, head: Writer): Step | Verdict {
   const predecessor = predecessorOf(goal, world, head);
-  if (predecessor && attempted.has(head.name) && !soaked.has(head.name)) {
-    return head.phase === 'RUNNING' ? { kind: 'soak', name: head.name } : { kind: 'failed', writer: head };
+  if (predecessor && created.has(head.name)) {
+    if (head.phase !== 'RUNNING') return { kind: 'failed', writer: head };
+    if (!soaked.has(head.name)) return { kind: 'soak', name: head.name };
   }
   const old = world.writers.find((writer) => writer !== head && writer !== predecessor);
   if (old) return { kind: 'delete', name: old.name, because: 'it was replaced' };

@@ -92,7 +92,7 @@ export class StatementsClient {
     return this.#setStopped(name, true);
   }
 
-  /** Asks a stopped statement to go on where it stopped. `undefined` when it does not exist. */
+  /** Asks a stopped or failed statement to go on where it ended. `undefined` when it does not exist. */
   resume(name: string): Promise<Statement | undefined> {
     return this.#setStopped(name, false);
   }
@@ -106,7 +106,7 @@ export class StatementsClient {
   async #setStopped(name: string, stopped: boolean): Promise<Statement | undefined> {
     for (let attempt = 1; ; attempt += 1) {
       const statement = await this.get(name);
-      if (!statement || statement.stopped === stopped) return statement;
+      if (!statement || isAs(statement, stopped)) return statement;
       const spec = { ...(statement.object['spec'] as object), stopped };
       const body = { ...statement.object, spec };
       try {
@@ -143,3 +143,7 @@ export class StatementsClient {
     return `${this.#path}/${encodeURIComponent(name)}`;
   }
 }
+
+/** A statement that failed was never told to stop, and must be told to go on all the same. */
+const isAs = (statement: Statement, stopped: boolean): boolean =>
+  statement.stopped === stopped && (stopped || statement.phase !== 'FAILED');

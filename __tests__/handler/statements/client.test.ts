@@ -144,3 +144,9 @@ it('takes a statement that is gone for deleted', async () => {
   const { client } = await serve({ status: 404 });
   await expect(client.delete('s-1')).resolves.toBeUndefined();
 });
+
+it('tells a failed statement to go on, though it was never told to stop', async () => {
+  const { client, received } = await serve({ status: 200, body: statement('FAILED') }, { status: 202 });
+  await client.resume('s-1');
+  expect(received[1]).toMatchObject({ method: 'PUT', body: { spec: { stopped: false } } });
+});

@@ -24,13 +24,9 @@ afterEach(() => store.close());
 
 const jobInto = (sink: Sink, from = 0): Job =>
   new Job({ arms: [ARM], sink }, { start: new Map([['t1', from]]), hinted: new Map() });
-const fails: (error: unknown) => void = (error) => {
+const supervise = (onFailure: (error: unknown) => void): Supervisor => ({ beforeStep: () => 100, onFailure });
+const quiet = supervise((error) => {
   throw new Error('no failure was expected', { cause: error });
-};
-
-const supervise = (onFailure: (error: unknown) => void): Supervisor => ({
-  beforeStep: () => Number.POSITIVE_INFINITY,
-  onFailure,
 });
 
 /** A sink whose writes wait until they are let go. */
@@ -54,7 +50,7 @@ it('stops a job only when its step under way is over, with the offsets that the 
   const { sink, begun, release } = heldSink();
   const job = jobInto(sink);
   await store.append(TABLE, 0, [[1], [2]]);
-  scheduler.start(job, supervise(fails));
+  scheduler.start(job, quiet);
   await begun;
   let isStopped = false;
   const stopped = scheduler.stop(job).then(() => {
@@ -74,7 +70,7 @@ it('starts a job at the offsets that it is given', async () => {
     write: async (sql: string, ranges: Parameters<Sink['write']>[1]) =>
       void seen.push(...(await store.select(sql, ranges)).flat()),
   };
-  scheduler.start(jobInto(sink, 2), supervise(fails));
+  scheduler.start(jobInto(sink, 2), quiet);
   await scheduler.settle();
   expect(seen).toEqual([3]);
 });
@@ -107,13 +103,13 @@ it('gives every job its turn beside one that never ends', async () => {
   });
   let turns = 0;
   const endless = jobInto(into());
-  scheduler.start(endless, supervise(fails));
+  scheduler.start(endless, quiet);
   const other = jobInto({
     write: async () => {
       turns += 1;
     },
   });
-  scheduler.start(other, supervise(fails));
+  scheduler.start(other, quiet);
   await store.append(TABLE, 0, [[1]]);
   while (turns < 3) await setImmediate();
   await scheduler.stop(endless);

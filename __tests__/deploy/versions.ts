@@ -1,0 +1,57 @@
+import { app as flightConsolidator } from '../../handler/app';
+import { type App, and, col, defineApp, lit, type Sink, type Table, table } from '../../handler/table-api';
+import type { Ccaf } from '../../local/ccaf';
+import { expectedConsolidation, type SampleFlights, sampleFlights, topics } from '../../local/sample-data';
+
+/** The flight consolidator with a version in its labels, so that each row in the sink tells which version wrote it. */
+export function versionOf(version: string): App {
+  const sink = flightConsolidator.sink as Sink;
+  const columns = sink.columns.filter((name) => name !== 'airline');
+  const flights = (airline: Table | undefined, name: string): Table =>
+    (airline as Table).select(...columns.map(col), lit(`${name} ${version}`).as('airline'));
+  return defineApp({
+    name: 'flight-consolidator',
+    sources: { skyone: table('skyone_avro'), sunset: table('sunset_avro') },
+    sink,
+    soakSeconds: 0,
+    query: ({ skyone, sunset }) =>
+      flights(skyone, 'SkyOne')
+        .unionAll(flights(sunset, 'Sunset'))
+        .filter(columns.map((name) => col(name).isNotNull()).reduce(and))
+        .insertInto(sink),
+  });
+}
+
+/** Lets flights arrive, batch after batch, and tells what the sink must hold of them. */
+export class Arrivals {
+  #count = 0;
+
+  constructor(private readonly ccaf: Ccaf) {}
+
+  /** Lets some more flights arrive. */
+  async more(count: number): Promise<void> {
+    const flights: SampleFlights = sampleFlights({ count, offset: this.#count });
+    this.#count += count;
+    for (const topic of topics) await this.ccaf.produce({ table: topic }, flights[topic]);
+  }
+
+  /** What is wrong with the sink: rows that are lost and rows that are doubled. */
+  async wrongs(): Promise<{ readonly lost: number; readonly doubled: number }> {
+    await this.ccaf.settle();
+    const expected = expectedConsolidation(sampleFlights({ count: this.#count })).map((row) => row.confirmation_code);
+    const found = (await this.ccaf.rows({ table: 'flight_avro' })).map((row) => String(row['confirmation_code']));
+    const distinct = new Set(found);
+    return { lost: expected.filter((code) => !distinct.has(code)).length, doubled: found.length - distinct.size };
+  }
+
+  /** How many rows each version wrote. */
+  async perVersion(): Promise<Record<string, number>> {
+    await this.ccaf.settle();
+    const counts: Record<string, number> = {};
+    for (const row of await this.ccaf.rows({ table: 'flight_avro' })) {
+      const version = String(row['airline']).split(' ')[1] ?? '';
+      counts[version] = (counts[version] ?? 0) + 1;
+    }
+    return counts;
+  }
+}
