@@ -55,3 +55,25 @@ export class Arrivals {
     return counts;
   }
 }
+
+/** Lets flights arrive without a pause until it is stopped. */
+export class Feed {
+  #isOpen = true;
+  readonly #done: Promise<void>;
+
+  constructor(arrivals: Arrivals) {
+    this.#done = this.#run(arrivals);
+  }
+
+  async stop(): Promise<void> {
+    this.#isOpen = false;
+    await this.#done;
+  }
+
+  async #run(arrivals: Arrivals): Promise<void> {
+    while (this.#isOpen) {
+      await arrivals.more(2);
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+  }
+}

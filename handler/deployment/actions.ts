@@ -36,7 +36,8 @@ async function look(context: ActionContext): Promise<{ readonly desired: Desired
     sinkExists: desired.sinkExists,
     writers: writers.map(({ name, phase }) => `${name} ${phase}`),
   });
-  return { desired, world: { sinkExists: desired.sinkExists, writers } };
+  const observedAt = context.clock.now();
+  return { desired, world: { sinkExists: desired.sinkExists, writers, observedAt } };
 }
 
 /** An INSERT into a table that is yet to be created cannot be checked: the table's DDL is checked instead. */

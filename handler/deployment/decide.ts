@@ -1,4 +1,4 @@
-import { headsOf, isActive, type Namespace, predecessorOf, successorOf } from './lineage';
+import { headsOf, isActive, isOnTrial, type Namespace, predecessorOf, successorOf } from './lineage';
 import type { Memory } from './memory';
 import { withoutStartOffsets, withStartOffsets } from './start-offsets';
 import { writerName } from './target';
@@ -66,10 +66,12 @@ function keep(goal: Goal, world: World, memory: Memory, head: Writer): Step | Ve
     case 'DEGRADED':
       return settle(goal, world, memory, head);
     case 'STOPPED':
+      return memory.attempted.has(name) ? { kind: 'failed', writer: head } : { kind: 'resume', name };
     case 'FAILED':
-      if (memory.attempted.has(name)) return { kind: 'failed', writer: head };
+      if (memory.attempted.has(name) || isOnTrial(goal, world, head)) return { kind: 'failed', writer: head };
       return { kind: 'resume', name };
     case 'STOPPING':
+    case 'FAILING':
       return { kind: 'wait-until-stopped', name };
     default:
       return { kind: 'wait-until-running', name };
@@ -77,9 +79,9 @@ function keep(goal: Goal, world: World, memory: Memory, head: Writer): Step | Ve
 }
 
 /** The app runs. What it replaced stays for a way back; what that replaced goes. */
-function settle(goal: Goal, world: World, { created, soaked }: Memory, head: Writer): Step | Verdict {
+function settle(goal: Goal, world: World, { soaked }: Memory, head: Writer): Step | Verdict {
   const predecessor = predecessorOf(goal, world, head);
-  if (predecessor && created.has(head.name)) {
+  if (isOnTrial(goal, world, head)) {
     if (head.phase !== 'RUNNING') return { kind: 'failed', writer: head };
     if (!soaked.has(head.name)) return { kind: 'soak', name: head.name };
   }

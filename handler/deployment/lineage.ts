@@ -65,3 +65,14 @@ export function headsOf(namespace: Namespace, world: World): Writer[] {
 /** A first statement that is on its way counts as a head before it ever ran: whatever follows must wait for it. */
 const isRoot = (namespace: Namespace, world: World, writer: Writer): boolean =>
   isActive(writer) && !writer.carriesOverFrom && !predecessorOf(namespace, world, writer);
+
+/** The longest that a Lambda runs, in milliseconds. */
+const TRIAL_MS = 15 * 60 * 1000;
+
+/**
+ * Whether a statement that replaced another has yet to prove itself: the deploy that created it may still be running, or
+ * may have been killed before it saw the statement run for long enough.
+ */
+export const isOnTrial = (namespace: Namespace, world: World, writer: Writer): boolean =>
+  predecessorOf(namespace, world, writer) !== undefined &&
+  (writer.createdAt === '' || world.observedAt - Date.parse(writer.createdAt) < TRIAL_MS);

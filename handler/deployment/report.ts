@@ -26,11 +26,14 @@ export const deployReport = (desired: Desired, steps: readonly Step[], writer: W
   columns: desired.columns,
 });
 
+/** Steps that change something about statements of others; waiting and watching change nothing. */
+const REPAIRS: readonly Step['kind'][] = ['stop', 'delete', 'discard'];
+
 function outcomeOf(steps: readonly Step[]): DeployReport['outcome'] {
   const created = steps.find((step) => step.kind === 'create');
   if (created) return created.carriesOverFrom || created.sql.includes('/*+') ? 'evolved' : 'created';
   if (steps.some(({ kind }) => kind === 'resume')) return 'resumed';
-  return steps.length > 0 ? 'repaired' : 'unchanged';
+  return steps.some(({ kind }) => REPAIRS.includes(kind)) ? 'repaired' : 'unchanged';
 }
 
 function warningsOf(steps: readonly Step[], { name, phase, detail }: Writer): string[] {

@@ -20,6 +20,8 @@ export interface Writer {
 export interface World {
   readonly sinkExists: boolean;
   readonly writers: readonly Writer[];
+  /** When it was observed, in milliseconds since the epoch. */
+  readonly observedAt: number;
 }
 
 /** What deciding needs to know of a statement. */

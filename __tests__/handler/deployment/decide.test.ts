@@ -10,6 +10,9 @@ const FIRST = writerName('app', target, undefined);
 const SECOND = writerName('app', target, FIRST);
 const THIRD = writerName('app', target, SECOND);
 
+/** Long after everything here was created. */
+const NOW = Date.parse('2026-02-01T00:00:00Z');
+
 const writer = (name: string, phase: string, more: Partial<Writer> = {}): Writer => ({
   name,
   sql: goal.insert,
@@ -31,7 +34,7 @@ const shown = (step: Step): string => {
 
 /** The steps of a plan, the statements of the chain as numbers. */
 const stepsFor = (writers: readonly Writer[], sinkExists = true): string[] =>
-  plan(goal, { sinkExists, writers }).steps.map(shown);
+  plan(goal, { sinkExists, writers, observedAt: NOW }).steps.map(shown);
 
 describe('where nothing runs', () => {
   it('creates the sink and the statement', () => {
@@ -84,7 +87,7 @@ describe('where the same SQL runs', () => {
   });
 
   it('waits for a failing statement to come to its end', () => {
-    expect(stepsFor([writer(FIRST, 'FAILING')])).toEqual(['wait-until-running 1']);
+    expect(stepsFor([writer(FIRST, 'FAILING')])[0]).toBe('wait-until-stopped 1');
   });
 
   it('removes an abandoned successor, after its owner had time', () => {
@@ -94,6 +97,15 @@ describe('where the same SQL runs', () => {
       'wait-until-stopped 2',
       'discard 2',
     ]);
+  });
+
+  it('goes on with the soak that a killed deploy began', () => {
+    const young = { createdAt: '2026-01-31T23:50:00Z' };
+    const writers = [
+      writer(SECOND, 'RUNNING', { carriesOverFrom: FIRST, ...young }),
+      writer(FIRST, 'STOPPED', { sql: OLD }),
+    ];
+    expect(stepsFor(writers)).toEqual(['soak 2']);
   });
 
   it('deletes what is older than the predecessor', () => {
@@ -128,7 +140,7 @@ describe('where other SQL runs', () => {
 
   it('starts from the offsets of a statement that failed', () => {
     const insert = 'INSERT INTO `env`.`db`.`s` SELECT `a` FROM `env`.`db`.`t`';
-    const { steps } = plan({ ...goal, insert }, { sinkExists: true, writers: [old('FAILED')] });
+    const { steps } = plan({ ...goal, insert }, { sinkExists: true, writers: [old('FAILED')], observedAt: NOW });
     expect(steps.map(shown)).toEqual(['create 2', 'wait-until-running 2', 'soak 2']);
     expect(steps[0]).toMatchObject({
       sql: `${insert} /*+ OPTIONS('scan.startup.mode' = 'specific-offsets', 'scan.startup.specific-offsets' = 'partition:0,offset:5') */`,

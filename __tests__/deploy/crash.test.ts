@@ -1,0 +1,118 @@
+import type { App } from '../../handler/table-api';
+import type { Ccaf } from '../../local/ccaf';
+import { startCcaf } from '../../local/ccaf';
+import { startTopics } from './harness';
+import { invokeHandler, type Outcome, runningWriters } from './invoke';
+import { type Death, mortalDispatcher } from './mortal';
+import { Arrivals, Feed, versionOf } from './versions';
+
+/** Something that is done to an app, and what it has come to when nothing disturbed it. */
+interface Scenario {
+  readonly title: string;
+  /** What was done before. */
+  prepare(ccaf: Ccaf): Promise<void>;
+  readonly event?: Readonly<Record<string, unknown>>;
+  readonly app: App;
+  /** The version that runs in the end, or none. */
+  readonly running: readonly string[];
+  readonly outcome: string;
+}
+
+const deploy = async (ccaf: Ccaf, version: string): Promise<void> => {
+  expect(await invokeHandler(ccaf, { app: versionOf(version) })).toMatchObject({ code: 'created' });
+  await ccaf.settle();
+};
+const failing = { sql: /SkyOne broken/, afterRows: 0, phase: 'FAILED', detail: 'bad cast' } as const;
+
+const SCENARIOS: readonly Scenario[] = [
+  {
+    title: 'a first deploy',
+    prepare: async () => undefined,
+    app: versionOf('v1'),
+    running: ['v1'],
+    outcome: 'created',
+  },
+  {
+    title: 'an unchanged redeploy',
+    prepare: (ccaf) => deploy(ccaf, 'v1'),
+    app: versionOf('v1'),
+    running: ['v1'],
+    outcome: 'unchanged',
+  },
+  {
+    title: 'an evolution',
+    prepare: (ccaf) => deploy(ccaf, 'v1'),
+    app: versionOf('v2'),
+    running: ['v2'],
+    outcome: 'evolved',
+  },
+  {
+    title: 'a rollback',
+    prepare: async (ccaf) => {
+      await deploy(ccaf, 'v1');
+      ccaf.faults.onStatement(failing);
+    },
+    app: { ...versionOf('broken'), soakSeconds: 200 },
+    running: ['v1'],
+    outcome: 'ROLLED_BACK',
+  },
+  {
+    title: 'a teardown',
+    prepare: (ccaf) => deploy(ccaf, 'v1'),
+    event: { action: 'teardown' },
+    app: versionOf('v1'),
+    running: [],
+    outcome: 'deleted',
+  },
+];
+
+/** Runs a scenario, killed once if it is told to, with rows arriving all the time; tells whether it was killed. */
+async function run({ prepare, event = {}, app, running, outcome }: Scenario, death?: Death): Promise<boolean> {
+  const ccaf = await startCcaf();
+  const arrivals = new Arrivals(ccaf);
+  try {
+    await startTopics(ccaf, 0);
+    await arrivals.more(20);
+    await prepare(ccaf);
+    const feed = new Feed(arrivals);
+    let last: Outcome | 'died' = 'died';
+    if (death) {
+      const mortal = mortalDispatcher(death);
+      const { dispatcher } = mortal;
+      last = await Promise.race([invokeHandler(ccaf, { app, event, dispatcher }), mortal.died]);
+      await mortal.close();
+    }
+    const isDead = death !== undefined && last === 'died';
+    if (isDead || !death) last = await invokeHandler(ccaf, { app, event });
+    await feed.stop();
+    await arrivals.more(5);
+    const end = { running: await runningWriters(ccaf), ...(running.length > 0 ? await arrivals.wrongs() : {}) };
+    const expected = { running, ...(running.length > 0 ? { lost: 0, doubled: 0 } : {}) };
+    expect({ death, last, ...end }).toEqual({ death, last, ...expected });
+    if (!isDead) expect(last).toMatchObject({ code: outcome });
+    return isDead;
+  } finally {
+    await ccaf.close();
+  }
+}
+
+/** A case that was never killed has seen all requests. */
+const MAX_CALLS = 60;
+
+it.each(SCENARIOS)(
+  'comes to the same end wherever it is killed: $title',
+  async (scenario) => {
+    await run(scenario);
+    let cases = 0;
+    for (const when of ['before', 'after'] as const) {
+      for (let call = 1; call <= MAX_CALLS; call += 1) {
+        if (!(await run(scenario, { call, when }))) break;
+        cases += 1;
+      }
+    }
+    process.stdout.write(`${scenario.title}: killed in ${cases} places\n`);
+    expect(cases).toBeGreaterThanOrEqual(2 * 2);
+    expect(cases).toBeLessThan(2 * MAX_CALLS);
+  },
+  120_000,
+);

@@ -1,0 +1,69 @@
+import { Agent, type Dispatcher } from 'undici';
+import { handle } from '../../handler/handle';
+import type { App } from '../../handler/table-api';
+import type { Ccaf } from '../../local/ccaf';
+import { fastClock } from './fast-clock';
+import { EVENT } from './harness';
+
+/** What an invocation came to: the outcome of its report, or the code of its failure. */
+export interface Outcome {
+  readonly code: string;
+  readonly message: string;
+}
+
+const SPEED = 20;
+let invocations = 0;
+
+/** Invokes the handler in this process, on a clock that runs fast. */
+export async function invokeHandler(
+  ccaf: Ccaf,
+  options: {
+    readonly app: App;
+    readonly event?: Readonly<Record<string, unknown>>;
+    readonly dispatcher?: Dispatcher;
+    readonly random?: () => number;
+    /** On the fast clock. */
+    readonly remainingMs?: number;
+  },
+): Promise<Outcome> {
+  const { app, event = {}, random = () => 0.5, remainingMs = 300_000 } = options;
+  const own = options.dispatcher ? undefined : new Agent();
+  const clock = fastClock(SPEED);
+  const deadline = clock.now() + remainingMs;
+  invocations += 1;
+  try {
+    const answer = await handle(
+      { ...EVENT, ...event },
+      { awsRequestId: `invocation-${invocations}`, getRemainingTimeInMillis: () => deadline - clock.now() },
+      {
+        app,
+        readSecret: async () => JSON.stringify(ccaf.settings),
+        dispatcher: options.dispatcher ?? (own as Agent),
+        clock,
+        random,
+        write: () => undefined,
+      },
+    );
+    return { code: 'outcome' in answer ? answer.outcome : 'response', message: '' };
+  } catch (error) {
+    const { code = 'UNEXPECTED', message } = error as Error & { code?: string };
+    return { code, message };
+  } finally {
+    await own?.close();
+  }
+}
+
+/** The versions that write the sink now, read as anybody would: from the API. */
+export async function runningWriters({ settings }: Ccaf): Promise<string[]> {
+  const setting = (key: string): string => settings[key] ?? '';
+  const path = `/sql/v1/organizations/${setting('organization.id')}/environments/${setting('environment.id')}/statements`;
+  const key = Buffer.from(`${setting('flink.api.key')}:${setting('flink.api.secret')}`).toString('base64');
+  const answer = await fetch(setting('flink.rest.endpoint') + path, { headers: { authorization: `Basic ${key}` } });
+  const { data } = (await answer.json()) as { data: { spec: { statement: string }; status: { phase: string } }[] };
+  return data
+    .filter(({ spec, status }) => spec.statement.startsWith('INSERT') && !['STOPPED', 'FAILED'].includes(status.phase))
+    .map(({ spec, status }) => {
+      const version = /SkyOne (\w+)/.exec(spec.statement)?.[1] ?? '';
+      return status.phase === 'RUNNING' ? version : `${version} ${status.phase}`;
+    });
+}
