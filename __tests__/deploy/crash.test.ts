@@ -52,7 +52,7 @@ const SCENARIOS: readonly Scenario[] = [
       await deploy(ccaf, 'v1');
       ccaf.faults.onStatement(failing);
     },
-    app: { ...versionOf('broken'), soakSeconds: 200 },
+    app: { ...versionOf('broken'), soakSeconds: 900 },
     running: ['v1'],
     outcome: 'ROLLED_BACK',
   },

@@ -11,7 +11,7 @@ export interface Outcome {
   readonly message: string;
 }
 
-const SPEED = 20;
+const SPEED = 100;
 let invocations = 0;
 
 /** Invokes the handler in this process, on a clock that runs fast. */
@@ -26,7 +26,7 @@ export async function invokeHandler(
     readonly remainingMs?: number;
   },
 ): Promise<Outcome> {
-  const { app, event = {}, random = () => 0.5, remainingMs = 300_000 } = options;
+  const { app, event = {}, random = () => 0.5, remainingMs = 1_800_000 } = options;
   const own = options.dispatcher ? undefined : new Agent();
   const clock = fastClock(SPEED);
   const deadline = clock.now() + remainingMs;

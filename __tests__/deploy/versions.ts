@@ -61,8 +61,8 @@ export class Feed {
   #isOpen = true;
   readonly #done: Promise<void>;
 
-  constructor(arrivals: Arrivals) {
-    this.#done = this.#run(arrivals);
+  constructor(arrivals: Arrivals, pauseMs = 2) {
+    this.#done = this.#run(arrivals, pauseMs);
   }
 
   async stop(): Promise<void> {
@@ -70,10 +70,10 @@ export class Feed {
     await this.#done;
   }
 
-  async #run(arrivals: Arrivals): Promise<void> {
+  async #run(arrivals: Arrivals, pauseMs: number): Promise<void> {
     while (this.#isOpen) {
       await arrivals.more(2);
-      await new Promise((resolve) => setTimeout(resolve, 2));
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
   }
 }

@@ -66,10 +66,9 @@ function keep(goal: Goal, world: World, memory: Memory, head: Writer): Step | Ve
     case 'DEGRADED':
       return settle(goal, world, memory, head);
     case 'STOPPED':
-      return memory.attempted.has(name) ? { kind: 'failed', writer: head } : { kind: 'resume', name };
     case 'FAILED':
-      if (memory.attempted.has(name) || isOnTrial(goal, world, head)) return { kind: 'failed', writer: head };
-      return { kind: 'resume', name };
+      return memory.attempted.has(name) ? { kind: 'failed', writer: head } : { kind: 'resume', name };
+
     case 'STOPPING':
     case 'FAILING':
       return { kind: 'wait-until-stopped', name };
@@ -79,11 +78,11 @@ function keep(goal: Goal, world: World, memory: Memory, head: Writer): Step | Ve
 }
 
 /** The app runs. What it replaced stays for a way back; what that replaced goes. */
-function settle(goal: Goal, world: World, { soaked }: Memory, head: Writer): Step | Verdict {
+function settle(goal: Goal, world: World, { attempted, soaked }: Memory, head: Writer): Step | Verdict {
   const predecessor = predecessorOf(goal, world, head);
   if (isOnTrial(goal, world, head)) {
-    if (head.phase !== 'RUNNING') return { kind: 'failed', writer: head };
-    if (!soaked.has(head.name)) return { kind: 'soak', name: head.name };
+    if (head.phase === 'RUNNING' && !soaked.has(head.name)) return { kind: 'soak', name: head.name };
+    if (head.phase === 'DEGRADED' && attempted.has(head.name)) return { kind: 'failed', writer: head };
   }
   const old = world.writers.find((writer) => writer !== head && writer !== predecessor);
   if (old) return { kind: 'delete', name: old.name, because: 'it was replaced' };

@@ -31,7 +31,11 @@ export function remember(memory: Memory, step: Step): Memory {
     case 'wait-until-running':
       return { ...memory, attempted: including(memory.attempted, step.name) };
     case 'soak':
-      return { ...memory, soaked: including(memory.soaked, step.name) };
+      return {
+        ...memory,
+        attempted: including(memory.attempted, step.name),
+        soaked: including(memory.soaked, step.name),
+      };
     case 'yield':
       return { ...memory, yielded: including(memory.yielded, step.name) };
     default:

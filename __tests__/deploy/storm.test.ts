@@ -1,0 +1,130 @@
+import { type Ccaf, type RequestFault, startCcaf } from '../../local/ccaf';
+import { startTopics } from './harness';
+import { invokeHandler, runningWriters } from './invoke';
+import { Arrivals, Feed, versionOf } from './versions';
+
+const SCENARIOS = 500;
+const SEED = Number(process.env['STORM_SEED'] ?? Date.now() % 1_000_000);
+const ONLY = process.env['STORM_SCENARIO'];
+
+/** A random source that a seed repeats: mulberry32, by Tommy Ettinger, in the public domain. */
+function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Codes of the failures that a person can act on. */
+const CLEAR = [
+  'ROLLED_BACK',
+  'STATEMENT_FAILED',
+  'DEADLINE_EXCEEDED',
+  'STATEMENTS_API_UNAVAILABLE',
+  'STATEMENTS_API_RATE_LIMITED',
+  'STATEMENTS_API_UNREACHABLE',
+];
+
+class Scenario {
+  readonly #random: () => number;
+  readonly #story: string[] = [];
+
+  constructor(seed: number) {
+    this.#random = randomFrom(seed);
+  }
+
+  get story(): string {
+    return this.#story.join('\n');
+  }
+
+  async run(): Promise<void> {
+    const [pendingMs, stoppingMs, deletingMs] = [0, 0, 0].map(() => this.#pick([0, 0, 1, 10]));
+    const ccaf = await startCcaf({ delays: { pendingMs, stoppingMs, deletingMs } as Record<string, number> });
+    const arrivals = new Arrivals(ccaf);
+    try {
+      await startTopics(ccaf, 0);
+      await arrivals.more(10);
+      const actions = 1 + Math.floor(this.#random() * 2);
+      for (let action = 0; action < actions; action += 1) await this.#act(ccaf, arrivals);
+    } finally {
+      await ccaf.close();
+    }
+  }
+
+  /** Deploys some version in bad weather, plainly again if that failed, and looks at what came of it. */
+  async #act(ccaf: Ccaf, arrivals: Arrivals): Promise<void> {
+    const version = this.#pick(['v1', 'v2', 'v3']);
+    const app = { ...versionOf(version), soakSeconds: this.#pick([0, 1]) };
+    this.#story.push(`deploy ${version}, soak ${app.soakSeconds}`);
+    this.#brew(ccaf, version);
+    const feed = new Feed(arrivals, 5);
+    const stormy = await invokeHandler(ccaf, { app, random: this.#random });
+    await feed.stop();
+    this.#story.push(`→ ${stormy.code} ${stormy.message}`);
+    await ccaf.settle();
+    ccaf.faults.clear();
+    if (stormy.message !== '' && !CLEAR.includes(stormy.code)) throw new Error('not a clear failure');
+    // A statement that was told to fail may do so after the deploy, too; or somebody deploys something else by then.
+    const isSettled = stormy.message === '' && (await runningWriters(ccaf)).join() === version;
+    const end = isSettled ? version : this.#pick([version, version, 'v4']);
+    if (!isSettled) {
+      const plain = await invokeHandler(ccaf, { app: versionOf(end) });
+      this.#story.push(`${end} plainly → ${plain.code} ${plain.message}`);
+      if (plain.message !== '') throw new Error('the plain deploy failed');
+    }
+    await arrivals.more(5);
+    const writers = (await runningWriters(ccaf)).map((writer) => writer.replace(' DEGRADED', ''));
+    expect({ writers, ...(await arrivals.wrongs()) }).toEqual({ writers: [end], lost: 0, doubled: 0 });
+  }
+
+  #brew(ccaf: Ccaf, version: string): void {
+    for (let rules = Math.floor(this.#random() * 4); rules > 0; rules -= 1) {
+      const method = this.#pick([undefined, 'GET', 'POST', 'PUT', 'DELETE']);
+      const rule = {
+        ...(method && { method }),
+        skip: Math.floor(this.#random() * 10),
+        times: this.#pick([1, 1, 2, 3, 8]),
+        fault: this.#fault(),
+      };
+      this.#story.push(`  ${JSON.stringify(rule)}`);
+      ccaf.faults.onRequest(rule);
+    }
+    if (this.#random() < 0.3) {
+      const phase = this.#pick(['FAILED', 'DEGRADED'] as const);
+      const afterRows = Math.floor(this.#random() * 15);
+      this.#story.push(`  ${version} ${phase} after ${afterRows} rows`);
+      ccaf.faults.onStatement({ sql: new RegExp(`SkyOne ${version}`), afterRows, phase, detail: 'told to' });
+    }
+  }
+
+  #fault(): RequestFault {
+    return this.#pick<RequestFault>([
+      { kind: 'answer', status: 429, retryAfterSeconds: 1 },
+      { kind: 'answer', status: 500 },
+      { kind: 'answer', status: 503 },
+      { kind: 'drop', when: 'before' },
+      { kind: 'drop', when: 'after' },
+      { kind: 'delay', ms: 5 },
+    ]);
+  }
+
+  #pick<Choice>(choices: readonly Choice[]): Choice {
+    return choices[Math.floor(this.#random() * choices.length)] as Choice;
+  }
+}
+
+it(`loses and doubles no row in ${SCENARIOS} storms`, async () => {
+  process.stdout.write(`storms: seed ${SEED}; to repeat one: STORM_SEED=${SEED} STORM_SCENARIO=<n> npx jest storm\n`);
+  for (let number = 0; number < SCENARIOS; number += 1) {
+    if (ONLY !== undefined && number !== Number(ONLY)) continue;
+    const scenario = new Scenario(SEED * SCENARIOS + number);
+    try {
+      await scenario.run();
+    } catch (error) {
+      throw new Error(`STORM_SEED=${SEED} STORM_SCENARIO=${number}\n${scenario.story}`, { cause: error });
+    }
+  }
+}, 170_000);
