@@ -28,6 +28,16 @@ export class Arrivals {
 
   constructor(private readonly ccaf: Ccaf) {}
 
+  /** How many flights have arrived. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Waits until so many flights have arrived, by somebody else's doing. */
+  async until(count: number): Promise<void> {
+    while (this.#count < count) await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+
   /** Lets some more flights arrive. */
   async more(count: number): Promise<void> {
     const flights: SampleFlights = sampleFlights({ count, offset: this.#count });

@@ -25,10 +25,11 @@ export type Step =
   | { readonly kind: 'yield'; readonly name: string }
   | { readonly kind: 'soak'; readonly name: string };
 
-/** Nothing is left to do: the app runs as it should, or it cannot be made to. */
+/** Nothing is left to do: the app runs as it should, cannot be made to, or is not to any more. */
 export type Verdict =
   | { readonly kind: 'running'; readonly writer: Writer }
-  | { readonly kind: 'failed'; readonly writer: Writer };
+  | { readonly kind: 'failed'; readonly writer: Writer }
+  | { readonly kind: 'superseded'; readonly writer: Writer };
 
 /**
  * Decides what to do next, from nothing but what should run and what is there.
@@ -66,9 +67,10 @@ function keep(goal: Goal, world: World, memory: Memory, head: Writer): Step | Ve
     case 'DEGRADED':
       return settle(goal, world, memory, head);
     case 'STOPPED':
+      // Nothing here stops what should run: somebody else did, while this deploy waited for it.
+      return memory.attempted.has(name) ? { kind: 'superseded', writer: head } : { kind: 'resume', name };
     case 'FAILED':
       return memory.attempted.has(name) ? { kind: 'failed', writer: head } : { kind: 'resume', name };
-
     case 'STOPPING':
     case 'FAILING':
       return { kind: 'wait-until-stopped', name };

@@ -124,3 +124,17 @@ export class RolledBackError extends HandlerError {
     );
   }
 }
+
+/** Another deploy came in between, and what it deployed runs. */
+export class SupersededError extends HandlerError {
+  override readonly name = 'SupersededError';
+  readonly code = 'SUPERSEDED';
+
+  constructor({ name }: Named) {
+    super(
+      `statement '${name}' was stopped by somebody else while this deploy waited for it, as another deploy does that ` +
+        'takes over from it. Nothing was changed since. Deploy again if this app is the one that should run',
+      { statement: name },
+    );
+  }
+}

@@ -21,7 +21,8 @@ export function plan(goal: Goal, observed: World): Plan {
   }
 }
 
-export const isVerdict = (next: Step | Verdict): next is Verdict => next.kind === 'running' || next.kind === 'failed';
+export const isVerdict = (next: Step | Verdict): next is Verdict =>
+  next.kind === 'running' || next.kind === 'failed' || next.kind === 'superseded';
 
 function expectedAfter(step: Step, world: World): World {
   switch (step.kind) {

@@ -2,7 +2,7 @@ import type { Logger } from '../log';
 import type { StatementException } from '../statements';
 import { type ApplyContext, apply } from './apply';
 import { decide, type Goal, type Step, type Verdict } from './decide';
-import { RolledBackError, StatementFailedError } from './errors';
+import { RolledBackError, StatementFailedError, SupersededError } from './errors';
 import { isOnTrial, predecessorOf } from './lineage';
 import { type Memory, NOTHING_DONE, remember } from './memory';
 import { isVerdict } from './plan';
@@ -25,12 +25,14 @@ export interface Reconciled {
  * Where a statement that it created fails, the goal becomes what ran before: the way back is found by the same decisions
  * as the way forward, so that it loses and doubles no row either.
  *
- * @throws {StatementFailedError} when the app cannot be made to run, {RolledBackError} when it runs as before
+ * @throws {StatementFailedError} when the app cannot be made to run, {RolledBackError} when it runs as before,
+ *   {SupersededError} when somebody else deployed meanwhile
  */
 export async function reconcile(context: ReconcileContext, goal: Goal, observed: World): Promise<Reconciled> {
   const steps: Step[] = [];
   const { verdict, world, memory } = await pursue(context, goal, observed, NOTHING_DONE, steps);
   if (verdict.kind === 'running') return { steps, writer: verdict.writer };
+  if (verdict.kind === 'superseded') throw new SupersededError(verdict.writer);
 
   const failed = verdict.writer;
   const exceptions = await context.client.exceptions(failed.name);

@@ -1,4 +1,5 @@
-import type { Goal, Step } from '../../../handler/deployment/decide';
+import { decide, type Goal, type Step } from '../../../handler/deployment/decide';
+import { NOTHING_DONE } from '../../../handler/deployment/memory';
 import { plan } from '../../../handler/deployment/plan';
 import { writerName } from '../../../handler/deployment/target';
 import type { Writer } from '../../../handler/deployment/world';
@@ -80,6 +81,12 @@ describe('where the same SQL runs', () => {
 
   it('resumes it when it failed after it had run', () => {
     expect(stepsFor([writer(FIRST, 'FAILED')])).toEqual(['resume 1', 'wait-until-running 1']);
+  });
+
+  it('does not fight whoever stops it while the deploy waits', () => {
+    const attempted = { ...NOTHING_DONE, attempted: new Set([FIRST]) };
+    const world = { sinkExists: true, writers: [writer(FIRST, 'STOPPED')], observedAt: NOW };
+    expect(decide(goal, world, attempted)).toMatchObject({ kind: 'superseded', writer: { name: FIRST } });
   });
 
   it('lets it stop before it resumes it', () => {

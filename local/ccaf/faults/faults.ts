@@ -37,6 +37,11 @@ export class Faults {
     return faults.find((fault) => fault !== undefined);
   }
 
+  /** Why a statement does not start, if anything keeps it from starting. */
+  reasonToWait(statement: ReadingStatement): string | undefined {
+    return this.#due(statement).find(({ rule }) => rule.phase === 'PENDING')?.rule.detail;
+  }
+
   /** How many rows a statement may read before something happens to it. */
   rowsLeft(statement: ReadingStatement): number {
     const limits = this.#due(statement).map(({ rule }) => rule.afterRows - statement.rowsRead);

@@ -19,13 +19,14 @@ export interface RequestRule {
   readonly fault: RequestFault;
 }
 
-/** Makes a streaming INSERT go wrong while it runs. */
+/** Makes a streaming INSERT go wrong while it runs, or keeps it from running. */
 export interface StatementRule {
   /** Matched against the statement's SQL; all of them unless given. */
   readonly sql?: RegExp;
   /** How many rows it reads first. */
   readonly afterRows: number;
-  readonly phase: 'FAILED' | 'DEGRADED';
+  /** PENDING: it never starts. */
+  readonly phase: 'FAILED' | 'DEGRADED' | 'PENDING';
   readonly detail: string;
   /** How many statements this happens to. @default - all of them */
   readonly times?: number;

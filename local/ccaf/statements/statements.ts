@@ -132,6 +132,11 @@ export class Statements {
   /** Whether a job is where it is to start; one that takes over from another may have to wait for that one to stop. */
   #isInPlace(statement: Statement, job: Job): boolean {
     const { carryOverFrom } = parseProperties(statement.spec.properties);
+    const reason = this.#faults.reasonToWait({ uid: statement.uid, sql: statement.spec.statement, rowsRead: 0 });
+    if (reason !== undefined) {
+      statement.apply({ type: 'waiting', detail: reason }, this.#now());
+      return false;
+    }
     if (carryOverFrom === undefined || job.hasContinued) return true;
     const found = carryOver(carryOverFrom, this.find(carryOverFrom), statement.createdAt);
     switch (found.kind) {
