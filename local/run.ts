@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   try {
     if (!args.json)
       terminal.write('\nThe flight consolidator on a local stand-in of Confluent Cloud for Apache Flink\n\n');
-    const outcome = await consolidate(start, args.json ? silent : createProgress(terminal));
+    const outcome = await consolidate(start, args.json ? silent : createProgress(terminal), args.keep);
     terminal.write(args.json ? `${jsonReport(outcome)}\n` : textReport(outcome, terminal));
     const services = start.running();
     if (args.keep && services) await untilSignal(howToTalk(services), args);

@@ -1,19 +1,28 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { build } from 'esbuild';
+import { dirname, resolve } from 'node:path';
+import { build, type Plugin } from 'esbuild';
 
 /** Where the handler's bundle is written, from the project's root. */
 export const BUNDLE = 'dist/index.js';
+const APP = 'handler/app.ts';
+
+/** What is bundled, and where to. */
+export interface BundleOptions {
+  /** @default BUNDLE */
+  readonly outfile?: string;
+  /** The file with the export `app`. @default 'handler/app.ts' */
+  readonly app?: string;
+}
 
 /**
  * Bundles the handler as Lambda runs it: one CommonJS file with the export `handler`, and its source map.
  *
  * @returns the size of the bundle in bytes
  */
-export async function bundleHandler(): Promise<number> {
+export async function bundleHandler({ outfile = BUNDLE, app = APP }: BundleOptions = {}): Promise<number> {
   const { outputFiles } = await build({
     entryPoints: ['handler/index.ts'],
-    outfile: BUNDLE,
+    outfile,
     bundle: true,
     platform: 'node',
     target: 'node20.20',
@@ -26,10 +35,17 @@ export async function bundleHandler(): Promise<number> {
     legalComments: 'none',
     logLevel: 'warning',
     write: false,
+    plugins: [appFrom(resolve(app))],
   });
   for (const { path, contents } of outputFiles) await replaceFile(path, contents);
   return outputFiles.find(({ path }) => path.endsWith('.js'))?.contents.length ?? 0;
 }
+
+/** Takes this file for the app that `handler/index.ts` imports. */
+const appFrom = (path: string): Plugin => ({
+  name: 'app',
+  setup: ({ onResolve }) => onResolve({ filter: /^\.\/app$/ }, () => ({ path })),
+});
 
 /** A function that starts meanwhile finds the old file or the new one, never a part of one. */
 async function replaceFile(path: string, contents: Uint8Array): Promise<void> {

@@ -60,7 +60,7 @@ class Scenario {
     const app = { ...versionOf(version), soakSeconds: this.#pick([0, 1]) };
     this.#story.push(`deploy ${version}, soak ${app.soakSeconds}`);
     this.#brew(ccaf, version);
-    const feed = new Feed(arrivals, 5);
+    const feed = new Feed(arrivals, 20);
     const stormy = await invokeHandler(ccaf, { app, random: this.#random });
     await feed.stop();
     this.#story.push(`→ ${stormy.code} ${stormy.message}`);

@@ -32,7 +32,7 @@ export async function invokeFunction(
   { lambda }: Services,
   payload: string,
 ): Promise<{ readonly payload: string; readonly functionError?: string }> {
-  const { payload: answer, functionError } = await lambda.invoke(JSON.parse(payload));
+  const { payload: answer, functionError } = await lambda().invoke(JSON.parse(payload));
   return { payload: JSON.stringify(answer), ...(functionError ? { functionError } : {}) };
 }
 

@@ -12,14 +12,14 @@ interface SynthesisedStack {
 }
 
 /** Deploys without Terraform: sends the function the events that the synthesised invocations would send. */
-export async function startEventDeployer(folder: string, bundle: string, services: Services): Promise<Deployer> {
+export async function startEventDeployer(folder: string, services: Services): Promise<Deployer> {
   const path = join(synthesise(folder), 'cdk.tf.json');
   const stack = JSON.parse(readFileSync(path, 'utf8')) as SynthesisedStack;
   const invocations = Object.entries(stack.resource.aws_lambda_invocation);
 
   const send = async (which: 'deploy' | 'teardown', deploymentId: string, more: object): Promise<unknown> => {
     const input = invocations.find(([name]) => name.startsWith(`${which}_`))?.[1].input ?? '';
-    const variables = variablesFor(services.secretPath, bundle, deploymentId);
+    const variables = variablesFor(services.secretPath, services.bundle(), deploymentId);
     const event = evaluateInput(input, { aws_account_id: ACCOUNT_ID, aws_region: REGION, ...variables });
     const { payload, functionError } = await invokeFunction(services, JSON.stringify({ ...event, ...more }));
     const answer = JSON.parse(payload) as { readonly errorMessage?: string };

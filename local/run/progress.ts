@@ -19,7 +19,7 @@ export interface Progress {
   step<Result>(title: string, work: () => Promise<Result>, summary: (result: Result) => string): Promise<Result>;
 }
 
-const TITLE_WIDTH = 12;
+const TITLE_WIDTH = 14;
 
 /** Shows a step while it runs, on a terminal, and when it ended, everywhere. */
 export function createProgress(terminal: Terminal): Progress {

@@ -1,5 +1,6 @@
+import { figure } from './figures';
 import { paint, type Terminal } from './progress';
-import { figure, type Outcome } from './scenario';
+import type { Outcome } from './scenario';
 import { textTable } from './text-table';
 
 /** The columns of the sample that fit on 80 characters, under short titles. */
@@ -14,7 +15,7 @@ const SAMPLE = [
 ] as const;
 
 /** Sets the outcome of a run as text. */
-export function textReport({ deployed, airlines, sample, sink }: Outcome, terminal: Terminal): string {
+export function textReport({ deployed, airlines, sample, sink, end }: Outcome, terminal: Terminal): string {
   const title = (text: string): string => paint(terminal, 'bold', text);
   const numbers = ['read', 'dropped', 'written'] as const;
   const figures = textTable(
@@ -33,20 +34,21 @@ export function textReport({ deployed, airlines, sample, sink }: Outcome, termin
     '',
     `${deployed.sql.insert};`,
     '',
-    title('The newest consolidated flights (e-mail addresses left out)'),
+    title('Some consolidated flights (e-mail addresses left out)'),
     '',
     ...rows,
     '',
-    title('Rows'),
+    title('Rows, after the late batch'),
     '',
     ...figures,
     '',
-    `flight_avro holds exactly the ${figure(sink.rows)} rows that a computation without SQL gives`,
-    `(checksum over every column ${sink.checksum}).`,
+    `flight_avro held exactly the ${figure(sink.rows)} rows that a computation without SQL gives`,
+    `(checksum over every column ${sink.checksum}); so it did when the app had been`,
+    `changed, broken and rolled back while flights arrived (${figure(end.rows)} rows).`,
     '',
   ].join('\n');
 }
 
 /** Sets the outcome of a run as one JSON object. */
-export const jsonReport = ({ how, deployed, airlines, sample, sink }: Outcome): string =>
-  JSON.stringify({ how, ...deployed, airlines, sample, sink }, null, 2);
+export const jsonReport = ({ how, deployed, ...rest }: Outcome): string =>
+  JSON.stringify({ how, ...deployed, ...rest }, null, 2);

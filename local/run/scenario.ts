@@ -1,20 +1,18 @@
 import { BUNDLE, bundleHandler } from '../../scripts/bundle';
-import {
-  expectedConsolidation,
-  type SampleFlights,
-  sampleFlights,
-  schemas,
-  type Tally,
-  tally,
-  topics,
-} from '../sample-data';
+import { expectedConsolidation, type SampleFlights, type Tally, tally } from '../sample-data';
+import { type Change, deployAgain } from './again';
+import { Arrivals } from './arrivals';
 import type { Deployed, Deployer } from './deployer';
+import { figure } from './figures';
 import type { Progress } from './progress';
 import type { Services } from './services';
 
 const SINK = 'flight_avro';
-const FIRST_BATCH = { count: 2_000 };
-const LATE_BATCH = { count: 500, offset: FIRST_BATCH.count };
+const FIRST_BATCH = 2_000;
+const LATE_BATCH = 500;
+
+/** The airline of each label: that of the changed app is in capitals. */
+const AIRLINES: Readonly<Record<string, string>> = { SKYONE: 'SkyOne', SUNSET: 'Sunset' };
 
 export interface AirlineFigures {
   readonly airline: 'SkyOne' | 'Sunset';
@@ -30,8 +28,12 @@ export interface Outcome {
   readonly deployed: Deployed;
   readonly airlines: readonly AirlineFigures[];
   readonly sample: readonly Readonly<Record<string, unknown>>[];
+  /** What the sink held after the late batch. */
   readonly sink: Tally;
-  readonly expected: Tally;
+  /** What was done to the app afterwards, and what came of it. */
+  readonly changes: readonly Change[];
+  /** What the sink held in the end. */
+  readonly end: Tally;
 }
 
 /** The sink does not hold what it should. */
@@ -57,12 +59,13 @@ export interface Starters {
 }
 
 /**
- * Deploys the app to running services, lets flights arrive before and after, and compares the sink with what a
- * computation without SQL gives.
+ * Deploys the app to running services, and again, and another, and a broken one, while flights arrive; compares the sink
+ * with what a computation without SQL gives.
  *
+ * @param keep whether the app is left running at the end
  * @throws {UnexpectedRowsError} when the sink differs
  */
-export async function consolidate(start: Starters, progress: Progress): Promise<Outcome> {
+export async function consolidate(start: Starters, progress: Progress, keep: boolean): Promise<Outcome> {
   await progress.step(
     'bundle',
     () => bundleHandler(),
@@ -74,45 +77,32 @@ export async function consolidate(start: Starters, progress: Progress): Promise<
     () => start.deployer(services),
     ({ how }) => how,
   );
-  await progress.step(
-    'plan',
-    () => deployer.plan(),
-    (summary) => summary,
-  );
-  const first = await progress.step('topics', () => produce(services, FIRST_BATCH), counted);
+  await progress.step('plan', deployer.plan, String);
+  const arrivals = new Arrivals(services.ccaf);
+  await arrivals.start();
+  await progress.step('topics', () => arrivals.more(FIRST_BATCH), counted);
   const deployed = await progress.step('deploy', () => deployer.deploy('first'), toldOf);
-  const late = await progress.step('late batch', () => produce(services, LATE_BATCH), counted);
-  const rows = await progress.step(
+  await progress.step('late batch', () => arrivals.more(LATE_BATCH), counted);
+  const first = await progress.step(
     'sink',
-    () => settledRows(services),
-    (found) => `${SINK} ${figure(found.length)} rows`,
+    () => checkedSink(services, arrivals),
+    ({ sink }) => `${SINK} ${figure(sink.rows)} rows, as computed without SQL`,
   );
-
-  const arrived = {
-    skyone_avro: [...first.skyone_avro, ...late.skyone_avro],
-    sunset_avro: [...first.sunset_avro, ...late.sunset_avro],
-  };
-  const sink = tally(rows);
-  const expected = tally(expectedConsolidation(arrived));
-  if (sink.checksum !== expected.checksum || sink.rows !== expected.rows) throw new UnexpectedRowsError(expected, sink);
-  return { how: deployer.how, deployed, airlines: figuresOf(arrived, sink), sample: sampleOf(rows), sink, expected };
+  const airlines = figuresOf(arrivals.all, first.sink);
+  const changes = await deployAgain({ services, deployer, arrivals }, progress, keep);
+  const { sink: end } = await checkedSink(services, arrivals);
+  return { how: deployer.how, deployed, airlines, sample: sampleOf(first.rows), sink: first.sink, changes, end };
 }
 
-async function produce(
-  { ccaf }: Services,
-  batch: { readonly count: number; readonly offset?: number },
-): Promise<SampleFlights> {
-  const flights = sampleFlights(batch);
-  for (const topic of topics) {
-    if (!batch.offset) await ccaf.createTable({ table: topic }, schemas[topic].value);
-    await ccaf.produce({ table: topic }, flights[topic]);
-  }
-  return flights;
-}
-
-async function settledRows({ ccaf }: Services): Promise<Record<string, unknown>[]> {
+/** The sink, once all that arrived is processed; whatever label a row got, it is known by its airline. */
+async function checkedSink({ ccaf }: Services, arrivals: Arrivals) {
   await ccaf.settle();
-  return ccaf.rows({ table: SINK });
+  const rows = await ccaf.rows({ table: SINK });
+  const known = rows.map((row) => ({ ...row, airline: AIRLINES[String(row['airline'])] ?? row['airline'] }));
+  const sink = tally(known);
+  const expected = tally(expectedConsolidation(arrivals.all));
+  if (sink.checksum !== expected.checksum || sink.rows !== expected.rows) throw new UnexpectedRowsError(expected, sink);
+  return { rows, sink };
 }
 
 function figuresOf(arrived: SampleFlights, { perAirline }: Tally): AirlineFigures[] {
@@ -126,8 +116,6 @@ function figuresOf(arrived: SampleFlights, { perAirline }: Tally): AirlineFigure
 /** The last rows of each airline: those of the late batch. */
 const sampleOf = (rows: readonly Record<string, unknown>[]): Record<string, unknown>[] =>
   ['SkyOne', 'Sunset'].flatMap((airline) => rows.filter((row) => row['airline'] === airline).slice(-3));
-
-export const figure = (count: number): string => count.toLocaleString('en-US');
 
 const counted = ({ skyone_avro, sunset_avro }: SampleFlights): string =>
   `skyone_avro +${figure(skyone_avro.length)} rows, sunset_avro +${figure(sunset_avro.length)} rows`;

@@ -7,7 +7,12 @@ import { REGION } from './synthesis';
 export interface Services {
   readonly ccaf: Ccaf;
   readonly secretsManager: SecretsManager;
-  readonly lambda: Lambda;
+  /** The function, as it was last updated. */
+  lambda(): Lambda;
+  /** The bundle that the function runs: what its image would carry. */
+  bundle(): string;
+  /** Updates the function to another bundle. */
+  update(bundle: string): Promise<void>;
   readonly secretPath: string;
   close(): Promise<void>;
 }
@@ -15,30 +20,37 @@ export interface Services {
 const SECRET_PATH = '/ccaf/flight-consolidator/settings';
 
 /** Starts the stand-ins of Confluent Cloud, Secrets Manager and Lambda on free ports. */
-export async function startServices(bundle: string, onLog: (line: string) => void): Promise<Services> {
+export async function startServices(first: string, onLog: (line: string) => void): Promise<Services> {
   const ccaf = await startCcaf();
   const secretsManager = await startSecretsManager({ region: REGION });
   secretsManager.put(SECRET_PATH, JSON.stringify(ccaf.settings));
-  const lambda = startLambda({
-    bundle,
-    functionName: 'flight-consolidator-local',
-    timeoutMs: 60_000,
-    environment: {
-      AWS_REGION: REGION,
-      AWS_ACCESS_KEY_ID: 'local',
-      AWS_SECRET_ACCESS_KEY: 'local',
-      AWS_ENDPOINT_URL_SECRETS_MANAGER: secretsManager.url,
-      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
-    },
-    onLog,
-  });
+  const start = (bundle: string): Lambda =>
+    startLambda({
+      bundle,
+      functionName: 'flight-consolidator-local',
+      timeoutMs: 60_000,
+      environment: {
+        AWS_REGION: REGION,
+        AWS_ACCESS_KEY_ID: 'local',
+        AWS_SECRET_ACCESS_KEY: 'local',
+        AWS_ENDPOINT_URL_SECRETS_MANAGER: secretsManager.url,
+        AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+      },
+      onLog,
+    });
+  let running = { bundle: first, lambda: start(first) };
   return {
     ccaf,
     secretsManager,
-    lambda,
+    lambda: () => running.lambda,
+    bundle: () => running.bundle,
+    update: async (bundle) => {
+      await running.lambda.close();
+      running = { bundle, lambda: start(bundle) };
+    },
     secretPath: SECRET_PATH,
     close: async () => {
-      await lambda.close();
+      await running.lambda.close();
       await Promise.all([ccaf.close(), secretsManager.close()]);
     },
   };

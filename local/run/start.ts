@@ -32,8 +32,8 @@ export function starters(bundle: string, path: string | undefined, onLog: (line:
       const folder = await mkdtemp(join(tmpdir(), 'flight-consolidator-'));
       const binary = findTerraform(path);
       deployer = binary
-        ? await startTerraformDeployer(binary, folder, bundle, running)
-        : await startEventDeployer(folder, bundle, running);
+        ? await startTerraformDeployer(binary, folder, running)
+        : await startEventDeployer(folder, running);
       return deployer;
     },
     running: () => services,

@@ -12,12 +12,7 @@ import { REGION, synthesise, variablesFor } from './synthesis';
  *
  * @param folder a folder of its own, which is removed at the end
  */
-export async function startTerraformDeployer(
-  binary: string,
-  folder: string,
-  bundle: string,
-  services: Services,
-): Promise<Deployer> {
+export async function startTerraformDeployer(binary: string, folder: string, services: Services): Promise<Deployer> {
   const stack = synthesise(folder);
   let report: unknown;
   const providers = await startProviders({
@@ -34,7 +29,7 @@ export async function startTerraformDeployer(
     },
   });
   const run = async (command: string, deploymentId = 'local'): Promise<string> => {
-    const variables = variablesFor(services.secretPath, bundle, deploymentId);
+    const variables = variablesFor(services.secretPath, services.bundle(), deploymentId);
     const set = Object.entries(variables).map(([name, value]) => [`TF_VAR_${name}`, value]);
     const environment = { ...providers.environment, ...Object.fromEntries(set) };
     const { code, stdout, stderr } = await terraform(binary, stack, [command], environment);

@@ -18,7 +18,7 @@ function start(path: string | undefined, change: (services: Services) => Service
 const withTerraform = binary === undefined ? it.skip : it;
 
 it('deploys the real bundle by the synthesised event, and finds exactly the expected rows', async () => {
-  const { how, deployed, airlines, sink, sample } = await consolidate(start(''), silent);
+  const { how, deployed, airlines, sink, sample, changes } = await consolidate(start(''), silent, false);
   expect(how).toBe('the events of the synthesised invocations (no terraform or tofu on the PATH)');
   expect(deployed).toMatchObject({ outcome: 'created', statement: { phase: 'RUNNING' } });
   expect(deployed.apiCalls).toBeLessThanOrEqual(8);
@@ -27,11 +27,18 @@ it('deploys the real bundle by the synthesised event, and finds exactly the expe
     { airline: 'Sunset', read: 1277, dropped: 60, written: 1217 },
   ]);
   expect(sink).toEqual({ rows: 2375, perAirline: { SkyOne: 1158, Sunset: 1217 }, checksum: '972d770c75bfe756' });
+  expect(changes.map(({ change, outcome }) => `${change}: ${outcome}`)).toEqual([
+    'deploy again: unchanged, 4 API calls',
+    expect.stringMatching(/^change it: evolved, flight-consolidator-\w{12} took over$/),
+    'break it: apply failed, rolled back',
+    'tear down: deleted 2 statements',
+  ]);
   expect(sample.map(({ airline }) => airline)).toEqual(['SkyOne', 'SkyOne', 'SkyOne', 'Sunset', 'Sunset', 'Sunset']);
 });
 
 withTerraform('deploys by Terraform where it is found, with the same rows', async () => {
-  const { how, deployed, sink } = await consolidate(start(process.env['PATH']), silent);
+  const { how, deployed, sink, changes } = await consolidate(start(process.env['PATH']), silent, true);
+  expect(changes.map(({ change }) => change)).toEqual(['deploy again', 'change it', 'break it']);
   expect(how).toMatch(/^(terraform|tofu) \(.*\) against a local AWS provider$/);
   expect(deployed).toMatchObject({ outcome: 'created', statement: { phase: 'RUNNING' } });
   expect(sink.checksum).toBe('972d770c75bfe756');
@@ -42,7 +49,7 @@ it('fails where a row is missing from the sink', async () => {
     ...started,
     ccaf: { ...started.ccaf, rows: async (path) => (await started.ccaf.rows(path)).slice(1) },
   });
-  await expect(consolidate(start('', lossy), silent)).rejects.toThrow(
+  await expect(consolidate(start('', lossy), silent, false)).rejects.toThrow(
     /^the sink 'flight_avro' does not hold the expected rows: got 2374 rows with checksum \w{16}, expected 2375 rows with checksum 972d770c75bfe756$/,
   );
 });
@@ -52,12 +59,14 @@ it('fails with the message of the handler where the deploy fails', async () => {
     started.secretsManager.put(started.secretPath, '{}');
     return started;
   };
-  await expect(consolidate(start('', misled), silent)).rejects.toThrow("'flink.api.key' must be a non-blank string");
+  await expect(consolidate(start('', misled), silent, false)).rejects.toThrow(
+    "'flink.api.key' must be a non-blank string",
+  );
 });
 
 it('keeps its text within 80 columns', async () => {
-  const outcome = await consolidate(start(''), silent);
+  const outcome = await consolidate(start(''), silent, false);
   const text = textReport(outcome, { isInteractive: false, write: () => undefined });
   expect(text.split('\n').filter((line) => line.length > 80)).toEqual([]);
-  expect(text).toContain('flight_avro holds exactly the 2,375 rows that a computation without SQL gives\n');
+  expect(text).toContain('flight_avro held exactly the 2,375 rows that a computation without SQL gives\n');
 });

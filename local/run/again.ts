@@ -1,0 +1,85 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bundleHandler } from '../../scripts/bundle';
+import type { Arrivals } from './arrivals';
+import { type Deployer, DeployFailedError } from './deployer';
+import { figure } from './figures';
+import type { Progress } from './progress';
+import type { Services } from './services';
+
+/** One thing that happens to an app that runs, and what came of it. */
+export interface Change {
+  readonly change: 'deploy again' | 'change it' | 'break it' | 'tear down';
+  readonly outcome: string;
+  /** Rows in the sink afterwards. */
+  readonly rows: number;
+}
+
+interface Stage {
+  readonly services: Services;
+  readonly deployer: Deployer;
+  readonly arrivals: Arrivals;
+}
+
+/** The broken app was deployed as if nothing were wrong. */
+export class NotRolledBackError extends Error {
+  override readonly name = 'NotRolledBackError';
+}
+
+const FAILURE = 'told to fail by the local run';
+
+/** Deploys again, changes the app, breaks it, and, unless it is to be kept, tears it down, while flights arrive. */
+export async function deployAgain(stage: Stage, progress: Progress, keep: boolean): Promise<Change[]> {
+  const { services, deployer } = stage;
+  const folder = await mkdtemp(join(tmpdir(), 'flight-consolidator-apps-'));
+  const changes: Change[] = [];
+  const step = async (change: Change['change'], work: () => Promise<string>): Promise<void> => {
+    const told = async (): Promise<Change> => ({ change, outcome: await work(), rows: await sinkRows(services) });
+    changes.push(await progress.step(change, told, ({ outcome, rows }) => `${outcome}; ${figure(rows)} rows`));
+  };
+  try {
+    await step('deploy again', async () => {
+      const { outcome, apiCalls } = await deployer.deploy('second');
+      return `${outcome}, ${apiCalls} API calls`;
+    });
+    await step('change it', () => changeIt(stage, join(folder, 'capitals.js')));
+    await step('break it', () => breakIt(stage, join(folder, 'broken.js')));
+    if (!keep) {
+      await step('tear down', async () => {
+        const { outcome, statements } = await deployer.destroy();
+        return `${outcome} ${statements.length} statements`;
+      });
+    }
+    return changes;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function changeIt({ services, deployer, arrivals }: Stage, outfile: string): Promise<string> {
+  await bundleHandler({ outfile, app: 'local/run/apps/capitals.ts' });
+  await services.update(outfile);
+  const { outcome, statement } = await arrivals.during(deployer.deploy('third'));
+  return `${outcome}, ${statement.name} took over`;
+}
+
+async function breakIt({ services, deployer, arrivals }: Stage, outfile: string): Promise<string> {
+  await bundleHandler({ outfile, app: 'local/run/apps/broken.ts' });
+  const working = services.bundle();
+  await services.update(outfile);
+  services.ccaf.faults.onStatement({ sql: /'BROKEN'/, afterRows: 0, phase: 'FAILED', detail: FAILURE });
+  try {
+    await arrivals.during(deployer.deploy('fourth'));
+  } catch (error) {
+    if (!(error instanceof DeployFailedError && error.message.includes('Rolled back'))) throw error;
+    await services.update(working);
+    return 'apply failed, rolled back';
+  }
+  throw new NotRolledBackError('the broken app was deployed as if nothing were wrong');
+}
+
+async function sinkRows({ ccaf }: Services): Promise<number> {
+  await ccaf.settle();
+  return (await ccaf.rows({ table: 'flight_avro' })).length;
+}

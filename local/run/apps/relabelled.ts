@@ -1,0 +1,20 @@
+import { app as flightConsolidator } from '../../../handler/app';
+import { type App, and, col, defineApp, lit, type Sink, type Table, table } from '../../../handler/table-api';
+
+/** The flight consolidator with other labels: what a user's edit of `handler/app.ts` may come to. */
+export function relabelled(skyone: string, sunset: string): App {
+  const sink: Sink = flightConsolidator.sink;
+  const columns = sink.columns.filter((name) => name !== 'airline');
+  const flightsOf = (airline: Table, name: string) => airline.select(...columns.map(col), lit(name).as('airline'));
+  return defineApp({
+    name: flightConsolidator.name,
+    sources: { skyone: table('skyone_avro'), sunset: table('sunset_avro') },
+    sink,
+    soakSeconds: 1,
+    query: (airlines) =>
+      flightsOf(airlines.skyone, skyone)
+        .unionAll(flightsOf(airlines.sunset, sunset))
+        .filter(columns.map((name) => col(name).isNotNull()).reduce(and))
+        .insertInto(sink),
+  });
+}
