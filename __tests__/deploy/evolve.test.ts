@@ -199,6 +199,55 @@ describe('what happened to the statement meanwhile', () => {
   });
 });
 
+describe('statements of the Python app', () => {
+  /** As its Lambda leaves them: one more with each deploy, under a name of chance, without a label. */
+  const leaveBehind = async (...names: readonly string[]): Promise<void> => {
+    const planned = await harness.invoke({ app: versionOf('v0'), event: { action: 'plan' } });
+    const sql = 'sql' in planned ? planned.sql : { create_sink: '', insert: '' };
+    await harness.client.create({ name: 'ddl', sql: sql.create_sink, properties: {}, labels: {} });
+    for (const name of names) await harness.client.create({ name, sql: sql.insert, properties: {}, labels: {} });
+    await harness.ccaf.settle();
+  };
+
+  it('are taken over from where the first deploy finds one', async () => {
+    await leaveBehind('combined-flight-data-1');
+    expect(await deploy('v1')).toMatchObject({ outcome: 'evolved', statement: { phase: 'RUNNING' } });
+    await arrivals.more(50);
+    expect(await arrivals.wrongs()).toEqual({ lost: 0, doubled: 0 });
+    expect((await harness.client.get('combined-flight-data-1'))?.phase).toBe('STOPPED');
+    expect(await deploy('v1')).toMatchObject({ outcome: 'unchanged' });
+  });
+
+  it('are taken over from by one, and the rest deleted, where it finds several', async () => {
+    await leaveBehind('combined-flight-data-1', 'combined-flight-data-2');
+    const before = (await harness.ccaf.rows({ table: 'flight_avro' })).length;
+    const deployed = await deploy('v1');
+    expect('warnings' in deployed && deployed.warnings).toEqual([
+      expect.stringMatching(/^deleted 'combined-flight-data-\d': 'combined-flight-data-\d' writes the same rows$/),
+    ]);
+    await arrivals.more(50);
+    await harness.ccaf.settle();
+    const after = await harness.ccaf.rows({ table: 'flight_avro' });
+    const codes = after.slice(before).map((row) => row['confirmation_code']);
+    expect(new Set(codes).size).toBe(codes.length);
+    expect((await arrivals.wrongs()).lost).toBe(0);
+  });
+
+  it('are found again by a deploy that goes on after a crash', async () => {
+    await leaveBehind('combined-flight-data-1');
+    const planned = await harness.invoke({ app: versionOf('v1'), event: { action: 'plan' } });
+    const steps = 'steps' in planned ? planned.steps : [];
+    const [first] = steps;
+    if (first?.kind !== 'create') throw new Error('expected a create');
+    const properties = { 'sql.tables.initial-offset-from': 'combined-flight-data-1' };
+    const labels = { 'user.confluent.io/flight-consolidator': 'true' };
+    await harness.client.create({ name: first.name, sql: first.sql, properties, labels });
+    expect(await deploy('v1')).toMatchObject({ statement: { name: first.name, phase: 'RUNNING' } });
+    await arrivals.more(50);
+    expect(await arrivals.wrongs()).toEqual({ lost: 0, doubled: 0 });
+  });
+});
+
 describe('statements of somebody else', () => {
   it('that write the same sink under the app’s label are deleted, but for one', async () => {
     const deployed = await deploy('v1');

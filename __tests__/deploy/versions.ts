@@ -11,6 +11,7 @@ export function versionOf(version: string): App {
     (airline as Table).select(...columns.map(col), lit(`${name} ${version}`).as('airline'));
   return defineApp({
     name: 'flight-consolidator',
+    adopts: 'combined-flight-data-',
     sources: { skyone: table('skyone_avro'), sunset: table('sunset_avro') },
     sink,
     soakSeconds: 0,

@@ -1,3 +1,4 @@
+import type { StatementsClient } from '../statements';
 import type { App } from '../table-api';
 import { type AuxiliaryContext, query } from './auxiliary';
 import { tablesOf } from './compile';
@@ -11,13 +12,28 @@ export interface Observed {
   readonly writers: readonly Writer[];
 }
 
-/** Looks at the tables and at the app's statements: one query and one listing, however many sources there are. */
+/** Looks at the tables and at the app's statements: one query and one or two listings, however many sources there are. */
 export async function observe(context: AuxiliaryContext, app: App, requestId: string): Promise<Observed> {
   const name = auxiliaryName(app.name, 'query', requestId);
   const sql = metadataQuery(context.target, tablesOf(app));
-  const [rows, statements] = await Promise.all([
+  const [rows, writers] = await Promise.all([
     query(context, { name, sql, purpose: 'reading the catalog' }),
-    context.client.list(labelOf(app.name)),
+    observeWriters(context.client, app),
   ]);
-  return { metadata: parseMetadata(rows), writers: writersOf(statements) };
+  return { metadata: parseMetadata(rows), writers };
+}
+
+async function observeWriters(client: StatementsClient, { name, adopts }: App): Promise<Writer[]> {
+  const own = writersOf(await client.list(labelOf(name)));
+  if (own.length === 0 && adopts !== undefined) {
+    const strangers = await client.list();
+    return writersOf(strangers.filter((statement) => statement.name.startsWith(adopts)));
+  }
+  // A statement that waits for one without the label: its deploy was killed while it took over from a stranger.
+  const known = new Set(own.map((writer) => writer.name));
+  const awaited = own.flatMap(({ phase, carriesOverFrom }) =>
+    phase === 'PENDING' && carriesOverFrom !== undefined && !known.has(carriesOverFrom) ? [carriesOverFrom] : [],
+  );
+  const found = await Promise.all(awaited.map((stranger) => client.get(stranger)));
+  return [...own, ...writersOf(found.filter((statement) => statement !== undefined))];
 }

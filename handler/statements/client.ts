@@ -65,10 +65,11 @@ export class StatementsClient {
     return json === undefined ? undefined : parseStatement(json);
   }
 
-  /** Reads all statements that carry a label with the value `true`, page by page. */
-  async list(label: string): Promise<Statement[]> {
+  /** Reads all statements, or all that carry a label with the value `true`, page by page. */
+  async list(label?: string): Promise<Statement[]> {
+    const label_selector = label && `${label}=true`;
     return this.#pages(async (page_token) => {
-      const query = { label_selector: `${label}=true`, page_size: '100', page_token };
+      const query = { label_selector, page_size: '100', page_token };
       return parseStatements(await this.#transport.send({ method: 'GET', path: this.#path, query }));
     });
   }
