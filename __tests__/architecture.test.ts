@@ -48,6 +48,20 @@ it('lets the handler load nothing but the AWS SDK, undici and Node', () => {
   expect([...new Set(packages.map(({ to }) => to))].sort()).toEqual(['@aws-sdk/client-secrets-manager', 'undici']);
 });
 
+it('lets what is provisioned know the handler by its types only, and nothing of the local run', () => {
+  const imports = importsBelow('main.ts', 'src');
+  expect(shown(imports.filter((found) => isIn('handler', found) && !found.typeOnly))).toEqual([]);
+  expect(shown(imports.filter((found) => isIn('local', found)))).toEqual([]);
+});
+
+it('loads single resources of the providers, never a whole provider', () => {
+  const providers = importsBelow('main.ts', 'src', 'local', '__tests__').filter(({ to }) =>
+    to.startsWith('@cdktf/provider-'),
+  );
+  expect(providers.length).toBeGreaterThan(10);
+  expect(shown(providers.filter(({ to }) => !/^@cdktf\/provider-\w+\/lib\/[\w-]+$/.test(to)))).toEqual([]);
+});
+
 it('renders SQL in one place', () => {
   const rendering = sourcesOf('handler').filter((file) =>
     /['"`](?:SELECT|INSERT INTO|CREATE TABLE)\b/.test(readFileSync(join(ROOT, file), 'utf8')),
@@ -64,7 +78,7 @@ it('lets the stand-in know nothing of the handler that it serves', () => {
 });
 
 it('keeps source files short', () => {
-  const long = ['handler', 'local', 'scripts']
+  const long = ['main.ts', 'src', 'handler', 'local', 'scripts']
     .flatMap(sourcesOf)
     .map((file) => [file, readFileSync(join(ROOT, file), 'utf8').split('\n').length - 1] as const)
     .filter(([, lines]) => lines > 200);
