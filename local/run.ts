@@ -5,6 +5,7 @@ import { createProgress, paint, silent, type Terminal } from './run/progress';
 import { jsonReport, textReport } from './run/report';
 import { consolidate } from './run/scenario';
 import { starters } from './run/start';
+import { untilStopped } from './until-stopped';
 
 /** Log lines of the function that are shown when a run fails. */
 const LOG_TAIL = 5;
@@ -28,7 +29,10 @@ async function main(): Promise<void> {
     const outcome = await consolidate(start, args.json ? silent : createProgress(terminal), args.keep);
     terminal.write(args.json ? `${jsonReport(outcome)}\n` : textReport(outcome, terminal));
     const services = start.running();
-    if (args.keep && services) await untilSignal(howToTalk(services), args);
+    if (args.keep && services) {
+      (args.json ? process.stderr : process.stdout).write(`\n${howToTalk(services)}`);
+      await untilStopped('npm_lifecycle_event' in process.env);
+    }
   } catch (error) {
     fail(error instanceof Error ? error.message : String(error), logs);
   } finally {
@@ -51,19 +55,6 @@ function fail(message: string, logs: readonly string[]): void {
   const context = tail.length > 0 ? ['', '  The last lines of the function’s log:', ...tail] : [];
   process.stderr.write(`\n${[paint(terminal, 'red', `Failed: ${message}`), ...context].join('\n')}\n`);
   process.exitCode = 1;
-}
-
-async function untilSignal(message: string, { json }: RunArguments): Promise<void> {
-  (json ? process.stderr : process.stdout).write(`\n${message}`);
-  await new Promise<void>((resolve) => {
-    const keepAlive = setInterval(() => undefined, 60_000);
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => {
-        clearInterval(keepAlive);
-        resolve();
-      });
-    }
-  });
 }
 
 void main();

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { startCcaf } from './ccaf';
+import { untilStopped } from './until-stopped';
 
 const HELP = `Serves a local stand-in of the Confluent Cloud for Apache Flink statements API on 127.0.0.1.
 
@@ -53,9 +54,8 @@ async function main(): Promise<void> {
     databases: [{ id: 'lkc-local', name: database }],
   });
   process.stdout.write(banner(ccaf.url, ccaf.settings, environment, database));
-  const stop = (): void => void ccaf.close();
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  await untilStopped('npm_lifecycle_event' in process.env);
+  await ccaf.close();
 }
 
 function banner(
