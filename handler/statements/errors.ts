@@ -10,6 +10,20 @@ export class UnexpectedAnswerError extends HandlerError {
   }
 }
 
+/** The invocation's time was up before a request could be sent. */
+export class TimeUpError extends HandlerError {
+  override readonly name = 'TimeUpError';
+  readonly code = 'DEADLINE_EXCEEDED';
+
+  constructor(readonly request: string) {
+    super(
+      `time is up: ${request} was not sent. What was done so far stays; invoke again to go on from there, with a ` +
+        'longer Lambda timeout if that happens again',
+      { request },
+    );
+  }
+}
+
 /** The statements API could not be reached. */
 export class ConnectionError extends HandlerError {
   override readonly name = 'ConnectionError';

@@ -1,7 +1,7 @@
 import { type Dispatcher, request } from 'undici';
 import type { Clock, Deadline } from '../clock';
 import { Redacted } from '../redacted';
-import { ConnectionError, StatementsApiError, UnexpectedAnswerError } from './errors';
+import { ConnectionError, StatementsApiError, TimeUpError, UnexpectedAnswerError } from './errors';
 import { isRetryable, parseRetryAfter, RETRY, type RetryPolicy, retryDelayMs } from './retry';
 import { parseFailure } from './wire';
 
@@ -53,7 +53,8 @@ export class Transport {
   /**
    * Sends a request and gives the JSON of the answer; `undefined` for an empty one.
    *
-   * @throws {StatementsApiError} for a status of 400 and above, {ConnectionError} where no answer came
+   * @throws {StatementsApiError} for a status of 400 and above, {ConnectionError} where no answer came, {TimeUpError}
+   *   where it is too late to send it
    */
   async send(apiRequest: ApiRequest): Promise<unknown> {
     const answer = await this.#sendRepeatedly(apiRequest);
@@ -69,6 +70,7 @@ export class Transport {
 
   async #sendRepeatedly(apiRequest: ApiRequest): Promise<Answer> {
     const { clock, random, deadline, retry = RETRY } = this.#options;
+    if (clock.now() >= deadline) throw new TimeUpError(title(apiRequest));
     for (let attempt = 1; ; attempt += 1) {
       const outcome = await this.#attempt(apiRequest);
       const failure = 'error' in outcome ? new ConnectionError(title(apiRequest), attempt, outcome.error) : undefined;

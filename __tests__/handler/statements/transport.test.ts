@@ -76,6 +76,12 @@ it('does not wait beyond the deadline', async () => {
   expect(clock.sleeps).toEqual([]);
 });
 
+it('sends nothing when the time is up', async () => {
+  const { outcome, received } = await send([{ status: 200, body: 1 }], 0);
+  expect(received).toEqual([]);
+  expect(outcome).toMatchObject({ code: 'DEADLINE_EXCEEDED', request: 'GET /statements/s' });
+});
+
 it.each([
   [401, 'STATEMENTS_API_UNAUTHORIZED', "check 'flink.api.key' and 'flink.api.secret'"],
   [403, 'STATEMENTS_API_FORBIDDEN', 'FlinkDeveloper'],
