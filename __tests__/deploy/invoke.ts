@@ -2,6 +2,7 @@ import { Agent, type Dispatcher } from 'undici';
 import { handle } from '../../handler/handle';
 import type { App } from '../../handler/table-api';
 import type { Ccaf } from '../../local/ccaf';
+import { listStatements } from '../list-statements';
 import { fastClock } from './fast-clock';
 import { EVENT } from './harness';
 
@@ -53,14 +54,9 @@ export async function invokeHandler(
   }
 }
 
-/** The versions that write the sink now, read as anybody would: from the API. */
-export async function runningWriters({ settings }: Ccaf): Promise<string[]> {
-  const setting = (key: string): string => settings[key] ?? '';
-  const path = `/sql/v1/organizations/${setting('organization.id')}/environments/${setting('environment.id')}/statements`;
-  const key = Buffer.from(`${setting('flink.api.key')}:${setting('flink.api.secret')}`).toString('base64');
-  const answer = await fetch(setting('flink.rest.endpoint') + path, { headers: { authorization: `Basic ${key}` } });
-  const { data } = (await answer.json()) as { data: { spec: { statement: string }; status: { phase: string } }[] };
-  return data
+/** The versions that write the sink now. */
+export async function runningWriters(ccaf: Ccaf): Promise<string[]> {
+  return (await listStatements(ccaf))
     .filter(({ spec, status }) => spec.statement.startsWith('INSERT') && !['STOPPED', 'FAILED'].includes(status.phase))
     .map(({ spec, status }) => {
       const version = /SkyOne (\w+)/.exec(spec.statement)?.[1] ?? '';

@@ -1,27 +1,13 @@
-import { app as flightConsolidator } from '../../handler/app';
-import { type App, and, col, defineApp, lit, type Sink, type Table, table } from '../../handler/table-api';
+import type { App } from '../../handler/table-api';
 import type { Ccaf } from '../../local/ccaf';
+import { relabelled } from '../../local/run/apps/relabelled';
 import { expectedConsolidation, type SampleFlights, sampleFlights, topics } from '../../local/sample-data';
 
 /** The flight consolidator with a version in its labels, so that each row in the sink tells which version wrote it. */
-export function versionOf(version: string): App {
-  const sink = flightConsolidator.sink as Sink;
-  const columns = sink.columns.filter((name) => name !== 'airline');
-  const flights = (airline: Table | undefined, name: string): Table =>
-    (airline as Table).select(...columns.map(col), lit(`${name} ${version}`).as('airline'));
-  return defineApp({
-    name: 'flight-consolidator',
-    adopts: 'combined-flight-data-',
-    sources: { skyone: table('skyone_avro'), sunset: table('sunset_avro') },
-    sink,
-    soakSeconds: 0,
-    query: ({ skyone, sunset }) =>
-      flights(skyone, 'SkyOne')
-        .unionAll(flights(sunset, 'Sunset'))
-        .filter(columns.map((name) => col(name).isNotNull()).reduce(and))
-        .insertInto(sink),
-  });
-}
+export const versionOf = (version: string): App => ({
+  ...relabelled(`SkyOne ${version}`, `Sunset ${version}`),
+  soakSeconds: 0,
+});
 
 /** Lets flights arrive, batch after batch, and tells what the sink must hold of them. */
 export class Arrivals {

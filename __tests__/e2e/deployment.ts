@@ -9,6 +9,7 @@ import { sampleFlights, schemas, topics } from '../../local/sample-data';
 import { type SecretsManager, startSecretsManager } from '../../local/secrets-manager';
 import { type CommandResult, type RunningProviders, startProviders, terraform } from '../../local/terraform';
 import { BUNDLE } from '../../scripts/bundle';
+import { listStatements } from '../list-statements';
 import { binary } from '../local/terraform/workspace';
 
 export const digest = (digit: string): string => `sha256:${digit.repeat(64)}`;
@@ -114,11 +115,5 @@ export async function startTopics(ccaf: Ccaf): Promise<void> {
 }
 
 /** Name and phase of every statement there is. */
-export async function statementsOf({ settings }: Ccaf): Promise<string[]> {
-  const setting = (key: string): string => settings[key] ?? '';
-  const path = `/sql/v1/organizations/${setting('organization.id')}/environments/${setting('environment.id')}/statements`;
-  const key = Buffer.from(`${setting('flink.api.key')}:${setting('flink.api.secret')}`).toString('base64');
-  const answer = await fetch(setting('flink.rest.endpoint') + path, { headers: { authorization: `Basic ${key}` } });
-  const { data } = (await answer.json()) as { data: { name: string; status: { phase: string } }[] };
-  return data.map(({ name, status }) => `${name} ${status.phase}`);
-}
+export const statementsOf = async (ccaf: Ccaf): Promise<string[]> =>
+  (await listStatements(ccaf)).map(({ name, status }) => `${name} ${status.phase}`);

@@ -3,6 +3,7 @@ import { type App, and, col, defineApp, lit, type Sink, type Table, table } from
 
 /** The flight consolidator with other labels: what a user's edit of `handler/app.ts` may come to. */
 export function relabelled(skyone: string, sunset: string): App {
+  const { adopts } = flightConsolidator;
   const sink: Sink = flightConsolidator.sink;
   const columns = sink.columns.filter((name) => name !== 'airline');
   const flightsOf = (airline: Table, name: string) => airline.select(...columns.map(col), lit(name).as('airline'));
@@ -11,6 +12,7 @@ export function relabelled(skyone: string, sunset: string): App {
     sources: { skyone: table('skyone_avro'), sunset: table('sunset_avro') },
     sink,
     soakSeconds: 1,
+    ...(adopts !== undefined && { adopts }),
     query: (airlines) =>
       flightsOf(airlines.skyone, skyone)
         .unionAll(flightsOf(airlines.sunset, sunset))
