@@ -85,16 +85,19 @@ function perform(
   { action, terraformAction }: DeployEvent,
   context: ActionContext,
 ): Promise<DeployReport | StatusReport | TeardownReport> {
-  const { name } = context.app;
+  const {
+    target,
+    app: { name },
+  } = context;
   switch (action) {
     case 'deploy':
       return deploy(context);
     case 'plan':
       return planDeploy(context);
     case 'status':
-      return status(context.client, name);
+      return status(context.client, name, target);
     case 'teardown':
-      if (terraformAction === '' || terraformAction === 'delete') return teardown(context, name);
+      if (terraformAction === '' || terraformAction === 'delete') return teardown(context, name, target);
       // Terraform creates and updates the resource whose deletion retires the app: there is nothing to retire yet.
       return Promise.resolve({ app: name, outcome: 'nothing to do', statements: [] });
     default:

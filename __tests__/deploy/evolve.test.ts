@@ -1,3 +1,4 @@
+import { schemas, topics } from '../../local/sample-data';
 import { type Harness, startHarness, startTopics } from './harness';
 import { Arrivals, versionOf } from './versions';
 
@@ -244,6 +245,39 @@ describe('statements of the Python app', () => {
     await harness.client.create({ name: first.name, sql: first.sql, properties, labels });
     expect(await deploy('v1')).toMatchObject({ statement: { name: first.name, phase: 'RUNNING' } });
     await arrivals.more(50);
+    expect(await arrivals.wrongs()).toEqual({ lost: 0, doubled: 0 });
+  });
+});
+
+describe('the same app in two databases of an environment', () => {
+  it('is two apps: neither deploy nor teardown of one touches the other', async () => {
+    await harness.close();
+    harness = await startHarness({
+      databases: [
+        { id: 'lkc-local', name: 'flights' },
+        { id: 'lkc-other', name: 'other' },
+      ],
+    });
+    for (const database of ['flights', 'other']) {
+      for (const topic of topics) await harness.ccaf.createTable({ database, table: topic }, schemas[topic].value);
+    }
+    const inOther = { database_name: 'other' };
+    await deploy('v1');
+    expect(await harness.invoke({ app: versionOf('v2'), event: inOther })).toMatchObject({ outcome: 'created' });
+    expect(await phases()).toEqual(['v2 RUNNING', 'v1 RUNNING']);
+    expect(await deploy('v1')).toMatchObject({ outcome: 'unchanged' });
+    await harness.invoke({ event: { action: 'teardown', ...inOther } });
+    expect(await phases()).toEqual(['v1 RUNNING']);
+  });
+
+  it('is one app where the event names the database by its id instead of its name', async () => {
+    await deploy('v1');
+    const byId = await harness.invoke({
+      app: versionOf('v1'),
+      event: { catalog_name: 'env-local', database_name: 'lkc-local' },
+    });
+    expect(byId).toMatchObject({ outcome: 'evolved' });
+    await arrivals.more(20);
     expect(await arrivals.wrongs()).toEqual({ lost: 0, doubled: 0 });
   });
 });

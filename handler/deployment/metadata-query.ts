@@ -1,5 +1,5 @@
 import { type Column, parseDataType, quoteIdentifier, quotePath, quoteString } from '../table-api';
-import type { Target } from './target';
+import { namesOf, type Target, type TargetNames } from './target';
 
 /** A table's column as the catalog tells of it. */
 export interface TableColumn extends Column {
@@ -10,6 +10,8 @@ export interface TableColumn extends Column {
 /** What the catalog says of the tables that were asked for; a table that does not exist is not in the map. */
 export interface Metadata {
   readonly databaseExists: boolean;
+  /** What the database and its catalog are called. */
+  readonly names: TargetNames;
   readonly tables: ReadonlyMap<string, readonly TableColumn[]>;
 }
 
@@ -24,6 +26,7 @@ export function metadataQuery({ catalog, database }: Target, tables: readonly st
   const equals = (column: string, value: string): string => `${quoteIdentifier(column)} = ${quoteString(value)}`;
   const isDatabase = (name: string, id: string): string => `(${equals(name, database)} OR ${equals(id, database)})`;
   const absent = (type: string, name: string): string => `CAST(NULL AS ${type}) AS ${quoteIdentifier(name)}`;
+  const as = (column: string, name: string): string => `${quoteIdentifier(column)} AS ${quoteIdentifier(name)}`;
   return [
     'SELECT',
     `  ${['TABLE_NAME', ...DETAILS].map(quoteIdentifier).join(', ')}`,
@@ -33,7 +36,9 @@ export function metadataQuery({ catalog, database }: Target, tables: readonly st
     `  AND (${tables.map((table) => equals('TABLE_NAME', table)).join(' OR ')})`,
     'UNION ALL',
     'SELECT',
-    `  ${absent('STRING', 'TABLE_NAME')}, ${DETAILS.map((name) => absent(name === 'ORDINAL_POSITION' ? 'INT' : 'STRING', name)).join(', ')}`,
+    `  ${absent('STRING', 'TABLE_NAME')}, ${as('SCHEMA_NAME', 'COLUMN_NAME')}, ${absent('INT', 'ORDINAL_POSITION')},`,
+    `  ${as('SCHEMA_ID', 'FULL_DATA_TYPE')}, ${as('CATALOG_NAME', 'IS_NULLABLE')}, ${as('CATALOG_ID', 'IS_GENERATED')},`,
+    `  ${absent('STRING', 'IS_METADATA')}`,
     `FROM ${view('SCHEMATA')}`,
     `WHERE ${isDatabase('SCHEMA_NAME', 'SCHEMA_ID')}`,
   ].join('\n');
@@ -48,8 +53,8 @@ const DETAILS = [
   'IS_METADATA',
 ] as const;
 
-/** Reads the rows of `metadataQuery`: a row without a table's name stands for the database. */
-export function parseMetadata(rows: readonly (readonly (string | null)[])[]): Metadata {
+/** Reads the rows of `metadataQuery`: a row without a table's name stands for the database, with its names and ids. */
+export function parseMetadata(target: Target, rows: readonly Row[]): Metadata {
   const tables = new Map<string, { position: number; column: TableColumn }[]>();
   for (const [table, name, position, type, nullable, generated, metadata] of rows) {
     if (!table || !name) continue;
@@ -66,5 +71,18 @@ export function parseMetadata(rows: readonly (readonly (string | null)[])[]): Me
     columns.sort((a, b) => a.position - b.position);
     return [table, columns.map(({ column }) => column)] as const;
   });
-  return { databaseExists: rows.some(([table]) => !table) || tables.size > 0, tables: new Map(sorted) };
+  const schema = rows.find(([table]) => !table);
+  return {
+    databaseExists: schema !== undefined || tables.size > 0,
+    names: called(target, schema),
+    tables: new Map(sorted),
+  };
+}
+
+type Row = readonly (string | null)[];
+
+function called(target: Target, schema: Row | undefined): TargetNames {
+  const { catalogs, databases } = namesOf(target);
+  const [, name = null, , id = null, catalogName = null, catalogId = null] = schema ?? [];
+  return { catalogs: [...catalogs, catalogName, catalogId], databases: [...databases, name, id] };
 }

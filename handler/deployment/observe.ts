@@ -1,9 +1,9 @@
-import type { StatementsClient } from '../statements';
+import type { Statement, StatementsClient } from '../statements';
 import type { App } from '../table-api';
 import { type AuxiliaryContext, query } from './auxiliary';
 import { tablesOf } from './compile';
 import { type Metadata, metadataQuery, parseMetadata } from './metadata-query';
-import { auxiliaryName, labelOf } from './target';
+import { auxiliaryName, isIn, labelOf } from './target';
 import { type Writer, writersOf } from './world';
 
 /** What is there before anything is decided. */
@@ -16,24 +16,25 @@ export interface Observed {
 export async function observe(context: AuxiliaryContext, app: App, requestId: string): Promise<Observed> {
   const name = auxiliaryName(app.name, 'query', requestId);
   const sql = metadataQuery(context.target, tablesOf(app));
-  const [rows, writers] = await Promise.all([
+  const [rows, statements] = await Promise.all([
     query(context, { name, sql, purpose: 'reading the catalog' }),
-    observeWriters(context.client, app),
+    relevantStatements(context.client, app),
   ]);
-  return { metadata: parseMetadata(rows), writers };
+  const metadata = parseMetadata(context.target, rows);
+  return { metadata, writers: writersOf(statements.filter(({ properties }) => isIn(metadata.names, properties))) };
 }
 
-async function observeWriters(client: StatementsClient, { name, adopts }: App): Promise<Writer[]> {
-  const own = writersOf(await client.list(labelOf(name)));
-  if (own.length === 0 && adopts !== undefined) {
-    const strangers = await client.list();
-    return writersOf(strangers.filter((statement) => statement.name.startsWith(adopts)));
+/** The app's own statements, or, where it has none, those that it adopts. */
+async function relevantStatements(client: StatementsClient, { name, adopts }: App): Promise<Statement[]> {
+  const own = await client.list(labelOf(name));
+  if (writersOf(own).length === 0 && adopts !== undefined) {
+    return (await client.list()).filter((statement) => statement.name.startsWith(adopts));
   }
   // A statement that waits for one without the label: its deploy was killed while it took over from a stranger.
-  const known = new Set(own.map((writer) => writer.name));
-  const awaited = own.flatMap(({ phase, carriesOverFrom }) =>
+  const known = new Set(own.map((statement) => statement.name));
+  const awaited = writersOf(own).flatMap(({ phase, carriesOverFrom }) =>
     phase === 'PENDING' && carriesOverFrom !== undefined && !known.has(carriesOverFrom) ? [carriesOverFrom] : [],
   );
   const found = await Promise.all(awaited.map((stranger) => client.get(stranger)));
-  return [...own, ...writersOf(found.filter((statement) => statement !== undefined))];
+  return [...own, ...found.filter((statement) => statement !== undefined)];
 }

@@ -1,5 +1,5 @@
-import type { StatementException, StatementsClient } from '../statements';
-import { labelOf } from './target';
+import type { Statement, StatementException, StatementsClient } from '../statements';
+import { isIn, labelOf, namesOf, type Target } from './target';
 
 /** How a statement of the app is. */
 export interface StatementStatus {
@@ -19,9 +19,13 @@ export interface StatusReport {
   readonly statements: readonly StatementStatus[];
 }
 
+/** The app's statements in a target, as far as the event names it: by the same name or id as when they were deployed. */
+export const statementsOf = async (client: StatementsClient, app: string, target: Target): Promise<Statement[]> =>
+  (await client.list(labelOf(app))).filter(({ properties }) => isIn(namesOf(target), properties));
+
 /** Looks at the app's statements, and changes nothing. */
-export async function status(client: StatementsClient, app: string): Promise<StatusReport> {
-  const statements = await client.list(labelOf(app));
+export async function status(client: StatementsClient, app: string, target: Target): Promise<StatusReport> {
+  const statements = await statementsOf(client, app, target);
   const told = await Promise.all(
     statements.map(async ({ name, phase, detail, warnings, scalingState, latestOffsets }) => ({
       name,

@@ -15,6 +15,21 @@ export const propertiesOf = ({ catalog, database }: Target): Record<string, stri
   'sql.current-database': database,
 });
 
+/** What a target may be called: the names and ids of its catalog and its database. */
+export interface TargetNames {
+  readonly catalogs: readonly (string | null)[];
+  readonly databases: readonly (string | null)[];
+}
+
+/** What a target is called as far as the event tells. */
+export const namesOf = ({ catalog, database }: Target): TargetNames => ({ catalogs: [catalog], databases: [database] });
+
+/** Whether a statement is at work in a target, and not for the same app in another database of the environment. */
+export function isIn({ catalogs, databases }: TargetNames, properties: Readonly<Record<string, string>>): boolean {
+  const { 'sql.current-catalog': catalog, 'sql.current-database': database } = properties;
+  return (!catalog || catalogs.includes(catalog)) && (!database || databases.includes(database));
+}
+
 /** The label that every statement of an app carries, with the value `true`. */
 export const labelOf = (app: string): string => `user.confluent.io/${app}`;
 

@@ -1,4 +1,5 @@
-import { labelOf } from './target';
+import { statementsOf } from './status';
+import type { Target } from './target';
 import { type WaitContext, waitUntilGone } from './wait';
 
 /** What the handler tells of a teardown. */
@@ -9,9 +10,9 @@ export interface TeardownReport {
   readonly statements: readonly string[];
 }
 
-/** Deletes all statements of an app, those that run first of all; topics and their data stay. */
-export async function teardown(context: WaitContext, app: string): Promise<TeardownReport> {
-  const statements = await context.client.list(labelOf(app));
+/** Deletes all statements of an app in a target; topics and their data stay. */
+export async function teardown(context: WaitContext, app: string, target: Target): Promise<TeardownReport> {
+  const statements = await statementsOf(context.client, app, target);
   const names = statements.map(({ name }) => name);
   for (const name of names) await context.client.delete(name);
   for (const name of names) await waitUntilGone(context, name);

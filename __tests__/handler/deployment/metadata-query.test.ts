@@ -1,5 +1,7 @@
 import { metadataQuery, parseMetadata } from '../../../handler/deployment/metadata-query';
 
+const TARGET = { catalog: 'airline', database: 'flights' };
+
 it('asks for all tables and the database in one query, names quoted', () => {
   expect(metadataQuery({ catalog: 'my`env', database: "it's" }, ['skyone_avro', "o'b"])).toMatchInlineSnapshot(`
 "SELECT
@@ -10,16 +12,18 @@ WHERE (\`TABLE_SCHEMA\` = 'it''s' OR \`TABLE_SCHEMA_ID\` = 'it''s')
   AND (\`TABLE_NAME\` = 'skyone_avro' OR \`TABLE_NAME\` = 'o''b')
 UNION ALL
 SELECT
-  CAST(NULL AS STRING) AS \`TABLE_NAME\`, CAST(NULL AS STRING) AS \`COLUMN_NAME\`, CAST(NULL AS INT) AS \`ORDINAL_POSITION\`, CAST(NULL AS STRING) AS \`FULL_DATA_TYPE\`, CAST(NULL AS STRING) AS \`IS_NULLABLE\`, CAST(NULL AS STRING) AS \`IS_GENERATED\`, CAST(NULL AS STRING) AS \`IS_METADATA\`
+  CAST(NULL AS STRING) AS \`TABLE_NAME\`, \`SCHEMA_NAME\` AS \`COLUMN_NAME\`, CAST(NULL AS INT) AS \`ORDINAL_POSITION\`,
+  \`SCHEMA_ID\` AS \`FULL_DATA_TYPE\`, \`CATALOG_NAME\` AS \`IS_NULLABLE\`, \`CATALOG_ID\` AS \`IS_GENERATED\`,
+  CAST(NULL AS STRING) AS \`IS_METADATA\`
 FROM \`my\`\`env\`.\`INFORMATION_SCHEMA\`.\`SCHEMATA\`
 WHERE (\`SCHEMA_NAME\` = 'it''s' OR \`SCHEMA_ID\` = 'it''s')"
 `);
 });
 
 it('reads tables with their columns in order, and the database', () => {
-  const { databaseExists, tables } = parseMetadata([
+  const { databaseExists, tables } = parseMetadata(TARGET, [
     ['b', 'second', '2', 'INTEGER', 'NO', 'NO', 'NO'],
-    [null, null, null, null, null, null, null],
+    [null, 'flights', null, 'lkc-1', 'airline', 'env-1', null],
     ['b', 'first', '1', 'VARCHAR(2147483647)', 'YES', 'YES', 'NO'],
     ['a', 'tenth', '10', 'BIGINT', 'YES', 'NO', 'YES'],
     ['a', 'ninth', '9', 'BIGINT', 'YES', 'NO', 'NO'],
@@ -36,9 +40,10 @@ it('reads tables with their columns in order, and the database', () => {
 });
 
 it('tells a database without these tables from one that does not exist', () => {
-  expect(parseMetadata([[null, null, null, null, null, null, null]])).toEqual({
+  expect(parseMetadata(TARGET, [[null, 'flights', null, 'lkc-1', 'airline', 'env-1', null]])).toEqual({
     databaseExists: true,
+    names: { catalogs: ['airline', 'airline', 'env-1'], databases: ['flights', 'flights', 'lkc-1'] },
     tables: new Map(),
   });
-  expect(parseMetadata([])).toEqual({ databaseExists: false, tables: new Map() });
+  expect(parseMetadata(TARGET, [])).toMatchObject({ databaseExists: false, tables: new Map() });
 });
