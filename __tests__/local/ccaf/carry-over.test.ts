@@ -95,6 +95,16 @@ describe('a statement that takes over from another', () => {
     expect(status).toMatchObject({ phase: 'FAILED', detail: expect.stringContaining("'w'") });
   });
 
+  it('is refused where its sink takes changes', async () => {
+    const first = await rest.run(COPY);
+    await rest.run('CREATE TABLE latest (v STRING, PRIMARY KEY (v) NOT ENFORCED)');
+    const { status } = await takeOver(first, 'INSERT INTO latest SELECT v FROM source');
+    expect(status).toMatchObject({
+      phase: 'FAILED',
+      detail: expect.stringContaining("append-only, but the sink 'latest' takes changes ('changelog.mode' = 'upsert')"),
+    });
+  });
+
   it('fails where that one does not exist, or is no streaming INSERT', async () => {
     expect(await rest.refusal(COPY, { [FROM]: 'nobody' })).toBe('Referenced statement nobody does not exist.');
     const bounded = await rest.run("INSERT INTO sink VALUES ('x', 'y')");

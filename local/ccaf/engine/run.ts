@@ -1,5 +1,6 @@
 import type { Query, Statement } from '../../flink-sql';
-import { notSupported } from '../validation-error';
+import { CHANGELOG_MODE, type Table } from '../catalog/table';
+import { notSupported, ValidationError } from '../validation-error';
 import type { EngineParts, Execution, ExecutionSettings, ResultRow } from './execution';
 import { hintedOffsets } from './hints';
 import { checkInformationSchemaQuery, readsInformationSchema } from './information-schema-rules';
@@ -23,6 +24,7 @@ export async function runInsert(
   const context = { catalog: parts.catalog, defaults, bounded: isSnapshot };
   const plan = analyzeInsert(insert, context);
   const hinted = hintedOffsets(insert.source, context, (id) => parts.store.count(id));
+  if (settings.carryOverFrom !== undefined) requireAppendOnlySink(plan.table);
   const sink = tableSink(plan, parts);
   const { relation } = plan;
   const isBounded = isSnapshot || tablesOf(relation).size === 0;
@@ -58,6 +60,16 @@ export async function runSelect(query: Query, settings: ExecutionSettings, parts
   }
   await sink.write(unionSql(relation.arms), everything(relation, store));
   return { kind: 'completed', traits: described, rows };
+}
+
+/** Source: docs.confluent.io/cloud/current/flink/operate-and-deploy/carry-over-offsets.html, limitations. */
+function requireAppendOnlySink({ name, options }: Table): void {
+  const mode = options.get(CHANGELOG_MODE) ?? 'append';
+  if (mode === 'append') return;
+  throw new ValidationError(
+    `Offsets can only be carried over to statements that are append-only, but the sink '${name}' takes changes ` +
+      `('${CHANGELOG_MODE}' = '${mode}').`,
+  );
 }
 
 function newJob(
