@@ -7,7 +7,8 @@ import { parseSettings } from '../../handler/settings';
 import { type Statement, StatementsClient, Transport } from '../../handler/statements';
 import { type App, renderCreateTable, type Sink } from '../../handler/table-api';
 import { type Ccaf, type CcafOptions, LOCAL, startCcaf } from '../../local/ccaf';
-import { type SampleFlights, sampleFlights, schemas, topics } from '../../local/sample-data';
+import { Arrivals } from '../../local/run/arrivals';
+import type { SampleFlights } from '../../local/sample-data';
 
 export const EVENT = {
   catalog_name: LOCAL.environment.name,
@@ -110,12 +111,9 @@ export async function startHarness(options: CcafOptions = {}): Promise<Harness> 
 
 /** Creates the airlines' topics, and lets the first flights arrive. */
 export async function startTopics(ccaf: Ccaf, count = 200): Promise<SampleFlights> {
-  const flights = sampleFlights({ count });
-  for (const topic of topics) {
-    await ccaf.createTable({ table: topic }, schemas[topic].value);
-    await ccaf.produce({ table: topic }, flights[topic]);
-  }
-  return flights;
+  const arrivals = new Arrivals(ccaf);
+  await arrivals.start();
+  return await arrivals.more(count);
 }
 
 /** Everything in the sink, once all that arrived is processed. */

@@ -1,7 +1,7 @@
 import type { App } from '../../handler/table-api';
-import type { Ccaf } from '../../local/ccaf';
 import { relabelled } from '../../local/run/apps/relabelled';
-import { expectedConsolidation, type SampleFlights, sampleFlights, topics } from '../../local/sample-data';
+import { Arrivals as LocalArrivals } from '../../local/run/arrivals';
+import { expectedConsolidation } from '../../local/sample-data';
 
 /** The flight consolidator with a version in its labels, so that each row in the sink tells which version wrote it. */
 export const versionOf = (version: string): App => ({
@@ -9,33 +9,17 @@ export const versionOf = (version: string): App => ({
   soakSeconds: 0,
 });
 
-/** Lets flights arrive, batch after batch, and tells what the sink must hold of them. */
-export class Arrivals {
-  #count = 0;
-
-  constructor(private readonly ccaf: Ccaf) {}
-
-  /** How many flights have arrived. */
-  get count(): number {
-    return this.#count;
-  }
-
+/** Flights that arrive, and what the sink must hold of them. */
+export class Arrivals extends LocalArrivals {
   /** Waits until so many flights have arrived, by somebody else's doing. */
   async until(count: number): Promise<void> {
-    while (this.#count < count) await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-
-  /** Lets some more flights arrive. */
-  async more(count: number): Promise<void> {
-    const flights: SampleFlights = sampleFlights({ count, offset: this.#count });
-    this.#count += count;
-    for (const topic of topics) await this.ccaf.produce({ table: topic }, flights[topic]);
+    while (this.count < count) await new Promise((resolve) => setTimeout(resolve, 5));
   }
 
   /** What is wrong with the sink: rows that are lost and rows that are doubled. */
   async wrongs(): Promise<{ readonly lost: number; readonly doubled: number }> {
     await this.ccaf.settle();
-    const expected = expectedConsolidation(sampleFlights({ count: this.#count })).map((row) => row.confirmation_code);
+    const expected = expectedConsolidation(this.all).map((row) => row.confirmation_code);
     const found = (await this.ccaf.rows({ table: 'flight_avro' })).map((row) => String(row['confirmation_code']));
     const distinct = new Set(found);
     return { lost: expected.filter((code) => !distinct.has(code)).length, doubled: found.length - distinct.size };

@@ -5,7 +5,6 @@ import { type Ccaf, type CcafOptions, LOCAL, startCcaf } from '../../local/ccaf'
 import { type Lambda, startLambda } from '../../local/lambda-runtime';
 import { APP_BINDINGS } from '../../local/run/app-bindings';
 import { REGION, synthesise } from '../../local/run/synthesis';
-import { sampleFlights, schemas, topics } from '../../local/sample-data';
 import { type SecretsManager, startSecretsManager } from '../../local/secrets-manager';
 import { type CommandResult, type RunningProviders, startProviders, terraform } from '../../local/terraform';
 import { BUNDLE } from '../../scripts/bundle';
@@ -103,15 +102,6 @@ function environmentOf(providers: RunningProviders, given: Readonly<Record<strin
   };
   const set = Object.entries(variables).map(([name, value]) => [`TF_VAR_${name}`, value]);
   return { ...providers.environment, ...Object.fromEntries(set) };
-}
-
-/** Creates the airlines' topics with some flights in them. */
-export async function startTopics(ccaf: Ccaf): Promise<void> {
-  const flights = sampleFlights({ count: 100 });
-  for (const topic of topics) {
-    await ccaf.createTable({ table: topic }, schemas[topic].value);
-    await ccaf.produce({ table: topic }, flights[topic]);
-  }
 }
 
 /** Name and phase of every statement there is. */

@@ -1,13 +1,7 @@
 import { expectedConsolidation, sampleFlights, tally } from '../../local/sample-data';
+import { startTopics } from '../deploy/harness';
 import { describeWithTerraform } from '../local/terraform/workspace';
-import {
-  type Deployment,
-  digest,
-  type SynthesisedStack,
-  startDeployment,
-  startTopics,
-  statementsOf,
-} from './deployment';
+import { type Deployment, digest, type SynthesisedStack, startDeployment, statementsOf } from './deployment';
 
 const RUNNING = expect.stringMatching(/^flight-consolidator-[0-9a-f]{12} RUNNING$/);
 
@@ -21,7 +15,7 @@ describeWithTerraform('the app stack', () => {
   let deployment: Deployment;
   beforeEach(async () => {
     deployment = await startDeployment();
-    await startTopics(deployment.ccaf);
+    await startTopics(deployment.ccaf, 100);
   });
   afterEach(() => deployment.close());
 
@@ -104,7 +98,7 @@ describeWithTerraform('names that HCL treats specially', () => {
     const databases = [{ id: 'lkc-1', name: `database ${hostile}` }];
     const deployment = await startDeployment('/ccaf/settings', { environment, databases });
     try {
-      await startTopics(deployment.ccaf);
+      await startTopics(deployment.ccaf, 100);
       await deployment.ok(['apply'], {
         catalog_name: environment.name,
         database_name: `database ${hostile}`,

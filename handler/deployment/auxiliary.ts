@@ -1,5 +1,5 @@
 import type { Clock, Deadline } from '../clock';
-import { poll, type Statement, StatementsApiError, type StatementsClient } from '../statements';
+import { poll, readPages, type Statement, StatementsApiError, type StatementsClient } from '../statements';
 import { DeadlineError, StatementFailedError } from './errors';
 import { labelOf, propertiesOf, type Target } from './target';
 
@@ -28,16 +28,7 @@ export const execute = (context: AuxiliaryContext, statement: AuxiliaryStatement
 
 /** Runs a bounded query, reads all of its rows, and removes the statement. */
 export const query = (context: AuxiliaryContext, statement: AuxiliaryStatement): Promise<Row[]> =>
-  withCompleted(context, statement, async (completed) => {
-    const rows: Row[] = [];
-    let token: string | undefined;
-    do {
-      const page = await nextPage(context, completed, token);
-      rows.push(...page.items);
-      token = page.next;
-    } while (token !== undefined);
-    return rows;
-  });
+  withCompleted(context, statement, (completed) => readPages((token) => nextPage(context, completed, token)));
 
 async function withCompleted<Result>(
   context: AuxiliaryContext,

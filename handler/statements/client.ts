@@ -1,4 +1,5 @@
 import { StatementsApiError } from './errors';
+import { readPages } from './pages';
 import type { Transport } from './transport';
 import {
   type Page,
@@ -68,7 +69,7 @@ export class StatementsClient {
   /** Reads all statements, or all that carry a label with the value `true`, page by page. */
   async list(label?: string): Promise<Statement[]> {
     const label_selector = label && `${label}=true`;
-    return this.#pages(async (page_token) => {
+    return readPages(async (page_token) => {
       const query = { label_selector, page_size: '100', page_token };
       return parseStatements(await this.#transport.send({ method: 'GET', path: this.#path, query }));
     });
@@ -118,17 +119,6 @@ export class StatementsClient {
         if (!isConflict || attempt >= CONFLICT_ATTEMPTS) throw error;
       }
     }
-  }
-
-  async #pages<Item>(page: (token: string | undefined) => Promise<Page<Item>>): Promise<Item[]> {
-    const items: Item[] = [];
-    let token: string | undefined;
-    do {
-      const { items: more, next } = await page(token);
-      items.push(...more);
-      token = next;
-    } while (token !== undefined);
-    return items;
   }
 
   async #unless(status: number, request: Parameters<Transport['send']>[0]): Promise<unknown> {

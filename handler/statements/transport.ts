@@ -2,7 +2,7 @@ import { type Dispatcher, request } from 'undici';
 import type { Clock, Deadline } from '../clock';
 import { Redacted } from '../redacted';
 import { ConnectionError, StatementsApiError, TimeUpError, UnexpectedAnswerError } from './errors';
-import { isRetryable, parseRetryAfter, RETRY, type RetryPolicy, retryDelayMs } from './retry';
+import { isRetryable, parseRetryAfter, RETRY, retryDelayMs } from './retry';
 import { parseFailure } from './wire';
 
 export interface TransportOptions {
@@ -16,8 +16,6 @@ export interface TransportOptions {
   readonly random: () => number;
   /** No request starts, and none is repeated, beyond this moment. */
   readonly deadline: Deadline;
-  /** @default RETRY */
-  readonly retry?: RetryPolicy;
 }
 
 export interface ApiRequest {
@@ -69,15 +67,15 @@ export class Transport {
   }
 
   async #sendRepeatedly(apiRequest: ApiRequest): Promise<Answer> {
-    const { clock, random, deadline, retry = RETRY } = this.#options;
+    const { clock, random, deadline } = this.#options;
     if (clock.now() >= deadline) throw new TimeUpError(title(apiRequest));
     for (let attempt = 1; ; attempt += 1) {
       const outcome = await this.#attempt(apiRequest);
       const failure = 'error' in outcome ? new ConnectionError(title(apiRequest), attempt, outcome.error) : undefined;
       const answer = 'error' in outcome ? undefined : outcome;
       if (answer && !isRetryable(answer.status)) return answer;
-      const delay = retryDelayMs(retry, attempt, random(), parseRetryAfter(answer?.retryAfter, clock.now()));
-      if (attempt >= retry.attempts || clock.now() + delay >= deadline) {
+      const delay = retryDelayMs(RETRY, attempt, random(), parseRetryAfter(answer?.retryAfter, clock.now()));
+      if (attempt >= RETRY.attempts || clock.now() + delay >= deadline) {
         if (answer) return answer;
         throw failure;
       }

@@ -102,5 +102,3 @@ export type Expression =
       readonly star: boolean;
       readonly span: Span;
     };
-
-export type ExpressionKind = Expression['kind'];

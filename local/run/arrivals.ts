@@ -6,7 +6,12 @@ export class Arrivals {
   readonly #arrived: Record<Topic, Row[]> = { skyone_avro: [], sunset_avro: [] };
   #count = 0;
 
-  constructor(private readonly ccaf: Ccaf) {}
+  constructor(protected readonly ccaf: Ccaf) {}
+
+  /** How many flights have arrived, or are just about to. */
+  get count(): number {
+    return this.#count;
+  }
 
   /** All that has arrived. */
   get all(): SampleFlights {
