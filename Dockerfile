@@ -8,7 +8,7 @@ COPY package.json package-lock.json .npmrc ./
 COPY packages/provider-confluent/package.json packages/provider-confluent/
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY tsconfig.json ./
-COPY scripts/build.ts scripts/bundle.ts scripts/
+COPY scripts/build.ts scripts/bundle.ts scripts/failure.ts scripts/
 COPY handler handler
 RUN npm run build
 

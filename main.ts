@@ -1,5 +1,6 @@
 import { App } from 'cdktf';
-import { ConfigError, loadConfig } from './src/config';
+import { fail } from './scripts/failure';
+import { loadConfig } from './src/config';
 import { addStacks } from './src/stacks';
 
 function main(): void {
@@ -14,8 +15,5 @@ function main(): void {
 try {
   main();
 } catch (error) {
-  // A mistake in the environment is the reader's to mend: the list of problems helps, a stack trace does not.
-  if (!(error instanceof ConfigError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
+  fail(error, process);
 }

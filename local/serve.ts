@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { fail, parseOptions, UsageError } from '../scripts/failure';
 import { startCcaf } from './ccaf';
 import { untilStopped } from './until-stopped';
 
@@ -12,7 +12,8 @@ Usage: npm run ccaf -- [--port N] [--environment NAME] [--database NAME]
   --help              this text
 `;
 
-class UsageError extends Error {}
+const TEXT = { type: 'string' } as const;
+const OPTIONS = { port: TEXT, environment: TEXT, database: TEXT, help: { type: 'boolean', short: 'h' } } as const;
 
 interface Arguments {
   readonly port: number;
@@ -21,7 +22,7 @@ interface Arguments {
 }
 
 function readArguments(args: readonly string[]): Arguments | 'help' {
-  const values = parse(args);
+  const values = parseOptions(args, OPTIONS);
   if (values.help) return 'help';
   const { port = '0', environment = 'airline', database = 'flights' } = values;
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
@@ -29,16 +30,6 @@ function readArguments(args: readonly string[]): Arguments | 'help' {
   }
   if (environment === '' || database === '') throw new UsageError('--environment and --database must not be empty');
   return { port: Number(port), environment, database };
-}
-
-function parse(args: readonly string[]) {
-  const text = { type: 'string' } as const;
-  const options = { port: text, environment: text, database: text, help: { type: 'boolean', short: 'h' } } as const;
-  try {
-    return parseArgs({ args: [...args], options }).values;
-  } catch (cause) {
-    throw new UsageError(cause instanceof Error ? cause.message.split('. ')[0] : String(cause), { cause });
-  }
 }
 
 async function main(): Promise<void> {
@@ -84,17 +75,4 @@ function banner(
   ].join('\n');
 }
 
-/** One line that says what to do; the exit code is 2 for bad arguments and 1 for anything else. */
-function fail(error: unknown): void {
-  process.exitCode = error instanceof UsageError ? 2 : 1;
-  process.stderr.write(`${explain(error)}\n`);
-}
-
-function explain(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  if (error instanceof UsageError) return `${message} (see --help)`;
-  const isPortInUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-  return isPortInUse ? `${message}: choose another --port, or none for a free one` : message;
-}
-
-main().catch(fail);
+main().catch((error: unknown) => fail(error, process));

@@ -1,8 +1,7 @@
 import { BUNDLE, bundleHandler } from './bundle';
+import { fail } from './failure';
 
 bundleHandler().then(
   (bytes) => console.log(`${BUNDLE} ${(bytes / 1000).toFixed(0)} kB`),
-  () => {
-    process.exitCode = 1;
-  },
+  (error: unknown) => fail(error, process),
 );

@@ -1,6 +1,6 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { type BuildFailure, type BuildOptions, build, formatMessages, type OutputFile, type Plugin } from 'esbuild';
 
 /** Where the handler's bundle is written, from the project's root. */
 export const BUNDLE = 'dist/index.js';
@@ -14,13 +14,20 @@ export interface BundleOptions {
   readonly app?: string;
 }
 
+/** The handler cannot be bundled; the message holds what esbuild says, with the place in the source. */
+export class BundleError extends Error {
+  override readonly name = 'BundleError';
+  readonly code = 'BUNDLE_FAILED';
+}
+
 /**
  * Bundles the handler as Lambda runs it: one CommonJS file with the export `handler`, and its source map.
  *
  * @returns the size of the bundle in bytes
+ * @throws {BundleError} for a syntax error, an import that leads nowhere, or an app file without the export `app`
  */
 export async function bundleHandler({ outfile = BUNDLE, app = APP }: BundleOptions = {}): Promise<number> {
-  const { outputFiles } = await build({
+  const outputFiles = await outputOf({
     entryPoints: ['handler/index.ts'],
     outfile,
     bundle: true,
@@ -33,12 +40,25 @@ export async function bundleHandler({ outfile = BUNDLE, app = APP }: BundleOptio
     sourcemap: 'linked',
     sourcesContent: false,
     legalComments: 'none',
-    logLevel: 'warning',
-    write: false,
+    logLevel: 'silent',
+    // Else only a warning: the function would fail at its first invocation.
+    logOverride: { 'import-is-undefined': 'error' },
     plugins: [appFrom(resolve(app))],
   });
   for (const { path, contents } of outputFiles) await replaceFile(path, contents);
   return outputFiles.find(({ path }) => path.endsWith('.js'))?.contents.length ?? 0;
+}
+
+async function outputOf(options: BuildOptions): Promise<OutputFile[]> {
+  try {
+    return (await build({ ...options, write: false })).outputFiles;
+  } catch (cause) {
+    const errors = cause instanceof Error && 'errors' in cause ? (cause as BuildFailure).errors : [];
+    if (errors.length === 0) throw cause;
+    const found = (await formatMessages(errors, { kind: 'error' })).map((text) => text.trimEnd());
+    const advice = 'Correct the file; `npm run typecheck` finds what else the compiler has to say.';
+    throw new BundleError(['the handler cannot be bundled:', '', ...found, '', advice].join('\n'), { cause });
+  }
 }
 
 /** Takes this file for the app that `handler/index.ts` imports. */

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { ConfigError, loadConfig } from '../src/config';
+import { loadConfig } from '../src/config';
+import { fail } from './failure';
 
 // npm run diff|deploy|destroy -- <stack> [options of cdktf-cli]
 //
@@ -33,7 +34,5 @@ function main([command = '', ...args]: readonly string[]): number {
 try {
   process.exitCode = main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof ConfigError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
+  fail(error, process);
 }

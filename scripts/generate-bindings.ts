@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { fail } from './failure';
 
 // Regenerates packages/provider-confluent from its schema.json: `npm run get`, then look at `git diff`.
 // The generator is 90 packages and pulls in a TypeScript of its own, so it is installed for the run only.
@@ -22,15 +23,25 @@ const GENERATE = `
   code.save('generated');
 `;
 
-const work = mkdtempSync(join(tmpdir(), 'confluent-bindings-'));
-try {
-  const run = (command: string, args: readonly string[], cwd: string): void => {
-    execFileSync(command, args, { cwd, stdio: ['ignore', 'ignore', 'inherit'] });
-  };
+/** A command that the generation needs did not do its part. */
+class CommandFailedError extends Error {
+  override readonly name = 'CommandFailedError';
+  readonly code = 'COMMAND_FAILED';
+}
+
+function run(command: string, args: readonly string[], cwd: string, advice: string): void {
+  const { error, status, signal } = spawnSync(command, args, { cwd, stdio: ['ignore', 'ignore', 'inherit'] });
+  if (!error && status === 0) return;
+  const how = error ? error.message : `it ended with ${signal ?? status}`;
+  throw new CommandFailedError(`'${command} ${args[0]}' failed: ${how}. ${advice}`);
+}
+
+function generate(work: string): number {
   writeFileSync(join(work, 'package.json'), '{ "private": true }\n');
-  run('npm', ['install', '--no-audit', '--no-fund', '--save-exact', GENERATOR, 'codemaker@1.112.0'], work);
+  const install = ['install', '--no-audit', '--no-fund', '--save-exact', GENERATOR, 'codemaker@1.112.0'];
+  run('npm', install, work, 'Is npm on the PATH, and can its registry be reached? The bindings are as they were');
   writeFileSync(join(work, 'generate.js'), GENERATE);
-  run('node', ['generate.js', join(PACKAGE, 'schema.json')], work);
+  run('node', ['generate.js', join(PACKAGE, 'schema.json')], work, 'Check schema.json; the bindings are as they were');
 
   const generated = join(work, 'generated', 'providers', 'confluent');
   const leaves = readdirSync(generated, { withFileTypes: true }).filter((entry) => entry.isDirectory());
@@ -40,8 +51,17 @@ try {
   }
   // Declarations apart from the sources: a type-check of the project then never meets generated code, which does not
   // hold to the project's strict flags.
-  run('npx', ['tsc', '--project', join(PACKAGE, 'tsconfig.json')], resolve('.'));
-  console.log(`${leaves.length} bindings written to ${PACKAGE}`);
+  const declare = ['tsc', '--project', join(PACKAGE, 'tsconfig.json')];
+  run('npx', declare, resolve('.'), `Put the former bindings back with git restore ${PACKAGE}`);
+  return leaves.length;
+}
+
+let work: string | undefined;
+try {
+  work = mkdtempSync(join(tmpdir(), 'confluent-bindings-'));
+  console.log(`${generate(work)} bindings written to ${PACKAGE}`);
+} catch (error) {
+  fail(error, process);
 } finally {
-  rmSync(work, { recursive: true, force: true });
+  if (work) rmSync(work, { recursive: true, force: true });
 }

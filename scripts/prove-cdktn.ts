@@ -53,7 +53,9 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 const work = mkdtempSync(join(tmpdir(), 'cdktn-'));
 try {
   const checkout = join(work, 'checkout');
-  for (const path of ['main.ts', 'src', 'packages']) cpSync(resolve(path), join(checkout, path), { recursive: true });
+  for (const path of ['main.ts', 'scripts/failure.ts', 'src', 'packages']) {
+    cpSync(resolve(path), join(checkout, path), { recursive: true });
+  }
   const workspaces = ['packages/provider-confluent'];
   writeFileSync(join(checkout, 'package.json'), JSON.stringify({ private: true, workspaces, dependencies: PACKAGES }));
   const install = ['install', '--engine-strict=false', '--ignore-scripts', '--no-audit', '--no-fund'];

@@ -25,6 +25,7 @@ interface Stage {
 /** The broken app was deployed as if nothing were wrong. */
 export class NotRolledBackError extends Error {
   override readonly name = 'NotRolledBackError';
+  readonly code = 'NOT_ROLLED_BACK';
 }
 
 const FAILURE = 'told to fail by the local run';

@@ -25,6 +25,7 @@ export interface Deployer {
 /** A deploy or its reverse failed; the message is the one that Terraform shows. */
 export class DeployFailedError extends Error {
   override readonly name = 'DeployFailedError';
+  readonly code = 'DEPLOY_FAILED';
 }
 
 /** Invokes the function, and gives the text that Lambda answers. */

@@ -3,6 +3,7 @@ type Json = string | number | boolean | null | { readonly [key: string]: Json };
 /** The synthesised expression is not of the kind that is understood here. */
 export class UnsupportedExpressionError extends Error {
   override readonly name = 'UnsupportedExpressionError';
+  readonly code = 'UNSUPPORTED_EXPRESSION';
 }
 
 const TOKEN = /\s*(?:([{}=,])|"((?:[^"\\]|\\.)*)"|var\.(\w+)|(true|false|null|-?\d+(?:\.\d+)?))/y;

@@ -39,6 +39,7 @@ export interface Outcome {
 /** The sink does not hold what it should. */
 export class UnexpectedRowsError extends Error {
   override readonly name = 'UnexpectedRowsError';
+  readonly code = 'UNEXPECTED_ROWS';
 
   constructor(
     readonly expected: Tally,

@@ -15,11 +15,13 @@ import { REGION, synthesise, variablesFor } from './synthesis';
 export async function startTerraformDeployer(binary: string, folder: string, services: Services): Promise<Deployer> {
   const stack = synthesise(folder);
   let report: unknown;
+  let refusal: string | undefined;
   const providers = await startProviders({
     bindings: APP_BINDINGS,
     invoke: async (_functionName, payload) => {
       const answer = await invokeFunction(services, payload);
       report = JSON.parse(answer.payload);
+      refusal = answer.functionError && (report as { readonly errorMessage?: string }).errorMessage;
       return answer;
     },
     secretsManager: {
@@ -32,8 +34,14 @@ export async function startTerraformDeployer(binary: string, folder: string, ser
     const variables = variablesFor(services.secretPath, services.bundle(), deploymentId);
     const set = Object.entries(variables).map(([name, value]) => [`TF_VAR_${name}`, value]);
     const environment = { ...providers.environment, ...Object.fromEntries(set) };
+    refusal = undefined;
     const { code, stdout, stderr } = await terraform(binary, stack, [command], environment);
-    if (code !== 0) throw new DeployFailedError(`terraform ${command} failed:\n${stderr.trim() || stdout.trim()}`);
+    const output = stderr.trim() || stdout.trim();
+    // Terraform quotes the function's answer as it came, stack trace and all: its message alone is easier to read.
+    if (code !== 0) {
+      const told = `${basename(binary)} ${command} failed:\n${refusal ?? output}`;
+      throw new DeployFailedError(told, { cause: output });
+    }
     return stdout;
   };
   await run('init');

@@ -1,0 +1,71 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { jsonFailure, stepsOf, textFailure } from '../../../local/run/failure';
+
+const ROOT = resolve(__dirname, '../../..');
+
+let child: ChildProcess | undefined;
+afterEach(() => child?.kill('SIGKILL'));
+
+function run(...args: readonly string[]) {
+  child = spawn(process.execPath, ['--import', 'tsx', 'local/run.ts', ...args], { cwd: ROOT });
+  const text = { stdout: '', stderr: '' };
+  child.stdout?.on('data', (chunk) => {
+    text.stdout += chunk;
+  });
+  child.stderr?.on('data', (chunk) => {
+    text.stderr += chunk;
+  });
+  return { child, text, closed: once(child, 'close') };
+}
+
+const childrenOf = (pid: number): string => {
+  try {
+    return execFileSync('pgrep', ['-P', String(pid), '-f', 'bootstrap.cjs'], { encoding: 'utf8' }).trim();
+  } catch {
+    return '';
+  }
+};
+
+it('tells a failure as one JSON object where JSON was asked for, a mistake on the command line too', async () => {
+  const { text, closed } = run('--json', '--nonsense');
+  expect(await closed).toEqual([2, null]);
+  expect(JSON.parse(text.stdout)).toEqual({ code: 'USAGE', message: "Unknown option '--nonsense' (see --help)" });
+  expect(text.stderr).toBe('');
+});
+
+it('stops what it started when it is interrupted, says so, and ends with 130', async () => {
+  const { child, text, closed } = run();
+  while (!text.stdout.includes('✓ topics')) await once(child.stdout ?? child, 'data');
+  child.kill('SIGINT');
+  // npm passes on what the terminal has sent already.
+  child.kill('SIGINT');
+  expect(await closed).toEqual([130, null]);
+  expect(text.stderr).toContain('Failed: interrupted by SIGINT; what was started has been stopped\n');
+  expect(text.stderr).not.toContain('    at ');
+  expect(childrenOf(child.pid ?? 0)).toBe('');
+});
+
+const INFO = '{"level":"INFO","message":"step"}';
+const ERROR = '2026-01-01T00:00:00Z\tid\tERROR\tInvoke Error\t{"trace":["    at x"]}';
+
+it('shows what the function did last, without the stack traces of its log', () => {
+  expect(stepsOf([INFO, ERROR, INFO])).toEqual([INFO, INFO]);
+  expect(stepsOf(Array.from({ length: 9 }, () => INFO))).toHaveLength(5);
+});
+
+it('colours the first line of a failure where a person looks at it, and nothing elsewhere', () => {
+  const write = (): void => undefined;
+  expect(textFailure('no topic\nmore', [INFO], { write, isInteractive: false })).toBe(
+    `\nFailed: no topic\nmore\n\nWhat the function did last:\n  ${INFO}\n`,
+  );
+  const esc = String.fromCharCode(27);
+  expect(textFailure('no', [], { write, isInteractive: true })).toBe(`\n${esc}[31mFailed: no${esc}[39m\n`);
+});
+
+it('gives code and message as JSON, and the log where there is one', () => {
+  const failure = { code: 'DEPLOY_FAILED', message: 'no', exitCode: 1 };
+  expect(JSON.parse(jsonFailure(failure, []))).toEqual({ code: 'DEPLOY_FAILED', message: 'no' });
+  expect(JSON.parse(jsonFailure(failure, [INFO]))).toEqual({ code: 'DEPLOY_FAILED', message: 'no', log: [INFO] });
+});
