@@ -35,10 +35,16 @@ export class InvalidSettingsError extends HandlerError {
     readonly secretPath: string,
     readonly problems: readonly string[],
   ) {
-    super(listProblems(`the secret ${show(secretPath)} does not hold the CCAF settings:`, problems), {
-      secretPath,
-      problems,
-    });
+    super(
+      listProblems(
+        `the secret ${show(secretPath)} does not hold the CCAF settings; nothing was submitted. Correct its value:`,
+        problems,
+      ),
+      {
+        secretPath,
+        problems,
+      },
+    );
   }
 }
 

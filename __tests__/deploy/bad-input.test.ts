@@ -115,6 +115,7 @@ describe('what the cloud does not know', () => {
     expect(failure.message).toMatch(
       /^reading the catalog failed: statement 'flight-consolidator-query-\w+' ended in FAILED: (?:.|\n)*'nowhere'/,
     );
+    expect(failure.message).toContain("\nCheck 'catalog_name' (an environment's display name");
     expect(await changes()).toEqual([]);
   });
 

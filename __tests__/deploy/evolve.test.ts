@@ -167,6 +167,7 @@ describe('what happened to the statement meanwhile', () => {
     const failure = await harness.failureOf({ app: versionOf('v1') });
     expect(failure).toMatchObject({ code: 'STATEMENT_FAILED' });
     expect(failure.message).toContain('ended in FAILED: broken');
+    expect(failure.message).toMatch(/\nCorrect the cause and deploy again$/);
   });
 
   it('failed for good, and a mended app: the new one goes on from its offsets', async () => {

@@ -9,6 +9,8 @@ export interface AuxiliaryStatement {
   readonly sql: string;
   /** What it is for, as the subject of a sentence: "reading the catalog". */
   readonly purpose: string;
+  /** What to do where it fails. @default - to correct the cause */
+  readonly advice?: string;
   readonly properties?: Readonly<Record<string, string>>;
 }
 
@@ -62,7 +64,7 @@ async function createOnce(client: StatementsClient, statement: Parameters<Statem
 
 async function completion(
   { client, clock, deadline }: AuxiliaryContext,
-  { name, purpose }: AuxiliaryStatement,
+  { name, purpose, advice }: AuxiliaryStatement,
   submitted: Statement,
 ): Promise<Statement> {
   let latest = submitted;
@@ -75,7 +77,7 @@ async function completion(
       return ended();
     }));
   if (!end) throw new DeadlineError('COMPLETED', latest);
-  if (end.phase !== 'COMPLETED') throw new StatementFailedError(`${purpose} failed`, end);
+  if (end.phase !== 'COMPLETED') throw new StatementFailedError(`${purpose} failed`, end, advice ? { advice } : {});
   return end;
 }
 

@@ -76,22 +76,25 @@ export class StatementTooLongError extends HandlerError {
 export class StatementFailedError extends HandlerError {
   override readonly name = 'StatementFailedError';
   readonly code = 'STATEMENT_FAILED';
+  /** The message without the advice. */
+  readonly reason: string;
 
   constructor(
     purpose: string,
     statement: Named & { readonly detail: string },
-    exceptions: readonly StatementException[] = [],
-    cause?: Error,
+    {
+      exceptions = [],
+      advice = 'Correct the cause and deploy again',
+      cause,
+    }: { readonly exceptions?: readonly StatementException[]; readonly advice?: string; readonly cause?: Error } = {},
   ) {
     const { name, phase, detail } = statement;
-    super(
-      [
-        `${purpose}: statement '${name}' ended in ${phase}: ${detail || 'without a reason'}`,
-        ...exceptions.map((exception) => `  ${exception.name}: ${exception.message}`),
-      ].join('\n'),
-      { statement: name, phase, detail, exceptions },
-      { cause },
-    );
+    const reason = [
+      `${purpose}: statement '${name}' ended in ${phase}: ${detail || 'without a reason'}`,
+      ...exceptions.map((exception) => `  ${exception.name}: ${exception.message}`),
+    ].join('\n');
+    super(`${reason}\n${advice}`, { statement: name, phase, detail, exceptions }, { cause });
+    this.reason = reason;
   }
 }
 
@@ -117,7 +120,7 @@ export class RolledBackError extends HandlerError {
 
   constructor(failure: StatementFailedError, running: Named, exceptions: readonly StatementException[]) {
     super(
-      `${failure.message}\nRolled back: statement '${running.name}' runs (${running.phase}) what ran before, from where ` +
+      `${failure.reason}\nRolled back: statement '${running.name}' runs (${running.phase}) what ran before, from where ` +
         'it was; no row is lost or doubled. Correct the app and deploy again',
       { ...failure.facts, exceptions, running: running.name },
       { cause: failure },

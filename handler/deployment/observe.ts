@@ -6,6 +6,10 @@ import { type Metadata, metadataQuery, parseMetadata } from './metadata-query';
 import { auxiliaryName, isIn, labelOf } from './target';
 import { type Writer, writersOf } from './world';
 
+const CATALOG_ADVICE =
+  "Check 'catalog_name' (an environment's display name, in its letter case, or its env- id), and that the principal may " +
+  'see it';
+
 /** What is there before anything is decided. */
 export interface Observed {
   readonly metadata: Metadata;
@@ -17,7 +21,7 @@ export async function observe(context: AuxiliaryContext, app: App, requestId: st
   const name = auxiliaryName(app.name, 'query', requestId);
   const sql = metadataQuery(context.target, tablesOf(app));
   const [rows, statements] = await Promise.all([
-    query(context, { name, sql, purpose: 'reading the catalog' }),
+    query(context, { name, sql, purpose: 'reading the catalog', advice: CATALOG_ADVICE }),
     relevantStatements(context.client, app),
   ]);
   const metadata = parseMetadata(context.target, rows);

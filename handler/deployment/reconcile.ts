@@ -36,7 +36,7 @@ export async function reconcile(context: ReconcileContext, goal: Goal, observed:
 
   const failed = verdict.writer;
   const exceptions = await context.client.exceptions(failed.name);
-  const failure = new StatementFailedError('the app does not run', failed, exceptions);
+  const failure = new StatementFailedError('the app does not run', failed, { exceptions });
   const former = predecessorOf(goal, world, failed);
   if (!former || former.phase === 'FAILED' || !isOnTrial(goal, world, failed)) throw failure;
   context.log.error('rolling back', { failed: failed.name, to: former.name });
@@ -47,7 +47,10 @@ export async function reconcile(context: ReconcileContext, goal: Goal, observed:
 
 function rolledBack(failure: StatementFailedError, back: Verdict, exceptions: readonly StatementException[]): Error {
   if (back.kind === 'running') return new RolledBackError(failure, back.writer, exceptions);
-  return new StatementFailedError('neither the app nor what ran before it runs', back.writer, exceptions, failure);
+  return new StatementFailedError('neither the app nor what ran before it runs', back.writer, {
+    exceptions,
+    cause: failure,
+  });
 }
 
 async function pursue(context: ReconcileContext, goal: Goal, observed: World, before: Memory, steps: Step[]) {

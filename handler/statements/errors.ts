@@ -6,7 +6,10 @@ export class UnexpectedAnswerError extends HandlerError {
   readonly code = 'STATEMENTS_API_UNEXPECTED_ANSWER';
 
   constructor(problem: string) {
-    super(`the statements API answered unexpectedly: ${problem}`);
+    super(
+      `the statements API answered unexpectedly: ${problem}; check that 'flink.rest.endpoint', or region and cloud, in ` +
+        'the secret lead to it, and that no proxy answers in its place',
+    );
   }
 }
 
@@ -65,7 +68,7 @@ export class StatementsApiError extends HandlerError {
   readonly requestId: string;
 
   constructor({ request, status, details, requestId }: ApiFailure) {
-    const advice = ADVICE[status];
+    const advice = ADVICE[status] ?? (status >= 500 ? TRY_AGAIN : undefined);
     super(
       [
         `${request} was answered ${status}: ${details.join('; ') || 'without a reason'}`,
@@ -89,9 +92,12 @@ const CODES: Readonly<Record<number, string>> = {
   429: 'STATEMENTS_API_RATE_LIMITED',
 };
 
+const TRY_AGAIN = 'it was asked repeatedly: deploy again later; https://status.confluent.cloud tells of outages';
+
 const ADVICE: Readonly<Record<number, string>> = {
   401: "check 'flink.api.key' and 'flink.api.secret' in the secret: a Flink API key of this environment and region",
   403: 'check the role bindings of the key and of the principal: FlinkDeveloper on the environment or compute pool',
   404: "check 'organization.id' and 'environment.id' in the secret",
+  409: 'somebody else changes the same statement: deploy one app from one place at a time, and deploy again',
   429: 'wait and try again; a public endpoint in front of a private cluster answers so, too (flink.rest.endpoint)',
 };
