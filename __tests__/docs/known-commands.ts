@@ -1,0 +1,38 @@
+/** A command of a `sh` block, and how it is known that it works. */
+export type KnownCommand = { readonly command: string } & (
+  | { readonly provedBy: 'running it here' }
+  /** The test, or the script of CI, that runs the same. */
+  | { readonly provedBy: string }
+  /** What it needs that no test has. */
+  | { readonly needs: string }
+);
+
+/** Every command of the documents. A command that is not here fails the tests until somebody says how it is known. */
+export const KNOWN_COMMANDS: readonly KnownCommand[] = [
+  { command: 'npm ci && npm run local', provedBy: '__tests__/local/run/command.test.ts' },
+  { command: 'npm run local', provedBy: '__tests__/local/run/command.test.ts' },
+  { command: 'npm ci && npm test', provedBy: '.ci/run' },
+  { command: 'npm ci', provedBy: '.ci/run' },
+  { command: 'npm run check', provedBy: '.ci/run' },
+  { command: 'npx jest __tests__/handler', provedBy: '.ci/run' },
+  { command: 'npx tsc', provedBy: '.ci/run' },
+  { command: 'npx biome check --write .', provedBy: '.ci/run' },
+  {
+    command: 'export AWS_ENVIRONMENT=dev AWS_REGION=us-east-1 AWS_ACCOUNT_ID=123456789012',
+    provedBy: 'running it here',
+  },
+  { command: 'npm run synth', provedBy: 'running it here' },
+  { command: 'npm run deploy -- image-registry', needs: 'AWS' },
+  { command: 'npm run deploy -- app', needs: 'AWS and Confluent Cloud' },
+  { command: 'npm run destroy -- app', needs: 'AWS and Confluent Cloud' },
+  {
+    command: 'docker buildx build --platform linux/amd64 --provenance=false --tag <repository url>:<commit> --push .',
+    needs: 'Docker',
+  },
+  { command: 'aws lambda invoke', needs: 'AWS' },
+  { command: 'aws lambda put-function-concurrency', needs: 'AWS' },
+  { command: 'curl -su "$FLINK_KEY:$FLINK_SECRET"', needs: 'Confluent Cloud' },
+  { command: 'confluent flink statement create', needs: 'Confluent Cloud' },
+  { command: 'confluent flink statement stop', needs: 'Confluent Cloud' },
+  { command: 'confluent flink statement delete', needs: 'Confluent Cloud' },
+];
