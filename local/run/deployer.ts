@@ -28,11 +28,20 @@ export class DeployFailedError extends Error {
   readonly code = 'DEPLOY_FAILED';
 }
 
+/** What Lambda answers: the function's JSON, and whether it is that of a failure. */
+export interface FunctionAnswer {
+  readonly payload: string;
+  readonly functionError?: string;
+}
+
+/** Why the function failed, in its own words; `undefined` where it did not. */
+export function refusalOf({ payload, functionError }: FunctionAnswer): string | undefined {
+  if (functionError === undefined) return undefined;
+  return (JSON.parse(payload) as { readonly errorMessage?: string }).errorMessage ?? payload;
+}
+
 /** Invokes the function, and gives the text that Lambda answers. */
-export async function invokeFunction(
-  { lambda }: Services,
-  payload: string,
-): Promise<{ readonly payload: string; readonly functionError?: string }> {
+export async function invokeFunction({ lambda }: Services, payload: string): Promise<FunctionAnswer> {
   const { payload: answer, functionError } = await lambda().invoke(JSON.parse(payload));
   return { payload: JSON.stringify(answer), ...(functionError ? { functionError } : {}) };
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DeployReport, TeardownReport } from '../../handler/deployment';
-import { countingCalls, type Deployer, DeployFailedError, invokeFunction } from './deployer';
+import { countingCalls, type Deployer, DeployFailedError, invokeFunction, refusalOf } from './deployer';
 import { evaluateInput } from './evaluate-input';
 import type { Services } from './services';
 import { ACCOUNT_ID, REGION, synthesise, variablesFor } from './synthesis';
@@ -21,10 +21,10 @@ export async function startEventDeployer(folder: string, services: Services): Pr
     const input = invocations.find(([name]) => name.startsWith(`${which}_`))?.[1].input ?? '';
     const variables = variablesFor(services.secretPath, services.bundle(), deploymentId);
     const event = evaluateInput(input, { aws_account_id: ACCOUNT_ID, aws_region: REGION, ...variables });
-    const { payload, functionError } = await invokeFunction(services, JSON.stringify({ ...event, ...more }));
-    const answer = JSON.parse(payload) as { readonly errorMessage?: string };
-    if (functionError) throw new DeployFailedError(answer.errorMessage ?? payload);
-    return answer;
+    const answer = await invokeFunction(services, JSON.stringify({ ...event, ...more }));
+    const refusal = refusalOf(answer);
+    if (refusal !== undefined) throw new DeployFailedError(refusal);
+    return JSON.parse(answer.payload);
   };
   return {
     how: 'the events of the synthesised invocations (no terraform or tofu on the PATH)',

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { DeployReport, TeardownReport } from '../../handler/deployment';
 import { startProviders, terraform } from '../terraform';
 import { APP_BINDINGS } from './app-bindings';
-import { countingCalls, type Deployer, DeployFailedError, invokeFunction } from './deployer';
+import { countingCalls, type Deployer, DeployFailedError, invokeFunction, refusalOf } from './deployer';
 import type { Services } from './services';
 import { REGION, synthesise, variablesFor } from './synthesis';
 
@@ -21,7 +21,7 @@ export async function startTerraformDeployer(binary: string, folder: string, ser
     invoke: async (_functionName, payload) => {
       const answer = await invokeFunction(services, payload);
       report = JSON.parse(answer.payload);
-      refusal = answer.functionError && (report as { readonly errorMessage?: string }).errorMessage;
+      refusal = refusalOf(answer);
       return answer;
     },
     secretsManager: {

@@ -1,6 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
+import { refusalOf } from '../../../local/run/deployer';
 import { jsonFailure, stepsOf, textFailure } from '../../../local/run/failure';
 
 const ROOT = resolve(__dirname, '../../..');
@@ -49,6 +50,14 @@ it('stops what it started when it is interrupted, says so, and ends with 130', a
 
 const INFO = '{"level":"INFO","message":"step"}';
 const ERROR = '2026-01-01T00:00:00Z\tid\tERROR\tInvoke Error\t{"trace":["    at x"]}';
+
+it('tells a failure of the function in its own words', () => {
+  expect(refusalOf({ payload: '{"errorMessage":"no topic","trace":["    at x"]}', functionError: 'Unhandled' })).toBe(
+    'no topic',
+  );
+  expect(refusalOf({ payload: '{}', functionError: 'Unhandled' })).toBe('{}');
+  expect(refusalOf({ payload: '{"errorMessage":"a column of that name"}' })).toBeUndefined();
+});
 
 it('shows what the function did last, without the stack traces of its log', () => {
   expect(stepsOf([INFO, ERROR, INFO])).toEqual([INFO, INFO]);
