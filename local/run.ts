@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { BUNDLE } from '../scripts/bundle';
-import { failureOf, failureText, isDebug, UsageError } from '../scripts/failure';
+import { fail, failureOf, failureText, isDebug, UsageError } from '../scripts/failure';
 import { parseRunArguments, type RunArguments, USAGE } from './run/arguments';
 import { jsonFailure, stepsOf, textFailure } from './run/failure';
 import { unlessInterrupted } from './run/interruption';
@@ -35,8 +35,8 @@ async function main(): Promise<void> {
     if (options.help) return terminal.write(USAGE);
     await run(options, start);
   } catch (error) {
-    // What still runs while it is stopped has a while for that, and no more.
-    await Promise.race([start.close(), setTimeout(CLOSE_MS)]);
+    // The failure that is told is the first one; what still runs may take a while to stop, but no longer.
+    await Promise.race([start.close().catch(() => undefined), setTimeout(CLOSE_MS)]);
     tell(error, logs);
     process.exit();
   }
@@ -64,4 +64,4 @@ function tell(error: unknown, logs: readonly string[]): void {
   process.stderr.write(error instanceof UsageError ? `${text}\n\n${USAGE}` : textFailure(text, log, errorTerminal));
 }
 
-void main();
+main().catch((error: unknown) => fail(error, process));

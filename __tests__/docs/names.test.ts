@@ -2,6 +2,7 @@ import { namesOf } from '../../src/names';
 import { headingsOf, keysOfTables, sectionOf } from './markdown';
 import {
   configurationVariables,
+  errorClassesIn,
   errorCodesIn,
   eventKeys,
   helpEntries,
@@ -22,6 +23,16 @@ describe('the documents name all there is, and nothing else:', () => {
     );
     const real = sources('handler', 'local', 'scripts', 'src').flatMap((path) => errorCodesIn(read(path)));
     expect(real.length).toBeGreaterThan(30);
+    expect(differences(documented, real)).toEqual([]);
+  });
+
+  it('classes of errors, each with its code, in troubleshooting', () => {
+    const rows = read('docs/troubleshooting.md').matchAll(/^\| (`\w+Error`(?:, `\w+Error`)*) \| `(\S+)`/gm);
+    const documented = [...rows].flatMap(([, names = '', code]) =>
+      (names.match(/\w+/g) ?? []).map((name) => `${name} ${code}`),
+    );
+    const real = sources('handler').flatMap((path) => errorClassesIn(read(path)));
+    expect(real).toContain('SinkMismatchError SINK_MISMATCH');
     expect(differences(documented, real)).toEqual([]);
   });
 

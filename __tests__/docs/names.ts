@@ -13,6 +13,13 @@ export function errorCodesIn(source: string): string[] {
   return [...found, ...unions].filter((code) => code !== undefined);
 }
 
+/** The classes of errors in a source of the handler, each with its code, or with what all of its codes begin with. */
+export const errorClassesIn = (source: string): string[] =>
+  [...source.matchAll(/^export class (\w+) extends HandlerError \{(.*?)^\}/gms)].map(([, name = '', body = '']) => {
+    const code = /readonly code = '(\w+)'/.exec(body)?.[1];
+    return `${name} ${code ?? 'STATEMENTS_API_…'}`;
+  });
+
 /** The keys that an event may have, as the parser names them when it meets another. */
 export function eventKeys(): string[] {
   try {
