@@ -28,6 +28,8 @@ async function connect(): Promise<DuckDBConnection> {
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
     lock_configuration: 'true',
+    // A step reads one or two of DuckDB's row groups, the unit of its parallel work: more threads would only wake up.
+    threads: '1',
   });
   return (await engine).connect();
 }
@@ -128,6 +130,7 @@ export class Store {
       appender.closeSync();
     };
     return this.exclusive(async () => {
+      if (rows.length === 0) return 0;
       await (rows.length > MAX_ROWS_AT_ONCE ? this.#transaction(write) : write());
       return this.#grow(table.id, rows.length);
     });
