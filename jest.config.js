@@ -10,6 +10,7 @@ module.exports = {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/cdktf.out'],
   // All cores: jest leaves one out, which on two cores is half of them.
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/__tests__/slowest-first.js',
   restoreMocks: true,
   // Real services take their time where the machine is shared; what hangs still fails.
   testTimeout: 60_000,

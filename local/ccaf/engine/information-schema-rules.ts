@@ -6,20 +6,28 @@ import { INTEGER } from './typed';
 const SUPPORTED =
   'INFORMATION_SCHEMA supports only SELECT, WHERE, UNION ALL, AND, OR, =, <>, IS [NOT] NULL, CAST, AS, and STRING and INT literals';
 
-/** Whether a query names INFORMATION_SCHEMA anywhere. */
-export function readsInformationSchema(query: Query, defaults: Defaults): boolean {
+/** The names in INFORMATION_SCHEMA that a query reads. */
+export function informationSchemaNames(query: Query, defaults: Defaults): readonly string[] {
   switch (query.kind) {
     case 'unionAll':
-      return query.arms.some((arm) => readsInformationSchema(arm, defaults));
+      return query.arms.flatMap((arm) => informationSchemaNames(arm, defaults));
     case 'ordered':
-      return readsInformationSchema(query.input, defaults);
-    case 'select':
-      if (query.from?.kind === 'subquery') return readsInformationSchema(query.from.query, defaults);
-      return query.from?.kind === 'table' && isInformationSchema(query.from.name, defaults);
+      return informationSchemaNames(query.input, defaults);
+    case 'select': {
+      const { from } = query;
+      if (from?.kind === 'subquery') return informationSchemaNames(from.query, defaults);
+      return from?.kind === 'table' && isInformationSchema(from.name, defaults)
+        ? [from.name.parts.at(-1)?.name ?? '']
+        : [];
+    }
     default:
-      return false;
+      return [];
   }
 }
+
+/** Whether a query names INFORMATION_SCHEMA anywhere. */
+export const readsInformationSchema = (query: Query, defaults: Defaults): boolean =>
+  informationSchemaNames(query, defaults).length > 0;
 
 function isInformationSchema({ parts }: TableName, defaults: Defaults): boolean {
   const database = parts.at(-2)?.name ?? defaults.database;

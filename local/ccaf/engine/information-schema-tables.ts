@@ -3,22 +3,22 @@ import { views, viewTableId } from '../catalog/information-schema';
 import { physicalType } from './cast';
 import type { Store } from './store';
 
-/** The physical tables behind INFORMATION_SCHEMA, filled anew when the catalog has changed. */
+/** The physical tables behind INFORMATION_SCHEMA, each filled anew when it is asked for and the catalog has changed. */
 export class InformationSchemaTables {
   readonly #store: Store;
-  #version = -1;
+  readonly #versions = new Map<string, number>();
 
   constructor(store: Store) {
     this.#store = store;
   }
 
-  async refresh(catalog: Catalog): Promise<void> {
+  /** Brings the views with these names up to date; a name that is none is for the analysis to refuse. */
+  async refresh(catalog: Catalog, names: readonly string[]): Promise<void> {
     const { version } = catalog;
-    if (this.#version === version) return;
-    for (const view of views()) {
+    for (const view of views().filter(({ name }) => names.includes(name) && this.#versions.get(name) !== version)) {
       const columns = view.columns.map(({ type }, index) => `c${index} ${physicalType(type)}`);
       await this.#store.replace(viewTableId(view), columns, view.rows(catalog));
+      this.#versions.set(view.name, version);
     }
-    this.#version = version;
   }
 }

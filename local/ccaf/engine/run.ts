@@ -3,7 +3,11 @@ import { CHANGELOG_MODE, type Table } from '../catalog/table';
 import { notSupported, ValidationError } from '../validation-error';
 import type { EngineParts, Execution, ExecutionSettings, ResultRow } from './execution';
 import { hintedOffsets } from './hints';
-import { checkInformationSchemaQuery, readsInformationSchema } from './information-schema-rules';
+import {
+  checkInformationSchemaQuery,
+  informationSchemaNames,
+  readsInformationSchema,
+} from './information-schema-rules';
 import { analyzeInsert, type InsertPlan } from './insert';
 import { Job, type Sink } from './job';
 import { analyzeQuery } from './query';
@@ -43,10 +47,11 @@ export async function runInsert(
 export async function runSelect(query: Query, settings: ExecutionSettings, parts: EngineParts): Promise<Execution> {
   const { catalog, store } = parts;
   const { defaults, isSnapshot } = settings;
-  const isMetadata = readsInformationSchema(query, defaults);
+  const views = informationSchemaNames(query, defaults);
+  const isMetadata = views.length > 0;
   if (isMetadata) {
     checkInformationSchemaQuery(query, defaults);
-    await parts.views.refresh(catalog);
+    await parts.views.refresh(catalog, views);
   }
   const context = { catalog, defaults, bounded: isSnapshot || isMetadata };
   const relation = analyzeQuery(query, context);

@@ -15,6 +15,25 @@ export interface Range {
   readonly to: number;
 }
 
+/** What an appender holds before it writes, and writes in one transaction. Source: DuckDB, `Appender`, FLUSH_COUNT. */
+const MAX_ROWS_AT_ONCE = 204_800;
+
+let engine: Promise<DuckDBInstance> | undefined;
+let opened = 0;
+
+/** Connects to the one DuckDB of this process: to start another takes ten times as long as a database of one's own in it. */
+async function connect(): Promise<DuckDBConnection> {
+  engine ??= DuckDBInstance.create(':memory:', {
+    enable_external_access: 'false',
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    lock_configuration: 'true',
+    // A step reads one or two of DuckDB's row groups, the unit of its parallel work: more threads would only wake up.
+    threads: '1',
+  });
+  return (await engine).connect();
+}
+
 /**
  * The tables as append logs in an embedded DuckDB. A row's offset is DuckDB's `rowid`, which counts from 0 without gaps
  * as long as nothing is deleted, and nothing is. All work runs one piece after the other.
@@ -25,25 +44,23 @@ export class Store {
   #tail: Promise<unknown> = Promise.resolve();
 
   private constructor(
-    private readonly instance: DuckDBInstance,
     private readonly connection: DuckDBConnection,
+    private readonly database: string,
   ) {}
 
   static async open(): Promise<Store> {
-    const instance = await DuckDBInstance.create(':memory:', {
-      enable_external_access: 'false',
-      autoinstall_known_extensions: 'false',
-      autoload_known_extensions: 'false',
-      lock_configuration: 'true',
-    });
-    return new Store(instance, await instance.connect());
+    const connection = await connect();
+    opened += 1;
+    const database = `store${opened}`;
+    await connection.run(`ATTACH ':memory:' AS ${database}; USE ${database}`);
+    return new Store(connection, database);
   }
 
   /** Waits for the work that is under way, then closes. */
   async close(): Promise<void> {
     await this.#tail;
+    await this.connection.run(`USE memory; DETACH ${this.database}`);
     this.connection.closeSync();
-    this.instance.closeSync();
   }
 
   /** How many rows a table has: the offset of the next row. */
@@ -96,34 +113,34 @@ export class Store {
     });
   }
 
-  /** Runs one INSERT as a transaction of its own and counts its rows. */
+  /** Runs one INSERT, which is a transaction of its own, and counts its rows. */
   insert(tableId: string, sql: string, ranges: ReadonlyMap<string, Range>): Promise<number> {
-    return this.exclusive(() =>
-      this.#transaction(async () => {
-        const { rowsChanged } = await this.#bind(sql, ranges);
-        return rowsChanged;
-      }).then((rows) => this.#grow(tableId, rows)),
-    );
+    return this.exclusive(async () => {
+      const { rowsChanged } = await this.#bind(sql, ranges);
+      return this.#grow(tableId, rowsChanged);
+    });
   }
 
   /** Appends rows, each with its row time first and then the values of the columns in the table's order. */
   append(table: Table, rowTime: number, rows: readonly (readonly DuckDBValue[])[]): Promise<number> {
-    return this.exclusive(() =>
-      this.#transaction(async () => {
-        const appender = await this.connection.createAppender(table.id);
-        const time = new DuckDBTimestampValue(BigInt(rowTime) * 1000n);
-        for (const row of rows) appendRow(appender, time, row);
-        appender.closeSync();
-        return rows.length;
-      }).then((count) => this.#grow(table.id, count)),
-    );
+    const write = async (): Promise<void> => {
+      const appender = await this.connection.createAppender(table.id, 'main', this.database);
+      const time = new DuckDBTimestampValue(BigInt(rowTime) * 1000n);
+      for (const row of rows) appendRow(appender, time, row);
+      appender.closeSync();
+    };
+    return this.exclusive(async () => {
+      if (rows.length === 0) return 0;
+      await (rows.length > MAX_ROWS_AT_ONCE ? this.#transaction(write) : write());
+      return this.#grow(table.id, rows.length);
+    });
   }
 
   /** Fills a table that is no topic (no offsets, no row time), replacing what it had. */
   replace(tableId: string, columns: readonly string[], rows: readonly (readonly DuckDBValue[])[]): Promise<void> {
     return this.exclusive(async () => {
       await this.connection.run(`CREATE OR REPLACE TABLE ${tableId} (${columns.join(', ')})`);
-      const appender = await this.connection.createAppender(tableId);
+      const appender = await this.connection.createAppender(tableId, 'main', this.database);
       for (const row of rows) {
         for (const value of row) appendValue(appender, value);
         appender.endRow();
