@@ -1,9 +1,10 @@
-import { BUNDLE } from '../scripts/bundle';
+import { DEFAULT_APP } from '../scripts/app-file';
 import { parseRunArguments, type RunArguments, USAGE } from './run/arguments';
 import { howToTalk } from './run/keep';
-import { createProgress, paint, silent, type Terminal } from './run/progress';
+import { type LoadedApp, loadApp } from './run/loaded-app';
+import { createProgress, type Progress, paint, silent, type Terminal } from './run/progress';
 import { jsonReport, textReport } from './run/report';
-import { consolidate } from './run/scenario';
+import { prepare, type Starters, tryOut } from './run/scenario';
 import { starters } from './run/start';
 import { untilStopped } from './until-stopped';
 
@@ -18,19 +19,20 @@ const terminal: Terminal = {
 async function main(): Promise<void> {
   // The AWS SDK advises newer Node versions at every start; what runs here is the reader's choice.
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
-  const args = readArguments();
-  if (!args) return;
-  if (args.help) return terminal.write(USAGE);
+  const args = orUsage(() => parseRunArguments(process.argv.slice(2), process.env['FLINK_APP'] || DEFAULT_APP));
+  if (args?.help) return terminal.write(USAGE);
+  const loaded = args && orUsage(() => loadApp(args.app));
+  if (!args || !loaded) return;
   const logs: string[] = [];
-  const start = starters(BUNDLE, process.env['PATH'], (line) => logs.push(line));
+  const start = starters(loaded.bundle, process.env['PATH'], (line) => logs.push(line));
   try {
     if (!args.json)
-      terminal.write('\nThe flight consolidator on a local stand-in of Confluent Cloud for Apache Flink\n\n');
-    const outcome = await consolidate(start, args.json ? silent : createProgress(terminal), args.keep);
-    terminal.write(args.json ? `${jsonReport(outcome)}\n` : textReport(outcome, terminal));
+      terminal.write(`\nThe app '${loaded.app.name}' on a local stand-in of Confluent Cloud for Apache Flink\n\n`);
+    terminal.write(await run(loaded, args, start, args.json ? silent : createProgress(terminal)));
     const services = start.running();
     if (args.keep && services) {
-      (args.json ? process.stderr : process.stdout).write(`\n${howToTalk(services)}`);
+      const how = howToTalk(services, loaded.app.sink.properties.table);
+      (args.json ? process.stderr : process.stdout).write(`\n${how}`);
       await untilStopped('npm_lifecycle_event' in process.env);
     }
   } catch (error) {
@@ -40,9 +42,27 @@ async function main(): Promise<void> {
   }
 }
 
-function readArguments(): RunArguments | undefined {
+/** Tries the app out, or, without sample data, goes as far as the plan; gives the report. */
+async function run(loaded: LoadedApp, { json, keep }: RunArguments, start: Starters, progress: Progress) {
+  const { file, sampleData } = loaded;
+  if (typeof sampleData !== 'string') {
+    const outcome = await tryOut(loaded, sampleData, start, progress, keep);
+    return json ? `${jsonReport(outcome)}\n` : textReport(outcome, terminal);
+  }
+  const { deployer, plan } = await prepare(loaded, start, progress);
+  if (json) return `${JSON.stringify({ how: deployer.how, plan, noSampleData: sampleData }, null, 2)}\n`;
+  return `\nThat is as far as it goes without sample data for ${file}: ${sampleData}.\n${HOW_TO_BRING_DATA}`;
+}
+
+const HOW_TO_BRING_DATA = `
+A sample-data.ts beside the app tells which rows arrive and what must come of them; then the
+app is deployed, changed and torn down here. examples/orders/sample-data.ts is one.
+`;
+
+/** What the command line asks for; where it cannot be done, says so. */
+function orUsage<Result>(read: () => Result): Result | undefined {
   try {
-    return parseRunArguments(process.argv.slice(2));
+    return read();
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n\n${USAGE}`);
     process.exitCode = 2;

@@ -1,8 +1,14 @@
+import { AppFileError, DEFAULT_APP } from './app-file';
 import { BUNDLE, bundleHandler } from './bundle';
 
-bundleHandler().then(
-  (bytes) => console.log(`${BUNDLE} ${(bytes / 1000).toFixed(0)} kB`),
-  () => {
+// An empty variable counts as missing, as an unset build argument of an image is empty.
+const app = process.env['FLINK_APP'] || DEFAULT_APP;
+
+bundleHandler({ app }).then(
+  (bytes) => console.log(`${BUNDLE} ${(bytes / 1000).toFixed(0)} kB, with the app of ${app}`),
+  (error: unknown) => {
+    // What esbuild finds it tells by itself.
+    if (error instanceof AppFileError) console.error(`FLINK_APP: ${error.message}`);
     process.exitCode = 1;
   },
 );

@@ -26,9 +26,9 @@ it('prints one JSON object for a machine', async () => {
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(JSON.parse(stdout)).toMatchObject({
     outcome: 'created',
-    airlines: [
-      { airline: 'SkyOne', read: 1223, dropped: 65, written: 1158 },
-      { airline: 'Sunset', read: 1277, dropped: 60, written: 1217 },
+    sources: [
+      { source: 'skyone_avro', read: 1223, dropped: 65, written: 1158 },
+      { source: 'sunset_avro', read: 1277, dropped: 60, written: 1217 },
     ],
     sink: { rows: 2375, checksum: '972d770c75bfe756' },
   });
@@ -38,7 +38,7 @@ it('says what it does not know, shows its usage, and exits with 2', async () => 
   const { code, stdout, stderr } = await run('--nonsense');
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toMatch(/^Unknown option '--nonsense'/);
-  expect(stderr).toContain('npm run local -- [--json] [--keep]');
+  expect(stderr).toContain('npm run local -- [--json] [--keep] [--app <path>]');
 });
 
 it('keeps the services up until a signal, says how to talk to them, and ends with 0', async () => {
