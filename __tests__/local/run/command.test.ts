@@ -41,6 +41,24 @@ it('says what it does not know, shows its usage, and exits with 2', async () => 
   expect(stderr).toContain('npm run local -- [--json] [--keep] [--app <path>]');
 });
 
+it.each([
+  ['examples/none', "no app at 'examples/none': it does not exist"],
+  ['local/run/figures.ts', 'local/run/figures.ts has no app: expected export const app = defineApp'],
+])('refuses %s as an app, and exits with 2', async (path, message) => {
+  const { code, stdout, stderr } = await run('--app', path);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toContain(message);
+});
+
+it('goes as far as the plan with an app without sample data, and says so', async () => {
+  const { code, stdout } = await run('--app', 'examples/orders/variants/capitals.ts');
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/✓ plan /);
+  expect(stdout).toContain(
+    'without sample data for examples/orders/variants/capitals.ts: there is no examples/orders/variants/sample-data.ts',
+  );
+});
+
 it('keeps the services up until a signal, says how to talk to them, and ends with 0', async () => {
   const child = spawn(process.execPath, ['--import', 'tsx', 'local/run.ts', '--keep'], { cwd: ROOT });
   kill = () => child.kill('SIGKILL');
