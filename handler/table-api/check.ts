@@ -1,5 +1,5 @@
-import { type DataType, kindOf } from './data-type';
-import { columnNames, type Relation } from './relation';
+import { DataType, kindOf } from './data-type';
+import { type Column, columnNames, type Relation } from './relation';
 
 /** The names that occur more than once, each once. */
 export const repeated = (names: readonly string[]): string[] => [
@@ -29,3 +29,11 @@ export function unionProblems(first: Relation, other: Relation): string[] {
 
 const unites = (a: DataType, b: DataType): boolean =>
   a.name === b.name || (kindOf(a) === 'text' && kindOf(b) === 'text');
+
+/** The columns of two relations that can be united: NULL where one side may have it, and texts as long as the longer. */
+export function unitedColumns(first: Relation, other: Relation): Column[] {
+  return first.columns.map(({ name, type }) => {
+    const twin = other.columns.find((column) => column.name === name)?.type ?? type;
+    return { name, type: new DataType(type.name === twin.name ? type.name : 'STRING', type.nullable || twin.nullable) };
+  });
+}

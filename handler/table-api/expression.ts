@@ -184,4 +184,4 @@ const join = (kind: 'and' | 'or', left: Predicate, right: Predicate): Predicate<
 
 /** The tree of an operand; a constant is written as it is. */
 export const toNode = (operand: unknown): ExpressionNode =>
-  operand instanceof Expression ? operand.node : literalNode(operand as LiteralValue);
+  operand instanceof Expression ? operand.node : lit(operand as LiteralValue).node;

@@ -1,5 +1,5 @@
 import { show } from '../errors';
-import { missing, repeated, unionProblems } from './check';
+import { missing, repeated, unionProblems, unitedColumns } from './check';
 import { kindOf } from './data-type';
 import { InvalidAppError } from './errors';
 import type { NamedExpression, Predicate } from './expression';
@@ -65,7 +65,7 @@ export class Table<Columns extends string = string> {
     return new Table({
       kind: 'unionAll',
       inputs: inputs.flatMap((input) => (input.kind === 'unionAll' ? input.inputs : [input])),
-      columns: this.relation.columns,
+      columns: unitedColumns(this.relation, other.relation),
     });
   }
 

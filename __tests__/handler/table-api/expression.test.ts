@@ -146,6 +146,10 @@ it('refuses a filter by a value, and an operand that is none, from somebody with
   ]);
 });
 
+it('refuses NULL as an operand, which nothing equals', () => {
+  expect(problemsOf(() => a.eq(null as never))).toEqual(['NULL needs a type: lit(null, DataTypes.STRING())']);
+});
+
 it('checks the types of a sink against what is computed', () => {
   const table = tableOf('t', 'a').select(a.cast(DOUBLE()).gt(1).as('is_high'), a.cast(BIGINT()).as('n'));
   expect(table.relation.columns.map(({ name, type }) => `${name} ${type}`)).toEqual(['is_high BOOLEAN', 'n BIGINT']);

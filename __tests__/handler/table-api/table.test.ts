@@ -72,6 +72,13 @@ describe('unionAll', () => {
     expect(label('SkyOne').unionAll(label('Delta')).columns).toEqual(['airline']);
   });
 
+  it('may be NULL where one side may, and holds the longer text', () => {
+    const union = tableOf('t', 'a')
+      .select(lit('web').as('channel'), lit(1).as('n'))
+      .unionAll(tableOf('u', 'a').select(col('a').as('channel'), lit(null, DataTypes.INT()).as('n')));
+    expect(union.relation.columns.map(({ name, type }) => `${name} ${type}`)).toEqual(['channel STRING', 'n INT']);
+  });
+
   it('refuses an empty list', () => {
     expect(problemsOf(() => unionAll([]))).toEqual(['unionAll needs at least one table']);
   });
