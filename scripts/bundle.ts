@@ -1,16 +1,16 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { type BuildFailure, type BuildOptions, build, formatMessages, type OutputFile, type Plugin } from 'esbuild';
+import { appFile, DEFAULT_APP } from './app-file';
 
 /** Where the handler's bundle is written, from the project's root. */
 export const BUNDLE = 'dist/index.js';
-const APP = 'handler/app.ts';
 
 /** What is bundled, and where to. */
 export interface BundleOptions {
   /** @default BUNDLE */
   readonly outfile?: string;
-  /** The file with the export `app`. @default 'handler/app.ts' */
+  /** The file with the export `app`, or its folder. @default DEFAULT_APP */
   readonly app?: string;
 }
 
@@ -24,9 +24,10 @@ export class BundleError extends Error {
  * Bundles the handler as Lambda runs it: one CommonJS file with the export `handler`, and its source map.
  *
  * @returns the size of the bundle in bytes
- * @throws {BundleError} for a syntax error, an import that leads nowhere, or an app file without the export `app`
+ * @throws {BundleError} for a syntax error, an import that leads nowhere, or an app file without the export `app`;
+ *   {AppFileError} where there is no app
  */
-export async function bundleHandler({ outfile = BUNDLE, app = APP }: BundleOptions = {}): Promise<number> {
+export async function bundleHandler({ outfile = BUNDLE, app = DEFAULT_APP }: BundleOptions = {}): Promise<number> {
   const outputFiles = await outputOf({
     entryPoints: ['handler/index.ts'],
     outfile,
@@ -43,7 +44,7 @@ export async function bundleHandler({ outfile = BUNDLE, app = APP }: BundleOptio
     logLevel: 'silent',
     // Else only a warning: the function would fail at its first invocation.
     logOverride: { 'import-is-undefined': 'error' },
-    plugins: [appFrom(resolve(app))],
+    plugins: [appFrom(resolve(appFile(app)))],
   });
   for (const { path, contents } of outputFiles) await replaceFile(path, contents);
   return outputFiles.find(({ path }) => path.endsWith('.js'))?.contents.length ?? 0;

@@ -8,7 +8,7 @@ import { type Statement, StatementsClient, Transport } from '../../handler/state
 import { type App, renderCreateTable, type Sink } from '../../handler/table-api';
 import { type Ccaf, type CcafOptions, LOCAL, startCcaf } from '../../local/ccaf';
 import { Arrivals } from '../../local/run/arrivals';
-import type { SampleFlights } from '../../local/sample-data';
+import { flightData, type SampleFlights } from '../../local/sample-data';
 
 export const EVENT = {
   catalog_name: LOCAL.environment.name,
@@ -111,7 +111,7 @@ export async function startHarness(options: CcafOptions = {}): Promise<Harness> 
 
 /** Creates the airlines' topics, and lets the first flights arrive. */
 export async function startTopics(ccaf: Ccaf, count = 200): Promise<SampleFlights> {
-  const arrivals = new Arrivals(ccaf);
+  const arrivals = new Arrivals(ccaf, flightData);
   await arrivals.start();
   return await arrivals.more(count);
 }

@@ -1,7 +1,8 @@
 import type { App } from '../../handler/table-api';
+import type { Ccaf } from '../../local/ccaf';
 import { relabelled } from '../../local/run/apps/relabelled';
 import { Arrivals as LocalArrivals } from '../../local/run/arrivals';
-import { expectedConsolidation } from '../../local/sample-data';
+import { expectedConsolidation, flightData, type SampleFlights } from '../../local/sample-data';
 
 /** The flight consolidator with a version in its labels, so that each row in the sink tells which version wrote it. */
 export const versionOf = (version: string): App => ({
@@ -10,7 +11,11 @@ export const versionOf = (version: string): App => ({
 });
 
 /** Flights that arrive, and what the sink must hold of them. */
-export class Arrivals extends LocalArrivals {
+export class Arrivals extends LocalArrivals<SampleFlights> {
+  constructor(ccaf: Ccaf) {
+    super(ccaf, flightData);
+  }
+
   /** Waits until so many flights have arrived, by somebody else's doing. */
   async until(count: number): Promise<void> {
     while (this.count < count) await new Promise((resolve) => setTimeout(resolve, 5));

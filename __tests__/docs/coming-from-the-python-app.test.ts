@@ -1,6 +1,6 @@
 import { app as flightConsolidator } from '../../handler/app';
 import { Arrivals } from '../../local/run/arrivals';
-import { expectedConsolidation, tally } from '../../local/sample-data';
+import { expectedConsolidation, flightData, type SampleFlights, tally } from '../../local/sample-data';
 import { EVENT, type Harness, startHarness } from '../deploy/harness';
 
 // What docs/coming-from-the-python-app.md promises, with the SQL that the Python app comes to: it reads one topic twice,
@@ -15,10 +15,10 @@ const PROPERTIES = { 'sql.current-catalog': EVENT.catalog_name, 'sql.current-dat
 const app = { ...flightConsolidator, soakSeconds: 0 };
 
 let harness: Harness;
-let arrivals: Arrivals;
+let arrivals: Arrivals<SampleFlights>;
 beforeEach(async () => {
   harness = await startHarness();
-  arrivals = new Arrivals(harness.ccaf);
+  arrivals = new Arrivals(harness.ccaf, flightData);
   await arrivals.start();
   await arrivals.more(100);
   await harness.createTable(app.sink);

@@ -11,6 +11,8 @@ export type KnownCommand = { readonly command: string } & (
 export const KNOWN_COMMANDS: readonly KnownCommand[] = [
   { command: 'npm ci && npm run local', provedBy: '__tests__/local/run/command.test.ts' },
   { command: 'npm run local', provedBy: '__tests__/local/run/command.test.ts' },
+  { command: 'npm run local -- --app examples/orders', provedBy: '__tests__/examples/examples.test.ts' },
+  { command: 'FLINK_APP=examples/orders npm run build', provedBy: '__tests__/examples/examples.test.ts' },
   { command: 'npm ci && npm test', provedBy: '.ci/run' },
   { command: 'npm ci', provedBy: '.ci/run' },
   { command: 'npm run check', provedBy: '.ci/run' },
@@ -29,6 +31,7 @@ export const KNOWN_COMMANDS: readonly KnownCommand[] = [
     command: 'docker buildx build --platform linux/amd64 --provenance=false --tag <repository url>:<commit> --push .',
     needs: 'Docker',
   },
+  { command: 'docker buildx build --build-arg FLINK_APP=examples/orders .', needs: 'Docker' },
   { command: 'aws lambda invoke', needs: 'AWS' },
   { command: 'aws lambda put-function-concurrency', needs: 'AWS' },
   { command: 'curl -su "$FLINK_KEY:$FLINK_SECRET"', needs: 'Confluent Cloud' },

@@ -18,7 +18,7 @@ const blocks = documents.flatMap(({ path, text }) =>
 /** Compiles files in one run, and gives what the compiler says. */
 async function compile(files: readonly { readonly name: string; readonly text: string }[]): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'blocks-'));
-  const compilerOptions = { types: [], noUnusedLocals: false };
+  const compilerOptions = { types: ['node'], typeRoots: [join(ROOT, 'node_modules/@types')], noUnusedLocals: false };
   writeFileSync(
     join(folder, 'tsconfig.json'),
     JSON.stringify({ extends: `${ROOT}/tsconfig.json`, compilerOptions, include: ['*.ts'] }),

@@ -1,6 +1,6 @@
 import { assertNever } from '../errors';
 import type { Insert, Relation } from '../table-api';
-import { type ExpressionNode, renderExpression } from '../table-api';
+import { type ExpressionNode, renderExpression, replaceColumns } from '../table-api';
 
 /** By sink column, where its value comes from: an expression over the columns of a source, by source table. */
 export type ColumnMap = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -31,20 +31,5 @@ function trace(relation: Relation, node: ExpressionNode): [source: string, expre
       return relation.inputs.flatMap((input) => trace(input, node));
     default:
       return assertNever(relation);
-  }
-}
-
-function replaceColumns(node: ExpressionNode, by: ReadonlyMap<string, ExpressionNode>): ExpressionNode {
-  switch (node.kind) {
-    case 'column':
-      return by.get(node.name) ?? node;
-    case 'literal':
-      return node;
-    case 'isNotNull':
-      return { ...node, operand: replaceColumns(node.operand, by) };
-    case 'and':
-      return { ...node, operands: node.operands.map((operand) => replaceColumns(operand, by)) };
-    default:
-      return assertNever(node);
   }
 }

@@ -1,6 +1,4 @@
-import { assertNever } from '../errors';
-import { DataType } from './data-type';
-import type { ExpressionNode } from './expression';
+import { DataType, kindOf } from './data-type';
 import { type Column, columnNames, type Relation } from './relation';
 
 /** The names that occur more than once, each once. */
@@ -13,52 +11,6 @@ export const missing = (wanted: readonly string[], present: readonly string[]): 
   const known = new Set(present);
   return wanted.filter((name) => !known.has(name));
 };
-
-/** The columns that an expression reads, each once. */
-export function columnsOf(node: ExpressionNode): string[] {
-  switch (node.kind) {
-    case 'column':
-      return [node.name];
-    case 'literal':
-      return [];
-    case 'isNotNull':
-      return columnsOf(node.operand);
-    case 'and':
-      return [...new Set(node.operands.flatMap(columnsOf))];
-    default:
-      return assertNever(node);
-  }
-}
-
-/** The type of an expression over columns that are known to exist. */
-export function typeOf(node: ExpressionNode, columns: readonly Column[]): DataType {
-  switch (node.kind) {
-    case 'column':
-      return columns.find(({ name }) => name === node.name)?.type ?? new DataType('UNKNOWN');
-    case 'literal':
-      return literalType(node.value);
-    case 'isNotNull':
-    case 'and':
-      return new DataType('BOOLEAN', false);
-    default:
-      return assertNever(node);
-  }
-}
-
-function literalType(value: string | number | boolean): DataType {
-  if (typeof value === 'boolean') return new DataType('BOOLEAN', false);
-  // Flink types a string literal as CHAR of its length; the empty one as well, though CHAR(0) cannot be declared.
-  if (typeof value === 'string') return new DataType(`CHAR(${[...value].length})`, false);
-  if (!Number.isInteger(value)) return fractionType(String(value));
-  return new DataType(Math.abs(value) < 2 ** 31 ? 'INT' : 'BIGINT', false);
-}
-
-/** Flink types a number with a point as DECIMAL of just its digits, and one with an exponent as DOUBLE. */
-function fractionType(text: string): DataType {
-  const [whole = '', fraction = ''] = text.replace('-', '').split('.');
-  if (text.includes('e')) return new DataType('DOUBLE', false);
-  return new DataType(`DECIMAL(${whole.length + fraction.length}, ${fraction.length})`, false);
-}
 
 /** What keeps two relations from being united: columns that only one has, and columns of different types. */
 export function unionProblems(first: Relation, other: Relation): string[] {
@@ -75,5 +27,13 @@ export function unionProblems(first: Relation, other: Relation): string[] {
   return problems;
 }
 
-const isText = (type: DataType): boolean => /^(?:STRING$|CHAR\(|VARCHAR\()/.test(type.name);
-const unites = (a: DataType, b: DataType): boolean => a.name === b.name || (isText(a) && isText(b));
+const unites = (a: DataType, b: DataType): boolean =>
+  a.name === b.name || (kindOf(a) === 'text' && kindOf(b) === 'text');
+
+/** The columns of two relations that can be united: NULL where one side may have it, and texts as long as the longer. */
+export function unitedColumns(first: Relation, other: Relation): Column[] {
+  return first.columns.map(({ name, type }) => {
+    const twin = other.columns.find((column) => column.name === name)?.type ?? type;
+    return { name, type: new DataType(type.name === twin.name ? type.name : 'STRING', type.nullable || twin.nullable) };
+  });
+}

@@ -1,5 +1,22 @@
+import { InvalidAppError } from './errors';
+
+/** The families of types by which expressions are checked: while the app compiles, and again with the real tables. */
+export type Kind =
+  | 'text'
+  | 'boolean'
+  | 'integer'
+  | 'decimal'
+  | 'float'
+  | 'bytes'
+  | 'date'
+  | 'time'
+  | 'timestamp'
+  | 'timestampLtz';
+
 /** A column's type: Flink's own spelling of it, and whether it may hold NULL. */
-export class DataType {
+export class DataType<K extends Kind = Kind> {
+  declare protected readonly kind: K;
+
   constructor(
     /** Flink's spelling, normalised: `STRING`, `DECIMAL(10, 2)`, `TIMESTAMP_LTZ(3)`. */
     readonly name: string,
@@ -7,7 +24,7 @@ export class DataType {
   ) {}
 
   /** The same type without NULL. */
-  notNull(): DataType {
+  notNull(): DataType<K> {
     return new DataType(this.name, false);
   }
 
@@ -17,22 +34,42 @@ export class DataType {
   }
 }
 
-/** The types that a sink's columns can have. */
+/**
+ * The types that a sink's columns, and casts, can have.
+ *
+ * @throws {InvalidAppError} for a precision or scale that Flink does not have
+ */
 export const DataTypes = {
-  STRING: () => new DataType('STRING'),
-  BOOLEAN: () => new DataType('BOOLEAN'),
-  TINYINT: () => new DataType('TINYINT'),
-  SMALLINT: () => new DataType('SMALLINT'),
-  INT: () => new DataType('INT'),
-  BIGINT: () => new DataType('BIGINT'),
-  FLOAT: () => new DataType('FLOAT'),
-  DOUBLE: () => new DataType('DOUBLE'),
-  BYTES: () => new DataType('BYTES'),
-  DATE: () => new DataType('DATE'),
-  DECIMAL: (precision: number, scale: number) => new DataType(`DECIMAL(${precision}, ${scale})`),
-  TIMESTAMP: (precision = 6) => new DataType(`TIMESTAMP(${precision})`),
-  TIMESTAMP_LTZ: (precision = 6) => new DataType(`TIMESTAMP_LTZ(${precision})`),
+  STRING: () => new DataType<'text'>('STRING'),
+  BOOLEAN: () => new DataType<'boolean'>('BOOLEAN'),
+  TINYINT: () => new DataType<'integer'>('TINYINT'),
+  SMALLINT: () => new DataType<'integer'>('SMALLINT'),
+  INT: () => new DataType<'integer'>('INT'),
+  BIGINT: () => new DataType<'integer'>('BIGINT'),
+  FLOAT: () => new DataType<'float'>('FLOAT'),
+  DOUBLE: () => new DataType<'float'>('DOUBLE'),
+  BYTES: () => new DataType<'bytes'>('BYTES'),
+  DATE: () => new DataType<'date'>('DATE'),
+  /** A number of up to `precision` digits, `scale` of them after the point. */
+  DECIMAL: (precision: number, scale: number) => {
+    within('the precision of a DECIMAL', precision, 1, 38);
+    within('the scale of a DECIMAL', scale, 0, precision);
+    return new DataType<'decimal'>(`DECIMAL(${precision}, ${scale})`);
+  },
+  TIME: (precision = 0) => withFraction<'time'>('TIME', precision),
+  TIMESTAMP: (precision = 6) => withFraction<'timestamp'>('TIMESTAMP', precision),
+  TIMESTAMP_LTZ: (precision = 6) => withFraction<'timestampLtz'>('TIMESTAMP_LTZ', precision),
 } as const;
+
+function withFraction<K extends Kind>(name: string, precision: number): DataType<K> {
+  within(`the precision of a ${name}`, precision, 0, 9);
+  return new DataType(`${name}(${precision})`);
+}
+
+function within(what: string, value: number, least: number, most: number): void {
+  if (Number.isInteger(value) && value >= least && value <= most) return;
+  throw new InvalidAppError('a data type is not valid:', [`${what} must be ${least} to ${most}, got ${value}`]);
+}
 
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/^VARCHAR\(2147483647\)$/, 'STRING'],
@@ -40,7 +77,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/^INTEGER$/, 'INT'],
   [/^(?:DEC|NUMERIC)\b/, 'DECIMAL'],
   [/^TIMESTAMP\((\d)\) WITH LOCAL TIME ZONE$/, 'TIMESTAMP_LTZ($1)'],
-  [/^TIMESTAMP\((\d)\) WITHOUT TIME ZONE$/, 'TIMESTAMP($1)'],
+  [/^TIME(STAMP)?\((\d)\) WITHOUT TIME ZONE$/, 'TIME$1($2)'],
 ];
 
 /**
@@ -57,25 +94,26 @@ export function parseDataType(fullDataType: string, nullable: boolean): DataType
   return new DataType(name, nullable);
 }
 
-const INTEGERS = ['TINYINT', 'SMALLINT', 'INT', 'BIGINT'];
-const root = (type: DataType): string => type.name.replace(/\(.*$/s, '');
+const KINDS: Readonly<Record<string, Kind>> = {
+  STRING: 'text',
+  CHAR: 'text',
+  VARCHAR: 'text',
+  BOOLEAN: 'boolean',
+  TINYINT: 'integer',
+  SMALLINT: 'integer',
+  INT: 'integer',
+  BIGINT: 'integer',
+  DECIMAL: 'decimal',
+  FLOAT: 'float',
+  DOUBLE: 'float',
+  BYTES: 'bytes',
+  BINARY: 'bytes',
+  VARBINARY: 'bytes',
+  DATE: 'date',
+  TIME: 'time',
+  TIMESTAMP: 'timestamp',
+  TIMESTAMP_LTZ: 'timestampLtz',
+};
 
-function decimal({ name }: DataType): { readonly whole: number; readonly scale: number } | undefined {
-  const match = /^DECIMAL\((\d+), (\d+)\)$/.exec(name);
-  return match ? { whole: Number(match[1]) - Number(match[2]), scale: Number(match[2]) } : undefined;
-}
-
-/**
- * Whether Flink writes a value of one type into a column of another without a CAST and without loss: the same type, a
- * wider number, or a longer text.
- */
-export function isAssignable(from: DataType, to: DataType): boolean {
-  if (from.name === to.name) return true;
-  const widened = INTEGERS.indexOf(from.name);
-  if (widened >= 0) return widened < INTEGERS.indexOf(to.name);
-  const narrow = decimal(from);
-  const wide = decimal(to);
-  if (narrow && wide) return wide.scale >= narrow.scale && wide.whole >= narrow.whole;
-  const isText = root(from) === 'CHAR' || root(from) === 'VARCHAR';
-  return (isText && to.name === 'STRING') || (from.name === 'FLOAT' && to.name === 'DOUBLE');
-}
+/** The family of a type; `undefined` for what no expression but a column can have, such as ROW or ARRAY. */
+export const kindOf = ({ name }: DataType): Kind | undefined => KINDS[/^\w+/.exec(name)?.[0] ?? ''];

@@ -1,10 +1,13 @@
 export { DataType, DataTypes, parseDataType } from './data-type';
 export { type App, buildApp, defineApp, type Source, table } from './define-app';
 export { InvalidAppError } from './errors';
-export { and, col, Expression, type ExpressionNode, lit, NamedExpression, Predicate } from './expression';
+export { and, col, Expression, lit, NamedExpression, not, or, Predicate } from './expression';
+export { concat, lower, toTimestampLtz, upper } from './functions';
 export type { Insert } from './insert';
+export { type ExpressionNode, replaceColumns } from './node';
 export { quoteIdentifier, quotePath, quoteString } from './quote';
 export type { Column, Relation } from './relation';
-export { renderCreateTable, renderExpression, renderInsert } from './render';
+export { renderCreateTable, renderInsert } from './render';
+export { renderExpression } from './render-expression';
 export { Sink, sink } from './sink';
 export { Table, unionAll } from './table';

@@ -1,5 +1,6 @@
+import { isAssignable } from './assignable';
 import { missing } from './check';
-import { type DataType, isAssignable } from './data-type';
+import type { DataType } from './data-type';
 import { InvalidAppError } from './errors';
 import { columnNames, inOrderOf, type Relation } from './relation';
 import { checkSink, type Sink } from './sink';
@@ -33,4 +34,4 @@ export function insert(sink: Sink, query: Relation): Insert {
 }
 
 const mismatch = (name: string, from: DataType, to: DataType): string =>
-  `the column '${name}' is ${from.name} but ${to.name} in the sink; change the sink's type`;
+  `the column '${name}' is ${from.name} but ${to.name} in the sink; cast it, or change the sink's type`;

@@ -1,5 +1,5 @@
 import type { DataType } from './data-type';
-import type { ExpressionNode } from './expression';
+import type { ExpressionNode } from './node';
 
 /** A column of a relation. */
 export interface Column {

@@ -1,8 +1,9 @@
 import { assertNever } from '../errors';
-import type { ExpressionNode, Literal } from './expression';
 import type { Insert } from './insert';
+import type { ExpressionNode } from './node';
 import { quoteIdentifier, quotePath, quoteString } from './quote';
 import { columnNames, type Projection, type Relation } from './relation';
+import { renderConjuncts, renderExpression } from './render-expression';
 import type { Sink } from './sink';
 
 /**
@@ -71,25 +72,6 @@ export function renderRelation(relation: Relation): string[] {
   }
 }
 
-/** Renders an expression. */
-export function renderExpression(node: ExpressionNode): string {
-  switch (node.kind) {
-    case 'column':
-      return quoteIdentifier(node.name);
-    case 'literal':
-      return renderLiteral(node.value);
-    case 'isNotNull':
-      return `${renderExpression(node.operand)} IS NOT NULL`;
-    case 'and':
-      return node.operands.map(renderExpression).join(' AND ');
-    default:
-      return assertNever(node);
-  }
-}
-
-const renderLiteral = (value: Literal): string =>
-  typeof value === 'string' ? quoteString(value) : String(value).toUpperCase();
-
 function renderProjection({ name, expression }: Projection): string {
   if (expression.kind === 'column' && expression.name === name) return quoteIdentifier(name);
   return `${renderExpression(expression)} AS ${quoteIdentifier(name)}`;
@@ -100,10 +82,8 @@ const renderFrom = (input: Relation): string[] =>
     ? [`FROM ${quotePath(input.path)}`]
     : ['FROM (', ...indent(renderRelation(input)), `) AS ${quoteIdentifier('rows')}`];
 
-function renderWhere(predicate: ExpressionNode): string[] {
-  const conjuncts = predicate.kind === 'and' ? predicate.operands : [predicate];
-  return conjuncts.map((node, index) => `${index === 0 ? 'WHERE' : '  AND'} ${renderExpression(node)}`);
-}
+const renderWhere = (predicate: ExpressionNode): string[] =>
+  renderConjuncts(predicate).map((condition, index) => `${index === 0 ? 'WHERE' : '  AND'} ${condition}`);
 
 const indent = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`);
 

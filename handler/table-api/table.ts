@@ -1,10 +1,13 @@
 import { show } from '../errors';
-import { columnsOf, missing, repeated, typeOf, unionProblems } from './check';
+import { missing, repeated, unionProblems, unitedColumns } from './check';
+import { kindOf } from './data-type';
 import { InvalidAppError } from './errors';
 import type { NamedExpression, Predicate } from './expression';
 import { type Insert, insert } from './insert';
+import { columnsOf } from './node';
 import { type Column, columnNames, inOrderOf, type Relation } from './relation';
 import type { Filled, Sink } from './sink';
+import { typeOf } from './type-of';
 
 /**
  * A table of rows, as a description: nothing runs, nothing changes, every method gives a new table.
@@ -28,7 +31,8 @@ export class Table<Columns extends string = string> {
   /**
    * The table with just these columns, in this order.
    *
-   * @throws {InvalidAppError} for a column that the table lacks, a name given twice, or an empty list
+   * @throws {InvalidAppError} for a column that the table lacks, a name given twice, an empty list, or types that do not
+   * go together in an expression
    */
   select<Name extends string>(...columns: readonly NamedExpression<Columns, Name>[]): Table<Name> {
     const names = columns.map(({ name }) => name as string);
@@ -37,12 +41,13 @@ export class Table<Columns extends string = string> {
       ...repeated(names).map((name) => `column ${show(name)} is selected twice`),
       ...this.#unknown(columns.flatMap(({ node }) => columnsOf(node))),
     ];
+    const types = columns.map(({ node }) => typeOf(node, this.relation.columns, problems));
     if (problems.length > 0) throw new InvalidAppError(`a select from ${this.#title} is not valid:`, problems);
     return new Table({
       kind: 'project',
       input: this.relation,
       projections: columns.map(({ name, node }) => ({ name, expression: node })),
-      columns: columns.map(({ name, node }): Column => ({ name, type: typeOf(node, this.relation.columns) })),
+      columns: types.map((type, index): Column => ({ name: names[index] ?? '', type })),
     });
   }
 
@@ -60,17 +65,19 @@ export class Table<Columns extends string = string> {
     return new Table({
       kind: 'unionAll',
       inputs: inputs.flatMap((input) => (input.kind === 'unionAll' ? input.inputs : [input])),
-      columns: this.relation.columns,
+      columns: unitedColumns(this.relation, other.relation),
     });
   }
 
   /**
-   * The rows for which the condition is TRUE.
+   * The rows for which the condition is TRUE: neither FALSE nor NULL.
    *
-   * @throws {InvalidAppError} for a column that the table lacks
+   * @throws {InvalidAppError} for a column that the table lacks, types that do not go together, or no condition at all
    */
   filter(predicate: Predicate<Columns>): Table<Columns> {
     const problems = this.#unknown(columnsOf(predicate.node));
+    const type = typeOf(predicate.node, this.relation.columns, problems);
+    if (problems.length === 0 && kindOf(type) !== 'boolean') problems.push(`it needs a condition, got ${type.name}`);
     if (problems.length > 0) throw new InvalidAppError(`a filter of ${this.#title} is not valid:`, problems);
     const { columns } = this.relation;
     return new Table({ kind: 'filter', input: this.relation, predicate: predicate.node, columns });

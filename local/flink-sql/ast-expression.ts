@@ -26,6 +26,8 @@ export type Expression =
   | { readonly kind: 'number'; readonly text: string; readonly span: Span }
   | { readonly kind: 'boolean'; readonly value: boolean; readonly span: Span }
   | { readonly kind: 'null'; readonly span: Span }
+  /** `x'00ff'`; an even number of digits. */
+  | { readonly kind: 'binary'; readonly hex: string; readonly span: Span }
   | {
       readonly kind: 'temporal';
       readonly unit: 'DATE' | 'TIME' | 'TIMESTAMP';

@@ -16,12 +16,25 @@ export function parsePrimary(tokens: TokenStream): Expression {
   if (token.kind === 'string') return { kind: 'string', value: tokens.next().text, span };
   if (token.kind === 'number') return { kind: 'number', text: tokens.next().text, span };
   if (token.kind === 'word') {
+    const binary = parseBinary(tokens);
+    if (binary !== undefined) return binary;
     const keyword = parseKeywordExpression(tokens, token.keyword, span.start);
     if (keyword !== undefined) return keyword;
     if (tokens.isSymbol('(', 1)) return parseCall(tokens);
   }
   if (tokens.isIdentifier()) return parseColumn(tokens);
   return tokens.fail('an expression');
+}
+
+/** `x'00ff'`: the string stands right behind the x. */
+function parseBinary(tokens: TokenStream): Expression | undefined {
+  const [x, digits] = [tokens.peek(), tokens.peek(1)];
+  const isAdjacent = x.span.end.line === digits.span.start.line && x.span.end.column + 1 === digits.span.start.column;
+  if (x.keyword !== 'X' || digits.kind !== 'string' || !isAdjacent) return undefined;
+  tokens.next();
+  if (!/^(?:[0-9a-f]{2})*$/i.test(digits.text)) tokens.fail('an even number of hexadecimal digits');
+  tokens.next();
+  return { kind: 'binary', hex: digits.text, span: tokens.spanFrom(x.span.start) };
 }
 
 function parseKeywordExpression(tokens: TokenStream, keyword: string, start: Position): Expression | undefined {

@@ -2,9 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleHandler } from '../../scripts/bundle';
+import type { SampleData } from '../sample-data';
 import type { Arrivals } from './arrivals';
 import { type Deployer, DeployFailedError } from './deployer';
 import { figure } from './figures';
+import type { LoadedApp } from './loaded-app';
 import type { Progress } from './progress';
 import type { Services } from './services';
 
@@ -17,6 +19,7 @@ export interface Change {
 }
 
 interface Stage {
+  readonly loaded: LoadedApp;
   readonly services: Services;
   readonly deployer: Deployer;
   readonly arrivals: Arrivals;
@@ -28,15 +31,21 @@ export class NotRolledBackError extends Error {
   readonly code = 'NOT_ROLLED_BACK';
 }
 
-const FAILURE = 'told to fail by the local run';
-
-/** Deploys again, changes the app, breaks it, and, unless it is to be kept, tears it down, while flights arrive. */
-export async function deployAgain(stage: Stage, progress: Progress, keep: boolean): Promise<Change[]> {
-  const { services, deployer } = stage;
-  const folder = await mkdtemp(join(tmpdir(), 'flight-consolidator-apps-'));
+/**
+ * Deploys again, changes the app, breaks it, and, unless it is to be kept, tears it down, while rows arrive. An app
+ * without variants is neither changed nor broken.
+ */
+export async function deployAgain(
+  stage: Stage,
+  variants: SampleData['variants'],
+  progress: Progress,
+  keep: boolean,
+): Promise<Change[]> {
+  const { deployer } = stage;
+  const folder = await mkdtemp(join(tmpdir(), 'flink-apps-'));
   const changes: Change[] = [];
   const step = async (change: Change['change'], work: () => Promise<string>): Promise<void> => {
-    const told = async (): Promise<Change> => ({ change, outcome: await work(), rows: await sinkRows(services) });
+    const told = async (): Promise<Change> => ({ change, outcome: await work(), rows: await sinkRows(stage) });
     changes.push(await progress.step(change, told, ({ outcome, rows }) => `${outcome}; ${figure(rows)} rows`));
   };
   try {
@@ -44,8 +53,10 @@ export async function deployAgain(stage: Stage, progress: Progress, keep: boolea
       const { outcome, apiCalls } = await deployer.deploy('second');
       return `${outcome}, ${apiCalls} API calls`;
     });
-    await step('change it', () => changeIt(stage, join(folder, 'capitals.js')));
-    await step('break it', () => breakIt(stage, join(folder, 'broken.js')));
+    if (variants) {
+      await step('change it', () => changeIt(stage, variants.changed.app, join(folder, 'changed.js')));
+      await step('break it', () => breakIt(stage, variants.broken.app, join(folder, 'broken.js')));
+    }
     if (!keep) {
       await step('tear down', async () => {
         const { outcome, statements } = await deployer.destroy();
@@ -58,18 +69,17 @@ export async function deployAgain(stage: Stage, progress: Progress, keep: boolea
   }
 }
 
-async function changeIt({ services, deployer, arrivals }: Stage, outfile: string): Promise<string> {
-  await bundleHandler({ outfile, app: 'local/run/apps/capitals.ts' });
+async function changeIt({ services, deployer, arrivals }: Stage, app: string, outfile: string): Promise<string> {
+  await bundleHandler({ outfile, app });
   await services.update(outfile);
   const { outcome, statement } = await arrivals.during(deployer.deploy('third'));
   return `${outcome}, ${statement.name} took over`;
 }
 
-async function breakIt({ services, deployer, arrivals }: Stage, outfile: string): Promise<string> {
-  await bundleHandler({ outfile, app: 'local/run/apps/broken.ts' });
+async function breakIt({ services, deployer, arrivals }: Stage, app: string, outfile: string): Promise<string> {
+  await bundleHandler({ outfile, app });
   const working = services.bundle();
   await services.update(outfile);
-  services.ccaf.faults.onStatement({ sql: /'BROKEN'/, afterRows: 0, phase: 'FAILED', detail: FAILURE });
   try {
     await arrivals.during(deployer.deploy('fourth'));
   } catch (error) {
@@ -80,7 +90,7 @@ async function breakIt({ services, deployer, arrivals }: Stage, outfile: string)
   throw new NotRolledBackError('the broken app was deployed as if nothing were wrong');
 }
 
-async function sinkRows({ ccaf }: Services): Promise<number> {
+async function sinkRows({ services: { ccaf }, loaded: { app } }: Stage): Promise<number> {
   await ccaf.settle();
-  return (await ccaf.rows({ table: 'flight_avro' })).length;
+  return (await ccaf.rows({ table: app.sink.properties.table })).length;
 }

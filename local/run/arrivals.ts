@@ -1,40 +1,47 @@
 import type { Ccaf } from '../ccaf';
-import { type Row, type SampleFlights, sampleFlights, schemas, type Topic, topics } from '../sample-data';
+import type { RowsByTopic, SampleData, SampleRow } from '../sample-data';
 
-/** The flights of both airlines, as they arrive. */
-export class Arrivals {
-  readonly #arrived: Record<Topic, Row[]> = { skyone_avro: [], sunset_avro: [] };
+/** The sample rows of an app's sources, as they arrive. */
+export class Arrivals<Rows extends RowsByTopic = RowsByTopic> {
+  readonly #arrived: Record<string, SampleRow[]>;
   #count = 0;
 
-  constructor(protected readonly ccaf: Ccaf) {}
+  constructor(
+    protected readonly ccaf: Ccaf,
+    private readonly data: SampleData<Rows>,
+  ) {
+    this.#arrived = Object.fromEntries(Object.keys(data.schemas).map((topic) => [topic, []]));
+  }
 
-  /** How many flights have arrived, or are just about to. */
+  /** How many rows have arrived, or are just about to. */
   get count(): number {
     return this.#count;
   }
 
   /** All that has arrived. */
-  get all(): SampleFlights {
-    return this.#arrived;
+  get all(): Rows {
+    return this.#arrived as RowsByTopic as Rows;
   }
 
   /** Creates the topics. */
   async start(): Promise<void> {
-    for (const topic of topics) await this.ccaf.createTable({ table: topic }, schemas[topic].value);
-  }
-
-  /** Lets the next flights arrive. */
-  async more(count: number): Promise<SampleFlights> {
-    const flights = sampleFlights({ count, offset: this.#count });
-    this.#count += count;
-    for (const topic of topics) {
-      await this.ccaf.produce({ table: topic }, flights[topic]);
-      this.#arrived[topic].push(...flights[topic]);
+    for (const [table, { value, ...key }] of Object.entries(this.data.schemas)) {
+      await this.ccaf.createTable({ table }, value, key);
     }
-    return flights;
   }
 
-  /** Lets flights arrive, a few at a time, for as long as something is going on. */
+  /** Lets the next rows arrive. */
+  async more(count: number): Promise<Rows> {
+    const rows = this.data.rows({ count, offset: this.#count });
+    this.#count += count;
+    for (const [table, arriving] of Object.entries<readonly SampleRow[]>(rows)) {
+      await this.ccaf.produce({ table }, arriving);
+      this.#arrived[table]?.push(...arriving);
+    }
+    return rows;
+  }
+
+  /** Lets rows arrive, a few at a time, for as long as something is going on. */
   async during<Result>(work: Promise<Result>): Promise<Result> {
     let isOver = false;
     const over = work.finally(() => {

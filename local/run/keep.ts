@@ -2,7 +2,8 @@ import { LOCAL } from '../ccaf';
 import type { Services } from './services';
 
 /** How to talk to the services that stay up. The credentials are the stand-in's own, and the same for everybody. */
-export function howToTalk({ ccaf, secretsManager, secretPath }: Services): string {
+export function howToTalk({ ccaf, secretsManager, secretPath }: Services, sink: string): string {
+  const statement = `SELECT COUNT(*) FROM \`${sink.replaceAll('`', '``')}\``;
   const setting = (key: string): string => ccaf.settings[key] ?? '';
   const path = `/sql/v1/organizations/${setting('organization.id')}/environments/${setting('environment.id')}/statements`;
   return [
@@ -15,10 +16,10 @@ export function howToTalk({ ccaf, secretsManager, secretPath }: Services): strin
     '',
     '  curl -su $KEY $CCAF',
     '',
-    'Count the consolidated flights:',
+    'Count the rows of the sink, once the app is deployed:',
     '',
     "  curl -su $KEY $CCAF -H 'content-type: application/json' -d '",
-    `    ${JSON.stringify({ name: 'count', spec: { statement: 'SELECT COUNT(*) FROM flight_avro', properties: PROPERTIES } })}'`,
+    `    ${JSON.stringify({ name: 'count', spec: { statement, properties: PROPERTIES } })}'`,
     '  curl -su $KEY $CCAF/count/results',
     '',
     'For a handler of your own:',

@@ -1,5 +1,8 @@
+export { type Checksum, canonicalJson, checksumOf } from './checksum';
 export type { Airline, SinkRow } from './expected-consolidation';
 export { expectedConsolidation } from './expected-consolidation';
+export { flightData } from './flight-data';
+export type { RowsByTopic, SampleData, SampleRow } from './sample-data';
 export type { SampleFlights, SampleOptions } from './sample-flights';
 export { sampleFlights } from './sample-flights';
 export type { Row, Topic } from './schemas';

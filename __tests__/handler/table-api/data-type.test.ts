@@ -1,5 +1,4 @@
-import { DataType, DataTypes, parseDataType } from '../../../handler/table-api';
-import { isAssignable } from '../../../handler/table-api/data-type';
+import { DataTypes, InvalidAppError, parseDataType } from '../../../handler/table-api';
 
 describe('parseDataType', () => {
   it.each([
@@ -10,6 +9,7 @@ describe('parseDataType', () => {
     ['DECIMAL(10,2)', 'DECIMAL(10, 2)'],
     ['TIMESTAMP(3) WITH LOCAL TIME ZONE', 'TIMESTAMP_LTZ(3)'],
     ['TIMESTAMP_LTZ(3) NOT NULL', 'TIMESTAMP_LTZ(3)'],
+    ['TIME(3) WITHOUT TIME ZONE', 'TIME(3)'],
     ['ROW<`a` INT, `b` STRING>', 'ROW<`a` INT, `b` STRING>'],
   ])('reads %s as %s', (spelling, name) => {
     expect(parseDataType(spelling, true).name).toBe(name);
@@ -21,25 +21,6 @@ describe('parseDataType', () => {
   });
 });
 
-describe('isAssignable', () => {
-  it.each([
-    ['STRING', 'STRING', true],
-    ['CHAR(6)', 'STRING', true],
-    ['VARCHAR(3)', 'STRING', true],
-    ['STRING', 'VARCHAR(3)', false],
-    ['INT', 'BIGINT', true],
-    ['BIGINT', 'INT', false],
-    ['INT', 'STRING', false],
-    ['FLOAT', 'DOUBLE', true],
-    ['DECIMAL(3, 2)', 'DECIMAL(10, 2)', true],
-    ['DECIMAL(10, 2)', 'DECIMAL(10, 1)', false],
-    ['DECIMAL(10, 0)', 'DECIMAL(10, 2)', false],
-    ['BYTES', 'STRING', false],
-  ])('tells that %s into %s is %s', (from, to, expected) => {
-    expect(isAssignable(new DataType(from), new DataType(to))).toBe(expected);
-  });
-});
-
 it('writes the types of DDL as Flink spells them', () => {
   const types = [
     DataTypes.STRING().notNull(),
@@ -48,4 +29,12 @@ it('writes the types of DDL as Flink spells them', () => {
     DataTypes.TIMESTAMP_LTZ(),
   ];
   expect(types.map(String)).toEqual(['STRING NOT NULL', 'DECIMAL(10, 2)', 'TIMESTAMP(3)', 'TIMESTAMP_LTZ(6)']);
+});
+
+it.each([
+  [() => DataTypes.DECIMAL(39, 2), 'the precision of a DECIMAL must be 1 to 38, got 39'],
+  [() => DataTypes.DECIMAL(5, 6), 'the scale of a DECIMAL must be 0 to 5, got 6'],
+  [() => DataTypes.TIMESTAMP(10), 'the precision of a TIMESTAMP must be 0 to 9, got 10'],
+])('refuses what Flink does not have', (build, problem) => {
+  expect(build).toThrow(new InvalidAppError('a data type is not valid:', [problem]));
 });

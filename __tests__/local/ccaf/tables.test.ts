@@ -71,6 +71,15 @@ describe('CREATE TABLE', () => {
     ['CREATE TABLE x (a TIMESTAMP(3), WATERMARK FOR a AS a)', 'WATERMARK is not supported by the local stand-in'],
     ['CREATE TABLE x (`$rowtime` INT)', "'$rowtime' is a system column."],
     ["CREATE TABLE x (a INT) WITH ('connector' = 'datagen')", "The connector 'datagen' is not supported"],
+    [
+      "CREATE TABLE x (a INT) WITH ('value.format' = 'json')",
+      "Invalid value for option 'value.format': expected one of avro-registry, json-registry, proto-registry, raw, got 'json'.",
+    ],
+    ["CREATE TABLE x (a INT) WITH ('key.format' = 'csv')", "Invalid value for option 'key.format'"],
+    [
+      "CREATE TABLE x (a INT) WITH ('value.format' = 'avro-debezium-registry')",
+      "'avro-debezium-registry' is not supported",
+    ],
     ["CREATE TABLE x (a INT) WITH ('changelog.mode' = 'x')", "Invalid value for option 'changelog.mode'"],
     ["CREATE TABLE x (a INT) WITH ('changelog.mode' = 'upsert')", 'requires a PRIMARY KEY'],
     ["CREATE TABLE x (a INT) WITH ('a' = 'b', 'a' = 'c')", "Duplicate table option 'a'."],

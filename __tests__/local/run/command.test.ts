@@ -13,22 +13,24 @@ interface Ended {
   readonly stderr: string;
 }
 
-const run = (...args: readonly string[]): Promise<Ended> =>
+const runIn = (env: NodeJS.ProcessEnv, ...args: readonly string[]): Promise<Ended> =>
   new Promise((done) => {
     const command = ['--import', 'tsx', 'local/run.ts', ...args];
-    execFile(process.execPath, command, { cwd: ROOT, timeout: 60_000 }, (error, stdout, stderr) =>
+    execFile(process.execPath, command, { cwd: ROOT, env, timeout: 60_000 }, (error, stdout, stderr) =>
       done({ code: error ? Number(error.code ?? -1) : 0, stdout, stderr }),
     );
   });
+
+const run = (...args: readonly string[]): Promise<Ended> => runIn(process.env, ...args);
 
 it('prints one JSON object for a machine', async () => {
   const { code, stdout, stderr } = await run('--json');
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(JSON.parse(stdout)).toMatchObject({
     outcome: 'created',
-    airlines: [
-      { airline: 'SkyOne', read: 1223, dropped: 65, written: 1158 },
-      { airline: 'Sunset', read: 1277, dropped: 60, written: 1217 },
+    sources: [
+      { source: 'skyone_avro', read: 1223, dropped: 65, written: 1158 },
+      { source: 'sunset_avro', read: 1277, dropped: 60, written: 1217 },
     ],
     sink: { rows: 2375, checksum: '972d770c75bfe756' },
   });
@@ -38,7 +40,23 @@ it('says what it does not know, shows its usage, and exits with 2', async () => 
   const { code, stdout, stderr } = await run('--nonsense');
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toMatch(/^Unknown option '--nonsense'/);
-  expect(stderr).toContain('npm run local -- [--json] [--keep]');
+  expect(stderr).toContain('npm run local -- [--json] [--keep] [--app <path>]');
+});
+
+it('refuses a path without an app, and exits with 2', async () => {
+  const { code, stdout, stderr } = await run('--app', 'examples/none');
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toContain("\nFailed: no app at 'examples/none': it does not exist");
+});
+
+it('goes as far as the plan with an app without sample data, and says so', async () => {
+  const app = 'examples/orders/variants/capitals.ts';
+  const { code, stdout } = await runIn({ ...process.env, PATH: '', FLINK_APP: app });
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/✓ plan /);
+  expect(stdout).toContain(
+    'sample data for examples/orders/variants/capitals.ts: there is no examples/orders/variants/',
+  );
 });
 
 it('keeps the services up until a signal, says how to talk to them, and ends with 0', async () => {

@@ -110,6 +110,17 @@ function requireKeysFirst({ distribution }: CreateTable, columns: readonly { rea
   );
 }
 
+/** Source: 'key.format' and 'value.format' on the CREATE TABLE page of the documentation. */
+const FORMATS = ['avro-registry', 'json-registry', 'proto-registry', 'raw'];
+
+function checkFormat(option: string, format: string): void {
+  if (FORMATS.includes(format)) return;
+  if (format.endsWith('-debezium-registry')) throw notSupported(`The format '${format}'`);
+  throw new ValidationError(
+    `Invalid value for option '${option}': expected one of ${FORMATS.join(', ')}, got '${format}'.`,
+  );
+}
+
 function checkOptions({ options, primaryKey }: CreateTable): void {
   const keys = options.map(([key]) => key);
   const twice = keys.find((key, index) => keys.indexOf(key) !== index);
@@ -117,6 +128,7 @@ function checkOptions({ options, primaryKey }: CreateTable): void {
   const values = Object.fromEntries(options);
   const connector = values['connector'] ?? 'confluent';
   if (connector !== 'confluent') throw notSupported(`The connector '${connector}'`);
+  for (const option of ['key.format', 'value.format']) checkFormat(option, values[option] ?? 'avro-registry');
   const mode = values[CHANGELOG_MODE] ?? 'append';
   if (!['append', 'upsert', 'retract'].includes(mode)) {
     throw new ValidationError(

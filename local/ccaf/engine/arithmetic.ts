@@ -1,6 +1,7 @@
 import { type Expression, type FlinkType, MAX_LENGTH } from '../../flink-sql';
 import { notSupported } from '../validation-error';
 import { physicalType } from './cast';
+import { divideDecimals } from './decimal-division';
 import { analyze, type ExpressionContext } from './expression';
 import { numberLiteral } from './literal';
 import { asDecimal, familyOf, isInteger, widerNumber } from './type-rules';
@@ -49,10 +50,14 @@ function combine(operator: '+' | '-' | '*', left: Typed, right: Typed, at: Expre
   if (type === undefined) throw notSupported(`A DECIMAL of more than 38 digits, the result of '${operator}',`, at.span);
   const nullable = left.nullable || right.nullable;
   if (type.root === 'DECIMAL') {
-    return { sql: `CAST((${left.sql} ${operator} ${right.sql}) AS ${physicalType(type)})`, type, nullable };
+    const [a, b] = [left, right].map((value) => wide(value));
+    return { sql: `CAST((${a} ${operator} ${b}) AS ${physicalType(type)})`, type, nullable };
   }
   return { sql: `(${as(left, type)} ${operator} ${as(right, type)})`, type, nullable };
 }
+
+/** With all the digits that there are: the engine would keep to those that fit 64 bits. */
+const wide = ({ sql, type }: Typed): string => `CAST(${sql} AS DECIMAL(38, ${asDecimal(type)?.scale ?? 0}))`;
 
 function as(value: Typed, type: FlinkType): string {
   return value.type.root === type.root ? value.sql : `CAST(${value.sql} AS ${physicalType(type)})`;
@@ -65,11 +70,13 @@ function resultType(operator: '+' | '-' | '*', left: FlinkType, right: FlinkType
   if (!isDecimal) return widerNumber(left, right);
   const scale = operator === '*' ? a.scale + b.scale : Math.max(a.scale, b.scale);
   const whole =
-    operator === '*' ? a.precision + b.precision - scale : Math.max(a.precision - a.scale, b.precision - b.scale) + 1;
+    operator === '*'
+      ? a.precision + b.precision + 1 - scale
+      : Math.max(a.precision - a.scale, b.precision - b.scale) + 1;
   return whole + scale > 38 ? undefined : { root: 'DECIMAL', precision: whole + scale, scale };
 }
 
-/** Integers divide to an integer, and by zero not at all. */
+/** Integers divide to an integer, exact numbers to an exact one, and by zero not at all. */
 function divide(operator: '/' | '%', left: Typed, right: Typed, at: Expression): Typed {
   const nullable = left.nullable || right.nullable;
   if (isInteger(left.type) && isInteger(right.type)) {
@@ -80,8 +87,11 @@ function divide(operator: '/' | '%', left: Typed, right: Typed, at: Expression):
     const failure = `CAST(error('/ by zero') AS ${physicalType(type)})`;
     return { sql: `(CASE WHEN ${right.sql} = 0 THEN ${failure} ELSE ${quotient} END)`, type, nullable };
   }
-  if (operator === '%' || (asDecimal(left.type) !== undefined && asDecimal(right.type) !== undefined)) {
-    throw notSupported(`'${operator}' on DECIMAL or floating-point numbers`, at.span);
+  if (operator === '%') throw notSupported(`'%' on DECIMAL or floating-point numbers`, at.span);
+  if (asDecimal(left.type) !== undefined && asDecimal(right.type) !== undefined) {
+    const quotient = divideDecimals(left, right);
+    if (quotient === undefined) throw notSupported(`'/' on DECIMAL numbers of so many digits`, at.span);
+    return quotient;
   }
   const type: FlinkType = widerNumber(left.type, right.type) ?? { root: 'DOUBLE' };
   return { sql: `(${as(left, type)} / ${as(right, type)})`, type, nullable };

@@ -1,4 +1,5 @@
 import { type FlinkType, MAX_LENGTH, sameType, shortTypeName } from '../../flink-sql';
+import { textToBoolean, textToDate, textToInteger, textToNumber, textToTime, textToTimestamp } from './text-cast';
 import { type Family, familyOf, isInteger } from './type-rules';
 
 /** The engine's type that stores a Flink type. Both timestamp types are stored as UTC wall-clock time. */
@@ -46,24 +47,26 @@ type Convert = (sql: string, cast: Cast) => string | undefined;
 
 const plain = (sql: string, { to, lenient }: Cast): string =>
   `${lenient ? 'TRY_CAST' : 'CAST'}(${sql} AS ${physicalType(to)})`;
-const trimmed: Convert = (sql, cast) => plain(`trim(${sql})`, cast);
 
 const SAME_FAMILY: Readonly<Partial<Record<Family, Convert>>> = {
   character: (sql, { to }) => fitLength(sql, to),
   // Cutting bytes to a length has no equal here.
   binary: (sql, { to, from }) => ('length' in to && 'length' in from && to.length >= from.length ? sql : undefined),
-  // Flink cuts the fraction off, the engine would round.
-  numeric: (sql, cast) => plain(isInteger(cast.to) && !isInteger(cast.from) ? `trunc(${sql})` : sql, cast),
+  // For an integer Flink cuts the fraction off, the engine would round.
+  numeric: (sql, cast) =>
+    cast.to.root === 'DECIMAL'
+      ? toDecimal(sql, cast)
+      : plain(isInteger(cast.to) && !isInteger(cast.from) ? `trunc(${sql})` : sql, cast),
   time: (sql) => sql,
   timestamp: (sql, { to }) => truncateTimestamp(sql, to),
 };
 
 const CONVERSIONS: Readonly<Record<string, Convert>> = {
-  'character->boolean': parseBoolean,
-  'character->numeric': (sql, cast) => (isInteger(cast.to) ? parseInteger(sql, cast) : trimmed(sql, cast)),
-  'character->date': trimmed,
-  'character->time': trimmed,
-  'character->timestamp': (sql, cast) => truncateTimestamp(plain(`trim(${sql})`, cast), cast.to),
+  'character->boolean': textToBoolean,
+  'character->numeric': (sql, cast) => (isInteger(cast.to) ? textToInteger(sql, cast) : textToNumber(sql, cast)),
+  'character->date': textToDate,
+  'character->time': textToTime,
+  'character->timestamp': (sql, cast) => truncateTimestamp(textToTimestamp(sql, cast), cast.to),
   'character->binary': (sql, { to }) => ('length' in to && to.length === MAX_LENGTH ? `encode(${sql})` : undefined),
   'binary->character': (sql, { to, lenient }) => (lenient ? undefined : fitLength(`decode(${sql})`, to)),
   'boolean->character': (sql, { to }) => fitLength(`upper(CAST(${sql} AS VARCHAR))`, to),
@@ -87,25 +90,14 @@ function fitLength(sql: string, to: FlinkType): string {
   return 'length' in to && to.length < MAX_LENGTH ? `left(${sql}, ${to.length})` : sql;
 }
 
-function parseBoolean(sql: string, cast: Cast): string {
-  return (
-    `CASE WHEN ${sql} IS NULL THEN NULL WHEN lower(trim(${sql})) IN ('true', 't', 'yes', 'y', '1') THEN TRUE ` +
-    `WHEN lower(trim(${sql})) IN ('false', 'f', 'no', 'n', '0') THEN FALSE ` +
-    `ELSE ${unparsable(`'Cannot parse ''' || ${sql} || ''' as BOOLEAN.'`, cast)} END`
-  );
-}
-
-/** Flink reads the digits before the point; a text that is no plain number fails. */
-function parseInteger(sql: string, cast: Cast): string {
-  return (
-    `CASE WHEN ${sql} IS NULL THEN NULL WHEN regexp_full_match(trim(${sql}), '[+-]?[0-9]+(\\.[0-9]*)?') ` +
-    `THEN ${plain(`split_part(trim(${sql}), '.', 1)`, cast)} ` +
-    `ELSE ${unparsable(`'For input string: ''' || ${sql} || '''. Invalid character found.'`, cast)} END`
-  );
-}
-
-function unparsable(message: string, { to, lenient }: Cast): string {
-  return lenient ? 'NULL' : `CAST(error(${message}) AS ${physicalType(to)})`;
+/**
+ * A number that does not fit a DECIMAL is NULL in Flink, and a floating-point number is rounded as it is written.
+ *
+ * Source: DecimalDataUtils#castFrom (BigDecimal.valueOf) and DecimalData#fromBigDecimal.
+ */
+function toDecimal(sql: string, { from, to }: Cast): string {
+  const isFloat = from.root === 'FLOAT' || from.root === 'DOUBLE';
+  return `TRY_CAST(${isFloat ? `CAST(CAST(${sql} AS DOUBLE) AS VARCHAR)` : sql} AS ${physicalType(to)})`;
 }
 
 function truncateTimestamp(sql: string, to: FlinkType): string {

@@ -40,6 +40,7 @@ function analyzeKind(expression: Expression, context: ExpressionContext): Typed 
     case 'number':
     case 'boolean':
     case 'null':
+    case 'binary':
     case 'temporal':
       return analyzeLiteral(expression);
     case 'column':

@@ -145,8 +145,30 @@ const ifFunction: ScalarFunction = {
   },
 };
 
-const upper = ofStrings([1, 1], (value) => `upper(${value})`);
-const lower = ofStrings([1, 1], (value) => `lower(${value})`);
+/** Letters that Java turns into others, or into several, and the engine does not: such a text is refused, not changed. */
+const SPECIAL = {
+  upper: 'ßŉǰΐΰև\u1e96-\u1e9a\u1f50-\u1ffc\ufb00-\ufb17',
+  lower: 'İΣ',
+} as const;
+const changeCase = (name: 'upper' | 'lower'): ScalarFunction =>
+  ofStrings([1, 1], (value) => {
+    const message = `'${name.toUpperCase()} of ''' || ${value} || ''' is not supported by the local stand-in yet.'`;
+    return `(CASE WHEN regexp_matches(${value}, '[${SPECIAL[name]}]') THEN error(${message}) ELSE ${name}(${value}) END)`;
+  });
+
+/** From epoch milliseconds; what Flink makes of other precisions and of text depends on its version. */
+const toTimestampLtz: ScalarFunction = {
+  arity: [2, 2],
+  render: (args, call) => {
+    const [value] = args;
+    const [, precision] = call.arguments;
+    if (value === undefined || !isInteger(value.type) || precision?.kind !== 'number' || precision.text !== '3') {
+      throw notSupported('TO_TIMESTAMP_LTZ of anything but an integer and the precision 3', call.span);
+    }
+    const sql = `make_timestamp(CAST(${value.sql} AS BIGINT) * 1000)`;
+    return { sql, type: { root: 'TIMESTAMP_WITH_LOCAL_TIME_ZONE', precision: 3 }, nullable: true };
+  },
+};
 
 const FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   ABS: absolute,
@@ -159,7 +181,7 @@ const FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   FLOOR: rounding('floor'),
   IF: ifFunction,
   IFNULL: { ...coalesce, arity: [2, 2] },
-  LOWER: lower,
+  LOWER: changeCase('lower'),
   LTRIM: ofStrings([1, 1], (value) => `ltrim(${value}, ' ')`),
   NULLIF: nullIf,
   REPLACE: ofStrings([3, 3], (value, from, to) => `replace(${value}, ${from}, ${to})`),
@@ -167,5 +189,6 @@ const FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   SUBSTR: substring,
   SUBSTRING: substring,
   TRIM: ofStrings([1, 1], (value) => `trim(${value}, ' ')`),
-  UPPER: upper,
+  TO_TIMESTAMP_LTZ: toTimestampLtz,
+  UPPER: changeCase('upper'),
 };

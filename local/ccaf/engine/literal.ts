@@ -2,7 +2,7 @@ import type { Expression } from '../../flink-sql';
 import { ValidationError } from '../validation-error';
 import { BIGINT, BOOLEAN, INTEGER, quoteLiteral, type Typed } from './typed';
 
-type Literal = Extract<Expression, { kind: 'string' | 'number' | 'boolean' | 'null' | 'temporal' }>;
+type Literal = Extract<Expression, { kind: 'string' | 'number' | 'boolean' | 'null' | 'binary' | 'temporal' }>;
 
 /** A literal with the type that Flink gives it: `'ab'` is CHAR(2), `1` INT, `1.50` DECIMAL(3, 2), `1e0` DOUBLE. */
 export function analyzeLiteral(literal: Literal): Typed {
@@ -17,25 +17,31 @@ export function analyzeLiteral(literal: Literal): Typed {
       return { sql: literal.value ? 'TRUE' : 'FALSE', type: BOOLEAN, nullable: false };
     case 'null':
       return { sql: 'NULL', type: { root: 'NULL' }, nullable: true };
+    case 'binary':
+      return {
+        sql: `unhex('${literal.hex}')`,
+        type: { root: 'BINARY', length: literal.hex.length / 2 },
+        nullable: false,
+      };
     case 'temporal':
       return temporalLiteral(literal);
   }
 }
 
-/** A number, with an optional minus in front. */
+/** A number, with an optional minus in front; Calcite takes the type from the digits as they stand. */
 export function numberLiteral(text: string, at: Expression): Typed {
   if (/e/i.test(text)) return { sql: `CAST(${text} AS DOUBLE)`, type: { root: 'DOUBLE' }, nullable: false };
   const [whole = '', fraction] = text.replace(/^-/, '').split('.');
   const digits = whole.replace(/^0+(?=\d)/, '');
   if (fraction === undefined && digits.length <= 19) {
     const value = BigInt(text);
-    if (value >= -(2n ** 31n) && value < 2n ** 31n)
+    if (value > -(2n ** 31n) && value < 2n ** 31n)
       return { sql: `CAST(${text} AS INTEGER)`, type: INTEGER, nullable: false };
     if (value >= -(2n ** 63n) && value < 2n ** 63n)
       return { sql: `CAST(${text} AS BIGINT)`, type: BIGINT, nullable: false };
   }
   const scale = fraction?.length ?? 0;
-  const precision = Math.max((digits === '0' ? 0 : digits.length) + scale, 1);
+  const precision = fraction === undefined ? digits.length : whole.length + scale;
   if (precision > 38) throw new ValidationError(`Numeric literal '${text}' out of range`, at.span);
   const sql = `CAST('${text}' AS DECIMAL(${precision}, ${scale}))`;
   return { sql, type: { root: 'DECIMAL', precision, scale }, nullable: false };

@@ -1,0 +1,68 @@
+import type { Kind } from './data-type';
+import { decimal, integer, type LiteralNode, type LiteralValue, literal, natural } from './natural-literal';
+
+/** How a value is written for a type, so that a CAST of it to the type loses nothing. */
+interface Writer {
+  /** What the type takes, in words. */
+  readonly takes: string;
+  /** `undefined` for a value that the type does not have. */
+  readonly write: (value: LiteralValue, typeName: string) => LiteralNode | undefined;
+}
+
+const BITS: Readonly<Record<string, number>> = { TINYINT: 8, SMALLINT: 16, INT: 32, BIGINT: 64 };
+
+function whole(value: LiteralValue, typeName: string): LiteralNode | undefined {
+  if (typeof value !== 'bigint' && !Number.isSafeInteger(value)) return undefined;
+  const number = BigInt(value as number | bigint);
+  if (BigInt.asIntN(BITS[typeName] ?? 0, number) !== number) return undefined;
+  // The least BIGINT is one digit too many for an integer literal, but not for a DECIMAL.
+  return integer(number) ?? literal(String(number), 'DECIMAL(19, 0)');
+}
+
+function digits(value: LiteralValue, typeName: string): LiteralNode | undefined {
+  if (typeof value === 'boolean' || typeof value === 'object') return undefined;
+  const [, precision, scale] = /^DECIMAL\((\d+), (\d+)\)$/.exec(typeName) ?? [];
+  const [text, units = '', fraction = ''] = /^-?(\d+)(?:\.(\d+))?$/.exec(String(value)) ?? [];
+  if (text === undefined || fraction.length > Number(scale)) return undefined;
+  if (units.replace(/^0+/, '').length > Number(precision) - Number(scale)) return undefined;
+  return (fraction === '' ? integer(BigInt(text)) : undefined) ?? decimal(text);
+}
+
+function float(value: LiteralValue): LiteralNode | undefined {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return undefined;
+  return literal(value.toExponential().toUpperCase().replace('+', ''), 'DOUBLE');
+}
+
+/** Text that stands behind the name of its type, if it is of the form and on the calendar. */
+const temporal =
+  (unit: string, form: RegExp) =>
+  (value: LiteralValue, typeName: string): LiteralNode | undefined => {
+    if (typeof value !== 'string' || !form.test(value)) return undefined;
+    const [date = '', time = '00:00:00'] = unit === 'TIME' ? ['2000-01-01', value] : value.split(' ');
+    const moment = new Date(`${date}T${time.slice(0, 8)}Z`);
+    if (Number.isNaN(moment.getTime()) || !moment.toISOString().startsWith(date)) return undefined;
+    const fraction = time.slice('00:00:00.'.length).length;
+    if (fraction > Number(/\d/.exec(typeName)?.[0] ?? 0)) return undefined;
+    return literal(`${unit} '${value}'`, unit === 'DATE' ? unit : `${unit}(${fraction})`);
+  };
+
+const only = (type: string) => (value: LiteralValue) => (typeof value === type ? natural(value) : undefined);
+
+const byKind: Readonly<Record<Kind, Writer>> = {
+  text: { takes: 'text', write: only('string') },
+  boolean: { takes: 'true or false', write: only('boolean') },
+  integer: { takes: 'a whole number in its range', write: whole },
+  decimal: { takes: 'the digits that it holds, as text where a double is not exact', write: digits },
+  float: { takes: 'a finite number', write: float },
+  bytes: { takes: 'a Uint8Array', write: (value) => (value instanceof Uint8Array ? natural(value) : undefined) },
+  date: { takes: 'text like 2024-02-29', write: temporal('DATE', /^\d{4}-\d\d-\d\d$/) },
+  time: { takes: 'text like 23:59:59', write: temporal('TIME', /^\d\d:\d\d:\d\d$/) },
+  timestamp: {
+    takes: 'text like 2024-02-29 23:59:59.123, with the digits of a second that it has',
+    write: temporal('TIMESTAMP', /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?$/),
+  },
+  timestampLtz: { takes: 'a Date', write: (value) => (value instanceof Date ? natural(value) : undefined) },
+};
+
+/** The writers, by the family of the type. */
+export const WRITERS: Readonly<Record<string, Writer>> = byKind;
