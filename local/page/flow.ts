@@ -112,11 +112,16 @@ class Planner {
   /** The computed columns where there are few, and otherwise how many columns there are. */
   #itemLines({ items, where }: Select): readonly string[] {
     const computed = items.filter(isComputed);
-    if (computed.length > 0 && computed.length <= MAX_COMPUTED)
-      return computed.map(({ span }) => this.source.at(span).replaceAll('`', ''));
+    if (computed.length > 0 && computed.length <= MAX_COMPUTED) return computed.map((item) => this.#computedText(item));
     if (computed.length > 0) return [`${counted(computed.length, 'column')} computed`];
     if (where !== undefined) return [];
     return items.some(({ kind }) => kind === 'star') ? ['all columns'] : [counted(items.length, 'column')];
+  }
+
+  #computedText(item: SelectItem): string {
+    if (item.kind === 'star') return '*';
+    const text = this.source.at(item.expression.span);
+    return item.alias === undefined ? text : `${item.alias.name} = ${text}`;
   }
 }
 

@@ -77,7 +77,7 @@ export class RowReader {
   }
 }
 
-const columnsOf = (table: Table): readonly Column[] => [ROWTIME, ...table.columns];
+const columnsOf = (table: Table): readonly Column[] => [...table.columns, ROWTIME];
 
 /** A value as a cell of a table shows it. */
 export function cellOf(value: DuckDBValue, type: FlinkType): Cell {

@@ -27,18 +27,18 @@ export async function takeSnapshot(watched: Watched, reader: RowReader, selectio
   );
   const tables = catalog.tables();
   const table = chosenTable(tables, selection.table, statement && sinkOf(statement, catalog));
-  // A table can be dropped while it is read; then there are no rows to show.
-  const rows = table && (await reader.newest(table).catch(() => undefined));
-  return {
+  const shown = {
     environment: catalog.environment.name,
     statements: visible.slice(0, MAX_STATEMENTS).map(({ entry }) => entry),
     statementCount: visible.length,
     hiddenCount: all.filter(({ entry }) => entry.isHidden).length,
     ...(statement && { statement: statementDetail(statement, watched, selection.showsWholeSql) }),
-    tables: tables.slice(0, MAX_TABLES).map((shown) => tableEntry(shown, catalog, store)),
+    tables: tables.slice(0, MAX_TABLES).map((entry) => tableEntry(entry, catalog, store)),
     tableCount: tables.length,
-    ...(rows && { rows }),
   };
+  // A table can be dropped while it is read; then there are no rows to show.
+  const rows = table && (await reader.newest(table).catch(() => undefined));
+  return { ...shown, ...(rows && { rows }) };
 }
 
 /** The one with this name; otherwise the newest that fills a table now, or that once did, or the newest of all. */

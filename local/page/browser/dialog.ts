@@ -34,4 +34,4 @@ export const confirmDelete = (name: string): Promise<boolean> =>
   );
 
 export const showValue = (title: string, text: string, note: string): Promise<boolean> =>
-  open(title, [h('pre', { class: 'code', tabindex: 0 }, text), h('p', { class: 'what' }, note)]);
+  open(title, [h('pre', { class: 'code', tabindex: 0 }, text), h('p', { class: 'dim' }, note)]);

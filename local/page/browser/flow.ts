@@ -2,14 +2,14 @@ import type { Flow, FlowNode } from '../model';
 import { type Child, h, type View } from './dom';
 import { figure } from './words';
 
-const GAP = 44;
+const GAP = 34;
 const SPACING = 14;
 const MIN_WIDTH = 132;
 const MAX_WIDTH = 230;
-const PADDING = 12;
+const PADDING = 10;
 const LINE = 17;
 /** Pixels of a character of the font of names, at its size. */
-const CHARACTER = 7.3;
+const CHARACTER = 7.25;
 
 interface Box {
   readonly node: FlowNode;
@@ -59,13 +59,15 @@ function layersOf(flow: Flow): readonly (readonly number[])[] {
   return layers;
 }
 
-const textLines = (node: FlowNode): readonly string[] => {
-  if (node.rows === null) return [...node.lines, 'no such table'];
-  if (node.rows === undefined) return node.lines;
-  const rows = `${figure(node.rows)} ${node.rows === 1 ? 'row' : 'rows'}`;
-  if (node.kind === 'sink') return [...node.lines, rows];
-  return [...node.lines, rows, node.read === undefined ? 'not read yet' : `${figure(node.read)} read`];
+const textLines = ({ kind, lines, rows, read }: FlowNode): readonly string[] => {
+  if (rows === null) return ['no such table'];
+  if (rows === undefined) return lines;
+  if (kind === 'source' && read !== undefined)
+    return [read < rows ? `${figure(read)} of ${figure(rows)} read` : `${counted(rows)} read`];
+  return [counted(rows)];
 };
+
+const counted = (rows: number): string => `${figure(rows)} ${rows === 1 ? 'row' : 'rows'}`;
 
 const heightOf = (node: FlowNode): number => 2 * PADDING + LINE * (1 + textLines(node).length) - 3;
 
@@ -151,9 +153,9 @@ function nodeView(box: Box | undefined, node: FlowNode, moves: boolean): Child {
   return h('g', { class: `node ${node.kind}${moves ? ' moving' : ''}`, transform: `translate(${x} ${y})` }, [
     h('title', {}, node.full),
     h('rect', { width, height, rx: 8 }),
-    h('text', { x: PADDING, y: PADDING + 11, class: 'title' }, fitting(node.title)),
+    h('text', { x: PADDING, y: PADDING + 12, class: 'title' }, fitting(node.title)),
     ...textLines(node).map((line, index) =>
-      h('text', { x: PADDING, y: PADDING + 11 + LINE * (index + 1) }, fitting(line)),
+      h('text', { x: PADDING, y: PADDING + 12 + LINE * (index + 1) }, fitting(line)),
     ),
   ]);
 }

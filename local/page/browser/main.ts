@@ -1,12 +1,16 @@
 import type { Action, FullValue, NewestRows, Snapshot } from '../model';
-import { detailView } from './detail';
+import { ask, reasonOf } from './ask';
+import { definitionView } from './definition';
 import { confirmDelete, showValue } from './dialog';
 import { patch } from './dom';
+import { statementView } from './statement';
 import { statementsView } from './statements';
 import { tablesView } from './tables';
 import { ACTIONS, figure } from './words';
 
 const INTERVAL_MS = 1000;
+/** What a card's padding and border take of the data flow's width, in CSS pixels. */
+const FRAME = 34;
 
 /** What the person chose and did; everything else comes from the snapshot. */
 const chosen = {
@@ -21,88 +25,87 @@ const chosen = {
 let received = '';
 let snapshot: Snapshot | undefined;
 let moving: ReadonlySet<number> = new Set();
-let asked = 0;
+let questions = 0;
 
 const region = (id: string): HTMLElement => document.getElementById(id) as HTMLElement;
 
-function say(id: 'connection' | 'announcer', text: string): void {
+function say(id: 'connection' | 'announcer' | 'place', text: string): void {
   const element = region(id);
   if (element.textContent !== text) element.textContent = text;
 }
 
 /** Asks for what is now, and shows it where it differs. An answer that another question overtook is dropped. */
 async function refresh(): Promise<void> {
-  asked += 1;
-  const question = asked;
-  const query = new URLSearchParams({
-    hidden: String(chosen.showsHidden),
-    sql: chosen.showsWholeSql ? 'whole' : 'beginning',
-  });
-  if (chosen.statement !== undefined) query.set('statement', chosen.statement);
-  if (chosen.table !== undefined) query.set('table', chosen.table);
+  questions += 1;
+  const question = questions;
+  const { statement, table, showsHidden, showsWholeSql } = chosen;
+  const query = new URLSearchParams({ hidden: String(showsHidden), sql: showsWholeSql ? 'whole' : 'beginning' });
+  if (statement !== undefined) query.set('statement', statement);
+  if (table !== undefined) query.set('table', table);
   try {
-    const response = await fetch(`/local/snapshot?${query}`);
-    const text = await response.text();
-    if (question !== asked) return;
-    if (!response.ok) throw new Error(text);
-    connected(true);
-    if (text === received && moving.size === 0) return;
-    const next = JSON.parse(text) as Snapshot;
-    moving = text === received ? new Set() : movedNodes(snapshot, next);
-    announce(snapshot, next);
-    [received, snapshot] = [text, next];
-    show();
-  } catch {
-    if (question === asked) connected(false);
+    const text = await ask(`/local/snapshot?${query}`);
+    if (question !== questions) return;
+    connected('');
+    if (text !== received || moving.size > 0) take(text);
+  } catch (error) {
+    if (question === questions) connected(reasonOf(error));
   }
 }
 
-function connected(isConnected: boolean): void {
-  document.body.classList.toggle('lost', !isConnected);
-  say('connection', isConnected ? 'Live' : 'The stand-in does not answer. Trying again…');
+function connected(problem: string): void {
+  document.body.classList.toggle('lost', problem !== '');
+  say('connection', problem === '' ? 'Live' : `Trying again: ${problem}`);
+}
+
+/** Shows a snapshot, and what differs from the one before. */
+function take(text: string): void {
+  const next = JSON.parse(text) as Snapshot;
+  moving = movedNodes(snapshot, next);
+  say('announcer', news(snapshot, next) || (region('announcer').textContent ?? ''));
+  if (next.statement?.uid !== snapshot?.statement?.uid) chosen.problem = '';
+  [received, snapshot] = [text, next];
+  show();
 }
 
 /** The nodes of the flow whose numbers differ from those before. */
 function movedNodes(before: Snapshot | undefined, { statement }: Snapshot): ReadonlySet<number> {
   if (statement === undefined || before?.statement?.uid !== statement.uid) return new Set();
-  const old = before.statement.flow;
-  return new Set(
-    statement.flow?.flatMap(({ rows, read }, index) =>
-      rows !== old?.[index]?.rows || read !== old?.[index]?.read ? [index] : [],
-    ),
-  );
+  const old = before.statement.flow ?? [];
+  const hasMoved = (index: number, rows?: number | null, read?: number): boolean =>
+    rows !== old[index]?.rows || read !== old[index]?.read;
+  return new Set(statement.flow?.flatMap(({ rows, read }, index) => (hasMoved(index, rows, read) ? [index] : [])));
 }
 
-/** Tells a phase that has changed to those who do not see it. */
-function announce(before: Snapshot | undefined, { statement, statements }: Snapshot): void {
+/** The phases that have changed, for those who do not see it. */
+function news(before: Snapshot | undefined, { statements }: Snapshot): string {
   const old = new Map(before?.statements.map(({ uid, phase }) => [uid, phase]));
-  const changed = before && statements.filter(({ uid, phase }) => old.get(uid) !== phase);
-  const news = changed?.slice(0, 3).map(({ name, phase }) => `${name} is ${phase}`) ?? [];
-  if (news.length > 0) say('announcer', news.join(', '));
-  if (statement?.name !== before?.statement?.name) chosen.problem = '';
+  const changed = statements.filter(({ uid, phase }) => before !== undefined && old.get(uid) !== phase);
+  return changed
+    .map(({ name, phase }) => `${name} is ${phase}`)
+    .slice(0, 3)
+    .join(', ');
 }
 
 function show(): void {
   if (snapshot === undefined) return;
   const { statement, environment } = snapshot;
-  region('place').textContent = environment;
+  say('place', `environment ${environment}`);
   patch(
     region('statements'),
-    statementsView(snapshot, chosen.showsHidden, {
+    statementsView(snapshot, {
+      showsHidden: chosen.showsHidden,
       onSelect: (name) => choose({ statement: name, table: undefined, showsWholeSql: false, problem: '' }),
       onShowHidden: (showsHidden) => choose({ showsHidden }),
     }),
   );
   patch(
-    region('detail'),
-    detailView(statement, {
-      showsWholeSql: chosen.showsWholeSql,
+    region('statement'),
+    statementView(statement, {
       problem: chosen.problem,
       busy: chosen.busy,
-      width: region('detail').clientWidth - 2 * parseFloat(getComputedStyle(region('tables')).paddingLeft) - 2,
+      width: region('statement').clientWidth - FRAME,
       moving,
       onAction: (action) => void act(action),
-      onWholeSql: (showsWholeSql) => choose({ showsWholeSql }),
     }),
   );
   patch(
@@ -110,6 +113,13 @@ function show(): void {
     tablesView(snapshot, {
       onSelect: ({ id }) => choose({ table: id }),
       onValue: (rows, offset, column) => void look(rows, offset, column),
+    }),
+  );
+  patch(
+    region('definition'),
+    definitionView(statement, {
+      showsWholeSql: chosen.showsWholeSql,
+      onWholeSql: (showsWholeSql) => choose({ showsWholeSql }),
     }),
   );
 }
@@ -120,48 +130,31 @@ function choose(choice: Partial<typeof chosen>): void {
   void refresh();
 }
 
-/** Stops, resumes or deletes the statement that is shown. */
+/** Stops, resumes or deletes the statement that is shown, as any client would. */
 async function act(action: Action): Promise<void> {
   const name = snapshot?.statement?.name;
   if (name === undefined || (action === 'delete' && !(await confirmDelete(name)))) return;
   choose({ statement: name, busy: action, problem: '' });
-  const problem = await operate(name, action);
-  if (action === 'delete' && problem === '') {
-    chosen.statement = undefined;
-    region('statements-title').focus();
-  }
-  choose({ busy: undefined, problem });
-}
-
-/** @returns what went wrong, or an empty text */
-async function operate(name: string, action: Action): Promise<string> {
-  const failed = `${ACTIONS[action]} failed: `;
   try {
-    const path = `/local/statements/${encodeURIComponent(name)}/${action}`;
-    const response = await fetch(path, { method: 'POST', headers: { 'X-Local-Page': '1' } });
-    if (response.ok) return '';
-    return failed + ((await response.json()) as { readonly error: string }).error;
-  } catch {
-    return `${failed}the stand-in does not answer.`;
+    await ask(`/local/statements/${encodeURIComponent(name)}/${action}`, {
+      method: 'POST',
+      headers: { 'X-Local-Page': '1' },
+    });
+    if (action === 'delete') region('statements-title').focus();
+  } catch (error) {
+    chosen.problem = `${ACTIONS[action]} failed: ${reasonOf(error)}`;
   }
+  choose({ busy: undefined });
 }
 
 /** Shows one value whole. */
 async function look({ table, columns }: NewestRows, offset: number, column: number): Promise<void> {
-  const title = `${columns[column]?.name} at offset ${figure(offset)}`;
+  const { name = '', type = '' } = columns[column] ?? {};
   const query = new URLSearchParams({ table: table.id, offset: String(offset), column: String(column) });
-  try {
-    const response = await fetch(`/local/value?${query}`);
-    if (!response.ok) throw new Error(((await response.json()) as { readonly error: string }).error);
-    const { text, length } = (await response.json()) as FullValue;
-    const note =
-      text.length < length
-        ? `The first ${figure(text.length)} of ${figure(length)} characters`
-        : `${figure(length)} characters`;
-    await showValue(title, text, `${columns[column]?.type}, ${note}`);
-  } catch (error) {
-    await showValue(title, error instanceof Error ? error.message : String(error), '');
-  }
+  const value = await ask(`/local/value?${query}`).then((text) => JSON.parse(text) as FullValue, reasonOf);
+  const { text, length } = typeof value === 'string' ? { text: value, length: 0 } : value;
+  const size = text.length < length ? `the first ${figure(text.length)} of ${figure(length)}` : figure(length);
+  await showValue(`${name} at offset ${figure(offset)}`, text, length === 0 ? '' : `${type}, ${size} characters`);
 }
 
 async function watch(): Promise<void> {
@@ -170,5 +163,5 @@ async function watch(): Promise<void> {
 }
 
 document.addEventListener('visibilitychange', () => void refresh());
-new ResizeObserver(show).observe(region('detail'));
+window.addEventListener('resize', show);
 void watch();

@@ -2,58 +2,45 @@ import type { Snapshot, StatementEntry } from '../model';
 import { h, type View } from './dom';
 import { figure, moment, phaseClass } from './words';
 
-export interface StatementsEvents {
+export interface StatementsState {
+  readonly showsHidden: boolean;
   onSelect(name: string): void;
   onShowHidden(isShown: boolean): void;
 }
 
 /** The list of statements. */
-export function statementsView(snapshot: Snapshot, showsHidden: boolean, events: StatementsEvents): readonly View[] {
+export function statementsView(snapshot: Snapshot, state: StatementsState): readonly View[] {
   const { statements, statementCount, hiddenCount, statement } = snapshot;
   const rest = statementCount - statements.length;
+  const entries = statements.map((entry) => entryView(entry, entry.name === statement?.name, state));
   return [
     h('div', { class: 'head' }, [
-      h(
-        'h2',
-        { id: 'statements-title', tabindex: -1 },
-        'Statements ',
-        h('span', { class: 'count' }, figure(statementCount)),
-      ),
-      h(
-        'button',
-        { 'aria-pressed': String(showsHidden), class: 'quiet', click: () => events.onShowHidden(!showsHidden) },
-        showsHidden ? `Hide hidden (${figure(hiddenCount)})` : `Show hidden (${figure(hiddenCount)})`,
-      ),
+      h('h2', { id: 'statements-title', tabindex: -1 }, 'Statements ', countView(statementCount)),
+      hiddenCount > 0 ? hiddenToggle(hiddenCount, state) : undefined,
     ]),
-    statements.length === 0
-      ? h(
-          'p',
-          { class: 'none' },
-          hiddenCount > 0
-            ? 'Only hidden statements.'
-            : 'No statement yet. Deploy an app, or POST one to the statements API.',
-        )
-      : h(
-          'ul',
-          { class: 'list' },
-          statements.map((entry) => entryView(entry, entry.name === statement?.name, events)),
-        ),
-    ...(rest > 0 ? [h('p', { class: 'none' }, `and ${figure(rest)} older ones`)] : []),
+    entries.length === 0 ? h('p', { class: 'dim' }, NONE) : h('ul', { class: 'list' }, entries),
+    ...(rest > 0 ? [h('p', { class: 'dim' }, `and ${figure(rest)} older ones`)] : []),
   ];
 }
 
-function entryView(
-  { name, uid, phase, kind, createdAt, isHidden }: StatementEntry,
-  isCurrent: boolean,
-  { onSelect }: StatementsEvents,
-): View {
+const NONE = 'No statement yet. Deploy an app, or POST a statement to the API.';
+
+export const countView = (count: number): View => h('span', { class: 'count' }, figure(count));
+
+function hiddenToggle(count: number, { showsHidden, onShowHidden }: StatementsState): View {
+  const label = `${showsHidden ? 'Leave out' : 'Show'} ${figure(count)} hidden`;
+  return h('button', { class: 'quiet', click: () => onShowHidden(!showsHidden) }, label);
+}
+
+function entryView(entry: StatementEntry, isCurrent: boolean, { onSelect }: StatementsState): View {
+  const { name, uid, phase, kind, createdAt, isHidden } = entry;
   const what = [kind.replaceAll('_', ' '), isHidden ? 'hidden' : ''].filter((text) => text !== '').join(', ');
-  return h('li', { key: uid }, [
-    h('button', { class: 'entry', 'aria-current': isCurrent && 'true', click: () => onSelect(name) }, [
-      h('span', { class: 'name' }, name),
-      h('span', { class: phaseClass(phase) }, phase),
-      h('span', { class: 'what' }, what),
-      h('time', { datetime: createdAt, class: 'what' }, moment(createdAt)),
-    ]),
-  ]);
+  const attributes = { class: 'entry', 'aria-current': isCurrent && 'true', click: () => onSelect(name) };
+  const parts = [
+    h('span', { class: 'name' }, name),
+    h('span', { class: phaseClass(phase) }, phase),
+    h('span', { class: 'dim' }, what),
+    h('time', { datetime: createdAt, class: 'dim' }, moment(createdAt)),
+  ];
+  return h('li', { key: uid }, h('button', attributes, parts));
 }
