@@ -3,10 +3,10 @@ import { type Child, h, type View } from './dom';
 import { figure } from './words';
 
 const GAP = 34;
-const SPACING = 14;
+const SPACING = 10;
 const MIN_WIDTH = 132;
 const MAX_WIDTH = 230;
-const PADDING = 10;
+const PADDING = 9;
 const LINE = 17;
 /** Pixels of a character of the font of names, at its size. */
 const CHARACTER = 7.25;

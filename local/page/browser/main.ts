@@ -9,7 +9,7 @@ import { tablesView } from './tables';
 import { ACTIONS, figure } from './words';
 
 const INTERVAL_MS = 1000;
-/** What a card's padding and border take of the data flow's width, in CSS pixels. */
+/** What a card's padding and border take of the data flow's width before it is there to be measured, in CSS pixels. */
 const FRAME = 34;
 
 /** What the person chose and did; everything else comes from the snapshot. */
@@ -103,7 +103,7 @@ function show(): void {
     statementView(statement, {
       problem: chosen.problem,
       busy: chosen.busy,
-      width: region('statement').clientWidth - FRAME,
+      width: document.querySelector('.picture')?.clientWidth ?? region('statement').clientWidth - FRAME,
       moving,
       onAction: (action) => void act(action),
     }),
@@ -163,5 +163,5 @@ async function watch(): Promise<void> {
 }
 
 document.addEventListener('visibilitychange', () => void refresh());
-window.addEventListener('resize', show);
+new ResizeObserver(() => requestAnimationFrame(show)).observe(region('statement'));
 void watch();
