@@ -7,7 +7,7 @@ import { type RowReader, tableEntry } from './rows';
 import { sinkOf, statementDetail, statementEntry } from './statement-model';
 
 const MAX_STATEMENTS = 200;
-const MAX_TABLES = 200;
+const MAX_TABLES = 500;
 
 /** What a snapshot is made of. */
 export interface Watched {
@@ -25,7 +25,7 @@ export async function takeSnapshot(watched: Watched, reader: RowReader, selectio
     visible.map((shown) => shown.statement),
     selection.statement,
   );
-  const tables = catalog.tables();
+  const tables = ownFirst(catalog.tables(), statement);
   const table = chosenTable(tables, selection.table, statement && sinkOf(statement, catalog));
   const shown = {
     environment: catalog.environment.name,
@@ -56,4 +56,11 @@ function chosenStatement(statements: readonly Statement[], name: string | undefi
 
 function chosenTable(tables: readonly Table[], wanted: string | undefined, sink: Table | undefined): Table | undefined {
   return tables.find(({ id }) => id === wanted) ?? sink ?? tables[0];
+}
+
+/** The tables that a statement reads or writes come before the others. */
+function ownFirst(tables: readonly Table[], statement: Statement | undefined): readonly Table[] {
+  const { execution } = statement ?? {};
+  const own = execution?.kind === 'job' ? execution.job.touches : new Set<string>();
+  return [...tables.filter(({ id }) => own.has(id)), ...tables.filter(({ id }) => !own.has(id))];
 }

@@ -119,11 +119,13 @@ function sqlText({ pieces, lines }: SqlFacts, showsWhole: boolean): SqlText {
 
 function actionsOf(statement: Statement): readonly Action[] {
   const { state } = statement;
-  const isEnded = state.phase === 'STOPPED' || state.phase === 'FAILED';
-  const isActive = ['PENDING', 'RUNNING', 'DEGRADED'].includes(state.phase);
+  const changes = (type: 'stopRequested' | 'resumeRequested' | 'deleteRequested'): boolean => {
+    const next = transition(state, { type });
+    return next !== undefined && next !== state;
+  };
   return [
-    ...(isActive && transition(state, { type: 'stopRequested' }) ? (['stop'] as const) : []),
-    ...(isEnded && isResumable(statement) ? (['resume'] as const) : []),
-    ...(state.phase === 'DELETING' ? [] : (['delete'] as const)),
+    ...(changes('stopRequested') ? (['stop'] as const) : []),
+    ...(changes('resumeRequested') && isResumable(statement) ? (['resume'] as const) : []),
+    ...(changes('deleteRequested') ? (['delete'] as const) : []),
   ];
 }

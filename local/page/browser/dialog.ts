@@ -17,7 +17,7 @@ function open(title: string, content: readonly Child[], confirm?: string): Promi
     ]),
   ]);
   element.returnValue = '';
-  element.showModal();
+  if (!element.open) element.showModal();
   return new Promise((resolve) => {
     element.onclose = () => resolve(element.returnValue === 'confirmed');
   });

@@ -133,7 +133,8 @@ function choose(choice: Partial<typeof chosen>): void {
 /** Stops, resumes or deletes the statement that is shown, as any client would. */
 async function act(action: Action): Promise<void> {
   const name = snapshot?.statement?.name;
-  if (name === undefined || (action === 'delete' && !(await confirmDelete(name)))) return;
+  if (name === undefined || chosen.busy !== undefined) return;
+  if (action === 'delete' && !(await confirmDelete(name))) return;
   choose({ statement: name, busy: action, problem: '' });
   try {
     await ask(`/local/statements/${encodeURIComponent(name)}/${action}`, {

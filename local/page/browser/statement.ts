@@ -48,7 +48,14 @@ function headView(statement: StatementDetail, state: StatementState): View {
 }
 
 function actionView(action: Action, { busy, onAction }: StatementState): View {
-  const attributes = { key: action, class: action, disabled: busy !== undefined, click: () => onAction(action) };
+  // Stop becomes Resume in the same place: whoever pressed it with the keyboard is still there.
+  const key = action === 'delete' ? action : 'stop or resume';
+  const attributes = {
+    key,
+    class: action,
+    'aria-disabled': busy !== undefined && 'true',
+    click: () => onAction(action),
+  };
   return h('button', attributes, busy === action ? `${ACTIONS[action]}…` : ACTIONS[action]);
 }
 
