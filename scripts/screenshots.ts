@@ -46,8 +46,9 @@ async function shoot(browser: Browser, url: string, name: string, options: Brows
   const page = await browser.newPage(options);
   await page.goto(url);
   await page.locator('svg[role=img]').waitFor();
+  const moving = page.locator('.edge.moving').first().waitFor();
   await arrivals.more(FEW);
-  await page.locator('.edge.moving').first().waitFor();
+  await moving;
   const path = `${FOLDER}/${name}.png`;
   await page.screenshot({ path, animations: 'disabled' });
   await page.close();
