@@ -75,13 +75,12 @@ type Place = (index: number, box: Omit<Box, 'node'>) => void;
 
 function across(flow: Flow, layers: readonly (readonly number[])[], width: number): ReadonlyMap<number, Box> {
   const boxWidth = Math.min(MAX_WIDTH, Math.floor((width - 2 - (layers.length - 1) * GAP) / layers.length));
-  const left = Math.max(0, Math.floor((width - 2 - layers.length * boxWidth - (layers.length - 1) * GAP) / 2));
   const total = Math.max(...layers.map((layer) => stacked(flow, layer)));
   return placed(flow, (place) => {
     for (const [depth, layer] of layers.entries()) {
       let y = (total - stacked(flow, layer)) / 2;
       for (const [index, height] of heights(flow, layer)) {
-        place(index, { x: left + depth * (boxWidth + GAP), y, width: boxWidth, height });
+        place(index, { x: depth * (boxWidth + GAP), y, width: boxWidth, height });
         y += height + SPACING;
       }
     }
