@@ -49,10 +49,10 @@ const keyOf = (view: View | string): Value => (typeof view === 'string' ? undefi
 function find(view: View | string, parent: Element, next: ChildNode | null): ChildNode | undefined {
   if (typeof view === 'string') return next instanceof Text ? next : undefined;
   const key = keyOf(view);
-  if (key !== undefined) return [...parent.children].find((child) => known.get(child)?.['key'] === key);
-  const isSame =
-    next instanceof Element && next.localName === view.tag && known.get(next)?.['key'] === undefined && known.has(next);
-  return isSame ? next : undefined;
+  const isNext = next instanceof Element && known.has(next) && known.get(next)?.['key'] === key;
+  if (isNext && next.localName === view.tag) return next;
+  if (key === undefined) return undefined;
+  return [...parent.children].find((child) => known.get(child)?.['key'] === key);
 }
 
 function create(view: View | string, parent: Element): ChildNode {
