@@ -5,7 +5,7 @@ import { findChromium, launchChromium } from '../../../scripts/chromium';
 import { type Harness, startHarness } from '../../deploy/harness';
 
 const CHROMIUM = findChromium();
-const WAIT = { timeout: 10_000 };
+const WAIT = { timeout: 30_000 };
 
 /** A test in a Chromium; where there is none it says so, and nothing else. */
 const inBrowser = (title: string, test: () => Promise<void>): void => {
