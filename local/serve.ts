@@ -60,6 +60,7 @@ function banner(
   const body = JSON.stringify({ name: 'hello', spec: { statement: 'CREATE TABLE hello (id STRING)', properties } });
   return [
     `Local stand-in of Confluent Cloud for Apache Flink: ${url}`,
+    'Open it in a browser to watch statements, data flow and rows.',
     '',
     'Settings for a client (local values, not secrets):',
     ...Object.entries(settings).map(([key, value]) => `  ${key} = ${value}`),

@@ -1,3 +1,4 @@
+import { createPage } from '../page';
 import { Catalog } from './catalog/catalog';
 import { systemClock } from './clock';
 import { InformationSchemaTables } from './engine/information-schema-tables';
@@ -7,6 +8,7 @@ import { Faults } from './faults/faults';
 import { RequestLog } from './http/request-log';
 import { type Answer, type Request, route } from './http/routes';
 import { startServer } from './http/server';
+import { type Site, statementsUrl } from './http/wire';
 import { type CcafOptions, LOCAL, settingsFor } from './options';
 import { NO_DELAYS } from './statements/delays';
 import { Statements } from './statements/statements';
@@ -63,18 +65,17 @@ export async function startCcaf(options: CcafOptions = {}): Promise<Ccaf> {
   const topics = new Topics(parts);
   const requests = new RequestLog();
   const { apiKey, apiSecret } = configured;
+  const site = (): Site => ({ url: server.url, organizationId, environmentId: environment.id });
   const answer = (request: Request): Promise<Answer> =>
-    route(
-      {
-        site: { url: server.url, organizationId, environmentId: environment.id },
-        defaults: configured,
-        catalog,
-        statements,
-        clock,
-      },
-      request,
-    );
-  const server = await startServer({ port, apiKey, apiSecret, log: requests, clock, faults, answer }).catch(
+    route({ site: site(), defaults: configured, catalog, statements, clock }, request);
+  const page = createPage({
+    catalog,
+    store,
+    statements,
+    send: (method, path, body) =>
+      answer({ method, path: new URL(statementsUrl(site())).pathname + path, query: new URLSearchParams(), body }),
+  });
+  const server = await startServer({ port, apiKey, apiSecret, log: requests, clock, faults, answer, page }).catch(
     async (error: unknown) => {
       await store.close();
       throw error;

@@ -9,6 +9,12 @@ export function howToTalk({ ccaf, secretsManager, secretPath }: Services, sink: 
   return [
     'The services stay up until Ctrl-C.',
     '',
+    'Watch the app in a browser:',
+    '',
+    `  ${ccaf.url}/`,
+    '',
+    'Or by hand:',
+    '',
     `  export CCAF='${ccaf.url}${path}'`,
     `  export KEY='${setting('flink.api.key')}:${setting('flink.api.secret')}'`,
     '',

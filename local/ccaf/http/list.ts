@@ -4,7 +4,7 @@ import { decodeToken, encodeToken, pageSize } from './paging';
 import { type Site, statementsUrl } from './wire';
 
 /** Statements with this label stand in no listing that does not ask for it. */
-const HIDDEN = 'user.confluent.io/hidden';
+export const HIDDEN = 'user.confluent.io/hidden';
 
 /**
  * One page of statements, the newest first, filtered by `label_selector` (`key=value`, several with commas) and

@@ -1,6 +1,7 @@
 import { randomUUID, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Page } from '../../page';
 import { type Clock, rfc3339 } from '../clock';
 import type { Faults } from '../faults/faults';
 import type { RequestFault } from '../faults/rules';
@@ -19,6 +20,8 @@ export interface ServerOptions {
   readonly clock: Clock;
   readonly faults: Faults;
   readonly answer: (request: Request) => Promise<Answer>;
+  /** What a person watches in a browser; its requests are no API calls, and stand in no log. */
+  readonly page: Page;
 }
 
 export interface RunningServer {
@@ -50,6 +53,8 @@ async function respond(message: IncomingMessage, response: ServerResponse, optio
   const method = message.method ?? 'GET';
   const [path = '/', search = ''] = (message.url ?? '/').split(/\?(.*)/s);
   const query = new URLSearchParams(search);
+  const page = await options.page({ method, path, query, headers: message.headers });
+  if (page !== undefined) return void response.writeHead(page.status, { ...page.headers }).end(page.body);
   const fault = options.faults.ofRequest(method, path);
   if (fault?.kind === 'delay') await new Promise<void>((resolve) => options.clock.after(fault.ms, resolve));
   if (fault?.kind === 'drop' && fault.when === 'before') return void message.socket.destroy();

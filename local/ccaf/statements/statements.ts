@@ -194,7 +194,7 @@ export class Statements {
 }
 
 /** Only a streaming INSERT can go on, or what was stopped before it began; not what failed before it began. */
-function isResumable({ execution, state }: Statement): boolean {
+export function isResumable({ execution, state }: Statement): boolean {
   if (execution === undefined) return state.phase === 'STOPPED';
   return execution.kind === 'job' && execution.traits.sql_kind === 'INSERT_INTO';
 }

@@ -1,0 +1,1 @@
+export { createPage, type Page, type PageAnswer, type PageRequest } from './page';

@@ -1,0 +1,116 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { HttpFailure } from '../ccaf/http/failure';
+import { assetAt } from './assets';
+import { foreignHost, foreignOrigin, foreignPage } from './guard';
+import type { Selection } from './model';
+import { RowReader } from './rows';
+import { takeSnapshot, type Watched } from './snapshot';
+
+export interface PageRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly headers: IncomingHttpHeaders;
+}
+
+export interface PageAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** Answers what the page asks; `undefined` leaves the request to the statements API. */
+export type Page = (request: PageRequest) => Promise<PageAnswer | undefined>;
+
+export interface PageOptions extends Watched {
+  /** Sends a request to the statements API, below `…/statements`; rejects with what the API refuses it with. */
+  readonly send: (method: string, path: string, body: string) => Promise<unknown>;
+}
+
+/** Nothing from elsewhere, no inline script or style, no text as HTML, no frame around it; never cached. */
+const HEADERS = {
+  'Content-Security-Policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; " +
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'",
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Referrer-Policy': 'no-referrer',
+  'Cache-Control': 'no-store',
+};
+
+/** The API's operations behind the page's buttons. */
+const OPERATIONS: Readonly<Record<string, readonly [method: string, body: string]>> = {
+  stop: ['PATCH', '[{"op":"replace","path":"/spec/stopped","value":true}]'],
+  resume: ['PATCH', '[{"op":"replace","path":"/spec/stopped","value":false}]'],
+  delete: ['DELETE', ''],
+};
+
+/** The page at the stand-in's address: its files, what it shows, and what its buttons do. */
+export function createPage(options: PageOptions): Page {
+  const reader = new RowReader(options.catalog, options.store);
+  return async (request) => {
+    const { path, headers } = request;
+    const stranger = foreignOrigin(headers);
+    if (stranger !== undefined) return refused(403, stranger);
+    if (path !== '/' && !path.startsWith('/local/')) return undefined;
+    const rebound = foreignHost(headers);
+    if (rebound !== undefined) return refused(403, rebound);
+    try {
+      return request.method === 'POST' ? await operate(request, options) : await show(request, options, reader);
+    } catch (error) {
+      return failed(error);
+    }
+  };
+}
+
+async function show({ method, path, query }: PageRequest, watched: Watched, reader: RowReader): Promise<PageAnswer> {
+  if (method !== 'GET') return refused(405, `${method} is not possible here`);
+  if (path === '/local/snapshot') return json(200, await takeSnapshot(watched, reader, selectionOf(query)));
+  if (path === '/local/value') {
+    const table = watched.catalog.tables().find(({ id }) => id === query.get('table'));
+    const value = table && (await reader.value(table, numberOf(query, 'offset'), numberOf(query, 'column')));
+    return value ? json(200, value) : refused(404, 'there is no such value any more');
+  }
+  const asset = await assetAt(path);
+  if (asset === undefined) return refused(404, `No such path: ${path}`);
+  return { status: 200, headers: { ...HEADERS, 'Content-Type': asset.type }, body: asset.body };
+}
+
+async function operate({ path, headers }: PageRequest, { send }: PageOptions): Promise<PageAnswer> {
+  const reason = foreignPage(headers);
+  if (reason !== undefined) return refused(403, reason);
+  const [, name = '', action = ''] = /^\/local\/statements\/([^/]+)\/([a-z]+)$/.exec(path) ?? [];
+  const operation = Object.hasOwn(OPERATIONS, action) ? OPERATIONS[action] : undefined;
+  if (operation === undefined) return refused(404, `No such path: ${path}`);
+  const [method, body] = operation;
+  await send(method, `/${name}`, body);
+  return json(200, {});
+}
+
+function selectionOf(query: URLSearchParams): Selection {
+  const [statement, table] = [query.get('statement'), query.get('table')];
+  return {
+    ...(statement !== null && { statement }),
+    ...(table !== null && { table }),
+    showsHidden: query.get('hidden') === 'true',
+    showsWholeSql: query.get('sql') === 'whole',
+  };
+}
+
+/** A whole number, or -1, which is the place of nothing. */
+function numberOf(query: URLSearchParams, name: string): number {
+  const text = query.get(name) ?? '';
+  return /^\d{1,15}$/.test(text) ? Number(text) : -1;
+}
+
+function failed(error: unknown): PageAnswer {
+  if (error instanceof HttpFailure) return refused(error.status, error.problems.map(({ detail }) => detail).join('; '));
+  return refused(500, error instanceof Error ? error.message : String(error));
+}
+
+const refused = (status: number, error: string): PageAnswer => json(status, { error });
+
+function json(status: number, value: unknown): PageAnswer {
+  return { status, headers: { ...HEADERS, 'Content-Type': 'application/json' }, body: JSON.stringify(value) };
+}

@@ -1,0 +1,62 @@
+import { mkdtemp, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { Arrivals } from '../local/run/arrivals';
+import { startEventDeployer } from '../local/run/event-deployer';
+import { startServices } from '../local/run/services';
+import { flightData } from '../local/sample-data';
+import { BUNDLE, bundleHandler } from './bundle';
+import { findChromium, launchChromium } from './chromium';
+
+const FOLDER = 'docs/images';
+const FLIGHTS = 2_500;
+/** Flights that arrive between two pictures of the page, so that its numbers move. */
+const FEW = 25;
+
+const SHOTS: Readonly<Record<string, BrowserContextOptions>> = {
+  'page-light': { viewport: { width: 1280, height: 800 } },
+  'page-dark': { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' },
+  'page-phone': { viewport: { width: 360, height: 780 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
+};
+
+/** Deploys the app on this machine, and takes pictures of the page that shows it. */
+async function main(): Promise<void> {
+  const chromium = findChromium();
+  if (chromium === undefined) throw new Error('no Chromium found: put one on the PATH, or name it in CHROMIUM');
+  await bundleHandler();
+  const services = await startServices(BUNDLE, () => undefined);
+  const deployer = await startEventDeployer(await mkdtemp(join(tmpdir(), 'flight-consolidator-')), services);
+  const browser = await launchChromium(chromium);
+  try {
+    const arrivals = new Arrivals(services.ccaf, flightData);
+    await arrivals.start();
+    await arrivals.more(FLIGHTS);
+    await deployer.deploy('screenshots');
+    for (const [name, options] of Object.entries(SHOTS))
+      await shoot(browser, services.ccaf.url, name, options, arrivals);
+  } finally {
+    await browser.close();
+    await deployer.close();
+    await services.close();
+  }
+}
+
+/** Takes a picture while rows arrive, and tells its size. */
+async function shoot(browser: Browser, url: string, name: string, options: BrowserContextOptions, arrivals: Arrivals) {
+  const page = await browser.newPage(options);
+  await page.goto(url);
+  await page.locator('svg[role=img]').waitFor();
+  const moving = page.locator('.edge.moving').first().waitFor();
+  await arrivals.more(FEW);
+  await moving;
+  const path = `${FOLDER}/${name}.png`;
+  await page.screenshot({ path, animations: 'disabled' });
+  await page.close();
+  console.log(`${path} ${((await stat(path)).size / 1000).toFixed(0)} kB`);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+});
