@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { Command } from './commands';
+import { CommandFailedError } from './errors';
+
+export interface Result {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Exit code of a program that is not there, as shells have it. */
+export const NOT_FOUND = 127;
+
+/** Runs programs, all with the same environment. */
+export class Shell {
+  constructor(readonly env: Readonly<Record<string, string | undefined>>) {}
+
+  with(more: Readonly<Record<string, string | undefined>>): Shell {
+    return new Shell({ ...this.env, ...more });
+  }
+
+  /** Runs a program that has to succeed, and shows what it prints. */
+  async run(command: Command): Promise<void> {
+    const { code } = await this.#start(command, 'inherit');
+    if (code !== 0) throw new CommandFailedError(command, code);
+  }
+
+  /** Runs a program that has to succeed, and gives what it printed. */
+  async read(command: Command): Promise<string> {
+    const { code, stdout, stderr } = await this.try(command);
+    if (code !== 0) throw new CommandFailedError(command, code, stderr);
+    return stdout.trim();
+  }
+
+  /** Runs a program that may fail. */
+  try(command: Command): Promise<Result> {
+    return this.#start(command, 'pipe');
+  }
+
+  async #start({ program, args, input = '' }: Command, output: 'inherit' | 'pipe'): Promise<Result> {
+    const child = spawn(program, [...args], { env: { ...this.env }, stdio: ['pipe', output, output] });
+    const texts = { stdout: '', stderr: '' };
+    for (const name of ['stdout', 'stderr'] as const) {
+      child[name]?.setEncoding('utf8').on('data', (text: string) => {
+        texts[name] += text;
+      });
+    }
+    // A program that does not read its input closes it, which is its right.
+    child.stdin?.on('error', () => undefined).end(input);
+    try {
+      const [code] = (await once(child, 'close')) as [number | null];
+      return { code: code ?? 1, ...texts };
+    } catch (error) {
+      return { code: NOT_FOUND, stdout: '', stderr: error instanceof Error ? error.message : String(error) };
+    }
+  }
+}
