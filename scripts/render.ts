@@ -1,7 +1,6 @@
-import { HandlerError, messageOf } from '../handler/errors';
-import { flinkSqlOf } from './review/flink-sql';
+import { messageOf } from '../handler/errors';
 import { loadApp } from './review/load-app';
-import { writeSql, writeStacks } from './review/snapshot';
+import { render } from './review/render';
 
 // npm run render -- <folder>
 //
@@ -9,14 +8,8 @@ import { writeSql, writeStacks } from './review/snapshot';
 // else handler/app.ts). Two such folders are what `npm run review` compares.
 async function main([folder]: readonly string[]): Promise<void> {
   if (!folder) throw new Error('which folder? npm run render -- <folder>');
-  writeStacks(folder, process.env);
-  try {
-    writeSql(folder, await flinkSqlOf(await loadApp(process.env['FLINK_APP'])));
-  } catch (error) {
-    // The sample tables are the airlines'. An app that reads others is shown without its SQL.
-    if (!(error instanceof HandlerError && error.code === 'UNKNOWN_SOURCE')) throw error;
-    console.error(`no SQL was written: ${error.message}`);
-  }
+  const missing = await render(folder, process.env, await loadApp(process.env['FLINK_APP']));
+  if (missing) console.error(`no SQL was written: ${missing}`);
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

@@ -7,7 +7,11 @@ import { Shell } from './shell';
 
 /** What connects a deploy to the person or the pipeline that asked for it. */
 export interface Surroundings {
+  /** The folder of the project. */
+  readonly root: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** What becomes of the output of programs that are run. */
+  readonly programOutput: 'inherit' | 'ignore';
   /** Shows a line. */
   readonly say: (line: string) => void;
   /** Asks a question; undefined where nobody is there to answer. */
@@ -35,11 +39,12 @@ export async function startSession<Given extends Options>(
   prerequisites: readonly Prerequisite[],
   surroundings: Surroundings,
 ): Promise<Session<Given>> {
-  const unsettled = new Shell(environmentOf(given, surroundings.env));
+  const shellFor = (env: Surroundings['env']) => new Shell(surroundings.root, env, surroundings.programOutput);
+  const unsettled = shellFor(environmentOf(given, surroundings.env));
   const region = given.region || (await unsettled.try(PROFILE_REGION)).stdout.trim();
   const options = { ...given, region };
   const env = environmentOf(options, surroundings.env);
-  const shell = new Shell(env);
+  const shell = shellFor(env);
   const credentials = awsCredentials(env['AWS_ACCOUNT_ID'], options.profile ?? env['AWS_PROFILE']);
   const missing = await problemsOf([...prerequisites, credentials], shell);
   const all = [...problems, ...regionProblems(region), ...missing, ...terraformCloudProblems(env)];
@@ -70,8 +75,11 @@ function environmentOf(options: Options, env: Surroundings['env']): Record<strin
   };
 }
 
-/** Terraform Cloud needs a token: the variable, or what `terraform login` wrote. */
+/** A runner's local state is lost with it. Terraform Cloud needs a token: the variable, or what `terraform login` wrote. */
 function terraformCloudProblems(env: Readonly<Record<string, string | undefined>>): string[] {
+  if (!env['TFC_ORGANIZATION'] && env['GITHUB_ACTIONS'] === 'true') {
+    return ["the variable TFC_ORGANIZATION is missing; a state in the runner's files would be lost: docs/setup.md"];
+  }
   if (!env['TFC_ORGANIZATION'] || env['TF_TOKEN_app_terraform_io'] || env['TF_CLI_CONFIG_FILE']) return [];
   const home = env['HOME'] ?? '';
   const files = ['.terraform.d/credentials.tfrc.json', '.terraformrc'].map((file) => join(home, file));

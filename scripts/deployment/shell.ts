@@ -12,17 +12,22 @@ export interface Result {
 /** Exit code of a program that is not there, as shells have it. */
 export const NOT_FOUND = 127;
 
-/** Runs programs, all with the same environment. */
+/** Runs programs, all in the same folder and with the same environment. */
 export class Shell {
-  constructor(readonly env: Readonly<Record<string, string | undefined>>) {}
+  constructor(
+    readonly cwd: string,
+    readonly env: Readonly<Record<string, string | undefined>>,
+    /** What becomes of the output of programs that are only run. */
+    readonly output: 'inherit' | 'ignore',
+  ) {}
 
   with(more: Readonly<Record<string, string | undefined>>): Shell {
-    return new Shell({ ...this.env, ...more });
+    return new Shell(this.cwd, { ...this.env, ...more }, this.output);
   }
 
-  /** Runs a program that has to succeed, and shows what it prints. */
+  /** Runs a program that has to succeed, and shows what it prints, or not. */
   async run(command: Command): Promise<void> {
-    const { code } = await this.#start(command, 'inherit');
+    const { code } = await this.#start(command, this.output);
     if (code !== 0) throw new CommandFailedError(command, code);
   }
 
@@ -38,8 +43,8 @@ export class Shell {
     return this.#start(command, 'pipe');
   }
 
-  async #start({ program, args, input = '' }: Command, output: 'inherit' | 'pipe'): Promise<Result> {
-    const child = spawn(program, [...args], { env: { ...this.env }, stdio: ['pipe', output, output] });
+  async #start({ program, args, input = '' }: Command, output: 'inherit' | 'ignore' | 'pipe'): Promise<Result> {
+    const child = spawn(program, [...args], { cwd: this.cwd, env: { ...this.env }, stdio: ['pipe', output, output] });
     const texts = { stdout: '', stderr: '' };
     for (const name of ['stdout', 'stderr'] as const) {
       child[name]?.setEncoding('utf8').on('data', (text: string) => {

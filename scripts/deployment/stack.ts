@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { PLAN_FILE, terraform } from './commands';
 import type { Options } from './options';
 import { fingerprintOf, hasChanges, type SavedPlan } from './saved-plan';
@@ -18,7 +19,7 @@ export interface Planned {
  * @param options of `terraform plan`
  */
 export async function withPlan<Result>(
-  { shell, say }: Session<Options>,
+  { shell, say, root }: Session<Options>,
   stack: string,
   options: readonly string[],
   use: (planned: Planned) => Promise<Result>,
@@ -31,7 +32,7 @@ export async function withPlan<Result>(
     const text = await shell.read(terraform.showPlan(stack));
     return await use({ plan, fingerprint: fingerprintOf(plan), text });
   } finally {
-    rmSync(`cdktf.out/stacks/${stack}/${PLAN_FILE}`, { force: true });
+    rmSync(join(root, 'cdktf.out/stacks', stack, PLAN_FILE), { force: true });
   }
 }
 

@@ -14,7 +14,9 @@ export function terminal(
     if (file) appendFileSync(file, text);
   };
   return {
+    root: '.',
     env,
+    programOutput: 'inherit',
     say: (line) => write(`${line}\n`),
     ask: stdin.isTTY ? (question) => askOn(stdin, question) : undefined,
     output: (name, value) => appendTo('GITHUB_OUTPUT', `${name}=${value}\n`),

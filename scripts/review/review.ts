@@ -155,8 +155,13 @@ const fullDiff = (base: Snapshot | undefined, head: Snapshot): string =>
     })
     .join('');
 
+/** A diff takes time by the square of the lines that differ; more of them than this nobody reads. */
+const MAX_EDITS = 600;
+
 /** A unified diff, without the lines that repeat the file's name. */
 function patch(name: string, before: string, after: string): string {
   const [from, to] = [before === '' ? '/dev/null' : `a/${name}`, after === '' ? '/dev/null' : `b/${name}`];
-  return createTwoFilesPatch(from, to, before, after, '', '', { context: 3 }).replace(/^=+\n/, '').replace(/\t$/gm, '');
+  const found = createTwoFilesPatch(from, to, before, after, '', '', { context: 3, maxEditLength: MAX_EDITS });
+  if (found === undefined) return `--- ${from}\n+++ ${to}\n@@ more than ${MAX_EDITS} lines differ @@\n`;
+  return found.replace(/^=+\n/, '').replace(/\t$/gm, '');
 }

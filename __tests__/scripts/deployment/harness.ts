@@ -74,17 +74,20 @@ export interface Told {
 type Env = Readonly<Record<string, string>>;
 
 /** Runs a command as its entry point does, on fake programs. */
-async function run(
+export async function run(
   work: (surroundings: Parameters<typeof startSession>[2]) => Promise<void>,
   env: Env,
   answers: readonly string[],
+  root = '.',
 ): Promise<Told> {
   const said: string[] = [];
   const outputs: Record<string, string> = {};
   const summary: string[] = [];
   const replies = [...answers];
   const surroundings = {
+    root,
     env,
+    programOutput: 'ignore' as const,
     say: (line: string) => said.push(line),
     ask: answers.length > 0 ? () => Promise.resolve(replies.shift() ?? '') : undefined,
     output: (name: string, value: string) => {

@@ -7,7 +7,8 @@ beforeEach(() => {
 });
 afterEach(() => fakes.close());
 
-const changed = (): string[] => fakes.calls().filter((call) => /^npm|docker (login|buildx build)|terraform -chdir/.test(call));
+const changed = (): string[] =>
+  fakes.calls().filter((call) => /^npm|docker (login|buildx build)|terraform -chdir/.test(call));
 
 it('reports all that is missing at once, and changes nothing', async () => {
   for (const name of ['aws', 'docker', 'terraform'] as const) fakes.remove(name);
@@ -79,4 +80,11 @@ it('leaves the path of the secret to the stack that makes it', async () => {
     CONFLUENT_FLINK_REGION: 'us-east-1',
   });
   expect(error).toBeUndefined();
+});
+
+it('keeps no state in the files of a runner', async () => {
+  const args = ['--environment=dev', '--auto-approve', ...TARGET];
+  const { error } = await runDeploy(fakes, args, { GITHUB_ACTIONS: 'true' });
+  expect(error?.message).toBe(`this cannot start yet; nothing was changed:
+  - the variable TFC_ORGANIZATION is missing; a state in the runner's files would be lost: docs/setup.md`);
 });
