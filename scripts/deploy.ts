@@ -14,7 +14,8 @@ async function deployAll(): Promise<void> {
   // A new id deploys again, even where nothing changed.
   const parsed = parseDeploy(args, process.env, new Date().toISOString());
   const surroundings = terminal(process.env, process.stdin, (text) => process.stdout.write(text));
-  await deploy(await startSession(parsed, prerequisitesFor(parsed.options.only), surroundings));
+  const prerequisites = prerequisitesFor(parsed.options.only, process.env['FLINK_APP']);
+  await deploy(await startSession(parsed, prerequisites, surroundings));
 }
 
 // A saved plan holds the state: for its owner's eyes only.

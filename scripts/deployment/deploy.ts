@@ -1,10 +1,9 @@
-import type { Config } from '../../src/config';
 import { namesOf } from '../../src/names';
 import { synth, terraform } from './commands';
 import { NotConfirmedError, PlanChangedError, WouldDeleteError } from './errors';
 import { ensureImage, tagOf } from './image';
 import type { DeployOptions, Phase } from './options';
-import { BUILDX, COMMITTED, DOCKER, type Prerequisite, TERRAFORM } from './prerequisites';
+import { BUILDX, committed, DOCKER, type Prerequisite, TERRAFORM } from './prerequisites';
 import { deletedBy } from './saved-plan';
 import type { Session } from './session';
 import { applyPlan, type Planned, withPlan } from './stack';
@@ -14,8 +13,8 @@ const REGISTRY = 'image-registry';
 const APP = 'app';
 
 /** What a phase, or all of them, cannot do without. */
-export const prerequisitesFor = (only: Phase | undefined): readonly Prerequisite[] =>
-  only === 'plan' || only === 'apply' ? [TERRAFORM] : [TERRAFORM, DOCKER, BUILDX, COMMITTED];
+export const prerequisitesFor = (only: Phase | undefined, app?: string): readonly Prerequisite[] =>
+  only === 'plan' || only === 'apply' ? [TERRAFORM] : [TERRAFORM, DOCKER, BUILDX, committed(app)];
 
 /** Deploys the registry, the image and the app, or the one part that is asked for. */
 export async function deploy(session: Session<DeployOptions>): Promise<void> {
@@ -56,8 +55,7 @@ async function deployImage(session: Session<DeployOptions>): Promise<string> {
   });
   const app = shell.env['FLINK_APP'];
   const commit = await shell.read({ program: 'git', args: ['rev-parse', 'HEAD'] });
-  // `startSession` has the environment from `loadConfig`, which knows no others.
-  const { repository: name } = namesOf(options.environment as Config['environment']);
+  const { repository: name } = namesOf(options.environment);
   const tag = tagOf(commit, app);
   say(`\nimage: ${name}:${tag}`);
   const digest = await ensureImage({ accountId, region: options.region, name }, tag, app, shell);

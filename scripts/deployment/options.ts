@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { ConfigError, loadConfig } from '../../src/config';
+import { ConfigError, type Environment, loadConfig } from '../../src/config';
 
 const PHASES = ['image', 'plan', 'apply'] as const;
 
@@ -8,7 +8,7 @@ export type Phase = (typeof PHASES)[number];
 
 /** What both commands are told. Each may come from the environment instead, as `help` lists it. */
 export interface Options {
-  readonly environment: string;
+  readonly environment: Environment;
   /** Empty where the AWS profile decides. */
   readonly region: string;
   /** An AWS profile. */
@@ -92,7 +92,7 @@ export function parseDestroy(args: readonly string[], env: Env): Parsed<DestroyO
   const variables = readTarget(values, env, problems);
   const common = readCommon(values, env, problems);
   const confirmation = textOf(values, 'confirm');
-  if (confirmation !== undefined && confirmation !== common.environment) {
+  if (confirmation !== undefined && problems.length === 0 && confirmation !== common.environment) {
     problems.push(`--confirm must be the environment's name, '${common.environment}', got '${confirmation}'`);
   }
   return { options: { ...common, variables, confirmation, withRegistry: values['with-registry'] === true }, problems };
@@ -113,17 +113,22 @@ const textOf = (values: Values, name: string): string | undefined => {
 };
 
 function readCommon(values: Values, env: Env, problems: string[]): Omit<Options, 'variables'> {
-  const environment = textOf(values, 'environment') ?? env['AWS_ENVIRONMENT'] ?? '';
   const region = textOf(values, 'region') ?? env['AWS_REGION'] ?? '';
+  const profile = textOf(values, 'profile');
   try {
-    // Account and region may still be unknown: the credentials and the profile tell them.
-    const unknown = { AWS_REGION: region || 'us-east-1', AWS_ACCOUNT_ID: env['AWS_ACCOUNT_ID'] || '000000000000' };
-    loadConfig({ ...env, ...unknown, AWS_ENVIRONMENT: environment });
+    const { environment } = loadConfig({
+      ...env,
+      AWS_ENVIRONMENT: textOf(values, 'environment') ?? env['AWS_ENVIRONMENT'],
+      // Region and account may still be unknown: the profile and the credentials tell them.
+      AWS_REGION: region || 'us-east-1',
+      AWS_ACCOUNT_ID: env['AWS_ACCOUNT_ID'] || '000000000000',
+    });
+    return { environment, region, profile };
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    problems.push(...error.problems.map((text) => text.replace(/^AWS_(ENVIRONMENT|REGION)/, asOption)));
+    problems.push(...error.problems.map((problem) => problem.replace(/^AWS_(ENVIRONMENT|REGION)/, asOption)));
+    return { environment: 'dev', region, profile };
   }
-  return { environment, region, profile: textOf(values, 'profile') };
 }
 
 const asOption = (_: string, name: string): string => `--${name.toLowerCase()}`;

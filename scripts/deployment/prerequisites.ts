@@ -39,15 +39,20 @@ export const BUILDX: Prerequisite = {
     code === 0 || code === NOT_FOUND ? undefined : 'docker has no buildx; install the plugin docker-buildx-plugin',
 };
 
-export const COMMITTED: Prerequisite = {
-  command: { program: 'git', args: ['status', '--porcelain', '--', ...IMAGE_SOURCES] },
+/**
+ * A commit that holds all that goes into the image.
+ *
+ * @param app the file of the app, where it is not the default
+ */
+export const committed = (app: string | undefined): Prerequisite => ({
+  command: { program: 'git', args: ['status', '--porcelain', '--', ...IMAGE_SOURCES, ...(app ? [app] : [])] },
   problem: ({ code, stdout, stderr }) => {
     if (code !== 0) return `the commit, which names the image, is not known: ${firstLine(stderr)}`;
     if (stdout.trim() === '') return undefined;
     const files = stdout.trim().split('\n');
     return `an image is named by its commit, and ${files.length} file${files.length > 1 ? 's' : ''} in it would not be of it; commit first:\n${files.map((file) => `      ${file.trim()}`).join('\n')}`;
   },
-};
+});
 
 export const CALLER_IDENTITY: Command = {
   program: 'aws',
