@@ -8,7 +8,7 @@ import { render } from './review/render';
 // else handler/app.ts). Two such folders are what `npm run review` compares.
 async function main([folder]: readonly string[]): Promise<void> {
   if (!folder) throw new Error('which folder? npm run render -- <folder>');
-  const missing = await render(folder, process.env, await loadApp(process.env['FLINK_APP']));
+  const missing = await render(folder, process.env, () => loadApp(process.env['FLINK_APP']));
   if (missing) console.error(`no SQL was written: ${missing}`);
 }
 

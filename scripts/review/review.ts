@@ -68,7 +68,9 @@ function details(
   return [
     block(oldSql === newSql ? '' : patch('flink.sql', oldSql, newSql), 'diff', (text) => `### Flink SQL\n\n${text}`),
     block(changes, 'diff', (text) => `### Terraform, by attribute\n\n${text}`),
-    block(plan?.trim() ?? '', '', (text) => folded('What Terraform plans', text)),
+    block(plan?.trim() ?? '', '', (text) =>
+      folded('What Terraform plans for dev, with zeros for the digest of the image', text),
+    ),
     block(fullDiff(base, head), 'diff', (text) => folded('The full diff of the synthesised Terraform', text)),
   ];
 }

@@ -17,7 +17,7 @@ const run = (script: string, args: readonly string[], env: Readonly<Record<strin
 
 it('renders two versions of the app, and shows how they differ', async () => {
   const [base, head] = [join(folder, 'base'), join(folder, 'head')];
-  expect(await render(base, {}, app)).toBeUndefined();
+  expect(await render(base, {}, async () => app)).toBeUndefined();
   const rendered = run('scripts/render.ts', [head], { FLINK_APP: 'local/run/apps/capitals.ts' });
   expect(rendered).toMatchObject({ status: 0, stderr: '' });
   expect(readdirSync(head).sort()).toEqual(['dev', 'prod', 'sink.sql', 'statement.sql', 'test']);
@@ -48,6 +48,13 @@ it('renders an app that reads other tables than the sample ones without its SQL,
     query: ({ orders }) => orders.select(col('id')).insertInto(copy),
   });
   const rendered = join(folder, 'other');
-  expect(await render(rendered, {}, other)).toContain('has no table "orders"');
+  expect(await render(rendered, {}, async () => other)).toContain('has no table "orders"');
+  expect(readdirSync(rendered).sort()).toEqual(['dev', 'prod', 'test']);
+});
+
+it('renders the Terraform of a version that lacks the app', async () => {
+  const rendered = join(folder, 'older');
+  const missing = () => Promise.reject(new Error('no such file'));
+  await expect(render(rendered, {}, missing)).rejects.toThrow('no such file');
   expect(readdirSync(rendered).sort()).toEqual(['dev', 'prod', 'test']);
 });
