@@ -1,0 +1,182 @@
+import type { FakePrograms } from './fake-programs';
+import { COMMIT, DIGEST, planOf, readyMachine, runDeploy, TARGET } from './harness';
+
+const REPOSITORY = 'ccaf_kickstarter-flight_consolidator_app_dev';
+const HOST = '123456789012.dkr.ecr.us-east-1.amazonaws.com';
+const DESCRIBE = `aws ecr describe-images --registry-id 123456789012 --region us-east-1 --repository-name ${REPOSITORY} --image-ids imageTag=`;
+const QUERY = '--query imageDetails[0].imageDigest --output text';
+const IMAGE_SOURCES =
+  'Dockerfile .dockerignore .npmrc handler package.json package-lock.json packages/provider-confluent/package.json scripts/build.ts scripts/bundle.ts tsconfig.json';
+
+let fakes: FakePrograms;
+beforeEach(() => {
+  fakes = readyMachine();
+});
+afterEach(() => fakes.close());
+
+/** The calls after the checks, which run all at once. */
+const work = (): string[] => fakes.calls().slice(fakes.calls().indexOf('npm run --silent synth'));
+
+const planAndShow = (stack: string, ...options: readonly string[]): string[] =>
+  [
+    'init -input=false -no-color',
+    ['plan -input=false -no-color -out=reviewed.tfplan', ...options].join(' '),
+    'show -json reviewed.tfplan',
+    'show -no-color reviewed.tfplan',
+  ].map((rest) => `terraform -chdir=cdktf.out/stacks/${stack} ${rest}`);
+/** Of the plan that `readyMachine` makes for the app. */
+const FINGERPRINT = 'c4c02297e8866e681c169bed90fc1f71e0643b50f44160b305edc70d61970f00';
+const applied = (stack: string): string =>
+  `terraform -chdir=cdktf.out/stacks/${stack} apply -input=false -no-color reviewed.tfplan`;
+
+describe('npm run deploy', () => {
+  it('deploys the registry, pushes the image of the commit, and applies the plan that was approved', async () => {
+    const { error, said, outputs } = await runDeploy(fakes, ['--environment=dev', ...TARGET], {}, 'yes');
+    expect(error).toBeUndefined();
+    expect(fakes.calls().slice(0, 5).sort()).toEqual([
+      'aws sts get-caller-identity --query Account --output text',
+      'docker buildx version',
+      'docker info --format {{.ServerVersion}}',
+      `git status --porcelain -- ${IMAGE_SOURCES}`,
+      'terraform version -json',
+    ]);
+    expect(work()).toEqual([
+      'npm run --silent synth',
+      ...planAndShow('image-registry'),
+      applied('image-registry'),
+      'git rev-parse HEAD',
+      `${DESCRIBE}${COMMIT} ${QUERY}`,
+      'aws ecr get-login-password --region us-east-1',
+      `docker login --username AWS --password-stdin ${HOST}`,
+      `docker buildx build --platform linux/amd64 --provenance=false --tag ${HOST}/${REPOSITORY}:${COMMIT} --push .`,
+      `${DESCRIBE}${COMMIT} ${QUERY}`,
+      ...planAndShow('app'),
+      applied('app'),
+      'terraform -chdir=cdktf.out/stacks/app show -json',
+    ]);
+    expect(fakes.passwordRead()).toBe('registry-password');
+    expect(outputs['image_digest']).toBe(DIGEST);
+    expect(said).toContain("evolved: flight-consolidator-4014335e3d27 is RUNNING\nwarning: deleted 'old'");
+  });
+
+  it('takes the image that the registry holds for the commit', async () => {
+    fakes.answer('aws ecr describe-images', { stdout: `${DIGEST}\n` });
+    const { error, outputs } = await runDeploy(fakes, ['--environment=dev', '--only=image']);
+    expect(error).toBeUndefined();
+    expect(outputs).toEqual({ image_digest: DIGEST });
+    expect(work().filter((call) => call.startsWith('docker'))).toEqual([]);
+  });
+
+  it('takes the image that another run pushed in the meantime', async () => {
+    fakes.answer('docker buildx build', { code: 1 });
+    const { error, outputs } = await runDeploy(fakes, ['--environment=dev', '--only=image']);
+    expect(error).toBeUndefined();
+    expect(outputs).toEqual({ image_digest: DIGEST });
+  });
+
+  it('fails when the build fails', async () => {
+    fakes.answer('docker buildx build', { code: 3 });
+    fakes.answer('aws ecr describe-images', { stderr: 'An error (ImageNotFoundException)', code: 254 });
+    const { error, outputs } = await runDeploy(fakes, ['--environment=dev', '--only=image']);
+    expect(error).toMatchObject({ code: 'COMMAND_FAILED', exitCode: 3, command: { program: 'docker' } });
+    expect(outputs).toEqual({});
+  });
+
+  it('does not take an answer of the registry for a missing image', async () => {
+    fakes.answer('aws ecr describe-images', { stderr: 'An error (AccessDeniedException)', code: 254 });
+    const { error } = await runDeploy(fakes, ['--environment=dev', '--only=image']);
+    expect(error?.message).toContain('ended with exit code 254:\nAn error (AccessDeniedException)');
+  });
+
+  it('builds another app of the same commit under another tag', async () => {
+    await runDeploy(fakes, ['--environment=dev', '--only=image'], { FLINK_APP: 'handler/apps/other.ts' });
+    expect(work().find((call) => call.startsWith('docker buildx build'))).toBe(
+      `docker buildx build --platform linux/amd64 --provenance=false --build-arg FLINK_APP=handler/apps/other.ts --tag ${HOST}/${REPOSITORY}:${COMMIT}-b96d38bf --push .`,
+    );
+  });
+
+  it('deletes nothing of the registry', async () => {
+    const replace = planOf('aws_ecr_repository.r', ['delete', 'create']);
+    fakes.answer('terraform -chdir=cdktf.out/stacks/image-registry show -json', { stdout: replace });
+    const { error } = await runDeploy(fakes, ['--environment=dev', '--only=image']);
+    expect(error).toMatchObject({ code: 'WOULD_DELETE', addresses: ['aws_ecr_repository.r'] });
+    expect(work()).not.toContain(applied('image-registry'));
+  });
+
+  it.each([
+    ['another answer than yes', ['y'], 'not approved; the app was not deployed'],
+    ['nobody there to answer', [], 'nobody is here to approve the plan; give --auto-approve'],
+  ])('applies nothing after %s', async (_, answers, message) => {
+    const { error } = await runDeploy(fakes, ['--environment=dev', ...TARGET], {}, ...answers);
+    expect(error?.message).toBe(message);
+    expect(work()).not.toContain(applied('app'));
+  });
+
+  it('does not apply a plan that changes nothing', async () => {
+    const nothing = planOf('aws_lambda_function.f', ['no-op']);
+    fakes.answer('terraform -chdir=cdktf.out/stacks/app show -json reviewed.tfplan', { stdout: nothing });
+    const { error, said } = await runDeploy(fakes, ['--environment=dev', '--auto-approve', ...TARGET]);
+    expect(error).toBeUndefined();
+    expect(said).toContain('app: no changes');
+    expect(work()).not.toContain(applied('app'));
+  });
+});
+
+describe('npm run deploy, a phase in a job', () => {
+  const JOB = { TF_VAR_image_digest: DIGEST, TF_VAR_deployment_id: '42', AWS_ENVIRONMENT: 'dev' };
+  const PLAN = 'terraform -chdir=cdktf.out/stacks/app show -json reviewed.tfplan';
+
+  it('plans without a lock, and tells the plan and its fingerprint', async () => {
+    const { error, outputs, summary } = await runDeploy(fakes, ['--only=plan', ...TARGET], JOB);
+    expect(error).toBeUndefined();
+    expect(work()).toEqual(['npm run --silent synth', ...planAndShow('app', '-lock=false')]);
+    expect(outputs).toEqual({ plan_fingerprint: FINGERPRINT });
+    expect(summary).toContain('# aws_lambda_function.f will be created');
+    expect(summary).toContain(FINGERPRINT);
+  });
+
+  it('applies the plan that has the fingerprint, and summarises the outcome', async () => {
+    const args = ['--only=apply', `--reviewed-plan=${FINGERPRINT}`, ...TARGET];
+    const { error, summary } = await runDeploy(fakes, args, JOB);
+    expect(error).toBeUndefined();
+    expect(work()).toContain(applied('app'));
+    expect(summary).toMatchInlineSnapshot(`
+"## Deployed to dev
+
+| Outcome | Statement | Phase |
+|---|---|---|
+| \`evolved\` | \`flight-consolidator-4014335e3d27\` | \`RUNNING\` |
+
+> [!WARNING]
+> deleted 'old': it wrote the sink too
+
+<details>
+<summary>Flink SQL</summary>
+
+\`\`\`\`sql
+CREATE TABLE \`t\` (a STRING);
+
+INSERT INTO \`t\` SELECT '\`\`\`' AS a;
+\`\`\`\`
+
+</details>
+
+"
+`);
+  });
+
+  it('applies nothing when the plan is another one by now', async () => {
+    fakes.answer(PLAN, { stdout: planOf('aws_lambda_function.f', ['create'], { name: 'y' }) });
+    const args = ['--only=apply', `--reviewed-plan=${FINGERPRINT}`, ...TARGET];
+    const { error } = await runDeploy(fakes, args, JOB);
+    expect(error).toMatchObject({ code: 'PLAN_CHANGED', reviewed: FINGERPRINT });
+    expect(work()).not.toContain(applied('app'));
+  });
+
+  it('needs no docker and no git to plan', async () => {
+    fakes.remove('docker');
+    fakes.remove('git');
+    const { error } = await runDeploy(fakes, ['--only=plan', ...TARGET], JOB);
+    expect(error).toBeUndefined();
+  });
+});

@@ -1,0 +1,90 @@
+import type { FakePrograms } from './fake-programs';
+import { readyMachine, runDeploy, runDestroy, TARGET } from './harness';
+
+let fakes: FakePrograms;
+beforeEach(() => {
+  fakes = readyMachine();
+});
+afterEach(() => fakes.close());
+
+const changed = (): string[] =>
+  fakes.calls().filter((call) => /^npm|docker (login|buildx build)|terraform -chdir/.test(call));
+
+it('reports all that is missing at once, and changes nothing', async () => {
+  for (const name of ['aws', 'docker', 'terraform'] as const) fakes.remove(name);
+  fakes.answer('git status', { stdout: ' M handler/app.ts\n?? handler/new.ts\n' });
+  const { error } = await runDeploy(fakes, ['--only=everything', '--profile=acme'], {
+    AWS_REGION: '',
+    TFC_ORGANIZATION: 'acme',
+    TFC_WORKSPACE_PREFIX: 'a b',
+  });
+  expect(error).toMatchObject({ code: 'PREREQUISITES_MISSING' });
+  expect(error?.message).toBe(`this cannot start yet; nothing was changed:
+  - --only must be one of image, plan, apply, got 'everything'
+  - --catalog-name is missing; expected a non-blank text
+  - --database-name is missing; expected a non-blank text
+  - --ccaf-secrets-path is missing; expected a non-blank text
+  - --environment is missing; expected one of dev, test, prod
+  - TFC_WORKSPACE_PREFIX must be letters, digits, hyphens and underscores, at most 40, got "a b"
+  - --region is missing, and the AWS profile has none; expected one such as us-east-1
+  - terraform is not on the PATH; install 1.11 or newer: https://developer.hashicorp.com/terraform/install
+  - docker is not on the PATH; it builds the image: https://docs.docker.com/get-docker/
+  - an image is named by its commit, and 2 files in it would not be of it; commit first:
+      M handler/app.ts
+      ?? handler/new.ts
+  - the AWS CLI is not on the PATH; install it: https://aws.amazon.com/cli/
+  - there is no token for Terraform Cloud; run \`terraform login\`, or set TF_TOKEN_app_terraform_io`);
+  expect(changed()).toEqual([]);
+});
+
+it.each([
+  ['terraform version', { stdout: '{ "terraform_version": "1.9.8" }' }, 'terraform is 1.9; expected 1.11 or newer'],
+  ['docker info', { stderr: 'Cannot connect\nto it', code: 1 }, 'docker does not run: Cannot connect; start it'],
+  ['docker buildx', { code: 1 }, 'docker has no buildx; install the plugin docker-buildx-plugin'],
+  ['git status', { stderr: 'fatal: not a git repository', code: 128 }, 'fatal: not a git repository'],
+  ['aws sts', { stderr: 'expired', code: 255 }, 'no AWS credentials that work: expired; aws sso login --profile acme'],
+  ['aws sts', { stdout: '999999999999' }, 'are of the account 999999999999; expected 123456789012'],
+])('explains what is wrong with %s', async (call, answer, expected) => {
+  fakes.answer(call, answer);
+  const args = ['--environment=dev', '--profile=acme', '--auto-approve', ...TARGET];
+  const { error } = await runDeploy(fakes, args, { AWS_ACCOUNT_ID: '123456789012' });
+  expect(error?.message.split('\n')).toHaveLength(2);
+  expect(error?.message).toContain(expected);
+  expect(changed()).toEqual([]);
+});
+
+it('takes a newer Terraform', async () => {
+  fakes.answer('terraform version', { stdout: '{ "terraform_version": "2.0.0-beta1" }' });
+  const { error } = await runDestroy(fakes, ['--environment=dev', '--confirm=dev', ...TARGET]);
+  expect(error).toBeUndefined();
+});
+
+it('asks for what a plan and its apply have in common', async () => {
+  const { error } = await runDeploy(fakes, ['--only=apply', '--environment=dev', ...TARGET]);
+  expect(error?.message).toBe(`this cannot start yet; nothing was changed:
+  - --image-digest is missing; --only=image prints it
+  - TF_VAR_deployment_id is missing; a plan and its apply need the same one
+  - --reviewed-plan is missing; --only=plan prints it`);
+});
+
+it('takes the region from the profile', async () => {
+  fakes.answer('aws configure get region', { stdout: 'eu-central-1\n' });
+  const { error } = await runDeploy(fakes, ['--environment=dev', '--only=image'], { AWS_REGION: '' });
+  expect(error).toBeUndefined();
+  expect(fakes.calls()).toContain('aws ecr get-login-password --region eu-central-1');
+});
+
+it('leaves the path of the secret to the stack that makes it', async () => {
+  const target = TARGET.filter((option) => !option.includes('secrets'));
+  const { error } = await runDeploy(fakes, ['--environment=dev', '--auto-approve', ...target], {
+    CONFLUENT_FLINK_REGION: 'us-east-1',
+  });
+  expect(error).toBeUndefined();
+});
+
+it('keeps no state in the files of a runner', async () => {
+  const args = ['--environment=dev', '--auto-approve', ...TARGET];
+  const { error } = await runDeploy(fakes, args, { GITHUB_ACTIONS: 'true' });
+  expect(error?.message).toBe(`this cannot start yet; nothing was changed:
+  - the variable TFC_ORGANIZATION is missing; a state in the runner's files would be lost: docs/setup.md`);
+});

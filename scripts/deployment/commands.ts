@@ -1,0 +1,69 @@
+/** A program to run, as data. */
+export interface Command {
+  readonly program: string;
+  readonly args: readonly string[];
+  /** What it reads from standard input. */
+  readonly input?: string;
+}
+
+/** Where Terraform saves a plan, in the folder of the stack. */
+export const PLAN_FILE = 'reviewed.tfplan';
+
+const command = (program: string, ...args: readonly string[]): Command => ({ program, args });
+const terraformIn = (stack: string, ...args: readonly string[]): Command =>
+  command('terraform', `-chdir=cdktf.out/stacks/${stack}`, ...args);
+
+/** Writes Terraform's JSON of all stacks. */
+export const synth = command('npm', 'run', '--silent', 'synth');
+
+export const terraform = {
+  init: (stack: string): Command => terraformIn(stack, 'init', '-input=false', '-no-color'),
+  /**
+   * Plans, and saves the plan.
+   *
+   * @param options `-destroy`, or `-lock=false` where nothing will be applied
+   */
+  plan: (stack: string, ...options: readonly string[]): Command =>
+    terraformIn(stack, 'plan', '-input=false', '-no-color', `-out=${PLAN_FILE}`, ...options),
+  /** Applies the saved plan: that, or nothing. */
+  apply: (stack: string): Command => terraformIn(stack, 'apply', '-input=false', '-no-color', PLAN_FILE),
+  showPlan: (stack: string): Command => terraformIn(stack, 'show', '-no-color', PLAN_FILE),
+  showPlanJson: (stack: string): Command => terraformIn(stack, 'show', '-json', PLAN_FILE),
+  showState: (stack: string): Command => terraformIn(stack, 'show', '-json'),
+};
+
+/** Where images are pushed. */
+export interface Repository {
+  readonly accountId: string;
+  readonly region: string;
+  readonly name: string;
+}
+
+const hostOf = ({ accountId, region }: Repository): string => `${accountId}.dkr.ecr.${region}.amazonaws.com`;
+
+export const image = {
+  digest: ({ accountId, region, name }: Repository, tag: string): Command =>
+    command(
+      'aws',
+      'ecr',
+      'describe-images',
+      ...['--registry-id', accountId, '--region', region, '--repository-name', name, '--image-ids', `imageTag=${tag}`],
+      ...['--query', 'imageDetails[0].imageDigest', '--output', 'text'],
+    ),
+  password: ({ region }: Repository): Command => command('aws', 'ecr', 'get-login-password', '--region', region),
+  login: (repository: Repository, password: string): Command => ({
+    ...command('docker', 'login', '--username', 'AWS', '--password-stdin', hostOf(repository)),
+    input: password,
+  }),
+  /** @param app the file of the app, where it is not the default */
+  buildAndPush: (repository: Repository, tag: string, app: string | undefined): Command =>
+    command(
+      'docker',
+      'buildx',
+      'build',
+      // Lambda takes an image manifest of its own platform, not the index that an attestation would make of it.
+      ...['--platform', 'linux/amd64', '--provenance=false'],
+      ...(app ? ['--build-arg', `FLINK_APP=${app}`] : []),
+      ...['--tag', `${hostOf(repository)}/${repository.name}:${tag}`, '--push', '.'],
+    ),
+};

@@ -1,0 +1,55 @@
+import { synth } from './commands';
+import { CommandFailedError, DeployError, NotConfirmedError } from './errors';
+import type { DestroyOptions } from './options';
+import { type Prerequisite, TERRAFORM } from './prerequisites';
+import type { Session } from './session';
+import { applyPlan, withPlan } from './stack';
+
+export const DESTROY_PREREQUISITES: readonly Prerequisite[] = [TERRAFORM];
+
+/** Terraform asks for every variable on destroy, and uses neither of these. */
+const PLACEHOLDERS = { TF_VAR_image_digest: `sha256:${'0'.repeat(64)}`, TF_VAR_deployment_id: 'destroy' };
+
+/** A repository is not deleted with images in it. */
+class RegistryNotEmptyError extends DeployError {
+  override readonly name = 'RegistryNotEmptyError' as const;
+  readonly code = 'REGISTRY_NOT_EMPTY';
+}
+
+/** Destroys the app, which retires its statements first, and then, if asked, the registry. */
+export async function destroy(given: Session<DestroyOptions>): Promise<void> {
+  const session = { ...given, shell: given.shell.with(PLACEHOLDERS) };
+  await session.shell.run(synth);
+  await destroyStack(session, 'app');
+  if (session.options.withRegistry) await destroyRegistry(session);
+}
+
+async function destroyStack(session: Session<DestroyOptions>, stack: string): Promise<void> {
+  await withPlan(session, stack, ['-destroy'], async (planned) => {
+    session.say(planned.text);
+    await confirm(session, stack);
+    await applyPlan(session, stack, planned);
+  });
+  session.summary(`**${stack}** is destroyed in **${session.options.environment}**.\n`);
+}
+
+async function destroyRegistry(session: Session<DestroyOptions>): Promise<void> {
+  try {
+    await destroyStack(session, 'image-registry');
+  } catch (cause) {
+    if (!(cause instanceof CommandFailedError)) throw cause;
+    throw new RegistryNotEmptyError(
+      `${cause.message}\nNo image is ever deleted by force. If the repository still holds some, delete them first: ` +
+        'aws ecr batch-delete-image',
+      { cause },
+    );
+  }
+}
+
+async function confirm({ options, ask }: Session<DestroyOptions>, stack: string): Promise<void> {
+  const { environment, confirmation } = options;
+  if (confirmation === environment) return;
+  if (!ask) throw new NotConfirmedError(`nobody is here to confirm; give --confirm=${environment}`);
+  const answer = await ask(`Destroy '${stack}' in ${environment}? Only the environment's name does it: `);
+  if (answer.trim() !== environment) throw new NotConfirmedError(`not confirmed; '${stack}' stays`);
+}

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { image, type Repository } from './commands';
+import { CommandFailedError } from './errors';
+import type { Shell } from './shell';
+
+/** What goes into an image, besides the app's file itself: files of which a commit is the name. */
+export const IMAGE_SOURCES = [
+  'Dockerfile',
+  '.dockerignore',
+  '.npmrc',
+  'handler',
+  'package.json',
+  'package-lock.json',
+  'packages/provider-confluent/package.json',
+  'scripts/build.ts',
+  'scripts/bundle.ts',
+  'tsconfig.json',
+] as const;
+
+/**
+ * The tag of a commit's image. The same commit gives another image for another app, and so another tag.
+ *
+ * @param app the file of the app, where it is not the default
+ */
+export function tagOf(commit: string, app: string | undefined): string {
+  return app ? `${commit}-${createHash('sha256').update(app).digest('hex').slice(0, 8)}` : commit;
+}
+
+/**
+ * Makes sure that the registry holds the commit's image, and tells its digest.
+ *
+ * Tags never move: an image that is there already is the one that this commit gave, and is not built again.
+ *
+ * @returns `sha256:` and 64 hexadecimal digits
+ */
+export async function ensureImage(
+  repository: Repository,
+  tag: string,
+  app: string | undefined,
+  shell: Shell,
+): Promise<string> {
+  const existing = await digestOf(repository, tag, shell);
+  if (existing) return existing;
+  await shell.run(image.login(repository, await shell.read(image.password(repository))));
+  const build = image.buildAndPush(repository, tag, app);
+  const failure = await shell.run(build).catch((error: unknown) => error);
+  // What was pushed is what the registry says it holds. After a failure too: another run may have pushed the same tag.
+  const pushed = await digestOf(repository, tag, shell);
+  if (pushed) return pushed;
+  throw failure ?? new CommandFailedError(build, 0, `the registry has no image '${tag}' after the push`);
+}
+
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+
+async function digestOf(repository: Repository, tag: string, shell: Shell): Promise<string | undefined> {
+  const command = image.digest(repository, tag);
+  const { code, stdout, stderr } = await shell.try(command);
+  if (code === 0 && DIGEST.test(stdout.trim())) return stdout.trim();
+  if (stderr.includes('ImageNotFoundException')) return undefined;
+  throw new CommandFailedError(command, code, stderr || stdout);
+}

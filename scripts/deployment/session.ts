@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { PrerequisitesError } from './errors';
+import type { Options, Parsed } from './options';
+import { awsCredentials, CALLER_IDENTITY, PROFILE_REGION, type Prerequisite, problemsOf } from './prerequisites';
+import { Shell } from './shell';
+
+/** What connects a deploy to the person or the pipeline that asked for it. */
+export interface Surroundings {
+  /** The folder of the project. */
+  readonly root: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** What becomes of the output of programs that are run. */
+  readonly programOutput: 'inherit' | 'ignore';
+  /** Shows a line. */
+  readonly say: (line: string) => void;
+  /** Asks a question; undefined where nobody is there to answer. */
+  readonly ask: ((question: string) => Promise<string>) | undefined;
+  /** Hands a value on to the next job of a pipeline. */
+  readonly output: (name: string, value: string) => void;
+  /** Adds Markdown to the summary of a pipeline's run. */
+  readonly summary: (markdown: string) => void;
+}
+
+/** A deploy or its reverse whose prerequisites are met. */
+export interface Session<Given extends Options> extends Surroundings {
+  readonly options: Given;
+  readonly accountId: string;
+  readonly shell: Shell;
+}
+
+/**
+ * Checks everything that has to be there, and looks up the account.
+ *
+ * @throws {PrerequisitesError} with all that is missing, in the options as well
+ */
+export async function startSession<Given extends Options>(
+  { options: given, problems }: Parsed<Given>,
+  prerequisites: readonly Prerequisite[],
+  surroundings: Surroundings,
+): Promise<Session<Given>> {
+  const shellFor = (env: Surroundings['env']) => new Shell(surroundings.root, env, surroundings.programOutput);
+  const unsettled = shellFor(environmentOf(given, surroundings.env));
+  const region = given.region || (await unsettled.try(PROFILE_REGION)).stdout.trim();
+  const options = { ...given, region };
+  const env = environmentOf(options, surroundings.env);
+  const shell = shellFor(env);
+  const credentials = awsCredentials(env['AWS_ACCOUNT_ID'], options.profile ?? env['AWS_PROFILE']);
+  const missing = await problemsOf([...prerequisites, credentials], shell);
+  const all = [...problems, ...regionProblems(region), ...missing, ...terraformCloudProblems(env)];
+  if (all.length > 0) throw new PrerequisitesError(all);
+  const accountId = env['AWS_ACCOUNT_ID'] || (await shell.read(CALLER_IDENTITY));
+  return { ...surroundings, options, accountId, shell: shell.with({ AWS_ACCOUNT_ID: accountId }) };
+}
+
+const regionProblems = (region: string): string[] =>
+  region === '' ? ['--region is missing, and the AWS profile has none; expected one such as us-east-1'] : [];
+
+function environmentOf(options: Options, env: Surroundings['env']): Record<string, string | undefined> {
+  const variables = Object.entries(options.variables).map(([name, value]) => [`TF_VAR_${name}`, value]);
+  const configFile = env['TF_CLI_CONFIG_FILE'];
+  return {
+    ...env,
+    ...Object.fromEntries(variables),
+    AWS_ENVIRONMENT: options.environment,
+    ...(options.region && { AWS_REGION: options.region }),
+    ...(options.profile && { AWS_PROFILE: options.profile }),
+    CHECKPOINT_DISABLE: '1',
+    TF_IN_AUTOMATION: '1',
+    // Terraform's notes on the backend, kept apart for each environment: else it offers to copy one's state to another's.
+    TF_DATA_DIR: `.terraform-${options.environment}`,
+    // Where Terraform runs is fixed; a folder of somebody's own would be synthesised and then not looked at.
+    CDKTF_OUTDIR: undefined,
+    ...(configFile && !existsSync(configFile) && { TF_CLI_CONFIG_FILE: undefined }),
+  };
+}
+
+/** A runner's local state is lost with it. Terraform Cloud needs a token: the variable, or what `terraform login` wrote. */
+function terraformCloudProblems(env: Readonly<Record<string, string | undefined>>): string[] {
+  if (!env['TFC_ORGANIZATION'] && env['GITHUB_ACTIONS'] === 'true') {
+    return ["the variable TFC_ORGANIZATION is missing; a state in the runner's files would be lost: docs/setup.md"];
+  }
+  if (!env['TFC_ORGANIZATION'] || env['TF_TOKEN_app_terraform_io'] || env['TF_CLI_CONFIG_FILE']) return [];
+  const home = env['HOME'] ?? '';
+  const files = ['.terraform.d/credentials.tfrc.json', '.terraformrc'].map((file) => join(home, file));
+  if (files.some((file) => existsSync(file))) return [];
+  return ['there is no token for Terraform Cloud; run `terraform login`, or set TF_TOKEN_app_terraform_io'];
+}

@@ -1,0 +1,47 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { PLAN_FILE, terraform } from './commands';
+import type { Options } from './options';
+import { fingerprintOf, hasChanges, type SavedPlan } from './saved-plan';
+import type { Session } from './session';
+
+/** A plan that was saved, as it may be shown. */
+export interface Planned {
+  readonly plan: SavedPlan;
+  readonly fingerprint: string;
+  /** As `terraform show` prints it. */
+  readonly text: string;
+}
+
+/**
+ * Plans a stack and saves the plan, hands it to `use`, and removes the file at the end: it holds the state.
+ *
+ * @param options of `terraform plan`
+ */
+export async function withPlan<Result>(
+  { shell, say, root }: Session<Options>,
+  stack: string,
+  options: readonly string[],
+  use: (planned: Planned) => Promise<Result>,
+): Promise<Result> {
+  say(`\n${stack}: planning`);
+  await shell.read(terraform.init(stack));
+  try {
+    await shell.read(terraform.plan(stack, ...options));
+    const plan = JSON.parse(await shell.read(terraform.showPlanJson(stack))) as SavedPlan;
+    const text = await shell.read(terraform.showPlan(stack));
+    return await use({ plan, fingerprint: fingerprintOf(plan), text });
+  } finally {
+    rmSync(join(root, 'cdktf.out/stacks', stack, PLAN_FILE), { force: true });
+  }
+}
+
+/** Applies the saved plan, unless it changes nothing. */
+export async function applyPlan({ shell, say }: Session<Options>, stack: string, { plan }: Planned): Promise<void> {
+  if (!hasChanges(plan)) {
+    say(`${stack}: no changes`);
+    return;
+  }
+  say(`${stack}: applying`);
+  await shell.run(terraform.apply(stack));
+}

@@ -1,0 +1,27 @@
+import { spawnSync } from 'node:child_process';
+import { DESTROY_PREREQUISITES, destroy } from './deployment/destroy';
+import { parseDestroy } from './deployment/options';
+import { startSession } from './deployment/session';
+import { ending, terminal } from './deployment/terminal';
+
+// npm run destroy -- --environment=dev --catalog-name=… --database-name=… --ccaf-secrets-path=… [--profile=…]
+// npm run destroy -- <stack> [options of cdktf-cli]
+//
+// Retires the app's statements and destroys the app, and with --with-registry the registry. Or, by cdktf-cli, one stack.
+const args = process.argv.slice(2);
+
+async function destroyAll(): Promise<void> {
+  const surroundings = terminal(process.env, process.stdin, (text) => process.stdout.write(text));
+  await destroy(await startSession(parseDestroy(args, process.env), DESTROY_PREREQUISITES, surroundings));
+}
+
+// A saved plan holds the state: for its owner's eyes only.
+process.umask(0o077);
+if (args[0] && !args[0].startsWith('-')) {
+  const command = ['--import', 'tsx', 'scripts/cdktf.ts', 'destroy', ...args];
+  process.exitCode = spawnSync(process.execPath, command, { stdio: 'inherit' }).status ?? 1;
+} else {
+  ending(destroyAll(), (text) => process.stderr.write(text)).then((code) => {
+    process.exitCode = code;
+  });
+}

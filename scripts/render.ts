@@ -1,0 +1,18 @@
+import { messageOf } from '../handler/errors';
+import { loadApp } from './review/load-app';
+import { render } from './review/render';
+
+// npm run render -- <folder>
+//
+// Writes what this version would deploy: the Terraform of every environment, and the Flink SQL of the app (FLINK_APP, or
+// else handler/app.ts). Two such folders are what `npm run review` compares.
+async function main([folder]: readonly string[]): Promise<void> {
+  if (!folder) throw new Error('which folder? npm run render -- <folder>');
+  const missing = await render(folder, process.env, () => loadApp(process.env['FLINK_APP']));
+  if (missing) console.error(`no SQL was written: ${missing}`);
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(messageOf(error));
+  process.exitCode = 1;
+});

@@ -1,0 +1,25 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { messageOf } from '../handler/errors';
+import { renderReview } from './review/review';
+import { readSnapshot } from './review/snapshot';
+
+// npm run review -- --base <folder> --head <folder> [--plan <file>]
+//
+// Prints, as Markdown, what a change deploys: the differences between two folders of `npm run render`. The base may be
+// missing, as may the file with Terraform's plan.
+function main(args: readonly string[]): void {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({ args: [...args], options: { base: text, head: text, plan: text } });
+  const head = readSnapshot(values.head ?? '');
+  if (!head) throw new Error(`--head must be a folder that 'npm run render' wrote, got ${JSON.stringify(values.head)}`);
+  const plan = values.plan && existsSync(values.plan) ? readFileSync(values.plan, 'utf8') : undefined;
+  process.stdout.write(renderReview({ base: readSnapshot(values.base ?? ''), head, ...(plan && { plan }) }));
+}
+
+try {
+  main(process.argv.slice(2));
+} catch (error) {
+  console.error(messageOf(error));
+  process.exitCode = 1;
+}
