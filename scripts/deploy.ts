@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { deploy, prerequisitesFor } from './deployment/deploy';
 import { parseDeploy } from './deployment/options';
 import { startSession } from './deployment/session';
-import { ending, terminal } from './deployment/terminal';
+import { terminal } from './deployment/terminal';
+import { fail } from './failure';
 
 // npm run deploy -- --environment=dev --catalog-name=… --database-name=… --ccaf-secrets-path=… [--profile=…]
 // npm run deploy -- <stack> [options of cdktf-cli]
@@ -24,7 +25,5 @@ if (args[0] && !args[0].startsWith('-')) {
   const command = ['--import', 'tsx', 'scripts/cdktf.ts', 'deploy', ...args];
   process.exitCode = spawnSync(process.execPath, command, { stdio: 'inherit' }).status ?? 1;
 } else {
-  ending(deployAll(), (text) => process.stderr.write(text)).then((code) => {
-    process.exitCode = code;
-  });
+  deployAll().catch((error: unknown) => fail(error, process));
 }

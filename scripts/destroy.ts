@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { DESTROY_PREREQUISITES, destroy } from './deployment/destroy';
 import { parseDestroy } from './deployment/options';
 import { startSession } from './deployment/session';
-import { ending, terminal } from './deployment/terminal';
+import { terminal } from './deployment/terminal';
+import { fail } from './failure';
 
 // npm run destroy -- --environment=dev --catalog-name=… --database-name=… --ccaf-secrets-path=… [--profile=…]
 // npm run destroy -- <stack> [options of cdktf-cli]
@@ -21,7 +22,5 @@ if (args[0] && !args[0].startsWith('-')) {
   const command = ['--import', 'tsx', 'scripts/cdktf.ts', 'destroy', ...args];
   process.exitCode = spawnSync(process.execPath, command, { stdio: 'inherit' }).status ?? 1;
 } else {
-  ending(destroyAll(), (text) => process.stderr.write(text)).then((code) => {
-    process.exitCode = code;
-  });
+  destroyAll().catch((error: unknown) => fail(error, process));
 }

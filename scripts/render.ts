@@ -1,5 +1,6 @@
-import { messageOf } from '../handler/errors';
-import { loadApp } from './review/load-app';
+import { loadApp } from '../local/run/loaded-app';
+import { DEFAULT_APP } from './app-file';
+import { fail, UsageError } from './failure';
 import { render } from './review/render';
 
 // npm run render -- <folder>
@@ -7,12 +8,9 @@ import { render } from './review/render';
 // Writes what this version would deploy: the Terraform of every environment, and the Flink SQL of the app (FLINK_APP, or
 // else handler/app.ts). Two such folders are what `npm run review` compares.
 async function main([folder]: readonly string[]): Promise<void> {
-  if (!folder) throw new Error('which folder? npm run render -- <folder>');
-  const missing = await render(folder, process.env, () => loadApp(process.env['FLINK_APP']));
+  if (!folder) throw new UsageError('which folder? npm run render -- <folder>');
+  const missing = await render(folder, process.env, () => loadApp(process.env['FLINK_APP'] || DEFAULT_APP));
   if (missing) console.error(`no SQL was written: ${missing}`);
 }
 
-main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(messageOf(error));
-  process.exitCode = 1;
-});
+main(process.argv.slice(2)).catch((error: unknown) => fail(error, process));

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { messageOf } from '../handler/errors';
+import { fail, parseOptions, UsageError } from './failure';
 import { renderReview } from './review/review';
 import { readSnapshot } from './review/snapshot';
 
@@ -10,9 +9,11 @@ import { readSnapshot } from './review/snapshot';
 // missing, as may the file with Terraform's plan.
 function main(args: readonly string[]): void {
   const text = { type: 'string' } as const;
-  const { values } = parseArgs({ args: [...args], options: { base: text, head: text, plan: text } });
+  const values = parseOptions(args, { base: text, head: text, plan: text });
   const head = readSnapshot(values.head ?? '');
-  if (!head) throw new Error(`--head must be a folder that 'npm run render' wrote, got ${JSON.stringify(values.head)}`);
+  if (!head) {
+    throw new UsageError(`--head must be a folder that 'npm run render' wrote, got ${JSON.stringify(values.head)}`);
+  }
   const plan = values.plan && existsSync(values.plan) ? readFileSync(values.plan, 'utf8') : undefined;
   process.stdout.write(renderReview({ base: readSnapshot(values.base ?? ''), head, ...(plan && { plan }) }));
 }
@@ -20,6 +21,5 @@ function main(args: readonly string[]): void {
 try {
   main(process.argv.slice(2));
 } catch (error) {
-  console.error(messageOf(error));
-  process.exitCode = 1;
+  fail(error, process);
 }

@@ -1,8 +1,11 @@
 import { parseArgs } from 'node:util';
-import { messageOf } from '../handler/errors';
 import { startCcaf } from '../local/ccaf';
-import { schemas, topics } from '../local/sample-data';
+import { Arrivals } from '../local/run/arrivals';
+import { loadApp } from '../local/run/loaded-app';
+import { flightData } from '../local/sample-data';
 import { startSecretsManager } from '../local/secrets-manager';
+import { DEFAULT_APP } from './app-file';
+import { fail, UsageError } from './failure';
 import { startContainer } from './smoke/container';
 import { smokeTest } from './smoke/smoke-test';
 
@@ -18,11 +21,12 @@ async function main(args: readonly string[]): Promise<void> {
   const options = { url: { type: 'string', default: URL } } as const;
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const [image] = positionals;
-  if (!image) throw new Error('which image? npm run smoke -- <image>');
+  if (!image) throw new UsageError('which image? npm run smoke -- <image>');
+  const { sampleData } = loadApp(process.env['FLINK_APP'] || DEFAULT_APP);
   const ccaf = await startCcaf();
   const secretsManager = await startSecretsManager({ region: REGION });
   secretsManager.put(SECRET_PATH, JSON.stringify(ccaf.settings));
-  for (const topic of topics) await ccaf.createTable({ table: topic }, schemas[topic].value);
+  await new Arrivals(ccaf, typeof sampleData === 'string' ? flightData : sampleData).start();
   const environment = {
     AWS_REGION: REGION,
     AWS_ACCESS_KEY_ID: 'local',
@@ -39,7 +43,4 @@ async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(messageOf(error));
-  process.exitCode = 1;
-});
+main(process.argv.slice(2)).catch((error: unknown) => fail(error, process));

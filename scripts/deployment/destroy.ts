@@ -1,5 +1,5 @@
 import { synth } from './commands';
-import { CommandFailedError, DeployError, NotConfirmedError } from './errors';
+import { CommandFailedError, NotConfirmedError } from './errors';
 import type { DestroyOptions } from './options';
 import { type Prerequisite, TERRAFORM } from './prerequisites';
 import type { Session } from './session';
@@ -11,7 +11,7 @@ export const DESTROY_PREREQUISITES: readonly Prerequisite[] = [TERRAFORM];
 const PLACEHOLDERS = { TF_VAR_image_digest: `sha256:${'0'.repeat(64)}`, TF_VAR_deployment_id: 'destroy' };
 
 /** A repository is not deleted with images in it. */
-class RegistryNotEmptyError extends DeployError {
+class RegistryNotEmptyError extends Error {
   override readonly name = 'RegistryNotEmptyError' as const;
   readonly code = 'REGISTRY_NOT_EMPTY';
 }

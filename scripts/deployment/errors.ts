@@ -1,12 +1,7 @@
 import type { Command } from './commands';
 
-/** A deploy or its reverse cannot go on; the message says what to do. */
-export abstract class DeployError extends Error {
-  abstract readonly code: string;
-}
-
 /** What has to be there first, is not; every problem is named. */
-export class PrerequisitesError extends DeployError {
+export class PrerequisitesError extends Error {
   override readonly name = 'PrerequisitesError' as const;
   readonly code = 'PREREQUISITES_MISSING';
 
@@ -16,23 +11,23 @@ export class PrerequisitesError extends DeployError {
 }
 
 /** A program that was called failed; what it said is on the terminal already. */
-export class CommandFailedError extends DeployError {
+export class CommandFailedError extends Error {
   override readonly name = 'CommandFailedError' as const;
   readonly code = 'COMMAND_FAILED';
 
   constructor(
     readonly command: Command,
-    readonly exitCode: number,
+    readonly status: number,
     detail = '',
   ) {
     super(
-      `${[command.program, ...command.args].join(' ')} ended with exit code ${exitCode}${detail && `:\n${detail.trim()}`}`,
+      `${[command.program, ...command.args].join(' ')} ended with exit code ${status}${detail && `:\n${detail.trim()}`}`,
     );
   }
 }
 
 /** What would be applied is not what was reviewed. */
-export class PlanChangedError extends DeployError {
+export class PlanChangedError extends Error {
   override readonly name = 'PlanChangedError' as const;
   readonly code = 'PLAN_CHANGED';
 
@@ -48,7 +43,7 @@ export class PlanChangedError extends DeployError {
 }
 
 /** Before anybody has reviewed anything, nothing may be deleted. */
-export class WouldDeleteError extends DeployError {
+export class WouldDeleteError extends Error {
   override readonly name = 'WouldDeleteError' as const;
   readonly code = 'WOULD_DELETE';
 
@@ -64,7 +59,7 @@ export class WouldDeleteError extends DeployError {
 }
 
 /** The person at the terminal did not agree, or there is none. */
-export class NotConfirmedError extends DeployError {
+export class NotConfirmedError extends Error {
   override readonly name = 'NotConfirmedError' as const;
   readonly code = 'NOT_CONFIRMED';
 }

@@ -8,12 +8,15 @@ export const IMAGE_SOURCES = [
   'Dockerfile',
   '.dockerignore',
   '.npmrc',
+  'examples',
   'handler',
   'package.json',
   'package-lock.json',
   'packages/provider-confluent/package.json',
+  'scripts/app-file.ts',
   'scripts/build.ts',
   'scripts/bundle.ts',
+  'scripts/failure.ts',
   'tsconfig.json',
 ] as const;
 

@@ -1,6 +1,5 @@
 import { appendFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
-import { DeployError } from './errors';
 import type { Surroundings } from './session';
 
 /** The terminal, and, where GitHub runs this, the files that it reads. */
@@ -30,17 +29,5 @@ async function askOn(stdin: NodeJS.ReadStream, question: string): Promise<string
     return await reader.question(question);
   } finally {
     reader.close();
-  }
-}
-
-/** Runs an entry point: what a person can mend ends in its message and exit code 1, anything else in a stack trace. */
-export async function ending(work: Promise<void>, write: (text: string) => void): Promise<number> {
-  try {
-    await work;
-    return 0;
-  } catch (error) {
-    if (!(error instanceof DeployError)) throw error;
-    write(`${error.message}\n`);
-    return 1;
   }
 }

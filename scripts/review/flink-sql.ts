@@ -2,9 +2,10 @@ import { Agent } from 'undici';
 import { systemClock } from '../../handler/clock';
 import type { DeployReport } from '../../handler/deployment';
 import { handle } from '../../handler/handle';
-import type { App } from '../../handler/table-api';
 import { LOCAL, startCcaf } from '../../local/ccaf';
-import { schemas, topics } from '../../local/sample-data';
+import { Arrivals } from '../../local/run/arrivals';
+import type { LoadedApp } from '../../local/run/loaded-app';
+import { flightData } from '../../local/sample-data';
 
 /** An app as Flink SQL. */
 export interface FlinkSql {
@@ -26,13 +27,14 @@ const PLAN = {
 /**
  * Gives the SQL that the handler would submit: its own action `plan`, against the local stand-in with the sample tables.
  *
+ * @param loaded an app, with the tables of its own sample data; else they are the airlines'
  * @throws the handler's errors; among them `UNKNOWN_SOURCE` for an app that reads other tables than the sample ones
  */
-export async function flinkSqlOf(app: App): Promise<FlinkSql> {
+export async function flinkSqlOf({ app, sampleData }: Pick<LoadedApp, 'app' | 'sampleData'>): Promise<FlinkSql> {
   const ccaf = await startCcaf();
   const dispatcher = new Agent();
   try {
-    for (const topic of topics) await ccaf.createTable({ table: topic }, schemas[topic].value);
+    await new Arrivals(ccaf, typeof sampleData === 'string' ? flightData : sampleData).start();
     const context = { awsRequestId: 'review', getRemainingTimeInMillis: () => TIME_MS };
     const report = await handle(PLAN, context, {
       app,

@@ -1,5 +1,5 @@
 import { HandlerError } from '../../handler/errors';
-import type { App } from '../../handler/table-api';
+import type { LoadedApp } from '../../local/run/loaded-app';
 import { flinkSqlOf } from './flink-sql';
 import { writeSql, writeStacks } from './snapshot';
 
@@ -7,16 +7,16 @@ import { writeSql, writeStacks } from './snapshot';
  * Writes what a version would deploy: the Terraform of every environment, and the Flink SQL of the app.
  *
  * @param loadApp called last: a version without this app still has its Terraform
- * @returns why there is no SQL: the sample tables are the airlines', and the app may read others
+ * @returns why there is no SQL: the app reads tables that are not among the sample ones
  */
 export async function render(
   folder: string,
   env: Readonly<Record<string, string | undefined>>,
-  loadApp: () => Promise<App>,
+  loadApp: () => Pick<LoadedApp, 'app' | 'sampleData'>,
 ): Promise<string | undefined> {
   writeStacks(folder, env);
   try {
-    writeSql(folder, await flinkSqlOf(await loadApp()));
+    writeSql(folder, await flinkSqlOf(loadApp()));
     return undefined;
   } catch (error) {
     if (error instanceof HandlerError && error.code === 'UNKNOWN_SOURCE') return error.message;

@@ -6,7 +6,7 @@ const HOST = '123456789012.dkr.ecr.us-east-1.amazonaws.com';
 const DESCRIBE = `aws ecr describe-images --registry-id 123456789012 --region us-east-1 --repository-name ${REPOSITORY} --image-ids imageTag=`;
 const QUERY = '--query imageDetails[0].imageDigest --output text';
 const IMAGE_SOURCES =
-  'Dockerfile .dockerignore .npmrc handler package.json package-lock.json packages/provider-confluent/package.json scripts/build.ts scripts/bundle.ts tsconfig.json';
+  'Dockerfile .dockerignore .npmrc examples handler package.json package-lock.json packages/provider-confluent/package.json scripts/app-file.ts scripts/build.ts scripts/bundle.ts scripts/failure.ts tsconfig.json';
 
 let fakes: FakePrograms;
 beforeEach(() => {
@@ -78,7 +78,7 @@ describe('npm run deploy', () => {
     fakes.answer('docker buildx build', { code: 3 });
     fakes.answer('aws ecr describe-images', { stderr: 'An error (ImageNotFoundException)', code: 254 });
     const { error, outputs } = await runDeploy(fakes, ['--environment=dev', '--only=image']);
-    expect(error).toMatchObject({ code: 'COMMAND_FAILED', exitCode: 3, command: { program: 'docker' } });
+    expect(error).toMatchObject({ code: 'COMMAND_FAILED', status: 3, command: { program: 'docker' } });
     expect(outputs).toEqual({});
   });
 

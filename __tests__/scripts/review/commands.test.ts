@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { app } from '../../../handler/app';
 import { col, DataTypes, defineApp, sink, table } from '../../../handler/table-api';
+import { loadApp } from '../../../local/run/loaded-app';
 import { render } from '../../../scripts/review/render';
 
 const folder = mkdtempSync(join(tmpdir(), 'render-'));
@@ -17,7 +17,7 @@ const run = (script: string, args: readonly string[], env: Readonly<Record<strin
 
 it('renders two versions of the app, and shows how they differ', async () => {
   const [base, head] = [join(folder, 'base'), join(folder, 'head')];
-  expect(await render(base, {}, async () => app)).toBeUndefined();
+  expect(await render(base, {}, () => loadApp('handler/app.ts'))).toBeUndefined();
   const rendered = run('scripts/render.ts', [head], { FLINK_APP: 'local/run/apps/capitals.ts' });
   expect(rendered).toMatchObject({ status: 0, stderr: '' });
   expect(readdirSync(head).sort()).toEqual(['dev', 'prod', 'sink.sql', 'statement.sql', 'test']);
@@ -48,13 +48,13 @@ it('renders an app that reads other tables than the sample ones without its SQL,
     query: ({ orders }) => orders.select(col('id')).insertInto(copy),
   });
   const rendered = join(folder, 'other');
-  expect(await render(rendered, {}, async () => other)).toContain('has no table "orders"');
+  expect(await render(rendered, {}, () => ({ app: other, sampleData: 'none' }))).toContain('has no table "orders"');
   expect(readdirSync(rendered).sort()).toEqual(['dev', 'prod', 'test']);
 });
 
 it('renders the Terraform of a version that lacks the app', async () => {
   const rendered = join(folder, 'older');
-  const missing = () => Promise.reject(new Error('no such file'));
-  await expect(render(rendered, {}, missing)).rejects.toThrow('no such file');
+  const missing = () => loadApp('handler/nothing.ts');
+  await expect(render(rendered, {}, missing)).rejects.toThrow("no app at 'handler/nothing.ts'");
   expect(readdirSync(rendered).sort()).toEqual(['dev', 'prod', 'test']);
 });

@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 async function snapshotOf(name: string, version: typeof app): Promise<Snapshot> {
   writeStacks(join(folder, name), {});
-  writeSql(join(folder, name), await flinkSqlOf(version));
+  writeSql(join(folder, name), await flinkSqlOf({ app: version, sampleData: 'the flights' }));
   const snapshot = readSnapshot(join(folder, name));
   if (!snapshot) throw new Error(`nothing was written to ${name}`);
   return snapshot;
