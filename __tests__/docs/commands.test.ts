@@ -1,12 +1,14 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { classificationProblems, commandsOf, findKnown } from './commands';
-import { KNOWN_COMMANDS } from './known-commands';
+import { KNOWN_COMMANDS, NEED_ACCOUNTS } from './known-commands';
+import { blocksOf } from './markdown';
 import { documents, project, ROOT } from './project';
 
-const blocks = documents.flatMap(({ text }) => commandsOf(text));
+const needsAccounts = ({ path }: { readonly path: string }): boolean => NEED_ACCOUNTS.includes(path);
+const blocks = documents.filter((document) => !needsAccounts(document)).flatMap(({ text }) => commandsOf(text));
 const runs = (command: string): boolean => {
   const known = findKnown(command, KNOWN_COMMANDS);
   return known !== undefined && 'provedBy' in known && known.provedBy === 'running it here';
@@ -20,6 +22,14 @@ it('has the tests that are to prove a command', () => {
   const proofs = KNOWN_COMMANDS.flatMap((known) => ('provedBy' in known ? [known.provedBy] : []));
   const files = proofs.filter((proof) => proof !== 'running it here');
   expect(files.filter((file) => !project.paths.has(file))).toEqual([]);
+});
+
+it.each(NEED_ACCOUNTS)('can at least be read by bash: %s', (path) => {
+  const scripts = documents.filter((document) => document.path === path).flatMap(({ text }) => blocksOf(text, 'sh'));
+  expect(scripts.length).toBeGreaterThan(0);
+  for (const { text } of scripts) {
+    expect(spawnSync('bash', ['-n'], { input: text, encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' });
+  }
 });
 
 describe('a block', () => {
