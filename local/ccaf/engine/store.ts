@@ -2,12 +2,12 @@ import {
   BIGINT,
   type DuckDBAppender,
   type DuckDBConnection,
-  DuckDBInstance,
   DuckDBTimestampValue,
   type DuckDBValue,
 } from '@duckdb/node-api';
 import { type Column, ROWTIME, type Table } from '../catalog/table';
 import { physicalType } from './cast';
+import { closeDatabase, openDatabase } from './database';
 
 /** From this row (inclusive) to that row (exclusive). */
 export interface Range {
@@ -17,22 +17,6 @@ export interface Range {
 
 /** What an appender holds before it writes, and writes in one transaction. Source: DuckDB, `Appender`, FLUSH_COUNT. */
 const MAX_ROWS_AT_ONCE = 204_800;
-
-let engine: Promise<DuckDBInstance> | undefined;
-let opened = 0;
-
-/** Connects to the one DuckDB of this process: to start another takes ten times as long as a database of one's own in it. */
-async function connect(): Promise<DuckDBConnection> {
-  engine ??= DuckDBInstance.create(':memory:', {
-    enable_external_access: 'false',
-    autoinstall_known_extensions: 'false',
-    autoload_known_extensions: 'false',
-    lock_configuration: 'true',
-    // A step reads one or two of DuckDB's row groups, the unit of its parallel work: more threads would only wake up.
-    threads: '1',
-  });
-  return (await engine).connect();
-}
 
 /**
  * The tables as append logs in an embedded DuckDB. A row's offset is DuckDB's `rowid`, which counts from 0 without gaps
@@ -49,18 +33,14 @@ export class Store {
   ) {}
 
   static async open(): Promise<Store> {
-    const connection = await connect();
-    opened += 1;
-    const database = `store${opened}`;
-    await connection.run(`ATTACH ':memory:' AS ${database}; USE ${database}`);
+    const { connection, database } = await openDatabase();
     return new Store(connection, database);
   }
 
   /** Waits for the work that is under way, then closes. */
   async close(): Promise<void> {
     await this.#tail;
-    await this.connection.run(`USE memory; DETACH ${this.database}`);
-    this.connection.closeSync();
+    await closeDatabase({ connection: this.connection, database: this.database });
   }
 
   /** How many rows a table has: the offset of the next row. */
