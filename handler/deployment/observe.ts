@@ -21,18 +21,19 @@ export async function observe(context: AuxiliaryContext, app: App, requestId: st
     relevantStatements(context.client, app),
   ]);
   const metadata = parseMetadata(context.target, rows);
-  return { metadata, writers: writersOf(statements.filter(({ properties }) => isIn(metadata.names, properties))) };
+  const there = statements.filter(({ properties }) => isIn(metadata.names, properties));
+  return { metadata, writers: writersOf(app.name, there) };
 }
 
 /** The app's own statements, or, where it has none, those that it adopts. */
 async function relevantStatements(client: StatementsClient, { name, adopts }: App): Promise<Statement[]> {
   const own = await client.list(labelOf(name));
-  if (writersOf(own).length === 0 && adopts !== undefined) {
+  if (writersOf(name, own).length === 0 && adopts !== undefined) {
     return (await client.list()).filter((statement) => statement.name.startsWith(adopts));
   }
   // A statement that waits for one without the label: its deploy was killed while it took over from a stranger.
   const known = new Set(own.map((statement) => statement.name));
-  const awaited = writersOf(own).flatMap(({ phase, carriesOverFrom }) =>
+  const awaited = writersOf(name, own).flatMap(({ phase, carriesOverFrom }) =>
     phase === 'PENDING' && carriesOverFrom !== undefined && !known.has(carriesOverFrom) ? [carriesOverFrom] : [],
   );
   const found = await Promise.all(awaited.map((stranger) => client.get(stranger)));

@@ -6,5 +6,6 @@ export type { Insert } from './insert';
 export { quoteIdentifier, quotePath, quoteString } from './quote';
 export type { Column, Relation } from './relation';
 export { renderCreateTable, renderExpression, renderInsert } from './render';
+export { restrictTo, scannedTables } from './restrict';
 export { Sink, sink } from './sink';
 export { Table, unionAll } from './table';
