@@ -130,7 +130,7 @@ describe('a part that fails', () => {
   });
 
   it.each([
-    ['one statement became two', 'abcd', 4, 'abcd', 2],
+    ['one statement became two', 'abc', 4, 'defabc', 4],
     ['two became one', 'abcd', 2, 'abcd', 4],
     ['sources changed places', 'abcd', 2, 'acbd', 2],
     ['a source was added', 'abcd', 2, 'abcdef', 2],
@@ -150,12 +150,23 @@ describe('a part that fails', () => {
 
   it('is told of where nothing ran before, and a mended app goes on from there', async () => {
     fail('v1', 'd', 0);
-    const failure = await failureOf('v1', 'abcd', 2);
+    const failure = await failureOf('v1', 'abcd', 2, 0.3);
     expect(failure).toMatchObject({ code: 'STATEMENT_FAILED' });
     expect(failure.message).toMatch(/^the app does not run, for its part 2 of 2 does not: statement 'letters-2-/);
     harness.ccaf.faults.clear();
     await deploy('v2', 'abcd', 2);
     expect(await lettersRunning(harness.ccaf)).toEqual(['1: v2 ab RUNNING', '2: v2 cd RUNNING']);
+    await expectEachRowOnce('abcd');
+  });
+
+  it('leaves the others at work where what ran before does not fit with its offsets', async () => {
+    await deploy('v1', 'abcd', 4);
+    await letters.more(20);
+    fail('v2', 'd', 12);
+    expect(await failureOf('v2', 'abcd', 2, 0.3)).toMatchObject({ code: 'STATEMENT_FAILED' });
+    expect(await lettersRead(harness.ccaf)).toEqual(['1: v1 abcd STOPPED', '1: v2 ab RUNNING', '2: v2 cd FAILED']);
+    harness.ccaf.faults.clear();
+    await deploy('v3', 'abcd', 2);
     await expectEachRowOnce('abcd');
   });
 
@@ -170,19 +181,47 @@ describe('a part that fails', () => {
   });
 });
 
-it('refuses offsets that do not fit before anything is stopped', async () => {
-  await deploy('v1', 'abcd', 4);
-  const narrow = { app: lettersApp('v2', 'acbd'), statementLimit: limitFor(2) };
-  const planned = await harness.invoke({ ...narrow, event: { action: 'plan' } });
-  const inserts = 'sql' in planned ? planned.sql.insert.split(';\n\n') : [];
-  const statementLimit = Math.max(...inserts.map(({ length }) => length));
+/** The length of an app's one INSERT. */
+const lengthOf = async (version: string, sources: string): Promise<number> => {
+  const planned = await harness.invoke({ app: lettersApp(version, sources), event: { action: 'plan' } });
+  return 'sql' in planned ? planned.sql.insert.length : 0;
+};
+
+const failAndSettle = async (version: string): Promise<void> => {
+  harness.ccaf.faults.onStatement({
+    sql: new RegExp(`'${version} `),
+    afterRows: 10,
+    phase: 'FAILED',
+    detail: 'broken',
+  });
+  await letters.more(20);
+  await harness.ccaf.settle();
+};
+
+it('refuses offsets that do not fit before anything is changed', async () => {
+  const statementLimit = 10 + (await lengthOf('v1', 'a'));
+  await harness.invoke({ app: lettersApp('v1', 'a'), statementLimit });
+  await failAndSettle('v1');
   harness.requests();
   for (const action of ['plan', 'deploy']) {
-    const failure = await harness.failureOf({ ...narrow, statementLimit, event: { action } });
+    const failure = await harness.failureOf({ app: lettersApp('v2', 'a'), statementLimit, event: { action } });
     expect(failure).toMatchObject({ code: 'OFFSETS_TOO_LONG' });
   }
-  expect(harness.requests().filter((request) => request.startsWith('PUT'))).toEqual([]);
-  expect(await lettersRead(harness.ccaf)).toEqual(['1: v1 abcd RUNNING']);
+  expect(harness.requests().filter((request) => !/query|^POST|^GET/.test(request))).toEqual([]);
+  expect(await lettersRead(harness.ccaf)).toEqual(['1: v1 a FAILED']);
+});
+
+it('splits an app that failed where its offsets do not fit into one statement', async () => {
+  const statementLimit = 10 + (await lengthOf('v1', 'abcd'));
+  const inOne = (version: string) => harness.invoke({ app: lettersApp(version, 'abcd'), statementLimit });
+  await inOne('v1');
+  await failAndSettle('v1');
+  await inOne('v2');
+  expect(await lettersRead(harness.ccaf)).toEqual(['1: v1 abcd FAILED', '1: v2 abc RUNNING', '2: v2 d RUNNING']);
+  await expectEachRowOnce('abcd');
+  await inOne('v3');
+  expect(await lettersRunning(harness.ccaf)).toEqual(['1: v3 abc RUNNING', '2: v3 d RUNNING']);
+  await expectEachRowOnce('abcd');
 });
 
 it('checks the SQL of each statement in a plan', async () => {

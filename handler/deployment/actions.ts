@@ -6,6 +6,7 @@ import { observe } from './observe';
 import { plan, tooLong } from './plan';
 import { type ReconcileContext, reconcile } from './reconcile';
 import { type DeployReport, deployReport } from './report';
+import { startsAtGivenOffsets } from './split';
 import type { Step } from './step';
 import { auxiliaryName, FIRST_PART, type Target } from './target';
 import type { World } from './world';
@@ -35,14 +36,17 @@ export async function planDeploy(context: ActionContext): Promise<DeployReport> 
 async function look(context: ActionContext): Promise<{ readonly desired: Desired; readonly world: World }> {
   const { app, target, requestId, log } = context;
   const { metadata, writers } = await observe({ ...context, app: app.name }, app, requestId);
-  const isSplit = writers.some(({ part }) => part !== FIRST_PART);
-  const desired = compile(app, target, metadata, { limit: context.statementLimit, isSplit });
+  const observedAt = context.clock.now();
+  const world = { sinkExists: metadata.tables.has(app.sink.properties.table), writers, observedAt };
+  const desired = compile(app, target, metadata, {
+    limit: context.statementLimit,
+    needsRoom: (insert) => startsAtGivenOffsets({ app: app.name, target, part: FIRST_PART }, world, insert),
+  });
   log.info('observed', {
     sinkExists: desired.sinkExists,
     writers: writers.map(({ name, phase }) => `${name} ${phase}`),
   });
-  const observedAt = context.clock.now();
-  return { desired, world: { sinkExists: desired.sinkExists, writers, observedAt } };
+  return { desired, world };
 }
 
 /** Finds out before anything is stopped that a statement will not fit with the offsets that it has to start at. */

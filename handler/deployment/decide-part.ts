@@ -1,12 +1,21 @@
 import { type Goal, isAsWanted, namespaceOf, type Part } from './goal';
 import { discard, halt } from './halt';
 import { inheritedSources, readerToHalt } from './inherit';
-import { headsOf, isActive, isOnTrial, lineageOf, type Namespace, startsAtOffsets, successorOf } from './lineage';
+import {
+  headsOf,
+  isActive,
+  isOnTrial,
+  isYoung,
+  lineageOf,
+  type Namespace,
+  startsAtOffsets,
+  successorOf,
+} from './lineage';
 import type { Memory } from './memory';
 import { positionsIn } from './positions';
 import { withStartOffsets } from './start-offsets';
 import type { Step, Verdict } from './step';
-import { writerName } from './target';
+import { FIRST_PART, writerName } from './target';
 import type { World, Writer } from './world';
 
 /** What there is to decide on for one part. */
@@ -76,9 +85,10 @@ function keep(situation: Situation, head: Writer): Step | Verdict {
 }
 
 /** The part runs; one that is new must do so for a while. */
-function settle({ memory, lineage, namespace }: Situation, head: Writer): Step | Verdict {
+function settle({ part, memory, lineage, namespace }: Situation, head: Writer): Step | Verdict {
   const { attempted, soaked } = memory;
-  if (isOnTrial(namespace, lineage, head)) {
+  const isAdded = part.number !== FIRST_PART && attempted.has(head.name) && isYoung(lineage, head);
+  if (isAdded || isOnTrial(namespace, lineage, head)) {
     if (head.phase === 'RUNNING' && !soaked.has(head.name)) return { kind: 'soak', name: head.name };
     if (head.phase === 'DEGRADED' && attempted.has(head.name)) return { kind: 'failed', writer: head };
   }

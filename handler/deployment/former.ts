@@ -1,5 +1,5 @@
 import { type Goal, isWanted, namespaceOf, type Part } from './goal';
-import { headsOf, isActive, isOnTrial, lineageOf, predecessorOf } from './lineage';
+import { headsOf, isActive, isOnTrial, isYoung, lineageOf, predecessorOf } from './lineage';
 import { isAhead, positionIn, topicsOf } from './positions';
 import { startOffsetsOf, withoutStartOffsets } from './start-offsets';
 import type { World, Writer } from './world';
@@ -20,11 +20,11 @@ export function formerGoal(
   failed: Writer | undefined,
   created: ReadonlySet<string>,
 ): Goal | undefined {
-  const isCreated = ({ name }: Writer): boolean => created.has(name);
-  const isYoung = (writer: Writer): boolean =>
-    isOnTrial(namespaceOf(goal, writer.part), lineageOf(world, writer.part), writer);
-  if (failed && !isCreated(failed) && !isYoung(failed)) return undefined;
-  for (const isNew of [(writer: Writer) => isCreated(writer) || isYoung(writer), isCreated]) {
+  if (failed && !created.has(failed.name) && !isYoung(world, failed)) return undefined;
+  const isCreated = (writer: Writer): boolean => writer === failed || created.has(writer.name);
+  const isTried = (writer: Writer): boolean =>
+    isCreated(writer) || isOnTrial(namespaceOf(goal, writer.part), lineageOf(world, writer.part), writer);
+  for (const isNew of [isTried, isCreated]) {
     const before = statementsBefore(goal, world, isNew);
     if (before.some(({ part, phase }) => part === failed?.part && phase === 'FAILED')) return undefined;
     const former = before.filter(({ phase }) => phase !== 'FAILED').filter((writer, _, all) => !isOutrun(writer, all));

@@ -97,5 +97,8 @@ const TRIAL_MS = 15 * 60 * 1000;
  * created it may still be running, or may have been killed before it saw the statement run for long enough.
  */
 export const isOnTrial = (namespace: Namespace, world: World, writer: Writer): boolean =>
-  (predecessorOf(namespace, world, writer) !== undefined || startsAtOffsets(writer)) &&
-  (writer.createdAt === '' || world.observedAt - Date.parse(writer.createdAt) < TRIAL_MS);
+  (predecessorOf(namespace, world, writer) !== undefined || startsAtOffsets(writer)) && isYoung(world, writer);
+
+/** Whether the deploy that created a statement may still be running. */
+export const isYoung = ({ observedAt }: World, { createdAt }: Writer): boolean =>
+  createdAt === '' || observedAt - Date.parse(createdAt) < TRIAL_MS;

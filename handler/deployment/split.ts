@@ -1,27 +1,29 @@
 import { type Insert, renderInsert, restrictTo, scannedTables } from '../table-api';
 import { StatementTooLongError } from './errors';
 import type { Part } from './goal';
+import { headsOf, type Namespace } from './lineage';
 import { pack } from './pack';
-import { hintLength } from './start-offsets';
+import { hintLength, withoutStartOffsets } from './start-offsets';
+import { FIRST_PART } from './target';
+import type { World } from './world';
 
 /** What an INSERT is split by. */
 export interface SplitOptions {
   /** How long a statement may be, in characters. */
   readonly limit: number;
-  /** Whether the app runs as several statements already. */
-  readonly isSplit: boolean;
+  /** Whether an app that fits into one statement must leave room in it for the offsets to start at. */
+  readonly needsRoom: (insert: string) => boolean;
 }
 
 /**
  * Splits an INSERT by its sources into the fewest statements that the API takes; one that fits is not split.
  *
  * All that reads one source is in one statement, since that has one position a source. In each statement there is room
- * left for the offsets at which to start, so that sources may move from one to another. For the same reason an app that
- * is split becomes one statement again only where that has this room, too; otherwise its statements could not be joined.
+ * left for the offsets at which to start, so that sources may move from one to another.
  *
  * @throws {StatementTooLongError} for a source whose part alone is too long
  */
-export function split(sinkPath: readonly string[], insert: Insert, { limit, isSplit }: SplitOptions): Part[] {
+export function split(sinkPath: readonly string[], insert: Insert, { limit, needsRoom }: SplitOptions): Part[] {
   const scans = scannedTables(insert.query);
   const sources = [...new Set(scans)];
   const only = (tables: readonly string[]): string => {
@@ -30,7 +32,7 @@ export function split(sinkPath: readonly string[], insert: Insert, { limit, isSp
   };
   const hintsOf: Measure = (tables) => scans.filter((table) => tables.includes(table)).length * ROOM_FOR_A_HINT;
   const whole = renderInsert(sinkPath, insert);
-  if (whole.length + (isSplit ? hintsOf(sources) : 0) <= limit) return [{ number: 1, insert: whole, sources }];
+  if (whole.length + (needsRoom(whole) ? hintsOf(sources) : 0) <= limit) return [{ number: 1, insert: whole, sources }];
 
   const measure = (tables: readonly string[]): number => only(tables).length;
   const shared = sources.slice(1).map((source, index) => sharedBy(measure, sources[index] ?? '', source));
@@ -50,6 +52,16 @@ export function split(sinkPath: readonly string[], insert: Insert, { limit, isSp
     capacity: limit,
   });
   return bins.map(named).map((tables, index) => ({ number: index + 1, insert: only(tables), sources: tables }));
+}
+
+/**
+ * Whether an app has to start at given offsets even if it becomes one statement: where it is several that are to be
+ * joined, and where what it goes on from has failed. Without the room it stays split, or is split.
+ */
+export function startsAtGivenOffsets(namespace: Namespace, world: World, insert: string): boolean {
+  if (world.writers.some(({ part }) => part !== FIRST_PART)) return true;
+  const [head] = headsOf(namespace, world);
+  return head?.phase === 'FAILED' && withoutStartOffsets(head.sql) !== insert;
 }
 
 /** Room for the offsets of six partitions, Confluent Cloud's default for a topic, each with eleven digits. */

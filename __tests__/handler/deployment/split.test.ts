@@ -26,20 +26,20 @@ const into = (query: Table): Insert => query.insertInto(all as Sink);
 const appOf = (count: number, width = 0): Insert =>
   into(unionAll(Array.from({ length: count }, (_, n) => arm(`s${n}`, 'x'.repeat(width)))));
 const whole = (insert: Insert): string => renderInsert(SINK_PATH, insert);
-const sourcesOf = (insert: Insert, limit: number, isSplit = false): string[] =>
-  split(SINK_PATH, insert, { limit, isSplit }).map(({ sources }) => sources.join());
+const sourcesOf = (insert: Insert, limit: number, needsRoom = false): string[] =>
+  split(SINK_PATH, insert, { limit, needsRoom: () => needsRoom }).map(({ sources }) => sources.join());
 
 it('leaves an INSERT alone that fits', () => {
   const app = appOf(3);
   const { length } = whole(app);
-  expect(split(SINK_PATH, app, { limit: length, isSplit: false })).toEqual([
+  expect(split(SINK_PATH, app, { limit: length, needsRoom: () => false })).toEqual([
     { number: 1, insert: whole(app), sources: ['s0', 's1', 's2'] },
   ]);
-  expect(split(SINK_PATH, app, { limit: length - 1, isSplit: false }).length).toBeGreaterThan(1);
+  expect(split(SINK_PATH, app, { limit: length - 1, needsRoom: () => false }).length).toBeGreaterThan(1);
 });
 
 it('leaves room for the offsets of each source', () => {
-  const parts = split(SINK_PATH, appOf(6, 200), { limit: 1_500, isSplit: false });
+  const parts = split(SINK_PATH, appOf(6, 200), { limit: 1_500, needsRoom: () => false });
   expect(parts.map(({ sources }) => sources.join())).toEqual(['s0,s1', 's2,s3', 's4,s5']);
   const offsets = Array.from({ length: 6 }, (_, n) => `partition:${n},offset:12345678901`).join(';');
   const hinted = parts.map(({ insert, sources }) =>
@@ -49,7 +49,7 @@ it('leaves room for the offsets of each source', () => {
   expect(hinted.join().split('specific-offsets').length).toBe(1 + 6 * 2);
 });
 
-it('joins what is split only where that leaves the same room', () => {
+it('leaves room in one statement, too, where that is needed', () => {
   const app = appOf(2);
   const { length } = whole(app);
   expect(sourcesOf(app, length + 2 * ROOM - 1, true)).toEqual(['s0', 's1']);
@@ -58,14 +58,14 @@ it('joins what is split only where that leaves the same room', () => {
 
 it('keeps all that reads one source together', () => {
   const app = into(unionAll([arm('s0', 'one'), arm('s1'), arm('s0', 'two'), arm('s2')]));
-  const parts = split(SINK_PATH, app, { limit: whole(app).length - 1, isSplit: false });
+  const parts = split(SINK_PATH, app, { limit: whole(app).length - 1, needsRoom: () => false });
   expect(parts.map(({ sources }) => sources.join())).toEqual(['s0', 's1', 's2']);
   expect(parts[0]?.insert).toContain("'two'");
 });
 
 it('refuses a source that does not fit by itself', () => {
   const app = into(unionAll([arm('s0'), arm('wide', 'x'.repeat(900))]));
-  expect(() => split(SINK_PATH, app, { limit: 800, isSplit: false })).toThrow(
+  expect(() => split(SINK_PATH, app, { limit: 800, needsRoom: () => false })).toThrow(
     /^the INSERT from the source "wide" alone has 1004 characters, but the statements API takes at most 800; nothing was submitted/,
   );
 });
@@ -78,7 +78,7 @@ it('splits two hundred sources of fifty columns into two statements', () => {
   );
   const app = unionAll(tables).insertInto(wide);
   expect(whole(app).length).toBeGreaterThan(STATEMENT_LIMIT);
-  const parts = split(SINK_PATH, app, { limit: STATEMENT_LIMIT, isSplit: false });
+  const parts = split(SINK_PATH, app, { limit: STATEMENT_LIMIT, needsRoom: () => false });
   expect(parts.map(({ insert, sources }) => [insert.length, sources.length])).toEqual([
     [96_421, 122],
     [61_991, 78],
@@ -127,7 +127,7 @@ it('puts each source into one of the fewest parts that fit, its arm unchanged, i
       const only = (sources: readonly string[]): string => whole(build(tree, (source) => sources.includes(source)));
       const fits = (sources: readonly string[]): boolean => only(sources).length + sources.length * ROOM <= limit;
       const app = build(tree, () => true);
-      const parts = split(SINK_PATH, app, { limit, isSplit: true });
+      const parts = split(SINK_PATH, app, { limit, needsRoom: () => true });
       expect(parts.flatMap(({ sources }) => sources).sort()).toEqual(names);
       for (const { insert, sources } of parts) {
         expect(insert).toBe(only(sources));
