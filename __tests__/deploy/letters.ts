@@ -59,13 +59,16 @@ export class Letters {
 
   /** What is wrong with the sink: rows of the letters that are lost, and rows that are doubled. */
   async wrongs(letters = this.topics): Promise<{ readonly lost: string[]; readonly doubled: string[] }> {
-    await this.ccaf.settle();
-    const found = (await this.ccaf.rows({ table: 'letters' })).map((row) => String(row['id']));
-    const distinct = new Set(found);
+    // More may arrive while this looks.
     const expected = [...this.#arrived].filter((id) => letters.includes(id.charAt(0)));
+    await this.ccaf.settle();
+    const counts = new Map<string, number>();
+    for (const { id } of await this.ccaf.rows({ table: 'letters' })) {
+      counts.set(String(id), (counts.get(String(id)) ?? 0) + 1);
+    }
     return {
-      lost: expected.filter((id) => !distinct.has(id)),
-      doubled: found.filter((id, index) => found.indexOf(id) !== index),
+      lost: expected.filter((id) => !counts.has(id)),
+      doubled: [...counts].filter(([, count]) => count > 1).map(([id]) => id),
     };
   }
 }

