@@ -11,11 +11,12 @@ const ARM = 1_890;
 export const limitFor = (letters: number): number => 150 + letters * ARM;
 
 /** An app that reads some topics, each called by a letter, in this order, and tells in each row which version wrote it. */
-export function lettersApp(version: string, letters: string, soakSeconds = 0): App {
+export function lettersApp(version: string, letters: string, soakSeconds = 0, adopts?: string): App {
   const target = sink('letters').column('id', DataTypes.STRING()).column('origin', DataTypes.STRING());
   return defineApp({
     name: 'letters',
     soakSeconds,
+    ...(adopts !== undefined && { adopts }),
     sources: Object.fromEntries([...letters].map((letter) => [letter, table(letter)])),
     sink: target,
     query: (tables) =>

@@ -1,5 +1,7 @@
-import type { Dispatcher } from 'undici';
+import { Agent, type Dispatcher } from 'undici';
+
 import { type Ccaf, startCcaf } from '../../local/ccaf';
+import { clientOf } from './harness';
 import { invokeHandler, type Outcome } from './invoke';
 import { Letters, lettersApp, lettersRunning, limitFor } from './letters';
 import { mortalDispatcher } from './mortal';
@@ -96,3 +98,48 @@ it.each([
   },
   120_000,
 );
+
+it.each([
+  ['as several statements', 2],
+  ['as one, which its own deploys had only begun to split', 4],
+])('takes over from a statement of somebody else %s, killed on the way', async (_, atMost) => {
+  const ccaf = await startCcaf();
+  const letters = new Letters(ccaf, 'abcd');
+  await letters.start();
+  await letters.more(5);
+  const deploy = (most: number, dispatcher?: Dispatcher) => {
+    const app = lettersApp('v1', 'abcd', 0, 'old-');
+    return invokeHandler(ccaf, { app, statementLimit: limitFor(most), ...(dispatcher && { dispatcher }) });
+  };
+  try {
+    await deploy(4);
+    await leaveBehind(ccaf, 'old-1');
+    while (!(await lettersRunning(ccaf)).includes('1: v1 ab RUNNING')) {
+      // So short a life that it can do no more than a step or two.
+      const mortal = mortalDispatcher({ call: 8, when: 'after' });
+      await Promise.race([deploy(2, mortal.dispatcher), mortal.died]);
+      await mortal.close();
+    }
+    expect(await lettersRunning(ccaf)).toEqual(['1: v1 ab RUNNING']);
+    await letters.more(2);
+    expect(await deploy(atMost)).toMatchObject({ message: '' });
+    await letters.more(2);
+    expect(await letters.wrongs()).toEqual({ lost: [], doubled: [] });
+  } finally {
+    await ccaf.close();
+  }
+});
+
+/** Makes the app's statement one of somebody else: under another name, without the label, with its offsets. */
+async function leaveBehind(ccaf: Ccaf, name: string): Promise<void> {
+  const dispatcher = new Agent();
+  const client = clientOf(ccaf, dispatcher);
+  const [own] = await client.list('user.confluent.io/letters');
+  if (!own) throw new Error('expected a statement');
+  await ccaf.settle();
+  await client.stop(own.name);
+  const properties = { ...own.properties, 'sql.tables.initial-offset-from': own.name };
+  await client.create({ name, sql: own.sql, properties, labels: {} });
+  await client.delete(own.name);
+  await dispatcher.close();
+}

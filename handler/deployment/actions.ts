@@ -2,7 +2,7 @@ import type { App } from '../table-api';
 import { execute } from './auxiliary';
 import { compile, type Desired } from './compile';
 import { OffsetsTooLongError } from './errors';
-import { observe } from './observe';
+import { adoptedReaders, observe } from './observe';
 import { plan, tooLong } from './plan';
 import { type ReconcileContext, reconcile } from './reconcile';
 import { type DeployReport, deployReport } from './report';
@@ -42,11 +42,13 @@ async function look(context: ActionContext): Promise<{ readonly desired: Desired
     limit: context.statementLimit,
     needsRoom: (insert) => startsAtGivenOffsets({ app: app.name, target, part: FIRST_PART }, world, insert),
   });
+  const sources = desired.parts.flatMap((part) => part.sources);
+  const all = [...writers, ...(await adoptedReaders(context.client, app, sources, writers))];
   log.info('observed', {
     sinkExists: desired.sinkExists,
-    writers: writers.map(({ name, phase }) => `${name} ${phase}`),
+    writers: all.map(({ name, phase }) => `${name} ${phase}`),
   });
-  return { desired, world };
+  return { desired, world: { ...world, writers: all } };
 }
 
 /** Finds out before anything is stopped that a statement will not fit with the offsets that it has to start at. */

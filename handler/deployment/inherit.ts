@@ -10,7 +10,9 @@ import type { World, Writer } from './world';
  */
 export function inheritedSources(goal: Goal, part: Part, world: World, head: Writer | undefined): string[] {
   const own = head ? topicsOf(head) : new Set<string>();
-  const others = world.writers.filter((writer) => writer !== head && !isWanted(goal, writer));
+  const others = world.writers.filter(
+    (writer) => writer !== head && (writer.part === part.number || !isWanted(goal, writer)),
+  );
   return part.sources.filter((source) =>
     others.some((writer) => {
       // Within a part, what came before the head is behind it.
