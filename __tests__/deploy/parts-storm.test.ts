@@ -4,7 +4,7 @@ import { invokeHandler, type Outcome } from './invoke';
 import { Letters, lettersApp, lettersRunning, limitFor } from './letters';
 import { Feed } from './versions';
 
-const SCENARIOS = Number(process.env['N'] ?? 30);
+const SCENARIOS = 30;
 const SEED = Number(process.env['STORM_SEED'] ?? Date.now() % 1_000_000);
 /** Where in its random choices fast-check found the failure that it tells of. */
 const PATH = process.env['STORM_PATH'] ?? '';

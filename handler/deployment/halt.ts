@@ -27,7 +27,7 @@ export const haltFirst = (goal: Goal, world: World, writers: readonly Writer[]):
   writers.find((writer) => headThatIsWaitedFor(goal, world, writer)) ?? writers[0];
 
 /** The head of its part, where a statement is the successor of that, and never ran. */
-function headThatIsWaitedFor(goal: Goal, world: World, writer: Writer): Writer | undefined {
+export function headThatIsWaitedFor(goal: Goal, world: World, writer: Writer): Writer | undefined {
   const namespace = namespaceOf(goal, writer.part);
   const lineage = lineageOf(world, writer.part);
   const [head] = headsOf(namespace, lineage);

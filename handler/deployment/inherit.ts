@@ -1,5 +1,5 @@
 import { type Goal, isWanted, type Part } from './goal';
-import { haltFirst } from './halt';
+import { haltFirst, headThatIsWaitedFor } from './halt';
 import { isActive } from './lineage';
 import { isAhead, positionIn, topicsOf } from './positions';
 import type { World, Writer } from './world';
@@ -36,6 +36,15 @@ export function readerToHalt(
     (writer) =>
       writer.part !== part.number && !isWanted(goal, writer) && inherited.some((topic) => topicsOf(writer).has(topic)),
   );
-  const active = [...readers, ...(head && inherited.length > 0 ? [head] : [])].filter(isActive);
-  return haltFirst(goal, world, active);
+  // One that was stopped while it waited goes before its head stops: after that it looks as if it had run.
+  const isIdle = (writer: Writer): boolean => {
+    const awaited = writer.phase === 'STOPPED' ? headThatIsWaitedFor(goal, world, writer) : undefined;
+    return awaited !== undefined && isActive(awaited);
+  };
+  const all = [...readers, ...(head && inherited.length > 0 ? [head] : [])];
+  return haltFirst(
+    goal,
+    world,
+    all.filter((writer) => isActive(writer) || isIdle(writer)),
+  );
 }
