@@ -2,17 +2,17 @@ import { type App, col, DataTypes, defineApp, lit, sink, table, unionAll } from 
 import type { Ccaf } from '../../local/ccaf';
 import { listStatements } from '../list-statements';
 
-/** Makes an arm so long that it weighs more than the offsets for which there is room beside it. */
-const WIDTH = 1_500;
+/** A name so long that an arm that fills it weighs more than the offsets for which there is room beside it. */
+const VERSION = 'version'.padEnd(1_500, '_');
 /** About what an arm and its offsets take. */
 const ARM = 1_890;
 
 /** The longest that a statement may be so that it reads so many letters at the most. */
-export const limitFor = (letters: number): number => 150 + letters * ARM;
+export const limitFor = (letters: number): number => 1_650 + letters * ARM;
 
 /** An app that reads some topics, each called by a letter, in this order, and tells in each row which version wrote it. */
 export function lettersApp(version: string, letters: string, soakSeconds = 0, adopts?: string): App {
-  const target = sink('letters').column('id', DataTypes.STRING()).column('origin', DataTypes.STRING());
+  const target = sink('letters').column('id', DataTypes.STRING()).column(VERSION, DataTypes.STRING());
   return defineApp({
     name: 'letters',
     soakSeconds,
@@ -22,8 +22,8 @@ export function lettersApp(version: string, letters: string, soakSeconds = 0, ad
     query: (tables) =>
       unionAll(
         [...letters].flatMap((letter) => {
-          const label = lit(`${version} `.padEnd(WIDTH)).as('origin');
-          return tables[letter] ? [tables[letter].select(col('id'), label)] : [];
+          const source = tables[letter];
+          return source ? [source.select(col('id'), lit(version).as(VERSION))] : [];
         }),
       ).insertInto(target),
   });
@@ -80,7 +80,7 @@ export async function lettersRead(ccaf: Ccaf): Promise<string[]> {
   return statements
     .map(({ name, spec, status }) => {
       const letters = [...spec.statement.matchAll(/`flights`\.`(\w)`/g)].map(([, letter]) => letter).join('');
-      const version = /'(\w+) /.exec(spec.statement)?.[1];
+      const version = /'(\w+)' AS/.exec(spec.statement)?.[1];
       const part = /^letters-(?:(\d+)-)?[0-9a-f]{12}$/.exec(name)?.[1] ?? '1';
       return `${part}: ${version} ${letters} ${status.phase}`;
     })

@@ -85,7 +85,7 @@ async function deployInStorm(ccaf: Ccaf, letters: Letters, version: string, stor
   const { shape, soakSeconds, rules, mishap } = storm;
   for (const broken of rules) ccaf.faults.onRequest(broken);
   if (mishap) {
-    const sql = new RegExp(`'${version} [^]*\`flights\`\\.\`${mishap.letter}\``);
+    const sql = new RegExp(`'${version}' AS [^]*\`flights\`\\.\`${mishap.letter}\``);
     ccaf.faults.onStatement({ ...mishap, sql, detail: 'told to' });
   }
   const feed = new Feed(letters, 20);

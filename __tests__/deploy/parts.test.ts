@@ -107,7 +107,7 @@ describe('a part that fails', () => {
   /** Fails the statement of a version that reads a letter, after so many rows. */
   const fail = (version: string, letter: string, afterRows: number): void =>
     harness.ccaf.faults.onStatement({
-      sql: new RegExp(`'${version} [^]*\`flights\`\\.\`${letter}\``),
+      sql: new RegExp(`'${version}' AS [^]*\`flights\`\\.\`${letter}\``),
       afterRows,
       phase: 'FAILED',
       detail: 'bad cast',
@@ -197,7 +197,7 @@ const lengthOf = async (version: string, sources: string): Promise<number> => {
 
 const failAndSettle = async (version: string): Promise<void> => {
   harness.ccaf.faults.onStatement({
-    sql: new RegExp(`'${version} `),
+    sql: new RegExp(`'${version}' AS`),
     afterRows: 10,
     phase: 'FAILED',
     detail: 'broken',
