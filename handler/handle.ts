@@ -5,6 +5,7 @@ import {
   type DeployReport,
   deploy,
   planDeploy,
+  STATEMENT_LIMIT,
   type StatusReport,
   status,
   type TeardownReport,
@@ -31,6 +32,8 @@ export interface Dependencies {
   readonly dispatcher: Dispatcher;
   readonly clock: Clock;
   readonly random: () => number;
+  /** How long a statement may be, in characters. @default STATEMENT_LIMIT */
+  readonly statementLimit?: number;
   /** Takes a line of the log. */
   readonly write: (line: string) => void;
 }
@@ -71,12 +74,12 @@ async function run(
   dependencies: Dependencies,
   log: Logger,
 ): Promise<Report> {
-  const { app, clock, readSecret } = dependencies;
+  const { app, clock, readSecret, statementLimit = STATEMENT_LIMIT } = dependencies;
   const settings = parseSettings(event.ccafSecretsPath, await readSecret(event.ccafSecretsPath));
   const deadline = clock.now() + context.getRemainingTimeInMillis() - MARGIN_MS;
   const client = new StatementsClient(new Transport({ ...settings, ...dependencies, deadline }), settings);
   const target = { catalog: event.catalogName, database: event.databaseName };
-  const shared = { client, clock, deadline, log, app, target };
+  const shared = { client, clock, deadline, log, app, target, statementLimit };
   const requestId = context.awsRequestId;
   return { action: event.action, ...(await perform(event, { ...shared, requestId, soakMs: app.soakSeconds * 1000 })) };
 }

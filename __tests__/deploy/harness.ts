@@ -35,6 +35,7 @@ export interface Invocation {
   readonly app?: App;
   readonly settings?: Readonly<Record<string, string>>;
   readonly remainingMs?: number;
+  readonly statementLimit?: number;
 }
 
 /** The handler, in this process, over a real connection to a stand-in that is its own. */
@@ -62,7 +63,8 @@ export async function startHarness(options: CcafOptions = {}): Promise<Harness> 
   let count = 0;
   let seen = 0;
 
-  const invoke = ({ event = {}, app = flightConsolidator, settings = {}, remainingMs = 60_000 }: Invocation = {}) => {
+  const invoke = ({ event = {}, app = flightConsolidator, settings = {}, ...rest }: Invocation = {}) => {
+    const { remainingMs = 60_000, statementLimit } = rest;
     count += 1;
     const deadline = Date.now() + remainingMs;
     const context = { awsRequestId: `request-${count}`, getRemainingTimeInMillis: () => deadline - Date.now() };
@@ -73,6 +75,7 @@ export async function startHarness(options: CcafOptions = {}): Promise<Harness> 
       clock: systemClock,
       random: () => 0.5,
       write: (line) => logs.push(line),
+      ...(statementLimit !== undefined && { statementLimit }),
     });
   };
 

@@ -25,9 +25,10 @@ export async function invokeHandler(
     readonly random?: () => number;
     /** On the fast clock. */
     readonly remainingMs?: number;
+    readonly statementLimit?: number;
   },
 ): Promise<Outcome> {
-  const { app, event = {}, random = () => 0.5, remainingMs = 1_800_000 } = options;
+  const { app, event = {}, random = () => 0.5, remainingMs = 1_800_000, statementLimit } = options;
   const own = options.dispatcher ? undefined : new Agent();
   const clock = fastClock(SPEED);
   const deadline = clock.now() + remainingMs;
@@ -43,6 +44,7 @@ export async function invokeHandler(
         clock,
         random,
         write: () => undefined,
+        ...(statementLimit !== undefined && { statementLimit }),
       },
     );
     return { code: 'outcome' in answer ? answer.outcome : 'response', message: '' };

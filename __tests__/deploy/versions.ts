@@ -42,12 +42,17 @@ export class Arrivals extends LocalArrivals<SampleFlights> {
   }
 }
 
-/** Lets flights arrive without a pause until it is stopped. */
+/** Something whose rows arrive a few at a time. */
+interface Arriving {
+  more(count: number): Promise<unknown>;
+}
+
+/** Lets rows arrive without a pause until it is stopped. */
 export class Feed {
   #isOpen = true;
   readonly #done: Promise<void>;
 
-  constructor(arrivals: Arrivals, pauseMs = 2) {
+  constructor(arrivals: Arriving, pauseMs = 2) {
     this.#done = this.#run(arrivals, pauseMs);
   }
 
@@ -56,7 +61,7 @@ export class Feed {
     await this.#done;
   }
 
-  async #run(arrivals: Arrivals, pauseMs: number): Promise<void> {
+  async #run(arrivals: Arriving, pauseMs: number): Promise<void> {
     while (this.#isOpen) {
       await arrivals.more(2);
       await new Promise((resolve) => setTimeout(resolve, pauseMs));

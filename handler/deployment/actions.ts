@@ -1,11 +1,14 @@
 import type { App } from '../table-api';
 import { execute } from './auxiliary';
 import { compile, type Desired } from './compile';
-import { observe } from './observe';
-import { plan } from './plan';
+import { OffsetsTooLongError } from './errors';
+import { adoptedReaders, observe } from './observe';
+import { plan, tooLong } from './plan';
 import { type ReconcileContext, reconcile } from './reconcile';
 import { type DeployReport, deployReport } from './report';
-import { auxiliaryName, type Target } from './target';
+import { startsAtGivenOffsets } from './split';
+import type { Step } from './step';
+import { auxiliaryName, FIRST_PART, type Target } from './target';
 import type { World } from './world';
 
 export interface ActionContext extends ReconcileContext {
@@ -16,34 +19,50 @@ export interface ActionContext extends ReconcileContext {
 /** Makes the app run as it should. */
 export async function deploy(context: ActionContext): Promise<DeployReport> {
   const { desired, world } = await look(context);
-  const { steps, writer } = await reconcile(context, desired, world);
-  return deployReport(desired, steps, writer);
+  requireFit(context, plan(desired, world).steps);
+  const { steps, writers } = await reconcile(context, desired, world);
+  return deployReport(desired, steps, writers);
 }
 
 /** Tells what a deploy would do, and has the server check the SQL; nothing is stored. */
 export async function planDeploy(context: ActionContext): Promise<DeployReport> {
   const { desired, world } = await look(context);
   const { steps, verdict } = plan(desired, world);
+  requireFit(context, steps);
   if (steps.some(({ kind }) => kind === 'create')) await dryRun(context, desired);
-  return deployReport(desired, steps, verdict.writer);
+  return deployReport(desired, steps, verdict.kind === 'running' ? verdict.writers : [verdict.writer]);
 }
 
 async function look(context: ActionContext): Promise<{ readonly desired: Desired; readonly world: World }> {
   const { app, target, requestId, log } = context;
   const { metadata, writers } = await observe({ ...context, app: app.name }, app, requestId);
-  const desired = compile(app, target, metadata);
+  const observedAt = context.clock.now();
+  const world = { sinkExists: metadata.tables.has(app.sink.properties.table), writers, observedAt };
+  const desired = compile(app, target, metadata, {
+    limit: context.statementLimit,
+    needsRoom: (insert) => startsAtGivenOffsets({ app: app.name, target, part: FIRST_PART }, world, insert),
+  });
+  const sources = desired.parts.flatMap((part) => part.sources);
+  const all = [...writers, ...(await adoptedReaders(context.client, app, sources, writers))];
   log.info('observed', {
     sinkExists: desired.sinkExists,
-    writers: writers.map(({ name, phase }) => `${name} ${phase}`),
+    writers: all.map(({ name, phase }) => `${name} ${phase}`),
   });
-  const observedAt = context.clock.now();
-  return { desired, world: { sinkExists: desired.sinkExists, writers, observedAt } };
+  return { desired, world: { ...world, writers: all } };
 }
 
-/** An INSERT into a table that is yet to be created cannot be checked: the table's DDL is checked instead. */
-function dryRun(context: ActionContext, { app, target, sinkExists, createSink, insert }: Desired): Promise<void> {
-  const name = auxiliaryName(app, 'ddl', `dry run ${context.requestId}`);
-  const sql = sinkExists ? insert : createSink;
+/** Finds out before anything is stopped that a statement will not fit with the offsets that it has to start at. */
+function requireFit({ statementLimit }: ActionContext, steps: readonly Step[]): void {
+  const found = tooLong(steps, statementLimit);
+  if (found) throw new OffsetsTooLongError(found.name, found.sql.length, statementLimit);
+}
+
+/** INSERTs into a table that is yet to be created cannot be checked: the table's DDL is checked instead. */
+async function dryRun(context: ActionContext, { app, target, sinkExists, createSink, parts }: Desired): Promise<void> {
+  const statements = sinkExists ? parts.map(({ insert }) => insert) : [createSink];
   const properties = { 'sql.dry-run': 'true' };
-  return execute({ ...context, app, target }, { name, sql, purpose: 'checking the SQL', properties });
+  for (const [index, sql] of statements.entries()) {
+    const name = auxiliaryName(app, 'ddl', ['dry run', context.requestId, ...(index > 0 ? [index] : [])].join(' '));
+    await execute({ ...context, app, target }, { name, sql, purpose: 'checking the SQL', properties });
+  }
 }

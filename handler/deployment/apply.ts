@@ -1,10 +1,12 @@
 import { assertNever } from '../errors';
 import { type NewStatement, poll, type Statement, StatementsApiError } from '../statements';
 import { execute } from './auxiliary';
-import type { Goal, Step } from './decide';
+import type { Goal } from './goal';
+import { startsAtOffsets } from './lineage';
+import type { Step } from './step';
 import { auxiliaryName, labelOf, propertiesOf } from './target';
 import { type WaitContext, waitUntil, waitUntilGone } from './wait';
-import { CARRY_OVER, toWriter, type World, withWriter } from './world';
+import { CARRY_OVER, toWriter, type World, type Writer, withWriter } from './world';
 
 export interface ApplyContext extends WaitContext {
   readonly requestId: string;
@@ -24,9 +26,9 @@ export async function apply(context: ApplyContext, goal: Goal, world: World, ste
     await execute({ ...context, ...goal }, { name, sql: step.sql, purpose: 'creating the sink' });
     return { ...world, sinkExists: true };
   }
-  if (step.kind === 'discard') return discard(context, world, step);
+  if (step.kind === 'discard') return discard(context, goal, world, step);
   const statement = await change(context, goal, step);
-  return withWriter(world, step.name, statement && toWriter(statement));
+  return withWriter(world, step.name, statement && toWriter(goal.app, statement));
 }
 
 /** Does a step that changes or watches one statement, and gives that statement afterwards; `undefined` when it is gone. */
@@ -112,13 +114,20 @@ async function remove(context: ApplyContext, name: string): Promise<undefined> {
 
 async function discard(
   context: ApplyContext,
+  { app }: Goal,
   world: World,
   { name, predecessor }: Extract<Step, { kind: 'discard' }>,
 ): Promise<World> {
   const [head, statement] = await Promise.all([context.client.get(predecessor), context.client.get(name)]);
-  const seen = withWriter(world, predecessor, head && toWriter(head));
-  const mayHaveRun = head?.phase === 'STOPPED' && statement?.phase !== 'FAILED';
-  if (mayHaveRun) return withWriter(seen, name, statement && toWriter(statement));
+  const seen = withWriter(world, predecessor, head && toWriter(app, head));
+  const successor = statement && toWriter(app, statement);
+  if (successor && mayHaveRun(successor, head)) return withWriter(seen, name, successor);
   await remove(context, name);
   return withWriter(seen, name, undefined);
+}
+
+/** One that waits begins when its predecessor has stopped; one that starts at given offsets tells how far it is. */
+function mayHaveRun(successor: Writer, predecessor: Statement | undefined): boolean {
+  if (successor.phase === 'FAILED') return false;
+  return startsAtOffsets(successor) ? Object.keys(successor.offsets).length > 0 : predecessor?.phase === 'STOPPED';
 }

@@ -1,8 +1,9 @@
-import { type App, buildApp, type Column, renderCreateTable, renderInsert } from '../table-api';
+import { type App, buildApp, type Column, renderCreateTable } from '../table-api';
 import { type ColumnMap, columnMap } from './columns';
-import type { Goal } from './decide';
-import { SinkMismatchError, StatementTooLongError, UnknownDatabaseError, UnknownSourceError } from './errors';
+import { SinkMismatchError, UnknownDatabaseError, UnknownSourceError } from './errors';
+import type { Goal } from './goal';
 import type { Metadata, TableColumn } from './metadata-query';
+import { type SplitOptions, split } from './split';
 import { pathIn, type Target } from './target';
 
 /** What should run: the app as SQL, checked against the tables as they are. */
@@ -11,7 +12,10 @@ export interface Desired extends Goal {
   readonly columns: ColumnMap;
 }
 
-/** The longest statement that the API takes (its OpenAPI description: `spec.statement`, maxLength). */
+/**
+ * The longest statement that the API takes, in characters (its OpenAPI description: `spec.statement`, maxLength). Here
+ * they are counted in UTF-16 units, of which there are never fewer.
+ */
 export const STATEMENT_LIMIT = 131_072;
 
 /** The tables whose columns an app's SQL depends on. */
@@ -25,7 +29,8 @@ export const tablesOf = (app: App): string[] => [
  *
  * @throws {UnknownDatabaseError | UnknownSourceError | SinkMismatchError | InvalidAppError | StatementTooLongError}
  */
-export function compile(app: App, target: Target, { databaseExists, tables }: Metadata): Desired {
+export function compile(app: App, target: Target, metadata: Metadata, options: SplitOptions): Desired {
+  const { databaseExists, tables } = metadata;
   if (!databaseExists) throw new UnknownDatabaseError(target.catalog, target.database);
   const sources = Object.values(app.sources).map(({ table }) => table);
   const unknown = sources.filter((table) => !tables.has(table));
@@ -43,10 +48,9 @@ export function compile(app: App, target: Target, { databaseExists, tables }: Me
     (source) => pathIn(target, source),
     (source) => tables.get(source) ?? [],
   );
-  const insert = renderInsert(sinkPath, built);
-  if (insert.length > STATEMENT_LIMIT) throw new StatementTooLongError(insert.length, STATEMENT_LIMIT);
+  const parts = split(sinkPath, built, options);
   const sinkExists = existing !== undefined;
-  return { app: app.name, target, sinkExists, createSink, insert, columns: columnMap(built) };
+  return { app: app.name, target, sinkExists, createSink, parts, isWayBack: false, columns: columnMap(built) };
 }
 
 function sinkProblems(wanted: readonly Column[], existing: readonly TableColumn[]): string[] {

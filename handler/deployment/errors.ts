@@ -55,19 +55,39 @@ export class SinkMismatchError extends HandlerError {
   }
 }
 
-/** A statement is longer than the API takes. */
+/** What reads one source is longer than the API takes as a statement; what reads several is split. */
 export class StatementTooLongError extends HandlerError {
   override readonly name = 'StatementTooLongError';
   readonly code = 'STATEMENT_TOO_LONG';
 
   constructor(
+    readonly source: string,
     readonly length: number,
     readonly limit: number,
   ) {
     super(
-      `the INSERT has ${length} characters, but the statements API takes at most ${limit}; nothing was submitted. ` +
-        'Read fewer sources or columns in one app',
-      { length, limit },
+      `the INSERT from the source ${show(source)} alone has ${length} characters, but the statements API takes at most ` +
+        `${limit}; nothing was submitted. An app is split by its sources, and no further: read fewer columns of this one`,
+      { source, length, limit },
+    );
+  }
+}
+
+/** Sources are to move between an app's statements, but their offsets do not fit into the new one. */
+export class OffsetsTooLongError extends HandlerError {
+  override readonly name = 'OffsetsTooLongError';
+  readonly code = 'OFFSETS_TOO_LONG';
+
+  constructor(
+    readonly statement: string,
+    readonly length: number,
+    readonly limit: number,
+  ) {
+    super(
+      `statement '${statement}' has to start at given offsets, and has ${length} characters with them, but the statements ` +
+        `API takes at most ${limit}; nothing was changed. The sources have more partitions than room is kept for: read ` +
+        'fewer of them in this app, the others in another one',
+      { statement, length, limit },
     );
   }
 }
@@ -118,11 +138,16 @@ export class RolledBackError extends HandlerError {
   override readonly name = 'RolledBackError';
   readonly code = 'ROLLED_BACK';
 
-  constructor(failure: StatementFailedError, running: Named, exceptions: readonly StatementException[]) {
+  constructor(failure: HandlerError, running: readonly Named[], exceptions: readonly StatementException[]) {
+    const [noun, verb, it] =
+      running.length === 1 ? ['statement', 'runs', 'it was'] : ['statements', 'run', 'they were'];
+    const names = running.map(({ name }) => `'${name}'`).join(', ');
+    const phases = running.map(({ phase }) => phase).join(', ');
+    const told = failure instanceof StatementFailedError ? failure.reason : failure.message;
     super(
-      `${failure.reason}\nRolled back: statement '${running.name}' runs (${running.phase}) what ran before, from where ` +
-        'it was; no row is lost or doubled. Correct the app and deploy again',
-      { ...failure.facts, exceptions, running: running.name },
+      `${told}\nRolled back: ${noun} ${names} ${verb} (${phases}) what ran before, from where ${it}; ` +
+        'no row is lost or doubled. Correct the app and deploy again',
+      { ...failure.facts, exceptions, running: running.map(({ name }) => name).join(', ') },
       { cause: failure },
     );
   }

@@ -1,11 +1,20 @@
+import { furthest } from './positions';
+import { startOffsetsOf } from './start-offsets';
 import { type Target, writerName } from './target';
 import type { World, Writer } from './world';
 
-/** What names an app's statements. */
+/** What names the statements of one part of an app; only these are in the world that comes with it. */
 export interface Namespace {
   readonly app: string;
   readonly target: Target;
+  readonly part: number;
 }
+
+/** The statements of one part of an app: those that can follow each other. */
+export const lineageOf = (world: World, part: number): World => ({
+  ...world,
+  writers: world.writers.filter((writer) => writer.part === part),
+});
 
 /** Phases in which a statement reads and writes rows, or may begin to at any moment. */
 const ACTIVE = new Set<string>(['PENDING', 'RUNNING', 'DEGRADED', 'STOPPING', 'FAILING']);
@@ -13,8 +22,12 @@ const ACTIVE = new Set<string>(['PENDING', 'RUNNING', 'DEGRADED', 'STOPPING', 'F
 export const isActive = ({ phase }: Writer): boolean => ACTIVE.has(phase);
 
 /** The statement whose work this one continues: the one it was told of, or the one that its name was made from. */
-export const predecessorOf = ({ app, target }: Namespace, { writers }: World, writer: Writer): Writer | undefined =>
-  writers.find(({ name }) => name === writer.carriesOverFrom || writerName(app, target, name) === writer.name);
+export const predecessorOf = (
+  { app, target, part }: Namespace,
+  { writers }: World,
+  writer: Writer,
+): Writer | undefined =>
+  writers.find(({ name }) => name === writer.carriesOverFrom || writerName(app, target, name, part) === writer.name);
 
 /** The statement that continues the work of this one. */
 export const successorOf = (namespace: Namespace, world: World, writer: Writer): Writer | undefined =>
@@ -23,12 +36,16 @@ export const successorOf = (namespace: Namespace, world: World, writer: Writer):
 /**
  * Whether a statement ever read on from where it was to start, so that the rows it wrote must not be written again.
  *
- * One that was stopped or failed has, where it is further than its predecessor. Where the server tells no offsets, one
- * that was stopped has not while its predecessor is not stopped, for which it waits.
+ * One that was stopped or failed has, where it is further than it started: at its predecessor's offsets, or at those in
+ * its SQL. Where the server tells no offsets, one that was stopped has not while its predecessor is not stopped, for
+ * which it waits, nor where it was told to start at given ones, for those come from a server that tells offsets.
  */
 export function hasRun(namespace: Namespace, world: World, writer: Writer): boolean {
   const predecessor = predecessorOf(namespace, world, writer);
-  const moved = Object.keys(writer.offsets).length > 0 && !(predecessor && sameOffsets(writer, predecessor));
+  const startedAt = { ...predecessor?.offsets, ...startOffsetsOf(writer.sql) };
+  const moved = Object.entries(writer.offsets).some(
+    ([topic, at]) => furthest([at]) !== furthest([startedAt[topic] ?? '']),
+  );
   switch (writer.phase) {
     case 'PENDING':
     case 'FAILING':
@@ -36,16 +53,19 @@ export function hasRun(namespace: Namespace, world: World, writer: Writer): bool
       return moved;
     case 'STOPPING':
     case 'STOPPED':
-      return moved || !(writer.carriesOverFrom && predecessor && predecessor.phase !== 'STOPPED');
+      return moved || !(waits(writer, predecessor) || neverBegan(writer));
     default:
       return true;
   }
 }
 
-const sameOffsets = (a: Writer, b: Writer): boolean => {
-  const sorted = ({ offsets }: Writer): string => JSON.stringify(Object.entries(offsets).sort());
-  return sorted(a) === sorted(b);
-};
+const waits = ({ carriesOverFrom }: Writer, predecessor: Writer | undefined): boolean =>
+  carriesOverFrom !== undefined && predecessor !== undefined && predecessor.phase !== 'STOPPED';
+
+/** Whether a statement was told at which offsets to start, and tells of none. */
+const neverBegan = (writer: Writer): boolean => startsAtOffsets(writer) && Object.keys(writer.offsets).length === 0;
+
+export const startsAtOffsets = ({ sql }: Writer): boolean => Object.keys(startOffsetsOf(sql)).length > 0;
 
 /**
  * The statements that hold the newest position, the one to go on from first.
@@ -62,17 +82,23 @@ export function headsOf(namespace: Namespace, world: World): Writer[] {
     .sort((a, b) => rank(b) - rank(a) || (a.createdAt < b.createdAt ? 1 : -1));
 }
 
-/** A first statement that is on its way counts as a head before it ever ran: whatever follows must wait for it. */
+/**
+ * A first statement that is on its way counts as a head before it ever ran: whatever follows must wait for it. Not so one
+ * that took over sources from another part: before it ran their position is that part's.
+ */
 const isRoot = (namespace: Namespace, world: World, writer: Writer): boolean =>
-  isActive(writer) && !writer.carriesOverFrom && !predecessorOf(namespace, world, writer);
+  isActive(writer) && !writer.carriesOverFrom && !startsAtOffsets(writer) && !predecessorOf(namespace, world, writer);
 
 /** The longest that a Lambda runs, in milliseconds. */
 const TRIAL_MS = 15 * 60 * 1000;
 
 /**
- * Whether a statement that replaced another has yet to prove itself: the deploy that created it may still be running, or
- * may have been killed before it saw the statement run for long enough.
+ * Whether a statement that replaced another, or took over sources from one, has yet to prove itself: the deploy that
+ * created it may still be running, or may have been killed before it saw the statement run for long enough.
  */
 export const isOnTrial = (namespace: Namespace, world: World, writer: Writer): boolean =>
-  predecessorOf(namespace, world, writer) !== undefined &&
-  (writer.createdAt === '' || world.observedAt - Date.parse(writer.createdAt) < TRIAL_MS);
+  (predecessorOf(namespace, world, writer) !== undefined || startsAtOffsets(writer)) && isYoung(world, writer);
+
+/** Whether the deploy that created a statement may still be running. */
+export const isYoung = ({ observedAt }: World, { createdAt }: Writer): boolean =>
+  createdAt === '' || observedAt - Date.parse(createdAt) < TRIAL_MS;

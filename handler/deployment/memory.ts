@@ -1,4 +1,4 @@
-import type { Step } from './decide';
+import type { Step } from './step';
 
 /** What a deploy remembers of itself; nothing of it is needed to go on after a crash. */
 export interface Memory {

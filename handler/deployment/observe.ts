@@ -3,6 +3,7 @@ import type { App } from '../table-api';
 import { type AuxiliaryContext, query } from './auxiliary';
 import { tablesOf } from './compile';
 import { type Metadata, metadataQuery, parseMetadata } from './metadata-query';
+import { topicsOf } from './positions';
 import { auxiliaryName, isIn, labelOf } from './target';
 import { type Writer, writersOf } from './world';
 
@@ -25,20 +26,44 @@ export async function observe(context: AuxiliaryContext, app: App, requestId: st
     relevantStatements(context.client, app),
   ]);
   const metadata = parseMetadata(context.target, rows);
-  return { metadata, writers: writersOf(statements.filter(({ properties }) => isIn(metadata.names, properties))) };
+  const there = statements.filter(({ properties }) => isIn(metadata.names, properties));
+  return { metadata, writers: writersOf(app.name, there) };
 }
 
 /** The app's own statements, or, where it has none, those that it adopts. */
 async function relevantStatements(client: StatementsClient, { name, adopts }: App): Promise<Statement[]> {
   const own = await client.list(labelOf(name));
-  if (writersOf(own).length === 0 && adopts !== undefined) {
+  if (writersOf(name, own).length === 0 && adopts !== undefined) {
     return (await client.list()).filter((statement) => statement.name.startsWith(adopts));
   }
   // A statement that waits for one without the label: its deploy was killed while it took over from a stranger.
   const known = new Set(own.map((statement) => statement.name));
-  const awaited = writersOf(own).flatMap(({ phase, carriesOverFrom }) =>
+  const awaited = writersOf(name, own).flatMap(({ phase, carriesOverFrom }) =>
     phase === 'PENDING' && carriesOverFrom !== undefined && !known.has(carriesOverFrom) ? [carriesOverFrom] : [],
   );
   const found = await Promise.all(awaited.map((stranger) => client.get(stranger)));
   return [...own, ...found.filter((statement) => statement !== undefined)];
+}
+
+/**
+ * The statements that the app took over from, where they alone tell how far some source was read: a listing by the app's
+ * label does not tell of them, and a deploy was killed when it had gone on with part of the sources.
+ */
+export async function adoptedReaders(
+  client: StatementsClient,
+  { name, adopts }: App,
+  sources: readonly string[],
+  writers: readonly Writer[],
+): Promise<Writer[]> {
+  const read = new Set(writers.flatMap((writer) => [...topicsOf(writer)]));
+  if (adopts === undefined || sources.every((source) => read.has(source))) return [];
+  const known = new Set(writers.map((writer) => writer.name));
+  const strangers = writers.flatMap(({ carriesOverFrom = '' }) =>
+    carriesOverFrom.startsWith(adopts) && !known.has(carriesOverFrom) ? [carriesOverFrom] : [],
+  );
+  const found = await Promise.all(strangers.map((stranger) => client.get(stranger)));
+  return writersOf(
+    name,
+    found.filter((statement) => statement !== undefined),
+  );
 }

@@ -1,5 +1,8 @@
-import { decide, type Goal, type Step, type Verdict } from './decide';
+import { decide } from './decide';
+import type { Goal } from './goal';
 import { NOTHING_DONE, remember } from './memory';
+import { isVerdict, type Step, type Verdict } from './step';
+import { labelOf, partOf } from './target';
 import { type World, type Writer, withWriter } from './world';
 
 /** What a deploy would do, in order, and how it would end. */
@@ -17,19 +20,20 @@ export function plan(goal: Goal, observed: World): Plan {
     if (isVerdict(next)) return { steps, verdict: next };
     steps.push(next);
     memory = remember(memory, next);
-    world = expectedAfter(next, world);
+    world = expectedAfter(next, goal, world);
   }
 }
 
-export const isVerdict = (next: Step | Verdict): next is Verdict =>
-  next.kind === 'running' || next.kind === 'failed' || next.kind === 'superseded';
+/** The statement of a plan that the API will not take, if there is one. */
+export const tooLong = (steps: readonly Step[], limit: number): Extract<Step, { kind: 'create' }> | undefined =>
+  steps.flatMap((step) => (step.kind === 'create' && step.sql.length > limit ? [step] : []))[0];
 
-function expectedAfter(step: Step, world: World): World {
+function expectedAfter(step: Step, { app }: Goal, world: World): World {
   switch (step.kind) {
     case 'create-sink':
       return { ...world, sinkExists: true };
     case 'create':
-      return withWriter(world, step.name, created(step));
+      return withWriter(world, step.name, created(app, step));
     case 'delete':
     case 'discard':
       return withWriter(world, step.name, undefined);
@@ -49,8 +53,9 @@ function expectedAfter(step: Step, world: World): World {
   }
 }
 
-const created = ({ name, sql, carriesOverFrom }: Extract<Step, { kind: 'create' }>): Writer => ({
+const created = (app: string, { name, sql, carriesOverFrom }: Extract<Step, { kind: 'create' }>): Writer => ({
   name,
+  part: partOf(app, name, { [labelOf(app)]: 'true' }),
   sql,
   phase: 'PENDING',
   detail: '',

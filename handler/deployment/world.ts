@@ -1,4 +1,6 @@
 import type { Phase, Statement } from '../statements';
+import type { Offsets } from './start-offsets';
+import { partOf } from './target';
 
 /** The property that makes a statement start where another one stopped. */
 export const CARRY_OVER = 'sql.tables.initial-offset-from';
@@ -6,14 +8,16 @@ export const CARRY_OVER = 'sql.tables.initial-offset-from';
 /** A statement of the app that writes its sink: what deciding needs to know of it. */
 export interface Writer {
   readonly name: string;
+  /** The part of the app that it belongs to; an app of one statement has part 1. */
+  readonly part: number;
   readonly sql: string;
   readonly phase: Phase;
   readonly detail: string;
   readonly createdAt: string;
   /** The statement at whose offsets this one was told to start. */
   readonly carriesOverFrom: string | undefined;
-  /** How far each topic was read: `partition:0,offset:100;…`. Empty before it first ran. */
-  readonly offsets: Readonly<Record<string, string>>;
+  /** How far each topic was read. Empty before it first ran. */
+  readonly offsets: Offsets;
 }
 
 /** What is known of the cloud: observed first, then kept up to date by the outcome of each step. */
@@ -25,19 +29,20 @@ export interface World {
 }
 
 /** What deciding needs to know of a statement. */
-export const toWriter = ({ name, sql, phase, detail, createdAt, properties, latestOffsets }: Statement): Writer => ({
-  name,
-  sql,
-  phase,
-  detail,
-  createdAt,
-  carriesOverFrom: properties[CARRY_OVER],
-  offsets: latestOffsets,
+export const toWriter = (app: string, statement: Statement): Writer => ({
+  name: statement.name,
+  part: partOf(app, statement.name, statement.labels),
+  sql: statement.sql,
+  phase: statement.phase,
+  detail: statement.detail,
+  createdAt: statement.createdAt,
+  carriesOverFrom: statement.properties[CARRY_OVER],
+  offsets: statement.latestOffsets,
 });
 
 /** The statements that write, out of all that there are. */
-export const writersOf = (statements: readonly Statement[]): Writer[] =>
-  statements.filter(({ sql }) => /^\s*INSERT\b/i.test(sql)).map(toWriter);
+export const writersOf = (app: string, statements: readonly Statement[]): Writer[] =>
+  statements.filter(({ sql }) => /^\s*INSERT\b/i.test(sql)).map((statement) => toWriter(app, statement));
 
 /** The world with this writer as it is now, or without it. */
 export function withWriter(world: World, name: string, writer: Writer | undefined): World {

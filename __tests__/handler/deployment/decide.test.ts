@@ -1,11 +1,18 @@
-import { decide, type Goal, type Step } from '../../../handler/deployment/decide';
+import { decide } from '../../../handler/deployment/decide';
+import type { Goal } from '../../../handler/deployment/goal';
 import { NOTHING_DONE } from '../../../handler/deployment/memory';
 import { plan } from '../../../handler/deployment/plan';
+import type { Step } from '../../../handler/deployment/step';
 import { writerName } from '../../../handler/deployment/target';
 import type { Writer } from '../../../handler/deployment/world';
 
 const target = { catalog: 'env', database: 'db' };
-const goal: Goal = { app: 'app', target, createSink: 'CREATE', insert: 'INSERT INTO s SELECT new' };
+const insert = 'INSERT INTO s SELECT new';
+const goalOf = (sql: string): Goal => {
+  const parts = [{ number: 1, insert: sql, sources: ['t'] }];
+  return { app: 'app', target, createSink: 'CREATE', parts, isWayBack: false };
+};
+const goal = goalOf(insert);
 const OLD = 'INSERT INTO s SELECT old';
 const FIRST = writerName('app', target, undefined);
 const SECOND = writerName('app', target, FIRST);
@@ -16,7 +23,8 @@ const NOW = Date.parse('2026-02-01T00:00:00Z');
 
 const writer = (name: string, phase: string, more: Partial<Writer> = {}): Writer => ({
   name,
-  sql: goal.insert,
+  part: 1,
+  sql: insert,
   phase,
   detail: '',
   createdAt: '2026-01-01T00:00:00Z',
@@ -24,7 +32,7 @@ const writer = (name: string, phase: string, more: Partial<Writer> = {}): Writer
   offsets: phase === 'PENDING' ? {} : { t: 'partition:0,offset:5' },
   ...more,
 });
-const waiting = (name: string, from: string, sql = goal.insert): Writer =>
+const waiting = (name: string, from: string, sql = insert): Writer =>
   writer(name, 'PENDING', { carriesOverFrom: from, sql });
 
 const shown = (step: Step): string => {
@@ -147,7 +155,7 @@ describe('where other SQL runs', () => {
 
   it('starts from the offsets of a statement that failed', () => {
     const insert = 'INSERT INTO `env`.`db`.`s` SELECT `a` FROM `env`.`db`.`t`';
-    const { steps } = plan({ ...goal, insert }, { sinkExists: true, writers: [old('FAILED')], observedAt: NOW });
+    const { steps } = plan(goalOf(insert), { sinkExists: true, writers: [old('FAILED')], observedAt: NOW });
     expect(steps.map(shown)).toEqual(['create 2', 'wait-until-running 2', 'soak 2']);
     expect(steps[0]).toMatchObject({
       sql: `${insert} /*+ OPTIONS('scan.startup.mode' = 'specific-offsets', 'scan.startup.specific-offsets' = 'partition:0,offset:5') */`,

@@ -1,0 +1,92 @@
+import { type App, col, DataTypes, defineApp, lit, sink, table, unionAll } from '../../handler/table-api';
+import type { Ccaf } from '../../local/ccaf';
+import { listStatements } from '../list-statements';
+
+/** A name so long that an arm that fills it weighs more than the offsets for which there is room beside it. */
+const VERSION = 'version'.padEnd(1_500, '_');
+/** About what an arm and its offsets take. */
+const ARM = 1_890;
+
+/** The longest that a statement may be so that it reads so many letters at the most. */
+export const limitFor = (letters: number): number => 1_650 + letters * ARM;
+
+/** An app that reads some topics, each called by a letter, in this order, and tells in each row which version wrote it. */
+export function lettersApp(version: string, letters: string, soakSeconds = 0, adopts?: string): App {
+  const target = sink('letters').column('id', DataTypes.STRING()).column(VERSION, DataTypes.STRING());
+  return defineApp({
+    name: 'letters',
+    soakSeconds,
+    ...(adopts !== undefined && { adopts }),
+    sources: Object.fromEntries([...letters].map((letter) => [letter, table(letter)])),
+    sink: target,
+    query: (tables) =>
+      unionAll(
+        [...letters].flatMap((letter) => {
+          const source = tables[letter];
+          return source ? [source.select(col('id'), lit(version).as(VERSION))] : [];
+        }),
+      ).insertInto(target),
+  });
+}
+
+/** Rows that arrive in the topics, and what the sink must hold of them. */
+export class Letters {
+  #count = 0;
+  #arrived = new Set<string>();
+
+  constructor(
+    private readonly ccaf: Ccaf,
+    private readonly topics: string,
+  ) {}
+
+  async start(): Promise<void> {
+    const schema = { type: 'record', name: 'Row', fields: [{ name: 'id', type: 'string' }] };
+    for (const topic of this.topics) await this.ccaf.createTable({ table: topic }, schema);
+  }
+
+  /** Lets so many rows arrive in each topic. */
+  async more(count: number): Promise<void> {
+    const from = this.#count;
+    this.#count += count;
+    for (const topic of this.topics) {
+      const ids = Array.from({ length: count }, (_, index) => `${topic}${from + index}`);
+      await this.ccaf.produce(
+        { table: topic },
+        ids.map((id) => ({ id })),
+      );
+      for (const id of ids) this.#arrived.add(id);
+    }
+  }
+
+  /** What is wrong with the sink: rows of the letters that are lost, and rows that are doubled. */
+  async wrongs(letters = this.topics): Promise<{ readonly lost: string[]; readonly doubled: string[] }> {
+    // More may arrive while this looks.
+    const expected = [...this.#arrived].filter((id) => letters.includes(id.charAt(0)));
+    await this.ccaf.settle();
+    const counts = new Map<string, number>();
+    for (const { id } of await this.ccaf.rows({ table: 'letters' })) {
+      counts.set(String(id), (counts.get(String(id)) ?? 0) + 1);
+    }
+    return {
+      lost: expected.filter((id) => !counts.has(id)),
+      doubled: [...counts].filter(([, count]) => count > 1).map(([id]) => id),
+    };
+  }
+}
+
+/** Each statement that there is: the letters that it reads, its version, its part and its phase. */
+export async function lettersRead(ccaf: Ccaf): Promise<string[]> {
+  const statements = (await listStatements(ccaf)).filter(({ spec }) => spec.statement.startsWith('INSERT'));
+  return statements
+    .map(({ name, spec, status }) => {
+      const letters = [...spec.statement.matchAll(/`flights`\.`(\w)`/g)].map(([, letter]) => letter).join('');
+      const version = /'(\w+)' AS/.exec(spec.statement)?.[1];
+      const part = /^letters-(?:(\d+)-)?[0-9a-f]{12}$/.exec(name)?.[1] ?? '1';
+      return `${part}: ${version} ${letters} ${status.phase}`;
+    })
+    .sort();
+}
+
+/** Those that write rows now. */
+export const lettersRunning = async (ccaf: Ccaf): Promise<string[]> =>
+  (await lettersRead(ccaf)).filter((shown) => !/ (STOPPED|FAILED)$/.test(shown));

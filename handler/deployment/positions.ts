@@ -1,0 +1,46 @@
+import type { Offsets } from './start-offsets';
+import { startOffsetsOf, topicsRead } from './start-offsets';
+import type { Writer } from './world';
+
+/** The offsets of a topic, by partition. */
+type Partitions = ReadonlyMap<number, number>;
+
+const parse = (offsets: string): Partitions =>
+  new Map(
+    [...offsets.matchAll(/partition:(\d+),offset:(\d+)/g)].map(([, partition, offset]) => [
+      Number(partition),
+      Number(offset),
+    ]),
+  );
+
+/** Whether one position in a topic is further than another in any partition; nothing read is no position. */
+export function isAhead(one: string, other: string): boolean {
+  const behind = parse(other);
+  return [...parse(one)].some(([partition, offset]) => offset > (behind.get(partition) ?? 0));
+}
+
+/** The furthest of several positions in a topic, partition by partition: a topic's offsets only grow. */
+export function furthest(positions: readonly string[]): string {
+  const found = new Map<number, number>();
+  for (const [partition, offset] of positions.flatMap((position) => [...parse(position)])) {
+    found.set(partition, Math.max(offset, found.get(partition) ?? 0));
+  }
+  const sorted = [...found].sort(([a], [b]) => a - b);
+  return sorted.map(([partition, offset]) => `partition:${partition},offset:${offset}`).join(';');
+}
+
+/** The topics that a statement reads, as its SQL and its offsets tell. */
+export const topicsOf = ({ sql, offsets }: Writer): ReadonlySet<string> =>
+  new Set([...topicsRead(sql).keys(), ...Object.keys(offsets)]);
+
+/** How far a statement has read a topic; where it has not begun, that is where it is to start. Empty when it never did. */
+export const positionIn = (topic: string, { sql, offsets }: Writer): string =>
+  furthest([startOffsetsOf(sql)[topic] ?? '', offsets[topic] ?? '']);
+
+/** How far any of these statements has read each topic; a topic that none has read is not in it. */
+export function positionsIn(topics: readonly string[], writers: readonly Writer[]): Offsets {
+  const positions = topics.map(
+    (topic) => [topic, furthest(writers.map((writer) => positionIn(topic, writer)))] as const,
+  );
+  return Object.fromEntries(positions.filter(([, position]) => isAhead(position, '')));
+}
