@@ -1,0 +1,45 @@
+import { startLambda } from '../local/lambda-runtime';
+import type { Cloud } from './cloud';
+
+/** One cold start: a process of its own that serves one invocation. */
+export interface ColdStart {
+  /** From the start of the process to its answer, in milliseconds. */
+  readonly ms: number;
+  /** From the start of the process until it asks for the event. */
+  readonly initMs: number;
+  readonly peakMb: number;
+  readonly payload: unknown;
+}
+
+export interface ColdStartOptions {
+  readonly bundle: string;
+  readonly event: unknown;
+  readonly cloud: Cloud;
+  /** Flags for `node`. */
+  readonly execArgv?: readonly string[];
+}
+
+/**
+ * Starts a function as Lambda does, and invokes it once.
+ *
+ * @throws {Error} when the invocation fails: the time of a failure is no figure
+ */
+export async function coldStart({ bundle, event, cloud, execArgv = [] }: ColdStartOptions): Promise<ColdStart> {
+  const lambda = startLambda({
+    bundle,
+    execArgv,
+    timeoutMs: 60_000,
+    environment: {
+      AWS_ENDPOINT_URL_SECRETS_MANAGER: cloud.secretsManagerUrl,
+      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+    },
+  });
+  try {
+    const { payload, functionError, report } = await lambda.invoke(event);
+    if (functionError) throw new Error(`the invocation failed: ${JSON.stringify(payload).slice(0, 500)}`);
+    const initMs = report.initMs ?? 0;
+    return { ms: initMs + report.durationMs, initMs, peakMb: report.maxMemoryMb, payload };
+  } finally {
+    await lambda.close();
+  }
+}
