@@ -3,9 +3,9 @@ import { Agent } from 'undici';
 import { app } from './app';
 import { systemClock } from './clock';
 import { type Answer, handle, type LambdaContext } from './handle';
-import { readSecret } from './secrets';
+import { credentialsIn, readSecret } from './secrets';
 
-const secrets = new SecretsManagerClient({});
+const secrets = new SecretsManagerClient({ credentials: async () => credentialsIn(process.env) });
 const dispatcher = new Agent();
 
 /** The Lambda's entry point: connects `handle` to AWS, the network and the clock. */

@@ -1,10 +1,34 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 
 /** Where the handler's bundle is written, from the project's root. */
 export const BUNDLE = 'dist/index.js';
+/** Beside it, what the image starts with. */
+export const START = 'dist/start.js';
 const APP = 'handler/app.ts';
+
+/**
+ * What the SDK imports only where the environment has no credentials, in which case `handler/secrets.ts` has said so
+ * already: SSO, profiles, processes and web identities are a laptop's, not a function's.
+ */
+const NEVER_REACHED = ['ini', 'process', 'sso', 'web-identity'].map((name) => `@aws-sdk/credential-provider-${name}`);
+
+const OPTIONS = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20.20',
+  format: 'cjs',
+  // The packages' ES modules, where they have them: what is not used is left out.
+  mainFields: ['module', 'main'],
+  // import() as require(): nothing is left to import asynchronously, and Node's loader of ES modules stays unloaded.
+  supported: { 'dynamic-import': false },
+  external: NEVER_REACHED,
+  minify: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  write: false,
+} as const satisfies BuildOptions;
 
 /** What is bundled, and where to. */
 export interface BundleOptions {
@@ -21,24 +45,21 @@ export interface BundleOptions {
  */
 export async function bundleHandler({ outfile = BUNDLE, app = APP }: BundleOptions = {}): Promise<number> {
   const { outputFiles } = await build({
+    ...OPTIONS,
     entryPoints: ['handler/index.ts'],
     outfile,
-    bundle: true,
-    platform: 'node',
-    target: 'node20.20',
-    format: 'cjs',
-    // The packages' ES modules, where they have them: what is not used is left out.
-    mainFields: ['module', 'main'],
-    minify: true,
     sourcemap: 'linked',
     sourcesContent: false,
-    legalComments: 'none',
-    logLevel: 'warning',
-    write: false,
     plugins: [appFrom(resolve(app))],
   });
   for (const { path, contents } of outputFiles) await replaceFile(path, contents);
   return outputFiles.find(({ path }) => path.endsWith('.js'))?.contents.length ?? 0;
+}
+
+/** Bundles what the image starts with: `start.js`, which loads `index.js` with the code that was made of it. */
+export async function bundleStart(): Promise<void> {
+  const { outputFiles } = await build({ ...OPTIONS, entryPoints: ['handler/start.ts'], outfile: START });
+  for (const { path, contents } of outputFiles) await replaceFile(path, contents);
 }
 
 /** Takes this file for the app that `handler/index.ts` imports. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { BUNDLE } from '../../scripts/bundle';
+import { START } from '../../scripts/bundle';
 import { type Cloud, DEPLOY, startCloud } from '../cloud';
 import { coldStart } from '../cold-start';
 import type { Effort, Figure, Measurement } from '../figure';
@@ -17,7 +17,7 @@ const BARE_CLIENT = join(__dirname, '../floor/bare-client.cjs');
 export const coldStartFigure: Figure = {
   name: 'cold-start',
   measure: async (effort) => {
-    const { first, again } = await recordDeploys(BUNDLE);
+    const { first, again } = await recordDeploys(START);
     return [await measureAgain(again, effort), await measureFirst(first, effort)];
   },
 };
@@ -26,7 +26,7 @@ export const coldStartFigure: Figure = {
 async function measureAgain(recording: Recording, { runs }: Effort): Promise<Measurement> {
   const cloud = await startCloud();
   try {
-    await coldStart({ bundle: BUNDLE, event: DEPLOY, cloud });
+    await coldStart({ bundle: START, event: DEPLOY, cloud });
     return await measurement('cold start, unchanged redeploy', recording, 1.5, runs, (run) => run(cloud));
   } finally {
     await cloud.close();
@@ -58,7 +58,7 @@ async function measurement(
       bare: () => on(async (cloud) => (await coldStart({ bundle: BARE_CLIENT, event: replay(recording, cloud), cloud })).ms),
       subject: () =>
         on(async (cloud) => {
-          const { ms, initMs } = await coldStart({ bundle: BUNDLE, event: DEPLOY, cloud });
+          const { ms, initMs } = await coldStart({ bundle: START, event: DEPLOY, cloud });
           inits.push(initMs);
           return ms;
         }),
