@@ -24,6 +24,8 @@ const OPTIONS = {
   // import() as require(): nothing is left to import asynchronously, and Node's loader of ES modules stays unloaded.
   supported: { 'dynamic-import': false },
   external: NEVER_REACHED,
+  // undici's cookies look at this global as soon as they load, which makes Node load the undici of its own as well.
+  define: { 'globalThis.Headers': 'undefined' },
   minify: true,
   legalComments: 'none',
   logLevel: 'warning',
