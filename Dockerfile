@@ -8,7 +8,7 @@ COPY package.json package-lock.json .npmrc ./
 COPY packages/provider-confluent/package.json packages/provider-confluent/
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY tsconfig.json ./
-COPY scripts/build.ts scripts/bundle.ts scripts/
+COPY scripts/build.ts scripts/bundle.ts scripts/code-cache.ts scripts/write-code-cache.cjs scripts/
 COPY handler handler
 RUN npm run build
 
@@ -16,5 +16,5 @@ FROM public.ecr.aws/lambda/nodejs:22
 LABEL org.opencontainers.image.title="ccaf-flight-consolidator" \
       org.opencontainers.image.description="Deploys the flight consolidator to Confluent Cloud for Apache Flink" \
       org.opencontainers.image.licenses="MIT"
-COPY --from=build /build/dist/index.js /build/dist/index.js.map ${LAMBDA_TASK_ROOT}/
-CMD ["index.handler"]
+COPY --from=build /build/dist/ ${LAMBDA_TASK_ROOT}/
+CMD ["start.handler"]

@@ -10,20 +10,26 @@ rmSync(cache, { force: true });
 
 const { handler, script } = require(join(process.argv[2], 'start.js'));
 const event = {
-  action: 'status',
+  action: 'plan',
   catalog_name: 'build',
   database_name: 'build',
   ccaf_secrets_path: 'build',
-  error_mode: 'throw',
 };
 
 async function main() {
-  await handler(event, { awsRequestId: 'build', getRemainingTimeInMillis: () => 60_000 });
+  const { body } = await handler(event, { awsRequestId: 'build', getRemainingTimeInMillis: () => 60_000 });
+  if (JSON.parse(body).code !== 'UNKNOWN_DATABASE') throw new Error(`expected to know no database, got ${body}`);
   const checksum = Buffer.alloc(4);
   checksum.writeUInt32BE(crc32(readFileSync(index)));
   writeFileSync(`${cache}.${process.pid}`, Buffer.concat([checksum, script.createCachedData()]));
   renameSync(`${cache}.${process.pid}`, cache);
 }
 
-// Kept-alive connections would hold the process.
-main().then(() => process.exit(0));
+main().then(
+  // Kept-alive connections would hold the process.
+  () => process.exit(0),
+  (error) => {
+    console.error(error);
+    process.exit(1);
+  },
+);
