@@ -20,15 +20,19 @@ export const DEPLOY = {
   error_mode: 'throw',
 };
 
-/**
- * Starts the stand-ins.
- *
- * @param endpointFor where the secret sends the function, given the stand-in's own address
- */
-export async function startCloud(endpointFor = async (url: string): Promise<string> => url): Promise<Cloud> {
+export interface CloudOptions {
+  /** Where the secret sends the function, given the stand-in's own address. @default - there */
+  readonly endpointFor?: (url: string) => Promise<string>;
+  /** The topics, all of them with the airlines' columns. @default - the airlines' */
+  readonly tables?: readonly string[];
+}
+
+/** Starts the stand-ins. */
+export async function startCloud({ endpointFor, tables = topics }: CloudOptions = {}): Promise<Cloud> {
   const [ccaf, secretsManager] = await Promise.all([startCcaf(), startSecretsManager()]);
-  for (const topic of topics) await ccaf.createTable({ table: topic }, schemas[topic].value);
-  secretsManager.put(SECRET, { ...ccaf.settings, 'flink.rest.endpoint': await endpointFor(ccaf.url) });
+  for (const table of tables) await ccaf.createTable({ table }, schemas.skyone_avro.value);
+  const endpoint = (await endpointFor?.(ccaf.url)) ?? ccaf.url;
+  secretsManager.put(SECRET, { ...ccaf.settings, 'flink.rest.endpoint': endpoint });
   return {
     ccaf,
     secretsManagerUrl: secretsManager.url,

@@ -17,6 +17,8 @@ export interface ColdStartOptions {
   readonly cloud: Cloud;
   /** @default 512 - what the stack gives the function, in MB */
   readonly memoryMb?: number;
+  /** What is started in place of `node`. */
+  readonly execPath?: string;
 }
 
 /** The flags with which Lambda's Node.js images start Node: the limits of the heap come from the function's memory. */
@@ -32,11 +34,12 @@ const flagsFor = (memoryMb: number): string[] => [
  *
  * @throws {Error} when the invocation fails: the time of a failure is no figure
  */
-export async function coldStart({ bundle, event, cloud, memoryMb = 512 }: ColdStartOptions): Promise<ColdStart> {
+export async function coldStart({ bundle, event, cloud, memoryMb = 512, execPath }: ColdStartOptions): Promise<ColdStart> {
   const lambda = startLambda({
     bundle,
     memoryMb,
     execArgv: flagsFor(memoryMb),
+    ...(execPath !== undefined && { execPath }),
     timeoutMs: 60_000,
     environment: {
       AWS_ENDPOINT_URL_SECRETS_MANAGER: cloud.secretsManagerUrl,

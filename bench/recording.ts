@@ -11,9 +11,11 @@ export interface Recording {
 /** Records what a bundle sends for a first deploy, and for the same deploy once more. */
 export async function recordDeploys(bundle: string): Promise<{ readonly first: Recording; readonly again: Recording }> {
   let statements: Recorder | undefined;
-  const cloud = await startCloud(async (url) => {
-    statements = await startRecorder(url);
-    return statements.url;
+  const cloud = await startCloud({
+    endpointFor: async (url) => {
+      statements = await startRecorder(url);
+      return statements.url;
+    },
   });
   const secrets = await startRecorder(cloud.secretsManagerUrl);
   const recorded = { ...cloud, secretsManagerUrl: secrets.url };

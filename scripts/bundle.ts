@@ -59,8 +59,8 @@ export async function bundleHandler({ outfile = BUNDLE, app = APP }: BundleOptio
 }
 
 /** Bundles what the image starts with: `start.js`, which loads `index.js` with the code that was made of it. */
-export async function bundleStart(): Promise<void> {
-  const { outputFiles } = await build({ ...OPTIONS, entryPoints: ['handler/start.ts'], outfile: START });
+export async function bundleStart(outfile: string = START): Promise<void> {
+  const { outputFiles } = await build({ ...OPTIONS, entryPoints: ['handler/start.ts'], outfile });
   for (const { path, contents } of outputFiles) await replaceFile(path, contents);
 }
 

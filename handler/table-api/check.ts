@@ -1,12 +1,13 @@
 import { assertNever } from '../errors';
 import { DataType } from './data-type';
 import type { ExpressionNode } from './expression';
-import { type Column, columnNames, type Relation } from './relation';
+import { type Column, columnNamed, columnNames, type Relation } from './relation';
 
 /** The names that occur more than once, each once. */
-export const repeated = (names: readonly string[]): string[] => [
-  ...new Set(names.filter((name, index) => names.indexOf(name) !== index)),
-];
+export function repeated(names: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return [...new Set(names.filter((name) => seen.has(name) || !seen.add(name)))];
+}
 
 /** The names of `wanted` that `present` lacks. */
 export const missing = (wanted: readonly string[], present: readonly string[]): string[] => {
@@ -34,7 +35,7 @@ export function columnsOf(node: ExpressionNode): string[] {
 export function typeOf(node: ExpressionNode, columns: readonly Column[]): DataType {
   switch (node.kind) {
     case 'column':
-      return columns.find(({ name }) => name === node.name)?.type ?? new DataType('UNKNOWN');
+      return columnNamed(columns, node.name)?.type ?? new DataType('UNKNOWN');
     case 'literal':
       return literalType(node.value);
     case 'isNotNull':
@@ -67,7 +68,7 @@ export function unionProblems(first: Relation, other: Relation): string[] {
     ...missing(columnNames(other), columnNames(first)).map((name) => `column '${name}' is missing on the left`),
   ];
   for (const column of first.columns) {
-    const twin = other.columns.find(({ name }) => name === column.name);
+    const twin = columnNamed(other.columns, column.name);
     if (twin && !unites(column.type, twin.type)) {
       problems.push(`column '${column.name}' is ${column.type.name} on the left and ${twin.type.name} on the right`);
     }

@@ -30,6 +30,18 @@ export type Relation =
     }
   | { readonly kind: 'unionAll'; readonly inputs: readonly Relation[]; readonly columns: readonly Column[] };
 
+const byName = new WeakMap<readonly Column[], ReadonlyMap<string, Column>>();
+
+/** The column of that name: found as fast among two hundred as among two. */
+export function columnNamed(columns: readonly Column[], name: string): Column | undefined {
+  let found = byName.get(columns);
+  if (!found) {
+    found = new Map([...columns].reverse().map((column) => [column.name, column]));
+    byName.set(columns, found);
+  }
+  return found.get(name);
+}
+
 export const columnNames = (relation: Relation): string[] => relation.columns.map(({ name }) => name);
 
 /**
