@@ -1,5 +1,10 @@
+import { join } from 'node:path';
 import { startLambda } from '../local/lambda-runtime';
 import type { Cloud } from './cloud';
+
+/** The floors: functions that do the least that can be done. */
+export const RETURNS_AT_ONCE = join(__dirname, 'floor/returns-at-once.cjs');
+export const BARE_CLIENT = join(__dirname, 'floor/bare-client.cjs');
 
 /** One cold start: a process of its own that serves one invocation. */
 export interface ColdStart {

@@ -1,14 +1,10 @@
-import { join } from 'node:path';
 import { START } from '../../scripts/bundle';
 import { type Cloud, DEPLOY, startCloud } from '../cloud';
-import { coldStart } from '../cold-start';
+import { BARE_CLIENT, coldStart, RETURNS_AT_ONCE } from '../cold-start';
 import type { Effort, Figure, Measurement } from '../figure';
 import { type Recording, recordDeploys, replay } from '../recording';
 import { sideBySide } from '../side-by-side';
 import { median, ratioOf, summarize } from '../statistics';
-
-const RETURNS_AT_ONCE = join(__dirname, '../floor/returns-at-once.cjs');
-const BARE_CLIENT = join(__dirname, '../floor/bare-client.cjs');
 
 /**
  * From the start of the process to its answer. The time of the API calls is what a bare client takes for the very same
