@@ -64,6 +64,21 @@ export async function bundleStart(outfile: string = START): Promise<void> {
   for (const { path, contents } of outputFiles) await replaceFile(path, contents);
 }
 
+/**
+ * What the bundle is made of: the bytes of the project itself and of each package's owner, the largest first.
+ *
+ * @example await partsOfBundle() // [{ name: 'undici', bytes: 536403 }, { name: '@smithy', bytes: 100000 }, …]
+ */
+export async function partsOfBundle(): Promise<{ readonly name: string; readonly bytes: number }[]> {
+  const { metafile } = await build({ ...OPTIONS, entryPoints: ['handler/index.ts'], outfile: BUNDLE, metafile: true });
+  const parts = new Map<string, number>();
+  for (const [path, { bytesInOutput }] of Object.entries(metafile.outputs[BUNDLE]?.inputs ?? {})) {
+    const name = /.*node_modules\/([^/]+)/.exec(path)?.[1] ?? 'the project itself';
+    parts.set(name, (parts.get(name) ?? 0) + bytesInOutput);
+  }
+  return [...parts].map(([name, bytes]) => ({ name, bytes })).sort((a, b) => b.bytes - a.bytes);
+}
+
 /** Takes this file for the app that `handler/index.ts` imports. */
 const appFrom = (path: string): Plugin => ({
   name: 'app',
