@@ -39,7 +39,13 @@ const flagsFor = (memoryMb: number): string[] => [
  *
  * @throws {Error} when the invocation fails: the time of a failure is no figure
  */
-export async function coldStart({ bundle, event, cloud, memoryMb = 512, execPath }: ColdStartOptions): Promise<ColdStart> {
+export async function coldStart({
+  bundle,
+  event,
+  cloud,
+  memoryMb = 512,
+  execPath,
+}: ColdStartOptions): Promise<ColdStart> {
   const lambda = startLambda({
     bundle,
     memoryMb,

@@ -7,5 +7,9 @@ export function renderingOf(sources: number, columnCount: number): () => string 
   const columns: Column[] = names.map((name) => ({ name, type: DataTypes.STRING() }));
   const app = manySources(sources, names);
   const pathOf = (table: string): string[] => ['environment', 'cluster', table];
-  return () => renderInsert(pathOf('all_flights'), buildApp(app, pathOf, () => columns));
+  return () =>
+    renderInsert(
+      pathOf('all_flights'),
+      buildApp(app, pathOf, () => columns),
+    );
 }

@@ -39,7 +39,9 @@ export const summarize = (values: readonly number[]): Summary => ({
  */
 export function ratioOf(subject: readonly number[], floor: readonly number[]): number {
   if (subject.length !== floor.length) {
-    throw new RangeError(`expected as many runs of the floor as of the subject, got ${floor.length} and ${subject.length}`);
+    throw new RangeError(
+      `expected as many runs of the floor as of the subject, got ${floor.length} and ${subject.length}`,
+    );
   }
   return median(subject.map((value, index) => value / (floor[index] ?? Number.NaN)));
 }

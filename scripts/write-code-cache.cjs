@@ -29,7 +29,7 @@ main().then(
   // Kept-alive connections would hold the process.
   () => process.exit(0),
   (error) => {
-    console.error(error);
+    process.stderr.write(`${error.stack}\n`);
     process.exit(1);
   },
 );

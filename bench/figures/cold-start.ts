@@ -51,7 +51,8 @@ async function measurement(
   const times = await sideBySide(
     {
       floor: () => on(async (cloud) => (await coldStart({ bundle: RETURNS_AT_ONCE, event: {}, cloud })).ms),
-      bare: () => on(async (cloud) => (await coldStart({ bundle: BARE_CLIENT, event: replay(recording, cloud), cloud })).ms),
+      bare: () =>
+        on(async (cloud) => (await coldStart({ bundle: BARE_CLIENT, event: replay(recording, cloud), cloud })).ms),
       subject: () =>
         on(async (cloud) => {
           const { ms, initMs } = await coldStart({ bundle: START, event: DEPLOY, cloud });

@@ -26,7 +26,10 @@ export const memoryFigure: Figure = {
 
 async function againstFloor(runs: number): Promise<Measurement> {
   const peaks = await sideBySide(
-    { floor: () => peakOf({ bundle: RETURNS_AT_ONCE, event: {} }), subject: () => peakOf({ bundle: START, event: DEPLOY }) },
+    {
+      floor: () => peakOf({ bundle: RETURNS_AT_ONCE, event: {} }),
+      subject: () => peakOf({ bundle: START, event: DEPLOY }),
+    },
     runs,
   );
   const { median: value, spread } = summarize(peaks.subject);

@@ -38,5 +38,16 @@ function counted(
   details: Readonly<Record<string, number>>,
 ): Measurement {
   const bar = what === 'bundle' ? { bar: { atMost: 1 } } : {};
-  return { what, floor, unit: 'bytes', value, floorValue, ratio: value / floorValue, runs: 1, spread: 0, ...bar, details };
+  return {
+    what,
+    floor,
+    unit: 'bytes',
+    value,
+    floorValue,
+    ratio: value / floorValue,
+    runs: 1,
+    spread: 0,
+    ...bar,
+    details,
+  };
 }

@@ -16,7 +16,8 @@ export const standInFigure: Figure = {
 const list = (quote: string): string => [...COLUMNS, 'airline'].map((name) => `${quote}${name}${quote}`).join(', ');
 const arms = AIRLINES.map(({ table, name }) => `SELECT ${COLUMNS.join(', ')}, '${name}' AS airline FROM ${table}`);
 const query = `SELECT ${list('')} FROM (${arms.join(' UNION ALL ')}) AS flights WHERE ${COLUMNS.map((name) => `${name} IS NOT NULL`).join(' AND ')}`;
-const sinkColumns = 'departure STRING, delay BIGINT, distance BIGINT, origin STRING, destination STRING, airline STRING';
+const sinkColumns =
+  'departure STRING, delay BIGINT, distance BIGINT, origin STRING, destination STRING, airline STRING';
 
 async function consolidation({ runs }: Effort): Promise<Measurement> {
   const connection = await loadDuckDb();
