@@ -1,7 +1,7 @@
 import { assertNever } from '../errors';
 import { DataType } from './data-type';
 import type { ExpressionNode } from './expression';
-import { type Column, columnNamed, columnNames, type Relation } from './relation';
+import { type Column, columnNamed, columnNames, hasInOrder, type Relation } from './relation';
 
 /** The names that occur more than once, each once. */
 export function repeated(names: readonly string[]): string[] {
@@ -63,12 +63,16 @@ function fractionType(text: string): DataType {
 
 /** What keeps two relations from being united: columns that only one has, and columns of different types. */
 export function unionProblems(first: Relation, other: Relation): string[] {
-  const problems = [
-    ...missing(columnNames(first), columnNames(other)).map((name) => `column '${name}' is missing on the right`),
-    ...missing(columnNames(other), columnNames(first)).map((name) => `column '${name}' is missing on the left`),
-  ];
-  for (const column of first.columns) {
-    const twin = columnNamed(other.columns, column.name);
+  const names = columnNames(first);
+  const isInOrder = hasInOrder(other, names);
+  const problems = isInOrder
+    ? []
+    : [
+        ...missing(names, columnNames(other)).map((name) => `column '${name}' is missing on the right`),
+        ...missing(columnNames(other), names).map((name) => `column '${name}' is missing on the left`),
+      ];
+  for (const [index, column] of first.columns.entries()) {
+    const twin = isInOrder ? other.columns[index] : columnNamed(other.columns, column.name);
     if (twin && !unites(column.type, twin.type)) {
       problems.push(`column '${column.name}' is ${column.type.name} on the left and ${twin.type.name} on the right`);
     }

@@ -44,13 +44,17 @@ export function columnNamed(columns: readonly Column[], name: string): Column | 
 
 export const columnNames = (relation: Relation): string[] => relation.columns.map(({ name }) => name);
 
+/** Whether these are the names of the relation's columns, in this order. */
+export const hasInOrder = ({ columns }: Relation, names: readonly string[]): boolean =>
+  columns.length === names.length && columns.every(({ name }, index) => name === names[index]);
+
 /**
  * The same rows with the columns in the order of `names`, all of which the relation has.
  *
  * A projection is reordered in place, so that no SELECT is added for what is only an order.
  */
 export function inOrderOf(relation: Relation, names: readonly string[]): Relation {
-  if (columnNames(relation).join('\u0000') === names.join('\u0000')) return relation;
+  if (hasInOrder(relation, names)) return relation;
   const pick = <T extends { readonly name: string }>(items: readonly T[]): T[] =>
     names.flatMap((name) => items.filter((item) => item.name === name));
   const columns = pick(relation.columns);
