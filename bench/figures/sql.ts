@@ -39,8 +39,11 @@ export const sqlFigure: Figure = {
   },
 };
 
-/** What takes less than this is done again until it took as long: the clock of processor time is coarse. */
-const LONG_ENOUGH_MS = 20;
+/**
+ * What takes less than this is done again until it took as long: what is rendered in a moment must bear its share of the
+ * garbage collections, too, which the large ones cannot avoid.
+ */
+const LONG_ENOUGH_MS = 100;
 
 /** The milliseconds of processor time of one rendering. */
 function repeatedly(render: () => string): () => Promise<number> {
