@@ -9,7 +9,8 @@ COPY package.json package-lock.json .npmrc ./
 COPY packages/provider-confluent/package.json packages/provider-confluent/
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY tsconfig.json ./
-COPY scripts/app-file.ts scripts/build.ts scripts/bundle.ts scripts/failure.ts scripts/
+COPY scripts/app-file.ts scripts/build.ts scripts/bundle.ts scripts/code-cache.ts scripts/failure.ts scripts/
+COPY scripts/write-code-cache.cjs scripts/
 COPY handler handler
 COPY examples examples
 # The file of the app, or its folder; only what it imports gets into the bundle.
@@ -20,5 +21,5 @@ FROM public.ecr.aws/lambda/nodejs:22
 LABEL org.opencontainers.image.title="ccaf-flight-consolidator" \
       org.opencontainers.image.description="Deploys the flight consolidator to Confluent Cloud for Apache Flink" \
       org.opencontainers.image.licenses="MIT"
-COPY --from=build /build/dist/index.js /build/dist/index.js.map ${LAMBDA_TASK_ROOT}/
-CMD ["index.handler"]
+COPY --from=build /build/dist/ ${LAMBDA_TASK_ROOT}/
+CMD ["start.handler"]

@@ -66,11 +66,16 @@ it('lets what is provisioned know the handler by its types only, and nothing of 
 });
 
 it('loads single resources of the providers, never a whole provider', () => {
-  const providers = importsBelow('main.ts', 'src', 'local', '__tests__').filter(({ to }) =>
+  const providers = importsBelow('main.ts', 'src', 'local', 'bench', '__tests__').filter(({ to }) =>
     to.startsWith('@cdktf/provider-'),
   );
   expect(providers.length).toBeGreaterThan(10);
   expect(shown(providers.filter(({ to }) => !/^@cdktf\/provider-\w+\/lib\/[\w-]+$/.test(to)))).toEqual([]);
+});
+
+it('keeps the measurements out of all that is measured', () => {
+  const imports = importsBelow('main.ts', 'src', 'handler', 'local', 'scripts');
+  expect(shown(imports.filter((found) => isIn('bench', found)))).toEqual([]);
 });
 
 it('renders SQL in one place', () => {
@@ -89,7 +94,7 @@ it('lets the stand-in know nothing of the handler that it serves', () => {
 });
 
 it('keeps source files short', () => {
-  const long = ['main.ts', 'src', 'handler', 'local', 'scripts', 'examples']
+  const long = ['main.ts', 'src', 'handler', 'local', 'bench', 'scripts', 'examples']
     .flatMap(sourcesOf)
     .map((file) => [file, readFileSync(join(ROOT, file), 'utf8').split('\n').length - 1] as const)
     .filter(([, lines]) => lines > 200);

@@ -3,10 +3,11 @@ import { Agent } from 'undici';
 import { app } from './app';
 import { systemClock } from './clock';
 import { type Answer, handle, type LambdaContext } from './handle';
-import { readSecret } from './secrets';
+import { credentialsIn, readSecret } from './secrets';
 
-const secrets = new SecretsManagerClient({});
-const dispatcher = new Agent();
+const secrets = new SecretsManagerClient({ credentials: async () => credentialsIn(process.env) });
+// At most two requests are under way at once; without the limit, undici opens a third connection after a POST.
+const dispatcher = new Agent({ connections: 2 });
 
 /** The Lambda's entry point: connects `handle` to AWS, the network and the clock. */
 export const handler = (event: unknown, context: LambdaContext): Promise<Answer> =>

@@ -18,6 +18,24 @@ export class SecretUnavailableError extends HandlerError {
 }
 
 /**
+ * The credentials that Lambda gives to a function: they are in its environment and stay the same as long as it lives, so
+ * that no other place is looked at.
+ *
+ * @throws {TypeError} when they are not there
+ */
+export function credentialsIn(env: Readonly<Record<string, string | undefined>>) {
+  const {
+    AWS_ACCESS_KEY_ID: accessKeyId,
+    AWS_SECRET_ACCESS_KEY: secretAccessKey,
+    AWS_SESSION_TOKEN: sessionToken,
+  } = env;
+  if (!accessKeyId || !secretAccessKey) {
+    throw new TypeError('expected AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the environment, as Lambda sets them');
+  }
+  return { accessKeyId, secretAccessKey, ...(sessionToken && { sessionToken }) };
+}
+
+/**
  * Reads the text of a secret.
  *
  * @throws {SecretUnavailableError} when it does not exist, may not be read, or holds binary data

@@ -1,10 +1,11 @@
 import { DataType, kindOf } from './data-type';
-import { type Column, columnNames, type Relation } from './relation';
+import { type Column, columnNamed, columnNames, type HasColumns, hasInOrder } from './relation';
 
 /** The names that occur more than once, each once. */
-export const repeated = (names: readonly string[]): string[] => [
-  ...new Set(names.filter((name, index) => names.indexOf(name) !== index)),
-];
+export function repeated(names: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return [...new Set(names.filter((name) => seen.has(name) || !seen.add(name)))];
+}
 
 /** The names of `wanted` that `present` lacks. */
 export const missing = (wanted: readonly string[], present: readonly string[]): string[] => {
@@ -13,13 +14,17 @@ export const missing = (wanted: readonly string[], present: readonly string[]): 
 };
 
 /** What keeps two relations from being united: columns that only one has, and columns of different types. */
-export function unionProblems(first: Relation, other: Relation): string[] {
-  const problems = [
-    ...missing(columnNames(first), columnNames(other)).map((name) => `column '${name}' is missing on the right`),
-    ...missing(columnNames(other), columnNames(first)).map((name) => `column '${name}' is missing on the left`),
-  ];
-  for (const column of first.columns) {
-    const twin = other.columns.find(({ name }) => name === column.name);
+export function unionProblems(first: HasColumns, other: HasColumns): string[] {
+  const names = columnNames(first);
+  const isInOrder = hasInOrder(other, names);
+  const problems = isInOrder
+    ? []
+    : [
+        ...missing(names, columnNames(other)).map((name) => `column '${name}' is missing on the right`),
+        ...missing(columnNames(other), names).map((name) => `column '${name}' is missing on the left`),
+      ];
+  for (const [index, column] of first.columns.entries()) {
+    const twin = isInOrder ? other.columns[index] : columnNamed(other.columns, column.name);
     if (twin && !unites(column.type, twin.type)) {
       problems.push(`column '${column.name}' is ${column.type.name} on the left and ${twin.type.name} on the right`);
     }
@@ -30,10 +35,11 @@ export function unionProblems(first: Relation, other: Relation): string[] {
 const unites = (a: DataType, b: DataType): boolean =>
   a.name === b.name || (kindOf(a) === 'text' && kindOf(b) === 'text');
 
-/** The columns of two relations that can be united: NULL where one side may have it, and texts as long as the longer. */
-export function unitedColumns(first: Relation, other: Relation): Column[] {
-  return first.columns.map(({ name, type }) => {
-    const twin = other.columns.find((column) => column.name === name)?.type ?? type;
+/** The columns of two relations in the same order: NULL where one side may have it, and texts as long as the longer. */
+export const unitedColumns = (first: readonly Column[], other: readonly Column[]): Column[] =>
+  first.map((column, index) => {
+    const { name, type } = column;
+    const twin = other[index]?.type ?? type;
+    if (type.name === twin.name && (type.nullable || !twin.nullable)) return column;
     return { name, type: new DataType(type.name === twin.name ? type.name : 'STRING', type.nullable || twin.nullable) };
   });
-}

@@ -2,7 +2,7 @@ import { isAssignable } from './assignable';
 import { missing } from './check';
 import type { DataType } from './data-type';
 import { InvalidAppError } from './errors';
-import { columnNames, inOrderOf, type Relation } from './relation';
+import { columnNamed, columnNames, inOrderOf, type Relation } from './relation';
 import { checkSink, type Sink } from './sink';
 
 /** What an app comes to: a query whose columns are exactly those of the sink, in the sink's order. */
@@ -25,7 +25,7 @@ export function insert(sink: Sink, query: Relation): Insert {
     ...missing(columnNames(query), names).map((name) => `the column '${name}' does not exist in the sink`),
   ];
   for (const column of columns) {
-    const source = query.columns.find(({ name }) => name === column.name);
+    const source = columnNamed(query.columns, column.name);
     if (source && !isAssignable(source.type, column.type))
       problems.push(mismatch(column.name, source.type, column.type));
   }

@@ -59,14 +59,7 @@ export class Table<Columns extends string = string> {
    * @throws {InvalidAppError} for different column sets or types
    */
   unionAll<Others extends string>(other: Table<Others> & SameColumns<Columns, Others>): Table<Columns> {
-    const problems = unionProblems(this.relation, other.relation);
-    if (problems.length > 0) throw new InvalidAppError('the two sides of a unionAll do not match:', problems);
-    const inputs = [this.relation, inOrderOf(other.relation, this.columns)];
-    return new Table({
-      kind: 'unionAll',
-      inputs: inputs.flatMap((input) => (input.kind === 'unionAll' ? input.inputs : [input])),
-      columns: unitedColumns(this.relation, other.relation),
-    });
+    return new Table(unite(this.relation, [other.relation]));
   }
 
   /**
@@ -120,5 +113,29 @@ type SameColumns<A extends string, B extends string> = string extends A | B
 export function unionAll<Columns extends string>(tables: readonly Table<Columns>[]): Table<Columns> {
   const [first, ...others] = tables;
   if (!first) throw new InvalidAppError('a union is not valid:', ['unionAll needs at least one table']);
-  return others.reduce((all: Table, table: Table) => all.unionAll(table), first as Table) as Table<Columns>;
+  return new Table(
+    unite(
+      first.relation,
+      others.map(({ relation }) => relation),
+    ),
+  );
+}
+
+/** All of them at once: one after the other would copy what is united already, again and again. */
+function unite(first: Relation, others: readonly Relation[]): Relation {
+  const names = columnNames(first);
+  const inputs = [first];
+  let { columns } = first;
+  for (const other of others) {
+    const problems = unionProblems({ columns }, other);
+    if (problems.length > 0) throw new InvalidAppError('the two sides of a unionAll do not match:', problems);
+    const input = inOrderOf(other, names);
+    inputs.push(input);
+    columns = unitedColumns(columns, input.columns);
+  }
+  return {
+    kind: 'unionAll',
+    inputs: inputs.flatMap((input) => (input.kind === 'unionAll' ? input.inputs : [input])),
+    columns,
+  };
 }

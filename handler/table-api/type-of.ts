@@ -3,7 +3,7 @@ import { arithmeticType } from './arithmetic-type';
 import { isCastable } from './cast';
 import { DataType, type Kind, kindOf } from './data-type';
 import type { ExpressionNode } from './node';
-import type { Column } from './relation';
+import { type Column, columnNamed } from './relation';
 import { renderExpression } from './render-expression';
 
 const UNKNOWN = new DataType('UNKNOWN');
@@ -14,7 +14,7 @@ const UNKNOWN = new DataType('UNKNOWN');
  * @param problems takes a sentence for each operand whose type does not fit
  */
 export function typeOf(node: ExpressionNode, columns: readonly Column[], problems: string[]): DataType {
-  if (node.kind === 'column') return columns.find(({ name }) => name === node.name)?.type ?? UNKNOWN;
+  if (node.kind === 'column') return columnNamed(columns, node.name)?.type ?? UNKNOWN;
   if (node.kind === 'literal') return node.type;
   const types = node.operands.map((operand) => typeOf(operand, columns, problems));
   const nullable = types.some((type) => type.nullable);

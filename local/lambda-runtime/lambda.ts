@@ -27,6 +27,8 @@ export interface LambdaOptions {
   readonly onLog?: (line: string) => void;
   /** Flags for `node`. */
   readonly execArgv?: readonly string[];
+  /** What is started in place of `node`. @default process.execPath */
+  readonly execPath?: string;
   /**
    * Milliseconds since the epoch, from which the deadline that the function sees is counted.
    * @default Date.now
@@ -82,9 +84,10 @@ interface Ready {
 export function startLambda(options: LambdaOptions): Lambda {
   const { timeoutMs = 3_000, memoryMb = 128, functionName = 'function', clock = Date.now } = options;
   const { environment, execArgv = [], onLog = () => {} } = options;
+  const execPath = options.execPath !== undefined ? { execPath: options.execPath } : {};
   const bundle = resolve(options.bundle);
   if (!existsSync(bundle)) throw new BundleNotFoundError(bundle);
-  const configuration: SandboxOptions = { bundle, environment, memoryMb, functionName, execArgv, onLog };
+  const configuration: SandboxOptions = { bundle, environment, memoryMb, functionName, execArgv, onLog, ...execPath };
   const functionArn = `arn:aws:lambda:${regionOf(configuration)}:000000000000:function:${functionName}`;
   let current: Sandbox | undefined;
   let closed = false;

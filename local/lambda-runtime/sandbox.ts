@@ -11,6 +11,8 @@ import { type PendingInvocation, type RuntimeSignal, startRuntimeApi } from './r
 export interface SandboxOptions extends FunctionConfiguration {
   /** Flags for `node`, for example `--max-old-space-size=96`. */
   readonly execArgv: readonly string[];
+  /** @default process.execPath */
+  readonly execPath?: string;
   readonly onLog: (line: string) => void;
 }
 
@@ -43,7 +45,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   };
 
   const api = await startRuntimeApi(push);
-  const child = spawn(process.execPath, [...options.execArgv, join(__dirname, 'bootstrap.cjs')], {
+  const child = spawn(options.execPath ?? process.execPath, [...options.execArgv, join(__dirname, 'bootstrap.cjs')], {
     cwd: dirname(options.bundle),
     env: processEnvironment(options, api.address),
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -16,7 +16,9 @@ export const IMAGE_SOURCES = [
   'scripts/app-file.ts',
   'scripts/build.ts',
   'scripts/bundle.ts',
+  'scripts/code-cache.ts',
   'scripts/failure.ts',
+  'scripts/write-code-cache.cjs',
   'tsconfig.json',
 ] as const;
 

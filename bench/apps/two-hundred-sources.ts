@@ -1,0 +1,3 @@
+import { manySources } from './many-sources';
+
+export const app = manySources(200);

@@ -1,0 +1,117 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bundleHandler, bundleStart, START } from '../../scripts/bundle';
+import { writeCodeCache } from '../../scripts/code-cache';
+import { manyTables } from '../apps/many-sources';
+import { type CloudOptions, DEPLOY, startCloud } from '../cloud';
+import { type ColdStartOptions, coldStart, RETURNS_AT_ONCE } from '../cold-start';
+import type { Figure, Measurement } from '../figure';
+import { limitMemory, type MemoryLimit } from '../memory-limit';
+import { sideBySide } from '../side-by-side';
+import { median, ratioOf, summarize } from '../statistics';
+
+/** The smallest function that there is. */
+const LIMIT_MB = 128;
+const SOURCES = 200;
+
+/** The most memory that the function's process holds in a first deploy, and whether the smallest function is enough. */
+export const memoryFigure: Figure = {
+  name: 'memory',
+  measure: async ({ runs }) => {
+    const limited = await underLimit(Math.min(runs, 3));
+    return [await againstFloor(runs), ...limited];
+  },
+};
+
+async function againstFloor(runs: number): Promise<Measurement> {
+  const peaks = await sideBySide(
+    {
+      floor: () => peakOf({ bundle: RETURNS_AT_ONCE, event: {} }),
+      subject: () => peakOf({ bundle: START, event: DEPLOY }),
+    },
+    runs,
+  );
+  const { median: value, spread } = summarize(peaks.subject);
+  return {
+    what: 'peak memory, first deploy',
+    floor: 'returns at once',
+    unit: 'MB',
+    value,
+    spread,
+    floorValue: median(peaks.floor),
+    ratio: ratioOf(peaks.subject, peaks.floor),
+    runs,
+    bar: { atMost: 1.4 },
+  };
+}
+
+/** A run that needs more than the limit fails: the kernel kills the process, and the invocation says so. */
+async function underLimit(runs: number): Promise<Measurement[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  const limit = limitMemory(LIMIT_MB);
+  try {
+    const execPath = limit && enteringNode(folder, limit);
+    const options = { memoryMb: LIMIT_MB, ...(execPath !== undefined && { execPath }) };
+    const many = await bundleMany(folder);
+    return [
+      await peakUnderLimit(2, runs, limit, () => peakOf({ ...options, bundle: START, event: DEPLOY })),
+      await peakUnderLimit(SOURCES, runs, limit, () =>
+        peakOf({ ...options, bundle: many, event: DEPLOY }, { tables: manyTables(SOURCES) }),
+      ),
+    ];
+  } finally {
+    limit?.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function peakUnderLimit(
+  sources: number,
+  runs: number,
+  limit: MemoryLimit | undefined,
+  run: () => Promise<number>,
+): Promise<Measurement> {
+  const { subject } = await sideBySide({ subject: run }, runs);
+  const { median: value, spread } = summarize(subject);
+  return {
+    what: `memory at ${LIMIT_MB} MB, ${sources} sources`,
+    floor: `${LIMIT_MB} MB`,
+    unit: 'MB',
+    value,
+    spread,
+    floorValue: LIMIT_MB,
+    ratio: value / LIMIT_MB,
+    runs,
+    bar: { atMost: 1 },
+    details: limit
+      ? { 'limit kept by': 'control group', 'peak of the group with files, MB': limit.takePeakMb() }
+      : { 'limit kept by': "nothing but Node's own flags: no control group can be made here" },
+  };
+}
+
+/** A command that enters the group and becomes Node: from its first page, the process is under the limit. */
+function enteringNode(folder: string, { members }: MemoryLimit): string {
+  const path = join(folder, 'node');
+  writeFileSync(path, `#!/bin/sh\necho $$ > '${members}' && exec '${process.execPath}' "$@"\n`);
+  chmodSync(path, 0o755);
+  return path;
+}
+
+async function bundleMany(folder: string): Promise<string> {
+  const start = join(folder, 'start.js');
+  await bundleHandler({ outfile: join(folder, 'index.js'), app: join(__dirname, '../apps/two-hundred-sources.ts') });
+  await bundleStart(start);
+  await writeCodeCache(folder);
+  return start;
+}
+
+/** The peak of a first deploy: each run has stand-ins of its own. */
+async function peakOf(options: Omit<ColdStartOptions, 'cloud'>, cloudOptions?: CloudOptions): Promise<number> {
+  const cloud = await startCloud(cloudOptions);
+  try {
+    return (await coldStart({ ...options, cloud })).peakMb;
+  } finally {
+    await cloud.close();
+  }
+}

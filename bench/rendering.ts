@@ -1,0 +1,15 @@
+import { buildApp, type Column, DataTypes, renderInsert } from '../handler/table-api';
+import { manySources } from './apps/many-sources';
+
+/** Gives a function that renders the INSERT of an app of this size, and returns it. */
+export function renderingOf(sources: number, columnCount: number): () => string {
+  const names = Array.from({ length: columnCount }, (_, index) => `column_${index}`);
+  const columns: Column[] = names.map((name) => ({ name, type: DataTypes.STRING() }));
+  const app = manySources(sources, names);
+  const pathOf = (table: string): string[] => ['environment', 'cluster', table];
+  return () =>
+    renderInsert(
+      pathOf('all_flights'),
+      buildApp(app, pathOf, () => columns),
+    );
+}
