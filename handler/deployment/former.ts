@@ -1,7 +1,7 @@
 import { type Goal, isWanted, namespaceOf, type Part } from './goal';
 import { headsOf, isActive, isOnTrial, isYoung, lineageOf, predecessorOf } from './lineage';
-import { isAhead, positionIn, topicsOf } from './positions';
-import { startOffsetsOf, withoutStartOffsets } from './start-offsets';
+import { isAhead, positionIn, startOffsetsOf, topicsOf } from './positions';
+import { withoutStartOffsets } from './start-offsets';
 import type { World, Writer } from './world';
 
 /**
@@ -73,8 +73,8 @@ const isDisjoint = (writers: readonly Writer[]): boolean => {
 
 /** Whether what new statements took over from is still there; what was cleaned up already can not be gone back to. */
 const isCovered = (added: readonly Writer[], { writers }: World): boolean =>
-  added.every(({ sql }) =>
-    Object.keys(startOffsetsOf(sql)).every((topic) =>
+  added.every((one) =>
+    Object.keys(startOffsetsOf(one)).every((topic) =>
       writers.some((writer) => !added.includes(writer) && topicsOf(writer).has(topic)),
     ),
   );

@@ -1,5 +1,4 @@
-import { furthest } from './positions';
-import { startOffsetsOf } from './start-offsets';
+import { furthest, startOffsetsOf } from './positions';
 import { type Target, writerName } from './target';
 import type { World, Writer } from './world';
 
@@ -42,7 +41,7 @@ export const successorOf = (namespace: Namespace, world: World, writer: Writer):
  */
 export function hasRun(namespace: Namespace, world: World, writer: Writer): boolean {
   const predecessor = predecessorOf(namespace, world, writer);
-  const startedAt = { ...predecessor?.offsets, ...startOffsetsOf(writer.sql) };
+  const startedAt = { ...predecessor?.offsets, ...startOffsetsOf(writer) };
   const moved = Object.entries(writer.offsets).some(
     ([topic, at]) => furthest([at]) !== furthest([startedAt[topic] ?? '']),
   );
@@ -65,7 +64,7 @@ const waits = ({ carriesOverFrom }: Writer, predecessor: Writer | undefined): bo
 /** Whether a statement was told at which offsets to start, and tells of none. */
 const neverBegan = (writer: Writer): boolean => startsAtOffsets(writer) && Object.keys(writer.offsets).length === 0;
 
-export const startsAtOffsets = ({ sql }: Writer): boolean => Object.keys(startOffsetsOf(sql)).length > 0;
+export const startsAtOffsets = (writer: Writer): boolean => Object.keys(startOffsetsOf(writer)).length > 0;
 
 /**
  * The statements that hold the newest position, the one to go on from first.

@@ -1,5 +1,5 @@
 import type { Offsets } from './start-offsets';
-import { startOffsetsOf, topicsRead } from './start-offsets';
+import { topicsRead } from './start-offsets';
 import type { Writer } from './world';
 
 /** The offsets of a topic, by partition. */
@@ -29,13 +29,26 @@ export function furthest(positions: readonly string[]): string {
   return sorted.map(([partition, offset]) => `partition:${partition},offset:${offset}`).join(';');
 }
 
+/** What the SQL of a statement tells: a long one is asked for each of its sources, but is read once. */
+const TOLD = new WeakMap<Writer, ReturnType<typeof topicsRead>>();
+
+function toldBy(writer: Writer): ReturnType<typeof topicsRead> {
+  const told = TOLD.get(writer) ?? topicsRead(writer.sql);
+  TOLD.set(writer, told);
+  return told;
+}
+
 /** The topics that a statement reads, as its SQL and its offsets tell. */
-export const topicsOf = ({ sql, offsets }: Writer): ReadonlySet<string> =>
-  new Set([...topicsRead(sql).keys(), ...Object.keys(offsets)]);
+export const topicsOf = (writer: Writer): ReadonlySet<string> =>
+  new Set([...toldBy(writer).keys(), ...Object.keys(writer.offsets)]);
+
+/** The offsets that a statement was told to start at, by topic. */
+export const startOffsetsOf = (writer: Writer): Offsets =>
+  Object.fromEntries([...toldBy(writer)].filter(([, offsets]) => offsets !== ''));
 
 /** How far a statement has read a topic; where it has not begun, that is where it is to start. Empty when it never did. */
-export const positionIn = (topic: string, { sql, offsets }: Writer): string =>
-  furthest([startOffsetsOf(sql)[topic] ?? '', offsets[topic] ?? '']);
+export const positionIn = (topic: string, writer: Writer): string =>
+  furthest([toldBy(writer).get(topic) ?? '', writer.offsets[topic] ?? '']);
 
 /** How far any of these statements has read each topic; a topic that none has read is not in it. */
 export function positionsIn(topics: readonly string[], writers: readonly Writer[]): Offsets {

@@ -48,7 +48,3 @@ export function topicsRead(sql: string): ReadonlyMap<string, string> {
 }
 
 const unquoted = (name: string): string => (name.startsWith('`') ? name.slice(1, -1).replaceAll('``', '`') : name);
-
-/** The offsets that an INSERT was told to start at, by topic. */
-export const startOffsetsOf = (sql: string): Offsets =>
-  Object.fromEntries([...topicsRead(sql)].filter(([, offsets]) => offsets !== ''));

@@ -1,4 +1,4 @@
-import { withoutStartOffsets, withStartOffsets } from '../../../handler/deployment/start-offsets';
+import { topicsRead, withoutStartOffsets, withStartOffsets } from '../../../handler/deployment/start-offsets';
 
 const TARGET = { catalog: 'env', database: 'db' };
 const SQL = [
@@ -27,4 +27,14 @@ it('takes the hints away again', () => {
 
 it('changes nothing where no source has offsets', () => {
   expect(withStartOffsets(SQL, TARGET, {})).toBe(SQL);
+});
+
+it('tells the topics that an INSERT reads, and the offsets that it starts at, in whatever way they are written', () => {
+  const hinted = withStartOffsets(SQL, TARGET, { t: 'partition:0,offset:7;partition:1,offset:9' });
+  expect([...topicsRead(hinted)]).toEqual([
+    ['t', 'partition:0,offset:7;partition:1,offset:9'],
+    ['new', ''],
+  ]);
+  expect([...topicsRead('INSERT INTO s SELECT * FROM a UNION ALL SELECT x from `b``c`').keys()]).toEqual(['a', 'b`c']);
+  expect([...topicsRead('INSERT INTO s SELECT `a` IS DISTINCT FROM `b` FROM `e`.`d`.`t`').keys()]).toEqual(['t']);
 });
