@@ -18,6 +18,9 @@ afterEach(async () => {
   await harness.close();
 });
 
+/** Seconds in which a busy machine sees a statement fail. */
+const SOAK = 0.6;
+
 /** Deploys an app that is split so that each statement reads so many letters at the most. */
 const deploy = (version: string, sources: string, atMost: number) =>
   harness.invoke({ app: lettersApp(version, sources), statementLimit: limitFor(atMost) });
@@ -127,7 +130,7 @@ describe('a part that fails', () => {
     await deploy('v1', 'abcd', 2);
     await startBacklog();
     fail('v2', 'c', afterRows);
-    const failure = await failureOf('v2', 'abcd', 2, 0.3);
+    const failure = await failureOf('v2', 'abcd', 2, SOAK);
     expect(failure).toMatchObject({ code: 'ROLLED_BACK' });
     expect(failure.message).toMatch(
       /^the app does not run, for its part 2 of 2 does not: statement 'letters-2-\w{12}' ended in FAILED: bad cast\n.*\nRolled back: statements 'letters-\w{12}', 'letters-2-\w{12}' run \(RUNNING, RUNNING\) what ran before, from where they were/,
@@ -148,7 +151,7 @@ describe('a part that fails', () => {
     const running = await lettersRunning(harness.ccaf);
     await startBacklog();
     fail('v2', letter, 12);
-    expect(await failureOf('v2', after, atMostThen, 0.3)).toMatchObject({ code: 'ROLLED_BACK' });
+    expect(await failureOf('v2', after, atMostThen, SOAK)).toMatchObject({ code: 'ROLLED_BACK' });
     expect(await lettersRunning(harness.ccaf)).toEqual(running);
     await expectEachRowOnce(before);
     harness.ccaf.faults.clear();
@@ -158,7 +161,7 @@ describe('a part that fails', () => {
 
   it('is told of where nothing ran before, and a mended app goes on from there', async () => {
     fail('v1', 'd', 0);
-    const failure = await failureOf('v1', 'abcd', 2, 0.3);
+    const failure = await failureOf('v1', 'abcd', 2, SOAK);
     expect(failure).toMatchObject({ code: 'STATEMENT_FAILED' });
     expect(failure.message).toMatch(/^the app does not run, for its part 2 of 2 does not: statement 'letters-2-/);
     harness.ccaf.faults.clear();
@@ -171,7 +174,7 @@ describe('a part that fails', () => {
     await deploy('v1', 'abcd', 4);
     await startBacklog();
     fail('v2', 'd', 12);
-    expect(await failureOf('v2', 'abcd', 2, 0.3)).toMatchObject({ code: 'STATEMENT_FAILED' });
+    expect(await failureOf('v2', 'abcd', 2, SOAK)).toMatchObject({ code: 'STATEMENT_FAILED' });
     expect(await lettersRead(harness.ccaf)).toEqual(['1: v1 abcd STOPPED', '1: v2 ab RUNNING', '2: v2 cd FAILED']);
     harness.ccaf.faults.clear();
     await deploy('v3', 'abcd', 2);
