@@ -48,28 +48,55 @@ export function renderCreateTable(path: readonly string[], sink: Sink): string {
  */
 export function renderInsert(path: readonly string[], { query }: Insert): string {
   const columns = columnNames(query).map(quoteIdentifier);
-  return [`INSERT INTO ${quotePath(path)} (`, ...list(columns), ')', ...renderRelation(query)].join('\n');
+  return [`INSERT INTO ${quotePath(path)} (`, ...list(columns), ')', renderRelation(query)].join('\n');
 }
 
-/** Renders a query, line by line: a line break within a quoted name is no line of its own. */
-export function renderRelation(relation: Relation): string[] {
+/** Renders a query. */
+export function renderRelation(relation: Relation): string {
+  const lines: string[] = [];
+  addRelation(lines, relation, '');
+  return lines.join('\n');
+}
+
+/**
+ * Adds the lines of a query, each with its final margin: what is nested deeply is not copied at each level again.
+ *
+ * A line break within a quoted name is no line of its own.
+ */
+function addRelation(lines: string[], relation: Relation, margin: string): void {
   switch (relation.kind) {
     case 'scan':
-      return ['SELECT', ...list(columnNames(relation).map(quoteIdentifier)), `FROM ${quotePath(relation.path)}`];
+      lines.push(`${margin}SELECT`, ...list(columnNames(relation).map(quoteIdentifier), margin));
+      lines.push(`${margin}FROM ${quotePath(relation.path)}`);
+      return;
     case 'project':
-      return ['SELECT', ...list(relation.projections.map(renderProjection)), ...renderFrom(relation.input)];
+      lines.push(`${margin}SELECT`, ...list(relation.projections.map(renderProjection), margin));
+      addFrom(lines, relation.input, margin);
+      return;
     case 'filter':
-      return [
-        'SELECT',
-        ...list(columnNames(relation).map(quoteIdentifier)),
-        ...renderFrom(relation.input),
-        ...renderWhere(relation.predicate),
-      ];
+      lines.push(`${margin}SELECT`, ...list(columnNames(relation).map(quoteIdentifier), margin));
+      addFrom(lines, relation.input, margin);
+      lines.push(...renderWhere(relation.predicate).map((line) => margin + line));
+      return;
     case 'unionAll':
-      return relation.inputs.flatMap((input, index) => [...(index > 0 ? ['UNION ALL'] : []), ...renderRelation(input)]);
+      for (const [index, input] of relation.inputs.entries()) {
+        if (index > 0) lines.push(`${margin}UNION ALL`);
+        addRelation(lines, input, margin);
+      }
+      return;
     default:
-      return assertNever(relation);
+      assertNever(relation);
   }
+}
+
+function addFrom(lines: string[], input: Relation, margin: string): void {
+  if (input.kind === 'scan') {
+    lines.push(`${margin}FROM ${quotePath(input.path)}`);
+    return;
+  }
+  lines.push(`${margin}FROM (`);
+  addRelation(lines, input, margin + INDENT);
+  lines.push(`${margin}) AS ${quoteIdentifier('rows')}`);
 }
 
 function renderProjection({ name, expression }: Projection): string {
@@ -77,15 +104,10 @@ function renderProjection({ name, expression }: Projection): string {
   return `${renderExpression(expression)} AS ${quoteIdentifier(name)}`;
 }
 
-const renderFrom = (input: Relation): string[] =>
-  input.kind === 'scan'
-    ? [`FROM ${quotePath(input.path)}`]
-    : ['FROM (', ...indent(renderRelation(input)), `) AS ${quoteIdentifier('rows')}`];
-
 const renderWhere = (predicate: ExpressionNode): string[] =>
   renderConjuncts(predicate).map((condition, index) => `${index === 0 ? 'WHERE' : '  AND'} ${condition}`);
 
-const indent = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`);
+const INDENT = '  ';
 
-const list = (items: readonly string[]): string[] =>
-  indent(items.map((item, index) => (index < items.length - 1 ? `${item},` : item)));
+const list = (items: readonly string[], margin = ''): string[] =>
+  items.map((item, index) => `${margin}${INDENT}${item}${index < items.length - 1 ? ',' : ''}`);

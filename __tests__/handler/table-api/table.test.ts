@@ -3,7 +3,7 @@ import { renderRelation } from '../../../handler/table-api/render';
 import { problemsOf } from './problems';
 import { columns, tableOf } from './tables';
 
-const sqlOf = (table: Table): string => renderRelation(table.relation).join('\n');
+const sqlOf = (table: Table): string => renderRelation(table.relation);
 
 describe('select', () => {
   it('names each column, computed or not', () => {
