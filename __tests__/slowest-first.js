@@ -2,10 +2,15 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 
 /** The files that take longest, by their paths' ends, the longest first. */
 const SLOWEST = [
-  'deploy/storm',
-  'local/run/scenario',
+  'deploy/storm-1',
+  'deploy/storm-2',
   'local/run/command',
   'deploy/crash',
+  'local/run/scenario',
+  'deploy/parts-crash',
+  'deploy/parts',
+  'deploy/parts-storm',
+  'local/page/browser',
   '__tests__/main',
   'e2e/terraform',
   'src/app/app-variables',

@@ -1,6 +1,6 @@
 import { Agent, type Dispatcher } from 'undici';
 import { app as flightConsolidator } from '../../handler/app';
-import { systemClock } from '../../handler/clock';
+import { type Clock, systemClock } from '../../handler/clock';
 import { execute } from '../../handler/deployment/auxiliary';
 import { type Answer, handle } from '../../handler/handle';
 import { parseSettings } from '../../handler/settings';
@@ -36,6 +36,7 @@ export interface Invocation {
   readonly settings?: Readonly<Record<string, string>>;
   readonly remainingMs?: number;
   readonly statementLimit?: number;
+  readonly clock?: Clock;
 }
 
 /** The handler, in this process, over a real connection to a stand-in that is its own. */
@@ -64,15 +65,15 @@ export async function startHarness(options: CcafOptions = {}): Promise<Harness> 
   let seen = 0;
 
   const invoke = ({ event = {}, app = flightConsolidator, settings = {}, ...rest }: Invocation = {}) => {
-    const { remainingMs = 60_000, statementLimit } = rest;
+    const { remainingMs = 60_000, statementLimit, clock = systemClock } = rest;
     count += 1;
-    const deadline = Date.now() + remainingMs;
-    const context = { awsRequestId: `request-${count}`, getRemainingTimeInMillis: () => deadline - Date.now() };
+    const deadline = clock.now() + remainingMs;
+    const context = { awsRequestId: `request-${count}`, getRemainingTimeInMillis: () => deadline - clock.now() };
     return handle({ ...EVENT, ...event }, context, {
       app,
       readSecret: async () => JSON.stringify({ ...ccaf.settings, ...settings }),
       dispatcher,
-      clock: systemClock,
+      clock,
       random: () => 0.5,
       write: (line) => logs.push(line),
       ...(statementLimit !== undefined && { statementLimit }),

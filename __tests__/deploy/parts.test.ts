@@ -1,3 +1,4 @@
+import { fastClock } from './fast-clock';
 import { type Harness, startHarness } from './harness';
 import { invokeHandler } from './invoke';
 import { Letters, lettersApp, lettersRead, lettersRunning, limitFor } from './letters';
@@ -18,14 +19,17 @@ afterEach(async () => {
   await harness.close();
 });
 
-/** Seconds in which a busy machine sees a statement fail. */
-const SOAK = 0.6;
+const SPEED = 10;
+/** Seconds of the fast clock in which a busy machine sees a statement fail. */
+const SOAK = 6;
+/** As much time as anything here takes, on a fast clock. */
+const fast = () => ({ clock: fastClock(SPEED), remainingMs: SPEED * 60_000 });
 
 /** Deploys an app that is split so that each statement reads so many letters at the most. */
 const deploy = (version: string, sources: string, atMost: number) =>
-  harness.invoke({ app: lettersApp(version, sources), statementLimit: limitFor(atMost) });
+  harness.invoke({ app: lettersApp(version, sources), statementLimit: limitFor(atMost), ...fast() });
 const failureOf = (version: string, sources: string, atMost: number, soakSeconds = 0) =>
-  harness.failureOf({ app: lettersApp(version, sources, soakSeconds), statementLimit: limitFor(atMost) });
+  harness.failureOf({ app: lettersApp(version, sources, soakSeconds), statementLimit: limitFor(atMost), ...fast() });
 
 /** Nothing is lost or doubled of what arrived before, meanwhile, and afterwards. */
 async function expectEachRowOnce(sources: string): Promise<void> {

@@ -24,7 +24,7 @@ const runIn = (env: NodeJS.ProcessEnv, ...args: readonly string[]): Promise<Ende
 const run = (...args: readonly string[]): Promise<Ended> => runIn(process.env, ...args);
 
 it('prints one JSON object for a machine', async () => {
-  const { code, stdout, stderr } = await run('--json');
+  const { code, stdout, stderr } = await runIn({ ...process.env, PATH: '' }, '--json');
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(JSON.parse(stdout)).toMatchObject({
     outcome: 'created',

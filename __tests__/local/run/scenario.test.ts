@@ -23,8 +23,9 @@ const consolidate = (start: Started, keep: boolean) => tryOut(flights, flightDat
 
 const withTerraform = binary === undefined ? it.skip : it;
 
-it('deploys the real bundle by the synthesised event, and finds exactly the expected rows', async () => {
-  const { how, deployed, sources, sink, sample, changes } = await consolidate(start(''), false);
+it('deploys the real bundle by the synthesised event, finds exactly the expected rows, and says so within 80 columns', async () => {
+  const outcome = await consolidate(start(''), false);
+  const { how, deployed, sources, sink, sample, changes } = outcome;
   expect(how).toBe('the events of the synthesised invocations (no terraform or tofu on the PATH)');
   expect(deployed).toMatchObject({ outcome: 'created', statement: { phase: 'RUNNING' } });
   expect(deployed.apiCalls).toBeLessThanOrEqual(8);
@@ -40,6 +41,9 @@ it('deploys the real bundle by the synthesised event, and finds exactly the expe
     'tear down: deleted 2 statements',
   ]);
   expect(sample.map(({ airline }) => airline)).toEqual(['SkyOne', 'SkyOne', 'SkyOne', 'Sunset', 'Sunset', 'Sunset']);
+  const text = textReport(outcome, { isInteractive: false, write: () => undefined });
+  expect(text.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  expect(text).toContain('flight_avro held exactly the 2,375 rows that a computation without SQL gives\n');
 });
 
 withTerraform('deploys by Terraform where it is found, with the same rows', async () => {
@@ -66,11 +70,4 @@ it('fails with the message of the handler where the deploy fails', async () => {
     return started;
   };
   await expect(consolidate(start('', misled), false)).rejects.toThrow("'flink.api.key' must be a non-blank string");
-});
-
-it('keeps its text within 80 columns', async () => {
-  const outcome = await consolidate(start(''), false);
-  const text = textReport(outcome, { isInteractive: false, write: () => undefined });
-  expect(text.split('\n').filter((line) => line.length > 80)).toEqual([]);
-  expect(text).toContain('flight_avro held exactly the 2,375 rows that a computation without SQL gives\n');
 });

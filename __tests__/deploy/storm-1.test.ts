@@ -1,0 +1,3 @@
+import { itSurvivesStorms } from './storms';
+
+itSurvivesStorms(1);
