@@ -8,8 +8,8 @@ module.exports = {
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } } }] },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/cdktf.out'],
-  // All cores: jest leaves one out, which on two cores is half of them.
-  maxWorkers: '100%',
+  // More than there are cores: many tests wait, for processes that they started or for time to pass.
+  maxWorkers: '150%',
   testSequencer: '<rootDir>/__tests__/slowest-first.js',
   restoreMocks: true,
   // Real services take their time where the machine is shared; what hangs still fails.

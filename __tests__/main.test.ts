@@ -13,7 +13,7 @@ interface Run {
   readonly stderr: string;
 }
 
-/** Runs `npm run synth` where a network connection is an error and `terraform` leaves a trace. */
+/** Runs what `npm run synth` does, where a network connection is an error and `terraform` leaves a trace. */
 function synth(env: Readonly<Record<string, string>>, outdir: string): Promise<Run> {
   const options = {
     cwd: ROOT,
@@ -21,12 +21,11 @@ function synth(env: Readonly<Record<string, string>>, outdir: string): Promise<R
       PATH: `${directory}${delimiter}${process.env['PATH']}`,
       NODE_OPTIONS: `--require ${join(directory, 'offline.cjs')}`,
       CDKTF_OUTDIR: join(directory, outdir),
-      npm_config_update_notifier: 'false',
       ...env,
     },
   };
   return new Promise((resolve) => {
-    const child = execFile('npm', ['run', '--silent', 'synth'], options, (_, stdout, stderr) => {
+    const child = execFile(process.execPath, ['--import', 'tsx', 'main.ts'], options, (_, stdout, stderr) => {
       resolve({ code: child.exitCode ?? -1, stdout, stderr });
     });
   });

@@ -6,7 +6,6 @@ const SLOWEST = [
   'deploy/storm-2',
   'local/run/command',
   'deploy/crash',
-  'local/run/scenario',
   'deploy/parts-crash',
   'deploy/parts',
   'deploy/parts-storm',

@@ -47,8 +47,7 @@ async function main(): Promise<void> {
 }
 
 async function run(loaded: LoadedApp, { json, keep }: RunArguments, start: Started): Promise<void> {
-  if (!json)
-    terminal.write(`\nThe app '${loaded.app.name}' on a local stand-in of Confluent Cloud for Apache Flink\n\n`);
+  if (!json) terminal.write(`\n${loaded.app.name} on a local stand-in of Confluent Cloud for Apache Flink\n\n`);
   terminal.write(await unlessInterrupted(() => reportOf(loaded, { json, keep }, start)));
   const services = start.running();
   if (!keep || !services) return;

@@ -73,7 +73,7 @@ async function changeIt({ services, deployer, arrivals }: Stage, app: string, ou
   await bundleHandler({ outfile, app });
   await services.update(outfile);
   const { outcome, statement } = await arrivals.during(deployer.deploy('third'));
-  return `${outcome}, ${statement.name} took over`;
+  return `${outcome} to ${statement.name}`;
 }
 
 async function breakIt({ services, deployer, arrivals }: Stage, app: string, outfile: string): Promise<string> {

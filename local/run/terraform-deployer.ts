@@ -46,7 +46,7 @@ export async function startTerraformDeployer(binary: string, folder: string, ser
   };
   await run('init');
   return {
-    how: `${basename(binary)} (${binary}) against a local AWS provider`,
+    how: `${basename(binary)} (${binary}), local AWS provider`,
     plan: async () => /^Plan: (.*)\.$/m.exec(await run('plan'))?.[1] ?? 'no changes',
     deploy: (deploymentId) =>
       countingCalls(services, async () => {

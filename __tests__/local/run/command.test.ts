@@ -1,6 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
+import { binary } from '../terraform/workspace';
 
 const ROOT = resolve(__dirname, '../../..');
 
@@ -23,18 +24,34 @@ const runIn = (env: NodeJS.ProcessEnv, ...args: readonly string[]): Promise<Ende
 
 const run = (...args: readonly string[]): Promise<Ended> => runIn(process.env, ...args);
 
-it('prints one JSON object for a machine', async () => {
+it('deploys the bundle by the synthesised event, finds exactly the expected rows, and prints one JSON object', async () => {
   const { code, stdout, stderr } = await runIn({ ...process.env, PATH: '' }, '--json');
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  expect(JSON.parse(stdout)).toMatchObject({
+  const { changes, sample, ...told } = JSON.parse(stdout) as Told;
+  expect(told).toMatchObject({
+    how: 'the events of the synthesised invocations (no terraform or tofu on the PATH)',
     outcome: 'created',
+    statement: { phase: 'RUNNING' },
+    apiCalls: 8,
     sources: [
       { source: 'skyone_avro', read: 1223, dropped: 65, written: 1158 },
       { source: 'sunset_avro', read: 1277, dropped: 60, written: 1217 },
     ],
     sink: { rows: 2375, checksum: '972d770c75bfe756' },
   });
+  expect(changes.map(({ change, outcome }) => `${change}: ${outcome}`)).toEqual([
+    'deploy again: unchanged, 4 API calls',
+    expect.stringMatching(/^change it: evolved to flight-consolidator-\w{12}$/),
+    'break it: apply failed, rolled back',
+    'tear down: deleted 2 statements',
+  ]);
+  expect(sample.map(({ airline }) => airline)).toEqual(['SkyOne', 'SkyOne', 'SkyOne', 'Sunset', 'Sunset', 'Sunset']);
 });
+
+interface Told {
+  readonly changes: readonly { readonly change: string; readonly outcome: string }[];
+  readonly sample: readonly { readonly airline: string }[];
+}
 
 it('says what it does not know, shows its usage, and exits with 2', async () => {
   const { code, stdout, stderr } = await run('--nonsense');
@@ -59,7 +76,12 @@ it('goes as far as the plan with an app without sample data, and says so', async
   );
 });
 
-it('keeps the services up until a signal, says how to talk to them, and ends with 0', async () => {
+const HOW =
+  binary === undefined
+    ? 'the events of the synthesised invocations'
+    : expect.stringMatching(/^(terraform|tofu) \(.*\), local AWS provider$/);
+
+it('deploys by Terraform where it is found, keeps the services up until a signal, and ends with 0', async () => {
   const child = spawn(process.execPath, ['--import', 'tsx', 'local/run.ts', '--keep'], { cwd: ROOT });
   kill = () => child.kill('SIGKILL');
   let text = '';
@@ -67,6 +89,16 @@ it('keeps the services up until a signal, says how to talk to them, and ends wit
     text += String(chunk);
     if (text.includes('AWS_ENDPOINT_URL_SECRETS_MANAGER=')) break;
   }
+  const [report = ''] = text.split('The services stay up');
+  expect(/✓ deployer +(.*)/.exec(report)?.[1]).toEqual(HOW);
+  expect(report).toContain('flight_avro held exactly the 2,375 rows that a computation without SQL gives\n');
+  expect(report).toContain('(checksum over every column 972d770c75bfe756)');
+  expect([...report.matchAll(/✓ (deploy again|change it|break it|tear down)/g)].map(([, change]) => change)).toEqual([
+    'deploy again',
+    'change it',
+    'break it',
+  ]);
+  expect(report.split('\n').filter((line) => line.length > 80)).toEqual([]);
   const [, url = '', key = ''] = /CCAF='(\S+)'\s+export KEY='(\S+)'/.exec(text) ?? [];
   const headers = { authorization: `Basic ${Buffer.from(key).toString('base64')}` };
   const { data } = (await (await fetch(url, { headers })).json()) as { data: { status: { phase: string } }[] };
