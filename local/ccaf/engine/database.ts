@@ -17,8 +17,6 @@ export async function openDatabase(): Promise<Database> {
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
     lock_configuration: 'true',
-    // A step reads one or two of DuckDB's row groups, the unit of its parallel work: more threads would only wake up.
-    threads: '1',
   });
   const connection = await (await engine).connect();
   opened += 1;
