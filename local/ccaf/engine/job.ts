@@ -2,7 +2,7 @@ import { type Arm, unionSql } from './relation';
 import type { Range, Store } from './store';
 
 /**
- * At most this many rows of a table are read in one step, so that stopping never waits for long: eight of the groups of
+ * At most this many rows of a table are read in one step, so that stopping never waits for long: sixteen of the groups of
  * rows that DuckDB reads at once, each on a processor of its own.
  */
 const MAX_ROWS_PER_STEP = 16 * 122_880;
