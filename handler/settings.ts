@@ -1,7 +1,8 @@
 import { HandlerError, listProblems, messageOf, show } from './errors';
 import { Redacted } from './redacted';
 
-const REQUIRED = [
+/** The keys that a secret must have. */
+export const REQUIRED_KEYS = [
   'environment.id',
   'flink.api.key',
   'flink.api.secret',
@@ -62,7 +63,7 @@ export function parseSettings(secretPath: string, text: string): Settings {
     const found = secret[key];
     return typeof found === 'string' ? found.trim() : '';
   };
-  const problems = REQUIRED.filter((key) => value(key) === '').map(
+  const problems = REQUIRED_KEYS.filter((key) => value(key) === '').map(
     (key) => `'${key}' must be a non-blank string, but ${key in secret ? 'is not' : 'is missing'}`,
   );
   problems.push(...endpointProblems(secret));
@@ -88,7 +89,7 @@ function parseObject(secretPath: string, text: string): Record<string, unknown> 
   } catch {
     // The parser's message quotes the text, which is secret: it is neither shown nor kept as the cause.
   }
-  throw new InvalidSettingsError(secretPath, [`it must be a JSON object with the keys ${REQUIRED.join(', ')}`]);
+  throw new InvalidSettingsError(secretPath, [`it must be a JSON object with the keys ${REQUIRED_KEYS.join(', ')}`]);
 }
 
 function endpointProblems(secret: Record<string, unknown>): string[] {

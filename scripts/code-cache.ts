@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
+import { REQUIRED_KEYS } from '../handler/settings';
 
 /**
  * Makes `index.js.cache` beside `start.js`: the code that V8 makes of `index.js` in a process that serves one invocation.
@@ -42,21 +43,10 @@ export async function writeCodeCache(folder: string): Promise<void> {
   }
 }
 
-const SETTINGS = [
-  'environment.id',
-  'flink.api.key',
-  'flink.api.secret',
-  'flink.cloud',
-  'flink.compute.pool.id',
-  'flink.principal.id',
-  'flink.region',
-  'organization.id',
-];
-
 /** One answer for every request: a secret, a completed statement, a page of no statements and a page of no rows. */
 const answerAt = (port: number) => ({
   SecretString: JSON.stringify({
-    ...Object.fromEntries(SETTINGS.map((key) => [key, 'build'])),
+    ...Object.fromEntries(REQUIRED_KEYS.map((key) => [key, 'build'])),
     'flink.rest.endpoint': `http://127.0.0.1:${port}`,
   }),
   name: 'build',

@@ -1,23 +1,14 @@
 import fc from 'fast-check';
-import { type Ccaf, type RequestFault, type RequestRule, startCcaf } from '../../local/ccaf';
+import { type Ccaf, type RequestRule, startCcaf } from '../../local/ccaf';
 import { invokeHandler, type Outcome } from './invoke';
 import { Letters, lettersApp, lettersRunning, limitFor } from './letters';
 import { Feed } from './versions';
+import { CLEAR, FAULTS } from './weather';
 
 const SCENARIOS = 30;
 const SEED = Number(process.env['STORM_SEED'] ?? Date.now() % 1_000_000);
 /** Where in its random choices fast-check found the failure that it tells of. */
 const PATH = process.env['STORM_PATH'] ?? '';
-
-/** Codes of the failures that a person can act on. */
-const CLEAR = [
-  'ROLLED_BACK',
-  'STATEMENT_FAILED',
-  'DEADLINE_EXCEEDED',
-  'STATEMENTS_API_UNAVAILABLE',
-  'STATEMENTS_API_RATE_LIMITED',
-  'STATEMENTS_API_UNREACHABLE',
-];
 
 /** What the app may be: its sources in this order, and so many in a statement at the most. */
 const SHAPES = [
@@ -28,14 +19,7 @@ const SHAPES = [
   { sources: 'dcba', atMost: 3, parts: ['dcb', 'a'] },
 ] as const;
 
-const fault = fc.constantFrom<RequestFault>(
-  { kind: 'answer', status: 429, retryAfterSeconds: 1 },
-  { kind: 'answer', status: 500 },
-  { kind: 'answer', status: 503 },
-  { kind: 'drop', when: 'before' },
-  { kind: 'drop', when: 'after' },
-  { kind: 'delay', ms: 5 },
-);
+const fault = fc.constantFrom(...FAULTS);
 const rule: fc.Arbitrary<RequestRule> = fc.record(
   {
     method: fc.constantFrom('GET', 'POST', 'PUT', 'DELETE'),

@@ -2,6 +2,7 @@ import { type Ccaf, type RequestFault, startCcaf } from '../../local/ccaf';
 import { startTopics } from './harness';
 import { invokeHandler, runningWriters } from './invoke';
 import { Arrivals, Feed, versionOf } from './versions';
+import { CLEAR, FAULTS } from './weather';
 
 const SCENARIOS = 500;
 /** Each waits most of the time. */
@@ -19,16 +20,6 @@ function randomFrom(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
-
-/** Codes of the failures that a person can act on. */
-const CLEAR = [
-  'ROLLED_BACK',
-  'STATEMENT_FAILED',
-  'DEADLINE_EXCEEDED',
-  'STATEMENTS_API_UNAVAILABLE',
-  'STATEMENTS_API_RATE_LIMITED',
-  'STATEMENTS_API_UNREACHABLE',
-];
 
 class Scenario {
   readonly #random: () => number;
@@ -103,14 +94,7 @@ class Scenario {
   }
 
   #fault(): RequestFault {
-    return this.#pick<RequestFault>([
-      { kind: 'answer', status: 429, retryAfterSeconds: 1 },
-      { kind: 'answer', status: 500 },
-      { kind: 'answer', status: 503 },
-      { kind: 'drop', when: 'before' },
-      { kind: 'drop', when: 'after' },
-      { kind: 'delay', ms: 5 },
-    ]);
+    return this.#pick(FAULTS);
   }
 
   #pick<Choice>(choices: readonly Choice[]): Choice {
