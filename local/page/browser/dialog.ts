@@ -19,7 +19,10 @@ function open(title: string, content: readonly Child[], confirm?: string): Promi
   element.returnValue = '';
   if (!element.open) element.showModal();
   return new Promise((resolve) => {
-    element.onclose = () => resolve(element.returnValue === 'confirmed');
+    element.onclose = () => {
+      // The event comes a moment after the closing: by then the dialog may have been opened again, for another question.
+      if (!element.open) resolve(element.returnValue === 'confirmed');
+    };
   });
 }
 
