@@ -1,35 +1,23 @@
 import { renderingOf } from '../../bench/rendering';
+import { blockCounter } from './blocks-run';
 
-const LEAST = 5;
-const MOST = 40;
-
-/** Milliseconds of processor time of one rendering, over so many: what others do on the machine takes none of it. */
-function spentOn(render: () => string, times: number): number {
-  const before = process.cpuUsage();
-  for (let time = 0; time < times; time += 1) render();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000 / times;
-}
-
-/**
- * How much longer the large one takes: the least of many rounds of each, for what comes on top comes from elsewhere. A
- * round of the small one does the same work as a round of the large one, so that both bear their share of the garbage
- * collections. More rounds are made only as long as the growth is beyond the limit; one that is real stays there.
- */
-function growth(small: () => string, large: () => string, limit: number): number {
-  let [least, most] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  for (let round = 0; round < LEAST || (round < MOST && most / least > limit); round += 1) {
-    least = Math.min(least, spentOn(small, 50));
-    most = Math.min(most, spentOn(large, 5));
-  }
-  return most / least;
-}
-
+// Its time is the benchmark's matter: what runs beside the tests decides it as much as the growth.
 it.each([
-  ['sources', renderingOf(50, 8), renderingOf(500, 8)],
-  ['columns', renderingOf(20, 20), renderingOf(20, 200)],
-])('takes at most 12 times as long for 10 times the %s', (_, small, large) => {
-  expect(growth(small, large, 12)).toBeLessThanOrEqual(12);
+  ['sources', [50, 8], [500, 8]],
+  ['columns', [20, 20], [20, 200]],
+] as const)('does at most 12 times the work for 10 times the %s', (_, small, large) => {
+  const counter = blockCounter('/handler/table-api/', () => {
+    let fresh = renderingOf;
+    jest.isolateModules(() => {
+      fresh = (require('../../bench/rendering') as typeof import('../../bench/rendering')).renderingOf;
+    });
+    return fresh;
+  });
+  const blocksOf = ([sources, columns]: readonly [number, number]): number =>
+    counter.blocksOf(counter.loaded(sources, columns));
+  expect(blocksOf(small)).toBeGreaterThan(small[0] * small[1]);
+  expect(blocksOf(large) / blocksOf(small)).toBeLessThanOrEqual(12);
+  counter.close();
 });
 
 it('writes five lines for a source, and one more for each of its columns', () => {
