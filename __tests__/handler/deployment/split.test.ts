@@ -126,6 +126,8 @@ it('puts each source into one of the fewest parts that fit, its arm unchanged, i
       const names = Array.from({ length: countOf(tree) }, (_, n) => `s${n}`);
       const only = (sources: readonly string[]): string => whole(build(tree, (source) => sources.includes(source)));
       const fits = (sources: readonly string[]): boolean => only(sources).length + sources.length * ROOM <= limit;
+      // A source that does not fit alone is an error of its own.
+      fc.pre(names.every((name) => fits([name])));
       const app = build(tree, () => true);
       const parts = split(SINK_PATH, app, { limit, needsRoom: () => true });
       expect(parts.flatMap(({ sources }) => sources).sort()).toEqual(names);
