@@ -28,7 +28,9 @@ async function main(): Promise<void> {
   if (help) return console.log(usage(known));
   const machine = describeMachine();
   // What the image carries: the figures are of that.
-  execFileSync(process.execPath, ['--import', 'tsx', 'scripts/build.ts'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(process.execPath, ['--require', 'tsx/cjs', 'scripts/build.ts'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const measurements: Measurement[] = [];
   for (const { name, measure } of FIGURES.filter((figure) => figures.includes(figure.name))) {
     process.stderr.write(`measuring ${name} …\n`);

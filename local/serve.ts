@@ -1,5 +1,5 @@
+import { availableParallelism } from 'node:os';
 import { fail, parseOptions, UsageError } from '../scripts/failure';
-import { startCcaf } from './ccaf';
 import { untilStopped } from './until-stopped';
 
 const HELP = `Serves a local stand-in of the Confluent Cloud for Apache Flink statements API on 127.0.0.1.
@@ -39,10 +39,13 @@ async function main(): Promise<void> {
     return;
   }
   const { port, environment, database } = parsed;
+  // Loaded only now: a mistake on the command line is told at once.
+  const { startCcaf } = require('./ccaf') as typeof import('./ccaf');
   const ccaf = await startCcaf({
     port,
     environment: { id: 'env-local', name: environment },
     databases: [{ id: 'lkc-local', name: database }],
+    threads: availableParallelism(),
   });
   process.stdout.write(banner(ccaf.url, ccaf.settings, environment, database));
   await untilStopped('npm_lifecycle_event' in process.env);

@@ -11,7 +11,7 @@ const folder = mkdtempSync(join(tmpdir(), 'smoke-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 beforeAll(() => {
-  const script = `#!/bin/sh\nexec "${process.execPath}" --import tsx __tests__/scripts/smoke-docker.ts "$@"\n`;
+  const script = `#!/bin/sh\nexec "${process.execPath}" --require tsx/cjs __tests__/scripts/smoke-docker.ts "$@"\n`;
   writeFileSync(join(folder, 'docker'), script);
   chmodSync(join(folder, 'docker'), 0o755);
 });
@@ -33,7 +33,14 @@ async function smoke(bundle: string): Promise<{ code: number; stdout: string; st
     SMOKE_PORT: String(port),
   };
   return new Promise((resolve) => {
-    const args = ['--import', 'tsx', 'scripts/smoke.ts', 'app:test', '--url', `http://127.0.0.1:${port}/invocations`];
+    const args = [
+      '--require',
+      'tsx/cjs',
+      'scripts/smoke.ts',
+      'app:test',
+      '--url',
+      `http://127.0.0.1:${port}/invocations`,
+    ];
     const child = execFile(process.execPath, args, { env }, (_, stdout, stderr) => {
       resolve({ code: child.exitCode ?? -1, stdout, stderr });
     });
