@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { startCcaf } from '../../local/ccaf';
 import type { Effort, Figure, Measurement } from '../figure';
@@ -21,7 +22,7 @@ const sinkColumns =
 
 async function consolidation({ runs }: Effort): Promise<Measurement> {
   const connection = await loadDuckDb();
-  const ccaf = await startCcaf();
+  const ccaf = await startCcaf({ threads: availableParallelism() });
   const count = await produceAll(ccaf, connection);
   let run = 0;
   // Every run has a sink of its own, made beforehand and dropped afterwards.

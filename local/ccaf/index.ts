@@ -53,11 +53,11 @@ export interface Ccaf {
  * await ccaf.produce({ table: 'skyone_avro' }, [{ id: 'SK1' }]);
  */
 export async function startCcaf(options: CcafOptions = {}): Promise<Ccaf> {
-  const { port = 0, clock = systemClock, delays, ...given } = options;
+  const { port = 0, clock = systemClock, delays, threads = 1, ...given } = options;
   const configured = { ...LOCAL, ...given };
   const { environment, databases, organizationId } = configured;
   const catalog = new Catalog(environment, databases);
-  const store = await Store.open();
+  const store = await Store.open(threads);
   const scheduler = new Scheduler(store, clock);
   const parts = { catalog, store, scheduler, clock, views: new InformationSchemaTables(store) };
   const faults = new Faults();

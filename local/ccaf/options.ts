@@ -28,6 +28,8 @@ export interface CcafOptions {
   readonly delays?: Partial<Delays>;
   /** @default - the machine's clock */
   readonly clock?: Clock;
+  /** How many processors the engine works on. @default 1 - the fastest where a few rows arrive at a time */
+  readonly threads?: number;
 }
 
 /** The stand-in's default ids and credentials; none of them is worth anything anywhere else. */
@@ -46,7 +48,7 @@ export const LOCAL = {
 /** The settings with which a client reaches the stand-in, under the keys of the deployment's secret. */
 export function settingsFor(
   url: string,
-  options: Required<Omit<CcafOptions, 'port' | 'delays' | 'clock'>>,
+  options: Required<Omit<CcafOptions, 'port' | 'delays' | 'clock' | 'threads'>>,
 ): Readonly<Record<string, string>> {
   return {
     'environment.id': options.environment.id,

@@ -7,22 +7,31 @@ export interface Database {
   readonly database: string;
 }
 
-let engine: Promise<DuckDBInstance> | undefined;
+const engines = new Map<number, Promise<DuckDBInstance>>();
 let opened = 0;
 
-/** Opens a database in the one DuckDB of this process: to start another DuckDB takes ten times as long. */
-export async function openDatabase(): Promise<Database> {
-  engine ??= DuckDBInstance.create(':memory:', {
-    enable_external_access: 'false',
-    autoinstall_known_extensions: 'false',
-    autoload_known_extensions: 'false',
-    lock_configuration: 'true',
-  });
+/**
+ * Opens a database in the one DuckDB of this process that works on so many processors: to start another DuckDB takes ten
+ * times as long.
+ */
+export async function openDatabase(threads: number): Promise<Database> {
+  const engine = engines.get(threads) ?? startEngine(threads);
+  engines.set(threads, engine);
   const connection = await (await engine).connect();
   opened += 1;
   const database = `store${opened}`;
   await connection.run(`ATTACH ':memory:' AS ${database}; USE ${database}`);
   return { connection, database };
+}
+
+function startEngine(threads: number): Promise<DuckDBInstance> {
+  return DuckDBInstance.create(':memory:', {
+    enable_external_access: 'false',
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    lock_configuration: 'true',
+    threads: String(threads),
+  });
 }
 
 /** Closes a database and forgets all that is in it. */

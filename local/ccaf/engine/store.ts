@@ -1,11 +1,6 @@
-import {
-  BIGINT,
-  type DuckDBAppender,
-  type DuckDBConnection,
-  DuckDBTimestampValue,
-  type DuckDBValue,
-} from '@duckdb/node-api';
+import { BIGINT, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api';
 import { type Column, ROWTIME, type Table } from '../catalog/table';
+import { appendBatches, type Batch } from './append';
 import { physicalType } from './cast';
 import { closeDatabase, openDatabase } from './database';
 
@@ -15,8 +10,8 @@ export interface Range {
   readonly to: number;
 }
 
-/** What an appender holds before it writes, and writes in one transaction. Source: DuckDB, `Appender`, FLUSH_COUNT. */
-const MAX_ROWS_AT_ONCE = 204_800;
+/** So many rows wait at most; with more, DuckDB is no faster. */
+const MAX_WAITING_ROWS = 2_048;
 
 /**
  * The tables as append logs in an embedded DuckDB. A row's offset is DuckDB's `rowid`, which counts from 0 without gaps
@@ -24,6 +19,8 @@ const MAX_ROWS_AT_ONCE = 204_800;
  */
 export class Store {
   readonly #counts = new Map<string, number>();
+  readonly #waiting = new Map<string, Batch[]>();
+  #waitingRows = 0;
   readonly #listeners: (() => void)[] = [];
   #tail: Promise<unknown> = Promise.resolve();
 
@@ -32,8 +29,9 @@ export class Store {
     private readonly database: string,
   ) {}
 
-  static async open(): Promise<Store> {
-    const { connection, database } = await openDatabase();
+  /** @param threads how many processors DuckDB works on */
+  static async open(threads: number): Promise<Store> {
+    const { connection, database } = await openDatabase(threads);
     return new Store(connection, database);
   }
 
@@ -54,22 +52,24 @@ export class Store {
   }
 
   createTable(table: Table): Promise<void> {
-    return this.exclusive(async () => {
+    return this.#exclusive(async () => {
       const columns = [ROWTIME, ...table.columns].map(columnSql);
       await this.connection.run(`CREATE TABLE ${table.id} (${columns.join(', ')})`);
       this.#counts.set(table.id, 0);
+      this.#waiting.set(table.id, []);
     });
   }
 
   dropTable(table: Table): Promise<void> {
-    return this.exclusive(async () => {
-      await this.connection.run(`DROP TABLE ${table.id}`);
+    return this.#exclusive(async () => {
       this.#counts.delete(table.id);
+      this.#waiting.delete(table.id);
+      await this.connection.run(`DROP TABLE ${table.id}`);
     });
   }
 
   addColumns(table: Table, columns: readonly Column[]): Promise<void> {
-    return this.exclusive(async () => {
+    return this.#exclusive(async () => {
       for (const column of columns)
         await this.connection.run(`ALTER TABLE ${table.id} ADD COLUMN ${columnSql(column)}`);
     });
@@ -77,7 +77,7 @@ export class Store {
 
   /** Changes a column's type; `using` is the old value in the new type. */
   changeColumn(table: Table, column: Column, using: string): Promise<void> {
-    return this.exclusive(async () => {
+    return this.#exclusive(async () => {
       const type = physicalType(column.type);
       await this.connection.run(
         `ALTER TABLE ${table.id} ALTER ${column.physicalName} SET DATA TYPE ${type} USING ${using}`,
@@ -87,7 +87,7 @@ export class Store {
 
   /** Reads with an engine SQL whose parameters are ranges; the result is all rows. */
   select(sql: string, ranges: ReadonlyMap<string, Range>): Promise<readonly (readonly DuckDBValue[])[]> {
-    return this.exclusive(async () => {
+    return this.#exclusive(async () => {
       const reader = await this.#bind(sql, ranges);
       return await reader.getRows();
     });
@@ -95,45 +95,52 @@ export class Store {
 
   /** Runs one INSERT, which is a transaction of its own, and counts its rows. */
   insert(tableId: string, sql: string, ranges: ReadonlyMap<string, Range>): Promise<number> {
-    return this.exclusive(async () => {
+    return this.#exclusive(async () => {
       const { rowsChanged } = await this.#bind(sql, ranges);
       return this.#grow(tableId, rowsChanged);
     });
   }
 
-  /** Appends rows, each with its row time first and then the values of the columns in the table's order. */
-  append(table: Table, rowTime: number, rows: readonly (readonly DuckDBValue[])[]): Promise<number> {
-    const write = async (): Promise<void> => {
-      const appender = await this.connection.createAppender(table.id, 'main', this.database);
-      const time = new DuckDBTimestampValue(BigInt(rowTime) * 1000n);
-      for (const row of rows) appendRow(appender, time, row);
-      appender.closeSync();
-    };
-    return this.exclusive(async () => {
-      if (rows.length === 0) return 0;
-      await (rows.length > MAX_ROWS_AT_ONCE ? this.#transaction(write) : write());
-      return this.#grow(table.id, rows.length);
-    });
+  /**
+   * Appends rows, each with the values of the columns in the table's order. DuckDB takes hundreds of rows in the time that
+   * it takes one, so a few rows wait for others until somebody looks at the tables.
+   */
+  async append({ id }: Table, rowTime: number, rows: readonly (readonly DuckDBValue[])[]): Promise<number> {
+    // A table that is just being made.
+    if (!this.#waiting.has(id)) await this.#exclusive(async () => undefined);
+    const waiting = this.#waiting.get(id);
+    if (waiting === undefined) throw new Error(`no table ${id}`);
+    waiting.push({ rowTime, rows });
+    this.#waitingRows += rows.length;
+    const count = this.#grow(id, rows.length);
+    if (this.#waitingRows > MAX_WAITING_ROWS) await this.#exclusive(async () => undefined);
+    return count;
   }
 
   /** Fills a table that is no topic (no offsets, no row time), replacing what it had. */
   replace(tableId: string, columns: readonly string[], rows: readonly (readonly DuckDBValue[])[]): Promise<void> {
-    return this.exclusive(async () => {
+    return this.#exclusive(async () => {
       await this.connection.run(`CREATE OR REPLACE TABLE ${tableId} (${columns.join(', ')})`);
-      const appender = await this.connection.createAppender(tableId, 'main', this.database);
-      for (const row of rows) {
-        for (const value of row) appendValue(appender, value);
-        appender.endRow();
-      }
-      appender.closeSync();
+      await this.#write(tableId, [{ rows }]);
     });
   }
 
-  /** Runs `work` when all earlier work is done. */
-  exclusive<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#tail.then(work);
+  /** Runs `work` when all earlier work is done, on tables that have all that was appended. */
+  #exclusive<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#tail.then(() => this.#writeWaiting()).then(work);
     this.#tail = result.catch(() => undefined);
     return result;
+  }
+
+  async #writeWaiting(): Promise<void> {
+    this.#waitingRows = 0;
+    for (const [table, batches] of this.#waiting) {
+      if (batches.length > 0) await this.#write(table, batches.splice(0));
+    }
+  }
+
+  #write(table: string, batches: readonly Batch[]): Promise<void> {
+    return appendBatches(this.connection, { database: this.database, table }, batches);
   }
 
   async #bind(sql: string, ranges: ReadonlyMap<string, Range>) {
@@ -146,18 +153,6 @@ export class Store {
     return await this.connection.run(sql, Object.fromEntries(entries), types);
   }
 
-  async #transaction<T>(work: () => Promise<T>): Promise<T> {
-    await this.connection.run('BEGIN');
-    try {
-      const result = await work();
-      await this.connection.run('COMMIT');
-      return result;
-    } catch (error) {
-      await this.connection.run('ROLLBACK');
-      throw error;
-    }
-  }
-
   #grow(tableId: string, rows: number): number {
     this.#counts.set(tableId, this.count(tableId) + rows);
     if (rows > 0) for (const listener of this.#listeners) listener();
@@ -167,16 +162,4 @@ export class Store {
 
 function columnSql({ physicalName, type }: Column): string {
   return `${physicalName} ${physicalType(type)}`;
-}
-
-function appendRow(appender: DuckDBAppender, time: DuckDBTimestampValue, row: readonly DuckDBValue[]): void {
-  appender.appendTimestamp(time);
-  for (const value of row) appendValue(appender, value);
-  appender.endRow();
-}
-
-function appendValue(appender: DuckDBAppender, value: DuckDBValue): void {
-  if (typeof value === 'string') appender.appendVarchar(value);
-  else if (value === null) appender.appendNull();
-  else appender.appendValue(value);
 }
