@@ -7,8 +7,10 @@ import { render } from './review/render';
 //
 // Writes what this version would deploy: the Terraform of every environment, and the Flink SQL of the app (FLINK_APP, or
 // else handler/app.ts). Two such folders are what `npm run review` compares.
-async function main([folder]: readonly string[]): Promise<void> {
-  if (!folder) throw new UsageError('which folder? npm run render -- <folder>');
+async function main([folder, ...more]: readonly string[]): Promise<void> {
+  if (!folder || folder.startsWith('-') || more.length > 0) {
+    throw new UsageError('which folder? npm run render -- <folder>');
+  }
   const missing = await render(folder, process.env, () => loadApp(process.env['FLINK_APP'] || DEFAULT_APP));
   if (missing) console.error(`no SQL was written: ${missing}`);
 }

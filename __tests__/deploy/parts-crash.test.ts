@@ -73,7 +73,7 @@ afterEach(() => ccaf.close());
 
 /** Does something with each place where a deploy can be killed, with rows arriving, until none is left. */
 async function everywhere(title: string, isKilledAt: (call: number) => Promise<boolean>): Promise<void> {
-  const feed = new Feed(letters, 10);
+  const feed = new Feed(letters, 20);
   let call = 1;
   try {
     while (call <= MAX_CALLS && (await isKilledAt(call))) call += 1;

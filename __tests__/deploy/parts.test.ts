@@ -12,7 +12,7 @@ beforeEach(async () => {
   letters = new Letters(harness.ccaf, 'abcdef');
   await letters.start();
   await letters.more(20);
-  feed = new Feed(letters, 10);
+  feed = new Feed(letters, 20);
 });
 afterEach(async () => {
   await feed.stop();
@@ -36,7 +36,7 @@ async function expectEachRowOnce(sources: string): Promise<void> {
   await feed.stop();
   await letters.more(5);
   expect(await letters.wrongs(sources)).toEqual({ lost: [], doubled: [] });
-  feed = new Feed(letters, 10);
+  feed = new Feed(letters, 20);
 }
 
 it('runs an app that is too long for one statement as several', async () => {

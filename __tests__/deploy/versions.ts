@@ -52,7 +52,7 @@ export class Feed {
   #isOpen = true;
   readonly #done: Promise<void>;
 
-  constructor(arrivals: Arriving, pauseMs = 2) {
+  constructor(arrivals: Arriving, pauseMs = 5) {
     this.#done = this.#run(arrivals, pauseMs);
   }
 

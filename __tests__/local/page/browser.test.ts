@@ -97,9 +97,15 @@ inBrowser('tells that there is nothing yet, then shows a deployed app and its ro
     'Filter: 7 conditions',
     'flight_avro: 947 rows',
   ]);
-  const moving = page.locator('.edge.moving').first().waitFor();
+  // For as long as it takes to look again: a busy machine would miss it from outside.
+  await page.evaluate(`{
+    const look = () => document.querySelector('.edge.moving') !== null && resolve(true);
+    let resolve;
+    window.moved = new Promise((done) => { resolve = done; });
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributes: true });
+  }`);
   await arrivals.more(100);
-  await moving;
+  expect(await page.evaluate('window.moved')).toBe(true);
   await see('#statement', '1,043 rows');
   await see('#tables', '20 newest of 1,043 rows');
   expect(await page.locator('tbody tr').first().innerText()).toMatch(/^1,042\t/);
