@@ -30,6 +30,11 @@ it('renders two versions of the app, and shows how they differ', async () => {
   expect(status).toBe(0);
 });
 
+it('takes no option for the folder to render to', () => {
+  const { status, stderr } = run('scripts/render.ts', ['--help']);
+  expect({ status, stderr }).toEqual({ status: 2, stderr: 'which folder? npm run render -- <folder>\n' });
+});
+
 it('renders the Terraform that npm run synth writes', () => {
   const outdir = join(folder, 'synth');
   mkdirSync(outdir);
