@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseCommandLine, UsageError } from '../scripts/failure';
 
 export interface BenchArguments {
   readonly help: boolean;
@@ -25,10 +25,10 @@ Measures how fast, how large and how costly the project is, each against the lea
 /**
  * Reads the command line.
  *
- * @throws {TypeError} with one clear line for anything that is not known
+ * @throws {UsageError} with one clear line for anything that is not known
  */
 export function parseBenchArguments(args: readonly string[], known: readonly string[]): BenchArguments {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = parseCommandLine({
     args: [...args],
     allowPositionals: true,
     options: {
@@ -39,11 +39,11 @@ export function parseBenchArguments(args: readonly string[], known: readonly str
   });
   const unknown = positionals.filter((name) => !known.includes(name));
   if (unknown.length > 0) {
-    throw new TypeError(`there is no figure ${unknown.join(', ')}; expected some of ${known.join(', ')}`);
+    throw new UsageError(`there is no figure ${unknown.join(', ')}; expected some of ${known.join(', ')}`);
   }
   const runs = Number(values.runs);
   if (!Number.isInteger(runs) || runs < LEAST_RUNS || runs % 2 === 0) {
-    throw new TypeError(`--runs must be an odd number from ${LEAST_RUNS}, got ${values.runs}`);
+    throw new UsageError(`--runs must be an odd number from ${LEAST_RUNS}, got ${values.runs}`);
   }
   return { help: values.help, figures: positionals.length > 0 ? positionals : known, runs, out: values.out };
 }

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
+import { fail } from '../scripts/failure';
 import { parseBenchArguments, usage } from './arguments';
 import { type Figure, holds, type Measurement } from './figure';
 import { coldStartFigure } from './figures/cold-start';
@@ -45,7 +46,4 @@ async function main(): Promise<void> {
   }
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof TypeError ? error.message : error);
-  process.exitCode = 1;
-});
+main().catch((error: unknown) => fail(error, process));

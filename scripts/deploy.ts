@@ -4,6 +4,7 @@ import { parseDeploy } from './deployment/options';
 import { startSession } from './deployment/session';
 import { terminal } from './deployment/terminal';
 import { fail } from './failure';
+import { helpFor } from './help';
 
 // npm run deploy -- --environment=dev --catalog-name=… --database-name=… --ccaf-secrets-path=… [--profile=…]
 // npm run deploy -- <stack> [options of cdktf-cli]
@@ -12,6 +13,8 @@ import { fail } from './failure';
 const args = process.argv.slice(2);
 
 async function deployAll(): Promise<void> {
+  const help = helpFor(args);
+  if (help) return console.log(help);
   // A new id deploys again, even where nothing changed.
   const parsed = parseDeploy(args, process.env, new Date().toISOString());
   const surroundings = terminal(process.env, process.stdin, (text) => process.stdout.write(text));

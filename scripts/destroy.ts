@@ -4,6 +4,7 @@ import { parseDestroy } from './deployment/options';
 import { startSession } from './deployment/session';
 import { terminal } from './deployment/terminal';
 import { fail } from './failure';
+import { helpFor } from './help';
 
 // npm run destroy -- --environment=dev --catalog-name=… --database-name=… --ccaf-secrets-path=… [--profile=…]
 // npm run destroy -- <stack> [options of cdktf-cli]
@@ -12,6 +13,8 @@ import { fail } from './failure';
 const args = process.argv.slice(2);
 
 async function destroyAll(): Promise<void> {
+  const help = helpFor(args);
+  if (help) return console.log(help);
   const surroundings = terminal(process.env, process.stdin, (text) => process.stdout.write(text));
   await destroy(await startSession(parseDestroy(args, process.env), DESTROY_PREREQUISITES, surroundings));
 }

@@ -82,8 +82,17 @@ export function parseOptions<const Options extends NonNullable<ParseArgsConfig['
   args: readonly string[],
   options: Options,
 ) {
+  return parseCommandLine({ args: [...args], options }).values;
+}
+
+/**
+ * Reads a command line as `parseArgs` does.
+ *
+ * @throws {UsageError} with one line for anything that is not known
+ */
+export function parseCommandLine<const Config extends ParseArgsConfig>(config: Config) {
   try {
-    return parseArgs({ args: [...args], options }).values;
+    return parseArgs(config);
   } catch (cause) {
     // What follows the first sentence is about arguments that begin with a hyphen, which no command here takes.
     const what = types.isNativeError(cause) ? cause.message.split('. ')[0] : String(cause);

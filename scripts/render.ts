@@ -1,13 +1,17 @@
 import { loadApp } from '../local/run/loaded-app';
 import { DEFAULT_APP } from './app-file';
 import { fail, UsageError } from './failure';
+import { helpFor } from './help';
 import { render } from './review/render';
 
 // npm run render -- <folder>
 //
 // Writes what this version would deploy: the Terraform of every environment, and the Flink SQL of the app (FLINK_APP, or
 // else handler/app.ts). Two such folders are what `npm run review` compares.
-async function main([folder, ...more]: readonly string[]): Promise<void> {
+async function main(args: readonly string[]): Promise<void> {
+  const help = helpFor(args);
+  if (help) return console.log(help);
+  const [folder, ...more] = args;
   if (!folder || folder.startsWith('-') || more.length > 0) {
     throw new UsageError('which folder? npm run render -- <folder>');
   }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fail, parseOptions, UsageError } from './failure';
+import { helpFor } from './help';
 import { renderReview } from './review/review';
 import { readSnapshot } from './review/snapshot';
 
@@ -8,6 +9,11 @@ import { readSnapshot } from './review/snapshot';
 // Prints, as Markdown, what a change deploys: the differences between two folders of `npm run render`. The base may be
 // missing, as may the file with Terraform's plan.
 function main(args: readonly string[]): void {
+  const help = helpFor(args);
+  if (help) {
+    console.log(help);
+    return;
+  }
   const text = { type: 'string' } as const;
   const values = parseOptions(args, { base: text, head: text, plan: text });
   const head = readSnapshot(values.head ?? '');

@@ -1,11 +1,11 @@
-import { parseArgs } from 'node:util';
 import { startCcaf } from '../local/ccaf';
 import { Arrivals } from '../local/run/arrivals';
 import { loadApp } from '../local/run/loaded-app';
 import { flightData } from '../local/sample-data';
 import { startSecretsManager } from '../local/secrets-manager';
 import { DEFAULT_APP } from './app-file';
-import { fail, UsageError } from './failure';
+import { fail, parseCommandLine, UsageError } from './failure';
+import { helpFor } from './help';
 import { startContainer } from './smoke/container';
 import { smokeTest } from './smoke/smoke-test';
 
@@ -18,8 +18,10 @@ const REGION = 'us-east-1';
 const SECRET_PATH = '/ccaf/smoke-test';
 
 async function main(args: readonly string[]): Promise<void> {
+  const help = helpFor(args);
+  if (help) return console.log(help);
   const options = { url: { type: 'string', default: URL } } as const;
-  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  const { values, positionals } = parseCommandLine({ args: [...args], options, allowPositionals: true });
   const [image] = positionals;
   if (!image) throw new UsageError('which image? npm run smoke -- <image>');
   const { sampleData } = loadApp(process.env['FLINK_APP'] || DEFAULT_APP);

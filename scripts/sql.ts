@@ -1,14 +1,18 @@
 import { loadApp } from '../local/run/loaded-app';
 import { DEFAULT_APP } from './app-file';
-import { fail } from './failure';
+import { fail, parseOptions } from './failure';
+import { helpFor } from './help';
 import { flinkSqlOf } from './review/flink-sql';
 
 // npm run sql
 //
 // Prints the Flink SQL of the app, FLINK_APP or else handler/app.ts: what the handler would submit for the sample tables.
-async function main(): Promise<void> {
+async function main(args: readonly string[]): Promise<void> {
+  const help = helpFor(args);
+  if (help) return console.log(help);
+  parseOptions(args, {});
   const { sink, statement } = await flinkSqlOf(loadApp(process.env['FLINK_APP'] || DEFAULT_APP));
   console.log(`${sink};\n\n${statement};`);
 }
 
-main().catch((error: unknown) => fail(error, process));
+main(process.argv.slice(2)).catch((error: unknown) => fail(error, process));

@@ -31,8 +31,8 @@ it('renders two versions of the app, and shows how they differ', async () => {
 });
 
 it('takes no option for the folder to render to', () => {
-  const { status, stderr } = run('scripts/render.ts', ['--help']);
-  expect({ status, stderr }).toEqual({ status: 2, stderr: 'which folder? npm run render -- <folder>\n' });
+  const { status, stderr } = run('scripts/render.ts', ['--folder']);
+  expect({ status, stderr }).toEqual({ status: 2, stderr: 'which folder? npm run render -- <folder> (see --help)\n' });
 });
 
 it('renders the Terraform that npm run synth writes', () => {
