@@ -10,7 +10,7 @@ COPY packages/provider-confluent/package.json packages/provider-confluent/
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY tsconfig.json ./
 COPY scripts/app-file.ts scripts/build.ts scripts/bundle.ts scripts/code-cache.ts scripts/failure.ts scripts/
-COPY scripts/write-code-cache.cjs scripts/
+COPY scripts/help.ts scripts/typescript.cjs scripts/write-code-cache.cjs scripts/
 COPY handler handler
 COPY examples examples
 # The file of the app, or its folder; only what it imports gets into the bundle.

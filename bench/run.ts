@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   if (help) return console.log(usage(known));
   const machine = describeMachine();
   // What the image carries: the figures are of that.
-  execFileSync(process.execPath, ['--require', 'tsx/cjs', 'scripts/build.ts'], {
+  execFileSync(process.execPath, ['--require', './scripts/typescript.cjs', 'scripts/build.ts'], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const measurements: Measurement[] = [];

@@ -25,7 +25,7 @@ async function deployAll(): Promise<void> {
 // A saved plan holds the state: for its owner's eyes only.
 process.umask(0o077);
 if (args[0] && !args[0].startsWith('-')) {
-  const command = ['--require', 'tsx/cjs', 'scripts/cdktf.ts', 'deploy', ...args];
+  const command = ['--require', './scripts/typescript.cjs', 'scripts/cdktf.ts', 'deploy', ...args];
   process.exitCode = spawnSync(process.execPath, command, { stdio: 'inherit' }).status ?? 1;
 } else {
   deployAll().catch((error: unknown) => fail(error, process));

@@ -22,7 +22,7 @@ async function destroyAll(): Promise<void> {
 // A saved plan holds the state: for its owner's eyes only.
 process.umask(0o077);
 if (args[0] && !args[0].startsWith('-')) {
-  const command = ['--require', 'tsx/cjs', 'scripts/cdktf.ts', 'destroy', ...args];
+  const command = ['--require', './scripts/typescript.cjs', 'scripts/cdktf.ts', 'destroy', ...args];
   process.exitCode = spawnSync(process.execPath, command, { stdio: 'inherit' }).status ?? 1;
 } else {
   destroyAll().catch((error: unknown) => fail(error, process));

@@ -31,7 +31,7 @@ describe('npm run lint:workflows', () => {
   });
 
   itWithShellcheck('finds a mistake in the shell of a workflow and of an action', () => {
-    const { status, stderr } = run(['--require', 'tsx/cjs', 'scripts/lint-shell.ts', root]);
+    const { status, stderr } = run(['--require', './scripts/typescript.cjs', 'scripts/lint-shell.ts', root]);
     expect(stderr).toContain(".github/workflows/bad.yml, step 'list':");
     expect(stderr).toContain(".github/actions/bad/action.yml, step 'list':");
     expect(stderr).toContain('SC2086');
@@ -39,7 +39,10 @@ describe('npm run lint:workflows', () => {
   });
 
   it('says that it did not check the shell where shellcheck is missing', () => {
-    const { status, stdout } = run(['--require', 'tsx/cjs', 'scripts/lint-shell.ts', root], '/nonexistent');
+    const { status, stdout } = run(
+      ['--require', './scripts/typescript.cjs', 'scripts/lint-shell.ts', root],
+      '/nonexistent',
+    );
     expect(stdout).toBe('shellcheck is not installed: the shell of 3 steps was not checked\n');
     expect(status).toBe(0);
   });

@@ -21,7 +21,7 @@ it.each([
 });
 
 const build = (app: string) =>
-  spawnSync(process.execPath, ['--require', 'tsx/cjs', 'scripts/build.ts'], {
+  spawnSync(process.execPath, ['--require', './scripts/typescript.cjs', 'scripts/build.ts'], {
     cwd: ROOT,
     env: { ...process.env, FLINK_APP: app },
     encoding: 'utf8',

@@ -17,7 +17,7 @@ interface Ended {
 /** Runs one of the project's commands as npm does, in a folder where something is amiss. */
 function run(script: string, env: Readonly<Record<string, string>> = {}): Promise<Ended> {
   const options = { cwd: folder, env: { PATH: process.env['PATH'], ...env } };
-  const args = ['--require', 'tsx/cjs', join(ROOT, script)];
+  const args = ['--require', join(ROOT, 'scripts/typescript.cjs'), join(ROOT, script)];
   return new Promise((done) => {
     const child = execFile(process.execPath, args, options, (_, stdout, stderr) =>
       done({ code: child.exitCode ?? -1, stdout, stderr }),

@@ -11,7 +11,7 @@ const folder = mkdtempSync(join(tmpdir(), 'smoke-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 beforeAll(() => {
-  const script = `#!/bin/sh\nexec "${process.execPath}" --require tsx/cjs __tests__/scripts/smoke-docker.ts "$@"\n`;
+  const script = `#!/bin/sh\nexec "${process.execPath}" --require ./scripts/typescript.cjs __tests__/scripts/smoke-docker.ts "$@"\n`;
   writeFileSync(join(folder, 'docker'), script);
   chmodSync(join(folder, 'docker'), 0o755);
 });
@@ -35,7 +35,7 @@ async function smoke(bundle: string): Promise<{ code: number; stdout: string; st
   return new Promise((resolve) => {
     const args = [
       '--require',
-      'tsx/cjs',
+      './scripts/typescript.cjs',
       'scripts/smoke.ts',
       'app:test',
       '--url',

@@ -18,6 +18,8 @@ export const IMAGE_SOURCES = [
   'scripts/bundle.ts',
   'scripts/code-cache.ts',
   'scripts/failure.ts',
+  'scripts/help.ts',
+  'scripts/typescript.cjs',
   'scripts/write-code-cache.cjs',
   'tsconfig.json',
 ] as const;

@@ -8,7 +8,7 @@ afterEach(() => {
 });
 
 function serve(...args: readonly string[]): ChildProcess {
-  const child = spawn(process.execPath, ['--require', 'tsx/cjs', 'local/serve.ts', ...args], {
+  const child = spawn(process.execPath, ['--require', './scripts/typescript.cjs', 'local/serve.ts', ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   children.push(child);

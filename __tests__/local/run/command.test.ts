@@ -16,7 +16,7 @@ interface Ended {
 
 const runIn = (env: NodeJS.ProcessEnv, ...args: readonly string[]): Promise<Ended> =>
   new Promise((done) => {
-    const command = ['--require', 'tsx/cjs', 'local/run.ts', ...args];
+    const command = ['--require', './scripts/typescript.cjs', 'local/run.ts', ...args];
     execFile(process.execPath, command, { cwd: ROOT, env, timeout: 60_000 }, (error, stdout, stderr) =>
       done({ code: error ? Number(error.code ?? -1) : 0, stdout, stderr }),
     );
@@ -82,7 +82,9 @@ const HOW =
     : expect.stringMatching(/^(terraform|tofu) \(.*\), local AWS provider$/);
 
 it('deploys by Terraform where it is found, keeps the services up until a signal, and ends with 0', async () => {
-  const child = spawn(process.execPath, ['--require', 'tsx/cjs', 'local/run.ts', '--keep'], { cwd: ROOT });
+  const child = spawn(process.execPath, ['--require', './scripts/typescript.cjs', 'local/run.ts', '--keep'], {
+    cwd: ROOT,
+  });
   kill = () => child.kill('SIGKILL');
   let text = '';
   for await (const chunk of child.stdout) {

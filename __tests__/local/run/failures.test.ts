@@ -12,7 +12,10 @@ afterEach(() => child?.kill('SIGKILL'));
 function run(...args: readonly string[]) {
   // Without Terraform, which takes its time.
   const env = { ...process.env, PATH: '' };
-  child = spawn(process.execPath, ['--require', 'tsx/cjs', 'local/run.ts', ...args], { cwd: ROOT, env });
+  child = spawn(process.execPath, ['--require', './scripts/typescript.cjs', 'local/run.ts', ...args], {
+    cwd: ROOT,
+    env,
+  });
   const text = { stdout: '', stderr: '' };
   child.stdout?.on('data', (chunk) => {
     text.stdout += chunk;

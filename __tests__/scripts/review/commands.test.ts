@@ -10,7 +10,7 @@ const folder = mkdtempSync(join(tmpdir(), 'render-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const run = (script: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
-  spawnSync(process.execPath, ['--require', 'tsx/cjs', script, ...args], {
+  spawnSync(process.execPath, ['--require', './scripts/typescript.cjs', script, ...args], {
     env: { PATH: process.env['PATH'], ...env },
     encoding: 'utf8',
   });
