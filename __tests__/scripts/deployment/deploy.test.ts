@@ -6,7 +6,7 @@ const HOST = '123456789012.dkr.ecr.us-east-1.amazonaws.com';
 const DESCRIBE = `aws ecr describe-images --registry-id 123456789012 --region us-east-1 --repository-name ${REPOSITORY} --image-ids imageTag=`;
 const QUERY = '--query imageDetails[0].imageDigest --output text';
 const IMAGE_SOURCES =
-  'Dockerfile .dockerignore .npmrc examples handler package.json package-lock.json packages/provider-confluent/package.json scripts/app-file.ts scripts/build.ts scripts/bundle.ts scripts/code-cache.ts scripts/failure.ts scripts/write-code-cache.cjs tsconfig.json';
+  'Dockerfile .dockerignore .npmrc examples handler package.json package-lock.json packages/provider-confluent/package.json scripts/app-file.ts scripts/build.ts scripts/bundle.ts scripts/code-cache.ts scripts/failure.ts scripts/help.ts scripts/typescript.cjs scripts/write-code-cache.cjs tsconfig.json';
 
 let fakes: FakePrograms;
 beforeEach(() => {
