@@ -50,7 +50,10 @@ it('takes a row for a table that is being made', async () => {
 it('gives rows that arrive while a column is added NULL in it', async () => {
   await store.createTable(TABLE);
   await store.append(TABLE, 0, [[1]]);
+  await rows('c0');
   const added = store.addColumns(TABLE, ADDED);
+  // By then DuckDB is at it.
+  await new Promise<void>((resolve) => process.nextTick(resolve));
   await store.append(TABLE, 0, [[2]]);
   await added;
   await store.append(TABLE, 0, [[3, 9]]);
