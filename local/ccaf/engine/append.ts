@@ -33,10 +33,11 @@ export async function appendBatches(
 
 function appendBatch(appender: DuckDBAppender, { rowTime, rows }: Batch): void {
   const time = rowTime === undefined ? [] : [new DuckDBTimestampValue(BigInt(rowTime) * 1000n)];
+  const { columnCount } = appender;
   for (const row of rows) {
     for (const value of time) appender.appendTimestamp(value);
     for (const value of row) appendValue(appender, value);
-    for (let count = time.length + row.length; count < appender.columnCount; count += 1) appender.appendNull();
+    for (let count = time.length + row.length; count < columnCount; count += 1) appender.appendNull();
     appender.endRow();
   }
 }
