@@ -1,6 +1,6 @@
 import { createPage } from '../page';
 import { Catalog } from './catalog/catalog';
-import { systemClock } from './clock';
+import { systemClock } from './engine/clock';
 import { InformationSchemaTables } from './engine/information-schema-tables';
 import { Scheduler } from './engine/scheduler';
 import { Store } from './engine/store';
@@ -14,7 +14,7 @@ import { NO_DELAYS } from './statements/delays';
 import { Statements } from './statements/statements';
 import { type Row, type TopicOptions, type TopicPath, Topics } from './topics';
 
-export type { Clock } from './clock';
+export type { Clock } from './engine/clock';
 export type { Faults } from './faults/faults';
 export type { RequestFault, RequestRule, StatementRule } from './faults/rules';
 export type { RequestEntry, RequestLog } from './http/request-log';

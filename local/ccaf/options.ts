@@ -1,5 +1,5 @@
 import type { Named } from './catalog/catalog';
-import type { Clock } from './clock';
+import type { Clock } from './engine/clock';
 import type { Delays } from './statements/delays';
 
 /** All of them optional: the defaults are fixed, and plainly local. */

@@ -1,6 +1,6 @@
 import type { Catalog } from '../ccaf/catalog/catalog';
 import type { Table } from '../ccaf/catalog/table';
-import { rfc3339 } from '../ccaf/clock';
+import { rfc3339 } from '../ccaf/engine/clock';
 import type { Store } from '../ccaf/engine/store';
 import { HIDDEN } from '../ccaf/http/list';
 import type { Statement } from '../ccaf/statements/statement';

@@ -5,8 +5,8 @@ import { type Invoke, lambdaInvocation } from './behaviours/lambda-invocation';
 import { policyDocument } from './behaviours/policy-document';
 import { rememberedSecret, secretsManager } from './behaviours/secrets-manager';
 import { deriveSchema } from './bindings/derive-schema';
+import { LocalTerraformError } from './bindings/errors';
 import { type Binding, bindingKind, providerName } from './bindings/source';
-import { LocalTerraformError } from './errors';
 import { awsFacts } from './facts/aws';
 import { confluentFacts } from './facts/confluent';
 import type { ProviderFacts } from './facts/facts';
@@ -15,9 +15,9 @@ import { LocalProvider, type Schemas } from './provider/provider';
 import { serve } from './provider/server';
 
 export type { InvocationResult, Invoke } from './behaviours/lambda-invocation';
+export { LocalTerraformError } from './bindings/errors';
 export type { Binding } from './bindings/source';
 export { type CommandResult, findTerraform, terraform } from './cli';
-export { LocalTerraformError } from './errors';
 export type { CloudResource, Operation } from './provider/cloud';
 
 /** How the local providers are set up. */

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { newTable } from '../../../local/ccaf/catalog/new-table';
-import { systemClock } from '../../../local/ccaf/clock';
+import { systemClock } from '../../../local/ccaf/engine/clock';
 import { Job, type Sink } from '../../../local/ccaf/engine/job';
 import { Scheduler, type Supervisor } from '../../../local/ccaf/engine/scheduler';
 import { Store } from '../../../local/ccaf/engine/store';

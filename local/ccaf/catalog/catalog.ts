@@ -1,5 +1,5 @@
 import type { Identifier, TableName } from '../../flink-sql';
-import { ValidationError } from '../validation-error';
+import { ValidationError } from '../../flink-sql/validation-error';
 import type { Table } from './table';
 
 /** An environment or a Kafka cluster: an id and a display name, either of which names it. */

@@ -1,5 +1,5 @@
 import type { ColumnDefinition, CreateTable } from '../../flink-sql';
-import { notSupported, ValidationError } from '../validation-error';
+import { notSupported, ValidationError } from '../../flink-sql/validation-error';
 import { CHANGELOG_MODE, type Column, ROWTIME, type Table } from './table';
 
 /** Flink on Confluent Cloud gives a table this many buckets (partitions) when nothing is said. */

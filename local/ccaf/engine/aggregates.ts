@@ -1,5 +1,5 @@
 import type { Expression, FlinkType } from '../../flink-sql';
-import { notSupported, ValidationError } from '../validation-error';
+import { notSupported, ValidationError } from '../../flink-sql/validation-error';
 import { physicalType } from './cast';
 import { analyze, type ExpressionContext } from './expression';
 import { familyOf, isInteger } from './type-rules';

@@ -1,5 +1,5 @@
 import { type Expression, type FlinkType, MAX_LENGTH } from '../../flink-sql';
-import { notSupported } from '../validation-error';
+import { notSupported } from '../../flink-sql/validation-error';
 import { physicalType } from './cast';
 import { divideDecimals } from './decimal-division';
 import { analyze, type ExpressionContext } from './expression';

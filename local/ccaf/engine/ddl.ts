@@ -1,8 +1,8 @@
 import type { Statement } from '../../flink-sql';
+import { notSupported, ValidationError } from '../../flink-sql/validation-error';
 import { INFORMATION_SCHEMA, type TablePath } from '../catalog/catalog';
 import { physicalColumn, requireUnique, tableFromStatement } from '../catalog/new-table';
 import type { Column, Table } from '../catalog/table';
-import { notSupported, ValidationError } from '../validation-error';
 import { castSql } from './cast';
 import type { EngineParts, Execution, ExecutionSettings } from './execution';
 import { tableNotFound } from './query';

@@ -1,5 +1,5 @@
 import { parseStatement } from '../../flink-sql';
-import { notSupported } from '../validation-error';
+import { notSupported } from '../../flink-sql/validation-error';
 import { plannedTable } from './ddl';
 import type { EngineParts, Execution, ExecutionSettings } from './execution';
 import { checkInformationSchemaQuery, readsInformationSchema } from './information-schema-rules';

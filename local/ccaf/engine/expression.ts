@@ -1,5 +1,5 @@
 import type { Expression } from '../../flink-sql';
-import { notSupported, ValidationError } from '../validation-error';
+import { notSupported, ValidationError } from '../../flink-sql/validation-error';
 import { analyzeArithmetic, negate } from './arithmetic';
 import { analyzeCall } from './functions';
 import { analyzeLiteral } from './literal';

@@ -1,5 +1,5 @@
 import { type Expression, type FlinkType, MAX_LENGTH, STRING } from '../../flink-sql';
-import { notSupported, ValidationError } from '../validation-error';
+import { notSupported, ValidationError } from '../../flink-sql/validation-error';
 import { analyzeAggregate, isAggregate } from './aggregates';
 import { concatenate } from './arithmetic';
 import { analyze, commonType, condition, type ExpressionContext } from './expression';

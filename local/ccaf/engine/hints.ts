@@ -1,5 +1,5 @@
 import type { FromItem, Query } from '../../flink-sql';
-import { notSupported, ValidationError } from '../validation-error';
+import { notSupported, ValidationError } from '../../flink-sql/validation-error';
 import type { QueryContext } from './query';
 
 type HintedTable = Extract<FromItem, { kind: 'table' }>;

@@ -1,6 +1,6 @@
 import { type Expression, type Query, STRING, sameType, type TableName } from '../../flink-sql';
+import { ValidationError } from '../../flink-sql/validation-error';
 import { type Defaults, INFORMATION_SCHEMA } from '../catalog/catalog';
-import { ValidationError } from '../validation-error';
 import { INTEGER } from './typed';
 
 const SUPPORTED =

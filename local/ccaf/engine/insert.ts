@@ -1,7 +1,7 @@
 import { type Identifier, type Statement, shortTypeName } from '../../flink-sql';
+import { notSupported, ValidationError } from '../../flink-sql/validation-error';
 import { INFORMATION_SCHEMA } from '../catalog/catalog';
 import { type Column, ROWTIME, type Table } from '../catalog/table';
-import { notSupported, ValidationError } from '../validation-error';
 import { castSql } from './cast';
 import { analyzeQuery, type QueryContext, tableNotFound } from './query';
 import { type OutputColumn, outputName, type Relation } from './relation';

@@ -1,5 +1,5 @@
 import type { Expression } from '../../flink-sql';
-import { ValidationError } from '../validation-error';
+import { ValidationError } from '../../flink-sql/validation-error';
 import { BIGINT, BOOLEAN, INTEGER, quoteLiteral, type Typed } from './typed';
 
 type Literal = Extract<Expression, { kind: 'string' | 'number' | 'boolean' | 'null' | 'binary' | 'temporal' }>;

@@ -1,8 +1,8 @@
 import type { Expression, FromItem, Query, SelectItem, TableName } from '../../flink-sql';
+import { notSupported, ValidationError } from '../../flink-sql/validation-error';
 import { type Catalog, type Defaults, INFORMATION_SCHEMA } from '../catalog/catalog';
 import { findView, viewTableId } from '../catalog/information-schema';
 import { CHANGELOG_MODE, ROWTIME, type Table } from '../catalog/table';
-import { notSupported, ValidationError } from '../validation-error';
 import { hasAggregate } from './aggregates';
 import { type Aggregation, analyze, condition, type ExpressionContext } from './expression';
 import { asSource, outputName, type Relation, tablesOf, unionSql } from './relation';

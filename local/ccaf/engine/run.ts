@@ -1,6 +1,6 @@
 import type { Query, Statement } from '../../flink-sql';
+import { notSupported, ValidationError } from '../../flink-sql/validation-error';
 import { CHANGELOG_MODE, type Table } from '../catalog/table';
-import { notSupported, ValidationError } from '../validation-error';
 import type { EngineParts, Execution, ExecutionSettings, ResultRow } from './execution';
 import { hintedOffsets } from './hints';
 import {

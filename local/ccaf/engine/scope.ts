@@ -1,5 +1,5 @@
 import type { Expression, Identifier } from '../../flink-sql';
-import { ValidationError } from '../validation-error';
+import { ValidationError } from '../../flink-sql/validation-error';
 import type { Typed } from './typed';
 
 export interface ScopeColumn extends Typed {

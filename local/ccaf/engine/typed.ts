@@ -1,5 +1,5 @@
 import { type Expression, type FlinkType, shortTypeName } from '../../flink-sql';
-import { ValidationError } from '../validation-error';
+import { ValidationError } from '../../flink-sql/validation-error';
 import { castProblem, castSql } from './cast';
 
 /** An expression with its Flink type, in the engine's SQL. */

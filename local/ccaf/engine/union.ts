@@ -1,5 +1,5 @@
 import type { Query } from '../../flink-sql';
-import { ValidationError } from '../validation-error';
+import { ValidationError } from '../../flink-sql/validation-error';
 import { castSql } from './cast';
 import { analyze } from './expression';
 import { type Arm, type OutputColumn, outputName, type Relation } from './relation';

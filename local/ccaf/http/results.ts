@@ -1,4 +1,4 @@
-import { rfc3339 } from '../clock';
+import { rfc3339 } from '../engine/clock';
 import type { Statement } from '../statements/statement';
 import { failure } from './failure';
 import { decodeToken, encodeToken } from './paging';

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog';
-import type { Clock } from '../clock';
+import type { Clock } from '../engine/clock';
 import type { Statement } from '../statements/statement';
 import type { Statements } from '../statements/statements';
 import { readCreateRequest } from './create-request';

@@ -2,7 +2,7 @@ import { randomUUID, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '../../page';
-import { type Clock, rfc3339 } from '../clock';
+import { type Clock, rfc3339 } from '../engine/clock';
 import type { Faults } from '../faults/faults';
 import type { RequestFault } from '../faults/rules';
 import { failure, HttpFailure } from './failure';

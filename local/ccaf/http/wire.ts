@@ -1,4 +1,4 @@
-import { rfc3339 } from '../clock';
+import { rfc3339 } from '../engine/clock';
 import type { Execution } from '../engine/execution';
 import type { Statement } from '../statements/statement';
 

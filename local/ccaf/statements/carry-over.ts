@@ -1,4 +1,4 @@
-import { rfc3339 } from '../clock';
+import { rfc3339 } from '../engine/clock';
 import type { Job } from '../engine/job';
 import type { Statement } from './statement';
 

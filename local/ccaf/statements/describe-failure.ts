@@ -1,5 +1,5 @@
 import { FlinkSqlSyntaxError } from '../../flink-sql';
-import { ValidationError } from '../validation-error';
+import { ValidationError } from '../../flink-sql/validation-error';
 
 /** An error as the exceptions endpoint names it, and as `status.detail` says it. */
 export function describeFailure(error: unknown): { readonly name: string; readonly message: string } {

@@ -1,5 +1,5 @@
+import { ValidationError } from '../../flink-sql/validation-error';
 import type { ExecutionSettings } from '../engine/execution';
-import { ValidationError } from '../validation-error';
 
 type Properties = Readonly<Record<string, string>>;
 

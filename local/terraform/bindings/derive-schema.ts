@@ -1,5 +1,5 @@
-import { LocalTerraformError } from '../errors';
 import type { Attribute, Block, CtyType, NestedBlock } from '../protocol/schema';
+import { LocalTerraformError } from './errors';
 import { type Accessor, type BindingModule, type HclEntry, type Member, parseBinding } from './parse';
 import { type Binding, bindingSource } from './source';
 

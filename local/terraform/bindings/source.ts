@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { LocalTerraformError } from '../errors';
+import { LocalTerraformError } from './errors';
 
 /** A class of CDKTF provider bindings: a provider, a resource or a data source. */
 export type Binding = { readonly name: string; readonly tfResourceType: string; readonly prototype: object };

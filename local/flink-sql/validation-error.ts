@@ -1,4 +1,4 @@
-import type { Span } from '../flink-sql';
+import type { Span } from './ast';
 
 /** A statement that the catalog or the type system refuses, worded as Flink words it; its message becomes `status.detail`. */
 export class ValidationError extends Error {
