@@ -5,10 +5,13 @@ import { InformationSchemaTables } from './engine/information-schema-tables';
 import { Scheduler } from './engine/scheduler';
 import { Store } from './engine/store';
 import { Faults } from './faults/faults';
+import { refusalOf } from './http/failure';
 import { RequestLog } from './http/request-log';
 import { type Answer, type Request, route } from './http/routes';
 import { startServer } from './http/server';
 import { type Site, statementsUrl } from './http/wire';
+import { inspect } from './inspection/inspect';
+import type { Inspection } from './inspection/inspection';
 import { type CcafOptions, LOCAL, settingsFor } from './options';
 import { NO_DELAYS } from './statements/delays';
 import { Statements } from './statements/statements';
@@ -18,6 +21,7 @@ export type { Clock } from './engine/clock';
 export type { Faults } from './faults/faults';
 export type { RequestFault, RequestRule, StatementRule } from './faults/rules';
 export type { RequestEntry, RequestLog } from './http/request-log';
+export type * from './inspection/inspection';
 export { type CcafOptions, LOCAL } from './options';
 export type { Delays } from './statements/delays';
 export type { Row, TopicOptions, TopicPath } from './topics';
@@ -29,6 +33,8 @@ export interface Ccaf {
   /** What a client needs, under the keys of the deployment's secret, `flink.rest.endpoint` among them. */
   readonly settings: Readonly<Record<string, string>>;
   readonly requests: RequestLog;
+  /** What it holds now, as plain data. */
+  readonly inspection: Inspection;
   /** What is to go wrong. */
   readonly faults: Faults;
   /** Makes a topic with this Avro value schema, and so the table that Flink infers from it. */
@@ -68,12 +74,13 @@ export async function startCcaf(options: CcafOptions = {}): Promise<Ccaf> {
   const site = (): Site => ({ url: server.url, organizationId, environmentId: environment.id });
   const answer = (request: Request): Promise<Answer> =>
     route({ site: site(), defaults: configured, catalog, statements, clock }, request);
+  const inspection = inspect({ catalog, store, statements, requests });
   const page = createPage({
-    catalog,
-    store,
-    statements,
-    send: (method, path, body) =>
-      answer({ method, path: new URL(statementsUrl(site())).pathname + path, query: new URLSearchParams(), body }),
+    inspection,
+    send: (method, name, body) => {
+      const path = `${new URL(statementsUrl(site())).pathname}/${name}`;
+      return refusalOf(answer({ method, path, query: new URLSearchParams(), body }));
+    },
   });
   const server = await startServer({ port, apiKey, apiSecret, log: requests, clock, faults, answer, page }).catch(
     async (error: unknown) => {
@@ -85,6 +92,7 @@ export async function startCcaf(options: CcafOptions = {}): Promise<Ccaf> {
     url: server.url,
     settings: settingsFor(server.url, configured),
     requests,
+    inspection,
     faults,
     createTable: (path, avroSchema, topicOptions) => topics.create(path, avroSchema, topicOptions),
     produce: (path, rows) => topics.produce(path, rows),

@@ -1,1 +1,1 @@
-export { createPage, type Page, type PageAnswer, type PageRequest } from './page';
+export { createPage } from './page';

@@ -1,19 +1,19 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { HttpFailure } from '../ccaf/http/failure';
+import type { Inspection } from '../ccaf/inspection/inspection';
 import { assetAt } from './assets';
 import { foreignHost, foreignOrigin, foreignPage } from './guard';
 import type { Selection } from './model';
 import { RowReader } from './rows';
-import { takeSnapshot, type Watched } from './snapshot';
+import { takeSnapshot } from './snapshot';
 
-export interface PageRequest {
+interface PageRequest {
   readonly method: string;
   readonly path: string;
   readonly query: URLSearchParams;
   readonly headers: IncomingHttpHeaders;
 }
 
-export interface PageAnswer {
+interface PageAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
@@ -22,9 +22,15 @@ export interface PageAnswer {
 /** Answers what the page asks; `undefined` leaves the request to the statements API. */
 export type Page = (request: PageRequest) => Promise<PageAnswer | undefined>;
 
-export interface PageOptions extends Watched {
-  /** Sends a request to the statements API, below `…/statements`; rejects with what the API refuses it with. */
-  readonly send: (method: string, path: string, body: string) => Promise<unknown>;
+export interface PageOptions {
+  readonly inspection: Inspection;
+  /** Sends a request about a statement to the statements API; resolves with why the API refuses it, if it does. */
+  readonly send: (method: string, name: string, body: string) => Promise<Refusal | undefined>;
+}
+
+export interface Refusal {
+  readonly status: number;
+  readonly reason: string;
 }
 
 /** Nothing from elsewhere, no inline script or style, no text as HTML, no frame around it; never cached. */
@@ -48,7 +54,7 @@ const OPERATIONS: Readonly<Record<string, readonly [method: string, body: string
 
 /** The page at the stand-in's address: its files, what it shows, and what its buttons do. */
 export function createPage(options: PageOptions): Page {
-  const reader = new RowReader(options.catalog, options.store);
+  const reader = new RowReader(options.inspection);
   return async (request) => {
     const { path, headers } = request;
     const stranger = foreignOrigin(headers);
@@ -57,19 +63,25 @@ export function createPage(options: PageOptions): Page {
     const rebound = foreignHost(headers);
     if (rebound !== undefined) return refused(403, rebound);
     try {
-      return request.method === 'POST' ? await operate(request, options) : await show(request, options, reader);
+      return request.method === 'POST'
+        ? await operate(request, options)
+        : await show(request, options.inspection, reader);
     } catch (error) {
-      return failed(error);
+      return refused(500, error instanceof Error ? error.message : String(error));
     }
   };
 }
 
-async function show({ method, path, query }: PageRequest, watched: Watched, reader: RowReader): Promise<PageAnswer> {
+async function show(
+  { method, path, query }: PageRequest,
+  inspection: Inspection,
+  reader: RowReader,
+): Promise<PageAnswer> {
   if (method !== 'GET') return refused(405, `${method} is not possible here`);
-  if (path === '/local/snapshot') return json(200, await takeSnapshot(watched, reader, selectionOf(query)));
+  if (path === '/local/snapshot') return json(200, await takeSnapshot(inspection, reader, selectionOf(query)));
   if (path === '/local/value') {
-    const table = watched.catalog.tables().find(({ id }) => id === query.get('table'));
-    const value = table && (await reader.value(table, numberOf(query, 'offset'), numberOf(query, 'column')));
+    const [offset, column] = [numberOf(query, 'offset'), numberOf(query, 'column')];
+    const value = await reader.value(query.get('table') ?? '', offset, column);
     return value ? json(200, value) : refused(404, 'there is no such value any more');
   }
   const asset = await assetAt(path);
@@ -84,8 +96,8 @@ async function operate({ path, headers }: PageRequest, { send }: PageOptions): P
   const operation = Object.hasOwn(OPERATIONS, action) ? OPERATIONS[action] : undefined;
   if (operation === undefined) return refused(404, `No such path: ${path}`);
   const [method, body] = operation;
-  await send(method, `/${name}`, body);
-  return json(200, {});
+  const refusal = await send(method, name, body);
+  return refusal === undefined ? json(200, {}) : refused(refusal.status, refusal.reason);
 }
 
 function selectionOf(query: URLSearchParams): Selection {
@@ -102,11 +114,6 @@ function selectionOf(query: URLSearchParams): Selection {
 function numberOf(query: URLSearchParams, name: string): number {
   const text = query.get(name) ?? '';
   return /^\d{1,15}$/.test(text) ? Number(text) : -1;
-}
-
-function failed(error: unknown): PageAnswer {
-  if (error instanceof HttpFailure) return refused(error.status, error.problems.map(({ detail }) => detail).join('; '));
-  return refused(500, error instanceof Error ? error.message : String(error));
 }
 
 const refused = (status: number, error: string): PageAnswer => json(status, { error });

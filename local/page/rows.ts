@@ -1,8 +1,5 @@
-import type { DuckDBValue } from '@duckdb/node-api';
-import type { Catalog } from '../ccaf/catalog/catalog';
-import { type Column, ROWTIME, type Table } from '../ccaf/catalog/table';
-import type { Store } from '../ccaf/engine/store';
-import { toText } from '../ccaf/engine/values';
+import { isDeepStrictEqual } from 'node:util';
+import type { InspectedRow, InspectedTable, Inspection } from '../ccaf/inspection/inspection';
 import { type FlinkType, shortTypeName } from '../flink-sql';
 import { cut } from './cut';
 import type { Cell, FullValue, NewestRows, TableEntry } from './model';
@@ -14,74 +11,45 @@ const MAX_VALUE_CHARACTERS = 1_000_000;
 
 const NUMERIC = new Set(['DECIMAL', 'TINYINT', 'SMALLINT', 'INTEGER', 'BIGINT', 'FLOAT', 'DOUBLE']);
 
-export function tableEntry(table: Table, catalog: Catalog, store: Store): TableEntry {
-  return {
-    id: table.id,
-    database: catalog.databaseOf(table).name,
-    name: table.name,
-    rows: store.count(table.id),
-  };
-}
+export const tableEntry = ({ id, database, name, rows }: InspectedTable): TableEntry => ({ id, database, name, rows });
 
-/** Reads the newest rows of tables; a table to which nothing was added is not read again. */
+/** Reads rows of tables; a table that is as it was is not read again. */
 export class RowReader {
-  readonly #known = new WeakMap<Table, NewestRows>();
+  #last: { readonly table: InspectedTable; readonly rows: NewestRows } | undefined;
 
-  constructor(
-    private readonly catalog: Catalog,
-    private readonly store: Store,
-  ) {}
+  constructor(private readonly inspection: Inspection) {}
 
-  async newest(table: Table): Promise<NewestRows> {
-    const entry = tableEntry(table, this.catalog, this.store);
-    const known = this.#known.get(table);
-    if (known?.table.rows === entry.rows) return known;
-    const columns = columnsOf(table).slice(0, MAX_COLUMNS);
-    const read = await this.#read(table, columns, { from: Math.max(0, entry.rows - MAX_ROWS), to: entry.rows });
-    const rows = {
-      table: entry,
-      columns: columns.map(({ name, type }) => ({
-        name,
-        type: shortTypeName(type),
-        isNumeric: NUMERIC.has(type.root),
-      })),
-      columnCount: columnsOf(table).length,
-      rows: read.map((values, index) => ({
-        offset: entry.rows - 1 - index,
-        cells: columns.map(({ type }, at) => cellOf(values[at] ?? null, type)),
-      })),
-    };
-    this.#known.set(table, rows);
+  async newest(table: InspectedTable): Promise<NewestRows> {
+    if (this.#last !== undefined && isDeepStrictEqual(this.#last.table, table)) return this.#last.rows;
+    const read = await this.inspection.rows(table.id, { from: Math.max(0, table.rows - MAX_ROWS), to: table.rows });
+    const rows = newestRows(table, read);
+    this.#last = { table, rows };
     return rows;
   }
 
   /** One value, as the API would return it; `undefined` when there is no such row or column. */
-  async value(table: Table, offset: number, column: number): Promise<FullValue | undefined> {
-    const found = columnsOf(table)[column];
-    if (found === undefined) return undefined;
-    const [row] = await this.#read(table, [found], { from: offset, to: offset + 1 });
-    const text = row && toText(row[0] ?? null, found.type);
-    return typeof text === 'string' ? { text: text.slice(0, MAX_VALUE_CHARACTERS), length: text.length } : undefined;
-  }
-
-  #read(
-    { id }: Table,
-    columns: readonly Column[],
-    range: { readonly from: number; readonly to: number },
-  ): Promise<readonly (readonly DuckDBValue[])[]> {
-    const names = columns.map(({ physicalName }) => physicalName).join(', ');
-    return this.store.select(
-      `SELECT ${names} FROM ${id} WHERE rowid >= $${id}_from AND rowid < $${id}_to ORDER BY rowid DESC`,
-      new Map([[id, range]]),
-    );
+  async value(tableId: string, offset: number, column: number): Promise<FullValue | undefined> {
+    const [row] = await this.inspection.rows(tableId, { from: offset, to: offset + 1 });
+    const text = row?.[column] ?? undefined;
+    return text === undefined ? undefined : { text: text.slice(0, MAX_VALUE_CHARACTERS), length: text.length };
   }
 }
 
-const columnsOf = (table: Table): readonly Column[] => [...table.columns, ROWTIME];
+function newestRows(table: InspectedTable, read: readonly InspectedRow[]): NewestRows {
+  const columns = table.columns.slice(0, MAX_COLUMNS);
+  return {
+    table: tableEntry(table),
+    columns: columns.map(({ name, type }) => ({ name, type: shortTypeName(type), isNumeric: NUMERIC.has(type.root) })),
+    columnCount: table.columns.length,
+    rows: read.toReversed().map((values, index) => ({
+      offset: table.rows - 1 - index,
+      cells: columns.map(({ type }, at) => cellOf(values[at] ?? null, type)),
+    })),
+  };
+}
 
 /** A value as a cell of a table shows it. */
-export function cellOf(value: DuckDBValue, type: FlinkType): Cell {
-  const text = toText(value, type);
+function cellOf(text: string | null, type: FlinkType): Cell {
   if (text === null) return { form: 'null', text: 'NULL', hasMore: false };
   if (text === '') return { form: 'empty', text: 'empty', hasMore: false };
   if (type.root === 'BINARY' || type.root === 'VARBINARY')

@@ -1,131 +1,93 @@
-import type { Catalog } from '../ccaf/catalog/catalog';
-import type { Table } from '../ccaf/catalog/table';
-import { rfc3339 } from '../ccaf/engine/clock';
-import type { Store } from '../ccaf/engine/store';
-import { HIDDEN } from '../ccaf/http/list';
-import type { Statement } from '../ccaf/statements/statement';
-import { isResumable } from '../ccaf/statements/statements';
-import { transition } from '../ccaf/statements/transition';
+import type { InspectedStatement, InspectedTable, Inspection } from '../ccaf/inspection/inspection';
 import { cut } from './cut';
 import { flowOf, type PlannedNode } from './flow';
 import { firstPieces, highlight } from './highlight';
-import type { Action, Flow, Piece, SqlText, StatementDetail, StatementEntry, TableOffset } from './model';
+import type { Flow, Piece, SqlText, StatementDetail, StatementEntry, TableOffset } from './model';
 import { SourceText } from './source-text';
 
 /** Characters of a statement's SQL, and of each text about it, that a snapshot holds when not all are asked for. */
 const MAX_CHARACTERS = 4_000;
 
-/** What a statement's SQL says, which never changes. */
+/** What a SQL text says. */
 interface SqlFacts {
+  readonly sql: string;
   readonly pieces: readonly Piece[];
   readonly lines: number;
   readonly flow: readonly PlannedNode[] | undefined;
 }
 
-const facts = new WeakMap<Statement, SqlFacts>();
+/** The page asks about the same statement again and again. */
+let last: SqlFacts | undefined;
 
-function factsOf(statement: Statement): SqlFacts {
-  const known = facts.get(statement);
-  if (known !== undefined) return known;
-  const source = new SourceText(statement.spec.statement);
-  const found = { pieces: highlight(source), lines: source.lines, flow: flowOf(source) };
-  facts.set(statement, found);
-  return found;
+function factsOf(sql: string): SqlFacts {
+  if (last?.sql === sql) return last;
+  const source = new SourceText(sql);
+  last = { sql, pieces: highlight(source), lines: source.lines, flow: flowOf(source) };
+  return last;
 }
 
-export function statementEntry({ name, uid, state, execution, createdAt, labels }: Statement): StatementEntry {
-  return {
-    name,
-    uid,
-    phase: state.phase,
-    kind: execution?.traits.sql_kind ?? '',
-    createdAt: rfc3339(createdAt),
-    isHidden: labels[HIDDEN] === 'true',
-  };
-}
+export const statementEntry = ({
+  name,
+  uid,
+  phase,
+  kind,
+  createdAt,
+  isHidden,
+}: InspectedStatement): StatementEntry => ({ name, uid, phase, kind, createdAt, isHidden });
 
 /** All about one statement. */
 export function statementDetail(
-  statement: Statement,
-  { catalog, store }: { readonly catalog: Catalog; readonly store: Store },
+  statement: InspectedStatement,
+  inspection: Inspection,
   showsWholeSql: boolean,
 ): StatementDetail {
-  const { state, spec, labels, exceptions, times } = statement;
-  const sql = factsOf(statement);
-  const offsets = offsetsOf(statement);
-  const flow = sql.flow?.map((node) => withRows(node, tableOf(node, statement, catalog), offsets, store));
+  const { detail, endedAt, properties, labels, offsets, exceptions, actions } = statement;
+  const facts = factsOf(statement.sql);
+  const flow = facts.flow?.map((node) => withRows(node, tableOf(node, statement, inspection), offsets));
   return {
     ...statementEntry(statement),
-    detail: cut(state.detail, MAX_CHARACTERS),
-    ...(times.endedAt !== undefined && { endedAt: rfc3339(times.endedAt) }),
-    sql: sqlText(sql, showsWholeSql),
+    detail: cut(detail, MAX_CHARACTERS),
+    ...(endedAt !== undefined && { endedAt }),
+    sql: sqlText(facts, showsWholeSql),
     ...(flow && { flow }),
-    properties: Object.entries(spec.properties),
+    properties: Object.entries(properties),
     labels: Object.entries(labels),
-    offsets: catalog.tables().flatMap(({ id, name }): readonly TableOffset[] => {
-      const read = offsets.get(id);
-      return read === undefined ? [] : [{ table: name, read, rows: store.count(id) }];
+    offsets: inspection.tables().flatMap(({ id, name, rows }): readonly TableOffset[] => {
+      const read = offsets[id];
+      return read === undefined ? [] : [{ table: name, read, rows }];
     }),
-    exceptions: exceptions.map(({ name, message, at }) => ({
-      name,
-      message: cut(message, MAX_CHARACTERS),
-      at: rfc3339(at),
-    })),
-    actions: actionsOf(statement),
+    exceptions: exceptions.map(({ name, message, at }) => ({ name, message: cut(message, MAX_CHARACTERS), at })),
+    actions,
   };
 }
 
 /** The table that a statement fills, if it is there. */
-export function sinkOf(statement: Statement, catalog: Catalog): Table | undefined {
-  const sink = factsOf(statement).flow?.at(-1);
-  return sink && tableOf(sink, statement, catalog);
+export function sinkOf(statement: InspectedStatement, inspection: Inspection): InspectedTable | undefined {
+  const sink = factsOf(statement.sql).flow?.at(-1);
+  return sink && tableOf(sink, statement, inspection);
 }
 
-/** How far a streaming statement has come in each table, once it has started. */
-function offsetsOf({ execution, times }: Statement): ReadonlyMap<string, number> {
-  return execution?.kind === 'job' && times.startedAt !== undefined ? execution.job.offsets : new Map();
-}
-
-function tableOf({ name }: PlannedNode, { spec }: Statement, catalog: Catalog): Table | undefined {
-  const { 'sql.current-catalog': current, 'sql.current-database': database } = spec.properties;
-  try {
-    return (
-      name &&
-      catalog.find(catalog.resolve(name, { ...(current && { catalog: current }), ...(database && { database }) }))
-    );
-  } catch {
-    // A name that points nowhere: the statement's own failure tells it.
-    return undefined;
-  }
+function tableOf(
+  { name }: PlannedNode,
+  { properties }: InspectedStatement,
+  inspection: Inspection,
+): InspectedTable | undefined {
+  return name && inspection.tableNamed(name, properties);
 }
 
 function withRows(
   { name, ...node }: PlannedNode,
-  table: Table | undefined,
-  offsets: ReadonlyMap<string, number>,
-  store: Store,
+  table: InspectedTable | undefined,
+  offsets: InspectedStatement['offsets'],
 ): Flow[number] {
   if (name === undefined) return node;
   if (table === undefined) return { ...node, rows: null };
-  const read = offsets.get(table.id);
-  return { ...node, rows: store.count(table.id), ...(node.kind === 'source' && read !== undefined && { read }) };
+  const read = offsets[table.id];
+  return { ...node, rows: table.rows, ...(node.kind === 'source' && read !== undefined && { read }) };
 }
 
 function sqlText({ pieces, lines }: SqlFacts, showsWhole: boolean): SqlText {
   const shown = showsWhole ? pieces : firstPieces(pieces, MAX_CHARACTERS);
   const length = (all: readonly Piece[]): number => all.reduce((sum, [, text]) => sum + text.length, 0);
   return { pieces: shown, lines, isCut: length(shown) < length(pieces) };
-}
-
-function actionsOf(statement: Statement): readonly Action[] {
-  const { state } = statement;
-  const changes = (type: 'stopRequested' | 'resumeRequested' | 'deleteRequested'): boolean => {
-    const next = transition(state, { type });
-    return next !== undefined && next !== state;
-  };
-  return [
-    ...(changes('stopRequested') ? (['stop'] as const) : []),
-    ...(changes('resumeRequested') && isResumable(statement) ? (['resume'] as const) : []),
-    ...(changes('deleteRequested') ? (['delete'] as const) : []),
-  ];
 }

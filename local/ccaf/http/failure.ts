@@ -44,6 +44,17 @@ export class HttpFailure extends Error {
   }
 }
 
+/** Why a request was refused, for a person; `undefined` where it was not. */
+export async function refusalOf(answer: Promise<unknown>): Promise<{ status: number; reason: string } | undefined> {
+  try {
+    await answer;
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof HttpFailure)) throw error;
+    return { status: error.status, reason: error.problems.map(({ detail }) => detail).join('; ') };
+  }
+}
+
 /** A failure with a single problem. */
 export function failure(status: number, detail: string, source: Omit<Problem, 'detail'> = {}): HttpFailure {
   return new HttpFailure(status, [{ detail, ...source }]);

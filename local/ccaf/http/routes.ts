@@ -133,9 +133,7 @@ function toBody(api: Api, statement: Statement): unknown {
 }
 
 /** How far a streaming statement has come in each topic; a topic here has one partition. */
-function latestOffsets({ catalog }: Api, { execution, times }: Statement): LatestOffsets {
-  if (execution?.kind !== 'job' || times.startedAt === undefined) return {};
-  const { offsets } = execution.job;
+function latestOffsets({ catalog }: Api, { offsets }: Statement): LatestOffsets {
   const entries = catalog.tables().flatMap(({ id, name }): readonly (readonly [string, string])[] => {
     const offset = offsets.get(id);
     return offset === undefined ? [] : [[name, `partition:0,offset:${offset}`]];

@@ -1,7 +1,12 @@
 import { randomUUID, timingSafeEqual } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Page } from '../../page';
 import { type Clock, rfc3339 } from '../engine/clock';
 import type { Faults } from '../faults/faults';
 import type { RequestFault } from '../faults/rules';
@@ -12,6 +17,11 @@ import type { Answer, Request } from './routes';
 /** A statement may have 131,072 characters, each of which JSON may write with several bytes. */
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
 
+/** Answers what is no API call, but asked at the same address; `undefined` leaves the request to the API. */
+export type PageHandler = (
+  request: Omit<Request, 'body'> & { readonly headers: IncomingHttpHeaders },
+) => Promise<(Omit<Required<Answer>, 'body'> & { readonly body: string }) | undefined>;
+
 export interface ServerOptions {
   readonly port: number;
   readonly apiKey: string;
@@ -21,7 +31,7 @@ export interface ServerOptions {
   readonly faults: Faults;
   readonly answer: (request: Request) => Promise<Answer>;
   /** What a person watches in a browser; its requests are no API calls, and stand in no log. */
-  readonly page: Page;
+  readonly page: PageHandler;
 }
 
 export interface RunningServer {

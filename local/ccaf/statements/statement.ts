@@ -69,6 +69,11 @@ export class Statement {
     return { startedAt: this.#startedAt, endedAt: this.#endedAt };
   }
 
+  /** How many rows of each table a stream has read, by the table's id; empty before it has started. */
+  get offsets(): ReadonlyMap<string, number> {
+    return this.execution?.kind === 'job' && this.#startedAt !== undefined ? this.execution.job.offsets : new Map();
+  }
+
   /** Applies an event; `false` when it is not possible in this phase, and then nothing has changed. */
   apply(event: StatementEvent, now: number): boolean {
     const next = transition(this.#state, event);

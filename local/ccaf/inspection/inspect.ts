@@ -1,0 +1,92 @@
+import type { Catalog } from '../catalog/catalog';
+import { type Column, ROWTIME, type Table } from '../catalog/table';
+import { rfc3339 } from '../engine/clock';
+import type { Store } from '../engine/store';
+import { toText } from '../engine/values';
+import { HIDDEN } from '../http/list';
+import type { RequestLog } from '../http/request-log';
+import type { Statement } from '../statements/statement';
+import { isResumable, type Statements } from '../statements/statements';
+import { transition } from '../statements/transition';
+import type { InspectedRow, InspectedStatement, InspectedTable, Inspection, StatementAction } from './inspection';
+
+interface Parts {
+  readonly catalog: Catalog;
+  readonly store: Store;
+  readonly statements: Statements;
+  readonly requests: RequestLog;
+}
+
+/** Lets others look at the parts of an emulator without knowing them. */
+export function inspect({ catalog, store, statements, requests }: Parts): Inspection {
+  const inspected = (table: Table): InspectedTable => ({
+    id: table.id,
+    database: catalog.databaseOf(table).name,
+    name: table.name,
+    columns: columnsOf(table).map(({ name, type }) => ({ name, type })),
+    rows: store.count(table.id),
+  });
+  return {
+    environment: catalog.environment.name,
+    statements: () => statements.list().map(inspectedStatement),
+    tables: () => catalog.tables().map(inspected),
+    tableNamed: (name, { 'sql.current-catalog': current, 'sql.current-database': database }) => {
+      const defaults = { ...(current && { catalog: current }), ...(database && { database }) };
+      try {
+        const table = catalog.find(catalog.resolve(name, defaults));
+        return table && inspected(table);
+      } catch {
+        // A name that points nowhere: the statement's own failure tells it.
+        return undefined;
+      }
+    },
+    rows: async (tableId, { from, to }) => {
+      const table = catalog.tables().find(({ id }) => id === tableId);
+      if (table === undefined) return [];
+      const columns = columnsOf(table);
+      const sql =
+        `SELECT ${columns.map(({ physicalName }) => physicalName).join(', ')} FROM ${table.id} ` +
+        `WHERE rowid >= $${table.id}_from AND rowid < $${table.id}_to ORDER BY rowid`;
+      const rows = await store.select(sql, new Map([[table.id, { from, to }]]));
+      return rows.map((row): InspectedRow => columns.map(({ type }, index) => toText(row[index] ?? null, type)));
+    },
+    requests: () => requests.entries(),
+  };
+}
+
+const columnsOf = (table: Table): readonly Column[] => [...table.columns, ROWTIME];
+
+function inspectedStatement(statement: Statement): InspectedStatement {
+  const { name, uid, state, execution, spec, labels, createdAt, times, exceptions, offsets } = statement;
+  return {
+    name,
+    uid,
+    phase: state.phase,
+    detail: state.detail,
+    kind: execution?.traits.sql_kind ?? '',
+    isStreaming: execution?.kind === 'job',
+    sql: spec.statement,
+    properties: spec.properties,
+    labels,
+    isHidden: labels[HIDDEN] === 'true',
+    createdAt: rfc3339(createdAt),
+    ...(times.endedAt !== undefined && { endedAt: rfc3339(times.endedAt) }),
+    exceptions: exceptions.map((exception) => ({ ...exception, at: rfc3339(exception.at) })),
+    offsets: Object.fromEntries(offsets),
+    tables: execution?.kind === 'job' ? [...execution.job.touches] : [],
+    actions: actionsOf(statement),
+  };
+}
+
+function actionsOf(statement: Statement): readonly StatementAction[] {
+  const { state } = statement;
+  const changes = (type: 'stopRequested' | 'resumeRequested' | 'deleteRequested'): boolean => {
+    const next = transition(state, { type });
+    return next !== undefined && next !== state;
+  };
+  return [
+    ...(changes('stopRequested') ? (['stop'] as const) : []),
+    ...(changes('resumeRequested') && isResumable(statement) ? (['resume'] as const) : []),
+    ...(changes('deleteRequested') ? (['delete'] as const) : []),
+  ];
+}
