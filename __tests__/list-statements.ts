@@ -1,4 +1,4 @@
-import type { Ccaf } from '../local/ccaf';
+import type { Emulator } from '../local/ccaf';
 
 export interface ListedStatement {
   readonly name: string;
@@ -7,7 +7,7 @@ export interface ListedStatement {
 }
 
 /** Every statement there is, as anybody would read it: from the API, by other means than the handler's. */
-export async function listStatements({ settings }: Ccaf): Promise<readonly ListedStatement[]> {
+export async function listStatements({ settings }: Emulator): Promise<readonly ListedStatement[]> {
   const setting = (key: string): string => settings[key] ?? '';
   const path = `/sql/v1/organizations/${setting('organization.id')}/environments/${setting('environment.id')}/statements`;
   const key = Buffer.from(`${setting('flink.api.key')}:${setting('flink.api.secret')}`).toString('base64');

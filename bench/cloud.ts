@@ -1,10 +1,10 @@
-import { type Ccaf, LOCAL, startCcaf } from '../local/ccaf';
+import { type Emulator, LOCAL, startEmulator } from '../local/ccaf';
 import { schemas, topics } from '../local/sample-data';
 import { startSecretsManager } from '../local/secrets-manager';
 
 /** The stand-ins that the function talks to, with the airlines' topics and without any delay. */
 export interface Cloud {
-  readonly ccaf: Ccaf;
+  readonly ccaf: Emulator;
   /** `http://127.0.0.1:<port>`. */
   readonly secretsManagerUrl: string;
   close(): Promise<void>;
@@ -29,7 +29,7 @@ export interface CloudOptions {
 
 /** Starts the stand-ins. */
 export async function startCloud({ endpointFor, tables = topics }: CloudOptions = {}): Promise<Cloud> {
-  const [ccaf, secretsManager] = await Promise.all([startCcaf(), startSecretsManager()]);
+  const [ccaf, secretsManager] = await Promise.all([startEmulator(), startSecretsManager()]);
   for (const table of tables) await ccaf.createTable({ table }, schemas.skyone_avro.value);
   const endpoint = (await endpointFor?.(ccaf.url)) ?? ccaf.url;
   secretsManager.put(SECRET, { ...ccaf.settings, 'flink.rest.endpoint': endpoint });

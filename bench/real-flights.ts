@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import type { Ccaf } from '../local/ccaf';
+import type { Emulator } from '../local/ccaf';
 
 /** The 3 million flights within the USA in 2001 that npm package `vega-datasets` (BSD-3-Clause) ships as Parquet. */
 const PARQUET = join(dirname(require.resolve('vega-datasets')), '../data/flights-3m.parquet');
@@ -38,7 +38,7 @@ export async function loadDuckDb(): Promise<DuckDBConnection> {
 }
 
 /** Produces the very same rows to the stand-in. @returns how many */
-export async function produceAll(ccaf: Ccaf, connection: DuckDBConnection): Promise<number> {
+export async function produceAll(ccaf: Emulator, connection: DuckDBConnection): Promise<number> {
   let count = 0;
   for (const { table } of AIRLINES) {
     await ccaf.createTable({ table }, SCHEMA, { key: null });

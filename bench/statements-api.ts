@@ -1,7 +1,7 @@
-import type { Ccaf } from '../local/ccaf';
+import type { Emulator } from '../local/ccaf';
 
 /** Submits a statement to the stand-in, as any client would. */
-export async function submit({ settings }: Ccaf, name: string, sql: string): Promise<void> {
+export async function submit({ settings }: Emulator, name: string, sql: string): Promise<void> {
   const setting = (key: string): string => settings[key] ?? '';
   const [organization, environment] = [setting('organization.id'), setting('environment.id')];
   const key = Buffer.from(`${setting('flink.api.key')}:${setting('flink.api.secret')}`).toString('base64');

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { fail, parseOptions, UsageError } from '../scripts/failure';
 import { untilStopped } from './until-stopped';
 
-const HELP = `Serves a local stand-in of the Confluent Cloud for Apache Flink statements API on 127.0.0.1.
+const HELP = `Serves a local emulator of the Confluent Cloud for Apache Flink statements API on 127.0.0.1.
 
 Usage: npm run ccaf -- [--port N] [--environment NAME] [--database NAME]
 
@@ -40,16 +40,16 @@ async function main(): Promise<void> {
   }
   const { port, environment, database } = parsed;
   // Loaded only now: a mistake on the command line is told at once.
-  const { startCcaf } = require('./ccaf') as typeof import('./ccaf');
-  const ccaf = await startCcaf({
+  const { startEmulator } = require('./ccaf') as typeof import('./ccaf');
+  const emulator = await startEmulator({
     port,
     environment: { id: 'env-local', name: environment },
     databases: [{ id: 'lkc-local', name: database }],
     threads: availableParallelism(),
   });
-  process.stdout.write(banner(ccaf.url, ccaf.settings, environment, database));
+  process.stdout.write(banner(emulator.url, emulator.settings, environment, database));
   await untilStopped('npm_lifecycle_event' in process.env);
-  await ccaf.close();
+  await emulator.close();
 }
 
 function banner(
@@ -62,7 +62,7 @@ function banner(
   const properties = { 'sql.current-catalog': environment, 'sql.current-database': database };
   const body = JSON.stringify({ name: 'hello', spec: { statement: 'CREATE TABLE hello (id STRING)', properties } });
   return [
-    `Local stand-in of Confluent Cloud for Apache Flink: ${url}`,
+    `Local emulator of Confluent Cloud for Apache Flink: ${url}`,
     'Open it in a browser to watch statements, data flow and rows.',
     '',
     'Settings for a client (local values, not secrets):',

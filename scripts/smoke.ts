@@ -1,4 +1,4 @@
-import { startCcaf } from '../local/ccaf';
+import { startEmulator } from '../local/ccaf';
 import { Arrivals } from '../local/run/arrivals';
 import { loadApp } from '../local/run/loaded-app';
 import { flightData } from '../local/sample-data';
@@ -25,7 +25,7 @@ async function main(args: readonly string[]): Promise<void> {
   const [image] = positionals;
   if (!image) throw new UsageError('which image? npm run smoke -- <image>');
   const { sampleData } = loadApp(process.env['FLINK_APP'] || DEFAULT_APP);
-  const ccaf = await startCcaf();
+  const ccaf = await startEmulator();
   const secretsManager = await startSecretsManager({ region: REGION });
   secretsManager.put(SECRET_PATH, JSON.stringify(ccaf.settings));
   await new Arrivals(ccaf, typeof sampleData === 'string' ? flightData : sampleData).start();

@@ -1,6 +1,6 @@
 import type { App } from '../../handler/table-api';
-import type { Ccaf } from '../../local/ccaf';
-import { startCcaf } from '../../local/ccaf';
+import type { Emulator } from '../../local/ccaf';
+import { startEmulator } from '../../local/ccaf';
 import { startTopics } from './harness';
 import { invokeHandler, type Outcome, runningWriters } from './invoke';
 import { type Death, mortalDispatcher } from './mortal';
@@ -10,7 +10,7 @@ import { Arrivals, Feed, versionOf } from './versions';
 interface Scenario {
   readonly title: string;
   /** What was done before. */
-  prepare(ccaf: Ccaf): Promise<void>;
+  prepare(ccaf: Emulator): Promise<void>;
   readonly event?: Readonly<Record<string, unknown>>;
   readonly app: App;
   /** The version that runs in the end, or none. */
@@ -18,7 +18,7 @@ interface Scenario {
   readonly outcome: string;
 }
 
-const deploy = async (ccaf: Ccaf, version: string): Promise<void> => {
+const deploy = async (ccaf: Emulator, version: string): Promise<void> => {
   expect(await invokeHandler(ccaf, { app: versionOf(version) })).toMatchObject({ code: 'created' });
   await ccaf.settle();
 };
@@ -68,7 +68,7 @@ const SCENARIOS: readonly Scenario[] = [
 
 /** Runs a scenario, killed once if it is told to, with rows arriving all the time; tells whether it was killed. */
 async function run({ prepare, event = {}, app, running, outcome }: Scenario, death?: Death): Promise<boolean> {
-  const ccaf = await startCcaf();
+  const ccaf = await startEmulator();
   const arrivals = new Arrivals(ccaf);
   try {
     await startTopics(ccaf, 0);

@@ -6,7 +6,7 @@ import { type Answer, handle } from '../../handler/handle';
 import { parseSettings } from '../../handler/settings';
 import { type Statement, StatementsClient, Transport } from '../../handler/statements';
 import { type App, renderCreateTable, type Sink } from '../../handler/table-api';
-import { type Ccaf, type CcafOptions, LOCAL, startCcaf } from '../../local/ccaf';
+import { type Emulator, type EmulatorOptions, LOCAL, startEmulator } from '../../local/ccaf';
 import { Arrivals } from '../../local/run/arrivals';
 import { flightData, type SampleFlights } from '../../local/sample-data';
 
@@ -20,7 +20,7 @@ export const EVENT = {
 const TARGET = { catalog: LOCAL.environment.name, database: LOCAL.databases[0].name };
 
 /** A client of a stand-in. */
-export function clientOf({ settings }: Ccaf, dispatcher: Dispatcher): StatementsClient {
+export function clientOf({ settings }: Emulator, dispatcher: Dispatcher): StatementsClient {
   const parsed = parseSettings('/ccaf', JSON.stringify(settings));
   const deadline = Date.now() + 600_000;
   return new StatementsClient(
@@ -41,7 +41,7 @@ export interface Invocation {
 
 /** The handler, in this process, over a real connection to a stand-in that is its own. */
 export interface Harness {
-  readonly ccaf: Ccaf;
+  readonly ccaf: Emulator;
   readonly logs: readonly string[];
   invoke(invocation?: Invocation): Promise<Answer>;
   /** The message of the failure that an invocation ends in. */
@@ -57,8 +57,8 @@ export interface Harness {
   close(): Promise<void>;
 }
 
-export async function startHarness(options: CcafOptions = {}): Promise<Harness> {
-  const ccaf = await startCcaf(options);
+export async function startHarness(options: EmulatorOptions = {}): Promise<Harness> {
+  const ccaf = await startEmulator(options);
   const dispatcher = new Agent();
   const logs: string[] = [];
   let count = 0;
@@ -114,14 +114,14 @@ export async function startHarness(options: CcafOptions = {}): Promise<Harness> 
 }
 
 /** Creates the airlines' topics, and lets the first flights arrive. */
-export async function startTopics(ccaf: Ccaf, count = 200): Promise<SampleFlights> {
+export async function startTopics(ccaf: Emulator, count = 200): Promise<SampleFlights> {
   const arrivals = new Arrivals(ccaf, flightData);
   await arrivals.start();
   return await arrivals.more(count);
 }
 
 /** Everything in the sink, once all that arrived is processed. */
-export async function settledSink(ccaf: Ccaf): Promise<Record<string, unknown>[]> {
+export async function settledSink(ccaf: Emulator): Promise<Record<string, unknown>[]> {
   await ccaf.settle();
   return ccaf.rows({ table: 'flight_avro' });
 }

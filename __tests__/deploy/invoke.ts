@@ -1,7 +1,7 @@
 import { Agent, type Dispatcher } from 'undici';
 import { handle } from '../../handler/handle';
 import type { App } from '../../handler/table-api';
-import type { Ccaf } from '../../local/ccaf';
+import type { Emulator } from '../../local/ccaf';
 import { listStatements } from '../list-statements';
 import { fastClock } from './fast-clock';
 import { EVENT } from './harness';
@@ -17,7 +17,7 @@ let invocations = 0;
 
 /** Invokes the handler in this process, on a clock that runs fast. */
 export async function invokeHandler(
-  ccaf: Ccaf,
+  ccaf: Emulator,
   options: {
     readonly app: App;
     readonly event?: Readonly<Record<string, unknown>>;
@@ -57,7 +57,7 @@ export async function invokeHandler(
 }
 
 /** The versions that write the sink now. */
-export async function runningWriters(ccaf: Ccaf): Promise<string[]> {
+export async function runningWriters(ccaf: Emulator): Promise<string[]> {
   return (await listStatements(ccaf))
     .filter(({ spec, status }) => spec.statement.startsWith('INSERT') && !['STOPPED', 'FAILED'].includes(status.phase))
     .map(({ spec, status }) => {

@@ -1,5 +1,5 @@
 import { type App, col, DataTypes, defineApp, lit, sink, table, unionAll } from '../../handler/table-api';
-import type { Ccaf } from '../../local/ccaf';
+import type { Emulator } from '../../local/ccaf';
 import { listStatements } from '../list-statements';
 
 /** A name so long that an arm that fills it weighs more than the offsets for which there is room beside it. */
@@ -35,7 +35,7 @@ export class Letters {
   #arrived = new Set<string>();
 
   constructor(
-    private readonly ccaf: Ccaf,
+    private readonly ccaf: Emulator,
     private readonly topics: string,
   ) {}
 
@@ -75,7 +75,7 @@ export class Letters {
 }
 
 /** Each statement that there is: the letters that it reads, its version, its part and its phase. */
-export async function lettersRead(ccaf: Ccaf): Promise<string[]> {
+export async function lettersRead(ccaf: Emulator): Promise<string[]> {
   const statements = (await listStatements(ccaf)).filter(({ spec }) => spec.statement.startsWith('INSERT'));
   return statements
     .map(({ name, spec, status }) => {
@@ -88,5 +88,5 @@ export async function lettersRead(ccaf: Ccaf): Promise<string[]> {
 }
 
 /** Those that write rows now. */
-export const lettersRunning = async (ccaf: Ccaf): Promise<string[]> =>
+export const lettersRunning = async (ccaf: Emulator): Promise<string[]> =>
   (await lettersRead(ccaf)).filter((shown) => !/ (STOPPED|FAILED)$/.test(shown));

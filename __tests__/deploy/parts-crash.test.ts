@@ -1,6 +1,6 @@
 import { Agent, type Dispatcher } from 'undici';
 
-import { type Ccaf, startCcaf } from '../../local/ccaf';
+import { type Emulator, startEmulator } from '../../local/ccaf';
 import { clientOf } from './harness';
 import { invokeHandler, type Outcome } from './invoke';
 import { Letters, lettersApp, lettersRunning, limitFor } from './letters';
@@ -27,7 +27,7 @@ class Deploys {
   #version = 0;
 
   constructor(
-    private readonly ccaf: Ccaf,
+    private readonly ccaf: Emulator,
     private readonly letters: Letters,
   ) {}
 
@@ -61,10 +61,10 @@ class Deploys {
   }
 }
 
-let ccaf: Ccaf;
+let ccaf: Emulator;
 let letters: Letters;
 beforeEach(async () => {
-  ccaf = await startCcaf();
+  ccaf = await startEmulator();
   letters = new Letters(ccaf, 'abcd');
   await letters.start();
   await letters.more(5);

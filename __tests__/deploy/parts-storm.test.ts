@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Ccaf, type RequestRule, startCcaf } from '../../local/ccaf';
+import { type Emulator, type RequestRule, startEmulator } from '../../local/ccaf';
 import { invokeHandler, type Outcome } from './invoke';
 import { Letters, lettersApp, lettersRunning, limitFor } from './letters';
 import { Feed } from './versions';
@@ -55,17 +55,17 @@ type Shape = (typeof SHAPES)[number];
 type Action = typeof action extends fc.Arbitrary<infer Value> ? Value : never;
 type Scenario = typeof scenario extends fc.Arbitrary<infer Value> ? Value : never;
 
-const deploy = (ccaf: Ccaf, version: string, { sources, atMost }: Shape, soakSeconds = 0): Promise<Outcome> =>
+const deploy = (ccaf: Emulator, version: string, { sources, atMost }: Shape, soakSeconds = 0): Promise<Outcome> =>
   invokeHandler(ccaf, { app: lettersApp(version, sources, soakSeconds), statementLimit: limitFor(atMost) });
 
-const running = async (ccaf: Ccaf): Promise<string[]> =>
+const running = async (ccaf: Emulator): Promise<string[]> =>
   (await lettersRunning(ccaf)).map((shown) => shown.replace('DEGRADED', 'RUNNING'));
 
 const wanted = (version: string, { parts }: Shape): string[] =>
   parts.map((read, index) => `${index + 1}: ${version} ${read} RUNNING`);
 
 /** Deploys a shape in bad weather. */
-async function deployInStorm(ccaf: Ccaf, letters: Letters, version: string, storm: Action): Promise<void> {
+async function deployInStorm(ccaf: Emulator, letters: Letters, version: string, storm: Action): Promise<void> {
   const { shape, soakSeconds, rules, mishap } = storm;
   for (const broken of rules) ccaf.faults.onRequest(broken);
   if (mishap) {
@@ -82,7 +82,7 @@ async function deployInStorm(ccaf: Ccaf, letters: Letters, version: string, stor
 
 /** Plays a scenario: where a storm leaves the app in another state than it should be in, it is deployed plainly. */
 async function weather({ delays, actions }: Scenario): Promise<void> {
-  const ccaf = await startCcaf({ delays });
+  const ccaf = await startEmulator({ delays });
   const letters = new Letters(ccaf, 'abcd');
   try {
     await letters.start();

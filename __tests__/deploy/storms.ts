@@ -1,4 +1,4 @@
-import { type Ccaf, type RequestFault, startCcaf } from '../../local/ccaf';
+import { type Emulator, type RequestFault, startEmulator } from '../../local/ccaf';
 import { startTopics } from './harness';
 import { invokeHandler, runningWriters } from './invoke';
 import { Arrivals, Feed, versionOf } from './versions';
@@ -35,7 +35,7 @@ class Scenario {
 
   async run(): Promise<void> {
     const [pendingMs, stoppingMs, deletingMs] = [0, 0, 0].map(() => this.#pick([0, 0, 1, 10]));
-    const ccaf = await startCcaf({ delays: { pendingMs, stoppingMs, deletingMs } as Record<string, number> });
+    const ccaf = await startEmulator({ delays: { pendingMs, stoppingMs, deletingMs } as Record<string, number> });
     const arrivals = new Arrivals(ccaf);
     try {
       await startTopics(ccaf, 0);
@@ -48,7 +48,7 @@ class Scenario {
   }
 
   /** Deploys some version in bad weather, plainly again if that failed, and looks at what came of it. */
-  async #act(ccaf: Ccaf, arrivals: Arrivals): Promise<void> {
+  async #act(ccaf: Emulator, arrivals: Arrivals): Promise<void> {
     const version = this.#pick(['v1', 'v2', 'v3']);
     const app = { ...versionOf(version), soakSeconds: this.#pick([0, 1]) };
     this.#story.push(`deploy ${version}, soak ${app.soakSeconds}`);
@@ -73,7 +73,7 @@ class Scenario {
     expect({ writers, ...(await arrivals.wrongs()) }).toEqual({ writers: [end], lost: 0, doubled: 0 });
   }
 
-  #brew(ccaf: Ccaf, version: string): void {
+  #brew(ccaf: Emulator, version: string): void {
     for (let rules = Math.floor(this.#random() * 4); rules > 0; rules -= 1) {
       const method = this.#pick([undefined, 'GET', 'POST', 'PUT', 'DELETE']);
       const rule = {

@@ -1,5 +1,5 @@
 import type { App } from '../../handler/table-api';
-import type { Ccaf } from '../../local/ccaf';
+import type { Emulator } from '../../local/ccaf';
 import { relabelled } from '../../local/run/apps/relabelled';
 import { Arrivals as LocalArrivals } from '../../local/run/arrivals';
 import { expectedConsolidation, flightData, type SampleFlights } from '../../local/sample-data';
@@ -12,7 +12,7 @@ export const versionOf = (version: string): App => ({
 
 /** Flights that arrive, and what the sink must hold of them. */
 export class Arrivals extends LocalArrivals<SampleFlights> {
-  constructor(ccaf: Ccaf) {
+  constructor(ccaf: Emulator) {
     super(ccaf, flightData);
   }
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Ccaf, type CcafOptions, LOCAL, startCcaf } from '../../local/ccaf';
+import { type Emulator, type EmulatorOptions, LOCAL, startEmulator } from '../../local/ccaf';
 import { type Lambda, startLambda } from '../../local/lambda-runtime';
 import { APP_BINDINGS } from '../../local/run/app-bindings';
 import { REGION, synthesise } from '../../local/run/synthesis';
@@ -15,7 +15,7 @@ export const digest = (digit: string): string => `sha256:${digit.repeat(64)}`;
 
 /** Our app stack under real Terraform, invoking the real bundle against stand-ins that are its own. */
 export interface Deployment {
-  readonly ccaf: Ccaf;
+  readonly ccaf: Emulator;
   readonly secretsManager: SecretsManager;
   /** The events that the function received. */
   readonly events: readonly unknown[];
@@ -36,10 +36,10 @@ export interface SynthesisedStack {
 
 export const SECRET_PATH = '/ccaf/settings';
 
-export async function startDeployment(secretPath = SECRET_PATH, options: CcafOptions = {}): Promise<Deployment> {
+export async function startDeployment(secretPath = SECRET_PATH, options: EmulatorOptions = {}): Promise<Deployment> {
   const folder = mkdtempSync(join(tmpdir(), 'e2e-'));
   const stack = synthesise(folder);
-  const ccaf = await startCcaf(options);
+  const ccaf = await startEmulator(options);
   const secretsManager = await startSecretsManager({ region: REGION });
   secretsManager.put(secretPath, JSON.stringify(ccaf.settings));
   const lambda = startFunction(secretsManager);
@@ -105,5 +105,5 @@ function environmentOf(providers: RunningProviders, given: Readonly<Record<strin
 }
 
 /** Name and phase of every statement there is. */
-export const statementsOf = async (ccaf: Ccaf): Promise<string[]> =>
+export const statementsOf = async (ccaf: Emulator): Promise<string[]> =>
   (await listStatements(ccaf)).map(({ name, status }) => `${name} ${status.phase}`);

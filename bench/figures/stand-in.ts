@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { startCcaf } from '../../local/ccaf';
+import { startEmulator } from '../../local/ccaf';
 import type { Effort, Figure, Measurement } from '../figure';
 import { AIRLINES, COLUMNS, loadDuckDb, produceAll } from '../real-flights';
 import { sideBySide, timed } from '../side-by-side';
@@ -22,7 +22,7 @@ const sinkColumns =
 
 async function consolidation({ runs }: Effort): Promise<Measurement> {
   const connection = await loadDuckDb();
-  const ccaf = await startCcaf({ threads: availableParallelism() });
+  const ccaf = await startEmulator({ threads: availableParallelism() });
   const count = await produceAll(ccaf, connection);
   let run = 0;
   // Every run has a sink of its own, made beforehand and dropped afterwards.
@@ -92,7 +92,7 @@ const firstRowOfDuckDb = (): Promise<number> =>
 
 const firstRowOfStandIn = (): Promise<number> =>
   timed(async () => {
-    const ccaf = await startCcaf();
+    const ccaf = await startEmulator();
     await submit(ccaf, 'source', 'CREATE TABLE source (name STRING)');
     await submit(ccaf, 'sink', 'CREATE TABLE sink (name STRING)');
     await submit(ccaf, 'insert', 'INSERT INTO sink SELECT name FROM source');

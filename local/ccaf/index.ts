@@ -12,7 +12,7 @@ import { startServer } from './http/server';
 import { type Site, statementsUrl } from './http/wire';
 import { inspect } from './inspection/inspect';
 import type { Inspection } from './inspection/inspection';
-import { type CcafOptions, LOCAL, settingsFor } from './options';
+import { type EmulatorOptions, LOCAL, settingsFor } from './options';
 import { NO_DELAYS } from './statements/delays';
 import { Statements } from './statements/statements';
 import { type Row, type TopicOptions, type TopicPath, Topics } from './topics';
@@ -22,12 +22,12 @@ export type { Faults } from './faults/faults';
 export type { RequestFault, RequestRule, StatementRule } from './faults/rules';
 export type { RequestEntry, RequestLog } from './http/request-log';
 export type * from './inspection/inspection';
-export { type CcafOptions, LOCAL } from './options';
+export { type EmulatorOptions, LOCAL } from './options';
 export type { Delays } from './statements/delays';
 export type { Row, TopicOptions, TopicPath } from './topics';
 
-/** A running stand-in of the Confluent Cloud for Apache Flink statements API. */
-export interface Ccaf {
+/** A running emulator of the Confluent Cloud for Apache Flink statements API. */
+export interface Emulator {
   /** `http://127.0.0.1:<port>`. */
   readonly url: string;
   /** What a client needs, under the keys of the deployment's secret, `flink.rest.endpoint` among them. */
@@ -50,15 +50,15 @@ export interface Ccaf {
 }
 
 /**
- * Starts the stand-in on loopback, with an empty catalog.
+ * Starts the emulator on loopback, with an empty catalog.
  *
  * @throws the error of `listen`, for example with code `EADDRINUSE`.
  * @example
- * const ccaf = await startCcaf();
- * await ccaf.createTable({ table: 'skyone_avro' }, { type: 'record', name: 'Flight', fields: [{ name: 'id', type: 'string' }] });
- * await ccaf.produce({ table: 'skyone_avro' }, [{ id: 'SK1' }]);
+ * const emulator = await startEmulator();
+ * await emulator.createTable({ table: 'skyone_avro' }, { type: 'record', name: 'Flight', fields: [{ name: 'id', type: 'string' }] });
+ * await emulator.produce({ table: 'skyone_avro' }, [{ id: 'SK1' }]);
  */
-export async function startCcaf(options: CcafOptions = {}): Promise<Ccaf> {
+export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const { port = 0, clock = systemClock, delays, threads = 1, ...given } = options;
   const configured = { ...LOCAL, ...given };
   const { environment, databases, organizationId } = configured;

@@ -3,7 +3,7 @@ import type { Clock } from './engine/clock';
 import type { Delays } from './statements/delays';
 
 /** All of them optional: the defaults are fixed, and plainly local. */
-export interface CcafOptions {
+export interface EmulatorOptions {
   /** @default 0 - a free port */
   readonly port?: number;
   /** @default LOCAL.apiKey */
@@ -32,7 +32,7 @@ export interface CcafOptions {
   readonly threads?: number;
 }
 
-/** The stand-in's default ids and credentials; none of them is worth anything anywhere else. */
+/** The emulator's default ids and credentials; none of them is worth anything anywhere else. */
 export const LOCAL = {
   apiKey: 'LOCALKEY',
   apiSecret: 'local-secret',
@@ -45,10 +45,10 @@ export const LOCAL = {
   region: 'local',
 } as const;
 
-/** The settings with which a client reaches the stand-in, under the keys of the deployment's secret. */
+/** The settings with which a client reaches the emulator, under the keys of the deployment's secret. */
 export function settingsFor(
   url: string,
-  options: Required<Omit<CcafOptions, 'port' | 'delays' | 'clock' | 'threads'>>,
+  options: Required<Omit<EmulatorOptions, 'port' | 'delays' | 'clock' | 'threads'>>,
 ): Readonly<Record<string, string>> {
   return {
     'environment.id': options.environment.id,

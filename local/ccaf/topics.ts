@@ -28,7 +28,7 @@ export type Row = Readonly<Record<string, unknown>>;
 /** At most this many bad rows are told in one error. */
 const SHOWN_PROBLEMS = 5;
 
-/** The stand-in's side of Kafka and Schema Registry: topics with an Avro schema, and the records in them. */
+/** The emulator's side of Kafka and Schema Registry: topics with an Avro schema, and the records in them. */
 export class Topics {
   constructor(private readonly parts: EngineParts) {}
 

@@ -59,7 +59,7 @@ function parseBetween(tokens: TokenStream, operand: Expression, negated: boolean
 
 function parseIn(tokens: TokenStream, operand: Expression, negated: boolean): Expression {
   tokens.expectSymbol('(');
-  if (tokens.isKeyword('SELECT')) tokens.fail('a list of values (this stand-in has no IN over a query)');
+  if (tokens.isKeyword('SELECT')) tokens.fail('a list of values (this emulator has no IN over a query)');
   const list = tokens.list(() => parseExpression(tokens));
   tokens.expectSymbol(')');
   return { kind: 'in', operand, list, negated, span: tokens.spanFrom(operand.span.start) };

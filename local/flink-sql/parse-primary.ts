@@ -8,7 +8,7 @@ export function parsePrimary(tokens: TokenStream): Expression {
   const token = tokens.peek();
   const { span } = token;
   if (tokens.acceptSymbol('(')) {
-    if (tokens.isKeyword('SELECT')) tokens.fail('an expression (this stand-in has no scalar sub-query)');
+    if (tokens.isKeyword('SELECT')) tokens.fail('an expression (this emulator has no scalar sub-query)');
     const inner = parseExpression(tokens);
     tokens.expectSymbol(')');
     return inner;

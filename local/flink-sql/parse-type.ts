@@ -3,7 +3,7 @@ import { BYTES, type FlinkType, MAX_LENGTH, STRING } from './types';
 
 const SUPPORTED =
   'a type: STRING, CHAR(n), VARCHAR(n), BOOLEAN, TINYINT, SMALLINT, INT, BIGINT, FLOAT, DOUBLE, DECIMAL(p, s), DATE, ' +
-  'TIME(p), TIMESTAMP(p), TIMESTAMP_LTZ(p), BYTES, BINARY(n) or VARBINARY(n) (this stand-in has no ARRAY, MAP or ROW)';
+  'TIME(p), TIMESTAMP(p), TIMESTAMP_LTZ(p), BYTES, BINARY(n) or VARBINARY(n) (this emulator has no ARRAY, MAP or ROW)';
 
 /** Parses a column type without its nullability. */
 export function parseType(tokens: TokenStream): FlinkType {

@@ -14,10 +14,10 @@ export class ValidationError extends Error {
   }
 }
 
-/** A statement that Flink may accept and this stand-in does not execute. */
+/** A statement that Flink may accept and this emulator does not execute. */
 export function notSupported(what: string, span?: Span): ValidationError {
   return new ValidationError(
-    `${what} is not supported by the local stand-in of Confluent Cloud for Apache Flink.`,
+    `${what} is not supported by the local emulator of Confluent Cloud for Apache Flink.`,
     span,
   );
 }

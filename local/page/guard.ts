@@ -16,7 +16,7 @@ function isLoopback(host: string): boolean {
  */
 export function foreignOrigin({ origin }: IncomingHttpHeaders): string | undefined {
   if (origin === undefined || isLoopback(origin.replace(/^https?:\/\//, ''))) return undefined;
-  return `a page of another site may not use this stand-in: expected an origin on localhost, got ${JSON.stringify(origin)}`;
+  return `a page of another site may not use this emulator: expected an origin on localhost, got ${JSON.stringify(origin)}`;
 }
 
 /** Why a request for the page is refused: a name that somebody else lets point here (DNS rebinding). */

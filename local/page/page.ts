@@ -52,7 +52,7 @@ const OPERATIONS: Readonly<Record<string, readonly [method: string, body: string
   delete: ['DELETE', ''],
 };
 
-/** The page at the stand-in's address: its files, what it shows, and what its buttons do. */
+/** The page at the emulator's address: its files, what it shows, and what its buttons do. */
 export function createPage(options: PageOptions): Page {
   const reader = new RowReader(options.inspection);
   return async (request) => {

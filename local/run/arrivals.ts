@@ -1,4 +1,4 @@
-import type { Ccaf } from '../ccaf';
+import type { Emulator } from '../ccaf';
 import type { RowsByTopic, SampleData, SampleRow } from '../sample-data';
 
 /** The sample rows of an app's sources, as they arrive. */
@@ -7,7 +7,7 @@ export class Arrivals<Rows extends RowsByTopic = RowsByTopic> {
   #count = 0;
 
   constructor(
-    protected readonly ccaf: Ccaf,
+    protected readonly ccaf: Emulator,
     private readonly data: SampleData<Rows>,
   ) {
     this.#arrived = Object.fromEntries(Object.keys(data.schemas).map((topic) => [topic, []]));

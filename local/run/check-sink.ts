@@ -1,4 +1,4 @@
-import type { Ccaf } from '../ccaf';
+import type { Emulator } from '../ccaf';
 import {
   type Checksum,
   canonicalJson,
@@ -30,7 +30,7 @@ export class UnexpectedRowsError extends Error {
 const describe = ({ rows, checksum }: Checksum): string => `${rows} rows with checksum ${checksum}`;
 
 /** The sink, once all that arrived is processed, each row as the app wrote it before it was changed. Throws `UnexpectedRowsError`. */
-export async function checkedSink(table: string, data: SampleData, ccaf: Ccaf, arrived: RowsByTopic) {
+export async function checkedSink(table: string, data: SampleData, ccaf: Emulator, arrived: RowsByTopic) {
   await ccaf.settle();
   const rows = await ccaf.rows({ table });
   const sink = checksumOf(rows.map((row) => data.variants?.changed.asBefore(row) ?? row));

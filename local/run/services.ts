@@ -1,11 +1,11 @@
-import { type Ccaf, startCcaf } from '../ccaf';
+import { type Emulator, startEmulator } from '../ccaf';
 import { type Lambda, startLambda } from '../lambda-runtime';
 import { type SecretsManager, startSecretsManager } from '../secrets-manager';
 import { REGION } from './synthesis';
 
 /** Everything that the deploy talks to, on this machine. */
 export interface Services {
-  readonly ccaf: Ccaf;
+  readonly ccaf: Emulator;
   readonly secretsManager: SecretsManager;
   /** The function, as it was last updated. */
   lambda(): Lambda;
@@ -21,7 +21,7 @@ const SECRET_PATH = '/ccaf/flight-consolidator/settings';
 
 /** Starts the stand-ins of Confluent Cloud, Secrets Manager and Lambda on free ports. */
 export async function startServices(first: string, onLog: (line: string) => void): Promise<Services> {
-  const ccaf = await startCcaf();
+  const ccaf = await startEmulator();
   const secretsManager = await startSecretsManager({ region: REGION });
   secretsManager.put(SECRET_PATH, JSON.stringify(ccaf.settings));
   const start = (bundle: string): Lambda =>

@@ -2,7 +2,7 @@ import { Agent } from 'undici';
 import { systemClock } from '../../handler/clock';
 import type { DeployReport } from '../../handler/deployment';
 import { handle } from '../../handler/handle';
-import { LOCAL, startCcaf } from '../../local/ccaf';
+import { LOCAL, startEmulator } from '../../local/ccaf';
 import { Arrivals } from '../../local/run/arrivals';
 import type { LoadedApp } from '../../local/run/loaded-app';
 import { flightData } from '../../local/sample-data';
@@ -31,7 +31,7 @@ const PLAN = {
  * @throws the handler's errors; among them `UNKNOWN_SOURCE` for an app that reads other tables than the sample ones
  */
 export async function flinkSqlOf({ app, sampleData }: Pick<LoadedApp, 'app' | 'sampleData'>): Promise<FlinkSql> {
-  const ccaf = await startCcaf();
+  const ccaf = await startEmulator();
   const dispatcher = new Agent();
   try {
     await new Arrivals(ccaf, typeof sampleData === 'string' ? flightData : sampleData).start();

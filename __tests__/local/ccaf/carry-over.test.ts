@@ -9,14 +9,14 @@ describe('a statement that takes over from another', () => {
   let rest: Rest;
   let clock: ManualClock;
   const produce = async (...values: readonly string[]): Promise<void> => {
-    await rest.ccaf.produce(
+    await rest.emulator.produce(
       { table: 'source' },
       values.map((v) => ({ v })),
     );
-    await rest.ccaf.settle();
+    await rest.emulator.settle();
   };
   const sink = async (): Promise<string[]> =>
-    (await rest.ccaf.rows({ table: 'sink' })).map(({ v, note }) => `${v}${note === null ? '' : ` ${note}`}`);
+    (await rest.emulator.rows({ table: 'sink' })).map(({ v, note }) => `${v}${note === null ? '' : ` ${note}`}`);
   const takeOver = (from: StatementBody, sql = COPY_BETTER): Promise<StatementBody> =>
     rest.submit(sql, { [FROM]: from.name });
 
@@ -26,7 +26,7 @@ describe('a statement that takes over from another', () => {
     await rest.run('CREATE TABLE source (v STRING)');
     await rest.run('CREATE TABLE sink (v STRING, note STRING)');
   });
-  afterEach(() => rest.ccaf.close());
+  afterEach(() => rest.emulator.close());
 
   it('waits until that one is stopped, and says so', async () => {
     const first = await rest.run(COPY);
@@ -47,7 +47,7 @@ describe('a statement that takes over from another', () => {
   it('starts exactly where that one stopped', async () => {
     await produce('a', 'b');
     const first = await rest.run(COPY);
-    await rest.ccaf.settle();
+    await rest.emulator.settle();
     await takeOver(first);
     await produce('c');
     await rest.setStopped(first.name, true);
@@ -61,7 +61,7 @@ describe('a statement that takes over from another', () => {
     await rest.setStopped(first.name, true);
     await produce('b');
     expect((await takeOver(first)).status.phase).toBe('RUNNING');
-    await rest.ccaf.settle();
+    await rest.emulator.settle();
     expect(await sink()).toEqual(['a', 'b better']);
   });
 
@@ -73,19 +73,19 @@ describe('a statement that takes over from another', () => {
     await rest.setStopped(second.name, true);
     await produce('b');
     await rest.setStopped(second.name, false);
-    await rest.ccaf.settle();
+    await rest.emulator.settle();
     expect(await sink()).toEqual(['a better', 'b better']);
   });
 
   it('reads a table that the other did not read from its start', async () => {
     await rest.run('CREATE TABLE more (v STRING)');
-    await rest.ccaf.produce({ table: 'more' }, [{ v: 'm' }]);
+    await rest.emulator.produce({ table: 'more' }, [{ v: 'm' }]);
     await produce('a');
     const first = await rest.run(COPY);
-    await rest.ccaf.settle();
+    await rest.emulator.settle();
     await rest.setStopped(first.name, true);
     await takeOver(first, `${COPY_BETTER} UNION ALL SELECT v, 'more' FROM more`);
-    await rest.ccaf.settle();
+    await rest.emulator.settle();
     expect(await sink()).toEqual(['a', 'm more']);
   });
 
@@ -143,9 +143,9 @@ describe('a hint', () => {
     rest = await Rest.start();
     await rest.run('CREATE TABLE source (v STRING)');
     await rest.run('CREATE TABLE sink (v STRING)');
-    await rest.ccaf.produce({ table: 'source' }, [{ v: 'a' }, { v: 'b' }, { v: 'c' }]);
+    await rest.emulator.produce({ table: 'source' }, [{ v: 'a' }, { v: 'b' }, { v: 'c' }]);
   });
-  afterEach(() => rest.ccaf.close());
+  afterEach(() => rest.emulator.close());
 
   it.each([
     ['specific-offsets', 'partition:0,offset:2', ['c']],
@@ -153,17 +153,17 @@ describe('a hint', () => {
     ['latest-offset', '', []],
   ])('has a table read from %s %s', async (mode, offsets, values) => {
     await rest.run(hint(mode, offsets));
-    await rest.ccaf.settle();
-    expect((await rest.ccaf.rows({ table: 'sink' })).map(({ v }) => v)).toEqual(values);
+    await rest.emulator.settle();
+    expect((await rest.emulator.rows({ table: 'sink' })).map(({ v }) => v)).toEqual(values);
   });
 
   it('has the last word over the offsets of another statement', async () => {
     const first = await rest.run('INSERT INTO sink SELECT v FROM source');
-    await rest.ccaf.settle();
+    await rest.emulator.settle();
     await rest.setStopped(first.name, true);
     await rest.run(hint('specific-offsets', 'partition:0,offset:1'), { [FROM]: first.name });
-    await rest.ccaf.settle();
-    expect((await rest.ccaf.rows({ table: 'sink' })).map(({ v }) => v)).toEqual(['a', 'b', 'c', 'b', 'c']);
+    await rest.emulator.settle();
+    expect((await rest.emulator.rows({ table: 'sink' })).map(({ v }) => v)).toEqual(['a', 'b', 'c', 'b', 'c']);
   });
 
   it('is refused where it says something else', async () => {
@@ -182,7 +182,7 @@ describe('a dry run', () => {
     await rest.run('CREATE TABLE source (v STRING)');
     await rest.run('CREATE TABLE sink (v STRING)');
   });
-  afterEach(() => rest.ccaf.close());
+  afterEach(() => rest.emulator.close());
 
   it('tells that a statement would run, with its columns, and keeps nothing', async () => {
     const { name, metadata, status } = await dry('SELECT v AS w FROM source');
@@ -201,9 +201,9 @@ describe('a dry run', () => {
   ])('changes nothing for %s', async (sql, kind) => {
     const { status } = await dry(sql);
     expect(status).toMatchObject({ phase: 'COMPLETED', traits: { sql_kind: kind, schema: {} } });
-    await rest.ccaf.settle();
-    expect(await rest.ccaf.rows({ table: 'sink' })).toEqual([]);
-    await expect(rest.ccaf.rows({ table: 'other' })).rejects.toThrow();
+    await rest.emulator.settle();
+    expect(await rest.emulator.rows({ table: 'sink' })).toEqual([]);
+    await expect(rest.emulator.rows({ table: 'other' })).rejects.toThrow();
   });
 
   it('tells what would fail', async () => {
@@ -230,6 +230,6 @@ it('forgets a statement thirty days after it ended, and no sooner', async () => 
     clock.advance(1);
     expect([await statusOf(stopped), await statusOf(running)]).toEqual([404, 200]);
   } finally {
-    await rest.ccaf.close();
+    await rest.emulator.close();
   }
 });

@@ -3,10 +3,10 @@ import { type Answer, type Problem, Rest, type StatementBody } from './rest';
 let rest: Rest;
 beforeEach(async () => {
   rest = await Rest.start();
-  await rest.ccaf.createTable({ table: 'source' }, 'int', { key: null });
-  await rest.ccaf.createTable({ table: 'sink' }, 'int', { key: null });
+  await rest.emulator.createTable({ table: 'source' }, 'int', { key: null });
+  await rest.emulator.createTable({ table: 'sink' }, 'int', { key: null });
 });
-afterEach(() => rest.ccaf.close());
+afterEach(() => rest.emulator.close());
 
 const create = (body: unknown): Promise<Answer<StatementBody & { errors: readonly Problem[] }>> =>
   rest.request('POST', '', body);
@@ -108,9 +108,9 @@ describe('DELETE', () => {
     const { name } = await insert();
     expect(await rest.request('DELETE', `/${name}`)).toMatchObject({ status: 202, body: undefined });
     expect((await rest.request('GET', `/${name}`)).status).toBe(404);
-    await rest.ccaf.produce({ table: 'source' }, [{ val: 1 }]);
-    await rest.ccaf.settle();
-    expect(await rest.ccaf.rows({ table: 'sink' })).toEqual([]);
+    await rest.emulator.produce({ table: 'source' }, [{ val: 1 }]);
+    await rest.emulator.settle();
+    expect(await rest.emulator.rows({ table: 'sink' })).toEqual([]);
     expect((await create({ name, spec: { statement: 'SHOW CATALOGS' } })).status).toBe(201);
   });
 });

@@ -4,7 +4,7 @@ let rest: Rest;
 beforeAll(async () => {
   rest = await Rest.start();
 });
-afterAll(() => rest.ccaf.close());
+afterAll(() => rest.emulator.close());
 
 const create = (body: unknown): Promise<Answer<StatementBody & { errors: readonly Problem[] }>> =>
   rest.request('POST', '', body);
@@ -16,7 +16,7 @@ describe('POST', () => {
       spec: { statement: 'SHOW CATALOGS;', properties: {} },
       metadata: { labels: { 'user.confluent.io/app': 'true' } },
     });
-    const self = `${rest.ccaf.url}${rest.statementsPath}/my-statement-1`;
+    const self = `${rest.emulator.url}${rest.statementsPath}/my-statement-1`;
     expect(status).toBe(201);
     expect(headers.get('location')).toBe(self);
     expect(body).toMatchObject({
@@ -113,10 +113,10 @@ describe('POST', () => {
     [
       'sql.tables.scan.startup.specific-offsets',
       'a',
-      "Property 'sql.tables.scan.startup.specific-offsets' is not supported by the local stand-in yet.",
+      "Property 'sql.tables.scan.startup.specific-offsets' is not supported by the local emulator yet.",
     ],
-    ['sql.snapshot.mode', 'later', "expected now or off (in the local stand-in), got 'later'"],
-    ['sql.local-time-zone', 'Europe/Berlin', "expected UTC (in the local stand-in), got 'Europe/Berlin'"],
+    ['sql.snapshot.mode', 'later', "expected now or off (in the local emulator), got 'later'"],
+    ['sql.local-time-zone', 'Europe/Berlin', "expected UTC (in the local emulator), got 'Europe/Berlin'"],
   ])('fails a statement with the property %s = %s', async (key, value, reason) => {
     expect(await rest.refusal('SELECT 1', { [key]: value })).toContain(reason);
   });

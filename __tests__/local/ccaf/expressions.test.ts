@@ -4,7 +4,7 @@ let rest: Rest;
 beforeAll(async () => {
   rest = await Rest.start();
 });
-afterAll(() => rest.ccaf.close());
+afterAll(() => rest.emulator.close());
 
 describe('an expression means what it means in Flink', () => {
   it.each([

@@ -4,7 +4,7 @@ let rest: Rest;
 beforeEach(async () => {
   rest = await Rest.start();
 });
-afterEach(() => rest.ccaf.close());
+afterEach(() => rest.emulator.close());
 
 const statuses = async (count: number, method = 'GET'): Promise<(number | string)[]> => {
   const seen: (number | string)[] = [];
@@ -21,48 +21,48 @@ const statuses = async (count: number, method = 'GET'): Promise<(number | string
 
 describe('a rule about requests', () => {
   it('skips some requests, strikes some, and lets the rest be', async () => {
-    rest.ccaf.faults.onRequest({ skip: 1, times: 2, fault: { kind: 'answer', status: 503 } });
+    rest.emulator.faults.onRequest({ skip: 1, times: 2, fault: { kind: 'answer', status: 503 } });
     expect(await statuses(4)).toEqual([200, 503, 503, 200]);
   });
 
   it('says when to try again', async () => {
-    rest.ccaf.faults.onRequest({ fault: { kind: 'answer', status: 429, retryAfterSeconds: 3 } });
+    rest.emulator.faults.onRequest({ fault: { kind: 'answer', status: 429, retryAfterSeconds: 3 } });
     const { status, headers } = await rest.request('GET', '');
     expect([status, headers.get('retry-after')]).toEqual([429, '3']);
   });
 
   it('knows requests by method and path', async () => {
-    rest.ccaf.faults.onRequest({ method: 'POST', path: /statements$/, fault: { kind: 'answer', status: 500 } });
+    rest.emulator.faults.onRequest({ method: 'POST', path: /statements$/, fault: { kind: 'answer', status: 500 } });
     expect(await statuses(1)).toEqual([200]);
     expect((await rest.request('POST', '', {})).status).toBe(500);
   });
 
   it('cuts the connection before anything is done, or after', async () => {
     const post = () => rest.submit('CREATE TABLE t (a INT)').catch(() => 'dropped');
-    rest.ccaf.faults.onRequest({ method: 'POST', fault: { kind: 'drop', when: 'before' } });
+    rest.emulator.faults.onRequest({ method: 'POST', fault: { kind: 'drop', when: 'before' } });
     expect(await post()).toBe('dropped');
-    await expect(rest.ccaf.rows({ table: 't' })).rejects.toThrow();
-    rest.ccaf.faults.clear();
-    rest.ccaf.faults.onRequest({ method: 'POST', fault: { kind: 'drop', when: 'after' } });
+    await expect(rest.emulator.rows({ table: 't' })).rejects.toThrow();
+    rest.emulator.faults.clear();
+    rest.emulator.faults.onRequest({ method: 'POST', fault: { kind: 'drop', when: 'after' } });
     expect(await post()).toBe('dropped');
-    expect(await rest.ccaf.rows({ table: 't' })).toEqual([]);
+    expect(await rest.emulator.rows({ table: 't' })).toEqual([]);
   });
 
   it('delays an answer', async () => {
-    rest.ccaf.faults.onRequest({ fault: { kind: 'delay', ms: 1 } });
+    rest.emulator.faults.onRequest({ fault: { kind: 'delay', ms: 1 } });
     expect(await statuses(2)).toEqual([200, 200]);
   });
 });
 
 describe('a rule about statements', () => {
   const produce = async (...values: readonly number[]): Promise<void> => {
-    await rest.ccaf.produce(
+    await rest.emulator.produce(
       { table: 'source' },
       values.map((n) => ({ n })),
     );
-    await rest.ccaf.settle();
+    await rest.emulator.settle();
   };
-  const sink = async (): Promise<unknown[]> => (await rest.ccaf.rows({ table: 'sink' })).map(({ n }) => n);
+  const sink = async (): Promise<unknown[]> => (await rest.emulator.rows({ table: 'sink' })).map(({ n }) => n);
 
   beforeEach(async () => {
     await rest.run('CREATE TABLE source (n INT)');
@@ -70,7 +70,7 @@ describe('a rule about statements', () => {
   });
 
   it('fails a statement after so many rows, which are written, and again when it is resumed', async () => {
-    rest.ccaf.faults.onStatement({ afterRows: 2, phase: 'FAILED', detail: 'out of luck' });
+    rest.emulator.faults.onStatement({ afterRows: 2, phase: 'FAILED', detail: 'out of luck' });
     const { name } = await rest.run('INSERT INTO sink SELECT n FROM source');
     await produce(1, 2, 3);
     expect((await rest.get(name)).status).toMatchObject({
@@ -79,13 +79,13 @@ describe('a rule about statements', () => {
       latest_offsets: { source: 'partition:0,offset:2' },
     });
     await rest.setStopped(name, false);
-    await rest.ccaf.settle();
+    await rest.emulator.settle();
     expect((await rest.get(name)).status.phase).toBe('FAILED');
     expect(await sink()).toEqual([1, 2]);
   });
 
   it('degrades a statement, which goes on', async () => {
-    rest.ccaf.faults.onStatement({ afterRows: 1, phase: 'DEGRADED', detail: 'slow' });
+    rest.emulator.faults.onStatement({ afterRows: 1, phase: 'DEGRADED', detail: 'slow' });
     const { name } = await rest.run('INSERT INTO sink SELECT n FROM source');
     await produce(1, 2, 3);
     expect((await rest.get(name)).status).toMatchObject({ phase: 'DEGRADED', detail: 'slow' });
@@ -93,11 +93,11 @@ describe('a rule about statements', () => {
   });
 
   it('knows statements by their SQL, and strikes no more of them than it says', async () => {
-    rest.ccaf.faults.onStatement({ sql: /source/, afterRows: 0, phase: 'FAILED', detail: 'no', times: 1 });
+    rest.emulator.faults.onStatement({ sql: /source/, afterRows: 0, phase: 'FAILED', detail: 'no', times: 1 });
     const first = await rest.run('INSERT INTO sink SELECT n FROM source');
     await produce(1);
     const second = await rest.run('INSERT INTO sink SELECT n FROM source');
-    await rest.ccaf.settle();
+    await rest.emulator.settle();
     const phases = [await rest.get(first.name), await rest.get(second.name)].map(({ status }) => status.phase);
     expect(phases).toEqual(['FAILED', 'RUNNING']);
   });

@@ -4,14 +4,14 @@ let rest: Rest;
 beforeAll(async () => {
   rest = await Rest.start();
 });
-afterAll(() => rest.ccaf.close());
+afterAll(() => rest.emulator.close());
 
 describe('every answer', () => {
   it('carries a request id and stands in the log without its headers and body', async () => {
-    rest.ccaf.requests.clear();
+    rest.emulator.requests.clear();
     const { headers } = await rest.request('GET', '?page_size=5&label_selector=a%3Db');
     await rest.request('GET', '/nope');
-    const [first, second] = rest.ccaf.requests.entries();
+    const [first, second] = rest.emulator.requests.entries();
     expect(first).toEqual({
       sequence: 1,
       at: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
@@ -22,7 +22,7 @@ describe('every answer', () => {
       requestId: headers.get('x-request-id'),
     });
     expect(second).toMatchObject({ sequence: 2, path: `${rest.statementsPath}/nope`, status: 404 });
-    expect(JSON.stringify(rest.ccaf.requests.entries())).not.toContain('Basic');
+    expect(JSON.stringify(rest.emulator.requests.entries())).not.toContain('Basic');
   });
 
   it.each([
@@ -51,7 +51,7 @@ describe('every answer', () => {
     ],
     ['another path', '/sql/v2', 'No such path: /sql/v2'],
   ])('is 404 for %s', async (_, path, detail) => {
-    const { status, body } = await rest.request<{ errors: Problem[] }>('GET', `${rest.ccaf.url}${path}`);
+    const { status, body } = await rest.request<{ errors: Problem[] }>('GET', `${rest.emulator.url}${path}`);
     expect(status).toBe(404);
     expect(body.errors[0]?.detail).toContain(detail);
   });
@@ -64,7 +64,7 @@ describe('every answer', () => {
   });
 
   it('is 404 for a path that is no URL, and 413 for a body of more than 4 MiB', async () => {
-    expect((await rest.request('GET', `${rest.ccaf.url}//`)).status).toBe(404);
+    expect((await rest.request('GET', `${rest.emulator.url}//`)).status).toBe(404);
     expect((await rest.request('POST', '', 'x'.repeat(4 * 1024 * 1024 + 1))).status).toBe(413);
   });
 });

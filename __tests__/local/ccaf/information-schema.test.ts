@@ -3,7 +3,7 @@ import { Rest } from './rest';
 let rest: Rest;
 beforeAll(async () => {
   rest = await Rest.start();
-  await rest.ccaf.createTable(
+  await rest.emulator.createTable(
     { table: 'topic' },
     { type: 'record', name: 'r', fields: [{ name: 'id', type: 'string' }] },
   );
@@ -12,7 +12,7 @@ beforeAll(async () => {
       'DISTRIBUTED BY HASH (k) INTO 3 BUCKETS',
   );
 });
-afterAll(() => rest.ccaf.close());
+afterAll(() => rest.emulator.close());
 
 describe('INFORMATION_SCHEMA', () => {
   it('lists the columns of an inferred topic: the key first, the system column hidden at the end', async () => {

@@ -9,25 +9,25 @@ beforeAll(async () => {
     'CREATE TABLE wide (big BIGINT, d DOUBLE, dec DECIMAL(6, 2), ts TIMESTAMP(3), ltz TIMESTAMP_LTZ(3), s VARCHAR(3))',
   );
 });
-afterAll(() => rest.ccaf.close());
+afterAll(() => rest.emulator.close());
 
 describe('INSERT INTO', () => {
   it('binds by position, whatever the columns of the query are called', async () => {
     await rest.run("INSERT INTO target SELECT 'for-a' AS b, 'for-b' AS a, 1 AS n");
-    expect(await rest.ccaf.rows({ table: 'target' })).toContainEqual({ a: 'for-a', b: 'for-b', n: 1 });
+    expect(await rest.emulator.rows({ table: 'target' })).toContainEqual({ a: 'for-a', b: 'for-b', n: 1 });
   });
 
   it('binds by the column list where there is one, and fills the rest with NULL', async () => {
     const { status } = await rest.run("INSERT INTO target (n, a) VALUES (2, 'x')");
     expect(status.phase).toBe('COMPLETED');
-    expect(await rest.ccaf.rows({ table: 'target' })).toContainEqual({ a: 'x', b: null, n: 2 });
+    expect(await rest.emulator.rows({ table: 'target' })).toContainEqual({ a: 'x', b: null, n: 2 });
   });
 
   it('converts what Flink converts without a CAST', async () => {
     await rest.run(
       "INSERT INTO wide VALUES (1, 2, 3.456, TIMESTAMP '2024-01-31 10:20:30.5', TIMESTAMP '2024-01-31 10:20:30.123456', 'abcdef')",
     );
-    expect(await rest.ccaf.rows({ table: 'wide' })).toEqual([
+    expect(await rest.emulator.rows({ table: 'wide' })).toEqual([
       { big: 1, d: 2, dec: '3.46', ts: '2024-01-31 10:20:30.500', ltz: '2024-01-31 10:20:30.123', s: 'abcdef' },
     ]);
   });
@@ -70,15 +70,15 @@ describe('INSERT INTO', () => {
   });
 
   it('writes nothing when one of several rows is bad', async () => {
-    const before = await rest.ccaf.rows({ table: 'target' });
+    const before = await rest.emulator.rows({ table: 'target' });
     await rest.refusal("INSERT INTO target VALUES ('a', 'b', 1), ('a', 'b', 1 / 0)");
-    expect(await rest.ccaf.rows({ table: 'target' })).toEqual(before);
+    expect(await rest.emulator.rows({ table: 'target' })).toEqual(before);
   });
 
   it('copies what is there, and ends, in snapshot mode', async () => {
     await rest.run('CREATE TABLE copy (a STRING)');
     const { status } = await rest.run('INSERT INTO copy SELECT DISTINCT a FROM target', { 'sql.snapshot.mode': 'now' });
     expect(status.phase).toBe('COMPLETED');
-    expect((await rest.ccaf.rows({ table: 'copy' })).map(({ a }) => a).sort()).toEqual(['for-a', 'x']);
+    expect((await rest.emulator.rows({ table: 'copy' })).map(({ a }) => a).sort()).toEqual(['for-a', 'x']);
   });
 });

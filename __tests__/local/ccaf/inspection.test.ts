@@ -4,7 +4,7 @@ let rest: Rest;
 beforeEach(async () => {
   rest = await Rest.start();
 });
-afterEach(() => rest.ccaf.close());
+afterEach(() => rest.emulator.close());
 
 const TIMESTAMP = { root: 'TIMESTAMP_WITH_LOCAL_TIME_ZONE', precision: 3 };
 const MOMENT = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
@@ -12,10 +12,10 @@ const MOMENT = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
 it('tells of a stream as plain data: its tables, how far it has come, and what can be done with it', async () => {
   await rest.run('CREATE TABLE s (a INT)');
   await rest.run('CREATE TABLE t (a INT)');
-  await rest.ccaf.produce({ table: 's' }, [{ a: 1 }, { a: null }]);
+  await rest.emulator.produce({ table: 's' }, [{ a: 1 }, { a: null }]);
   const { name, metadata } = await rest.run('INSERT INTO t SELECT a FROM s WHERE a IS NOT NULL');
-  await rest.ccaf.settle();
-  const { inspection } = rest.ccaf;
+  await rest.emulator.settle();
+  const { inspection } = rest.emulator;
   expect(inspection.statements()[0]).toEqual({
     name,
     uid: metadata.uid,
@@ -47,7 +47,7 @@ it('tells why a statement failed, and that it can only be deleted', async () => 
   const { name } = await rest.submit('SELECT nope');
   const detail =
     "SQL validation failed. Error from line 1, column 8 to line 1, column 11.\n\nCaused by: Column 'nope' not found in any table";
-  expect(rest.ccaf.inspection.statements()).toMatchObject([
+  expect(rest.emulator.inspection.statements()).toMatchObject([
     {
       name,
       phase: 'FAILED',
@@ -65,8 +65,8 @@ it('tells why a statement failed, and that it can only be deleted', async () => 
 
 it('reads a range of rows as the API would return them, and none of a table that is not there', async () => {
   await rest.run('CREATE TABLE s (a INT, b BYTES)');
-  await rest.ccaf.produce({ table: 's' }, [{ a: 1 }, { a: 2, b: Buffer.from([0, 255]) }, { a: 3 }]);
-  const { inspection } = rest.ccaf;
+  await rest.emulator.produce({ table: 's' }, [{ a: 1 }, { a: 2, b: Buffer.from([0, 255]) }, { a: 3 }]);
+  const { inspection } = rest.emulator;
   const rows = await inspection.rows('t1', { from: 1, to: 9 });
   expect(rows.map((row) => row.slice(0, 2))).toEqual([
     ['2', "x'00ff'"],
@@ -78,7 +78,7 @@ it('reads a range of rows as the API would return them, and none of a table that
 
 it('tells what has been asked, and stands in no log itself', async () => {
   await rest.run('CREATE TABLE s (a INT)');
-  const { inspection } = rest.ccaf;
+  const { inspection } = rest.emulator;
   inspection.statements();
   expect(inspection.requests()).toMatchObject([
     { sequence: 1, method: 'POST', path: rest.statementsPath, status: 201 },

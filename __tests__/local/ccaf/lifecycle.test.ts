@@ -8,10 +8,10 @@ let clock: ManualClock;
 beforeEach(async () => {
   clock = new ManualClock();
   rest = await Rest.start({ delays: DELAYS, clock });
-  await rest.ccaf.createTable({ table: 'source' }, 'int', { key: null });
-  await rest.ccaf.createTable({ table: 'sink' }, 'int', { key: null });
+  await rest.emulator.createTable({ table: 'source' }, 'int', { key: null });
+  await rest.emulator.createTable({ table: 'sink' }, 'int', { key: null });
 });
-afterEach(() => rest.ccaf.close());
+afterEach(() => rest.emulator.close());
 
 const phase = async (name: string): Promise<string> => (await rest.get(name)).status.phase;
 
@@ -55,14 +55,14 @@ describe('with delays', () => {
     const name = await running();
     expect(await rest.setStopped(name, true)).toBe(202);
     expect(await phase(name)).toBe('STOPPING');
-    await rest.ccaf.produce({ table: 'source' }, [{ val: 1 }]);
-    await rest.ccaf.settle();
-    expect(await rest.ccaf.rows({ table: 'sink' })).toEqual([{ val: 1 }]);
+    await rest.emulator.produce({ table: 'source' }, [{ val: 1 }]);
+    await rest.emulator.settle();
+    expect(await rest.emulator.rows({ table: 'sink' })).toEqual([{ val: 1 }]);
     clock.advance(500);
     expect((await untilNot(name, 'STOPPING')).status.phase).toBe('STOPPED');
-    await rest.ccaf.produce({ table: 'source' }, [{ val: 2 }]);
-    await rest.ccaf.settle();
-    expect(await rest.ccaf.rows({ table: 'sink' })).toEqual([{ val: 1 }]);
+    await rest.emulator.produce({ table: 'source' }, [{ val: 2 }]);
+    await rest.emulator.settle();
+    expect(await rest.emulator.rows({ table: 'sink' })).toEqual([{ val: 1 }]);
   });
 
   it('a stopped statement is PENDING again before it runs again', async () => {
@@ -81,9 +81,9 @@ describe('with delays', () => {
     await rest.setStopped(name, true);
     clock.advance(1000);
     expect((await untilNot(name, 'STOPPING')).status.phase).toBe('STOPPED');
-    await rest.ccaf.produce({ table: 'source' }, [{ val: 1 }]);
-    await rest.ccaf.settle();
-    expect(await rest.ccaf.rows({ table: 'sink' })).toEqual([]);
+    await rest.emulator.produce({ table: 'source' }, [{ val: 1 }]);
+    await rest.emulator.settle();
+    expect(await rest.emulator.rows({ table: 'sink' })).toEqual([]);
   });
 
   it('a statement that is stopped while PENDING is not executed', async () => {
@@ -91,7 +91,7 @@ describe('with delays', () => {
     await rest.setStopped(name, true);
     clock.advance(1000);
     await untilNot(name, 'STOPPING');
-    await expect(rest.ccaf.rows({ table: 'never' })).rejects.toThrow("no table 'never'");
+    await expect(rest.emulator.rows({ table: 'never' })).rejects.toThrow("no table 'never'");
   });
 
   it('a statement that is being deleted is seen, holds its name, and is gone afterwards', async () => {

@@ -4,7 +4,7 @@ let rest: Rest;
 beforeEach(async () => {
   rest = await Rest.start();
 });
-afterEach(() => rest.ccaf.close());
+afterEach(() => rest.emulator.close());
 
 const create = (body: unknown): Promise<unknown> => rest.request('POST', '', body);
 

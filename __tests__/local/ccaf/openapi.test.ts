@@ -19,13 +19,13 @@ function validator(name: keyof typeof description.components.schemas): ValidateF
 let rest: Rest;
 beforeAll(async () => {
   rest = await Rest.start();
-  await rest.ccaf.createTable({ table: 'source' }, 'int');
+  await rest.emulator.createTable({ table: 'source' }, 'int');
   await rest.run('CREATE TABLE sink (v INT)');
   await rest.run('INSERT INTO sink SELECT val FROM source');
   await rest.run("SELECT 1, 'a', 1.5, TIMESTAMP '2024-01-31 10:20:30', CAST(NULL AS BYTES)");
   await rest.submit('SELECT nothing');
 });
-afterAll(() => rest.ccaf.close());
+afterAll(() => rest.emulator.close());
 
 it.each([
   ['sql.v1.Statement', '/s-1'],

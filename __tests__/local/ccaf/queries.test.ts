@@ -6,7 +6,7 @@ beforeAll(async () => {
   await rest.run('CREATE TABLE t (`Case` STRING, `case` STRING, n INT, d DOUBLE)');
   await rest.run("INSERT INTO t VALUES ('x', 'a', 1, 1), ('y', 'b', 4, 2), ('x', 'c', NULL, 4)");
 });
-afterAll(() => rest.ccaf.close());
+afterAll(() => rest.emulator.close());
 
 describe('a SELECT in snapshot mode', () => {
   it('is COMPLETED with the rows that are there', async () => {
@@ -118,8 +118,8 @@ describe('a SELECT over a table that keeps growing', () => {
     const first = await rest.pages(name);
     expect(first.rows).toEqual([]);
     expect(first.next).toContain('/results?page_token=');
-    await rest.ccaf.produce({ table: 'log' }, [{ v: 1 }, { v: 2 }]);
-    await rest.ccaf.settle();
+    await rest.emulator.produce({ table: 'log' }, [{ v: 1 }, { v: 2 }]);
+    await rest.emulator.settle();
     const second = await rest.request<ResultsBody>('GET', first.next);
     expect(second.body.results.data).toEqual([{ op: 0, row: ['2'] }]);
     await rest.setStopped(name, true);
@@ -139,7 +139,7 @@ describe('a SELECT over a table that keeps growing', () => {
 
 it('pages the results of a bounded query to an empty next', async () => {
   await rest.run('CREATE TABLE many (n INT)');
-  await rest.ccaf.produce(
+  await rest.emulator.produce(
     { table: 'many' },
     Array.from({ length: 2500 }, (_, n) => ({ n })),
   );

@@ -1,4 +1,4 @@
-import { type Ccaf, type CcafOptions, startCcaf } from '../../../local/ccaf';
+import { type Emulator, type EmulatorOptions, startEmulator } from '../../../local/ccaf';
 
 export interface StatementBody {
   readonly metadata: { readonly self: string; readonly resource_version: string; readonly uid: string };
@@ -35,18 +35,18 @@ export interface ListBody {
   readonly data: readonly StatementBody[];
 }
 
-/** A stand-in of its own, and a REST client that sends what a test says and hides nothing. */
+/** An emulator of its own, and a REST client that sends what a test says and hides nothing. */
 export class Rest {
   #count = 0;
 
-  private constructor(readonly ccaf: Ccaf) {}
+  private constructor(readonly emulator: Emulator) {}
 
-  static async start(options: CcafOptions = {}): Promise<Rest> {
-    return new Rest(await startCcaf(options));
+  static async start(options: EmulatorOptions = {}): Promise<Rest> {
+    return new Rest(await startEmulator(options));
   }
 
   get statementsPath(): string {
-    const { settings } = this.ccaf;
+    const { settings } = this.emulator;
     return `/sql/v1/organizations/${settings['organization.id']}/environments/${settings['environment.id']}/statements`;
   }
 
@@ -57,7 +57,7 @@ export class Rest {
     body?: unknown,
     headers: Record<string, string> = {},
   ): Promise<Answer<T>> {
-    const { settings, url } = this.ccaf;
+    const { settings, url } = this.emulator;
     const credentials = `${settings['flink.api.key']}:${settings['flink.api.secret']}`;
     const authorization = `Basic ${Buffer.from(credentials).toString('base64')}`;
     const response = await fetch(path.startsWith('http') ? path : `${url}${this.statementsPath}${path}`, {

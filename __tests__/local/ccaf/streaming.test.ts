@@ -16,19 +16,19 @@ const MERGE = `INSERT INTO flight (id, seats, airline)
 
 describe('a streaming INSERT', () => {
   let rest: Rest;
-  const rows = (table: string): Promise<Record<string, unknown>[]> => rest.ccaf.rows({ table });
+  const rows = (table: string): Promise<Record<string, unknown>[]> => rest.emulator.rows({ table });
   const produce = async (table: string, ...records: Record<string, unknown>[]): Promise<void> => {
-    await rest.ccaf.produce({ table }, records);
-    await rest.ccaf.settle();
+    await rest.emulator.produce({ table }, records);
+    await rest.emulator.settle();
   };
 
   beforeEach(async () => {
     rest = await Rest.start();
-    await rest.ccaf.createTable({ table: 'skyone' }, FLIGHT);
-    await rest.ccaf.createTable({ table: 'sunset' }, FLIGHT);
+    await rest.emulator.createTable({ table: 'skyone' }, FLIGHT);
+    await rest.emulator.createTable({ table: 'sunset' }, FLIGHT);
     await rest.run(SINK);
   });
-  afterEach(() => rest.ccaf.close());
+  afterEach(() => rest.emulator.close());
 
   it('processes what is there, stays RUNNING, and processes what arrives later', async () => {
     await produce('skyone', { id: 'SK1', seats: 1 }, { id: 'SK2', seats: null });
@@ -45,7 +45,7 @@ describe('a streaming INSERT', () => {
   it('tells how far it has come in every source, and since when', async () => {
     await produce('skyone', { id: 'SK1', seats: 1 }, { id: 'SK2', seats: null });
     const { name } = await rest.run(MERGE);
-    await rest.ccaf.settle();
+    await rest.emulator.settle();
     const { latest_offsets, latest_offsets_timestamp } = (await rest.get(name)).status;
     expect(latest_offsets).toEqual({ skyone: 'partition:0,offset:2', sunset: 'partition:0,offset:0' });
     expect(Date.parse(latest_offsets_timestamp ?? '')).not.toBeNaN();
@@ -54,7 +54,7 @@ describe('a streaming INSERT', () => {
   it('writes nothing while it is stopped, and goes on exactly where it was', async () => {
     await produce('skyone', { id: 'SK1', seats: 1 });
     const { name } = await rest.run(MERGE);
-    await rest.ccaf.settle();
+    await rest.emulator.settle();
     expect(await rest.setStopped(name, true)).toBe(202);
     await produce('skyone', { id: 'SK2', seats: 2 });
     await produce('sunset', { id: 'SU1', seats: 3 });
@@ -64,7 +64,7 @@ describe('a streaming INSERT', () => {
       latest_offsets: { skyone: 'partition:0,offset:1' },
     });
     expect(await rest.setStopped(name, false)).toBe(202);
-    await rest.ccaf.settle();
+    await rest.emulator.settle();
     expect((await rows('flight')).map(({ id }) => id)).toEqual(['SK1', 'SK2', 'SU1']);
     expect((await rest.get(name)).status.phase).toBe('RUNNING');
   });
@@ -73,11 +73,11 @@ describe('a streaming INSERT', () => {
     const { name } = await rest.run(MERGE);
     const expected = Array.from({ length: 12 }, (_, index) => `SK${index}`);
     for (const [index, id] of expected.entries()) {
-      await rest.ccaf.produce({ table: 'skyone' }, [{ id, seats: index }]);
+      await rest.emulator.produce({ table: 'skyone' }, [{ id, seats: index }]);
       if (index % 3 === 0) await rest.setStopped(name, true);
       if (index % 3 === 2) await rest.setStopped(name, false);
     }
-    await rest.ccaf.settle();
+    await rest.emulator.settle();
     expect((await rows('flight')).map(({ id }) => id)).toEqual(expected);
   });
 
@@ -123,7 +123,7 @@ describe('a streaming INSERT', () => {
       "INSERT INTO flight SELECT 'a', seats, id FROM skyone UNION ALL SELECT 'once', 0, 'x'",
     );
     expect(status.phase).toBe('RUNNING');
-    await rest.ccaf.settle();
+    await rest.emulator.settle();
     await rest.setStopped(name, true);
     await rest.setStopped(name, false);
     await produce('skyone', { id: 'SK1', seats: 1 });
@@ -139,9 +139,9 @@ describe('a streaming INSERT', () => {
 
   it('processes more rows than one step takes', async () => {
     const records = Array.from({ length: 150_001 }, (_, index) => ({ id: `SK${index}`, seats: index }));
-    await rest.ccaf.produce({ table: 'skyone' }, records);
+    await rest.emulator.produce({ table: 'skyone' }, records);
     await rest.run(MERGE);
-    await rest.ccaf.settle();
+    await rest.emulator.settle();
     expect(await rest.snapshot('SELECT COUNT(*), COUNT(DISTINCT id), MAX(seats) FROM flight')).toEqual([
       ['150001', '150001', '150000'],
     ]);
@@ -155,21 +155,21 @@ describe('a streaming INSERT that meets a bad value', () => {
     await rest.run('CREATE TABLE source (v STRING)');
     await rest.run('CREATE TABLE sink (n INT NOT NULL)');
   });
-  afterEach(() => rest.ccaf.close());
+  afterEach(() => rest.emulator.close());
 
   it('is FAILED with the reason, has written nothing of that step, and its exceptions say the same', async () => {
     const { name } = await rest.run('INSERT INTO sink SELECT CAST(v AS INT) FROM source');
-    await rest.ccaf.produce({ table: 'source' }, [{ v: '1' }]);
-    await rest.ccaf.settle();
-    await rest.ccaf.produce({ table: 'source' }, [{ v: '2' }, { v: 'two' }]);
-    await rest.ccaf.settle();
+    await rest.emulator.produce({ table: 'source' }, [{ v: '1' }]);
+    await rest.emulator.settle();
+    await rest.emulator.produce({ table: 'source' }, [{ v: '2' }, { v: 'two' }]);
+    await rest.emulator.settle();
     const { status } = await rest.get(name);
     expect(status).toMatchObject({
       phase: 'FAILED',
       detail: "For input string: 'two'. Invalid character found.",
       latest_offsets: { source: 'partition:0,offset:1' },
     });
-    expect(await rest.ccaf.rows({ table: 'sink' })).toEqual([{ n: 1 }]);
+    expect(await rest.emulator.rows({ table: 'sink' })).toEqual([{ n: 1 }]);
     const { body } = await rest.request<{ data: unknown[] }>('GET', `/${name}/exceptions`);
     expect(body.data).toEqual([
       {
@@ -183,18 +183,18 @@ describe('a streaming INSERT that meets a bad value', () => {
 
   it('fails again at the same row when it is resumed', async () => {
     const { name } = await rest.run('INSERT INTO sink SELECT CAST(v AS INT) FROM source');
-    await rest.ccaf.produce({ table: 'source' }, [{ v: 'x' }]);
-    await rest.ccaf.settle();
+    await rest.emulator.produce({ table: 'source' }, [{ v: 'x' }]);
+    await rest.emulator.settle();
     expect(await rest.setStopped(name, false)).toBe(202);
-    await rest.ccaf.settle();
+    await rest.emulator.settle();
     expect((await rest.get(name)).status.phase).toBe('FAILED');
     expect((await rest.request<{ data: unknown[] }>('GET', `/${name}/exceptions`)).body.data).toHaveLength(2);
   });
 
   it('fails on NULL into a NOT NULL column', async () => {
     const { name } = await rest.run('INSERT INTO sink SELECT CHAR_LENGTH(v) FROM source');
-    await rest.ccaf.produce({ table: 'source' }, [{ v: null }]);
-    await rest.ccaf.settle();
+    await rest.emulator.produce({ table: 'source' }, [{ v: null }]);
+    await rest.emulator.settle();
     expect((await rest.get(name)).status.detail).toBe(
       "Column 'n' is NOT NULL, however, a null value is being written into it.",
     );

@@ -4,7 +4,7 @@ let rest: Rest;
 beforeAll(async () => {
   rest = await Rest.start();
 });
-afterAll(() => rest.ccaf.close());
+afterAll(() => rest.emulator.close());
 
 describe('CREATE TABLE', () => {
   it('is shown again with everything that was left out', async () => {
@@ -56,8 +56,8 @@ describe('CREATE TABLE', () => {
     await rest.run('CREATE TABLE Names (a INT, A INT)');
     await rest.run('CREATE TABLE names (a INT)');
     await rest.run('INSERT INTO Names VALUES (1, 2)');
-    expect(await rest.ccaf.rows({ table: 'Names' })).toEqual([{ a: 1, A: 2 }]);
-    expect(await rest.ccaf.rows({ table: 'names' })).toEqual([]);
+    expect(await rest.emulator.rows({ table: 'Names' })).toEqual([{ a: 1, A: 2 }]);
+    expect(await rest.emulator.rows({ table: 'names' })).toEqual([]);
   });
 
   it.each([
@@ -66,9 +66,9 @@ describe('CREATE TABLE', () => {
     ['CREATE TABLE x (a INT) DISTRIBUTED BY (b) INTO 2 BUCKETS', "Column 'b' is not defined in the table."],
     ['CREATE TABLE x (a INT, b INT) DISTRIBUTED BY (b) INTO 2 BUCKETS', 'must come first in the table'],
     ['CREATE TABLE x (a INT) DISTRIBUTED BY (a) INTO 0 BUCKETS', 'Bucket count must be a positive integer.'],
-    ['CREATE TABLE x (a INT METADATA)', 'A metadata column is not supported by the local stand-in'],
-    ['CREATE TABLE x (a INT, b AS a + 1)', 'A computed column is not supported by the local stand-in'],
-    ['CREATE TABLE x (a TIMESTAMP(3), WATERMARK FOR a AS a)', 'WATERMARK is not supported by the local stand-in'],
+    ['CREATE TABLE x (a INT METADATA)', 'A metadata column is not supported by the local emulator'],
+    ['CREATE TABLE x (a INT, b AS a + 1)', 'A computed column is not supported by the local emulator'],
+    ['CREATE TABLE x (a TIMESTAMP(3), WATERMARK FOR a AS a)', 'WATERMARK is not supported by the local emulator'],
     ['CREATE TABLE x (`$rowtime` INT)', "'$rowtime' is a system column."],
     ["CREATE TABLE x (a INT) WITH ('connector' = 'datagen')", "The connector 'datagen' is not supported"],
     [
@@ -93,7 +93,7 @@ describe('CREATE TABLE', () => {
     await rest.run('CREATE TABLE upserts (k INT, PRIMARY KEY (k) NOT ENFORCED)');
     await rest.run('INSERT INTO upserts VALUES (1), (1)');
     expect(await rest.refusal('SELECT k FROM upserts')).toContain("Reading 'upserts', whose rows are changes");
-    expect(await rest.ccaf.rows({ table: 'upserts' })).toEqual([{ k: 1 }, { k: 1 }]);
+    expect(await rest.emulator.rows({ table: 'upserts' })).toEqual([{ k: 1 }, { k: 1 }]);
   });
 });
 
@@ -105,7 +105,7 @@ describe('DROP TABLE', () => {
     expect(await rest.refusal('DROP TABLE gone')).toContain("'gone' does not exist");
     await rest.run('DROP TABLE IF EXISTS gone');
     await rest.run('CREATE TABLE gone (b INT)');
-    expect(await rest.ccaf.rows({ table: 'gone' })).toEqual([]);
+    expect(await rest.emulator.rows({ table: 'gone' })).toEqual([]);
   });
 });
 
@@ -117,12 +117,12 @@ describe('ALTER TABLE', () => {
     await rest.run('INSERT INTO grows VALUES (1)');
     await rest.run('ALTER TABLE grows ADD (b STRING, c DATE)');
     await rest.run("INSERT INTO grows VALUES (2, 'x', DATE '2024-01-31')");
-    await rest.ccaf.settle();
-    expect(await rest.ccaf.rows({ table: 'grows' })).toEqual([
+    await rest.emulator.settle();
+    expect(await rest.emulator.rows({ table: 'grows' })).toEqual([
       { a: 1, b: null, c: null },
       { a: 2, b: 'x', c: '2024-01-31' },
     ]);
-    expect(await rest.ccaf.rows({ table: 'copy' })).toEqual([{ a: 1 }, { a: 2 }]);
+    expect(await rest.emulator.rows({ table: 'copy' })).toEqual([{ a: 1 }, { a: 2 }]);
   });
 
   it('widens a column that has rows, and changes one that has none', async () => {
@@ -131,7 +131,7 @@ describe('ALTER TABLE', () => {
     await rest.run("INSERT INTO widens VALUES (1, 'x')");
     await rest.run('ALTER TABLE widens MODIFY n BIGINT');
     await rest.run("INSERT INTO widens VALUES (3000000000, 'y')");
-    expect(await rest.ccaf.rows({ table: 'widens' })).toEqual([
+    expect(await rest.emulator.rows({ table: 'widens' })).toEqual([
       { n: 1, raw: 'x' },
       { n: 3000000000, raw: 'y' },
     ]);

@@ -26,11 +26,11 @@ beforeAll(async () => {
     ],
   });
 });
-afterAll(() => rest.ccaf.close());
+afterAll(() => rest.emulator.close());
 
 describe('a topic', () => {
   it('gives back what was produced, of every type', async () => {
-    await rest.ccaf.createTable({ table: 'all' }, SCHEMA, { key: null });
+    await rest.emulator.createTable({ table: 'all' }, SCHEMA, { key: null });
     const full = {
       s: "it's",
       b: true,
@@ -43,12 +43,12 @@ describe('a topic', () => {
       time: '10:20:30.500',
       ts: '2024-02-29 10:20:30.123',
     };
-    await rest.ccaf.produce({ table: 'all' }, [
+    await rest.emulator.produce({ table: 'all' }, [
       full,
       { s: '' },
       { s: 'date', ts: new Date('2024-02-29T10:20:30.123Z'), l: 7 },
     ]);
-    const [first, second, third] = await rest.ccaf.rows({ table: 'all' });
+    const [first, second, third] = await rest.emulator.rows({ table: 'all' });
     expect(first).toEqual(full);
     expect(second).toEqual({
       s: '',
@@ -66,9 +66,9 @@ describe('a topic', () => {
   });
 
   it('refuses bad records with all reasons, and appends none of them', async () => {
-    await rest.ccaf.createTable({ table: 'picky' }, SCHEMA);
+    await rest.emulator.createTable({ table: 'picky' }, SCHEMA);
     const records = [{ s: 'good' }, { s: null, i: 1.5, x: 1 }, { s: 'a', l: 'b', dec: '1.234' }];
-    await expect(rest.ccaf.produce({ table: 'picky' }, records)).rejects.toThrow(
+    await expect(rest.emulator.produce({ table: 'picky' }, records)).rejects.toThrow(
       [
         "cannot produce to 'picky':",
         "row 1: no column 'x'",
@@ -78,17 +78,17 @@ describe('a topic', () => {
         'row 2: \'dec\': expected a value for DECIMAL(6, 2), got "1.234"',
       ].join('\n'),
     );
-    expect(await rest.ccaf.rows({ table: 'picky' })).toEqual([]);
+    expect(await rest.emulator.rows({ table: 'picky' })).toEqual([]);
   });
 
   it('has the columns of its key first', async () => {
     const key = { type: 'record', name: 'k', fields: [{ name: 'id', type: 'long' }] };
     const value = { type: 'record', name: 'v', fields: [{ name: 'v', type: 'string' }] };
-    await rest.ccaf.createTable({ table: 'keyed' }, value, { key });
-    await rest.ccaf.createTable({ table: 'unkeyed' }, value, { key: null });
-    await rest.ccaf.createTable({ table: 'plain' }, value);
-    await rest.ccaf.produce({ table: 'keyed' }, [{ id: 1, v: 'x' }]);
-    expect(await rest.ccaf.rows({ table: 'keyed' })).toEqual([{ id: 1, v: 'x' }]);
+    await rest.emulator.createTable({ table: 'keyed' }, value, { key });
+    await rest.emulator.createTable({ table: 'unkeyed' }, value, { key: null });
+    await rest.emulator.createTable({ table: 'plain' }, value);
+    await rest.emulator.produce({ table: 'keyed' }, [{ id: 1, v: 'x' }]);
+    expect(await rest.emulator.rows({ table: 'keyed' })).toEqual([{ id: 1, v: 'x' }]);
     const current = { 'sql.current-database': 'first' };
     expect(await rest.query('DESCRIBE keyed', current)).toEqual([
       ['id', 'BIGINT', 'NULL', 'BUCKET KEY'],
@@ -102,24 +102,24 @@ describe('a topic', () => {
   });
 
   it('belongs to one database, named by id or name, the first by default', async () => {
-    await rest.ccaf.createTable({ database: 'lkc-2', table: 'same' }, 'string');
-    await rest.ccaf.createTable({ table: 'same' }, 'string');
-    await rest.ccaf.produce({ database: 'second', table: 'same' }, [{ val: 'x' }]);
-    expect(await rest.ccaf.rows({ table: 'same' })).toEqual([]);
-    expect(await rest.ccaf.rows({ database: 'second', table: 'same' })).toEqual([{ key: null, val: 'x' }]);
+    await rest.emulator.createTable({ database: 'lkc-2', table: 'same' }, 'string');
+    await rest.emulator.createTable({ table: 'same' }, 'string');
+    await rest.emulator.produce({ database: 'second', table: 'same' }, [{ val: 'x' }]);
+    expect(await rest.emulator.rows({ table: 'same' })).toEqual([]);
+    expect(await rest.emulator.rows({ database: 'second', table: 'same' })).toEqual([{ key: null, val: 'x' }]);
   });
 
   it('is refused where it is already, where it cannot be, and where it is not', async () => {
-    await rest.ccaf.createTable({ table: 'here' }, 'string');
-    await expect(rest.ccaf.createTable({ table: 'here' }, 'string')).rejects.toThrow(
+    await rest.emulator.createTable({ table: 'here' }, 'string');
+    await expect(rest.emulator.createTable({ table: 'here' }, 'string')).rejects.toThrow(
       "table 'here' already exists in 'first'",
     );
-    await expect(rest.ccaf.createTable({ database: 'x', table: 'y' }, 'string')).rejects.toThrow(
+    await expect(rest.emulator.createTable({ database: 'x', table: 'y' }, 'string')).rejects.toThrow(
       "no database 'x': expected one of first (lkc-1), second (lkc-2)",
     );
-    await expect(rest.ccaf.rows({ table: 'Here' })).rejects.toThrow("no table 'Here' in database 'first'");
+    await expect(rest.emulator.rows({ table: 'Here' })).rejects.toThrow("no table 'Here' in database 'first'");
     const value = { type: 'record', name: 'v', fields: [{ name: 'key', type: 'string' }] };
-    await expect(rest.ccaf.createTable({ table: 'clash' }, value)).rejects.toThrow(
+    await expect(rest.emulator.createTable({ table: 'clash' }, value)).rejects.toThrow(
       "column 'key' is in the key and in the value",
     );
   });

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { LOCAL, startCcaf } from '../../../local/ccaf';
+import { LOCAL, startEmulator } from '../../../local/ccaf';
 import { Arrivals } from '../../../local/run/arrivals';
 import { flightData, type SampleFlights } from '../../../local/sample-data';
 import { findChromium, launchChromium } from '../../../scripts/chromium';
@@ -62,7 +62,7 @@ async function phaseOf(name: string): Promise<string> {
   return (await harness.client.get(name))?.phase ?? 'gone';
 }
 
-/** Submits SQL to the stand-in as any client would. */
+/** Submits SQL to the emulator as any client would. */
 async function submit(name: string, sql: string): Promise<void> {
   const properties = {
     'sql.current-catalog': LOCAL.environment.name,
@@ -220,13 +220,13 @@ inBrowser('shows a long value whole on demand, and a long SQL too', async () => 
   await see('#definition .code', "'the end'");
 });
 
-inBrowser('says when the stand-in is gone, and goes on when it is back', async () => {
-  const first = await startCcaf();
+inBrowser('says when the emulator is gone, and goes on when it is back', async () => {
+  const first = await startEmulator();
   await page.goto(first.url);
   await see('#connection', 'Live');
   await first.close();
-  await see('#connection', 'Trying again: the stand-in does not answer');
-  const second = await startCcaf({ port: Number(new URL(first.url).port) });
+  await see('#connection', 'Trying again: the emulator does not answer');
+  const second = await startEmulator({ port: Number(new URL(first.url).port) });
   await see('#connection', 'Live');
   await second.close();
   complaints.splice(0);

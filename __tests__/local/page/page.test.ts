@@ -6,7 +6,7 @@ let rest: Rest;
 beforeEach(async () => {
   rest = await Rest.start();
 });
-afterEach(() => rest.ccaf.close());
+afterEach(() => rest.emulator.close());
 
 interface Answered {
   readonly status: number;
@@ -17,7 +17,7 @@ interface Answered {
 /** A request with headers that `fetch` would not send. */
 function send(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answered> {
   return new Promise((resolve, reject) => {
-    const request = httpRequest(rest.ccaf.url + path, { method, headers }, async (response) => {
+    const request = httpRequest(rest.emulator.url + path, { method, headers }, async (response) => {
       let text = '';
       for await (const chunk of response) text += String(chunk);
       resolve({ status: response.statusCode ?? 0, headers: response.headers, text });
@@ -48,7 +48,7 @@ describe('every answer of the page', () => {
     expect((await send('/')).headers['content-type']).toBe('text/html; charset=utf-8');
     expect((await send('/local/nothing')).status).toBe(404);
     expect((await send('/', {}, 'PUT')).status).toBe(405);
-    expect(rest.ccaf.requests.entries()).toEqual([]);
+    expect(rest.emulator.requests.entries()).toEqual([]);
   });
 });
 
@@ -88,11 +88,11 @@ describe('who may ask', () => {
     const stop = (headers: Record<string, string>) => send(`/local/statements/${name}/stop`, headers, 'POST');
     const own = { 'x-local-page': '1' };
     expect((await stop({})).status).toBe(403);
-    expect((await stop({ origin: rest.ccaf.url })).status).toBe(403);
+    expect((await stop({ origin: rest.emulator.url })).status).toBe(403);
     expect((await stop({ ...own, origin: 'http://localhost:5173' })).status).toBe(403);
     expect((await stop({ ...own, host: 'evil.example', origin: 'http://evil.example' })).status).toBe(403);
     expect((await rest.get(name)).status.phase).toBe('RUNNING');
-    expect((await stop({ ...own, origin: rest.ccaf.url })).status).toBe(200);
+    expect((await stop({ ...own, origin: rest.emulator.url })).status).toBe(200);
     expect((await rest.get(name)).status.phase).toBe('STOPPED');
   });
 
@@ -127,9 +127,9 @@ describe('a snapshot', () => {
   it('counts what a statement has read and written', async () => {
     await rest.run('CREATE TABLE s (a INT)');
     await rest.run('CREATE TABLE t (a INT)');
-    await rest.ccaf.produce({ table: 's' }, [{ a: 1 }, { a: 2 }, { a: null }]);
+    await rest.emulator.produce({ table: 's' }, [{ a: 1 }, { a: 2 }, { a: null }]);
     const { name } = await rest.run('INSERT INTO t SELECT a FROM s WHERE a IS NOT NULL');
-    await rest.ccaf.settle();
+    await rest.emulator.settle();
     const { statement, rows } = await snapshot();
     expect(statement).toMatchObject({ name, phase: 'RUNNING', actions: ['stop', 'delete'] });
     expect(statement?.offsets).toEqual([{ table: 's', read: 3, rows: 3 }]);
@@ -145,13 +145,13 @@ describe('a snapshot', () => {
   });
 
   it('shows the newest twenty rows, long values cut, and NULL, bytes and empty texts as what they are', async () => {
-    await rest.ccaf.createTable(
+    await rest.emulator.createTable(
       { table: 's' },
       { type: 'record', name: 'R', fields: [{ name: 'v', type: ['null', 'string'] }] },
     );
     const rows = Array.from({ length: 30 }, (_, index) => ({ key: Buffer.from([index]), v: `v${index}` }));
     const long = '😀'.repeat(100);
-    await rest.ccaf.produce({ table: 's' }, [
+    await rest.emulator.produce({ table: 's' }, [
       ...rows,
       { key: Buffer.from('zoë'), v: null },
       { key: null, v: 'NULL' },

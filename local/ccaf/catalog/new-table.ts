@@ -57,7 +57,7 @@ export function newTable(definition: NewTable): Table {
 /**
  * Checks a CREATE TABLE against the catalog's rules.
  *
- * @throws {ValidationError} for what Flink refuses, and for what this stand-in does not execute.
+ * @throws {ValidationError} for what Flink refuses, and for what this emulator does not execute.
  */
 export function tableFromStatement(statement: CreateTable, id: string, database: string): Table {
   if (statement.watermark) throw notSupported('WATERMARK', statement.watermark);
@@ -85,7 +85,7 @@ export function tableFromStatement(statement: CreateTable, id: string, database:
   });
 }
 
-/** A column of CREATE or ALTER TABLE, if it is one that this stand-in stores. */
+/** A column of CREATE or ALTER TABLE, if it is one that this emulator stores. */
 export function physicalColumn(definition: ColumnDefinition): Omit<Column, 'physicalName'> {
   if (definition.kind !== 'physical') throw notSupported(`A ${definition.kind} column`, definition.span);
   const { name, type, nullable, comment } = definition;

@@ -32,5 +32,5 @@ export const ROWTIME: Column = {
   physicalName: 'rowtime',
 };
 
-/** The option that says whether a table is a log of rows (`append`) or of changes, which this stand-in cannot read. */
+/** The option that says whether a table is a log of rows (`append`) or of changes, which this emulator cannot read. */
 export const CHANGELOG_MODE = 'changelog.mode';

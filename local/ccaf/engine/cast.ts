@@ -116,5 +116,5 @@ function timestampText(sql: string, from: FlinkType): string {
 
 /** The message for a cast that is not there. */
 export function castProblem(from: FlinkType, to: FlinkType): string {
-  return `Cast function cannot convert value of type ${shortTypeName(from)} to type ${shortTypeName(to)} (in this stand-in).`;
+  return `Cast function cannot convert value of type ${shortTypeName(from)} to type ${shortTypeName(to)} (in this emulator).`;
 }

@@ -1,4 +1,4 @@
-/** Time, as the stand-in uses it; a test puts in its own. */
+/** Time, as the emulator uses it; a test puts in its own. */
 export interface Clock {
   /** Milliseconds since 1970-01-01 UTC. */
   now(): number;

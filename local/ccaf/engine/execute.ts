@@ -10,7 +10,7 @@ import { runInsert, runSelect } from './run';
  * statement the job is made, and starting it is left to the caller.
  *
  * @throws {FlinkSqlSyntaxError} for a text outside of the supported subset.
- * @throws {ValidationError} for a statement that Flink refuses or that this stand-in does not execute.
+ * @throws {ValidationError} for a statement that Flink refuses or that this emulator does not execute.
  */
 export async function execute(sql: string, settings: ExecutionSettings, parts: EngineParts): Promise<Execution> {
   if (settings.isDryRun) return dryRun(sql, settings, parts);

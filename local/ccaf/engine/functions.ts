@@ -152,7 +152,7 @@ const SPECIAL = {
 } as const;
 const changeCase = (name: 'upper' | 'lower'): ScalarFunction =>
   ofStrings([1, 1], (value) => {
-    const message = `'${name.toUpperCase()} of ''' || ${value} || ''' is not supported by the local stand-in yet.'`;
+    const message = `'${name.toUpperCase()} of ''' || ${value} || ''' is not supported by the local emulator yet.'`;
     return `(CASE WHEN regexp_matches(${value}, '[${SPECIAL[name]}]') THEN error(${message}) ELSE ${name}(${value}) END)`;
   });
 

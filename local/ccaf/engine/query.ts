@@ -20,7 +20,7 @@ export interface QueryContext {
 /**
  * Gives a query its columns, and the engine's SQL with the same meaning.
  *
- * @throws {ValidationError} for what Flink refuses, and for what this stand-in cannot execute.
+ * @throws {ValidationError} for what Flink refuses, and for what this emulator cannot execute.
  */
 export function analyzeQuery(query: Query, context: QueryContext): Relation {
   switch (query.kind) {

@@ -7,7 +7,7 @@ export interface ReadingStatement {
   readonly rowsRead: number;
 }
 
-/** The stand-in's misfortunes, as told by rules; without rules it has none. */
+/** The emulator's misfortunes, as told by rules; without rules it has none. */
 export class Faults {
   #requests: { readonly rule: RequestRule; seen: number }[] = [];
   #statements: { readonly rule: StatementRule; readonly struck: Set<string> }[] = [];

@@ -96,13 +96,13 @@ async function answerTo(
   } catch (error) {
     if (error instanceof HttpFailure) return { status: error.status, body: error.toBody() };
     const detail = error instanceof Error ? error.message : String(error);
-    return { status: 500, body: failure(500, `The stand-in failed: ${detail}`).toBody() };
+    return { status: 500, body: failure(500, `The emulator failed: ${detail}`).toBody() };
   }
 }
 
 function injected({ status, retryAfterSeconds }: Extract<RequestFault, { kind: 'answer' }>): Answer {
   const headers = retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) };
-  return { status, body: failure(status, 'The stand-in was told to fail this request.').toBody(), headers };
+  return { status, body: failure(status, 'The emulator was told to fail this request.').toBody(), headers };
 }
 
 function requireAuthorization(header: string | undefined, { apiKey, apiSecret }: ServerOptions): void {

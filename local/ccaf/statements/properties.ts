@@ -4,7 +4,7 @@ import type { ExecutionSettings } from '../engine/execution';
 type Properties = Readonly<Record<string, string>>;
 
 /**
- * Every property that Confluent Cloud documents, and what this stand-in does with it: `'used'`, or a check that says why
+ * Every property that Confluent Cloud documents, and what this emulator does with it: `'used'`, or a check that says why
  * a value cannot be honoured. Source: docs.confluent.io/cloud/current/flink/reference/statements/set.html.
  */
 const PROPERTIES: Readonly<Record<string, 'used' | 'refused' | readonly string[]>> = {
@@ -15,7 +15,7 @@ const PROPERTIES: Readonly<Record<string, 'used' | 'refused' | readonly string[]
   'sql.local-time-zone': ['UTC'],
   'sql.snapshot.mode': ['now', 'off'],
   'sql.snapshot.write-mode': 'refused',
-  // Keeping state longer or shorter changes nothing for statements without state, and this stand-in has no others.
+  // Keeping state longer or shorter changes nothing for statements without state, and this emulator has no others.
   'sql.state-ttl': 'used',
   'sql.tables.initial-offset-from': 'used',
   'sql.tables.scan.bounded.mode': ['unbounded'],
@@ -32,7 +32,7 @@ const PROPERTIES: Readonly<Record<string, 'used' | 'refused' | readonly string[]
  * Understands a statement's properties.
  *
  * @throws {ValidationError} for a property that does not exist, with the list of those that do, and for one that this
- * stand-in cannot honour.
+ * emulator cannot honour.
  */
 export function parseProperties(properties: Properties): ExecutionSettings {
   const unknown = Object.keys(properties).filter((key) => !Object.hasOwn(PROPERTIES, key));
@@ -61,7 +61,7 @@ export const isDryRun = (properties: Properties): boolean => properties['sql.dry
 
 function problemOf(key: string, value: string): readonly string[] {
   const rule = PROPERTIES[key];
-  if (rule === 'refused') return [`Property '${key}' is not supported by the local stand-in yet.`];
+  if (rule === 'refused') return [`Property '${key}' is not supported by the local emulator yet.`];
   if (rule === 'used' || rule === undefined || rule.includes(value)) return [];
-  return [`Invalid value for option '${key}': expected ${rule.join(' or ')} (in the local stand-in), got '${value}'.`];
+  return [`Invalid value for option '${key}': expected ${rule.join(' or ')} (in the local emulator), got '${value}'.`];
 }

@@ -20,7 +20,7 @@ export interface StatementException {
 /** How many exceptions the API keeps for a statement. */
 const KEPT_EXCEPTIONS = 10;
 
-/** One statement as the stand-in keeps it: what was asked for, where it is, and what came of it. */
+/** One statement as the emulator keeps it: what was asked for, where it is, and what came of it. */
 export class Statement {
   /** Empty for a statement that is only checked: it is not kept, and so has no identity. */
   readonly uid: string;

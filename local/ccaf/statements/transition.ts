@@ -1,4 +1,4 @@
-/** The phases of a statement that this stand-in goes through or can be put into. */
+/** The phases of a statement that this emulator goes through or can be put into. */
 export type Phase =
   | 'PENDING'
   | 'RUNNING'

@@ -1,12 +1,12 @@
 /**
- * Asks the stand-in.
+ * Asks the emulator.
  *
  * @returns the text of its answer
  * @throws {Error} whose message is the reason that it gives, or that it does not answer
  */
 export async function ask(path: string, options: RequestInit = {}): Promise<string> {
   const response = await fetch(path, options).catch((cause: unknown) => {
-    throw new Error('the stand-in does not answer', { cause });
+    throw new Error('the emulator does not answer', { cause });
   });
   const text = await response.text();
   if (response.ok) return text;
