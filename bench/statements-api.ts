@@ -1,4 +1,4 @@
-import type { Emulator } from '../local/ccaf';
+import { type Emulator, LOCAL } from '../local/ccaf';
 
 /** Submits a statement to the stand-in, as any client would. */
 export async function submit({ settings }: Emulator, name: string, sql: string): Promise<void> {
@@ -17,7 +17,10 @@ export async function submit({ settings }: Emulator, name: string, sql: string):
         spec: {
           statement: sql,
           compute_pool_id: setting('flink.compute.pool.id'),
-          properties: { 'sql.current-catalog': 'airline', 'sql.current-database': 'flights' },
+          properties: {
+            'sql.current-catalog': LOCAL.environment.name,
+            'sql.current-database': LOCAL.databases[0].name,
+          },
         },
       }),
     },

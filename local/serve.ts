@@ -7,8 +7,8 @@ const HELP = `Serves a local emulator of the Confluent Cloud for Apache Flink st
 Usage: npm run ccaf -- [--port N] [--environment NAME] [--database NAME]
 
   --port N            port to listen on (default: a free one)
-  --environment NAME  display name of the environment, the Flink catalog (default: airline)
-  --database NAME     name of the Kafka cluster, the Flink database (default: flights)
+  --environment NAME  display name of the environment, the Flink catalog (default: local)
+  --database NAME     name of the Kafka cluster, the Flink database (default: sample)
   --help              this text
 `;
 
@@ -24,7 +24,7 @@ interface Arguments {
 function readArguments(args: readonly string[]): Arguments | 'help' {
   const values = parseOptions(args, OPTIONS);
   if (values.help) return 'help';
-  const { port = '0', environment = 'airline', database = 'flights' } = values;
+  const { port = '0', environment = 'local', database = 'sample' } = values;
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
     throw new UsageError(`--port must be a number from 0 to 65535, got '${port}'`);
   }

@@ -122,7 +122,7 @@ describe('what the cloud does not know', () => {
   it('an unknown database is named', async () => {
     const failure = await harness.failureOf({ event: { database_name: 'Flights' } });
     expect(failure).toMatchObject({ code: 'UNKNOWN_DATABASE' });
-    expect(failure.message).toContain('the catalog "airline" has no database "Flights"; nothing was submitted');
+    expect(failure.message).toContain('the catalog "local" has no database "Flights"; nothing was submitted');
     expect(await changes()).toEqual([]);
   });
 
@@ -160,7 +160,7 @@ describe('what does not fit', () => {
         "column 'val' BYTES NOT NULL is not one that the app writes",
       ],
     });
-    expect(failure.message).toContain('CREATE TABLE IF NOT EXISTS `airline`.`flights`.`inferred` (');
+    expect(failure.message).toContain('CREATE TABLE IF NOT EXISTS `local`.`sample`.`inferred` (');
     expect(await changes()).toEqual([]);
   });
 

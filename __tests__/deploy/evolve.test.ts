@@ -255,11 +255,11 @@ describe('the same app in two databases of an environment', () => {
     await harness.close();
     harness = await startHarness({
       databases: [
-        { id: 'lkc-local', name: 'flights' },
+        { id: 'lkc-local', name: 'sample' },
         { id: 'lkc-other', name: 'other' },
       ],
     });
-    for (const database of ['flights', 'other']) {
+    for (const database of ['sample', 'other']) {
       for (const topic of topics) await harness.ccaf.createTable({ database, table: topic }, schemas[topic].value);
     }
     const inOther = { database_name: 'other' };

@@ -79,7 +79,7 @@ export async function lettersRead(ccaf: Emulator): Promise<string[]> {
   const statements = (await listStatements(ccaf)).filter(({ spec }) => spec.statement.startsWith('INSERT'));
   return statements
     .map(({ name, spec, status }) => {
-      const letters = [...spec.statement.matchAll(/`flights`\.`(\w)`/g)].map(([, letter]) => letter).join('');
+      const letters = [...spec.statement.matchAll(/`sample`\.`(\w)`/g)].map(([, letter]) => letter).join('');
       const version = /'(\w+)' AS/.exec(spec.statement)?.[1];
       const part = /^letters-(?:(\d+)-)?[0-9a-f]{12}$/.exec(name)?.[1] ?? '1';
       return `${part}: ${version} ${letters} ${status.phase}`;

@@ -118,8 +118,8 @@ describe('an evolution under load', () => {
   /** When the rows of each version were written, in milliseconds. */
   async function rowTimes(): Promise<(version: string) => number[]> {
     const properties = {
-      'sql.current-catalog': 'airline',
-      'sql.current-database': 'flights',
+      'sql.current-catalog': 'local',
+      'sql.current-database': 'sample',
       'sql.snapshot.mode': 'now',
     };
     const sql = 'SELECT `airline`, MIN(`$rowtime`), MAX(`$rowtime`) FROM `flight_avro` GROUP BY `airline`';

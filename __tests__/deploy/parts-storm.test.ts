@@ -69,7 +69,7 @@ async function deployInStorm(ccaf: Emulator, letters: Letters, version: string, 
   const { shape, soakSeconds, rules, mishap } = storm;
   for (const broken of rules) ccaf.faults.onRequest(broken);
   if (mishap) {
-    const sql = new RegExp(`'${version}' AS [^]*\`flights\`\\.\`${mishap.letter}\``);
+    const sql = new RegExp(`'${version}' AS [^]*\`sample\`\\.\`${mishap.letter}\``);
     ccaf.faults.onStatement({ ...mishap, sql, detail: 'told to' });
   }
   const feed = new Feed(letters, 20);

@@ -114,7 +114,7 @@ describe('a part that fails', () => {
   /** Fails the statement of a version that reads a letter, after so many rows. */
   const fail = (version: string, letter: string, afterRows: number): void =>
     harness.ccaf.faults.onStatement({
-      sql: new RegExp(`'${version}' AS [^]*\`flights\`\\.\`${letter}\``),
+      sql: new RegExp(`'${version}' AS [^]*\`sample\`\\.\`${letter}\``),
       afterRows,
       phase: 'FAILED',
       detail: 'bad cast',

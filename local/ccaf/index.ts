@@ -55,8 +55,8 @@ export interface Emulator {
  * @throws the error of `listen`, for example with code `EADDRINUSE`.
  * @example
  * const emulator = await startEmulator();
- * await emulator.createTable({ table: 'skyone_avro' }, { type: 'record', name: 'Flight', fields: [{ name: 'id', type: 'string' }] });
- * await emulator.produce({ table: 'skyone_avro' }, [{ id: 'SK1' }]);
+ * await emulator.createTable({ table: 'orders' }, { type: 'record', name: 'Order', fields: [{ name: 'id', type: 'string' }] });
+ * await emulator.produce({ table: 'orders' }, [{ id: 'A1' }]);
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const { port = 0, clock = systemClock, delays, threads = 1, ...given } = options;

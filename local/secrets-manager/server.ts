@@ -50,7 +50,7 @@ const SIGV4 =
  *
  * @example
  * const manager = await startSecretsManager();
- * manager.put('/ccaf/flights', { 'flink.region': 'us-east-1' });
+ * manager.put('/ccaf/orders', { 'flink.region': 'us-east-1' });
  * manager.url; // 'http://127.0.0.1:41893'
  */
 export async function startSecretsManager(options: SecretsManagerOptions = {}): Promise<SecretsManager> {

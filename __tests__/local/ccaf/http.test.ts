@@ -46,8 +46,8 @@ describe('every answer', () => {
     ],
     [
       'another environment',
-      '/sql/v1/organizations/00000000-0000-4000-8000-000000000001/environments/airline/statements',
-      'Environment airline',
+      '/sql/v1/organizations/00000000-0000-4000-8000-000000000001/environments/local/statements',
+      'Environment local',
     ],
     ['another path', '/sql/v2', 'No such path: /sql/v2'],
   ])('is 404 for %s', async (_, path, detail) => {

@@ -39,8 +39,8 @@ describe('INFORMATION_SCHEMA', () => {
 
   it('spells the types of a created table in full', async () => {
     const sql =
-      'SELECT `COLUMN_NAME`, `FULL_DATA_TYPE`, `IS_NULLABLE`, `COMMENT` FROM `airline`.`INFORMATION_SCHEMA`.`COLUMNS` WHERE ' +
-      "`TABLE_CATALOG_ID` = 'env-local' AND `TABLE_SCHEMA` = 'flights' AND `TABLE_NAME` = 't' AND `IS_HIDDEN` = 'NO'";
+      'SELECT `COLUMN_NAME`, `FULL_DATA_TYPE`, `IS_NULLABLE`, `COMMENT` FROM `local`.`INFORMATION_SCHEMA`.`COLUMNS` WHERE ' +
+      "`TABLE_CATALOG_ID` = 'env-local' AND `TABLE_SCHEMA` = 'sample' AND `TABLE_NAME` = 't' AND `IS_HIDDEN` = 'NO'";
     expect(await rest.query(sql)).toEqual([
       ['k', 'VARCHAR(2147483647)', 'NO', null],
       ['v', 'DECIMAL(10, 2)', 'YES', 'money'],
@@ -68,10 +68,10 @@ describe('INFORMATION_SCHEMA', () => {
   });
 
   it('lists catalogs and databases with their ids', async () => {
-    expect(await rest.query('SELECT * FROM INFORMATION_SCHEMA.CATALOGS')).toEqual([['env-local', 'airline']]);
+    expect(await rest.query('SELECT * FROM INFORMATION_SCHEMA.CATALOGS')).toEqual([['env-local', 'local']]);
     const sql =
       "SELECT SCHEMA_ID, SCHEMA_NAME FROM INFORMATION_SCHEMA.SCHEMATA WHERE SCHEMA_NAME <> 'INFORMATION_SCHEMA'";
-    expect(await rest.query(sql)).toEqual([['lkc-local', 'flights']]);
+    expect(await rest.query(sql)).toEqual([['lkc-local', 'sample']]);
   });
 
   it('is COMPLETED, bounded, and knows INT from STRING', async () => {

@@ -62,7 +62,7 @@ describe('INSERT INTO', () => {
 
   it('shows both schemas when they do not match', async () => {
     expect(await rest.refusal("INSERT INTO target SELECT id, 'b', note FROM strict")).toBe(
-      "Column types of query result and sink for 'airline.flights.target' do not match.\n" +
+      "Column types of query result and sink for 'local.sample.target' do not match.\n" +
         "Cause: Incompatible types for sink column 'n' at position 2.\n\n" +
         'Query schema: [id: STRING NOT NULL, EXPR$1: CHAR(1) NOT NULL, note: STRING]\n' +
         'Sink schema:  [a: STRING, b: STRING, n: INT]',

@@ -24,7 +24,7 @@ it('tells of a stream as plain data: its tables, how far it has come, and what c
     kind: 'INSERT_INTO',
     isStreaming: true,
     sql: 'INSERT INTO t SELECT a FROM s WHERE a IS NOT NULL',
-    properties: { 'sql.current-catalog': 'airline', 'sql.current-database': 'flights' },
+    properties: { 'sql.current-catalog': 'local', 'sql.current-database': 'sample' },
     labels: {},
     isHidden: false,
     createdAt: MOMENT,
@@ -38,8 +38,8 @@ it('tells of a stream as plain data: its tables, how far it has come, and what c
     { name: '$rowtime', type: TIMESTAMP },
   ];
   expect(inspection.tables()).toEqual([
-    { id: 't1', database: 'flights', name: 's', columns, rows: 2 },
-    { id: 't2', database: 'flights', name: 't', columns, rows: 1 },
+    { id: 't1', database: 'sample', name: 's', columns, rows: 2 },
+    { id: 't2', database: 'sample', name: 't', columns, rows: 1 },
   ]);
 });
 

@@ -69,7 +69,7 @@ describe('a SELECT in snapshot mode', () => {
     ['SELECT x FROM (SELECT n AS x, d AS x FROM t)', "Column 'x' is ambiguous"],
     ['SELECT n FROM T', "Table (or view) 'T' does not exist"],
     ['SELECT n FROM nodb.t', "A database with name 'nodb' does not exist"],
-    ['SELECT n FROM nocat.flights.t', "A catalog with name or id 'nocat' cannot be resolved"],
+    ['SELECT n FROM nocat.sample.t', "A catalog with name or id 'nocat' cannot be resolved"],
     ['SELECT n FROM t UNION ALL SELECT n, d FROM t', 'Column count mismatch in UNION ALL'],
     ['SELECT n FROM t UNION ALL SELECT `case` FROM t', 'Type mismatch in column 1 of UNION ALL'],
     ['SELECT n, COUNT(*) FROM t', "Expression 'n' is not being grouped"],
@@ -85,7 +85,7 @@ describe('a SELECT in snapshot mode', () => {
 });
 
 describe('a name', () => {
-  it.each(['t', 'flights.t', '`lkc-local`.t', 'airline.flights.t', '`env-local`.`lkc-local`.t'])(
+  it.each(['t', 'sample.t', '`lkc-local`.t', 'local.sample.t', '`env-local`.`lkc-local`.t'])(
     'of one to three parts, by id or display name, finds the table: %s',
     async (name) => {
       expect(await rest.snapshot(`SELECT COUNT(*) FROM ${name}`)).toEqual([['3']]);
@@ -102,7 +102,7 @@ describe('a name', () => {
   });
 
   it('needs a current database when it has one part', async () => {
-    const spec = { statement: 'SELECT n FROM t', properties: { 'sql.current-catalog': 'airline' } };
+    const spec = { statement: 'SELECT n FROM t', properties: { 'sql.current-catalog': 'local' } };
     const { body } = await rest.request('POST', '', { name: 'no-database', spec });
     expect(body).toMatchObject({
       status: { phase: 'FAILED', detail: expect.stringContaining('A current, valid database') },

@@ -76,7 +76,7 @@ export class Rest {
   /** Submits SQL under a new name, with the default catalog and database. */
   async submit(statement: string, properties: Record<string, string> = {}): Promise<StatementBody> {
     this.#count += 1;
-    const current = { 'sql.current-catalog': 'airline', 'sql.current-database': 'flights' };
+    const current = { 'sql.current-catalog': 'local', 'sql.current-database': 'sample' };
     const spec = { statement, properties: { ...current, ...properties } };
     const { status, body } = await this.request<StatementBody>('POST', '', { name: `s-${this.#count}`, spec });
     if (status !== 201) throw new Error(`POST answered ${status}: ${JSON.stringify(body)}`);

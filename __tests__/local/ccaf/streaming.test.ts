@@ -205,7 +205,7 @@ describe('a streaming INSERT that meets a bad value', () => {
     await rest.run('DROP TABLE source');
     expect((await rest.get(reader.name)).status).toMatchObject({
       phase: 'FAILED',
-      detail: "Table 'airline.flights.source' was dropped, and its topic with it.",
+      detail: "Table 'local.sample.source' was dropped, and its topic with it.",
     });
   });
 });

@@ -14,7 +14,7 @@ describe('CREATE TABLE', () => {
     const [[text]] = (await rest.query('SHOW CREATE TABLE `a``b`')) as [[string]];
     expect(text).toBe(
       [
-        'CREATE TABLE `airline`.`flights`.`a``b` (',
+        'CREATE TABLE `local`.`sample`.`a``b` (',
         '  `k` VARCHAR(2147483647) NOT NULL,',
         '  `v` INT,',
         '  CONSTRAINT `PRIMARY` PRIMARY KEY (`k`) NOT ENFORCED',
@@ -44,9 +44,7 @@ describe('CREATE TABLE', () => {
 
   it('refuses a table that is there, unless asked not to', async () => {
     await rest.run('CREATE TABLE twice (a INT)');
-    expect(await rest.refusal('CREATE TABLE twice (b INT)')).toBe(
-      "Table '`airline`.`flights`.`twice`' already exists.",
-    );
+    expect(await rest.refusal('CREATE TABLE twice (b INT)')).toBe("Table '`local`.`sample`.`twice`' already exists.");
     const { status } = await rest.run('CREATE TABLE IF NOT EXISTS twice (b INT)');
     expect(status.phase).toBe('COMPLETED');
     expect(await rest.query('DESCRIBE twice')).toEqual([['a', 'INT', 'NULL', '']]);
@@ -174,7 +172,7 @@ describe('DESCRIBE and SHOW', () => {
 
   it('list tables, databases and catalogs', async () => {
     expect((await rest.query('SHOW TABLES')).flat()).toContain('described');
-    expect(await rest.query('SHOW DATABASES')).toEqual([['flights', 'lkc-local']]);
-    expect(await rest.query('SHOW CATALOGS')).toEqual([['airline', 'env-local']]);
+    expect(await rest.query('SHOW DATABASES')).toEqual([['sample', 'lkc-local']]);
+    expect(await rest.query('SHOW CATALOGS')).toEqual([['local', 'env-local']]);
   });
 });

@@ -115,7 +115,7 @@ describe('who may ask', () => {
 describe('a snapshot', () => {
   it('is empty where nothing is', async () => {
     expect(await snapshot()).toEqual({
-      environment: 'airline',
+      environment: 'local',
       statements: [],
       statementCount: 0,
       hiddenCount: 0,
