@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Emulator, type EmulatorOptions, LOCAL, startEmulator } from '../../local/ccaf';
 import { type Lambda, startLambda } from '../../local/lambda-runtime';
 import { APP_BINDINGS } from '../../local/run/app-bindings';
-import { REGION, synthesise } from '../../local/run/synthesis';
+import { type AppValues, REGION, synthesise } from '../../local/run/synthesis';
 import { type SecretsManager, startSecretsManager } from '../../local/secrets-manager';
 import { type CommandResult, type RunningProviders, startProviders, terraform } from '../../local/terraform';
 import { BUNDLE } from '../../scripts/bundle';
@@ -92,15 +92,17 @@ const startFunction = (secretsManager: SecretsManager): Lambda =>
     environment: { AWS_REGION: REGION, AWS_ENDPOINT_URL_SECRETS_MANAGER: secretsManager.url },
   });
 
+/** What the variables of the app stack are set to, unless a test says otherwise. */
+export const VALUES: AppValues = {
+  catalog_name: LOCAL.environment.name,
+  database_name: LOCAL.databases[0].name,
+  ccaf_secrets_path: SECRET_PATH,
+  image_digest: digest('1'),
+  deployment_id: '1',
+};
+
 function environmentOf(providers: RunningProviders, given: Readonly<Record<string, string>>): Record<string, string> {
-  const variables = {
-    catalog_name: LOCAL.environment.name,
-    database_name: LOCAL.databases[0].name,
-    image_digest: digest('1'),
-    deployment_id: '1',
-    ...given,
-  };
-  const set = Object.entries(variables).map(([name, value]) => [`TF_VAR_${name}`, value]);
+  const set = Object.entries({ ...VALUES, ...given }).map(([name, value]) => [`TF_VAR_${name}`, value]);
   return { ...providers.environment, ...Object.fromEntries(set) };
 }
 

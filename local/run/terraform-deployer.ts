@@ -5,7 +5,7 @@ import { startProviders, terraform } from '../terraform';
 import { APP_BINDINGS } from './app-bindings';
 import { countingCalls, type Deployer, DeployFailedError, invokeFunction, refusalOf } from './deployer';
 import type { Services } from './services';
-import { REGION, synthesise, variablesFor } from './synthesis';
+import { REGION, synthesise, valuesFor } from './synthesis';
 
 /**
  * Deploys by Terraform's own binary, which plans and applies the synthesised app stack against a local AWS provider.
@@ -31,8 +31,8 @@ export async function startTerraformDeployer(binary: string, folder: string, ser
     },
   });
   const run = async (command: string, deploymentId = 'local'): Promise<string> => {
-    const variables = variablesFor(services.secretPath, services.bundle(), deploymentId);
-    const set = Object.entries(variables).map(([name, value]) => [`TF_VAR_${name}`, value]);
+    const values = valuesFor(services.secretPath, services.bundle(), deploymentId);
+    const set = Object.entries(values).map(([name, value]) => [`TF_VAR_${name}`, value]);
     const environment = { ...providers.environment, ...Object.fromEntries(set) };
     refusal = undefined;
     const { code, stdout, stderr } = await terraform(binary, stack, [command], environment);

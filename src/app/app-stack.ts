@@ -8,6 +8,7 @@ import { ContainerFunction } from './container-function';
 import { DeployInvocation } from './deploy-invocation';
 import { ExecutionRole } from './execution-role';
 import { FunctionLogGroup } from './function-log-group';
+import { imageUriOf } from './image-uri';
 import { TeardownInvocation } from './teardown-invocation';
 
 /** The function, and the two invocations that deploy the app and retire it. */
@@ -17,8 +18,12 @@ export class AppStack extends ProjectStack {
     const names = namesOf(config.environment);
     const variables = addAppVariables(this, config.confluentAccess && names.secret);
     const region = this.region.stringValue;
-    const registry = `${this.accountId.stringValue}.dkr.ecr.${region}.amazonaws.com`;
-    const imageUri = `${registry}/${names.repository}@${variables.imageDigest.stringValue}`;
+    const imageUri = imageUriOf({
+      accountId: this.accountId.stringValue,
+      region,
+      repository: names.repository,
+      digest: variables.imageDigest.stringValue,
+    });
 
     const { logGroup } = new FunctionLogGroup(this, 'logs', {
       logGroupName: names.logGroup,
@@ -50,8 +55,7 @@ export class AppStack extends ProjectStack {
     const deploy = new DeployInvocation(this, 'deploy', {
       function: lambda,
       target,
-      imageUri,
-      deploymentId: variables.deploymentId.stringValue,
+      deployment: { imageUri, deploymentId: variables.deploymentId.stringValue },
       // After the teardown: when the target changes, the app is first retired where it was, then deployed where it goes.
       dependsOn: [...needed, teardown.invocation],
     });

@@ -1,20 +1,18 @@
 import { LambdaInvocation } from '@cdktf/provider-aws/lib/lambda-invocation';
 import { Fn } from 'cdktf';
 import { Construct } from 'constructs';
+import { type Deployment, deployEvent } from './deploy-event';
 import type { InvocationProps } from './invocation';
 
 export interface DeployInvocationProps extends InvocationProps {
-  /** The image by digest. A new one deploys. */
-  readonly imageUri: string;
-  /** The id of the deployment. A new one deploys, even the same image. */
-  readonly deploymentId: string;
+  readonly deployment: Deployment;
 }
 
 /**
  * Deploys the app by invoking the function.
  *
  * In CREATE_ONLY scope a changed input replaces the resource, which invokes. A failure stores no resource, so the next
- * apply tries again. Only a thrown error is a failure to the provider: `error_mode` asks for it.
+ * apply tries again.
  */
 export class DeployInvocation extends Construct {
   /** The name of the statement that runs the app. */
@@ -27,12 +25,7 @@ export class DeployInvocation extends Construct {
     const { result } = new LambdaInvocation(this, 'invocation', {
       functionName: props.function.functionName,
       lifecycleScope: 'CREATE_ONLY',
-      input: Fn.jsonencode({
-        ...props.target,
-        action: 'deploy',
-        error_mode: 'throw',
-        deployment: { image_uri: props.imageUri, id: props.deploymentId },
-      }),
+      input: Fn.jsonencode(deployEvent(props.target, props.deployment)),
       dependsOn: [...props.dependsOn],
     });
     this.statementName = Fn.lookupNested(Fn.jsondecode(result), ['statement', 'name']);

@@ -1,6 +1,7 @@
 import { LambdaInvocation } from '@cdktf/provider-aws/lib/lambda-invocation';
 import { Fn } from 'cdktf';
 import { Construct } from 'constructs';
+import { teardownEvent } from './deploy-event';
 import type { InvocationProps } from './invocation';
 
 /**
@@ -19,7 +20,7 @@ export class TeardownInvocation extends Construct {
     this.invocation = new LambdaInvocation(this, 'invocation', {
       functionName: props.function.functionName,
       lifecycleScope: 'CRUD',
-      input: Fn.jsonencode({ ...props.target, action: 'teardown', error_mode: 'throw' }),
+      input: Fn.jsonencode(teardownEvent(props.target)),
       triggers: { ...props.target },
       dependsOn: [...props.dependsOn],
     });

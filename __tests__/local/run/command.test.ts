@@ -24,12 +24,12 @@ const runIn = (env: NodeJS.ProcessEnv, ...args: readonly string[]): Promise<Ende
 
 const run = (...args: readonly string[]): Promise<Ended> => runIn(process.env, ...args);
 
-it('deploys the bundle by the synthesised event, finds exactly the expected rows, and prints one JSON object', async () => {
+it('deploys the bundle by the event that Terraform would send, finds exactly the expected rows, and prints one JSON object', async () => {
   const { code, stdout, stderr } = await runIn({ ...process.env, PATH: '' }, '--json');
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   const { changes, sample, ...told } = JSON.parse(stdout) as Told;
   expect(told).toMatchObject({
-    how: 'the events of the synthesised invocations (no terraform or tofu on the PATH)',
+    how: 'the events that Terraform would send (no terraform or tofu on the PATH)',
     outcome: 'created',
     statement: { phase: 'RUNNING' },
     apiCalls: 8,
@@ -78,7 +78,7 @@ it('goes as far as the plan with an app without sample data, and says so', async
 
 const HOW =
   binary === undefined
-    ? 'the events of the synthesised invocations'
+    ? expect.stringMatching(/^the events that Terraform would send \(/)
     : expect.stringMatching(/^(terraform|tofu) \(.*\), local AWS provider$/);
 
 it('deploys by Terraform where it is found, keeps the services up until a signal, and ends with 0', async () => {

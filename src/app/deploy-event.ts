@@ -1,0 +1,52 @@
+/** Which app in which database is deployed or retired: values, or expressions that Terraform resolves when it plans. */
+export interface InvocationTarget {
+  readonly catalog_name: string;
+  readonly database_name: string;
+  readonly ccaf_secrets_path: string;
+}
+
+/** One deployment of the app. */
+export interface Deployment {
+  /** The image by digest. A new one deploys. */
+  readonly imageUri: string;
+  /** The id of the deployment. A new one deploys, even the same image. */
+  readonly deploymentId: string;
+}
+
+/** What the function is invoked with. */
+export interface InvocationEvent extends InvocationTarget {
+  readonly action: 'deploy' | 'teardown';
+  /** Only a thrown error is a failure to the AWS provider. */
+  readonly error_mode: 'throw';
+  readonly deployment?: { readonly image_uri: string; readonly id: string };
+}
+
+/**
+ * The event that deploys the app.
+ *
+ * Terraform sends it, made from expressions, and the local run where there is no Terraform, made from values.
+ *
+ * @example
+ * deployEvent(target, { imageUri: '….amazonaws.com/app@sha256:…', deploymentId: 'run-1' })
+ * // { …, action: 'deploy', error_mode: 'throw', deployment: { image_uri: '….amazonaws.com/app@sha256:…', id: 'run-1' } }
+ */
+export const deployEvent = (target: InvocationTarget, { imageUri, deploymentId }: Deployment): InvocationEvent => ({
+  ...targetOf(target),
+  action: 'deploy',
+  error_mode: 'throw',
+  deployment: { image_uri: imageUri, id: deploymentId },
+});
+
+/** The event that retires the app, to which the AWS provider adds what happens to the invocation. */
+export const teardownEvent = (target: InvocationTarget): InvocationEvent => ({
+  ...targetOf(target),
+  action: 'teardown',
+  error_mode: 'throw',
+});
+
+/** The target and nothing else, in the order in which it is synthesised. */
+const targetOf = ({ catalog_name, database_name, ccaf_secrets_path }: InvocationTarget): InvocationTarget => ({
+  catalog_name,
+  database_name,
+  ccaf_secrets_path,
+});
