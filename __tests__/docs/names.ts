@@ -4,7 +4,7 @@ import { synthAll, WITH_CONFLUENT_ACCESS } from '../src/synth';
 
 const CODE = /\bcode(?: =|:) '([A-Za-z_]+)'/g;
 const CODE_TABLE = /\b\d{3}: '([A-Z_]+)'|\? '(STATEMENTS_API_[A-Z_]+)' : '(STATEMENTS_API_[A-Z_]+)'/g;
-const CODE_UNION = /^export type \w+ErrorCode = ([^;]+);/gm;
+const CODE_UNION = /^export type \w+ErrorCode =\s+([^;]+);/gm;
 
 /** The codes of the errors that a source file defines. */
 export function errorCodesIn(source: string): string[] {

@@ -15,7 +15,9 @@ import type { SecretStore } from './store';
 
 const DAY_MS = 86_400_000;
 const MAX_VALUE_BYTES = 65_536;
-const NAME = /^[A-Za-z0-9/_+=.@!-]{1,512}$/;
+// https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html: "ASCII letters, numbers, and the
+// following characters: /_+=.@-".
+const NAME = /^[A-Za-z0-9/_+=.@-]{1,512}$/;
 
 /** One API operation: reads and changes the store, answers the response body. */
 export type Operation = (store: SecretStore, input: Input) => object;
@@ -26,6 +28,8 @@ export const operations: ReadonlyMap<string, Operation> = new Map<string, Operat
   ['GetSecretValue', getSecretValue],
   ['PutSecretValue', putSecretValue],
   ['DescribeSecret', describeSecret],
+  ['GetResourcePolicy', getResourcePolicy],
+  ['UpdateSecret', updateSecret],
   ['DeleteSecret', deleteSecret],
   ['ListSecrets', listSecrets],
 ]);
@@ -36,7 +40,7 @@ function createSecret(store: SecretStore, input: Input): object {
   const name = requiredString(input, 'Name');
   if (!NAME.test(name)) {
     throw invalidParameter(
-      'Invalid name. Must be a valid name containing alphanumeric characters, or any of the following: -/_+=.@!',
+      'Invalid name. Must be a valid name containing alphanumeric characters, or any of the following: -/_+=.@',
     );
   }
   const value = readValue(input);
@@ -83,6 +87,30 @@ function describeSecret(store: SecretStore, input: Input): object {
   refuseUnknown(input, ['SecretId']);
   const secret = store.get(requiredString(input, 'SecretId'));
   return { ...metadata(secret), VersionIdsToStages: versionStages(secret) };
+}
+
+/** No policy can be set here, so none is given back. */
+function getResourcePolicy(store: SecretStore, input: Input): object {
+  refuseUnknown(input, ['SecretId']);
+  const secret = store.get(requiredString(input, 'SecretId'));
+  return { ARN: secret.arn, Name: secret.name };
+}
+
+/** Changes what describes a secret; its value is changed by PutSecretValue. */
+function updateSecret(store: SecretStore, input: Input): object {
+  refuseUnknown(input, ['SecretId', 'ClientRequestToken', 'Description', 'KmsKeyId']);
+  const secret = store.getUsable(requiredString(input, 'SecretId'));
+  const { KmsKeyId: formerKey, ...former } = secret.attributes;
+  const description = optionalString(input, 'Description');
+  const key = optionalString(input, 'KmsKeyId') ?? formerKey;
+  const attributes = {
+    ...former,
+    ...(description !== undefined && { Description: description }),
+    // An empty key stands for AWS's own, which a description leaves out.
+    ...(key !== undefined && key !== '' && { KmsKeyId: key }),
+  };
+  store.save({ ...secret, attributes, changedAt: store.options.clock() });
+  return { ARN: secret.arn, Name: secret.name };
 }
 
 function deleteSecret(store: SecretStore, input: Input): object {

@@ -3,7 +3,7 @@ import type { Behaviours } from './behaviours/behaviour';
 import { lambdaFunction } from './behaviours/lambda-function';
 import { type Invoke, lambdaInvocation } from './behaviours/lambda-invocation';
 import { policyDocument } from './behaviours/policy-document';
-import { rememberedSecret, secretsManager } from './behaviours/secrets-manager';
+import { secretsManager } from './behaviours/secrets-manager';
 import { deriveSchema } from './bindings/derive-schema';
 import { LocalTerraformError } from './bindings/errors';
 import { type Binding, bindingKind, providerName } from './bindings/source';
@@ -26,14 +26,14 @@ export type ProvidersOptions = {
   readonly bindings: readonly Binding[];
   /** Answers `aws_lambda_invocation`. */
   readonly invoke: Invoke;
-  /** Where secrets really are; without it they are remembered like everything else. */
+  /** Where secrets are; required where a binding is one of a secret. */
   readonly secretsManager?: {
     readonly endpoint: string;
     readonly region: string;
     readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
   };
   /** Resources that exist before Terraform starts, for data sources to find and for creates to collide with. */
-  readonly seed?: readonly CloudResource[];
+  readonly existing?: readonly CloudResource[];
 };
 
 /** Providers that listen on loopback until they are closed. */
@@ -54,7 +54,8 @@ export type RunningProviders = {
  *
  * State between commands is Terraform's state file; the providers hold only what the real cloud would hold.
  *
- * @throws LocalTerraformError where a binding cannot be understood, or its provider class is not among the bindings.
+ * @throws LocalTerraformError where a binding cannot be understood, its provider class is not among the bindings, or
+ *   secrets have no Secrets Manager.
  * @example
  * const providers = await startProviders({ bindings: [AwsProvider, IamRole], invoke });
  * await terraform(binary, 'cdktf.out/stacks/app', ['apply'], providers.environment); // { code: 0, ... }
@@ -62,8 +63,8 @@ export type RunningProviders = {
  */
 export async function startProviders(options: ProvidersOptions): Promise<RunningProviders> {
   const cloud = new Cloud();
-  for (const { type, id, values } of options.seed ?? []) cloud.put(type, id, { ...values, id });
-  const client = options.secretsManager === undefined ? undefined : new SecretsManagerClient(options.secretsManager);
+  for (const { type, id, values } of options.existing ?? []) cloud.put(type, id, { ...values, id });
+  const client = secretsClient(options);
   const providers = localProviders(options, client, cloud);
   const servers = await Promise.all(
     providers.map(async (provider) => ({ source: provider.facts.source, server: await serve(provider) })),
@@ -115,10 +116,7 @@ function schemasOf(name: string, bindings: readonly Binding[]): Schemas {
 }
 
 function awsBehaviours(invoke: Invoke, client: SecretsManagerClient | undefined): Behaviours {
-  const secrets =
-    client === undefined
-      ? { resources: {}, dataSources: { aws_secretsmanager_secret: rememberedSecret } }
-      : secretsManager(client);
+  const secrets = client === undefined ? { resources: {}, dataSources: {} } : secretsManager(client);
   return {
     resources: {
       ...secrets.resources,
@@ -127,6 +125,17 @@ function awsBehaviours(invoke: Invoke, client: SecretsManagerClient | undefined)
     },
     dataSources: { ...secrets.dataSources, aws_iam_policy_document: policyDocument },
   };
+}
+
+/** A client of the Secrets Manager that is given; a provider that kept secrets itself would have rules of its own. */
+function secretsClient({ bindings, secretsManager }: ProvidersOptions): SecretsManagerClient | undefined {
+  if (secretsManager !== undefined) return new SecretsManagerClient(secretsManager);
+  const secret = bindings.find(({ tfResourceType }) => tfResourceType.startsWith('aws_secretsmanager_'));
+  if (secret === undefined) return undefined;
+  throw new LocalTerraformError(
+    'secrets_manager_missing',
+    `${secret.tfResourceType} is among the bindings, so startProviders() needs a Secrets Manager`,
+  );
 }
 
 function environment(addresses: readonly (readonly [string, string])[]): Readonly<Record<string, string>> {

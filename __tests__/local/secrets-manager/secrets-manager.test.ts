@@ -4,11 +4,13 @@ import {
   CreateSecretCommand,
   DeleteSecretCommand,
   DescribeSecretCommand,
+  GetResourcePolicyCommand,
   GetSecretValueCommand,
   ListSecretsCommand,
   PutSecretValueCommand,
   paginateListSecrets,
   SecretsManagerClient,
+  UpdateSecretCommand,
 } from '@aws-sdk/client-secrets-manager';
 import { type SecretsManager, startSecretsManager } from '../../../local/secrets-manager';
 
@@ -103,6 +105,27 @@ describe('reading and writing', () => {
     await expect(client.send(new PutSecretValueCommand(put))).rejects.toMatchObject({
       name: 'ResourceExistsException',
     });
+  });
+});
+
+describe('describing', () => {
+  it('changes description and key, and leaves what is not given', async () => {
+    await client.send(new CreateSecretCommand({ Name: 's', SecretString: 'one', Description: 'old', KmsKeyId: 'k' }));
+    const described = () => client.send(new DescribeSecretCommand({ SecretId: 's' }));
+    await client.send(new UpdateSecretCommand({ SecretId: 's', Description: 'new' }));
+    expect(await described()).toMatchObject({ Description: 'new', KmsKeyId: 'k' });
+    await client.send(new UpdateSecretCommand({ SecretId: 's', KmsKeyId: '' }));
+    expect(await described()).toMatchObject({ Description: 'new' });
+    // The key of AWS itself is left out: https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_DescribeSecret.html
+    expect((await described()).KmsKeyId).toBeUndefined();
+    const value = client.send(new UpdateSecretCommand({ SecretId: 's', SecretString: 'two' }));
+    await expect(value).rejects.toThrow('The local Secrets Manager does not support: SecretString.');
+  });
+
+  it('tells that a secret has no policy', async () => {
+    const { ARN } = await client.send(new CreateSecretCommand({ Name: 's' }));
+    const { $metadata: _, ...policy } = await client.send(new GetResourcePolicyCommand({ SecretId: 's' }));
+    expect(policy).toEqual({ ARN, Name: 's' });
   });
 });
 

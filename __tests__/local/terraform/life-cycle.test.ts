@@ -50,7 +50,7 @@ describeWithTerraform('life cycle of a stack', () => {
     providers = await startProviders({
       bindings: BINDINGS,
       invoke: async () => ({ payload: '{}' }),
-      seed: [{ type: 'aws_cloudwatch_log_group', id: 'taken', values: { name: 'taken' } }],
+      existing: [{ type: 'aws_cloudwatch_log_group', id: 'taken', values: { name: 'taken' } }],
     });
     workspace = new Workspace(() => providers, STACK);
     await workspace.ok('init');
@@ -106,7 +106,7 @@ describeWithTerraform('life cycle of a stack', () => {
     const fresh = await startProviders({
       bindings: BINDINGS,
       invoke: async () => ({ payload: '{}' }),
-      seed: providers.state().filter(({ type }) => type !== 'aws_iam_role'),
+      existing: providers.state().filter(({ type }) => type !== 'aws_iam_role'),
     });
     const planned = await workspace.with(fresh).planned();
     expect(planned).toMatchObject({ 'aws_iam_role.role': ['create'] });

@@ -1,16 +1,22 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import {
+  CreateSecretCommand,
+  DescribeSecretCommand,
+  GetSecretValueCommand,
+  ResourceNotFoundException,
+  SecretsManagerClient,
+} from '@aws-sdk/client-secrets-manager';
 import { DataAwsSecretsmanagerSecret } from '@cdktf/provider-aws/lib/data-aws-secretsmanager-secret';
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { SecretsmanagerSecret } from '@cdktf/provider-aws/lib/secretsmanager-secret';
 import { SecretsmanagerSecretVersion } from '@cdktf/provider-aws/lib/secretsmanager-secret-version';
-import { type RunningProviders, startProviders } from '../../../local/terraform';
+import { type SecretsManager, startSecretsManager } from '../../../local/secrets-manager';
+import { LocalTerraformError, type RunningProviders, startProviders } from '../../../local/terraform';
 import { AWS, describeWithTerraform, Workspace } from './workspace';
 
 const BINDINGS = [AwsProvider, SecretsmanagerSecret, SecretsmanagerSecretVersion, DataAwsSecretsmanagerSecret];
 const SECRET = 'aws_secretsmanager_secret.s';
 const VERSION = 'aws_secretsmanager_secret_version.v';
-const arnOf = (name: string): string => `arn:aws:secretsmanager:us-east-1:000000000000:secret:${name}-AbCdEf`;
+const CLIENT = { region: 'us-east-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
 
 type PrintedSchemas = {
   readonly provider_schemas: Readonly<
@@ -25,62 +31,9 @@ type PrintedSchemas = {
   >;
 };
 
-type Stored = { readonly name: string; readonly description: string; readonly values: Map<string, string> };
-
-/** Secrets Manager's JSON 1.1 protocol, as far as the provider speaks it. */
-class SecretsEndpoint {
-  readonly secrets = new Map<string, Stored>();
-  readonly requests: { readonly action: string; readonly body: { readonly [name: string]: unknown } }[] = [];
-  readonly server: Server = createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      const action = String(request.headers['x-amz-target']).replace('secretsmanager.', '');
-      const body: { readonly [name: string]: unknown } = JSON.parse(Buffer.concat(chunks).toString('utf8'));
-      this.requests.push({ action, body });
-      const answer = this.answer(action, body);
-      const missing = {
-        __type: 'ResourceNotFoundException',
-        message: "Secrets Manager can't find the specified secret.",
-      };
-      response.writeHead(answer === undefined ? 400 : 200, { 'content-type': 'application/x-amz-json-1.1' });
-      response.end(JSON.stringify(answer ?? missing));
-    });
-  });
-
-  private answer(action: string, body: { readonly [name: string]: unknown }): object | undefined {
-    if (action === 'CreateSecret') {
-      const name = String(body['Name']);
-      this.secrets.set(arnOf(name), { name, description: String(body['Description']), values: new Map() });
-      return { ARN: arnOf(name), Name: name };
-    }
-    const id = String(body['SecretId']);
-    const arn = this.secrets.has(id) ? id : arnOf(id);
-    const secret = this.secrets.get(arn);
-    if (secret === undefined) return undefined;
-    const token = String(body['ClientRequestToken'] ?? body['VersionId']);
-    switch (action) {
-      case 'DescribeSecret':
-        return { ARN: arn, Name: secret.name, Description: secret.description, CreatedDate: 1767225600 };
-      case 'PutSecretValue':
-        secret.values.set(token, String(body['SecretString']));
-        return { ARN: arn, VersionId: token, VersionStages: ['AWSCURRENT'] };
-      case 'GetSecretValue':
-        return { ARN: arn, VersionId: token, SecretString: secret.values.get(token), VersionStages: ['AWSCURRENT'] };
-      case 'UpdateSecret':
-        this.secrets.set(arn, { ...secret, description: String(body['Description']) });
-        return { ARN: arn };
-      case 'DeleteSecret':
-        this.secrets.delete(arn);
-        return { ARN: arn };
-      default:
-        return undefined;
-    }
-  }
-}
-
 describeWithTerraform('secrets', () => {
-  const endpoint = new SecretsEndpoint();
+  let manager: SecretsManager;
+  let client: SecretsManagerClient;
   let providers: RunningProviders;
   let workspace: Workspace;
 
@@ -102,61 +55,73 @@ describeWithTerraform('secrets', () => {
     },
   });
 
-  beforeAll(async () => {
-    await new Promise<void>((resolve) => endpoint.server.listen(0, '127.0.0.1', resolve));
-    const { port } = endpoint.server.address() as AddressInfo;
+  const heldBy = async (SecretId: string): Promise<string | undefined> =>
+    (await client.send(new GetSecretValueCommand({ SecretId }))).SecretString;
+  const describedAs = (SecretId: string) => client.send(new DescribeSecretCommand({ SecretId }));
+
+  beforeEach(async () => {
+    manager = await startSecretsManager();
+    client = new SecretsManagerClient({ ...CLIENT, endpoint: manager.url });
+    const invoke = async () => ({ payload: '' });
     providers = await startProviders({
       bindings: BINDINGS,
-      invoke: async () => ({ payload: '' }),
-      secretsManager: {
-        endpoint: `http://127.0.0.1:${port}`,
-        region: 'us-east-1',
-        credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-      },
+      invoke,
+      secretsManager: { ...CLIENT, endpoint: manager.url },
     });
-  });
-  afterAll(async () => {
-    await providers.close();
-    endpoint.server.close();
-  });
-  beforeEach(() => {
     workspace = new Workspace(() => providers, undefined);
   });
-  afterEach(() => workspace.remove());
+  afterEach(async () => {
+    workspace.remove();
+    client.destroy();
+    await Promise.all([providers.close(), manager.close()]);
+  });
 
-  test('are made, changed, found and deleted at the endpoint', async () => {
+  test('are made, changed, found and deleted where the function reads them', async () => {
     workspace.write(stack({}, { secret_string: '{"key":"value"}' }));
     await workspace.ok('init');
     await workspace.ok('apply');
-    expect([...(endpoint.secrets.get(arnOf('app'))?.values.values() ?? [])]).toEqual(['{"key":"value"}']);
+    expect(await heldBy('app')).toBe('{"key":"value"}');
     expect((await workspace.run('plan', '-detailed-exitcode')).code).toBe(0);
     workspace.write(stack({ description: 'of the app' }, { secret_string: '{"key":"other"}' }));
     expect(await workspace.planned()).toEqual({ [SECRET]: ['update'], [VERSION]: ['delete', 'create'] });
     await workspace.ok('apply');
-    expect(endpoint.secrets.get(arnOf('app'))?.description).toBe('of the app');
+    expect(await heldBy('app')).toBe('{"key":"other"}');
+    const { ARN, Description, VersionIdsToStages } = await describedAs('app');
+    expect(Description).toBe('of the app');
+    expect(Object.values(VersionIdsToStages ?? {})).toEqual([['AWSPREVIOUS'], ['AWSCURRENT']]);
     const other = new Workspace(() => providers, lookup('app'));
     await other.ok('init');
     await other.ok('apply');
-    expect(await other.ok('output', '-raw', 'arn')).toBe(arnOf('app'));
+    expect(await other.ok('output', '-raw', 'arn')).toBe(ARN);
     expect(await other.ok('output', '-raw', 'keys')).toBe('0');
     other.remove();
     await workspace.ok('destroy');
-    expect(endpoint.secrets.size).toBe(0);
-    expect(endpoint.requests.at(-1)).toMatchObject({
-      action: 'DeleteSecret',
-      body: { ForceDeleteWithoutRecovery: true },
-    });
+    await expect(describedAs('app')).rejects.toThrow(ResourceNotFoundException);
   });
 
   test('with a write-only value leave no value in the state', async () => {
     workspace.write(stack({}, { secret_string_wo: 'hidden', secret_string_wo_version: 1 }));
     await workspace.ok('init');
     await workspace.ok('apply');
-    expect([...(endpoint.secrets.get(arnOf('app'))?.values.values() ?? [])]).toEqual(['hidden']);
+    expect(await heldBy('app')).toBe('hidden');
     expect(JSON.stringify(await workspace.stored())).not.toContain('hidden');
     expect((await workspace.run('plan', '-detailed-exitcode')).code).toBe(0);
-    endpoint.secrets.clear();
-    expect(await workspace.planned()).toEqual({ [SECRET]: ['create'], [VERSION]: ['create'] });
+  });
+
+  test('keep their name through the recovery window, for Terraform as for everybody else', async () => {
+    workspace.write(stack({ recovery_window_in_days: 7, kms_key_id: 'alias/ours' }, { secret_string: 'x' }));
+    await workspace.ok('init');
+    await workspace.ok('apply');
+    expect((await describedAs('app')).KmsKeyId).toBe('alias/ours');
+    await workspace.ok('destroy');
+    expect((await describedAs('app')).DeletedDate).toBeInstanceOf(Date);
+    const taken = 'a secret with this name is already scheduled for deletion';
+    expect(spaced((await workspace.run('apply')).stderr)).toContain(taken);
+    await expect(client.send(new CreateSecretCommand({ Name: 'app' }))).rejects.toThrow(taken);
+    workspace.write(lookup('app'));
+    expect(spaced((await workspace.run('plan')).stderr)).toContain(
+      "reading Secrets Manager Secret (app): couldn't find resource",
+    );
   });
 
   test('have sensitive and write-only arguments', async () => {
@@ -173,29 +138,27 @@ describeWithTerraform('secrets', () => {
     expect(attributes?.['secret_string']).not.toHaveProperty('write_only');
   });
 
-  test('that are missing fail the data source', async () => {
-    workspace.write(lookup('absent'));
+  test.each([
+    ['a policy', stack({ policy: '{"Version":"2012-10-17"}' }), 'does not set a policy'],
+    ['a replica', stack({ replica: [{ region: 'us-west-2' }] }), 'does not replicate'],
+    ['a binary value', stack({}, { secret_binary: 'AA==' }), 'does not send a binary value'],
+    [
+      'a staging label',
+      stack({}, { secret_string: 'x', version_stages: ['AWSPENDING'] }),
+      'does not set staging labels',
+    ],
+  ])('with %s are refused, as nothing would be sent', async (_, configuration, message) => {
+    workspace.write(configuration);
     await workspace.ok('init');
-    const { code, stderr } = await workspace.run('plan');
-    expect(code).toBe(1);
-    expect(stderr.replace(/\s*│\s*|\s+/g, ' ')).toContain(
-      "reading Secrets Manager Secret (absent): ResourceNotFoundException: Secrets Manager can't find the specified secret.",
-    );
-  });
-
-  test('without an endpoint are found where Terraform or the seed made them', async () => {
-    const seed = [
-      { type: 'aws_secretsmanager_secret', id: arnOf('seeded'), values: { name: 'seeded', arn: arnOf('seeded') } },
-    ];
-    const remembering = await startProviders({ bindings: BINDINGS, invoke: async () => ({ payload: '' }), seed });
-    const seeded = workspace.with(remembering);
-    seeded.write(lookup('seeded'));
-    await seeded.ok('init');
-    await seeded.ok('apply');
-    expect(await seeded.ok('output', '-raw', 'arn')).toBe(arnOf('seeded'));
-    expect(await seeded.ok('output', '-raw', 'keys')).toBe('0');
-    seeded.write(lookup('absent'));
-    expect((await seeded.run('plan')).stderr).toContain('reading Secrets Manager Secret (absent)');
-    await remembering.close();
+    expect(spaced((await workspace.run('plan')).stderr)).toContain(message);
   });
 });
+
+test('secrets without a Secrets Manager are refused', async () => {
+  const started = startProviders({ bindings: BINDINGS, invoke: async () => ({ payload: '' }) });
+  await expect(started).rejects.toThrow(LocalTerraformError);
+  await expect(started).rejects.toMatchObject({ code: 'secrets_manager_missing' });
+});
+
+/** A message without the frame and the line breaks that Terraform gives it. */
+const spaced = (stderr: string): string => stderr.replace(/\s*│\s*|\s+/g, ' ');

@@ -4,25 +4,22 @@ import {
   PutSecretValueCommand,
   type SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
-import { isList, text } from '../protocol/value';
-import type { ResourceBehaviour } from './behaviour';
+import { type ObjectValue, sameValue, text, UNKNOWN } from '../protocol/value';
+import type { PlanAdjustment, ResourceBehaviour } from './behaviour';
 import { optional, sent, unlessGone } from './secrets-requests';
 
 /** `aws_secretsmanager_secret_version` (hashicorp/terraform-provider-aws internal/service/secretsmanager/secret_version.go). */
 export function secretVersion(client: SecretsManagerClient): ResourceBehaviour {
   return {
+    plan: refuseUnsupported,
     create: async (planned, config) => {
       const id = text(planned['secret_id']) ?? '';
       const writeOnly = text(config['secret_string_wo']);
-      const stages = isList(planned['version_stages'])
-        ? planned['version_stages'].flatMap((stage) => text(stage) ?? [])
-        : [];
       const output = await sent(`putting Secrets Manager Secret (${id}) value`, () =>
         client.send(
           new PutSecretValueCommand({
             SecretId: id,
             ...optional('SecretString', writeOnly ?? planned['secret_string']),
-            ...(stages.length === 0 ? {} : { VersionStages: stages }),
             ClientRequestToken: randomUUID(),
           }),
         ),
@@ -49,5 +46,17 @@ export function secretVersion(client: SecretsManagerClient): ResourceBehaviour {
     },
     // AWSCURRENT cannot be taken off a version, so the real provider leaves the value where it is.
     delete: async () => {},
+  };
+}
+
+/** What would be sent by requests that are not made here is refused, rather than left out. */
+function refuseUnsupported(prior: ObjectValue | null, planned: ObjectValue): PlanAdjustment {
+  const stages = planned['version_stages'] ?? null;
+  const labelled = prior === null ? stages !== UNKNOWN : !sameValue(prior['version_stages'] ?? null, stages);
+  return {
+    errors: [
+      ...(text(planned['secret_binary']) ? ['the local provider does not send a binary value'] : []),
+      ...(labelled ? ['the local provider does not set staging labels'] : []),
+    ],
   };
 }

@@ -5,13 +5,14 @@ import {
   type SecretsManagerClient,
   UpdateSecretCommand,
 } from '@aws-sdk/client-secrets-manager';
-import { isObject, text } from '../protocol/value';
-import type { ResourceBehaviour } from './behaviour';
-import { describe, described, optional, sent, unlessGone } from './secrets-requests';
+import { isList, isObject, type ObjectValue, sameValue, text } from '../protocol/value';
+import type { PlanAdjustment, ResourceBehaviour } from './behaviour';
+import { describe, described, optional, sent, unlessMissing } from './secrets-requests';
 
 /** `aws_secretsmanager_secret` (hashicorp/terraform-provider-aws internal/service/secretsmanager/secret.go). */
 export function secret(client: SecretsManagerClient): ResourceBehaviour {
   return {
+    plan: refuseUnsupported,
     create: async (planned) => {
       const name = text(planned['name']) ?? `${text(planned['name_prefix']) ?? 'terraform-'}${randomUUID()}`;
       const tags = isObject(planned['tags_all']) ? planned['tags_all'] : {};
@@ -40,7 +41,7 @@ export function secret(client: SecretsManagerClient): ResourceBehaviour {
       const days = prior['recovery_window_in_days'];
       const window =
         typeof days === 'number' && days > 0 ? { RecoveryWindowInDays: days } : { ForceDeleteWithoutRecovery: true };
-      await unlessGone(
+      await unlessMissing(
         sent(`deleting Secrets Manager Secret (${id})`, () =>
           client.send(new DeleteSecretCommand({ SecretId: id, ...window })),
         ),
@@ -58,4 +59,17 @@ export function secret(client: SecretsManagerClient): ResourceBehaviour {
       };
     },
   };
+}
+
+/** What would be sent by requests that are not made here is refused, rather than left out. */
+function refuseUnsupported(prior: ObjectValue | null, planned: ObjectValue): PlanAdjustment {
+  const { policy, replica, tags_all: tags } = planned;
+  const errors = [
+    ...(text(policy) ? ['the local provider does not set a policy of a secret'] : []),
+    ...(isList(replica) && replica.length > 0 ? ['the local provider does not replicate a secret'] : []),
+    ...(prior !== null && !sameValue(prior['tags_all'] ?? null, tags ?? null)
+      ? ['the local provider does not change the tags of a secret']
+      : []),
+  ];
+  return { errors };
 }

@@ -6,9 +6,10 @@ import { secretVersion } from './secret-version';
 import { describe, described } from './secrets-requests';
 
 /**
- * The secrets resources and data source against a Secrets Manager endpoint, as hashicorp/terraform-provider-aws
- * internal/service/secretsmanager has them. Replicas, tag changes, resource policies, binary values and staging labels
- * other than AWSCURRENT are not sent.
+ * The secrets resources and data source, as hashicorp/terraform-provider-aws internal/service/secretsmanager has them.
+ *
+ * They hold nothing themselves: what a secret is, when its name is free again and what its versions are called, the
+ * Secrets Manager that they talk to decides.
  */
 export function secretsManager(client: SecretsManagerClient): Behaviours {
   return {
@@ -17,7 +18,7 @@ export function secretsManager(client: SecretsManagerClient): Behaviours {
       aws_secretsmanager_secret: async (config) => {
         const id = text(config['arn']) ?? text(config['name']) ?? '';
         const found = await describe(client, id);
-        if (found === undefined) throw new Error(notFound(id));
+        if (found === undefined) throw new Error(`reading Secrets Manager Secret (${id}): couldn't find resource`);
         return {
           ...described(found),
           created_date: found.CreatedDate?.toISOString() ?? null,
@@ -28,14 +29,4 @@ export function secretsManager(client: SecretsManagerClient): Behaviours {
       },
     },
   };
-}
-
-/** The data source where no endpoint is configured: a secret is there if Terraform or the seed made it. */
-export const rememberedSecret: Behaviours['dataSources'][string] = async (config, found) => {
-  if (found !== undefined) return found;
-  throw new Error(notFound(text(config['arn']) ?? text(config['name']) ?? ''));
-};
-
-function notFound(id: string): string {
-  return `reading Secrets Manager Secret (${id}): ResourceNotFoundException: Secrets Manager can't find the specified secret.`;
 }

@@ -12,7 +12,7 @@ export async function describe(
   client: SecretsManagerClient,
   id: string,
 ): Promise<DescribeSecretCommandOutput | undefined> {
-  const output = await unlessGone(
+  const output = await unlessMissing(
     sent(`reading Secrets Manager Secret (${id})`, () => client.send(new DescribeSecretCommand({ SecretId: id }))),
   );
   return output?.DeletedDate === undefined ? output : undefined;
@@ -44,18 +44,29 @@ export async function sent<Output>(what: string, send: () => Promise<Output>): P
   }
 }
 
-/** The output of a request, or undefined where the secret is gone. */
-export async function unlessGone<Output>(output: Promise<Output>): Promise<Output | undefined> {
+/** The output of a request, or undefined where there is no such secret. */
+export async function unlessMissing<Output>(output: Promise<Output>): Promise<Output | undefined> {
   try {
     return await output;
   } catch (error) {
-    const cause: unknown = error instanceof Error ? error.cause : undefined;
-    if (cause instanceof ResourceNotFoundException) return undefined;
+    if (causeOf(error) instanceof ResourceNotFoundException) return undefined;
+    throw error;
+  }
+}
+
+/** The output of a request, or undefined where there is no such secret, or it is deleted and in its recovery window. */
+export async function unlessGone<Output>(output: Promise<Output>): Promise<Output | undefined> {
+  try {
+    return await unlessMissing(output);
+  } catch (error) {
+    const cause = causeOf(error);
     if (cause instanceof InvalidRequestException && /(was deleted|was marked for deletion)/.test(cause.message))
       return undefined;
     throw error;
   }
 }
+
+const causeOf = (error: unknown): unknown => (error instanceof Error ? error.cause : undefined);
 
 /** A member of a request, left out where there is no text for it. */
 export function optional<Name extends string>(name: Name, value: Value | undefined): { [name in Name]?: string } {

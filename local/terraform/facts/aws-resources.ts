@@ -158,15 +158,10 @@ export const awsResources: { readonly [type: string]: TypeFacts } = {
     source: 'secretsmanager/secret.go',
     forceNew: ['name', 'name_prefix'],
     defaults: { force_overwrite_replica_secret: false, recovery_window_in_days: 30 },
-    computed: {
-      ...NAMED,
-      id: '{arn}',
-      arn: 'arn:{partition}:secretsmanager:{region}:{account}:secret:{name}-{hash6}',
-      policy: '',
-    },
+    computed: { name_prefix: '', policy: '' },
     rules: [
       NAME_AND_PREFIX,
-      pattern('name', /^[\w/+=.@-]{1,512}$/),
+      pattern('name', /^[0-9A-Za-z/_+=.@-]{1,512}$/),
       {
         kind: 'oneOf',
         path: 'recovery_window_in_days',
@@ -179,13 +174,6 @@ export const awsResources: { readonly [type: string]: TypeFacts } = {
     forceNew: ['secret_id', 'secret_binary', 'secret_string', 'secret_string_wo_version'],
     sensitive: ['secret_binary', 'secret_string', 'secret_string_wo'],
     writeOnly: ['secret_string_wo'],
-    computed: {
-      version_id: '{uuid}',
-      id: '{secret_id}|{version_id}',
-      arn: '{secret_id}',
-      version_stages: ['AWSCURRENT'],
-      has_secret_string_wo: false,
-    },
     rules: [
       { kind: 'conflict', paths: ['secret_string', 'secret_binary', 'secret_string_wo'] },
       { kind: 'requires', path: 'secret_string_wo', other: 'secret_string_wo_version' },

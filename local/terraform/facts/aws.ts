@@ -84,7 +84,6 @@ const dataSources: { readonly [type: string]: TypeFacts } = {
   },
   aws_secretsmanager_secret: {
     source: 'secretsmanager/secret_data_source.go',
-    computed: { kms_key_id: null, description: '', policy: '', created_date: SOME_TIME, last_changed_date: SOME_TIME },
     rules: [{ kind: 'exactlyOne', paths: ['arn', 'name'] }],
   },
 };
