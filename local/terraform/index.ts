@@ -2,7 +2,6 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { Behaviours } from './behaviours/behaviour';
 import { lambdaFunction } from './behaviours/lambda-function';
 import { type Invoke, lambdaInvocation } from './behaviours/lambda-invocation';
-import { policyDocument } from './behaviours/policy-document';
 import { secretsManager } from './behaviours/secrets-manager';
 import { deriveSchema } from './bindings/derive-schema';
 import { LocalTerraformError } from './bindings/errors';
@@ -10,7 +9,7 @@ import { type Binding, bindingKind, providerName } from './bindings/source';
 import { awsFacts } from './facts/aws';
 import { confluentFacts } from './facts/confluent';
 import type { ProviderFacts } from './facts/facts';
-import { Cloud, type CloudResource, type Operation } from './provider/cloud';
+import { Cloud, type CloudResource } from './provider/cloud';
 import { LocalProvider, type Schemas } from './provider/provider';
 import { serve } from './provider/server';
 
@@ -18,7 +17,7 @@ export type { InvocationResult, Invoke } from './behaviours/lambda-invocation';
 export { LocalTerraformError } from './bindings/errors';
 export type { Binding } from './bindings/source';
 export { type CommandResult, findTerraform, terraform } from './cli';
-export type { CloudResource, Operation } from './provider/cloud';
+export type { CloudResource } from './provider/cloud';
 
 /** How the local providers are set up. */
 export type ProvidersOptions = {
@@ -42,10 +41,6 @@ export type RunningProviders = {
   readonly environment: Readonly<Record<string, string>>;
   /** What exists now, in the order of creation; resources that live elsewhere (secrets with an endpoint) are absent. */
   state(): readonly CloudResource[];
-  /** Every operation so far, in the order in which they began. */
-  operations(): readonly Operation[];
-  /** Makes the next such operation fail; a data source is named `data.<type>` and is only read. */
-  failNext(type: string, operation: Operation['operation'], message: string): void;
   close(): Promise<void>;
 };
 
@@ -72,8 +67,6 @@ export async function startProviders(options: ProvidersOptions): Promise<Running
   return {
     environment: environment(servers.map(({ source, server }) => [source, server.address])),
     state: () => cloud.list(),
-    operations: () => cloud.operations(),
-    failNext: (type, operation, message) => cloud.failNext(type, operation, message),
     close: async () => {
       for (const { server } of servers) server.close();
       client?.destroy();
@@ -123,7 +116,7 @@ function awsBehaviours(invoke: Invoke, client: SecretsManagerClient | undefined)
       aws_lambda_function: lambdaFunction(),
       aws_lambda_invocation: lambdaInvocation(invoke),
     },
-    dataSources: { ...secrets.dataSources, aws_iam_policy_document: policyDocument },
+    dataSources: secrets.dataSources,
   };
 }
 

@@ -6,8 +6,6 @@ const IMAGE: ObjectValue = {
   function_name: 'app',
   package_type: 'Image',
   image_uri: `${REGISTRY}/team/app@sha256:${'0'.repeat(64)}`,
-  handler: null,
-  runtime: null,
   timeout: 3,
   publish: false,
 };
@@ -33,28 +31,20 @@ describe('aws_lambda_function', () => {
     );
   });
 
-  test('refuses an image for a Zip package, and an Image package without one', async () => {
-    await expect(update?.(IMAGE, { ...IMAGE, package_type: 'Zip' })).rejects.toThrow('do not provide ImageUri');
-    await expect(create?.({ ...IMAGE, image_uri: null }, {})).rejects.toThrow('provide ImageUri');
+  test('refuses an Image package without an image', async () => {
+    await expect(update?.(IMAGE, { ...IMAGE, image_uri: null })).rejects.toThrow('provide ImageUri');
   });
 
-  test('wants a handler and a runtime for a Zip package at plan', () => {
-    expect(plan?.(null, { ...IMAGE, package_type: 'Zip', runtime: 'nodejs20.x' })).toEqual({
-      errors: ['handler and runtime must be set when PackageType is Zip'],
+  test('refuses at plan what it does not know', () => {
+    expect(plan?.(null, { ...IMAGE, package_type: 'Zip', publish: true })).toEqual({
+      errors: ['the local provider knows functions of an image only', 'the local provider publishes no versions'],
+      unknown: [],
     });
   });
 
   test('plans a new modification time for new code only', () => {
-    expect(plan?.(IMAGE, { ...IMAGE, timeout: 4 })).toEqual({ unknown: [] });
-    expect(plan?.(IMAGE, { ...IMAGE, image_uri: `${REGISTRY}/app:2` })).toEqual({ unknown: ['last_modified'] });
-  });
-
-  test('counts the versions that it publishes', async () => {
-    const published: ObjectValue = { ...IMAGE, publish: true, version: '1' };
-    expect(await create?.({ ...IMAGE, publish: true }, {})).toEqual({ version: '1' });
-    expect(plan?.(published, { ...published, timeout: 4 })).toEqual({
-      unknown: ['version', 'qualified_arn', 'qualified_invoke_arn'],
-    });
-    expect(await update?.(published, { ...published, timeout: 4 })).toEqual({ version: '2' });
+    expect(plan?.(IMAGE, { ...IMAGE, timeout: 4 })).toEqual({ errors: [], unknown: [] });
+    const image_uri = `${REGISTRY}/app:2`;
+    expect(plan?.(IMAGE, { ...IMAGE, image_uri })).toEqual({ errors: [], unknown: ['last_modified'] });
   });
 });

@@ -1,11 +1,9 @@
 /**
  * JSON as Go's `encoding/json` writes it: like JSON.stringify, but with `<`, `>`, `&` and the two Unicode line
  * separators escaped. Member order is kept.
- *
- * @param indent spaces per level, as in MarshalIndent; 0 is Marshal.
  */
-export function goJson(value: unknown, indent = 0): string {
-  return JSON.stringify(value, undefined, indent).replace(
+export function goJson(value: unknown): string {
+  return JSON.stringify(value).replace(
     /[<>&\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

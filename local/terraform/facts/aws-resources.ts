@@ -42,12 +42,6 @@ export const awsResources: { readonly [type: string]: TypeFacts } = {
     },
     rules: [NAME_AND_PREFIX, { kind: 'json', path: 'policy' }],
   },
-  aws_iam_role_policy: {
-    source: 'iam/role_policy.go',
-    forceNew: ['name', 'name_prefix', 'role'],
-    computed: { ...NAMED, id: '{role}:{name}' },
-    rules: [NAME_AND_PREFIX, { kind: 'json', path: 'policy' }],
-  },
   aws_iam_role_policy_attachment: {
     source: 'iam/role_policy_attachment.go',
     forceNew: ['policy_arn', 'role'],

@@ -8,67 +8,6 @@ const DEFAULT_REGION = 'us-east-1';
 const SOME_TIME = '2026-01-01T00:00:00Z';
 
 const dataSources: { readonly [type: string]: TypeFacts } = {
-  aws_caller_identity: {
-    source: 'sts/caller_identity_data_source.go',
-    computed: {
-      id: '{account}',
-      account_id: '{account}',
-      arn: 'arn:{partition}:sts::{account}:assumed-role/local/terraform',
-      user_id: 'AROALOCAL:terraform',
-    },
-  },
-  aws_partition: {
-    source: 'meta/partition_data_source.go',
-    computed: {
-      id: '{partition}',
-      partition: '{partition}',
-      dns_suffix: 'amazonaws.com',
-      reverse_dns_prefix: 'com.amazonaws',
-    },
-  },
-  aws_region: {
-    source: 'meta/region_data_source.go',
-    computed: { id: '{region}', name: '{region}', description: 'local', endpoint: 'ec2.{region}.amazonaws.com' },
-  },
-  aws_iam_policy_document: {
-    source: 'iam/policy_document_data_source.go',
-    defaults: { version: '2012-10-17', 'statement.effect': 'Allow' },
-    rules: [
-      { kind: 'oneOf', path: 'version', values: ['2008-10-17', '2012-10-17'] },
-      { kind: 'oneOf', path: 'statement.effect', values: ['Allow', 'Deny'] },
-      {
-        kind: 'pattern',
-        path: 'statement.sid',
-        pattern: /^[a-zA-Z0-9]*$/,
-        message: 'must only include alphanumeric characters',
-      },
-      { kind: 'json', path: 'source_policy_documents' },
-      { kind: 'json', path: 'override_policy_documents' },
-    ],
-  },
-  aws_ecr_image: {
-    source: 'ecr/image_data_source.go',
-    computed: {
-      image_digest: 'sha256:{sha256}',
-      id: '{image_digest}',
-      registry_id: '{account}',
-      image_uri: '{account}.dkr.ecr.{region}.amazonaws.com/{repository_name}@{image_digest}',
-      image_pushed_at: 1767225600,
-      image_size_in_bytes: 0,
-      image_tags: [],
-    },
-    rules: [{ kind: 'exactlyOne', paths: ['image_digest', 'image_tag', 'most_recent'] }],
-  },
-  aws_kms_alias: {
-    source: 'kms/alias_data_source.go',
-    computed: {
-      arn: 'arn:{partition}:kms:{region}:{account}:{name}',
-      id: '{arn}',
-      target_key_id: '{uuid}',
-      target_key_arn: 'arn:{partition}:kms:{region}:{account}:key/{target_key_id}',
-    },
-    rules: [{ kind: 'pattern', path: 'name', pattern: /^alias\//, message: "must begin with 'alias/'" }],
-  },
   aws_kms_key: {
     source: 'kms/key_data_source.go',
     computed: {

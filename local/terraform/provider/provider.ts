@@ -3,7 +3,7 @@ import { NO_FACTS, type ProviderFacts, type TypeFacts } from '../facts/facts';
 import { withoutUnknown } from '../protocol/codec';
 import { type Block, conform } from '../protocol/schema';
 import { isObject, type ObjectValue, text, UNKNOWN, type Value } from '../protocol/value';
-import type { Cloud, Operation } from './cloud';
+import type { Cloud } from './cloud';
 import { deriveValues } from './derived-values';
 import { type Plan, planChange, planObject } from './plan';
 import { validateArguments } from './validate';
@@ -48,11 +48,10 @@ export class LocalProvider {
   }
 
   async read(type: string, state: ObjectValue): Promise<Outcome> {
-    const id = text(state['id']);
-    return this.attempt('read', type, { id, onFailure: state }, async () => {
+    return attempt(state, async () => {
       const read = this.behaviours.resources[type]?.read;
       if (read !== undefined) return read(state);
-      const remembered = this.cloud.get(type, id ?? '');
+      const remembered = this.cloud.get(type, text(state['id']) ?? '');
       return remembered === undefined ? null : conform(this.resourceSchema(type), { ...state, ...remembered });
     });
   }
@@ -78,19 +77,16 @@ export class LocalProvider {
     const { prior, planned } = change;
     const config = change.config ?? {};
     if (planned === null) {
-      const id = text(prior?.['id']);
-      return this.attempt('delete', type, { id, onFailure: prior }, async () => {
+      return attempt(prior, async () => {
         if (prior !== null) await this.behaviours.resources[type]?.delete?.(prior);
-        this.cloud.remove(type, id ?? '');
+        this.cloud.remove(type, text(prior?.['id']) ?? '');
         return null;
       });
     }
     if (prior === null) {
-      return this.attempt('create', type, { id: undefined, onFailure: null }, () =>
-        this.create(type, planned, config, configuration),
-      );
+      return attempt(null, () => this.create(type, planned, config, configuration));
     }
-    return this.attempt('update', type, { id: text(prior['id']), onFailure: stored(planned) }, async () => {
+    return attempt(stored(planned), async () => {
       const learned = (await this.behaviours.resources[type]?.update?.(prior, planned)) ?? {};
       const values = this.derive(this.resourceSchema(type), type, { ...planned, ...learned }, configuration, 0);
       this.remember(type, values);
@@ -100,7 +96,7 @@ export class LocalProvider {
 
   async readDataSource(type: string, config: ObjectValue, configuration: ObjectValue): Promise<Outcome> {
     const block = this.dataSourceSchema(type);
-    return this.attempt('read', `data.${type}`, { id: text(config['id']), onFailure: null }, async () => {
+    return attempt(null, async () => {
       const facts = this.facts.dataSources[type] ?? NO_FACTS;
       const planned = planObject(block, facts, this.facts.inherited(configuration), {
         prior: null,
@@ -150,17 +146,6 @@ export class LocalProvider {
     if (this.behaviours.resources[type]?.read === undefined) this.cloud.put(type, text(values['id']) ?? '', values);
   }
 
-  private async attempt(
-    operation: Operation['operation'],
-    type: string,
-    { id, onFailure }: { readonly id: string | undefined; readonly onFailure: ObjectValue | null },
-    run: () => Promise<ObjectValue | null>,
-  ): Promise<Outcome> {
-    const attempted = await this.cloud.attempt(operation, type, id, run);
-    if (attempted.error !== undefined) return { state: onFailure, errors: [attempted.error] };
-    return { state: attempted.result, errors: [] };
-  }
-
   private factsOf(type: string): TypeFacts {
     return this.facts.resources[type] ?? NO_FACTS;
   }
@@ -175,6 +160,15 @@ export class LocalProvider {
     const block = this.schemas.resources[type];
     if (block === undefined) throw new Error(`no resource ${type} among the bindings`);
     return block;
+  }
+}
+
+/** The outcome of an operation; where it fails, Terraform keeps the given object. */
+async function attempt(onFailure: ObjectValue | null, run: () => Promise<ObjectValue | null>): Promise<Outcome> {
+  try {
+    return { state: await run(), errors: [] };
+  } catch (cause) {
+    return { state: onFailure, errors: [cause instanceof Error ? cause.message : String(cause)] };
   }
 }
 
