@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { type Emulator, type EmulatorOptions, LOCAL, startEmulator } from '../../local/ccaf';
 import { type Lambda, startLambda } from '../../local/lambda-runtime';
 import { APP_BINDINGS } from '../../local/run/app-bindings';
-import { type AppValues, REGION, synthesise } from '../../local/run/synthesis';
+import { REGION, synthesise } from '../../local/run/synthesis';
+import type { AppValues } from '../../local/run/values';
 import { type SecretsManager, startSecretsManager } from '../../local/secrets-manager';
 import { type CommandResult, type RunningProviders, startProviders, terraform } from '../../local/terraform';
 import { BUNDLE } from '../../scripts/bundle';
@@ -38,7 +39,7 @@ export const SECRET_PATH = '/ccaf/settings';
 
 export async function startDeployment(secretPath = SECRET_PATH, options: EmulatorOptions = {}): Promise<Deployment> {
   const folder = mkdtempSync(join(tmpdir(), 'e2e-'));
-  const stack = synthesise(folder);
+  const { app: stack } = synthesise(folder);
   const ccaf = await startEmulator(options);
   const secretsManager = await startSecretsManager({ region: REGION });
   secretsManager.put(secretPath, JSON.stringify(ccaf.settings));

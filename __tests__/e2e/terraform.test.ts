@@ -1,4 +1,4 @@
-import { eventsFor } from '../../local/run/synthesis';
+import { eventsFor } from '../../local/run/values';
 import { expectedConsolidation, sampleFlights, tally } from '../../local/sample-data';
 import { startTopics } from '../deploy/harness';
 import { describeWithTerraform } from '../local/terraform/workspace';

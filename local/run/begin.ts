@@ -30,7 +30,7 @@ export interface Run {
 /** Tries an app out, tells how it goes, and keeps the services if that is wanted. */
 export function begin(options: RunArguments, surroundings: Surroundings): Run {
   const loaded = loadApp(options.app);
-  const started = starters(loaded.bundle, surroundings.path, surroundings.onLog);
+  const started = starters(loaded, surroundings.path, surroundings.onLog);
   return { over: run(loaded, options, started, surroundings), close: () => started.close() };
 }
 

@@ -2,12 +2,13 @@ import { rm } from 'node:fs/promises';
 import type { DeployReport, TeardownReport } from '../../handler/deployment';
 import { countingCalls, type Deployer, DeployFailedError, invokeFunction, refusalOf } from './deployer';
 import type { Services } from './services';
-import { eventsFor, synthesise, valuesFor } from './synthesis';
+import { SECRET_PATH, synthesise } from './synthesis';
+import { appValuesFor, eventsFor } from './values';
 
 /** Deploys without Terraform: synthesises the stacks, and sends the function the events that Terraform would send. */
 export async function startEventDeployer(folder: string, services: Services): Promise<Deployer> {
   synthesise(folder);
-  const events = (deploymentId: string) => eventsFor(valuesFor(services.secretPath, services.bundle(), deploymentId));
+  const events = (deploymentId: string) => eventsFor(appValuesFor(services.bundle(), deploymentId));
   const send = async (event: object): Promise<unknown> => {
     const answer = await invokeFunction(services, JSON.stringify(event));
     const refusal = refusalOf(answer);
@@ -16,6 +17,10 @@ export async function startEventDeployer(folder: string, services: Services): Pr
   };
   return {
     how: 'the events that Terraform would send (no terraform or tofu on the PATH)',
+    access: async () => {
+      services.secretsManager.put(SECRET_PATH, services.ccaf.settings);
+      return `the settings put into ${SECRET_PATH}`;
+    },
     plan: async () => 'the stacks synthesised, which Terraform would plan',
     deploy: (deploymentId) =>
       countingCalls(services, async () => (await send(events(deploymentId).deploy)) as DeployReport),

@@ -1,8 +1,9 @@
 import { LOCAL } from '../ccaf';
 import type { Services } from './services';
+import { SECRET_PATH } from './synthesis';
 
-/** How to talk to the services that stay up. The credentials are the stand-in's own, and the same for everybody. */
-export function howToTalk({ ccaf, secretsManager, secretPath }: Services, sink: string): string {
+/** How to talk to the services that stay up. The credentials are the emulator's own, and the same for everybody. */
+export function howToTalk({ ccaf, secretsManager }: Services, sink: string): string {
   const statement = `SELECT COUNT(*) FROM \`${sink.replaceAll('`', '``')}\``;
   const setting = (key: string): string => ccaf.settings[key] ?? '';
   const path = `/sql/v1/organizations/${setting('organization.id')}/environments/${setting('environment.id')}/statements`;
@@ -31,7 +32,7 @@ export function howToTalk({ ccaf, secretsManager, secretPath }: Services, sink: 
     'For a handler of your own:',
     '',
     `  AWS_ENDPOINT_URL_SECRETS_MANAGER=${secretsManager.url}`,
-    `  ccaf_secrets_path=${secretPath}`,
+    `  ccaf_secrets_path=${SECRET_PATH}`,
     '',
   ].join('\n');
 }

@@ -56,6 +56,7 @@ export async function prepare({ file, bundle }: LoadedApp, start: Starters, prog
     () => start.deployer(services),
     ({ how }) => how,
   );
+  await progress.step('access', deployer.access, String);
   const plan = await progress.step('plan', deployer.plan, String);
   return { services, deployer, plan };
 }

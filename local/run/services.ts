@@ -1,7 +1,7 @@
 import { type Emulator, startEmulator } from '../ccaf';
 import { type Lambda, startLambda } from '../lambda-runtime';
 import { type SecretsManager, startSecretsManager } from '../secrets-manager';
-import { REGION } from './synthesis';
+import { ACCOUNT_ID, REGION } from './synthesis';
 
 /** Everything that the deploy talks to, on this machine. */
 export interface Services {
@@ -13,17 +13,13 @@ export interface Services {
   bundle(): string;
   /** Updates the function to another bundle. */
   update(bundle: string): Promise<void>;
-  readonly secretPath: string;
   close(): Promise<void>;
 }
 
-const SECRET_PATH = '/ccaf/flight-consolidator/settings';
-
-/** Starts the stand-ins of Confluent Cloud, Secrets Manager and Lambda on free ports. */
+/** Starts the emulators of Confluent Cloud, Secrets Manager and Lambda on free ports. */
 export async function startServices(first: string, onLog: (line: string) => void): Promise<Services> {
   const ccaf = await startEmulator();
-  const secretsManager = await startSecretsManager({ region: REGION });
-  secretsManager.put(SECRET_PATH, JSON.stringify(ccaf.settings));
+  const secretsManager = await startSecretsManager({ region: REGION, accountId: ACCOUNT_ID });
   const start = (bundle: string): Lambda =>
     startLambda({
       bundle,
@@ -48,7 +44,6 @@ export async function startServices(first: string, onLog: (line: string) => void
       await running.lambda.close();
       running = { bundle, lambda: start(bundle) };
     },
-    secretPath: SECRET_PATH,
     close: async () => {
       await running.lambda.close();
       await Promise.all([ccaf.close(), secretsManager.close()]);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { findTerraform } from '../terraform';
 import type { Deployer } from './deployer';
 import { startEventDeployer } from './event-deployer';
+import type { LoadedApp } from './loaded-app';
 import type { Starters } from './scenario';
 import { type Services, startServices } from './services';
 import { startTerraformDeployer } from './terraform-deployer';
@@ -20,7 +21,7 @@ export interface Started extends Starters {
  * @param path the value of PATH
  * @param onLog takes the lines that the function logs
  */
-export function starters(bundle: string, path: string | undefined, onLog: (line: string) => void): Started {
+export function starters({ app, bundle }: LoadedApp, path: string | undefined, onLog: (line: string) => void): Started {
   let services: Services | undefined;
   let deployer: Deployer | undefined;
   return {
@@ -32,7 +33,7 @@ export function starters(bundle: string, path: string | undefined, onLog: (line:
       const folder = await mkdtemp(join(tmpdir(), 'flight-consolidator-'));
       const binary = findTerraform(path);
       deployer = binary
-        ? await startTerraformDeployer(binary, folder, running)
+        ? await startTerraformDeployer(binary, folder, app, running)
         : await startEventDeployer(folder, running);
       return deployer;
     },

@@ -35,6 +35,8 @@ export interface SecretsManager {
   readonly url: string;
   /** Creates the secret, or gives an existing one a new current version; an object is stored as its JSON. */
   put(name: string, value: string | Readonly<Record<string, unknown>>): void;
+  /** The current value of a secret, as text. */
+  value(name: string): string;
   readonly requests: readonly SecretsManagerRequest[];
   /** Stops at once, kept-alive connections included. */
   close(): Promise<void>;
@@ -76,6 +78,8 @@ export async function startSecretsManager(options: SecretsManagerOptions = {}): 
       if (store.find(name)) run(store, 'PutSecretValue', { SecretId: name, SecretString });
       else run(store, 'CreateSecret', { Name: name, SecretString });
     },
+    value: (name) =>
+      (run(store, 'GetSecretValue', { SecretId: name }) as { readonly SecretString: string }).SecretString,
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();

@@ -1,5 +1,6 @@
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { Behaviours } from './behaviours/behaviour';
+import { confluentCloud, type IssuedKey } from './behaviours/confluent';
 import { lambdaFunction } from './behaviours/lambda-function';
 import { type Invoke, lambdaInvocation } from './behaviours/lambda-invocation';
 import { secretsManager } from './behaviours/secrets-manager';
@@ -31,6 +32,8 @@ export type ProvidersOptions = {
     readonly region: string;
     readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
   };
+  /** The API key that `confluent_api_key` gives; without it one that nothing takes. */
+  readonly apiKey?: IssuedKey;
   /** Resources that exist before Terraform starts, for data sources to find and for creates to collide with. */
   readonly existing?: readonly CloudResource[];
 };
@@ -75,13 +78,13 @@ export async function startProviders(options: ProvidersOptions): Promise<Running
 }
 
 function localProviders(
-  { bindings, invoke }: ProvidersOptions,
+  { bindings, invoke, apiKey }: ProvidersOptions,
   client: SecretsManagerClient | undefined,
   cloud: Cloud,
 ): readonly LocalProvider[] {
   const known: readonly { facts: ProviderFacts; behaviours: Behaviours }[] = [
     { facts: awsFacts, behaviours: awsBehaviours(invoke, client) },
-    { facts: confluentFacts, behaviours: { resources: {}, dataSources: {} } },
+    { facts: confluentFacts, behaviours: confluentCloud(apiKey) },
   ];
   const names = new Set(known.map(({ facts }) => facts.name));
   const stranger = bindings.find((binding) => !names.has(providerName(binding)));

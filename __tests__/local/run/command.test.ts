@@ -79,7 +79,7 @@ it('goes as far as the plan with an app without sample data, and says so', async
 const HOW =
   binary === undefined
     ? expect.stringMatching(/^the events that Terraform would send \(/)
-    : expect.stringMatching(/^(terraform|tofu) \(.*\), local AWS provider$/);
+    : expect.stringMatching(/^(terraform|tofu) \(.*\), emulated providers$/);
 
 it('deploys by Terraform where it is found, keeps the services up until a signal, and ends with 0', async () => {
   const child = spawn(process.execPath, ['--require', './scripts/typescript.cjs', 'local/run.ts', '--keep'], {

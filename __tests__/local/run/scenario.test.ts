@@ -5,19 +5,19 @@ import type { Services } from '../../../local/run/services';
 import { type Started, starters } from '../../../local/run/start';
 import { flightData } from '../../../local/sample-data';
 import { DEFAULT_APP } from '../../../scripts/app-file';
-import { BUNDLE } from '../../../scripts/bundle';
+
+const flights = loadApp(DEFAULT_APP);
 
 let started: Started | undefined;
 afterEach(() => started?.close());
 
 /** What a run starts, with services that are not as they should be; it finds no Terraform. */
 function start(change: (services: Services) => Services): Started {
-  const usual = starters(BUNDLE, '', () => undefined);
+  const usual = starters(flights, '', () => undefined);
   started = { ...usual, services: async () => change(await usual.services()) };
   return started;
 }
 
-const flights = loadApp(DEFAULT_APP);
 const consolidate = (start: Started) => tryOut(flights, flightData, start, silent, false);
 
 it('fails where a row is missing from the sink', async () => {
@@ -31,9 +31,6 @@ it('fails where a row is missing from the sink', async () => {
 });
 
 it('fails with the message of the handler where the deploy fails', async () => {
-  const misled = (started: Services): Services => {
-    started.secretsManager.put(started.secretPath, '{}');
-    return started;
-  };
+  const misled = (started: Services): Services => ({ ...started, ccaf: { ...started.ccaf, settings: {} } });
   await expect(consolidate(start(misled))).rejects.toThrow("'flink.api.key' must be a non-blank string");
 });

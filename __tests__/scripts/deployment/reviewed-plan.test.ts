@@ -22,7 +22,7 @@ const REPORT = {
 /** Real Terraform against the local AWS provider; what the function answers is given. */
 async function startAccount() {
   const root = mkdtempSync(join(tmpdir(), 'reviewed-plan-'));
-  const stack = synthesise(root);
+  const { app: stack } = synthesise(root);
   const secretsManager = await startSecretsManager({ region: REGION });
   secretsManager.put('/ccaf/settings', '{}');
   const invoked: string[] = [];
