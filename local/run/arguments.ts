@@ -13,7 +13,7 @@ export interface RunArguments {
 
 export const USAGE = `npm run local -- [--json] [--keep] [--app <path>]
 
-Deploys an app to a local stand-in of Confluent Cloud for Apache Flink, lets sample rows arrive, and checks the sink.
+Deploys an app to a local emulator of Confluent Cloud for Apache Flink, lets sample rows arrive, and checks the sink.
 
   --app    the app's file, or its folder (default: $FLINK_APP, or handler/app.ts)
   --json   print one JSON object instead of text; of a failure, its code and message

@@ -37,7 +37,7 @@ export function begin(options: RunArguments, surroundings: Surroundings): Run {
 async function run(loaded: LoadedApp, options: RunArguments, started: Started, around: Surroundings): Promise<void> {
   const { json, keep } = options;
   const { terminal, errorTerminal } = around;
-  if (!json) terminal.write(`\n${loaded.app.name} on a local stand-in of Confluent Cloud for Apache Flink\n\n`);
+  if (!json) terminal.write(`\n${loaded.app.name} on a local emulator of Confluent Cloud for Apache Flink\n\n`);
   terminal.write(await unlessInterrupted(() => reportOf(loaded, options, started, terminal)));
   const services = started.running();
   if (!keep || !services) return;

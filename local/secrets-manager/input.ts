@@ -14,10 +14,11 @@ export function parseInput(body: string): Input {
   throw new SecretsManagerError('SerializationException', 'The request body is not a JSON object.');
 }
 
-/** Refuses, by name, every parameter that this stand-in would otherwise silently ignore. */
+/** Refuses, by name, every parameter that this emulator would otherwise silently ignore. */
 export function refuseUnknown(input: Input, known: readonly string[]): void {
   const unknown = Object.keys(input).filter((key) => !known.includes(key));
-  if (unknown.length > 0) throw invalidParameter(`The local Secrets Manager does not support: ${unknown.join(', ')}.`);
+  if (unknown.length > 0)
+    throw invalidParameter(`The Secrets Manager emulator does not support: ${unknown.join(', ')}.`);
 }
 
 export function requiredString(input: Input, key: string): string {

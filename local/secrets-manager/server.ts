@@ -125,6 +125,6 @@ function run(store: SecretStore, name: string, input: Input): object {
   const known = [...operations.keys()].join(', ');
   throw new SecretsManagerError(
     'UnknownOperationException',
-    `The local Secrets Manager does not know '${name}'; it knows ${known}.`,
+    `The Secrets Manager emulator does not know '${name}'; it knows ${known}.`,
   );
 }

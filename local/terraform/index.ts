@@ -20,7 +20,7 @@ export type { Binding } from './bindings/source';
 export { type CommandResult, findTerraform, terraform } from './cli';
 export type { CloudResource } from './provider/cloud';
 
-/** How the local providers are set up. */
+/** How the emulated providers are set up. */
 export type ProvidersOptions = {
   /** Classes of CDKTF bindings: each provider, and every resource and data source that the stacks use. */
   readonly bindings: readonly Binding[];
@@ -48,7 +48,7 @@ export type RunningProviders = {
 };
 
 /**
- * Starts local AWS and Confluent providers for Terraform's own binary.
+ * Starts emulated AWS and Confluent providers for Terraform's own binary.
  *
  * State between commands is Terraform's state file; the providers hold only what the real cloud would hold.
  *
@@ -91,7 +91,7 @@ function localProviders(
   if (stranger !== undefined) {
     throw new LocalTerraformError(
       'binding_unused',
-      `no local provider for ${stranger.tfResourceType}: expected one of ${[...names].join(', ')}`,
+      `no emulated provider for ${stranger.tfResourceType}: expected one of ${[...names].join(', ')}`,
     );
   }
   return known.flatMap(({ facts, behaviours }) => {

@@ -119,7 +119,7 @@ describe('describing', () => {
     // The key of AWS itself is left out: https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_DescribeSecret.html
     expect((await described()).KmsKeyId).toBeUndefined();
     const value = client.send(new UpdateSecretCommand({ SecretId: 's', SecretString: 'two' }));
-    await expect(value).rejects.toThrow('The local Secrets Manager does not support: SecretString.');
+    await expect(value).rejects.toThrow('The Secrets Manager emulator does not support: SecretString.');
   });
 
   it('tells that a secret has no policy', async () => {
@@ -191,7 +191,7 @@ describe('listing', () => {
     const filter = client.send(new ListSecretsCommand({ Filters: [{ Key: 'name', Values: ['a'] }] }));
     await expect(filter).rejects.toMatchObject({
       name: 'InvalidParameterException',
-      message: 'The local Secrets Manager does not support: Filters.',
+      message: 'The Secrets Manager emulator does not support: Filters.',
     });
   });
 });

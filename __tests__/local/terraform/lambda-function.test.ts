@@ -37,7 +37,7 @@ describe('aws_lambda_function', () => {
 
   test('refuses at plan what it does not know', () => {
     expect(plan?.(null, { ...IMAGE, package_type: 'Zip', publish: true })).toEqual({
-      errors: ['the local provider knows functions of an image only', 'the local provider publishes no versions'],
+      errors: ['the emulated provider knows functions of an image only', 'the emulated provider publishes no versions'],
       unknown: [],
     });
   });

@@ -19,7 +19,7 @@ const REPORT = {
   sql: { create_sink: 'CREATE TABLE t', insert: 'INSERT INTO t' },
 };
 
-/** Real Terraform against the local AWS provider; what the function answers is given. */
+/** Real Terraform against the emulated AWS provider; what the function answers is given. */
 async function startAccount() {
   const root = mkdtempSync(join(tmpdir(), 'reviewed-plan-'));
   const { app: stack } = synthesise(root);

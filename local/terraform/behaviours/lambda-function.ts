@@ -20,8 +20,8 @@ export function lambdaFunction(): ResourceBehaviour {
 
 function planFunction(prior: ObjectValue | null, planned: ObjectValue): PlanAdjustment {
   const errors = [
-    ...(planned['package_type'] === 'Image' ? [] : ['the local provider knows functions of an image only']),
-    ...(planned['publish'] === true ? ['the local provider publishes no versions'] : []),
+    ...(planned['package_type'] === 'Image' ? [] : ['the emulated provider knows functions of an image only']),
+    ...(planned['publish'] === true ? ['the emulated provider publishes no versions'] : []),
   ];
   const changes = (name: string): boolean => !sameValue(prior?.[name] ?? null, planned[name] ?? null);
   const hasNewCode = prior !== null && ['image_uri', 'architectures'].some(changes);

@@ -55,8 +55,8 @@ function refuseUnsupported(prior: ObjectValue | null, planned: ObjectValue): Pla
   const labelled = prior === null ? stages !== UNKNOWN : !sameValue(prior['version_stages'] ?? null, stages);
   return {
     errors: [
-      ...(text(planned['secret_binary']) ? ['the local provider does not send a binary value'] : []),
-      ...(labelled ? ['the local provider does not set staging labels'] : []),
+      ...(text(planned['secret_binary']) ? ['the emulated provider does not send a binary value'] : []),
+      ...(labelled ? ['the emulated provider does not set staging labels'] : []),
     ],
   };
 }

@@ -65,10 +65,10 @@ export function secret(client: SecretsManagerClient): ResourceBehaviour {
 function refuseUnsupported(prior: ObjectValue | null, planned: ObjectValue): PlanAdjustment {
   const { policy, replica, tags_all: tags } = planned;
   const errors = [
-    ...(text(policy) ? ['the local provider does not set a policy of a secret'] : []),
-    ...(isList(replica) && replica.length > 0 ? ['the local provider does not replicate a secret'] : []),
+    ...(text(policy) ? ['the emulated provider does not set a policy of a secret'] : []),
+    ...(isList(replica) && replica.length > 0 ? ['the emulated provider does not replicate a secret'] : []),
     ...(prior !== null && !sameValue(prior['tags_all'] ?? null, tags ?? null)
-      ? ['the local provider does not change the tags of a secret']
+      ? ['the emulated provider does not change the tags of a secret']
       : []),
   ];
   return { errors };

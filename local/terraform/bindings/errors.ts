@@ -5,7 +5,7 @@ export type LocalTerraformErrorCode =
   | 'binding_unused'
   | 'secrets_manager_missing';
 
-/** A mistake in how the local providers are set up, as opposed to one in the Terraform configuration. */
+/** A mistake in how the emulated providers are set up, as opposed to one in the Terraform configuration. */
 export class LocalTerraformError extends Error {
   override readonly name = 'LocalTerraformError';
 
