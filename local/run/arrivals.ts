@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Emulator } from '../ccaf';
 import type { RowsByTopic, SampleData, SampleRow } from '../sample-data';
 
@@ -51,7 +52,7 @@ export class Arrivals<Rows extends RowsByTopic = RowsByTopic> {
     over.catch(() => undefined);
     while (!isOver) {
       await this.more(FEW);
-      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      await setTimeout(PAUSE_MS);
     }
     return await over;
   }

@@ -1,3 +1,5 @@
+import { styleText } from 'node:util';
+
 /** A stream to write to, and whether a person looks at it. */
 export interface Terminal {
   write(text: string): void;
@@ -5,13 +7,10 @@ export interface Terminal {
   readonly isInteractive: boolean;
 }
 
-/** The codes that begin and end a style on a terminal (ECMA-48, SGR). */
-const STYLES = { green: [32, 39], red: [31, 39], dim: [2, 22], bold: [1, 22] } as const;
-
 /** Styles text where a person looks at it. */
-export function paint(terminal: Terminal, style: keyof typeof STYLES, text: string): string {
-  const [begin, end] = STYLES[style];
-  return terminal.isInteractive ? `\u001b[${begin}m${text}\u001b[${end}m` : text;
+export function paint(terminal: Terminal, style: 'green' | 'red' | 'dim' | 'bold', text: string): string {
+  // Who looks is known here already; by itself Node asks standard output, which this terminal may not be.
+  return terminal.isInteractive ? styleText(style, text, { validateStream: false }) : text;
 }
 
 /** Tells what is being done, and what came of it: a line a step. */

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
 import type { Invoke } from './smoke-test';
 
 export interface ContainerOptions {
@@ -52,6 +53,6 @@ async function post(url: string, event: object, child: ChildProcess, ended: Prom
       if (child.exitCode !== null || child.pid === undefined) throw new Error(await ended, { cause });
       if (Date.now() > deadline) throw new Error(`nothing answered at ${url} within ${START_MS / 1000} s`, { cause });
     }
-    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    await setTimeout(LOOK_MS);
   }
 }
