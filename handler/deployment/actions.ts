@@ -6,9 +6,8 @@ import { adoptedReaders, observe } from './observe';
 import { plan, tooLong } from './plan';
 import { type ReconcileContext, reconcile } from './reconcile';
 import { type DeployReport, deployReport } from './report';
-import { startsAtGivenOffsets } from './split';
 import type { Step } from './step';
-import { auxiliaryName, FIRST_PART, type Target } from './target';
+import { auxiliaryName, type Target } from './target';
 import type { World } from './world';
 
 export interface ActionContext extends ReconcileContext {
@@ -19,7 +18,7 @@ export interface ActionContext extends ReconcileContext {
 /** Makes the app run as it should. */
 export async function deploy(context: ActionContext): Promise<DeployReport> {
   const { desired, world } = await look(context);
-  requireFit(context, plan(desired, world).steps);
+  requireFit(context, desired, plan(desired, world).steps);
   const { steps, writers } = await reconcile(context, desired, world);
   return deployReport(desired, steps, writers);
 }
@@ -28,7 +27,7 @@ export async function deploy(context: ActionContext): Promise<DeployReport> {
 export async function planDeploy(context: ActionContext): Promise<DeployReport> {
   const { desired, world } = await look(context);
   const { steps, verdict } = plan(desired, world);
-  requireFit(context, steps);
+  requireFit(context, desired, steps);
   if (steps.some(({ kind }) => kind === 'create')) await dryRun(context, desired);
   return deployReport(desired, steps, verdict.kind === 'running' ? verdict.writers : [verdict.writer]);
 }
@@ -38,10 +37,7 @@ async function look(context: ActionContext): Promise<{ readonly desired: Desired
   const { metadata, writers } = await observe({ ...context, app: app.name }, app, requestId);
   const observedAt = context.clock.now();
   const world = { sinkExists: metadata.tables.has(app.sink.properties.table), writers, observedAt };
-  const desired = compile(app, target, metadata, {
-    limit: context.statementLimit,
-    needsRoom: (insert) => startsAtGivenOffsets({ app: app.name, target, part: FIRST_PART }, world, insert),
-  });
+  const desired = compile(app, target, metadata, context.statementLimit);
   const sources = desired.parts.flatMap((part) => part.sources);
   const all = [...writers, ...(await adoptedReaders(context.client, app, sources, writers))];
   log.info('observed', {
@@ -52,9 +48,10 @@ async function look(context: ActionContext): Promise<{ readonly desired: Desired
 }
 
 /** Finds out before anything is stopped that a statement will not fit with the offsets that it has to start at. */
-function requireFit({ statementLimit }: ActionContext, steps: readonly Step[]): void {
+function requireFit({ statementLimit }: ActionContext, { parts }: Desired, steps: readonly Step[]): void {
   const found = tooLong(steps, statementLimit);
-  if (found) throw new OffsetsTooLongError(found.name, found.sql.length, statementLimit);
+  const sources = parts.flatMap((part) => part.sources).length;
+  if (found) throw new OffsetsTooLongError(found.name, found.sql.length, statementLimit, sources);
 }
 
 /** INSERTs into a table that is yet to be created cannot be checked: the table's DDL is checked instead. */

@@ -15,9 +15,6 @@ const READ = new RegExp(`'(?:[^']|'')*'|\`(?:[^\`]|\`\`)*\`|\\bFROM\\s+((?:${NAM
 const hint = (offsets: string): string =>
   ` /*+ OPTIONS('scan.startup.mode' = 'specific-offsets', 'scan.startup.specific-offsets' = ${quoteString(offsets)}) */`;
 
-/** How many characters it takes to have a source read from such offsets on. */
-export const hintLength = (offsets: string): number => hint(offsets).length;
-
 /**
  * Makes an INSERT read its sources from given offsets, by a table hint on each.
  *
