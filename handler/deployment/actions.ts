@@ -19,8 +19,8 @@ export interface ActionContext extends ReconcileContext {
 export async function deploy(context: ActionContext): Promise<DeployReport> {
   const { desired, world } = await look(context);
   requireFit(context, desired, plan(desired, world).steps);
-  const { steps, writers } = await reconcile(context, desired, world);
-  return deployReport(desired, steps, writers);
+  const { steps, writer } = await reconcile(context, desired, world);
+  return deployReport(desired, steps, writer);
 }
 
 /** Tells what a deploy would do, and has the server check the SQL; nothing is stored. */
@@ -29,37 +29,30 @@ export async function planDeploy(context: ActionContext): Promise<DeployReport> 
   const { steps, verdict } = plan(desired, world);
   requireFit(context, desired, steps);
   if (steps.some(({ kind }) => kind === 'create')) await dryRun(context, desired);
-  return deployReport(desired, steps, verdict.kind === 'running' ? verdict.writers : [verdict.writer]);
+  return deployReport(desired, steps, verdict.writer);
 }
 
 async function look(context: ActionContext): Promise<{ readonly desired: Desired; readonly world: World }> {
-  const { app, target, requestId, log } = context;
+  const { app, target, requestId, log, client } = context;
   const { metadata, writers } = await observe({ ...context, app: app.name }, app, requestId);
   const observedAt = context.clock.now();
-  const world = { sinkExists: metadata.tables.has(app.sink.properties.table), writers, observedAt };
   const desired = compile(app, target, metadata, context.statementLimit);
-  const sources = desired.parts.flatMap((part) => part.sources);
-  const all = [...writers, ...(await adoptedReaders(context.client, app, sources, writers))];
-  log.info('observed', {
-    sinkExists: desired.sinkExists,
-    writers: all.map(({ name, phase }) => `${name} ${phase}`),
-  });
-  return { desired, world: { ...world, writers: all } };
+  const { sinkExists, sources } = desired;
+  const all = [...writers, ...(await adoptedReaders(client, app, sources, writers))];
+  log.info('observed', { sinkExists, writers: all.map(({ name, phase }) => `${name} ${phase}`) });
+  return { desired, world: { sinkExists, writers: all, observedAt } };
 }
 
 /** Finds out before anything is stopped that a statement will not fit with the offsets that it has to start at. */
-function requireFit({ statementLimit }: ActionContext, { parts }: Desired, steps: readonly Step[]): void {
+function requireFit({ statementLimit }: ActionContext, { sources }: Desired, steps: readonly Step[]): void {
   const found = tooLong(steps, statementLimit);
-  const sources = parts.flatMap((part) => part.sources).length;
-  if (found) throw new OffsetsTooLongError(found.name, found.sql.length, statementLimit, sources);
+  if (found) throw new OffsetsTooLongError(found.name, found.sql.length, statementLimit, sources.length);
 }
 
-/** INSERTs into a table that is yet to be created cannot be checked: the table's DDL is checked instead. */
-async function dryRun(context: ActionContext, { app, target, sinkExists, createSink, parts }: Desired): Promise<void> {
-  const statements = sinkExists ? parts.map(({ insert }) => insert) : [createSink];
+/** An INSERT into a table that is yet to be created cannot be checked: the table's DDL is checked instead. */
+function dryRun(context: ActionContext, { app, target, sinkExists, createSink, insert }: Desired): Promise<void> {
+  const name = auxiliaryName(app, 'ddl', `dry run ${context.requestId}`);
+  const sql = sinkExists ? insert : createSink;
   const properties = { 'sql.dry-run': 'true' };
-  for (const [index, sql] of statements.entries()) {
-    const name = auxiliaryName(app, 'ddl', ['dry run', context.requestId, ...(index > 0 ? [index] : [])].join(' '));
-    await execute({ ...context, app, target }, { name, sql, purpose: 'checking the SQL', properties });
-  }
+  return execute({ ...context, app, target }, { name, sql, purpose: 'checking the SQL', properties });
 }

@@ -26,9 +26,9 @@ export async function apply(context: ApplyContext, goal: Goal, world: World, ste
     await execute({ ...context, ...goal }, { name, sql: step.sql, purpose: 'creating the sink' });
     return { ...world, sinkExists: true };
   }
-  if (step.kind === 'discard') return discard(context, goal, world, step);
+  if (step.kind === 'discard') return discard(context, world, step);
   const statement = await change(context, goal, step);
-  return withWriter(world, step.name, statement && toWriter(goal.app, statement));
+  return withWriter(world, step.name, statement && toWriter(statement));
 }
 
 /** Does a step that changes or watches one statement, and gives that statement afterwards; `undefined` when it is gone. */
@@ -114,13 +114,12 @@ async function remove(context: ApplyContext, name: string): Promise<undefined> {
 
 async function discard(
   context: ApplyContext,
-  { app }: Goal,
   world: World,
   { name, predecessor }: Extract<Step, { kind: 'discard' }>,
 ): Promise<World> {
   const [head, statement] = await Promise.all([context.client.get(predecessor), context.client.get(name)]);
-  const seen = withWriter(world, predecessor, head && toWriter(app, head));
-  const successor = statement && toWriter(app, statement);
+  const seen = withWriter(world, predecessor, head && toWriter(head));
+  const successor = statement && toWriter(statement);
   if (successor && mayHaveRun(successor, head)) return withWriter(seen, name, successor);
   await remove(context, name);
   return withWriter(seen, name, undefined);

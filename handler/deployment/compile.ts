@@ -52,9 +52,8 @@ export function compile(app: App, target: Target, metadata: Metadata, limit: num
   const insert = renderInsert(sinkPath, built);
   const read = [...topicsRead(insert).keys()];
   if (insert.length > limit) throw new StatementTooLongError(insert.length, limit, read.length);
-  const parts = [{ number: 1, insert, sources: read }];
   const sinkExists = existing !== undefined;
-  return { app: app.name, target, sinkExists, createSink, parts, isWayBack: false, columns: columnMap(built) };
+  return { app: app.name, target, sinkExists, createSink, insert, sources: read, columns: columnMap(built) };
 }
 
 function sinkProblems(wanted: readonly Column[], existing: readonly TableColumn[]): string[] {

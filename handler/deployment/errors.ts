@@ -145,16 +145,12 @@ export class RolledBackError extends HandlerError {
   override readonly name = 'RolledBackError';
   readonly code = 'ROLLED_BACK';
 
-  constructor(failure: HandlerError, running: readonly Named[], exceptions: readonly StatementException[]) {
-    const [noun, verb, it] =
-      running.length === 1 ? ['statement', 'runs', 'it was'] : ['statements', 'run', 'they were'];
-    const names = running.map(({ name }) => `'${name}'`).join(', ');
-    const phases = running.map(({ phase }) => phase).join(', ');
+  constructor(failure: HandlerError, { name, phase }: Named, exceptions: readonly StatementException[]) {
     const told = failure instanceof StatementFailedError ? failure.reason : failure.message;
     super(
-      `${told}\nRolled back: ${noun} ${names} ${verb} (${phases}) what ran before, from where ${it}; ` +
+      `${told}\nRolled back: statement '${name}' runs (${phase}) what ran before, from where it was; ` +
         'no row is lost or doubled. Correct the app and deploy again',
-      { ...failure.facts, exceptions, running: running.map(({ name }) => name).join(', ') },
+      { ...failure.facts, exceptions, running: name },
       { cause: failure },
     );
   }

@@ -1,6 +1,6 @@
-import { type Goal, namespaceOf } from './goal';
-import { hasRun, headsOf, lineageOf, successorOf } from './lineage';
+import { hasRun, isActive, type Namespace, predecessorOf, startsAtOffsets, successorOf } from './lineage';
 import type { Memory } from './memory';
+import { readsMore } from './positions';
 import type { Step } from './step';
 import type { World, Writer } from './world';
 
@@ -13,24 +13,41 @@ export function discard({ attempted, yielded }: Memory, head: Writer, { name, ph
   return { kind: 'discard', name, predecessor: head.name, because };
 }
 
-/** The next step to bring a statement to its end that reads and writes rows, or may begin to. */
-export function halt(goal: Goal, world: World, memory: Memory, writer: Writer, because: string): Step {
-  const waitedFor = headThatIsWaitedFor(goal, world, writer);
-  if (waitedFor) return discard(memory, waitedFor, writer);
-  const { name, phase } = writer;
+/** Stops a statement that reads and writes rows, or may begin to. */
+export function stop({ name, phase }: Writer, because: string): Step {
   const isEnding = phase === 'STOPPING' || phase === 'FAILING';
   return isEnding ? { kind: 'wait-until-stopped', name } : { kind: 'stop', name, because };
 }
 
-/** Which of several statements is to end first: one that waits for another to stop would begin when that does. */
-export const haltFirst = (goal: Goal, world: World, writers: readonly Writer[]): Writer | undefined =>
-  writers.find((writer) => headThatIsWaitedFor(goal, world, writer)) ?? writers[0];
-
-/** The head of its part, where a statement is the successor of that, and never ran. */
-export function headThatIsWaitedFor(goal: Goal, world: World, writer: Writer): Writer | undefined {
-  const namespace = namespaceOf(goal, writer.part);
-  const lineage = lineageOf(world, writer.part);
-  const [head] = headsOf(namespace, lineage);
-  const isNext = head && head !== writer && successorOf(namespace, lineage, head) === writer;
-  return isNext && !hasRun(namespace, lineage, writer) ? head : undefined;
+/**
+ * The next step to end what writes rows beside the head, or may begin to; `undefined` where nothing does.
+ *
+ * What reads nothing that the head does not is a duplicate. Any other alone tells how far its sources were read, and is
+ * kept until the app runs: a statement that somebody made by hand, or one of several that an older version split an app
+ * into. What waits for it goes first, for it would begin when that stops.
+ */
+export function halt(
+  namespace: Namespace,
+  world: World,
+  memory: Memory,
+  [head, ...others]: readonly [Writer, ...Writer[]],
+): Step | undefined {
+  for (const other of others) {
+    const successor = successorOf(namespace, world, other);
+    if (successor) return discard(memory, other, successor);
+    if (!isActive(other)) continue;
+    if (!readsMore(other, head)) {
+      return { kind: 'delete', name: other.name, because: `'${head.name}' writes the same rows` };
+    }
+    return stop(other, `the app is one statement, '${head.name}'`);
+  }
+  const orphan = world.writers.find((writer) => writer !== head && isOrphan(namespace, world, writer));
+  return orphan && stop(orphan, 'it was to take over, but never did');
 }
+
+/** Whether a statement is on its way to go on with what others read, none of which its name or properties tell. */
+const isOrphan = (namespace: Namespace, world: World, writer: Writer): boolean =>
+  isActive(writer) &&
+  startsAtOffsets(writer) &&
+  !predecessorOf(namespace, world, writer) &&
+  !hasRun(namespace, world, writer);

@@ -2,18 +2,11 @@ import { furthest, startOffsetsOf } from './positions';
 import { type Target, writerName } from './target';
 import type { World, Writer } from './world';
 
-/** What names the statements of one part of an app; only these are in the world that comes with it. */
+/** What names an app's statements. */
 export interface Namespace {
   readonly app: string;
   readonly target: Target;
-  readonly part: number;
 }
-
-/** The statements of one part of an app: those that can follow each other. */
-export const lineageOf = (world: World, part: number): World => ({
-  ...world,
-  writers: world.writers.filter((writer) => writer.part === part),
-});
 
 /** Phases in which a statement reads and writes rows, or may begin to at any moment. */
 const ACTIVE = new Set<string>(['PENDING', 'RUNNING', 'DEGRADED', 'STOPPING', 'FAILING']);
@@ -21,12 +14,8 @@ const ACTIVE = new Set<string>(['PENDING', 'RUNNING', 'DEGRADED', 'STOPPING', 'F
 export const isActive = ({ phase }: Writer): boolean => ACTIVE.has(phase);
 
 /** The statement whose work this one continues: the one it was told of, or the one that its name was made from. */
-export const predecessorOf = (
-  { app, target, part }: Namespace,
-  { writers }: World,
-  writer: Writer,
-): Writer | undefined =>
-  writers.find(({ name }) => name === writer.carriesOverFrom || writerName(app, target, name, part) === writer.name);
+export const predecessorOf = ({ app, target }: Namespace, { writers }: World, writer: Writer): Writer | undefined =>
+  writers.find(({ name }) => name === writer.carriesOverFrom || writerName(app, target, name) === writer.name);
 
 /** The statement that continues the work of this one. */
 export const successorOf = (namespace: Namespace, world: World, writer: Writer): Writer | undefined =>
@@ -83,7 +72,7 @@ export function headsOf(namespace: Namespace, world: World): Writer[] {
 
 /**
  * A first statement that is on its way counts as a head before it ever ran: whatever follows must wait for it. Not so one
- * that took over sources from another part: before it ran their position is that part's.
+ * that was given offsets: it goes on with what another statement read, which is gone from sight.
  */
 const isRoot = (namespace: Namespace, world: World, writer: Writer): boolean =>
   isActive(writer) && !writer.carriesOverFrom && !startsAtOffsets(writer) && !predecessorOf(namespace, world, writer);
@@ -92,11 +81,11 @@ const isRoot = (namespace: Namespace, world: World, writer: Writer): boolean =>
 const TRIAL_MS = 15 * 60 * 1000;
 
 /**
- * Whether a statement that replaced another, or took over sources from one, has yet to prove itself: the deploy that
- * created it may still be running, or may have been killed before it saw the statement run for long enough.
+ * Whether a statement that replaced another has yet to prove itself: the deploy that created it may still be running, or
+ * may have been killed before it saw the statement run for long enough.
  */
 export const isOnTrial = (namespace: Namespace, world: World, writer: Writer): boolean =>
-  (predecessorOf(namespace, world, writer) !== undefined || startsAtOffsets(writer)) && isYoung(world, writer);
+  predecessorOf(namespace, world, writer) !== undefined && isYoung(world, writer);
 
 /** Whether the deploy that created a statement may still be running. */
 export const isYoung = ({ observedAt }: World, { createdAt }: Writer): boolean =>

@@ -27,18 +27,18 @@ export async function observe(context: AuxiliaryContext, app: App, requestId: st
   ]);
   const metadata = parseMetadata(context.target, rows);
   const there = statements.filter(({ properties }) => isIn(metadata.names, properties));
-  return { metadata, writers: writersOf(app.name, there) };
+  return { metadata, writers: writersOf(there) };
 }
 
 /** The app's own statements, or, where it has none, those that it adopts. */
 async function relevantStatements(client: StatementsClient, { name, adopts }: App): Promise<Statement[]> {
   const own = await client.list(labelOf(name));
-  if (writersOf(name, own).length === 0 && adopts !== undefined) {
+  if (writersOf(own).length === 0 && adopts !== undefined) {
     return (await client.list()).filter((statement) => statement.name.startsWith(adopts));
   }
   // A statement that waits for one without the label: its deploy was killed while it took over from a stranger.
   const known = new Set(own.map((statement) => statement.name));
-  const awaited = writersOf(name, own).flatMap(({ phase, carriesOverFrom }) =>
+  const awaited = writersOf(own).flatMap(({ phase, carriesOverFrom }) =>
     phase === 'PENDING' && carriesOverFrom !== undefined && !known.has(carriesOverFrom) ? [carriesOverFrom] : [],
   );
   const found = await Promise.all(awaited.map((stranger) => client.get(stranger)));
@@ -51,7 +51,7 @@ async function relevantStatements(client: StatementsClient, { name, adopts }: Ap
  */
 export async function adoptedReaders(
   client: StatementsClient,
-  { name, adopts }: App,
+  { adopts }: App,
   sources: readonly string[],
   writers: readonly Writer[],
 ): Promise<Writer[]> {
@@ -62,8 +62,5 @@ export async function adoptedReaders(
     carriesOverFrom.startsWith(adopts) && !known.has(carriesOverFrom) ? [carriesOverFrom] : [],
   );
   const found = await Promise.all(strangers.map((stranger) => client.get(stranger)));
-  return writersOf(
-    name,
-    found.filter((statement) => statement !== undefined),
-  );
+  return writersOf(found.filter((statement) => statement !== undefined));
 }

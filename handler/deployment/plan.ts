@@ -2,7 +2,6 @@ import { decide } from './decide';
 import type { Goal } from './goal';
 import { NOTHING_DONE, remember } from './memory';
 import { isVerdict, type Step, type Verdict } from './step';
-import { labelOf, partOf } from './target';
 import { type World, type Writer, withWriter } from './world';
 
 /** What a deploy would do, in order, and how it would end. */
@@ -20,7 +19,7 @@ export function plan(goal: Goal, observed: World): Plan {
     if (isVerdict(next)) return { steps, verdict: next };
     steps.push(next);
     memory = remember(memory, next);
-    world = expectedAfter(next, goal, world);
+    world = expectedAfter(next, world);
   }
 }
 
@@ -28,12 +27,12 @@ export function plan(goal: Goal, observed: World): Plan {
 export const tooLong = (steps: readonly Step[], limit: number): Extract<Step, { kind: 'create' }> | undefined =>
   steps.flatMap((step) => (step.kind === 'create' && step.sql.length > limit ? [step] : []))[0];
 
-function expectedAfter(step: Step, { app }: Goal, world: World): World {
+function expectedAfter(step: Step, world: World): World {
   switch (step.kind) {
     case 'create-sink':
       return { ...world, sinkExists: true };
     case 'create':
-      return withWriter(world, step.name, created(app, step));
+      return withWriter(world, step.name, created(step));
     case 'delete':
     case 'discard':
       return withWriter(world, step.name, undefined);
@@ -53,9 +52,8 @@ function expectedAfter(step: Step, { app }: Goal, world: World): World {
   }
 }
 
-const created = (app: string, { name, sql, carriesOverFrom }: Extract<Step, { kind: 'create' }>): Writer => ({
+const created = ({ name, sql, carriesOverFrom }: Extract<Step, { kind: 'create' }>): Writer => ({
   name,
-  part: partOf(app, name, { [labelOf(app)]: 'true' }),
   sql,
   phase: 'PENDING',
   detail: '',

@@ -13,11 +13,8 @@ const parse = (offsets: string): Partitions =>
     ]),
   );
 
-/** Whether one position in a topic is further than another in any partition; nothing read is no position. */
-export function isAhead(one: string, other: string): boolean {
-  const behind = parse(other);
-  return [...parse(one)].some(([partition, offset]) => offset > (behind.get(partition) ?? 0));
-}
+/** Whether anything was read before a position. */
+const isBegun = (position: string): boolean => [...parse(position).values()].some((offset) => offset > 0);
 
 /** The furthest of several positions in a topic, partition by partition: a topic's offsets only grow. */
 export function furthest(positions: readonly string[]): string {
@@ -42,12 +39,18 @@ function toldBy(writer: Writer): ReturnType<typeof topicsRead> {
 export const topicsOf = (writer: Writer): ReadonlySet<string> =>
   new Set([...toldBy(writer).keys(), ...Object.keys(writer.offsets)]);
 
+/** Whether a statement reads a topic that another one does not. */
+export const readsMore = (one: Writer, other: Writer): boolean => {
+  const read = topicsOf(other);
+  return [...topicsOf(one)].some((topic) => !read.has(topic));
+};
+
 /** The offsets that a statement was told to start at, by topic. */
 export const startOffsetsOf = (writer: Writer): Offsets =>
   Object.fromEntries([...toldBy(writer)].filter(([, offsets]) => offsets !== ''));
 
 /** How far a statement has read a topic; where it has not begun, that is where it is to start. Empty when it never did. */
-export const positionIn = (topic: string, writer: Writer): string =>
+const positionIn = (topic: string, writer: Writer): string =>
   furthest([toldBy(writer).get(topic) ?? '', writer.offsets[topic] ?? '']);
 
 /** How far any of these statements has read each topic; a topic that none has read is not in it. */
@@ -55,5 +58,5 @@ export function positionsIn(topics: readonly string[], writers: readonly Writer[
   const positions = topics.map(
     (topic) => [topic, furthest(writers.map((writer) => positionIn(topic, writer)))] as const,
   );
-  return Object.fromEntries(positions.filter(([, position]) => isAhead(position, '')));
+  return Object.fromEntries(positions.filter(([, position]) => isBegun(position)));
 }

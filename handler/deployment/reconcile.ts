@@ -4,10 +4,12 @@ import { type StatementException, StatementsApiError } from '../statements';
 import { type ApplyContext, apply } from './apply';
 import { decide } from './decide';
 import { RolledBackError, StatementFailedError, SupersededError } from './errors';
-import { formerGoal } from './former';
+import { formerStatement } from './former';
 import type { Goal } from './goal';
 import { type Memory, NOTHING_DONE, remember } from './memory';
 import { plan, tooLong } from './plan';
+import { topicsOf } from './positions';
+import { withoutStartOffsets } from './start-offsets';
 import { isVerdict, type Step, type Verdict } from './step';
 import type { World, Writer } from './world';
 
@@ -20,7 +22,7 @@ export interface ReconcileContext extends ApplyContext {
 /** What a reconciliation came to. */
 export interface Reconciled {
   readonly steps: readonly Step[];
-  readonly writers: readonly Writer[];
+  readonly writer: Writer;
 }
 
 /** How far the pursuit of a goal came, and how it ended. */
@@ -34,7 +36,7 @@ interface Pursued {
  * Makes the app run as the goal says, step by step, and ends when it does.
  *
  * Where a statement that it created fails, the goal becomes what ran before: the way back is found by the same decisions
- * as the way forward, so that it loses and doubles no row either. The parts of an app go that way together.
+ * as the way forward, so that it loses and doubles no row either.
  *
  * @throws {StatementFailedError} when the app cannot be made to run, {RolledBackError} when it runs as before,
  *   {SupersededError} when somebody else deployed meanwhile
@@ -42,7 +44,7 @@ interface Pursued {
 export async function reconcile(context: ReconcileContext, goal: Goal, observed: World): Promise<Reconciled> {
   const steps: Step[] = [];
   const { verdict, world, memory } = await pursue(context, goal, { world: observed, memory: NOTHING_DONE }, steps);
-  if (verdict.kind === 'running') return { steps, writers: verdict.writers };
+  if (verdict.kind === 'running') return { steps, writer: verdict.writer };
   if (verdict.kind === 'superseded') throw new SupersededError(verdict.writer);
 
   const failed = verdict.kind === 'failed' ? verdict.writer : undefined;
@@ -50,28 +52,23 @@ export async function reconcile(context: ReconcileContext, goal: Goal, observed:
   const failure =
     verdict.kind === 'refused'
       ? verdict.error
-      : new StatementFailedError(purposeOf(goal, verdict.writer), verdict.writer, { exceptions });
-  const created = new Set(steps.flatMap((step) => (step.kind === 'create' ? [step.name] : [])));
-  const former = formerGoal(goal, world, failed, created);
-  // A way back on which a statement would be refused is none: whatever runs then had better go on.
-  if (!former || tooLong(plan(former, world).steps, context.statementLimit)) throw failure;
-  const to = former.parts.map(({ number }) => number);
-  context.log.error('rolling back', { failed: failed?.name ?? failure.message, to });
-  const back = await pursue(context, former, { world, memory }, steps);
+      : new StatementFailedError('the app does not run', verdict.writer, { exceptions });
+  const former = formerStatement(goal, world, failed);
+  if (!former) throw failure;
+  const formerGoal = { ...goal, insert: withoutStartOffsets(former.sql), sources: [...topicsOf(former)] };
+  // A way back on which a statement would be refused is none: what is there had better stay as it is.
+  if (tooLong(plan(formerGoal, world).steps, context.statementLimit)) throw failure;
+  context.log.error('rolling back', { failed: failed?.name ?? failure.message, to: former.name });
+  const back = await pursue(context, formerGoal, { world, memory }, steps);
   throw rolledBack(failure, back.verdict, exceptions);
 }
-
-const purposeOf = ({ parts }: Goal, { part }: Writer): string =>
-  parts.length === 1
-    ? 'the app does not run'
-    : `the app does not run, for its part ${part} of ${parts.length} does not`;
 
 function rolledBack(
   failure: HandlerError,
   back: Pursued['verdict'],
   exceptions: readonly StatementException[],
 ): HandlerError {
-  if (back.kind === 'running') return new RolledBackError(failure, back.writers, exceptions);
+  if (back.kind === 'running') return new RolledBackError(failure, back.writer, exceptions);
   if (back.kind === 'refused') return back.error;
   return new StatementFailedError('neither the app nor what ran before it runs', back.writer, {
     exceptions,

@@ -13,30 +13,28 @@ export interface DeployReport {
   readonly app: string;
   /** What a deploy did, or what a plan would do. */
   readonly outcome: 'created' | 'evolved' | 'resumed' | 'repaired' | 'unchanged';
-  /** The app's statement; of several, the first that is not RUNNING, or else the first. */
+  /** The app's statement. */
   readonly statement: StatementReport;
-  /** All of the app's statements, in the order of its parts. */
+  /** The same, as the only entry. */
   readonly statements: readonly StatementReport[];
   readonly warnings: readonly string[];
   readonly steps: readonly Step[];
-  /** `insert` is the app as one INSERT, or as several, each but the last followed by a semicolon and an empty line. */
   readonly sql: { readonly create_sink: string; readonly insert: string };
   /** By sink column, where its value comes from: a column or a literal, by source table. */
   readonly columns: Desired['columns'];
 }
 
-/** Tells of the steps, and of the statements that they ended with. */
-export function deployReport(desired: Desired, steps: readonly Step[], writers: readonly Writer[]): DeployReport {
-  const statements = writers.map(({ name, phase }) => ({ name, phase }));
-  const inserts = desired.parts.map(({ insert }) => insert);
+/** Tells of the steps, and of the statement that they ended with. */
+export function deployReport(desired: Desired, steps: readonly Step[], writer: Writer): DeployReport {
+  const statement = { name: writer.name, phase: writer.phase };
   return {
     app: desired.app,
     outcome: outcomeOf(steps),
-    statement: statements.find(({ phase }) => phase !== 'RUNNING') ?? statements[0] ?? { name: '', phase: '' },
-    statements,
-    warnings: warningsOf(steps, writers),
+    statement,
+    statements: [statement],
+    warnings: warningsOf(steps, writer),
     steps,
-    sql: { create_sink: desired.createSink, insert: inserts.join(';\n\n') },
+    sql: { create_sink: desired.createSink, insert: desired.insert },
     columns: desired.columns,
   };
 }
@@ -52,15 +50,10 @@ function outcomeOf(steps: readonly Step[]): DeployReport['outcome'] {
   return steps.some(({ kind }) => REPAIRS.includes(kind)) ? 'repaired' : 'unchanged';
 }
 
-function warningsOf(steps: readonly Step[], writers: readonly Writer[]): string[] {
+function warningsOf(steps: readonly Step[], { name, phase, detail }: Writer): string[] {
   const removed = steps.flatMap((step) =>
     step.kind === 'delete' || step.kind === 'discard' ? [`deleted '${step.name}': ${step.because}`] : [],
   );
-  const degraded = writers
-    .filter(({ phase }) => phase === 'DEGRADED')
-    .map(({ name, detail }) => {
-      const reason = detail || 'the server gives no reason, which means a cause of its own';
-      return `statement '${name}' is DEGRADED: ${reason}`;
-    });
-  return [...degraded, ...removed];
+  const reason = detail || 'the server gives no reason, which means a cause of its own';
+  return phase === 'DEGRADED' ? [`statement '${name}' is DEGRADED: ${reason}`, ...removed] : removed;
 }

@@ -17,7 +17,7 @@ export type Step =
 
 /** Nothing is left to do: the app runs as it should, cannot be made to, or is not to any more. */
 export type Verdict =
-  | { readonly kind: 'running'; readonly writers: readonly Writer[] }
+  | { readonly kind: 'running'; readonly writer: Writer }
   | { readonly kind: 'failed'; readonly writer: Writer }
   | { readonly kind: 'superseded'; readonly writer: Writer };
 

@@ -38,33 +38,16 @@ const hash = (...parts: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12);
 
 /**
- * The name of the statement that follows `predecessor`, or of the first one, in a part of an app.
+ * The name of the statement that follows `predecessor`, or of an app's first one.
  *
  * The name holds nothing of the SQL: the API lets a name be used once, so that a statement has one successor at the
  * most, and two deploys at the same moment cannot both start one.
  *
  * @example writerName('flight-consolidator', { catalog: 'c', database: 'd' }, undefined)
- * // 'flight-consolidator-' and twelve hexadecimal digits; in part 2 'flight-consolidator-2-' and others
+ * // 'flight-consolidator-' and twelve hexadecimal digits
  */
-export function writerName(app: string, target: Target, predecessor: string | undefined, part = FIRST_PART): string {
-  const { catalog, database } = target;
-  const place = [catalog, database, predecessor ?? ''];
-  return part === FIRST_PART ? `${app}-${hash(...place)}` : `${app}-${part}-${hash(...place, String(part))}`;
-}
-
-/** The part of an app that is one statement, and what of an app that is several comes first. */
-export const FIRST_PART = 1;
-
-/**
- * The part that a statement of an app belongs to, by its name.
- *
- * A statement without the app's label, which the app took over from, belongs to the first part whatever it is called:
- * the app may have had the name `app-2` before.
- */
-export function partOf(app: string, name: string, labels: Readonly<Record<string, string>>): number {
-  const part = labels[labelOf(app)] && name.startsWith(`${app}-`) ? name.slice(app.length + 1) : '';
-  return Number(/^(\d+)-[0-9a-f]{12}$/.exec(part)?.[1] ?? FIRST_PART);
-}
+export const writerName = (app: string, { catalog, database }: Target, predecessor: string | undefined): string =>
+  `${app}-${hash(catalog, database, predecessor ?? '')}`;
 
 /** The name of a statement that lives for one invocation only: a metadata query, a DDL statement. */
 export const auxiliaryName = (app: string, purpose: 'ddl' | 'query', requestId: string): string =>

@@ -1,6 +1,5 @@
 import type { Phase, Statement } from '../statements';
 import type { Offsets } from './start-offsets';
-import { partOf } from './target';
 
 /** The property that makes a statement start where another one stopped. */
 export const CARRY_OVER = 'sql.tables.initial-offset-from';
@@ -8,8 +7,6 @@ export const CARRY_OVER = 'sql.tables.initial-offset-from';
 /** A statement of the app that writes its sink: what deciding needs to know of it. */
 export interface Writer {
   readonly name: string;
-  /** The part of the app that it belongs to; an app of one statement has part 1. */
-  readonly part: number;
   readonly sql: string;
   readonly phase: Phase;
   readonly detail: string;
@@ -29,9 +26,8 @@ export interface World {
 }
 
 /** What deciding needs to know of a statement. */
-export const toWriter = (app: string, statement: Statement): Writer => ({
+export const toWriter = (statement: Statement): Writer => ({
   name: statement.name,
-  part: partOf(app, statement.name, statement.labels),
   sql: statement.sql,
   phase: statement.phase,
   detail: statement.detail,
@@ -41,8 +37,8 @@ export const toWriter = (app: string, statement: Statement): Writer => ({
 });
 
 /** The statements that write, out of all that there are. */
-export const writersOf = (app: string, statements: readonly Statement[]): Writer[] =>
-  statements.filter(({ sql }) => /^\s*INSERT\b/i.test(sql)).map((statement) => toWriter(app, statement));
+export const writersOf = (statements: readonly Statement[]): Writer[] =>
+  statements.filter(({ sql }) => /^\s*INSERT\b/i.test(sql)).map(toWriter);
 
 /** The world with this writer as it is now, or without it. */
 export function withWriter(world: World, name: string, writer: Writer | undefined): World {

@@ -8,10 +8,7 @@ import type { Writer } from '../../../handler/deployment/world';
 
 const target = { catalog: 'env', database: 'db' };
 const insert = 'INSERT INTO s SELECT new';
-const goalOf = (sql: string): Goal => {
-  const parts = [{ number: 1, insert: sql, sources: ['t'] }];
-  return { app: 'app', target, createSink: 'CREATE', parts, isWayBack: false };
-};
+const goalOf = (sql: string): Goal => ({ app: 'app', target, createSink: 'CREATE', insert: sql, sources: ['t'] });
 const goal = goalOf(insert);
 const OLD = 'INSERT INTO s SELECT old';
 const FIRST = writerName('app', target, undefined);
@@ -23,7 +20,6 @@ const NOW = Date.parse('2026-02-01T00:00:00Z');
 
 const writer = (name: string, phase: string, more: Partial<Writer> = {}): Writer => ({
   name,
-  part: 1,
   sql: insert,
   phase,
   detail: '',

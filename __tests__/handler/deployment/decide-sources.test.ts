@@ -1,0 +1,243 @@
+import { formerStatement } from '../../../handler/deployment/former';
+import type { Goal } from '../../../handler/deployment/goal';
+import { plan } from '../../../handler/deployment/plan';
+import { withStartOffsets } from '../../../handler/deployment/start-offsets';
+import { writerName } from '../../../handler/deployment/target';
+import type { World, Writer } from '../../../handler/deployment/world';
+
+const target = { catalog: 'c', database: 'd' };
+const NOW = Date.parse('2026-02-01T00:00:00Z');
+
+/** An INSERT of some version from some topics, each called by a letter. */
+const sqlOf = (version: string, topics: string): string => {
+  const arms = [...topics].map((topic) => `SELECT '${version}' AS \`v\` FROM \`c\`.\`d\`.\`${topic}\``);
+  return `INSERT INTO \`c\`.\`d\`.\`s\` (\`v\`)\n${arms.join('\nUNION ALL\n')}`;
+};
+const goalOf = (version: string, topics: string): Goal => ({
+  app: 'app',
+  target,
+  createSink: 'CREATE',
+  insert: sqlOf(version, topics),
+  sources: [...topics],
+});
+const at = (topics: string, offset: number): Record<string, string> =>
+  Object.fromEntries([...topics].map((topic) => [topic, `partition:0,offset:${offset}`]));
+
+/** The name of the n-th statement. */
+const nameOf = (generation: number): string =>
+  writerName('app', target, generation > 1 ? nameOf(generation - 1) : undefined);
+/** What an older version called the statement of an app's second part. */
+const SECOND_PART = 'app-2-0123456789ab';
+
+const shortOf = (name: string): string =>
+  [1, 2, 3, 4].reduce((short, generation) => short.replace(nameOf(generation), String(generation)), name);
+
+interface Details extends Partial<Writer> {
+  readonly version?: string;
+  readonly offset?: number;
+}
+
+const writer = (
+  name: number | string,
+  phase: string,
+  topics: string,
+  { version = 'v1', offset = 5, ...more }: Details = {},
+): Writer => ({
+  name: typeof name === 'number' ? nameOf(name) : name,
+  sql: sqlOf(version, topics),
+  phase,
+  detail: '',
+  createdAt: '2026-01-01T00:00:00Z',
+  carriesOverFrom: undefined,
+  offsets: phase === 'PENDING' ? {} : at(topics, offset),
+  ...more,
+});
+const worldOf = (...writers: readonly Writer[]): World => ({ sinkExists: true, writers, observedAt: NOW });
+const stepsFor = (goal: Goal, ...writers: readonly Writer[]): string[] =>
+  plan(goal, worldOf(...writers)).steps.map((step) => {
+    if (step.kind === 'create-sink') return step.kind;
+    const from = step.kind === 'create' && step.carriesOverFrom ? ` from ${shortOf(step.carriesOverFrom)}` : '';
+    const hints = step.kind === 'create' ? [...step.sql.matchAll(/`(\w)` \/\*\+ OPTIONS\([^)]*:0,offset:(\d+)'/g)] : [];
+    return [`${step.kind} ${shortOf(step.name)}${from}`, ...hints.map(([, topic, offset]) => `${topic}${offset}`)].join(
+      ' ',
+    );
+  });
+
+describe('a source that was dropped and comes again', () => {
+  const dropped = [
+    writer(1, 'STOPPED', 'ab', { offset: 3 }),
+    writer(2, 'RUNNING', 'a', { version: 'v2', carriesOverFrom: nameOf(1) }),
+  ];
+
+  it('is read on from where it was, when the statement that runs has stopped', () => {
+    expect(stepsFor(goalOf('v3', 'ab'), ...dropped)).toEqual([
+      'stop 2',
+      'wait-until-stopped 2',
+      'create 3 a5 b3',
+      'wait-until-running 3',
+      'soak 3',
+      'delete 1',
+    ]);
+  });
+
+  it('is read from the start where no statement tells of it any more', () => {
+    expect(stepsFor(goalOf('v3', 'ab'), ...dropped.slice(1))[0]).toBe('create 3 from 2');
+  });
+
+  it('is read on from the furthest position, in each partition', () => {
+    const failed = writer(3, 'FAILED', 'ab', {
+      version: 'v3',
+      sql: withStartOffsets(sqlOf('v3', 'ab'), target, { a: 'partition:0,offset:5', b: 'partition:0,offset:3' }),
+      offsets: { a: 'partition:0,offset:8', b: 'partition:0,offset:3;partition:1,offset:9' },
+    });
+    const back = writer(4, 'RUNNING', 'a', { version: 'v2', offset: 11 });
+    expect(plan(goalOf('v5', 'ab'), worldOf(failed, back)).steps[2]).toMatchObject({
+      sql: withStartOffsets(sqlOf('v5', 'ab'), target, {
+        a: 'partition:0,offset:11',
+        b: 'partition:0,offset:3;partition:1,offset:9',
+      }),
+    });
+  });
+
+  it('carries over from the statement that runs where it is dropped for good', () => {
+    expect(stepsFor(goalOf('v3', 'a'), ...dropped)[0]).toBe('create 3 from 2');
+  });
+});
+
+it('takes a statement that never got further with the sources it has for one that never ran', () => {
+  const writers = [
+    writer(1, 'STOPPED', 'abcd'),
+    writer(2, 'FAILED', 'ab', { version: 'v2', carriesOverFrom: nameOf(1) }),
+  ];
+  expect(stepsFor(goalOf('v2', 'ab'), ...writers).slice(0, 2)).toEqual(['discard 2', 'create 2 from 1']);
+});
+
+describe('a statement that reads other sources beside the head', () => {
+  const first = writer(1, 'RUNNING', 'ab', { createdAt: '2026-01-02T00:00:00Z' });
+  const second = writer(SECOND_PART, 'RUNNING', 'cd', { offset: 7 });
+
+  it('is stopped, its sources are read on from where it was, and it is deleted when all runs', () => {
+    expect(stepsFor(goalOf('v2', 'abcd'), first, second)).toEqual([
+      `stop ${SECOND_PART}`,
+      `wait-until-stopped ${SECOND_PART}`,
+      'stop 1',
+      'wait-until-stopped 1',
+      'create 2 a5 b5 c7 d7',
+      'wait-until-running 2',
+      'soak 2',
+      `delete ${SECOND_PART}`,
+    ]);
+  });
+
+  it('may be the younger one', () => {
+    const younger = { ...second, createdAt: '2026-01-03T00:00:00Z' };
+    const next = writerName('app', target, SECOND_PART);
+    expect(stepsFor(goalOf('v2', 'abcd'), first, younger)).toEqual([
+      'stop 1',
+      'wait-until-stopped 1',
+      `stop ${SECOND_PART}`,
+      `wait-until-stopped ${SECOND_PART}`,
+      `create ${next} a5 b5 c7 d7`,
+      `wait-until-running ${next}`,
+      `soak ${next}`,
+      'delete 1',
+    ]);
+  });
+
+  it('is stopped and deleted where the app reads its sources no more', () => {
+    expect(stepsFor(goalOf('v1', 'ab'), first, second)).toEqual([
+      `stop ${SECOND_PART}`,
+      `wait-until-stopped ${SECOND_PART}`,
+      `delete ${SECOND_PART}`,
+    ]);
+  });
+
+  it('is stopped after what waits for it was removed', () => {
+    const writers = [
+      first,
+      writer(2, 'PENDING', 'ab', { version: 'v0', carriesOverFrom: nameOf(1) }),
+      second,
+      writer('app-2-ba9876543210', 'PENDING', 'cd', { version: 'v0', carriesOverFrom: SECOND_PART }),
+    ];
+    expect(stepsFor(goalOf('v2', 'abcd'), ...writers).slice(0, 7)).toEqual([
+      'yield app-2-ba9876543210',
+      'stop app-2-ba9876543210',
+      'wait-until-stopped app-2-ba9876543210',
+      'discard app-2-ba9876543210',
+      `stop ${SECOND_PART}`,
+      `wait-until-stopped ${SECOND_PART}`,
+      'yield 2',
+    ]);
+  });
+
+  it('is stopped before it began, where it was to go on with what another one read', () => {
+    const sql = withStartOffsets(sqlOf('v1', 'cd'), target, at('cd', 5));
+    const writers = [
+      writer(1, 'STOPPED', 'abcd'),
+      writer(2, 'RUNNING', 'ab', { carriesOverFrom: nameOf(1), offset: 8 }),
+      writer(SECOND_PART, 'PENDING', 'cd', { sql }),
+    ];
+    expect(stepsFor(goalOf('v2', 'abcd'), ...writers)).toEqual([
+      `stop ${SECOND_PART}`,
+      `wait-until-stopped ${SECOND_PART}`,
+      'stop 2',
+      'wait-until-stopped 2',
+      'create 3 a8 b8 c5 d5',
+      'wait-until-running 3',
+      'soak 3',
+      'delete 1',
+      `delete ${SECOND_PART}`,
+    ]);
+  });
+
+  it('is a duplicate where it reads nothing that the head does not', () => {
+    const writers = [
+      writer(1, 'RUNNING', 'abc', { createdAt: '2026-01-02T00:00:00Z' }),
+      writer('by-hand', 'RUNNING', 'c'),
+    ];
+    expect(stepsFor(goalOf('v1', 'abc'), ...writers)).toEqual(['delete by-hand']);
+  });
+});
+
+describe('what ran before', () => {
+  const young = { createdAt: '2026-01-31T23:59:00Z' };
+  const formerOf = (goal: Goal, failed: Writer | undefined, ...writers: readonly Writer[]): string | undefined => {
+    const former = formerStatement(goal, worldOf(...writers, ...(failed ? [failed] : [])), failed);
+    return former && shortOf(former.name);
+  };
+  const hinted = (topics: string): Details => ({
+    sql: withStartOffsets(sqlOf('v3', topics), target, at(topics, 5)),
+    offset: 6,
+    ...young,
+  });
+  const all = writer(1, 'STOPPED', 'abcd');
+  const some = writer(2, 'STOPPED', 'ab', { version: 'v2', carriesOverFrom: nameOf(1) });
+
+  it('is what a new statement replaced', () => {
+    expect(formerOf(goalOf('v2', 'ab'), writer(2, 'FAILED', 'ab', { version: 'v2', ...young }), all)).toBe('1');
+    expect(formerOf(goalOf('v3', 'abcd'), writer(3, 'FAILED', 'abcd', hinted('abcd')), all, some)).toBe('2');
+  });
+
+  it('is the head, where no new one could be created', () => {
+    expect(formerOf(goalOf('v3', 'abcd'), undefined, all, { ...some, offsets: at('ab', 8) })).toBe('2');
+  });
+
+  it('is nothing where the one that failed had proved itself', () => {
+    expect(formerOf(goalOf('v2', 'ab'), writer(2, 'FAILED', 'ab', { version: 'v2' }), all)).toBeUndefined();
+  });
+
+  it('is nothing where it failed, too', () => {
+    const failed = writer(2, 'FAILED', 'abcd', hinted('abcd'));
+    expect(formerOf(goalOf('v3', 'abcd'), failed, { ...all, phase: 'FAILED' })).toBeUndefined();
+  });
+
+  it('is nothing where nothing else tells any more how far a source was read', () => {
+    expect(formerOf(goalOf('v3', 'abcd'), writer(3, 'FAILED', 'abcd', hinted('abcd')), some)).toBeUndefined();
+  });
+
+  it('is nothing where it was several statements', () => {
+    const failed = writer(2, 'FAILED', 'abcd', hinted('abcd'));
+    const writers = [writer(1, 'STOPPED', 'ab'), writer(SECOND_PART, 'STOPPED', 'cd')];
+    expect(formerOf(goalOf('v3', 'abcd'), failed, ...writers)).toBeUndefined();
+  });
+});
