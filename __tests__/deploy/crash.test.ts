@@ -2,7 +2,7 @@ import type { App } from '../../handler/table-api';
 import type { Ccaf } from '../../local/ccaf';
 import { startCcaf } from '../../local/ccaf';
 import { startTopics } from './harness';
-import { invokeHandler, type Outcome, runningWriters } from './invoke';
+import { invokeHandler, type Outcome, runningVersions } from './invoke';
 import { type Death, mortalDispatcher } from './mortal';
 import { Arrivals, Feed, versionOf } from './versions';
 
@@ -86,7 +86,7 @@ async function run({ prepare, event = {}, app, running, outcome }: Scenario, dea
     if (isDead || !death) last = await invokeHandler(ccaf, { app, event });
     await feed.stop();
     await arrivals.more(5);
-    const end = { running: await runningWriters(ccaf), ...(running.length > 0 ? await arrivals.wrongs() : {}) };
+    const end = { running: await runningVersions(ccaf), ...(running.length > 0 ? await arrivals.wrongs() : {}) };
     const expected = { running, ...(running.length > 0 ? { lost: 0, doubled: 0 } : {}) };
     expect({ death, last, ...end }).toEqual({ death, last, ...expected });
     if (!isDead) expect(last).toMatchObject({ code: outcome });

@@ -1,5 +1,5 @@
 import { Agent } from 'undici';
-import { writerName } from '../../handler/deployment/target';
+import { statementName } from '../../handler/deployment/target';
 import { type Ccaf, startCcaf } from '../../local/ccaf';
 import { clientOf, EVENT } from './harness';
 import { invokeHandler } from './invoke';
@@ -9,7 +9,7 @@ import { Feed } from './versions';
 
 /** What an older version left that ran one app as two statements, the second with a number in its name. */
 const TWO = [
-  [writerName('letters', { catalog: EVENT.catalog_name, database: EVENT.database_name }, undefined), 'ab'],
+  [statementName('letters', { catalog: EVENT.catalog_name, database: EVENT.database_name }, undefined), 'ab'],
   ['letters-2-0123456789ab', 'cd'],
 ] as const;
 

@@ -1,6 +1,6 @@
 import { type Ccaf, type RequestFault, startCcaf } from '../../local/ccaf';
 import { startTopics } from './harness';
-import { invokeHandler, runningWriters } from './invoke';
+import { invokeHandler, runningVersions } from './invoke';
 import { Arrivals, Feed, versionOf } from './versions';
 import { CLEAR, FAULTS } from './weather';
 
@@ -61,7 +61,7 @@ class Scenario {
     ccaf.faults.clear();
     if (stormy.message !== '' && !CLEAR.includes(stormy.code)) throw new Error('not a clear failure');
     // A statement that was told to fail may do so after the deploy, too; or somebody deploys something else by then.
-    const isSettled = stormy.message === '' && (await runningWriters(ccaf)).join() === version;
+    const isSettled = stormy.message === '' && (await runningVersions(ccaf)).join() === version;
     const end = isSettled ? version : this.#pick([version, version, 'v4']);
     if (!isSettled) {
       const plain = await invokeHandler(ccaf, { app: versionOf(end) });
@@ -69,7 +69,7 @@ class Scenario {
       if (plain.message !== '') throw new Error('the plain deploy failed');
     }
     await arrivals.more(5);
-    const writers = (await runningWriters(ccaf)).map((writer) => writer.replace(' DEGRADED', ''));
+    const writers = (await runningVersions(ccaf)).map((writer) => writer.replace(' DEGRADED', ''));
     expect({ writers, ...(await arrivals.wrongs()) }).toEqual({ writers: [end], lost: 0, doubled: 0 });
   }
 

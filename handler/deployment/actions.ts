@@ -3,12 +3,12 @@ import { execute } from './auxiliary';
 import { compile, type Desired } from './compile';
 import { OffsetsTooLongError } from './errors';
 import { adoptedReaders, observe } from './observe';
+import type { ObservedState } from './observed-state';
 import { plan, tooLong } from './plan';
 import { type ReconcileContext, reconcile } from './reconcile';
 import { type DeployReport, deployReport } from './report';
 import type { Step } from './step';
 import { auxiliaryName, type Target } from './target';
-import type { World } from './world';
 
 export interface ActionContext extends ReconcileContext {
   readonly app: App;
@@ -17,30 +17,30 @@ export interface ActionContext extends ReconcileContext {
 
 /** Makes the app run as it should. */
 export async function deploy(context: ActionContext): Promise<DeployReport> {
-  const { desired, world } = await look(context);
-  requireFit(context, desired, plan(desired, world).steps);
-  const { steps, writer } = await reconcile(context, desired, world);
-  return deployReport(desired, steps, writer);
+  const { desired, observed } = await look(context);
+  requireFit(context, desired, plan(desired, observed).steps);
+  const { steps, statement } = await reconcile(context, desired, observed);
+  return deployReport(desired, steps, statement);
 }
 
 /** Tells what a deploy would do, and has the server check the SQL; nothing is stored. */
 export async function planDeploy(context: ActionContext): Promise<DeployReport> {
-  const { desired, world } = await look(context);
-  const { steps, verdict } = plan(desired, world);
+  const { desired, observed } = await look(context);
+  const { steps, verdict } = plan(desired, observed);
   requireFit(context, desired, steps);
   if (steps.some(({ kind }) => kind === 'create')) await dryRun(context, desired);
-  return deployReport(desired, steps, verdict.writer);
+  return deployReport(desired, steps, verdict.statement);
 }
 
-async function look(context: ActionContext): Promise<{ readonly desired: Desired; readonly world: World }> {
+async function look(context: ActionContext): Promise<{ readonly desired: Desired; readonly observed: ObservedState }> {
   const { app, target, requestId, log, client } = context;
-  const { metadata, writers } = await observe({ ...context, app: app.name }, app, requestId);
+  const { metadata, statements } = await observe({ ...context, app: app.name }, app, requestId);
   const observedAt = context.clock.now();
   const desired = compile(app, target, metadata, context.statementLimit);
   const { sinkExists, sources } = desired;
-  const all = [...writers, ...(await adoptedReaders(client, app, sources, writers))];
+  const all = [...statements, ...(await adoptedReaders(client, app, sources, statements))];
   log.info('observed', { sinkExists, writers: all.map(({ name, phase }) => `${name} ${phase}`) });
-  return { desired, world: { sinkExists, writers: all, observedAt } };
+  return { desired, observed: { sinkExists, statements: all, observedAt } };
 }
 
 /** Finds out before anything is stopped that a statement will not fit with the offsets that it has to start at. */

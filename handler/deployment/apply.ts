@@ -3,10 +3,10 @@ import { type NewStatement, poll, type Statement, StatementsApiError } from '../
 import { execute } from './auxiliary';
 import type { Goal } from './goal';
 import { startsAtOffsets } from './lineage';
+import { CARRY_OVER, type ManagedStatement, type ObservedState, toManaged, withStatement } from './observed-state';
 import type { Step } from './step';
 import { auxiliaryName, labelOf, propertiesOf } from './target';
 import { type WaitContext, waitUntil, waitUntilGone } from './wait';
-import { CARRY_OVER, toWriter, type World, type Writer, withWriter } from './world';
 
 export interface ApplyContext extends WaitContext {
   readonly requestId: string;
@@ -19,16 +19,21 @@ const YIELD_MS = 30_000;
 /** How long a resumed statement may go on showing the phase that it was resumed from, in milliseconds. */
 const RESUME_MS = 3_000;
 
-/** Does one step, and tells how the world is afterwards. */
-export async function apply(context: ApplyContext, goal: Goal, world: World, step: Step): Promise<World> {
+/** Does one step, and tells the state afterwards. */
+export async function apply(
+  context: ApplyContext,
+  goal: Goal,
+  observed: ObservedState,
+  step: Step,
+): Promise<ObservedState> {
   if (step.kind === 'create-sink') {
     const name = auxiliaryName(goal.app, 'ddl', context.requestId);
     await execute({ ...context, ...goal }, { name, sql: step.sql, purpose: 'creating the sink' });
-    return { ...world, sinkExists: true };
+    return { ...observed, sinkExists: true };
   }
-  if (step.kind === 'discard') return discard(context, world, step);
+  if (step.kind === 'discard') return discard(context, observed, step);
   const statement = await change(context, goal, step);
-  return withWriter(world, step.name, statement && toWriter(statement));
+  return withStatement(observed, step.name, statement && toManaged(statement));
 }
 
 /** Does a step that changes or watches one statement, and gives that statement afterwards; `undefined` when it is gone. */
@@ -114,19 +119,19 @@ async function remove(context: ApplyContext, name: string): Promise<undefined> {
 
 async function discard(
   context: ApplyContext,
-  world: World,
+  observed: ObservedState,
   { name, predecessor }: Extract<Step, { kind: 'discard' }>,
-): Promise<World> {
+): Promise<ObservedState> {
   const [head, statement] = await Promise.all([context.client.get(predecessor), context.client.get(name)]);
-  const seen = withWriter(world, predecessor, head && toWriter(head));
-  const successor = statement && toWriter(statement);
-  if (successor && mayHaveRun(successor, head)) return withWriter(seen, name, successor);
+  const seen = withStatement(observed, predecessor, head && toManaged(head));
+  const successor = statement && toManaged(statement);
+  if (successor && mayHaveRun(successor, head)) return withStatement(seen, name, successor);
   await remove(context, name);
-  return withWriter(seen, name, undefined);
+  return withStatement(seen, name, undefined);
 }
 
 /** One that waits begins when its predecessor has stopped; one that starts at given offsets tells how far it is. */
-function mayHaveRun(successor: Writer, predecessor: Statement | undefined): boolean {
+function mayHaveRun(successor: ManagedStatement, predecessor: Statement | undefined): boolean {
   if (successor.phase === 'FAILED') return false;
   return startsAtOffsets(successor) ? Object.keys(successor.offsets).length > 0 : predecessor?.phase === 'STOPPED';
 }

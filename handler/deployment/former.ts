@@ -1,7 +1,7 @@
 import type { Goal } from './goal';
 import { headsOf, isYoung, predecessorOf } from './lineage';
+import type { ManagedStatement, ObservedState } from './observed-state';
 import { readsMore, startOffsetsOf, topicsOf } from './positions';
-import type { World, Writer } from './world';
 
 /**
  * The statement that ran before a goal was pursued; `undefined` where that cannot be told or ran no better.
@@ -12,13 +12,17 @@ import type { World, Writer } from './world';
  *
  * @param failed the statement that cannot be made to run; `undefined` where none could be created
  */
-export function formerStatement(goal: Goal, world: World, failed: Writer | undefined): Writer | undefined {
-  if (failed && !isYoung(world, failed)) return undefined;
-  const others = world.writers.filter((writer) => writer !== failed);
-  const heads = headsOf(goal, { ...world, writers: others });
-  const former = failed ? predecessorOf(goal, world, failed) : heads[0];
+export function formerStatement(
+  goal: Goal,
+  observed: ObservedState,
+  failed: ManagedStatement | undefined,
+): ManagedStatement | undefined {
+  if (failed && !isYoung(observed, failed)) return undefined;
+  const others = observed.statements.filter((statement) => statement !== failed);
+  const heads = headsOf(goal, { ...observed, statements: others });
+  const former = failed ? predecessorOf(goal, observed, failed) : heads[0];
   if (!former || former.phase === 'FAILED' || heads.some((head) => readsMore(head, former))) return undefined;
   const given = failed ? Object.keys(startOffsetsOf(failed)) : [];
-  const isTold = given.every((topic) => others.some((writer) => topicsOf(writer).has(topic)));
+  const isTold = given.every((topic) => others.some((statement) => topicsOf(statement).has(topic)));
   return isTold ? former : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Namespace } from './lineage';
+import type { ManagedStatement } from './observed-state';
 import { withoutStartOffsets } from './start-offsets';
-import type { Writer } from './world';
 
 /** What should run. */
 export interface Goal extends Namespace {
@@ -11,4 +11,4 @@ export interface Goal extends Namespace {
 }
 
 /** Whether a statement does what should be done, wherever it started. */
-export const isWanted = ({ insert }: Goal, { sql }: Writer): boolean => withoutStartOffsets(sql) === insert;
+export const isWanted = ({ insert }: Goal, { sql }: ManagedStatement): boolean => withoutStartOffsets(sql) === insert;

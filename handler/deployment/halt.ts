@@ -1,11 +1,15 @@
 import { hasRun, isActive, type Namespace, predecessorOf, startsAtOffsets, successorOf } from './lineage';
 import type { Memory } from './memory';
+import type { ManagedStatement, ObservedState } from './observed-state';
 import { readsMore } from './positions';
 import type { Step } from './step';
-import type { World, Writer } from './world';
 
 /** Removes a successor that never ran, and never will: stopped first, so that it cannot begin meanwhile. */
-export function discard({ attempted, yielded }: Memory, head: Writer, { name, phase }: Writer): Step {
+export function discard(
+  { attempted, yielded }: Memory,
+  head: ManagedStatement,
+  { name, phase }: ManagedStatement,
+): Step {
   if (phase === 'PENDING' && !attempted.has(name) && !yielded.has(name)) return { kind: 'yield', name };
   const because = phase === 'FAILED' ? 'it failed before it ever ran' : 'it was to take over, but never did';
   if (phase === 'PENDING') return { kind: 'stop', name, because };
@@ -14,7 +18,7 @@ export function discard({ attempted, yielded }: Memory, head: Writer, { name, ph
 }
 
 /** Stops a statement that reads and writes rows, or may begin to. */
-export function stop({ name, phase }: Writer, because: string): Step {
+export function stop({ name, phase }: ManagedStatement, because: string): Step {
   const isEnding = phase === 'STOPPING' || phase === 'FAILING';
   return isEnding ? { kind: 'wait-until-stopped', name } : { kind: 'stop', name, because };
 }
@@ -28,12 +32,12 @@ export function stop({ name, phase }: Writer, because: string): Step {
  */
 export function halt(
   namespace: Namespace,
-  world: World,
+  observed: ObservedState,
   memory: Memory,
-  [head, ...others]: readonly [Writer, ...Writer[]],
+  [head, ...others]: readonly [ManagedStatement, ...ManagedStatement[]],
 ): Step | undefined {
   for (const other of others) {
-    const successor = successorOf(namespace, world, other);
+    const successor = successorOf(namespace, observed, other);
     if (successor) return discard(memory, other, successor);
     if (!isActive(other)) continue;
     if (!readsMore(other, head)) {
@@ -41,13 +45,15 @@ export function halt(
     }
     return stop(other, `the app is one statement, '${head.name}'`);
   }
-  const orphan = world.writers.find((writer) => writer !== head && isOrphan(namespace, world, writer));
+  const orphan = observed.statements.find(
+    (statement) => statement !== head && isOrphan(namespace, observed, statement),
+  );
   return orphan && stop(orphan, 'it was to take over, but never did');
 }
 
 /** Whether a statement is on its way to go on with what others read, none of which its name or properties tell. */
-const isOrphan = (namespace: Namespace, world: World, writer: Writer): boolean =>
-  isActive(writer) &&
-  startsAtOffsets(writer) &&
-  !predecessorOf(namespace, world, writer) &&
-  !hasRun(namespace, world, writer);
+const isOrphan = (namespace: Namespace, observed: ObservedState, statement: ManagedStatement): boolean =>
+  isActive(statement) &&
+  startsAtOffsets(statement) &&
+  !predecessorOf(namespace, observed, statement) &&
+  !hasRun(namespace, observed, statement);

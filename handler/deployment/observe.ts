@@ -3,9 +3,9 @@ import type { App } from '../table-api';
 import { type AuxiliaryContext, query } from './auxiliary';
 import { tablesOf } from './compile';
 import { type Metadata, metadataQuery, parseMetadata } from './metadata-query';
+import { type ManagedStatement, managedStatements } from './observed-state';
 import { topicsOf } from './positions';
 import { auxiliaryName, isIn, labelOf } from './target';
-import { type Writer, writersOf } from './world';
 
 const CATALOG_ADVICE =
   "Check 'catalog_name' (an environment's display name, in its letter case, or its env- id), and that the principal may " +
@@ -14,7 +14,7 @@ const CATALOG_ADVICE =
 /** What is there before anything is decided. */
 export interface Observed {
   readonly metadata: Metadata;
-  readonly writers: readonly Writer[];
+  readonly statements: readonly ManagedStatement[];
 }
 
 /** Looks at the tables and at the app's statements: one query and one or two listings, however many sources there are. */
@@ -27,18 +27,18 @@ export async function observe(context: AuxiliaryContext, app: App, requestId: st
   ]);
   const metadata = parseMetadata(context.target, rows);
   const there = statements.filter(({ properties }) => isIn(metadata.names, properties));
-  return { metadata, writers: writersOf(there) };
+  return { metadata, statements: managedStatements(there) };
 }
 
 /** The app's own statements, or, where it has none, those that it adopts. */
 async function relevantStatements(client: StatementsClient, { name, adopts }: App): Promise<Statement[]> {
   const own = await client.list(labelOf(name));
-  if (writersOf(own).length === 0 && adopts !== undefined) {
+  if (managedStatements(own).length === 0 && adopts !== undefined) {
     return (await client.list()).filter((statement) => statement.name.startsWith(adopts));
   }
   // A statement that waits for one without the label: its deploy was killed while it took over from a stranger.
   const known = new Set(own.map((statement) => statement.name));
-  const awaited = writersOf(own).flatMap(({ phase, carriesOverFrom }) =>
+  const awaited = managedStatements(own).flatMap(({ phase, carriesOverFrom }) =>
     phase === 'PENDING' && carriesOverFrom !== undefined && !known.has(carriesOverFrom) ? [carriesOverFrom] : [],
   );
   const found = await Promise.all(awaited.map((stranger) => client.get(stranger)));
@@ -47,20 +47,20 @@ async function relevantStatements(client: StatementsClient, { name, adopts }: Ap
 
 /**
  * The statements that the app took over from, where they alone tell how far some source was read: a listing by the app's
- * label does not tell of them, and a deploy was killed when it had gone on with part of the sources.
+ * label does not tell of them, and the app may have gone on with some of their sources only.
  */
 export async function adoptedReaders(
   client: StatementsClient,
   { adopts }: App,
   sources: readonly string[],
-  writers: readonly Writer[],
-): Promise<Writer[]> {
-  const read = new Set(writers.flatMap((writer) => [...topicsOf(writer)]));
+  statements: readonly ManagedStatement[],
+): Promise<ManagedStatement[]> {
+  const read = new Set(statements.flatMap((statement) => [...topicsOf(statement)]));
   if (adopts === undefined || sources.every((source) => read.has(source))) return [];
-  const known = new Set(writers.map((writer) => writer.name));
-  const strangers = writers.flatMap(({ carriesOverFrom = '' }) =>
+  const known = new Set(statements.map((statement) => statement.name));
+  const strangers = statements.flatMap(({ carriesOverFrom = '' }) =>
     carriesOverFrom.startsWith(adopts) && !known.has(carriesOverFrom) ? [carriesOverFrom] : [],
   );
   const found = await Promise.all(strangers.map((stranger) => client.get(stranger)));
-  return writersOf(found.filter((statement) => statement !== undefined));
+  return managedStatements(found.filter((statement) => statement !== undefined));
 }

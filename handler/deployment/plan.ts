@@ -1,8 +1,8 @@
 import { decide } from './decide';
 import type { Goal } from './goal';
 import { NOTHING_DONE, remember } from './memory';
+import { type ManagedStatement, type ObservedState, withStatement } from './observed-state';
 import { isVerdict, type Step, type Verdict } from './step';
-import { type World, type Writer, withWriter } from './world';
 
 /** What a deploy would do, in order, and how it would end. */
 export interface Plan {
@@ -11,15 +11,15 @@ export interface Plan {
 }
 
 /** Plays a deploy through, every step succeeding. */
-export function plan(goal: Goal, observed: World): Plan {
+export function plan(goal: Goal, before: ObservedState): Plan {
   const steps: Step[] = [];
-  let [world, memory] = [observed, NOTHING_DONE];
+  let [observed, memory] = [before, NOTHING_DONE];
   for (;;) {
-    const next = decide(goal, world, memory);
+    const next = decide(goal, observed, memory);
     if (isVerdict(next)) return { steps, verdict: next };
     steps.push(next);
     memory = remember(memory, next);
-    world = expectedAfter(next, world);
+    observed = expectedAfter(next, observed);
   }
 }
 
@@ -27,32 +27,32 @@ export function plan(goal: Goal, observed: World): Plan {
 export const tooLong = (steps: readonly Step[], limit: number): Extract<Step, { kind: 'create' }> | undefined =>
   steps.flatMap((step) => (step.kind === 'create' && step.sql.length > limit ? [step] : []))[0];
 
-function expectedAfter(step: Step, world: World): World {
+function expectedAfter(step: Step, observed: ObservedState): ObservedState {
   switch (step.kind) {
     case 'create-sink':
-      return { ...world, sinkExists: true };
+      return { ...observed, sinkExists: true };
     case 'create':
-      return withWriter(world, step.name, created(step));
+      return withStatement(observed, step.name, created(step));
     case 'delete':
     case 'discard':
-      return withWriter(world, step.name, undefined);
+      return withStatement(observed, step.name, undefined);
     case 'stop':
-      return withPhase(world, step.name, 'STOPPING');
+      return withPhase(observed, step.name, 'STOPPING');
     case 'wait-until-stopped':
-      return withPhase(world, step.name, 'STOPPED');
+      return withPhase(observed, step.name, 'STOPPED');
     case 'resume':
-      return withPhase(world, step.name, 'PENDING');
+      return withPhase(observed, step.name, 'PENDING');
     case 'wait-until-running':
-      return withPhase(world, step.name, 'RUNNING');
+      return withPhase(observed, step.name, 'RUNNING');
     case 'soak':
     case 'yield':
-      return world;
+      return observed;
     default:
       return step satisfies never;
   }
 }
 
-const created = ({ name, sql, carriesOverFrom }: Extract<Step, { kind: 'create' }>): Writer => ({
+const created = ({ name, sql, carriesOverFrom }: Extract<Step, { kind: 'create' }>): ManagedStatement => ({
   name,
   sql,
   phase: 'PENDING',
@@ -62,7 +62,7 @@ const created = ({ name, sql, carriesOverFrom }: Extract<Step, { kind: 'create' 
   offsets: {},
 });
 
-const withPhase = (world: World, name: string, phase: Writer['phase']): World => ({
-  ...world,
-  writers: world.writers.map((writer) => (writer.name === name ? { ...writer, phase } : writer)),
+const withPhase = (observed: ObservedState, name: string, phase: ManagedStatement['phase']): ObservedState => ({
+  ...observed,
+  statements: observed.statements.map((statement) => (statement.name === name ? { ...statement, phase } : statement)),
 });

@@ -1,6 +1,6 @@
+import type { ManagedStatement } from './observed-state';
 import type { Offsets } from './start-offsets';
 import { topicsRead } from './start-offsets';
-import type { Writer } from './world';
 
 /** The offsets of a topic, by partition. */
 type Partitions = ReadonlyMap<number, number>;
@@ -27,36 +27,36 @@ export function furthest(positions: readonly string[]): string {
 }
 
 /** What the SQL of a statement tells: a long one is asked for each of its sources, but is read once. */
-const TOLD = new WeakMap<Writer, ReturnType<typeof topicsRead>>();
+const TOLD = new WeakMap<ManagedStatement, ReturnType<typeof topicsRead>>();
 
-function toldBy(writer: Writer): ReturnType<typeof topicsRead> {
-  const told = TOLD.get(writer) ?? topicsRead(writer.sql);
-  TOLD.set(writer, told);
+function toldBy(statement: ManagedStatement): ReturnType<typeof topicsRead> {
+  const told = TOLD.get(statement) ?? topicsRead(statement.sql);
+  TOLD.set(statement, told);
   return told;
 }
 
 /** The topics that a statement reads, as its SQL and its offsets tell. */
-export const topicsOf = (writer: Writer): ReadonlySet<string> =>
-  new Set([...toldBy(writer).keys(), ...Object.keys(writer.offsets)]);
+export const topicsOf = (statement: ManagedStatement): ReadonlySet<string> =>
+  new Set([...toldBy(statement).keys(), ...Object.keys(statement.offsets)]);
 
 /** Whether a statement reads a topic that another one does not. */
-export const readsMore = (one: Writer, other: Writer): boolean => {
+export const readsMore = (one: ManagedStatement, other: ManagedStatement): boolean => {
   const read = topicsOf(other);
   return [...topicsOf(one)].some((topic) => !read.has(topic));
 };
 
 /** The offsets that a statement was told to start at, by topic. */
-export const startOffsetsOf = (writer: Writer): Offsets =>
-  Object.fromEntries([...toldBy(writer)].filter(([, offsets]) => offsets !== ''));
+export const startOffsetsOf = (statement: ManagedStatement): Offsets =>
+  Object.fromEntries([...toldBy(statement)].filter(([, offsets]) => offsets !== ''));
 
 /** How far a statement has read a topic; where it has not begun, that is where it is to start. Empty when it never did. */
-const positionIn = (topic: string, writer: Writer): string =>
-  furthest([toldBy(writer).get(topic) ?? '', writer.offsets[topic] ?? '']);
+const positionIn = (topic: string, statement: ManagedStatement): string =>
+  furthest([toldBy(statement).get(topic) ?? '', statement.offsets[topic] ?? '']);
 
 /** How far any of these statements has read each topic; a topic that none has read is not in it. */
-export function positionsIn(topics: readonly string[], writers: readonly Writer[]): Offsets {
+export function positionsIn(topics: readonly string[], statements: readonly ManagedStatement[]): Offsets {
   const positions = topics.map(
-    (topic) => [topic, furthest(writers.map((writer) => positionIn(topic, writer)))] as const,
+    (topic) => [topic, furthest(statements.map((statement) => positionIn(topic, statement)))] as const,
   );
   return Object.fromEntries(positions.filter(([, position]) => isBegun(position)));
 }

@@ -7,11 +7,11 @@ import { RolledBackError, StatementFailedError, SupersededError } from './errors
 import { formerStatement } from './former';
 import type { Goal } from './goal';
 import { type Memory, NOTHING_DONE, remember } from './memory';
+import type { ManagedStatement, ObservedState } from './observed-state';
 import { plan, tooLong } from './plan';
 import { topicsOf } from './positions';
 import { withoutStartOffsets } from './start-offsets';
 import { isVerdict, type Step, type Verdict } from './step';
-import type { World, Writer } from './world';
 
 export interface ReconcileContext extends ApplyContext {
   readonly log: Logger;
@@ -22,13 +22,13 @@ export interface ReconcileContext extends ApplyContext {
 /** What a reconciliation came to. */
 export interface Reconciled {
   readonly steps: readonly Step[];
-  readonly writer: Writer;
+  readonly statement: ManagedStatement;
 }
 
 /** How far the pursuit of a goal came, and how it ended. */
 interface Pursued {
   readonly verdict: Verdict | { readonly kind: 'refused'; readonly error: StatementsApiError };
-  readonly world: World;
+  readonly observed: ObservedState;
   readonly memory: Memory;
 }
 
@@ -41,25 +41,25 @@ interface Pursued {
  * @throws {StatementFailedError} when the app cannot be made to run, {RolledBackError} when it runs as before,
  *   {SupersededError} when somebody else deployed meanwhile
  */
-export async function reconcile(context: ReconcileContext, goal: Goal, observed: World): Promise<Reconciled> {
+export async function reconcile(context: ReconcileContext, goal: Goal, before: ObservedState): Promise<Reconciled> {
   const steps: Step[] = [];
-  const { verdict, world, memory } = await pursue(context, goal, { world: observed, memory: NOTHING_DONE }, steps);
-  if (verdict.kind === 'running') return { steps, writer: verdict.writer };
-  if (verdict.kind === 'superseded') throw new SupersededError(verdict.writer);
+  const { verdict, observed, memory } = await pursue(context, goal, { observed: before, memory: NOTHING_DONE }, steps);
+  if (verdict.kind === 'running') return { steps, statement: verdict.statement };
+  if (verdict.kind === 'superseded') throw new SupersededError(verdict.statement);
 
-  const failed = verdict.kind === 'failed' ? verdict.writer : undefined;
+  const failed = verdict.kind === 'failed' ? verdict.statement : undefined;
   const exceptions = failed ? await context.client.exceptions(failed.name) : [];
   const failure =
     verdict.kind === 'refused'
       ? verdict.error
-      : new StatementFailedError('the app does not run', verdict.writer, { exceptions });
-  const former = formerStatement(goal, world, failed);
+      : new StatementFailedError('the app does not run', verdict.statement, { exceptions });
+  const former = formerStatement(goal, observed, failed);
   if (!former) throw failure;
   const formerGoal = { ...goal, insert: withoutStartOffsets(former.sql), sources: [...topicsOf(former)] };
   // A way back on which a statement would be refused is none: what is there had better stay as it is.
-  if (tooLong(plan(formerGoal, world).steps, context.statementLimit)) throw failure;
+  if (tooLong(plan(formerGoal, observed).steps, context.statementLimit)) throw failure;
   context.log.error('rolling back', { failed: failed?.name ?? failure.message, to: former.name });
-  const back = await pursue(context, formerGoal, { world, memory }, steps);
+  const back = await pursue(context, formerGoal, { observed, memory }, steps);
   throw rolledBack(failure, back.verdict, exceptions);
 }
 
@@ -68,9 +68,9 @@ function rolledBack(
   back: Pursued['verdict'],
   exceptions: readonly StatementException[],
 ): HandlerError {
-  if (back.kind === 'running') return new RolledBackError(failure, back.writer, exceptions);
+  if (back.kind === 'running') return new RolledBackError(failure, back.statement, exceptions);
   if (back.kind === 'refused') return back.error;
-  return new StatementFailedError('neither the app nor what ran before it runs', back.writer, {
+  return new StatementFailedError('neither the app nor what ran before it runs', back.statement, {
     exceptions,
     cause: failure,
   });
@@ -79,21 +79,21 @@ function rolledBack(
 async function pursue(
   context: ReconcileContext,
   goal: Goal,
-  before: Pick<Pursued, 'world' | 'memory'>,
+  before: Pick<Pursued, 'observed' | 'memory'>,
   steps: Step[],
 ): Promise<Pursued> {
-  let { world, memory } = before;
+  let { observed, memory } = before;
   for (;;) {
-    const next = decide(goal, world, memory);
-    if (isVerdict(next)) return { verdict: next, world, memory };
+    const next = decide(goal, observed, memory);
+    if (isVerdict(next)) return { verdict: next, observed, memory };
     context.log.info('step', { ...next });
     try {
-      world = await apply(context, goal, world, next);
+      observed = await apply(context, goal, observed, next);
     } catch (error) {
       if (!(error instanceof StatementsApiError && isRefused(next, error, steps))) throw error;
-      return { verdict: { kind: 'refused', error }, world, memory };
+      return { verdict: { kind: 'refused', error }, observed, memory };
     }
-    if (isOwn(next, world)) memory = remember(memory, next);
+    if (isOwn(next, observed)) memory = remember(memory, next);
     steps.push(next);
   }
 }
@@ -109,5 +109,5 @@ const isRefused = (step: Step, { status }: StatementsApiError, before: readonly 
   before.some(({ kind }) => kind === 'stop');
 
 /** Whether a step did what it says: the name that a `create` asked for may turn out to be taken by another deploy. */
-const isOwn = (step: Step, { writers }: World): boolean =>
-  step.kind !== 'create' || writers.some(({ name, sql }) => name === step.name && sql === step.sql);
+const isOwn = (step: Step, { statements }: ObservedState): boolean =>
+  step.kind !== 'create' || statements.some(({ name, sql }) => name === step.name && sql === step.sql);

@@ -1,6 +1,6 @@
 import type { Desired } from './compile';
+import type { ManagedStatement } from './observed-state';
 import type { Step } from './step';
-import type { Writer } from './world';
 
 /** A statement that the app runs as. */
 export interface StatementReport {
@@ -25,14 +25,14 @@ export interface DeployReport {
 }
 
 /** Tells of the steps, and of the statement that they ended with. */
-export function deployReport(desired: Desired, steps: readonly Step[], writer: Writer): DeployReport {
-  const statement = { name: writer.name, phase: writer.phase };
+export function deployReport(desired: Desired, steps: readonly Step[], running: ManagedStatement): DeployReport {
+  const statement = { name: running.name, phase: running.phase };
   return {
     app: desired.app,
     outcome: outcomeOf(steps),
     statement,
     statements: [statement],
-    warnings: warningsOf(steps, writer),
+    warnings: warningsOf(steps, running),
     steps,
     sql: { create_sink: desired.createSink, insert: desired.insert },
     columns: desired.columns,
@@ -50,7 +50,7 @@ function outcomeOf(steps: readonly Step[]): DeployReport['outcome'] {
   return steps.some(({ kind }) => REPAIRS.includes(kind)) ? 'repaired' : 'unchanged';
 }
 
-function warningsOf(steps: readonly Step[], { name, phase, detail }: Writer): string[] {
+function warningsOf(steps: readonly Step[], { name, phase, detail }: ManagedStatement): string[] {
   const removed = steps.flatMap((step) =>
     step.kind === 'delete' || step.kind === 'discard' ? [`deleted '${step.name}': ${step.because}`] : [],
   );

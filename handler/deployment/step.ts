@@ -1,4 +1,4 @@
-import type { Writer } from './world';
+import type { ManagedStatement } from './observed-state';
 
 /** One thing to do. */
 export type Step =
@@ -17,9 +17,9 @@ export type Step =
 
 /** Nothing is left to do: the app runs as it should, cannot be made to, or is not to any more. */
 export type Verdict =
-  | { readonly kind: 'running'; readonly writer: Writer }
-  | { readonly kind: 'failed'; readonly writer: Writer }
-  | { readonly kind: 'superseded'; readonly writer: Writer };
+  | { readonly kind: 'running'; readonly statement: ManagedStatement }
+  | { readonly kind: 'failed'; readonly statement: ManagedStatement }
+  | { readonly kind: 'superseded'; readonly statement: ManagedStatement };
 
 export const isVerdict = (next: Step | Verdict): next is Verdict =>
   next.kind === 'running' || next.kind === 'failed' || next.kind === 'superseded';

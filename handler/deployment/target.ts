@@ -43,10 +43,10 @@ const hash = (...parts: readonly string[]): string =>
  * The name holds nothing of the SQL: the API lets a name be used once, so that a statement has one successor at the
  * most, and two deploys at the same moment cannot both start one.
  *
- * @example writerName('flight-consolidator', { catalog: 'c', database: 'd' }, undefined)
+ * @example statementName('flight-consolidator', { catalog: 'c', database: 'd' }, undefined)
  * // 'flight-consolidator-' and twelve hexadecimal digits
  */
-export const writerName = (app: string, { catalog, database }: Target, predecessor: string | undefined): string =>
+export const statementName = (app: string, { catalog, database }: Target, predecessor: string | undefined): string =>
   `${app}-${hash(catalog, database, predecessor ?? '')}`;
 
 /** The name of a statement that lives for one invocation only: a metadata query, a DDL statement. */

@@ -1,9 +1,9 @@
 import { formerStatement } from '../../../handler/deployment/former';
 import type { Goal } from '../../../handler/deployment/goal';
+import type { ManagedStatement, ObservedState } from '../../../handler/deployment/observed-state';
 import { plan } from '../../../handler/deployment/plan';
 import { withStartOffsets } from '../../../handler/deployment/start-offsets';
-import { writerName } from '../../../handler/deployment/target';
-import type { World, Writer } from '../../../handler/deployment/world';
+import { statementName } from '../../../handler/deployment/target';
 
 const target = { catalog: 'c', database: 'd' };
 const NOW = Date.parse('2026-02-01T00:00:00Z');
@@ -25,24 +25,24 @@ const at = (topics: string, offset: number): Record<string, string> =>
 
 /** The name of the n-th statement. */
 const nameOf = (generation: number): string =>
-  writerName('app', target, generation > 1 ? nameOf(generation - 1) : undefined);
+  statementName('app', target, generation > 1 ? nameOf(generation - 1) : undefined);
 /** What an older version called the statement of an app's second part. */
 const SECOND_PART = 'app-2-0123456789ab';
 
 const shortOf = (name: string): string =>
   [1, 2, 3, 4].reduce((short, generation) => short.replace(nameOf(generation), String(generation)), name);
 
-interface Details extends Partial<Writer> {
+interface Details extends Partial<ManagedStatement> {
   readonly version?: string;
   readonly offset?: number;
 }
 
-const writer = (
+const statement = (
   name: number | string,
   phase: string,
   topics: string,
   { version = 'v1', offset = 5, ...more }: Details = {},
-): Writer => ({
+): ManagedStatement => ({
   name: typeof name === 'number' ? nameOf(name) : name,
   sql: sqlOf(version, topics),
   phase,
@@ -52,9 +52,13 @@ const writer = (
   offsets: phase === 'PENDING' ? {} : at(topics, offset),
   ...more,
 });
-const worldOf = (...writers: readonly Writer[]): World => ({ sinkExists: true, writers, observedAt: NOW });
-const stepsFor = (goal: Goal, ...writers: readonly Writer[]): string[] =>
-  plan(goal, worldOf(...writers)).steps.map((step) => {
+const observedOf = (...statements: readonly ManagedStatement[]): ObservedState => ({
+  sinkExists: true,
+  statements,
+  observedAt: NOW,
+});
+const stepsFor = (goal: Goal, ...statements: readonly ManagedStatement[]): string[] =>
+  plan(goal, observedOf(...statements)).steps.map((step) => {
     if (step.kind === 'create-sink') return step.kind;
     const from = step.kind === 'create' && step.carriesOverFrom ? ` from ${shortOf(step.carriesOverFrom)}` : '';
     const hints = step.kind === 'create' ? [...step.sql.matchAll(/`(\w)` \/\*\+ OPTIONS\([^)]*:0,offset:(\d+)'/g)] : [];
@@ -65,8 +69,8 @@ const stepsFor = (goal: Goal, ...writers: readonly Writer[]): string[] =>
 
 describe('a source that was dropped and comes again', () => {
   const dropped = [
-    writer(1, 'STOPPED', 'ab', { offset: 3 }),
-    writer(2, 'RUNNING', 'a', { version: 'v2', carriesOverFrom: nameOf(1) }),
+    statement(1, 'STOPPED', 'ab', { offset: 3 }),
+    statement(2, 'RUNNING', 'a', { version: 'v2', carriesOverFrom: nameOf(1) }),
   ];
 
   it('is read on from where it was, when the statement that runs has stopped', () => {
@@ -85,13 +89,13 @@ describe('a source that was dropped and comes again', () => {
   });
 
   it('is read on from the furthest position, in each partition', () => {
-    const failed = writer(3, 'FAILED', 'ab', {
+    const failed = statement(3, 'FAILED', 'ab', {
       version: 'v3',
       sql: withStartOffsets(sqlOf('v3', 'ab'), target, { a: 'partition:0,offset:5', b: 'partition:0,offset:3' }),
       offsets: { a: 'partition:0,offset:8', b: 'partition:0,offset:3;partition:1,offset:9' },
     });
-    const back = writer(4, 'RUNNING', 'a', { version: 'v2', offset: 11 });
-    expect(plan(goalOf('v5', 'ab'), worldOf(failed, back)).steps[2]).toMatchObject({
+    const back = statement(4, 'RUNNING', 'a', { version: 'v2', offset: 11 });
+    expect(plan(goalOf('v5', 'ab'), observedOf(failed, back)).steps[2]).toMatchObject({
       sql: withStartOffsets(sqlOf('v5', 'ab'), target, {
         a: 'partition:0,offset:11',
         b: 'partition:0,offset:3;partition:1,offset:9',
@@ -105,16 +109,16 @@ describe('a source that was dropped and comes again', () => {
 });
 
 it('takes a statement that never got further with the sources it has for one that never ran', () => {
-  const writers = [
-    writer(1, 'STOPPED', 'abcd'),
-    writer(2, 'FAILED', 'ab', { version: 'v2', carriesOverFrom: nameOf(1) }),
+  const statements = [
+    statement(1, 'STOPPED', 'abcd'),
+    statement(2, 'FAILED', 'ab', { version: 'v2', carriesOverFrom: nameOf(1) }),
   ];
-  expect(stepsFor(goalOf('v2', 'ab'), ...writers).slice(0, 2)).toEqual(['discard 2', 'create 2 from 1']);
+  expect(stepsFor(goalOf('v2', 'ab'), ...statements).slice(0, 2)).toEqual(['discard 2', 'create 2 from 1']);
 });
 
 describe('a statement that reads other sources beside the head', () => {
-  const first = writer(1, 'RUNNING', 'ab', { createdAt: '2026-01-02T00:00:00Z' });
-  const second = writer(SECOND_PART, 'RUNNING', 'cd', { offset: 7 });
+  const first = statement(1, 'RUNNING', 'ab', { createdAt: '2026-01-02T00:00:00Z' });
+  const second = statement(SECOND_PART, 'RUNNING', 'cd', { offset: 7 });
 
   it('is stopped, its sources are read on from where it was, and it is deleted when all runs', () => {
     expect(stepsFor(goalOf('v2', 'abcd'), first, second)).toEqual([
@@ -131,7 +135,7 @@ describe('a statement that reads other sources beside the head', () => {
 
   it('may be the younger one', () => {
     const younger = { ...second, createdAt: '2026-01-03T00:00:00Z' };
-    const next = writerName('app', target, SECOND_PART);
+    const next = statementName('app', target, SECOND_PART);
     expect(stepsFor(goalOf('v2', 'abcd'), first, younger)).toEqual([
       'stop 1',
       'wait-until-stopped 1',
@@ -153,13 +157,13 @@ describe('a statement that reads other sources beside the head', () => {
   });
 
   it('is stopped after what waits for it was removed', () => {
-    const writers = [
+    const statements = [
       first,
-      writer(2, 'PENDING', 'ab', { version: 'v0', carriesOverFrom: nameOf(1) }),
+      statement(2, 'PENDING', 'ab', { version: 'v0', carriesOverFrom: nameOf(1) }),
       second,
-      writer('app-2-ba9876543210', 'PENDING', 'cd', { version: 'v0', carriesOverFrom: SECOND_PART }),
+      statement('app-2-ba9876543210', 'PENDING', 'cd', { version: 'v0', carriesOverFrom: SECOND_PART }),
     ];
-    expect(stepsFor(goalOf('v2', 'abcd'), ...writers).slice(0, 7)).toEqual([
+    expect(stepsFor(goalOf('v2', 'abcd'), ...statements).slice(0, 7)).toEqual([
       'yield app-2-ba9876543210',
       'stop app-2-ba9876543210',
       'wait-until-stopped app-2-ba9876543210',
@@ -172,12 +176,12 @@ describe('a statement that reads other sources beside the head', () => {
 
   it('is stopped before it began, where it was to go on with what another one read', () => {
     const sql = withStartOffsets(sqlOf('v1', 'cd'), target, at('cd', 5));
-    const writers = [
-      writer(1, 'STOPPED', 'abcd'),
-      writer(2, 'RUNNING', 'ab', { carriesOverFrom: nameOf(1), offset: 8 }),
-      writer(SECOND_PART, 'PENDING', 'cd', { sql }),
+    const statements = [
+      statement(1, 'STOPPED', 'abcd'),
+      statement(2, 'RUNNING', 'ab', { carriesOverFrom: nameOf(1), offset: 8 }),
+      statement(SECOND_PART, 'PENDING', 'cd', { sql }),
     ];
-    expect(stepsFor(goalOf('v2', 'abcd'), ...writers)).toEqual([
+    expect(stepsFor(goalOf('v2', 'abcd'), ...statements)).toEqual([
       `stop ${SECOND_PART}`,
       `wait-until-stopped ${SECOND_PART}`,
       'stop 2',
@@ -191,18 +195,22 @@ describe('a statement that reads other sources beside the head', () => {
   });
 
   it('is a duplicate where it reads nothing that the head does not', () => {
-    const writers = [
-      writer(1, 'RUNNING', 'abc', { createdAt: '2026-01-02T00:00:00Z' }),
-      writer('by-hand', 'RUNNING', 'c'),
+    const statements = [
+      statement(1, 'RUNNING', 'abc', { createdAt: '2026-01-02T00:00:00Z' }),
+      statement('by-hand', 'RUNNING', 'c'),
     ];
-    expect(stepsFor(goalOf('v1', 'abc'), ...writers)).toEqual(['delete by-hand']);
+    expect(stepsFor(goalOf('v1', 'abc'), ...statements)).toEqual(['delete by-hand']);
   });
 });
 
 describe('what ran before', () => {
   const young = { createdAt: '2026-01-31T23:59:00Z' };
-  const formerOf = (goal: Goal, failed: Writer | undefined, ...writers: readonly Writer[]): string | undefined => {
-    const former = formerStatement(goal, worldOf(...writers, ...(failed ? [failed] : [])), failed);
+  const formerOf = (
+    goal: Goal,
+    failed: ManagedStatement | undefined,
+    ...statements: readonly ManagedStatement[]
+  ): string | undefined => {
+    const former = formerStatement(goal, observedOf(...statements, ...(failed ? [failed] : [])), failed);
     return former && shortOf(former.name);
   };
   const hinted = (topics: string): Details => ({
@@ -210,12 +218,12 @@ describe('what ran before', () => {
     offset: 6,
     ...young,
   });
-  const all = writer(1, 'STOPPED', 'abcd');
-  const some = writer(2, 'STOPPED', 'ab', { version: 'v2', carriesOverFrom: nameOf(1) });
+  const all = statement(1, 'STOPPED', 'abcd');
+  const some = statement(2, 'STOPPED', 'ab', { version: 'v2', carriesOverFrom: nameOf(1) });
 
   it('is what a new statement replaced', () => {
-    expect(formerOf(goalOf('v2', 'ab'), writer(2, 'FAILED', 'ab', { version: 'v2', ...young }), all)).toBe('1');
-    expect(formerOf(goalOf('v3', 'abcd'), writer(3, 'FAILED', 'abcd', hinted('abcd')), all, some)).toBe('2');
+    expect(formerOf(goalOf('v2', 'ab'), statement(2, 'FAILED', 'ab', { version: 'v2', ...young }), all)).toBe('1');
+    expect(formerOf(goalOf('v3', 'abcd'), statement(3, 'FAILED', 'abcd', hinted('abcd')), all, some)).toBe('2');
   });
 
   it('is the head, where no new one could be created', () => {
@@ -223,21 +231,21 @@ describe('what ran before', () => {
   });
 
   it('is nothing where the one that failed had proved itself', () => {
-    expect(formerOf(goalOf('v2', 'ab'), writer(2, 'FAILED', 'ab', { version: 'v2' }), all)).toBeUndefined();
+    expect(formerOf(goalOf('v2', 'ab'), statement(2, 'FAILED', 'ab', { version: 'v2' }), all)).toBeUndefined();
   });
 
   it('is nothing where it failed, too', () => {
-    const failed = writer(2, 'FAILED', 'abcd', hinted('abcd'));
+    const failed = statement(2, 'FAILED', 'abcd', hinted('abcd'));
     expect(formerOf(goalOf('v3', 'abcd'), failed, { ...all, phase: 'FAILED' })).toBeUndefined();
   });
 
   it('is nothing where nothing else tells any more how far a source was read', () => {
-    expect(formerOf(goalOf('v3', 'abcd'), writer(3, 'FAILED', 'abcd', hinted('abcd')), some)).toBeUndefined();
+    expect(formerOf(goalOf('v3', 'abcd'), statement(3, 'FAILED', 'abcd', hinted('abcd')), some)).toBeUndefined();
   });
 
   it('is nothing where it was several statements', () => {
-    const failed = writer(2, 'FAILED', 'abcd', hinted('abcd'));
-    const writers = [writer(1, 'STOPPED', 'ab'), writer(SECOND_PART, 'STOPPED', 'cd')];
-    expect(formerOf(goalOf('v3', 'abcd'), failed, ...writers)).toBeUndefined();
+    const failed = statement(2, 'FAILED', 'abcd', hinted('abcd'));
+    const statements = [statement(1, 'STOPPED', 'ab'), statement(SECOND_PART, 'STOPPED', 'cd')];
+    expect(formerOf(goalOf('v3', 'abcd'), failed, ...statements)).toBeUndefined();
   });
 });

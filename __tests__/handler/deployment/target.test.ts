@@ -1,28 +1,28 @@
-import { auxiliaryName, writerName } from '../../../handler/deployment/target';
+import { auxiliaryName, statementName } from '../../../handler/deployment/target';
 
 const TARGET = { catalog: 'Ünïcode env', database: "o'brien" };
 
 it('makes names that the API takes, whatever the catalog is called', () => {
-  const names = [writerName('a'.repeat(40), TARGET, undefined), auxiliaryName('a'.repeat(40), 'query', 'r-1')];
+  const names = [statementName('a'.repeat(40), TARGET, undefined), auxiliaryName('a'.repeat(40), 'query', 'r-1')];
   for (const name of names) expect(name).toMatch(/^[a-z0-9]([a-z0-9-]{0,70}[a-z0-9])?$/);
 });
 
 it('makes one name for one place in the chain, and another for each other', () => {
-  const first = writerName('app', TARGET, undefined);
-  expect(writerName('app', { ...TARGET }, undefined)).toBe(first);
+  const first = statementName('app', TARGET, undefined);
+  expect(statementName('app', { ...TARGET }, undefined)).toBe(first);
   const others = [
-    writerName('app', TARGET, first),
-    writerName('app', { ...TARGET, catalog: 'other' }, undefined),
-    writerName('app', { ...TARGET, database: 'other' }, undefined),
-    writerName('bpp', TARGET, undefined),
+    statementName('app', TARGET, first),
+    statementName('app', { ...TARGET, catalog: 'other' }, undefined),
+    statementName('app', { ...TARGET, database: 'other' }, undefined),
+    statementName('bpp', TARGET, undefined),
   ];
   expect(new Set([first, ...others]).size).toBe(5);
 });
 
 it('makes the names that statements have that are deployed already', () => {
   const flights = { catalog: 'airline', database: 'flights' };
-  expect(writerName('flight-consolidator', flights, undefined)).toBe('flight-consolidator-4014335e3d27');
-  expect(writerName('flight-consolidator', flights, 'flight-consolidator-4014335e3d27')).toBe(
+  expect(statementName('flight-consolidator', flights, undefined)).toBe('flight-consolidator-4014335e3d27');
+  expect(statementName('flight-consolidator', flights, 'flight-consolidator-4014335e3d27')).toBe(
     'flight-consolidator-cfe768490be4',
   );
 });

@@ -5,7 +5,7 @@ import type { Offsets } from './start-offsets';
 export const CARRY_OVER = 'sql.tables.initial-offset-from';
 
 /** A statement of the app that writes its sink: what deciding needs to know of it. */
-export interface Writer {
+export interface ManagedStatement {
   readonly name: string;
   readonly sql: string;
   readonly phase: Phase;
@@ -18,15 +18,15 @@ export interface Writer {
 }
 
 /** What is known of the cloud: observed first, then kept up to date by the outcome of each step. */
-export interface World {
+export interface ObservedState {
   readonly sinkExists: boolean;
-  readonly writers: readonly Writer[];
+  readonly statements: readonly ManagedStatement[];
   /** When it was observed, in milliseconds since the epoch. */
   readonly observedAt: number;
 }
 
 /** What deciding needs to know of a statement. */
-export const toWriter = (statement: Statement): Writer => ({
+export const toManaged = (statement: Statement): ManagedStatement => ({
   name: statement.name,
   sql: statement.sql,
   phase: statement.phase,
@@ -37,12 +37,18 @@ export const toWriter = (statement: Statement): Writer => ({
 });
 
 /** The statements that write, out of all that there are. */
-export const writersOf = (statements: readonly Statement[]): Writer[] =>
-  statements.filter(({ sql }) => /^\s*INSERT\b/i.test(sql)).map(toWriter);
+export const managedStatements = (statements: readonly Statement[]): ManagedStatement[] =>
+  statements.filter(({ sql }) => /^\s*INSERT\b/i.test(sql)).map(toManaged);
 
-/** The world with this writer as it is now, or without it. */
-export function withWriter(world: World, name: string, writer: Writer | undefined): World {
-  const known = world.writers.some((other) => other.name === name);
-  const writers = world.writers.flatMap((other) => (other.name === name ? (writer ? [writer] : []) : [other]));
-  return { ...world, writers: known || !writer ? writers : [...writers, writer] };
+/** The state with this statement as it is now, or without it. */
+export function withStatement(
+  observed: ObservedState,
+  name: string,
+  statement: ManagedStatement | undefined,
+): ObservedState {
+  const known = observed.statements.some((other) => other.name === name);
+  const statements = observed.statements.flatMap((other) =>
+    other.name === name ? (statement ? [statement] : []) : [other],
+  );
+  return { ...observed, statements: known || !statement ? statements : [...statements, statement] };
 }
