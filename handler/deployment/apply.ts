@@ -1,7 +1,7 @@
 import { assertNever } from '../errors';
 import { type NewStatement, poll, type Statement, StatementsApiError } from '../statements';
 import { execute } from './auxiliary';
-import type { Goal } from './goal';
+import type { DesiredState } from './desired-state';
 import { startsAtOffsets } from './lineage';
 import { CARRY_OVER, type ManagedStatement, type ObservedState, toManaged, withStatement } from './observed-state';
 import type { Step } from './step';
@@ -22,31 +22,31 @@ const RESUME_MS = 3_000;
 /** Does one step, and tells the state afterwards. */
 export async function apply(
   context: ApplyContext,
-  goal: Goal,
+  desired: DesiredState,
   observed: ObservedState,
   step: Step,
 ): Promise<ObservedState> {
   if (step.kind === 'create-sink') {
-    const name = auxiliaryName(goal.app, 'ddl', context.requestId);
-    await execute({ ...context, ...goal }, { name, sql: step.sql, purpose: 'creating the sink' });
+    const name = auxiliaryName(desired.app, 'ddl', context.requestId);
+    await execute({ ...context, ...desired }, { name, sql: step.sql, purpose: 'creating the sink' });
     return { ...observed, sinkExists: true };
   }
   if (step.kind === 'discard') return discard(context, observed, step);
-  const statement = await change(context, goal, step);
+  const statement = await change(context, desired, step);
   return withStatement(observed, step.name, statement && toManaged(statement));
 }
 
 /** Does a step that changes or watches one statement, and gives that statement afterwards; `undefined` when it is gone. */
 async function change(
   context: ApplyContext,
-  goal: Goal,
+  desired: DesiredState,
   step: Exclude<Step, { kind: 'create-sink' | 'discard' }>,
 ): Promise<Statement | undefined> {
   const { client, clock, deadline } = context;
   const { name } = step;
   switch (step.kind) {
     case 'create':
-      return create(context, newStatement(goal, step));
+      return create(context, newStatement(desired, step));
     case 'delete':
       return remove(context, name);
     case 'stop':
@@ -85,7 +85,7 @@ const hasStopped = ({ phase, stopped }: Statement): boolean =>
 const as = (phase: string, statement: Statement | undefined): Statement | undefined =>
   statement && { ...statement, phase: hasStopped(statement) ? statement.phase : phase };
 
-function newStatement({ app, target }: Goal, step: Extract<Step, { kind: 'create' }>): NewStatement {
+function newStatement({ app, target }: DesiredState, step: Extract<Step, { kind: 'create' }>): NewStatement {
   const carryOver = step.carriesOverFrom ? { [CARRY_OVER]: step.carriesOverFrom } : {};
   return {
     name: step.name,

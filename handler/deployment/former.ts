@@ -1,10 +1,10 @@
-import type { Goal } from './goal';
+import type { DesiredState } from './desired-state';
 import { headsOf, isYoung, predecessorOf } from './lineage';
 import type { ManagedStatement, ObservedState } from './observed-state';
 import { readsMore, startOffsetsOf, topicsOf } from './positions';
 
 /**
- * The statement that ran before a goal was pursued; `undefined` where that cannot be told or ran no better.
+ * The statement that ran before a desired state was pursued; `undefined` where that cannot be told or ran no better.
  *
  * It is what the failed statement replaced, if that is new: a deploy before this one may have been killed. Nor is there a
  * way back where another statement has read more sources than that one, or where nothing else tells any more how far a
@@ -13,14 +13,14 @@ import { readsMore, startOffsetsOf, topicsOf } from './positions';
  * @param failed the statement that cannot be made to run; `undefined` where none could be created
  */
 export function formerStatement(
-  goal: Goal,
+  desired: DesiredState,
   observed: ObservedState,
   failed: ManagedStatement | undefined,
 ): ManagedStatement | undefined {
   if (failed && !isYoung(observed, failed)) return undefined;
   const others = observed.statements.filter((statement) => statement !== failed);
-  const heads = headsOf(goal, { ...observed, statements: others });
-  const former = failed ? predecessorOf(goal, observed, failed) : heads[0];
+  const heads = headsOf(desired, { ...observed, statements: others });
+  const former = failed ? predecessorOf(desired, observed, failed) : heads[0];
   if (!former || former.phase === 'FAILED' || heads.some((head) => readsMore(head, former))) return undefined;
   const given = failed ? Object.keys(startOffsetsOf(failed)) : [];
   const isTold = given.every((topic) => others.some((statement) => topicsOf(statement).has(topic)));

@@ -1,8 +1,9 @@
-import { hasRun, isActive, type Namespace, predecessorOf, startsAtOffsets, successorOf } from './lineage';
+import { hasRun, isActive, predecessorOf, startsAtOffsets, successorOf } from './lineage';
 import type { Memory } from './memory';
 import type { ManagedStatement, ObservedState } from './observed-state';
 import { readsMore } from './positions';
 import type { Step } from './step';
+import type { Owner } from './target';
 
 /** Removes a successor that never ran, and never will: stopped first, so that it cannot begin meanwhile. */
 export function discard(
@@ -31,13 +32,13 @@ export function stop({ name, phase }: ManagedStatement, because: string): Step {
  * into. What waits for it goes first, for it would begin when that stops.
  */
 export function halt(
-  namespace: Namespace,
+  owner: Owner,
   observed: ObservedState,
   memory: Memory,
   [head, ...others]: readonly [ManagedStatement, ...ManagedStatement[]],
 ): Step | undefined {
   for (const other of others) {
-    const successor = successorOf(namespace, observed, other);
+    const successor = successorOf(owner, observed, other);
     if (successor) return discard(memory, other, successor);
     if (!isActive(other)) continue;
     if (!readsMore(other, head)) {
@@ -45,15 +46,13 @@ export function halt(
     }
     return stop(other, `the app is one statement, '${head.name}'`);
   }
-  const orphan = observed.statements.find(
-    (statement) => statement !== head && isOrphan(namespace, observed, statement),
-  );
+  const orphan = observed.statements.find((statement) => statement !== head && isOrphan(owner, observed, statement));
   return orphan && stop(orphan, 'it was to take over, but never did');
 }
 
 /** Whether a statement is on its way to go on with what others read, none of which its name or properties tell. */
-const isOrphan = (namespace: Namespace, observed: ObservedState, statement: ManagedStatement): boolean =>
+const isOrphan = (owner: Owner, observed: ObservedState, statement: ManagedStatement): boolean =>
   isActive(statement) &&
   startsAtOffsets(statement) &&
-  !predecessorOf(namespace, observed, statement) &&
-  !hasRun(namespace, observed, statement);
+  !predecessorOf(owner, observed, statement) &&
+  !hasRun(owner, observed, statement);

@@ -1,12 +1,6 @@
 import type { ManagedStatement, ObservedState } from './observed-state';
 import { furthest, startOffsetsOf } from './positions';
-import { statementName, type Target } from './target';
-
-/** What names an app's statements. */
-export interface Namespace {
-  readonly app: string;
-  readonly target: Target;
-}
+import { type Owner, statementName } from './target';
 
 /** Phases in which a statement reads and writes rows, or may begin to at any moment. */
 const ACTIVE = new Set<string>(['PENDING', 'RUNNING', 'DEGRADED', 'STOPPING', 'FAILING']);
@@ -15,7 +9,7 @@ export const isActive = ({ phase }: ManagedStatement): boolean => ACTIVE.has(pha
 
 /** The statement whose work this one continues: the one it was told of, or the one that its name was made from. */
 export const predecessorOf = (
-  { app, target }: Namespace,
+  { app, target }: Owner,
   { statements }: ObservedState,
   statement: ManagedStatement,
 ): ManagedStatement | undefined =>
@@ -25,11 +19,11 @@ export const predecessorOf = (
 
 /** The statement that continues the work of this one. */
 export const successorOf = (
-  namespace: Namespace,
+  owner: Owner,
   observed: ObservedState,
   statement: ManagedStatement,
 ): ManagedStatement | undefined =>
-  observed.statements.find((other) => predecessorOf(namespace, observed, other) === statement);
+  observed.statements.find((other) => predecessorOf(owner, observed, other) === statement);
 
 /**
  * Whether a statement ever read on from where it was to start, so that the rows it wrote must not be written again.
@@ -38,8 +32,8 @@ export const successorOf = (
  * its SQL. Where the server tells no offsets, one that was stopped has not while its predecessor is not stopped, for
  * which it waits, nor where it was told to start at given ones, for those come from a server that tells offsets.
  */
-export function hasRun(namespace: Namespace, observed: ObservedState, statement: ManagedStatement): boolean {
-  const predecessor = predecessorOf(namespace, observed, statement);
+export function hasRun(owner: Owner, observed: ObservedState, statement: ManagedStatement): boolean {
+  const predecessor = predecessorOf(owner, observed, statement);
   const startedAt = { ...predecessor?.offsets, ...startOffsetsOf(statement) };
   const moved = Object.entries(statement.offsets).some(
     ([topic, at]) => furthest([at]) !== furthest([startedAt[topic] ?? '']),
@@ -73,13 +67,13 @@ export const startsAtOffsets = (statement: ManagedStatement): boolean =>
  * Normally there is one: the end of the chain. There are more where somebody started a second one; one that is at
  * work comes before one that is not, then one that something waits for, then the youngest.
  */
-export function headsOf(namespace: Namespace, observed: ObservedState): ManagedStatement[] {
+export function headsOf(owner: Owner, observed: ObservedState): ManagedStatement[] {
   const ran = observed.statements.filter(
-    (statement) => isRoot(namespace, observed, statement) || hasRun(namespace, observed, statement),
+    (statement) => isRoot(owner, observed, statement) || hasRun(owner, observed, statement),
   );
-  const continued = new Set(ran.map((statement) => predecessorOf(namespace, observed, statement)?.name));
+  const continued = new Set(ran.map((statement) => predecessorOf(owner, observed, statement)?.name));
   const rank = (statement: ManagedStatement): number =>
-    (isActive(statement) ? 2 : 0) + (successorOf(namespace, observed, statement) ? 1 : 0);
+    (isActive(statement) ? 2 : 0) + (successorOf(owner, observed, statement) ? 1 : 0);
   return ran
     .filter(({ name }) => !continued.has(name))
     .sort((a, b) => rank(b) - rank(a) || (a.createdAt < b.createdAt ? 1 : -1));
@@ -89,11 +83,11 @@ export function headsOf(namespace: Namespace, observed: ObservedState): ManagedS
  * A first statement that is on its way counts as a head before it ever ran: whatever follows must wait for it. Not so one
  * that was given offsets: it goes on with what another statement read, which is gone from sight.
  */
-const isRoot = (namespace: Namespace, observed: ObservedState, statement: ManagedStatement): boolean =>
+const isRoot = (owner: Owner, observed: ObservedState, statement: ManagedStatement): boolean =>
   isActive(statement) &&
   !statement.carriesOverFrom &&
   !startsAtOffsets(statement) &&
-  !predecessorOf(namespace, observed, statement);
+  !predecessorOf(owner, observed, statement);
 
 /** The longest that a Lambda runs, in milliseconds. */
 const TRIAL_MS = 15 * 60 * 1000;
@@ -102,8 +96,8 @@ const TRIAL_MS = 15 * 60 * 1000;
  * Whether a statement that replaced another has yet to prove itself: the deploy that created it may still be running, or
  * may have been killed before it saw the statement run for long enough.
  */
-export const isOnTrial = (namespace: Namespace, observed: ObservedState, statement: ManagedStatement): boolean =>
-  predecessorOf(namespace, observed, statement) !== undefined && isYoung(observed, statement);
+export const isOnTrial = (owner: Owner, observed: ObservedState, statement: ManagedStatement): boolean =>
+  predecessorOf(owner, observed, statement) !== undefined && isYoung(observed, statement);
 
 /** Whether the deploy that created a statement may still be running. */
 export const isYoung = ({ observedAt }: ObservedState, { createdAt }: ManagedStatement): boolean =>

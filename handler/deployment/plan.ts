@@ -1,5 +1,5 @@
 import { decide } from './decide';
-import type { Goal } from './goal';
+import type { DesiredState } from './desired-state';
 import { NOTHING_DONE, remember } from './memory';
 import { type ManagedStatement, type ObservedState, withStatement } from './observed-state';
 import { isVerdict, type Step, type Verdict } from './step';
@@ -11,11 +11,11 @@ export interface Plan {
 }
 
 /** Plays a deploy through, every step succeeding. */
-export function plan(goal: Goal, before: ObservedState): Plan {
+export function plan(desired: DesiredState, before: ObservedState): Plan {
   const steps: Step[] = [];
   let [observed, memory] = [before, NOTHING_DONE];
   for (;;) {
-    const next = decide(goal, observed, memory);
+    const next = decide(desired, observed, memory);
     if (isVerdict(next)) return { steps, verdict: next };
     steps.push(next);
     memory = remember(memory, next);

@@ -3,9 +3,9 @@ import type { Logger } from '../log';
 import { type StatementException, StatementsApiError } from '../statements';
 import { type ApplyContext, apply } from './apply';
 import { decide } from './decide';
+import type { DesiredState } from './desired-state';
 import { RolledBackError, StatementFailedError, SupersededError } from './errors';
 import { formerStatement } from './former';
-import type { Goal } from './goal';
 import { type Memory, NOTHING_DONE, remember } from './memory';
 import type { ManagedStatement, ObservedState } from './observed-state';
 import { plan, tooLong } from './plan';
@@ -25,7 +25,7 @@ export interface Reconciled {
   readonly statement: ManagedStatement;
 }
 
-/** How far the pursuit of a goal came, and how it ended. */
+/** How far the pursuit of a desired state came, and how it ended. */
 interface Pursued {
   readonly verdict: Verdict | { readonly kind: 'refused'; readonly error: StatementsApiError };
   readonly observed: ObservedState;
@@ -33,17 +33,26 @@ interface Pursued {
 }
 
 /**
- * Makes the app run as the goal says, step by step, and ends when it does.
+ * Makes the app run as is desired, step by step, and ends when it does.
  *
- * Where a statement that it created fails, the goal becomes what ran before: the way back is found by the same decisions
+ * Where a statement that it created fails, what ran before is desired: the way back is found by the same decisions
  * as the way forward, so that it loses and doubles no row either.
  *
  * @throws {StatementFailedError} when the app cannot be made to run, {RolledBackError} when it runs as before,
  *   {SupersededError} when somebody else deployed meanwhile
  */
-export async function reconcile(context: ReconcileContext, goal: Goal, before: ObservedState): Promise<Reconciled> {
+export async function reconcile(
+  context: ReconcileContext,
+  desired: DesiredState,
+  before: ObservedState,
+): Promise<Reconciled> {
   const steps: Step[] = [];
-  const { verdict, observed, memory } = await pursue(context, goal, { observed: before, memory: NOTHING_DONE }, steps);
+  const { verdict, observed, memory } = await pursue(
+    context,
+    desired,
+    { observed: before, memory: NOTHING_DONE },
+    steps,
+  );
   if (verdict.kind === 'running') return { steps, statement: verdict.statement };
   if (verdict.kind === 'superseded') throw new SupersededError(verdict.statement);
 
@@ -53,13 +62,13 @@ export async function reconcile(context: ReconcileContext, goal: Goal, before: O
     verdict.kind === 'refused'
       ? verdict.error
       : new StatementFailedError('the app does not run', verdict.statement, { exceptions });
-  const former = formerStatement(goal, observed, failed);
+  const former = formerStatement(desired, observed, failed);
   if (!former) throw failure;
-  const formerGoal = { ...goal, insert: withoutStartOffsets(former.sql), sources: [...topicsOf(former)] };
+  const formerState = { ...desired, insert: withoutStartOffsets(former.sql), sources: [...topicsOf(former)] };
   // A way back on which a statement would be refused is none: what is there had better stay as it is.
-  if (tooLong(plan(formerGoal, observed).steps, context.statementLimit)) throw failure;
+  if (tooLong(plan(formerState, observed).steps, context.statementLimit)) throw failure;
   context.log.error('rolling back', { failed: failed?.name ?? failure.message, to: former.name });
-  const back = await pursue(context, formerGoal, { observed, memory }, steps);
+  const back = await pursue(context, formerState, { observed, memory }, steps);
   throw rolledBack(failure, back.verdict, exceptions);
 }
 
@@ -78,17 +87,17 @@ function rolledBack(
 
 async function pursue(
   context: ReconcileContext,
-  goal: Goal,
+  desired: DesiredState,
   before: Pick<Pursued, 'observed' | 'memory'>,
   steps: Step[],
 ): Promise<Pursued> {
   let { observed, memory } = before;
   for (;;) {
-    const next = decide(goal, observed, memory);
+    const next = decide(desired, observed, memory);
     if (isVerdict(next)) return { verdict: next, observed, memory };
     context.log.info('step', { ...next });
     try {
-      observed = await apply(context, goal, observed, next);
+      observed = await apply(context, desired, observed, next);
     } catch (error) {
       if (!(error instanceof StatementsApiError && isRefused(next, error, steps))) throw error;
       return { verdict: { kind: 'refused', error }, observed, memory };

@@ -1,4 +1,4 @@
-import type { Desired } from './compile';
+import type { Compiled } from './compile';
 import type { ManagedStatement } from './observed-state';
 import type { Step } from './step';
 
@@ -21,11 +21,15 @@ export interface DeployReport {
   readonly steps: readonly Step[];
   readonly sql: { readonly create_sink: string; readonly insert: string };
   /** By sink column, where its value comes from: a column or a literal, by source table. */
-  readonly columns: Desired['columns'];
+  readonly columns: Compiled['columns'];
 }
 
 /** Tells of the steps, and of the statement that they ended with. */
-export function deployReport(desired: Desired, steps: readonly Step[], running: ManagedStatement): DeployReport {
+export function deployReport(
+  { desired, columns }: Compiled,
+  steps: readonly Step[],
+  running: ManagedStatement,
+): DeployReport {
   const statement = { name: running.name, phase: running.phase };
   return {
     app: desired.app,
@@ -35,7 +39,7 @@ export function deployReport(desired: Desired, steps: readonly Step[], running: 
     warnings: warningsOf(steps, running),
     steps,
     sql: { create_sink: desired.createSink, insert: desired.insert },
-    columns: desired.columns,
+    columns,
   };
 }
 

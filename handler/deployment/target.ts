@@ -6,6 +6,12 @@ export interface Target {
   readonly database: string;
 }
 
+/** Whose statements they are: an app in a target. */
+export interface Owner {
+  readonly app: string;
+  readonly target: Target;
+}
+
 /** The full name of a table of the target. */
 export const pathIn = (target: Target, table: string): readonly string[] => [target.catalog, target.database, table];
 

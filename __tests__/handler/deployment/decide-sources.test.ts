@@ -1,5 +1,5 @@
+import type { DesiredState } from '../../../handler/deployment/desired-state';
 import { formerStatement } from '../../../handler/deployment/former';
-import type { Goal } from '../../../handler/deployment/goal';
 import type { ManagedStatement, ObservedState } from '../../../handler/deployment/observed-state';
 import { plan } from '../../../handler/deployment/plan';
 import { withStartOffsets } from '../../../handler/deployment/start-offsets';
@@ -13,7 +13,7 @@ const sqlOf = (version: string, topics: string): string => {
   const arms = [...topics].map((topic) => `SELECT '${version}' AS \`v\` FROM \`c\`.\`d\`.\`${topic}\``);
   return `INSERT INTO \`c\`.\`d\`.\`s\` (\`v\`)\n${arms.join('\nUNION ALL\n')}`;
 };
-const goalOf = (version: string, topics: string): Goal => ({
+const desiredOf = (version: string, topics: string): DesiredState => ({
   app: 'app',
   target,
   createSink: 'CREATE',
@@ -57,8 +57,8 @@ const observedOf = (...statements: readonly ManagedStatement[]): ObservedState =
   statements,
   observedAt: NOW,
 });
-const stepsFor = (goal: Goal, ...statements: readonly ManagedStatement[]): string[] =>
-  plan(goal, observedOf(...statements)).steps.map((step) => {
+const stepsFor = (desired: DesiredState, ...statements: readonly ManagedStatement[]): string[] =>
+  plan(desired, observedOf(...statements)).steps.map((step) => {
     if (step.kind === 'create-sink') return step.kind;
     const from = step.kind === 'create' && step.carriesOverFrom ? ` from ${shortOf(step.carriesOverFrom)}` : '';
     const hints = step.kind === 'create' ? [...step.sql.matchAll(/`(\w)` \/\*\+ OPTIONS\([^)]*:0,offset:(\d+)'/g)] : [];
@@ -74,7 +74,7 @@ describe('a source that was dropped and comes again', () => {
   ];
 
   it('is read on from where it was, when the statement that runs has stopped', () => {
-    expect(stepsFor(goalOf('v3', 'ab'), ...dropped)).toEqual([
+    expect(stepsFor(desiredOf('v3', 'ab'), ...dropped)).toEqual([
       'stop 2',
       'wait-until-stopped 2',
       'create 3 a5 b3',
@@ -85,7 +85,7 @@ describe('a source that was dropped and comes again', () => {
   });
 
   it('is read from the start where no statement tells of it any more', () => {
-    expect(stepsFor(goalOf('v3', 'ab'), ...dropped.slice(1))[0]).toBe('create 3 from 2');
+    expect(stepsFor(desiredOf('v3', 'ab'), ...dropped.slice(1))[0]).toBe('create 3 from 2');
   });
 
   it('is read on from the furthest position, in each partition', () => {
@@ -95,7 +95,7 @@ describe('a source that was dropped and comes again', () => {
       offsets: { a: 'partition:0,offset:8', b: 'partition:0,offset:3;partition:1,offset:9' },
     });
     const back = statement(4, 'RUNNING', 'a', { version: 'v2', offset: 11 });
-    expect(plan(goalOf('v5', 'ab'), observedOf(failed, back)).steps[2]).toMatchObject({
+    expect(plan(desiredOf('v5', 'ab'), observedOf(failed, back)).steps[2]).toMatchObject({
       sql: withStartOffsets(sqlOf('v5', 'ab'), target, {
         a: 'partition:0,offset:11',
         b: 'partition:0,offset:3;partition:1,offset:9',
@@ -104,7 +104,7 @@ describe('a source that was dropped and comes again', () => {
   });
 
   it('carries over from the statement that runs where it is dropped for good', () => {
-    expect(stepsFor(goalOf('v3', 'a'), ...dropped)[0]).toBe('create 3 from 2');
+    expect(stepsFor(desiredOf('v3', 'a'), ...dropped)[0]).toBe('create 3 from 2');
   });
 });
 
@@ -113,7 +113,7 @@ it('takes a statement that never got further with the sources it has for one tha
     statement(1, 'STOPPED', 'abcd'),
     statement(2, 'FAILED', 'ab', { version: 'v2', carriesOverFrom: nameOf(1) }),
   ];
-  expect(stepsFor(goalOf('v2', 'ab'), ...statements).slice(0, 2)).toEqual(['discard 2', 'create 2 from 1']);
+  expect(stepsFor(desiredOf('v2', 'ab'), ...statements).slice(0, 2)).toEqual(['discard 2', 'create 2 from 1']);
 });
 
 describe('a statement that reads other sources beside the head', () => {
@@ -121,7 +121,7 @@ describe('a statement that reads other sources beside the head', () => {
   const second = statement(SECOND_PART, 'RUNNING', 'cd', { offset: 7 });
 
   it('is stopped, its sources are read on from where it was, and it is deleted when all runs', () => {
-    expect(stepsFor(goalOf('v2', 'abcd'), first, second)).toEqual([
+    expect(stepsFor(desiredOf('v2', 'abcd'), first, second)).toEqual([
       `stop ${SECOND_PART}`,
       `wait-until-stopped ${SECOND_PART}`,
       'stop 1',
@@ -136,7 +136,7 @@ describe('a statement that reads other sources beside the head', () => {
   it('may be the younger one', () => {
     const younger = { ...second, createdAt: '2026-01-03T00:00:00Z' };
     const next = statementName('app', target, SECOND_PART);
-    expect(stepsFor(goalOf('v2', 'abcd'), first, younger)).toEqual([
+    expect(stepsFor(desiredOf('v2', 'abcd'), first, younger)).toEqual([
       'stop 1',
       'wait-until-stopped 1',
       `stop ${SECOND_PART}`,
@@ -149,7 +149,7 @@ describe('a statement that reads other sources beside the head', () => {
   });
 
   it('is stopped and deleted where the app reads its sources no more', () => {
-    expect(stepsFor(goalOf('v1', 'ab'), first, second)).toEqual([
+    expect(stepsFor(desiredOf('v1', 'ab'), first, second)).toEqual([
       `stop ${SECOND_PART}`,
       `wait-until-stopped ${SECOND_PART}`,
       `delete ${SECOND_PART}`,
@@ -163,7 +163,7 @@ describe('a statement that reads other sources beside the head', () => {
       second,
       statement('app-2-ba9876543210', 'PENDING', 'cd', { version: 'v0', carriesOverFrom: SECOND_PART }),
     ];
-    expect(stepsFor(goalOf('v2', 'abcd'), ...statements).slice(0, 7)).toEqual([
+    expect(stepsFor(desiredOf('v2', 'abcd'), ...statements).slice(0, 7)).toEqual([
       'yield app-2-ba9876543210',
       'stop app-2-ba9876543210',
       'wait-until-stopped app-2-ba9876543210',
@@ -181,7 +181,7 @@ describe('a statement that reads other sources beside the head', () => {
       statement(2, 'RUNNING', 'ab', { carriesOverFrom: nameOf(1), offset: 8 }),
       statement(SECOND_PART, 'PENDING', 'cd', { sql }),
     ];
-    expect(stepsFor(goalOf('v2', 'abcd'), ...statements)).toEqual([
+    expect(stepsFor(desiredOf('v2', 'abcd'), ...statements)).toEqual([
       `stop ${SECOND_PART}`,
       `wait-until-stopped ${SECOND_PART}`,
       'stop 2',
@@ -199,18 +199,18 @@ describe('a statement that reads other sources beside the head', () => {
       statement(1, 'RUNNING', 'abc', { createdAt: '2026-01-02T00:00:00Z' }),
       statement('by-hand', 'RUNNING', 'c'),
     ];
-    expect(stepsFor(goalOf('v1', 'abc'), ...statements)).toEqual(['delete by-hand']);
+    expect(stepsFor(desiredOf('v1', 'abc'), ...statements)).toEqual(['delete by-hand']);
   });
 });
 
 describe('what ran before', () => {
   const young = { createdAt: '2026-01-31T23:59:00Z' };
   const formerOf = (
-    goal: Goal,
+    desired: DesiredState,
     failed: ManagedStatement | undefined,
     ...statements: readonly ManagedStatement[]
   ): string | undefined => {
-    const former = formerStatement(goal, observedOf(...statements, ...(failed ? [failed] : [])), failed);
+    const former = formerStatement(desired, observedOf(...statements, ...(failed ? [failed] : [])), failed);
     return former && shortOf(former.name);
   };
   const hinted = (topics: string): Details => ({
@@ -222,30 +222,30 @@ describe('what ran before', () => {
   const some = statement(2, 'STOPPED', 'ab', { version: 'v2', carriesOverFrom: nameOf(1) });
 
   it('is what a new statement replaced', () => {
-    expect(formerOf(goalOf('v2', 'ab'), statement(2, 'FAILED', 'ab', { version: 'v2', ...young }), all)).toBe('1');
-    expect(formerOf(goalOf('v3', 'abcd'), statement(3, 'FAILED', 'abcd', hinted('abcd')), all, some)).toBe('2');
+    expect(formerOf(desiredOf('v2', 'ab'), statement(2, 'FAILED', 'ab', { version: 'v2', ...young }), all)).toBe('1');
+    expect(formerOf(desiredOf('v3', 'abcd'), statement(3, 'FAILED', 'abcd', hinted('abcd')), all, some)).toBe('2');
   });
 
   it('is the head, where no new one could be created', () => {
-    expect(formerOf(goalOf('v3', 'abcd'), undefined, all, { ...some, offsets: at('ab', 8) })).toBe('2');
+    expect(formerOf(desiredOf('v3', 'abcd'), undefined, all, { ...some, offsets: at('ab', 8) })).toBe('2');
   });
 
   it('is nothing where the one that failed had proved itself', () => {
-    expect(formerOf(goalOf('v2', 'ab'), statement(2, 'FAILED', 'ab', { version: 'v2' }), all)).toBeUndefined();
+    expect(formerOf(desiredOf('v2', 'ab'), statement(2, 'FAILED', 'ab', { version: 'v2' }), all)).toBeUndefined();
   });
 
   it('is nothing where it failed, too', () => {
     const failed = statement(2, 'FAILED', 'abcd', hinted('abcd'));
-    expect(formerOf(goalOf('v3', 'abcd'), failed, { ...all, phase: 'FAILED' })).toBeUndefined();
+    expect(formerOf(desiredOf('v3', 'abcd'), failed, { ...all, phase: 'FAILED' })).toBeUndefined();
   });
 
   it('is nothing where nothing else tells any more how far a source was read', () => {
-    expect(formerOf(goalOf('v3', 'abcd'), statement(3, 'FAILED', 'abcd', hinted('abcd')), some)).toBeUndefined();
+    expect(formerOf(desiredOf('v3', 'abcd'), statement(3, 'FAILED', 'abcd', hinted('abcd')), some)).toBeUndefined();
   });
 
   it('is nothing where it was several statements', () => {
     const failed = statement(2, 'FAILED', 'abcd', hinted('abcd'));
     const statements = [statement(1, 'STOPPED', 'ab'), statement(SECOND_PART, 'STOPPED', 'cd')];
-    expect(formerOf(goalOf('v3', 'abcd'), failed, ...statements)).toBeUndefined();
+    expect(formerOf(desiredOf('v3', 'abcd'), failed, ...statements)).toBeUndefined();
   });
 });

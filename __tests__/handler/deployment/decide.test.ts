@@ -1,5 +1,5 @@
 import { decide } from '../../../handler/deployment/decide';
-import type { Goal } from '../../../handler/deployment/goal';
+import type { DesiredState } from '../../../handler/deployment/desired-state';
 import { NOTHING_DONE } from '../../../handler/deployment/memory';
 import type { ManagedStatement } from '../../../handler/deployment/observed-state';
 import { plan } from '../../../handler/deployment/plan';
@@ -8,8 +8,14 @@ import { statementName } from '../../../handler/deployment/target';
 
 const target = { catalog: 'env', database: 'db' };
 const insert = 'INSERT INTO s SELECT new';
-const goalOf = (sql: string): Goal => ({ app: 'app', target, createSink: 'CREATE', insert: sql, sources: ['t'] });
-const goal = goalOf(insert);
+const desiredOf = (sql: string): DesiredState => ({
+  app: 'app',
+  target,
+  createSink: 'CREATE',
+  insert: sql,
+  sources: ['t'],
+});
+const desired = desiredOf(insert);
 const OLD = 'INSERT INTO s SELECT old';
 const FIRST = statementName('app', target, undefined);
 const SECOND = statementName('app', target, FIRST);
@@ -39,7 +45,7 @@ const shown = (step: Step): string => {
 
 /** The steps of a plan, the statements of the chain as numbers. */
 const stepsFor = (statements: readonly ManagedStatement[], sinkExists = true): string[] =>
-  plan(goal, { sinkExists, statements, observedAt: NOW }).steps.map(shown);
+  plan(desired, { sinkExists, statements, observedAt: NOW }).steps.map(shown);
 
 describe('where nothing runs', () => {
   it('creates the sink and the statement', () => {
@@ -93,7 +99,7 @@ describe('where the same SQL runs', () => {
   it('does not fight whoever stops it while the deploy waits', () => {
     const attempted = { ...NOTHING_DONE, attempted: new Set([FIRST]) };
     const observed = { sinkExists: true, statements: [statement(FIRST, 'STOPPED')], observedAt: NOW };
-    expect(decide(goal, observed, attempted)).toMatchObject({ kind: 'superseded', statement: { name: FIRST } });
+    expect(decide(desired, observed, attempted)).toMatchObject({ kind: 'superseded', statement: { name: FIRST } });
   });
 
   it('lets it stop before it resumes it', () => {
@@ -158,7 +164,7 @@ describe('where other SQL runs', () => {
 
   it('starts from the offsets of a statement that failed', () => {
     const insert = 'INSERT INTO `env`.`db`.`s` SELECT `a` FROM `env`.`db`.`t`';
-    const { steps } = plan(goalOf(insert), { sinkExists: true, statements: [old('FAILED')], observedAt: NOW });
+    const { steps } = plan(desiredOf(insert), { sinkExists: true, statements: [old('FAILED')], observedAt: NOW });
     expect(steps.map(shown)).toEqual(['create 2', 'wait-until-running 2', 'soak 2']);
     expect(steps[0]).toMatchObject({
       sql: `${insert} /*+ OPTIONS('scan.startup.mode' = 'specific-offsets', 'scan.startup.specific-offsets' = 'partition:0,offset:5') */`,
