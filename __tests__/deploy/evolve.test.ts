@@ -36,7 +36,7 @@ describe('a changed app', () => {
     expect(await phases()).toEqual(['v2 RUNNING', 'v1 STOPPED']);
   });
 
-  it('keeps one predecessor, however often it changes', async () => {
+  it('keeps one previous statement, however often it changes', async () => {
     for (const version of ['v1', 'v2', 'v3', 'v4']) {
       await deploy(version);
       await arrivals.more(10);

@@ -2,15 +2,21 @@ import { assertNever } from '../errors';
 import { type NewStatement, poll, type Statement, StatementsApiError } from '../statements';
 import { execute } from './auxiliary';
 import type { DesiredState } from './desired-state';
-import { startsAtOffsets } from './lineage';
-import { CARRY_OVER, type ManagedStatement, type ObservedState, toManaged, withStatement } from './observed-state';
+import {
+  INITIAL_OFFSET_FROM,
+  type ManagedStatement,
+  type ObservedState,
+  toManaged,
+  withStatement,
+} from './observed-state';
+import { startsAtOffsets } from './revisions';
 import type { Step } from './step';
 import { auxiliaryName, labelOf, propertiesOf } from './target';
 import { type WaitContext, waitUntil, waitUntilGone } from './wait';
 
 export interface ApplyContext extends WaitContext {
   readonly requestId: string;
-  /** How long a successor must run before it counts as healthy, in milliseconds. */
+  /** How long the next statement must run before it counts as healthy, in milliseconds. */
   readonly soakMs: number;
 }
 
@@ -86,7 +92,7 @@ const as = (phase: string, statement: Statement | undefined): Statement | undefi
   statement && { ...statement, phase: hasStopped(statement) ? statement.phase : phase };
 
 function newStatement({ app, target }: DesiredState, step: Extract<Step, { kind: 'create' }>): NewStatement {
-  const carryOver = step.carriesOverFrom ? { [CARRY_OVER]: step.carriesOverFrom } : {};
+  const carryOver = step.initialOffsetFrom ? { [INITIAL_OFFSET_FROM]: step.initialOffsetFrom } : {};
   return {
     name: step.name,
     sql: step.sql,
@@ -120,18 +126,18 @@ async function remove(context: ApplyContext, name: string): Promise<undefined> {
 async function discard(
   context: ApplyContext,
   observed: ObservedState,
-  { name, predecessor }: Extract<Step, { kind: 'discard' }>,
+  { name, previous }: Extract<Step, { kind: 'discard' }>,
 ): Promise<ObservedState> {
-  const [head, statement] = await Promise.all([context.client.get(predecessor), context.client.get(name)]);
-  const seen = withStatement(observed, predecessor, head && toManaged(head));
-  const successor = statement && toManaged(statement);
-  if (successor && mayHaveRun(successor, head)) return withStatement(seen, name, successor);
+  const [before, statement] = await Promise.all([context.client.get(previous), context.client.get(name)]);
+  const seen = withStatement(observed, previous, before && toManaged(before));
+  const next = statement && toManaged(statement);
+  if (next && mayHaveRun(next, before)) return withStatement(seen, name, next);
   await remove(context, name);
   return withStatement(seen, name, undefined);
 }
 
-/** One that waits begins when its predecessor has stopped; one that starts at given offsets tells how far it is. */
-function mayHaveRun(successor: ManagedStatement, predecessor: Statement | undefined): boolean {
-  if (successor.phase === 'FAILED') return false;
-  return startsAtOffsets(successor) ? Object.keys(successor.offsets).length > 0 : predecessor?.phase === 'STOPPED';
+/** One that waits begins when the previous one has stopped; one that starts at given offsets tells how far it is. */
+function mayHaveRun(next: ManagedStatement, previous: Statement | undefined): boolean {
+  if (next.phase === 'FAILED') return false;
+  return startsAtOffsets(next) ? Object.keys(next.offsets).length > 0 : previous?.phase === 'STOPPED';
 }

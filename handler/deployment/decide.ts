@@ -1,9 +1,9 @@
 import { type DesiredState, matchesSpec } from './desired-state';
 import { discard, halt, stop } from './halt';
-import { headsOf, isActive, isOnTrial, predecessorOf, successorOf } from './lineage';
 import type { Memory } from './memory';
 import type { ManagedStatement, ObservedState } from './observed-state';
 import { positionsIn, topicsOf } from './positions';
+import { currentStatements, isActive, isProgressing, nextOf, previousOf } from './revisions';
 import { withStartOffsets } from './start-offsets';
 import type { Step, Verdict } from './step';
 import { statementName } from './target';
@@ -24,10 +24,10 @@ interface Situation {
 export function decide(desired: DesiredState, observed: ObservedState, memory: Memory): Step | Verdict {
   if (!observed.sinkExists) return { kind: 'create-sink', sql: desired.createSink };
   const situation = { desired, observed, memory };
-  const [head, ...others] = headsOf(desired, observed);
-  if (!head) return start(situation);
-  const next = halt(desired, observed, memory, [head, ...others]);
-  return next ?? (matchesSpec(desired, head) ? keep(situation, head) : evolve(situation, head));
+  const [current, ...others] = currentStatements(desired, observed);
+  if (!current) return start(situation);
+  const step = halt(desired, observed, memory, [current, ...others]);
+  return step ?? (matchesSpec(desired, current) ? keep(situation, current) : evolve(situation, current));
 }
 
 /** Nothing ever ran: whatever is there failed before it did. */
@@ -40,21 +40,21 @@ function start({ desired, observed, memory }: Situation): Step | Verdict {
   return { kind: 'delete', name: statement.name, because: 'it ended before it ever ran' };
 }
 
-/** The head is what should run: it must be at work, and nothing else may wait to take over. */
-function keep(situation: Situation, head: ManagedStatement): Step | Verdict {
+/** The current statement is what should run: it must be at work, and nothing else may wait to take over. */
+function keep(situation: Situation, current: ManagedStatement): Step | Verdict {
   const { desired, observed, memory } = situation;
-  const { name, phase } = head;
-  const successor = successorOf(desired, observed, head);
-  if (successor) return discard(memory, head, successor);
+  const { name, phase } = current;
+  const next = nextOf(desired, observed, current);
+  if (next) return discard(memory, current, next);
   switch (phase) {
     case 'RUNNING':
     case 'DEGRADED':
-      return settle(situation, head);
+      return settle(situation, current);
     case 'STOPPED':
       // Nothing here stops what should run: somebody else did, while this deploy waited for it.
-      return memory.attempted.has(name) ? { kind: 'superseded', statement: head } : { kind: 'resume', name };
+      return memory.attempted.has(name) ? { kind: 'superseded', statement: current } : { kind: 'resume', name };
     case 'FAILED':
-      return memory.attempted.has(name) ? { kind: 'failed', statement: head } : { kind: 'resume', name };
+      return memory.attempted.has(name) ? { kind: 'failed', statement: current } : { kind: 'resume', name };
     case 'STOPPING':
     case 'FAILING':
       return { kind: 'wait-until-stopped', name };
@@ -64,47 +64,47 @@ function keep(situation: Situation, head: ManagedStatement): Step | Verdict {
 }
 
 /** The app runs; a new statement must do so for a while. What it replaced stays for a way back, and the rest goes. */
-function settle({ desired, observed, memory }: Situation, head: ManagedStatement): Step | Verdict {
+function settle({ desired, observed, memory }: Situation, current: ManagedStatement): Step | Verdict {
   const { attempted, soaked } = memory;
-  if (isOnTrial(desired, observed, head)) {
-    if (head.phase === 'RUNNING' && !soaked.has(head.name)) return { kind: 'soak', name: head.name };
-    if (head.phase === 'DEGRADED' && attempted.has(head.name)) return { kind: 'failed', statement: head };
+  if (isProgressing(desired, observed, current)) {
+    if (current.phase === 'RUNNING' && !soaked.has(current.name)) return { kind: 'soak', name: current.name };
+    if (current.phase === 'DEGRADED' && attempted.has(current.name)) return { kind: 'failed', statement: current };
   }
-  const predecessor = predecessorOf(desired, observed, head);
-  const old = observed.statements.find((statement) => statement !== head && statement !== predecessor);
+  const previous = previousOf(desired, observed, current);
+  const old = observed.statements.find((statement) => statement !== current && statement !== previous);
   if (old) return { kind: 'delete', name: old.name, because: 'it was replaced' };
-  return { kind: 'running', statement: head };
+  return { kind: 'running', statement: current };
 }
 
-/** The head does something else: a successor takes over where it stops. */
-function evolve(situation: Situation, head: ManagedStatement): Step | Verdict {
+/** The current statement does something else: the next one takes over where it stops. */
+function evolve(situation: Situation, current: ManagedStatement): Step | Verdict {
   const { desired, observed, memory } = situation;
-  const successor = successorOf(desired, observed, head);
-  if (!successor) return create(situation, head);
-  if (!matchesSpec(desired, successor)) return discard(memory, head, successor);
-  if (successor.phase === 'FAILED') {
-    if (memory.attempted.has(successor.name)) return { kind: 'failed', statement: successor };
-    return discard(memory, head, successor);
+  const next = nextOf(desired, observed, current);
+  if (!next) return create(situation, current);
+  if (!matchesSpec(desired, next)) return discard(memory, current, next);
+  if (next.phase === 'FAILED') {
+    if (memory.attempted.has(next.name)) return { kind: 'failed', statement: next };
+    return discard(memory, current, next);
   }
-  const waitsInVain = head.phase === 'FAILED' && successor.carriesOverFrom !== undefined;
-  if (successor.phase === 'STOPPED' || waitsInVain) return discard(memory, head, successor);
-  if (isActive(head)) return stop(head, `'${successor.name}' takes over`);
-  return { kind: 'wait-until-running', name: successor.name };
+  const waitsInVain = current.phase === 'FAILED' && next.initialOffsetFrom !== undefined;
+  if (next.phase === 'STOPPED' || waitsInVain) return discard(memory, current, next);
+  if (isActive(current)) return stop(current, `'${next.name}' takes over`);
+  return { kind: 'wait-until-running', name: next.name };
 }
 
 /**
- * Starts a successor: where the head stops, or at given offsets. Those are final only when the head has stopped, and are
- * needed after one that failed, and for sources that the head does not read, but another statement has read before.
+ * Starts the next statement: where the current one stops, or at given offsets. Those are final only when the current one
+ * has stopped, and are needed after one that failed, and for sources that it does not read, but another has read before.
  */
-function create({ desired, observed }: Situation, head: ManagedStatement): Step {
-  const name = statementName(desired.app, desired.target, head.name);
+function create({ desired, observed }: Situation, current: ManagedStatement): Step {
+  const name = statementName(desired.app, desired.target, current.name);
   const told = positionsIn(desired.sources, observed.statements);
-  const comesAgain = Object.keys(told).some((source) => !topicsOf(head).has(source));
-  if (comesAgain && isActive(head)) return stop(head, `'${name}' takes over`);
-  if (head.phase === 'FAILING') return { kind: 'wait-until-stopped', name: head.name };
-  if (comesAgain || head.phase === 'FAILED') {
-    const offsets = comesAgain ? told : head.offsets;
+  const comesAgain = Object.keys(told).some((source) => !topicsOf(current).has(source));
+  if (comesAgain && isActive(current)) return stop(current, `'${name}' takes over`);
+  if (current.phase === 'FAILING') return { kind: 'wait-until-stopped', name: current.name };
+  if (comesAgain || current.phase === 'FAILED') {
+    const offsets = comesAgain ? told : current.offsets;
     return { kind: 'create', name, sql: withStartOffsets(desired.insert, desired.target, offsets) };
   }
-  return { kind: 'create', name, sql: desired.insert, carriesOverFrom: head.name };
+  return { kind: 'create', name, sql: desired.insert, initialOffsetFrom: current.name };
 }

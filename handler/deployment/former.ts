@@ -1,7 +1,7 @@
 import type { DesiredState } from './desired-state';
-import { headsOf, isYoung, predecessorOf } from './lineage';
 import type { ManagedStatement, ObservedState } from './observed-state';
 import { readsMore, startOffsetsOf, topicsOf } from './positions';
+import { currentStatements, isYoung, previousOf } from './revisions';
 
 /**
  * The statement that ran before a desired state was pursued; `undefined` where that cannot be told or ran no better.
@@ -19,9 +19,10 @@ export function formerStatement(
 ): ManagedStatement | undefined {
   if (failed && !isYoung(observed, failed)) return undefined;
   const others = observed.statements.filter((statement) => statement !== failed);
-  const heads = headsOf(desired, { ...observed, statements: others });
-  const former = failed ? predecessorOf(desired, observed, failed) : heads[0];
-  if (!former || former.phase === 'FAILED' || heads.some((head) => readsMore(head, former))) return undefined;
+  const current = currentStatements(desired, { ...observed, statements: others });
+  const former = failed ? previousOf(desired, observed, failed) : current[0];
+  if (!former || former.phase === 'FAILED' || current.some((statement) => readsMore(statement, former)))
+    return undefined;
   const given = failed ? Object.keys(startOffsetsOf(failed)) : [];
   const isTold = given.every((topic) => others.some((statement) => topicsOf(statement).has(topic)));
   return isTold ? former : undefined;

@@ -1,21 +1,21 @@
-import { hasRun, isActive, predecessorOf, startsAtOffsets, successorOf } from './lineage';
 import type { Memory } from './memory';
 import type { ManagedStatement, ObservedState } from './observed-state';
 import { readsMore } from './positions';
+import { hasRun, isActive, nextOf, previousOf, startsAtOffsets } from './revisions';
 import type { Step } from './step';
 import type { Owner } from './target';
 
-/** Removes a successor that never ran, and never will: stopped first, so that it cannot begin meanwhile. */
+/** Removes a next statement that never ran, and never will: stopped first, so that it cannot begin meanwhile. */
 export function discard(
   { attempted, yielded }: Memory,
-  head: ManagedStatement,
+  current: ManagedStatement,
   { name, phase }: ManagedStatement,
 ): Step {
   if (phase === 'PENDING' && !attempted.has(name) && !yielded.has(name)) return { kind: 'yield', name };
   const because = phase === 'FAILED' ? 'it failed before it ever ran' : 'it was to take over, but never did';
   if (phase === 'PENDING') return { kind: 'stop', name, because };
   if (phase === 'STOPPING') return { kind: 'wait-until-stopped', name };
-  return { kind: 'discard', name, predecessor: head.name, because };
+  return { kind: 'discard', name, previous: current.name, because };
 }
 
 /** Stops a statement that reads and writes rows, or may begin to. */
@@ -25,28 +25,28 @@ export function stop({ name, phase }: ManagedStatement, because: string): Step {
 }
 
 /**
- * The next step to end what writes rows beside the head, or may begin to; `undefined` where nothing does.
+ * The next step to end what writes rows beside the current statement, or may begin to; `undefined` where nothing does.
  *
- * What reads nothing that the head does not is a duplicate. Any other alone tells how far its sources were read, and is
- * kept until the app runs: a statement that somebody made by hand, or one of several that an older version split an app
- * into. What waits for it goes first, for it would begin when that stops.
+ * What reads nothing that the current one does not is a duplicate. Any other alone tells how far its sources were read,
+ * and is kept until the app runs: a statement that somebody made by hand, or one of several that an older version split
+ * an app into. What waits for it goes first, for it would begin when that stops.
  */
 export function halt(
   owner: Owner,
   observed: ObservedState,
   memory: Memory,
-  [head, ...others]: readonly [ManagedStatement, ...ManagedStatement[]],
+  [current, ...others]: readonly [ManagedStatement, ...ManagedStatement[]],
 ): Step | undefined {
   for (const other of others) {
-    const successor = successorOf(owner, observed, other);
-    if (successor) return discard(memory, other, successor);
+    const next = nextOf(owner, observed, other);
+    if (next) return discard(memory, other, next);
     if (!isActive(other)) continue;
-    if (!readsMore(other, head)) {
-      return { kind: 'delete', name: other.name, because: `'${head.name}' writes the same rows` };
+    if (!readsMore(other, current)) {
+      return { kind: 'delete', name: other.name, because: `'${current.name}' writes the same rows` };
     }
-    return stop(other, `the app is one statement, '${head.name}'`);
+    return stop(other, `the app is one statement, '${current.name}'`);
   }
-  const orphan = observed.statements.find((statement) => statement !== head && isOrphan(owner, observed, statement));
+  const orphan = observed.statements.find((statement) => statement !== current && isOrphan(owner, observed, statement));
   return orphan && stop(orphan, 'it was to take over, but never did');
 }
 
@@ -54,5 +54,5 @@ export function halt(
 const isOrphan = (owner: Owner, observed: ObservedState, statement: ManagedStatement): boolean =>
   isActive(statement) &&
   startsAtOffsets(statement) &&
-  !predecessorOf(owner, observed, statement) &&
+  !previousOf(owner, observed, statement) &&
   !hasRun(owner, observed, statement);

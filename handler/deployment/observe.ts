@@ -38,8 +38,8 @@ async function relevantStatements(client: StatementsClient, { name, adopts }: Ap
   }
   // A statement that waits for one without the label: its deploy was killed while it took over from a stranger.
   const known = new Set(own.map((statement) => statement.name));
-  const awaited = managedStatements(own).flatMap(({ phase, carriesOverFrom }) =>
-    phase === 'PENDING' && carriesOverFrom !== undefined && !known.has(carriesOverFrom) ? [carriesOverFrom] : [],
+  const awaited = managedStatements(own).flatMap(({ phase, initialOffsetFrom }) =>
+    phase === 'PENDING' && initialOffsetFrom !== undefined && !known.has(initialOffsetFrom) ? [initialOffsetFrom] : [],
   );
   const found = await Promise.all(awaited.map((stranger) => client.get(stranger)));
   return [...own, ...found.filter((statement) => statement !== undefined)];
@@ -58,8 +58,8 @@ export async function adoptedReaders(
   const read = new Set(statements.flatMap((statement) => [...topicsOf(statement)]));
   if (adopts === undefined || sources.every((source) => read.has(source))) return [];
   const known = new Set(statements.map((statement) => statement.name));
-  const strangers = statements.flatMap(({ carriesOverFrom = '' }) =>
-    carriesOverFrom.startsWith(adopts) && !known.has(carriesOverFrom) ? [carriesOverFrom] : [],
+  const strangers = statements.flatMap(({ initialOffsetFrom = '' }) =>
+    initialOffsetFrom.startsWith(adopts) && !known.has(initialOffsetFrom) ? [initialOffsetFrom] : [],
   );
   const found = await Promise.all(strangers.map((stranger) => client.get(stranger)));
   return managedStatements(found.filter((statement) => statement !== undefined));

@@ -2,7 +2,7 @@ import type { Phase, Statement } from '../statements';
 import type { Offsets } from './start-offsets';
 
 /** The property that makes a statement start where another one stopped. */
-export const CARRY_OVER = 'sql.tables.initial-offset-from';
+export const INITIAL_OFFSET_FROM = 'sql.tables.initial-offset-from';
 
 /** A statement of the app that writes its sink: what deciding needs to know of it. */
 export interface ManagedStatement {
@@ -12,7 +12,7 @@ export interface ManagedStatement {
   readonly detail: string;
   readonly createdAt: string;
   /** The statement at whose offsets this one was told to start. */
-  readonly carriesOverFrom: string | undefined;
+  readonly initialOffsetFrom: string | undefined;
   /** How far each topic was read. Empty before it first ran. */
   readonly offsets: Offsets;
 }
@@ -32,7 +32,7 @@ export const toManaged = (statement: Statement): ManagedStatement => ({
   phase: statement.phase,
   detail: statement.detail,
   createdAt: statement.createdAt,
-  carriesOverFrom: statement.properties[CARRY_OVER],
+  initialOffsetFrom: statement.properties[INITIAL_OFFSET_FROM],
   offsets: statement.latestOffsets,
 });
 

@@ -15,11 +15,11 @@ export function plan(desired: DesiredState, before: ObservedState): Plan {
   const steps: Step[] = [];
   let [observed, memory] = [before, NOTHING_DONE];
   for (;;) {
-    const next = decide(desired, observed, memory);
-    if (isVerdict(next)) return { steps, verdict: next };
-    steps.push(next);
-    memory = remember(memory, next);
-    observed = expectedAfter(next, observed);
+    const step = decide(desired, observed, memory);
+    if (isVerdict(step)) return { steps, verdict: step };
+    steps.push(step);
+    memory = remember(memory, step);
+    observed = expectedAfter(step, observed);
   }
 }
 
@@ -52,13 +52,13 @@ function expectedAfter(step: Step, observed: ObservedState): ObservedState {
   }
 }
 
-const created = ({ name, sql, carriesOverFrom }: Extract<Step, { kind: 'create' }>): ManagedStatement => ({
+const created = ({ name, sql, initialOffsetFrom }: Extract<Step, { kind: 'create' }>): ManagedStatement => ({
   name,
   sql,
   phase: 'PENDING',
   detail: '',
   createdAt: '',
-  carriesOverFrom,
+  initialOffsetFrom,
   offsets: {},
 });
 

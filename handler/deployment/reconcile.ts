@@ -93,27 +93,27 @@ async function pursue(
 ): Promise<Pursued> {
   let { observed, memory } = before;
   for (;;) {
-    const next = decide(desired, observed, memory);
-    if (isVerdict(next)) return { verdict: next, observed, memory };
-    context.log.info('step', { ...next });
+    const step = decide(desired, observed, memory);
+    if (isVerdict(step)) return { verdict: step, observed, memory };
+    context.log.info('step', { ...step });
     try {
-      observed = await apply(context, desired, observed, next);
+      observed = await apply(context, desired, observed, step);
     } catch (error) {
-      if (!(error instanceof StatementsApiError && isRefused(next, error, steps))) throw error;
+      if (!(error instanceof StatementsApiError && isRefused(step, error, steps))) throw error;
       return { verdict: { kind: 'refused', error }, observed, memory };
     }
-    if (isOwn(next, observed)) memory = remember(memory, next);
-    steps.push(next);
+    if (isOwn(step, observed)) memory = remember(memory, step);
+    steps.push(step);
   }
 }
 
 /**
  * Whether a statement was refused after others had been stopped for it. One that carries offsets over is created while its
- * predecessor goes on running, so that a refusal leaves everything as it was.
+ * previous one goes on running, so that a refusal leaves everything as it was.
  */
 const isRefused = (step: Step, { status }: StatementsApiError, before: readonly Step[]): boolean =>
   step.kind === 'create' &&
-  step.carriesOverFrom === undefined &&
+  step.initialOffsetFrom === undefined &&
   (status === 400 || status === 422) &&
   before.some(({ kind }) => kind === 'stop');
 

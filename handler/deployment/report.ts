@@ -48,7 +48,7 @@ const REPAIRS: readonly Step['kind'][] = ['stop', 'delete', 'discard'];
 
 function outcomeOf(steps: readonly Step[]): DeployReport['outcome'] {
   const created = steps.filter((step) => step.kind === 'create');
-  const takesOver = created.some(({ carriesOverFrom, sql }) => carriesOverFrom || sql.includes('/*+'));
+  const takesOver = created.some(({ initialOffsetFrom, sql }) => initialOffsetFrom || sql.includes('/*+'));
   if (created.length > 0) return takesOver ? 'evolved' : 'created';
   if (steps.some(({ kind }) => kind === 'resume')) return 'resumed';
   return steps.some(({ kind }) => REPAIRS.includes(kind)) ? 'repaired' : 'unchanged';

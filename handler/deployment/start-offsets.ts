@@ -18,7 +18,7 @@ const hint = (offsets: string): string =>
 /**
  * Makes an INSERT read its sources from given offsets, by a table hint on each.
  *
- * For a predecessor that failed, and for sources that another statement read: carrying over works only from one
+ * For what follows a statement that failed, and for sources that another statement read: carrying over works only from one
  * statement, and only from one that stopped. Source: Confluent's documentation of schema and statement evolution,
  * "specific-offsets".
  *

@@ -3,12 +3,12 @@ import type { ManagedStatement } from './observed-state';
 /** One thing to do. */
 export type Step =
   | { readonly kind: 'create-sink'; readonly sql: string }
-  | { readonly kind: 'create'; readonly name: string; readonly sql: string; readonly carriesOverFrom?: string }
+  | { readonly kind: 'create'; readonly name: string; readonly sql: string; readonly initialOffsetFrom?: string }
   | { readonly kind: 'stop'; readonly name: string; readonly because: string }
   | { readonly kind: 'resume'; readonly name: string }
   | { readonly kind: 'delete'; readonly name: string; readonly because: string }
-  /** Deletes a successor that never ran; not where its predecessor has stopped meanwhile, for then it may run. */
-  | { readonly kind: 'discard'; readonly name: string; readonly predecessor: string; readonly because: string }
+  /** Deletes a next statement that never ran; not where the previous one has stopped meanwhile, for then it may run. */
+  | { readonly kind: 'discard'; readonly name: string; readonly previous: string; readonly because: string }
   | { readonly kind: 'wait-until-stopped'; readonly name: string }
   | { readonly kind: 'wait-until-running'; readonly name: string }
   /** Gives somebody else's deploy the time to get through. */

@@ -44,16 +44,16 @@ const hash = (...parts: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12);
 
 /**
- * The name of the statement that follows `predecessor`, or of an app's first one.
+ * The name of the statement that follows `previous`, or of an app's first one.
  *
- * The name holds nothing of the SQL: the API lets a name be used once, so that a statement has one successor at the
- * most, and two deploys at the same moment cannot both start one.
+ * The name holds nothing of the SQL: the API lets a name be used once, so that one statement at the most
+ * follows another, and two deploys at the same moment cannot both start one.
  *
  * @example statementName('flight-consolidator', { catalog: 'c', database: 'd' }, undefined)
  * // 'flight-consolidator-' and twelve hexadecimal digits
  */
-export const statementName = (app: string, { catalog, database }: Target, predecessor: string | undefined): string =>
-  `${app}-${hash(catalog, database, predecessor ?? '')}`;
+export const statementName = (app: string, { catalog, database }: Target, previous: string | undefined): string =>
+  `${app}-${hash(catalog, database, previous ?? '')}`;
 
 /** The name of a statement that lives for one invocation only: a metadata query, a DDL statement. */
 export const auxiliaryName = (app: string, purpose: 'ddl' | 'query', requestId: string): string =>

@@ -48,7 +48,7 @@ const statement = (
   phase,
   detail: '',
   createdAt: '2026-01-01T00:00:00Z',
-  carriesOverFrom: undefined,
+  initialOffsetFrom: undefined,
   offsets: phase === 'PENDING' ? {} : at(topics, offset),
   ...more,
 });
@@ -60,7 +60,7 @@ const observedOf = (...statements: readonly ManagedStatement[]): ObservedState =
 const stepsFor = (desired: DesiredState, ...statements: readonly ManagedStatement[]): string[] =>
   plan(desired, observedOf(...statements)).steps.map((step) => {
     if (step.kind === 'create-sink') return step.kind;
-    const from = step.kind === 'create' && step.carriesOverFrom ? ` from ${shortOf(step.carriesOverFrom)}` : '';
+    const from = step.kind === 'create' && step.initialOffsetFrom ? ` from ${shortOf(step.initialOffsetFrom)}` : '';
     const hints = step.kind === 'create' ? [...step.sql.matchAll(/`(\w)` \/\*\+ OPTIONS\([^)]*:0,offset:(\d+)'/g)] : [];
     return [`${step.kind} ${shortOf(step.name)}${from}`, ...hints.map(([, topic, offset]) => `${topic}${offset}`)].join(
       ' ',
@@ -70,7 +70,7 @@ const stepsFor = (desired: DesiredState, ...statements: readonly ManagedStatemen
 describe('a source that was dropped and comes again', () => {
   const dropped = [
     statement(1, 'STOPPED', 'ab', { offset: 3 }),
-    statement(2, 'RUNNING', 'a', { version: 'v2', carriesOverFrom: nameOf(1) }),
+    statement(2, 'RUNNING', 'a', { version: 'v2', initialOffsetFrom: nameOf(1) }),
   ];
 
   it('is read on from where it was, when the statement that runs has stopped', () => {
@@ -111,12 +111,12 @@ describe('a source that was dropped and comes again', () => {
 it('takes a statement that never got further with the sources it has for one that never ran', () => {
   const statements = [
     statement(1, 'STOPPED', 'abcd'),
-    statement(2, 'FAILED', 'ab', { version: 'v2', carriesOverFrom: nameOf(1) }),
+    statement(2, 'FAILED', 'ab', { version: 'v2', initialOffsetFrom: nameOf(1) }),
   ];
   expect(stepsFor(desiredOf('v2', 'ab'), ...statements).slice(0, 2)).toEqual(['discard 2', 'create 2 from 1']);
 });
 
-describe('a statement that reads other sources beside the head', () => {
+describe('a statement that reads other sources beside the current one', () => {
   const first = statement(1, 'RUNNING', 'ab', { createdAt: '2026-01-02T00:00:00Z' });
   const second = statement(SECOND_PART, 'RUNNING', 'cd', { offset: 7 });
 
@@ -159,9 +159,9 @@ describe('a statement that reads other sources beside the head', () => {
   it('is stopped after what waits for it was removed', () => {
     const statements = [
       first,
-      statement(2, 'PENDING', 'ab', { version: 'v0', carriesOverFrom: nameOf(1) }),
+      statement(2, 'PENDING', 'ab', { version: 'v0', initialOffsetFrom: nameOf(1) }),
       second,
-      statement('app-2-ba9876543210', 'PENDING', 'cd', { version: 'v0', carriesOverFrom: SECOND_PART }),
+      statement('app-2-ba9876543210', 'PENDING', 'cd', { version: 'v0', initialOffsetFrom: SECOND_PART }),
     ];
     expect(stepsFor(desiredOf('v2', 'abcd'), ...statements).slice(0, 7)).toEqual([
       'yield app-2-ba9876543210',
@@ -178,7 +178,7 @@ describe('a statement that reads other sources beside the head', () => {
     const sql = withStartOffsets(sqlOf('v1', 'cd'), target, at('cd', 5));
     const statements = [
       statement(1, 'STOPPED', 'abcd'),
-      statement(2, 'RUNNING', 'ab', { carriesOverFrom: nameOf(1), offset: 8 }),
+      statement(2, 'RUNNING', 'ab', { initialOffsetFrom: nameOf(1), offset: 8 }),
       statement(SECOND_PART, 'PENDING', 'cd', { sql }),
     ];
     expect(stepsFor(desiredOf('v2', 'abcd'), ...statements)).toEqual([
@@ -194,7 +194,7 @@ describe('a statement that reads other sources beside the head', () => {
     ]);
   });
 
-  it('is a duplicate where it reads nothing that the head does not', () => {
+  it('is a duplicate where it reads nothing that the current one does not', () => {
     const statements = [
       statement(1, 'RUNNING', 'abc', { createdAt: '2026-01-02T00:00:00Z' }),
       statement('by-hand', 'RUNNING', 'c'),
@@ -219,14 +219,14 @@ describe('what ran before', () => {
     ...young,
   });
   const all = statement(1, 'STOPPED', 'abcd');
-  const some = statement(2, 'STOPPED', 'ab', { version: 'v2', carriesOverFrom: nameOf(1) });
+  const some = statement(2, 'STOPPED', 'ab', { version: 'v2', initialOffsetFrom: nameOf(1) });
 
   it('is what a new statement replaced', () => {
     expect(formerOf(desiredOf('v2', 'ab'), statement(2, 'FAILED', 'ab', { version: 'v2', ...young }), all)).toBe('1');
     expect(formerOf(desiredOf('v3', 'abcd'), statement(3, 'FAILED', 'abcd', hinted('abcd')), all, some)).toBe('2');
   });
 
-  it('is the head, where no new one could be created', () => {
+  it('is the current statement, where no new one could be created', () => {
     expect(formerOf(desiredOf('v3', 'abcd'), undefined, all, { ...some, offsets: at('ab', 8) })).toBe('2');
   });
 

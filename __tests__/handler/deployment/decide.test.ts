@@ -30,16 +30,16 @@ const statement = (name: string, phase: string, more: Partial<ManagedStatement> 
   phase,
   detail: '',
   createdAt: '2026-01-01T00:00:00Z',
-  carriesOverFrom: undefined,
+  initialOffsetFrom: undefined,
   offsets: phase === 'PENDING' ? {} : { t: 'partition:0,offset:5' },
   ...more,
 });
 const waiting = (name: string, from: string, sql = insert): ManagedStatement =>
-  statement(name, 'PENDING', { carriesOverFrom: from, sql });
+  statement(name, 'PENDING', { initialOffsetFrom: from, sql });
 
 const shown = (step: Step): string => {
   if (step.kind === 'create-sink') return 'create-sink';
-  const from = step.kind === 'create' && step.carriesOverFrom ? ` from ${step.carriesOverFrom}` : '';
+  const from = step.kind === 'create' && step.initialOffsetFrom ? ` from ${step.initialOffsetFrom}` : '';
   return `${step.kind} ${step.name}${from}`.replaceAll(FIRST, '1').replaceAll(SECOND, '2').replaceAll(THIRD, '3');
 };
 
@@ -74,9 +74,9 @@ describe('where the same SQL runs', () => {
     expect(stepsFor([statement(FIRST, phase)])).toEqual([]);
   });
 
-  it('changes nothing when it is a successor whose predecessor is kept', () => {
+  it('changes nothing when it follows another one, which is kept', () => {
     const statements = [
-      statement(SECOND, 'RUNNING', { carriesOverFrom: FIRST }),
+      statement(SECOND, 'RUNNING', { initialOffsetFrom: FIRST }),
       statement(FIRST, 'STOPPED', { sql: OLD }),
     ];
     expect(stepsFor(statements)).toEqual([]);
@@ -114,7 +114,7 @@ describe('where the same SQL runs', () => {
     expect(stepsFor([statement(FIRST, 'FAILING')])[0]).toBe('wait-until-stopped 1');
   });
 
-  it('removes an abandoned successor, after its owner had time', () => {
+  it('removes a next statement that was abandoned, after its owner had time', () => {
     expect(stepsFor([statement(FIRST, 'RUNNING'), waiting(SECOND, FIRST, OLD)])).toEqual([
       'yield 2',
       'stop 2',
@@ -126,17 +126,17 @@ describe('where the same SQL runs', () => {
   it('goes on with the soak that a killed deploy began', () => {
     const young = { createdAt: '2026-01-31T23:50:00Z' };
     const statements = [
-      statement(SECOND, 'RUNNING', { carriesOverFrom: FIRST, ...young }),
+      statement(SECOND, 'RUNNING', { initialOffsetFrom: FIRST, ...young }),
       statement(FIRST, 'STOPPED', { sql: OLD }),
     ];
     expect(stepsFor(statements)).toEqual(['soak 2']);
   });
 
-  it('deletes what is older than the predecessor', () => {
+  it('deletes what is older than the previous statement', () => {
     const statements = [
       statement(FIRST, 'STOPPED', { sql: OLD }),
-      statement(SECOND, 'STOPPED', { sql: OLD, carriesOverFrom: FIRST }),
-      statement(THIRD, 'RUNNING', { carriesOverFrom: SECOND }),
+      statement(SECOND, 'STOPPED', { sql: OLD, initialOffsetFrom: FIRST }),
+      statement(THIRD, 'RUNNING', { initialOffsetFrom: SECOND }),
     ];
     expect(stepsFor(statements)).toEqual(['delete 1']);
   });
@@ -146,7 +146,7 @@ describe('where other SQL runs', () => {
   const old = (phase: string): ManagedStatement => statement(FIRST, phase, { sql: OLD });
 
   it.each(['RUNNING', 'DEGRADED', 'PENDING'])(
-    'starts a successor before it stops the statement that is %s',
+    'starts the next statement before it stops the one that is %s',
     (phase) => {
       expect(stepsFor([old(phase)])).toEqual([
         'create 2 from 1',
@@ -158,7 +158,7 @@ describe('where other SQL runs', () => {
     },
   );
 
-  it('starts a successor where it stopped', () => {
+  it('starts the next statement where it stopped', () => {
     expect(stepsFor([old('STOPPED')])).toEqual(['create 2 from 1', 'wait-until-running 2', 'soak 2']);
   });
 
@@ -171,7 +171,7 @@ describe('where other SQL runs', () => {
     });
   });
 
-  it('goes on with a successor that waits already', () => {
+  it('goes on with a next statement that waits already', () => {
     expect(stepsFor([old('RUNNING'), waiting(SECOND, FIRST)])).toEqual([
       'stop 1',
       'wait-until-stopped 1',
@@ -179,19 +179,19 @@ describe('where other SQL runs', () => {
     ]);
   });
 
-  it('goes on where the predecessor was stopping', () => {
+  it('goes on where the current one was stopping', () => {
     expect(stepsFor([old('STOPPING'), waiting(SECOND, FIRST)])).toEqual([
       'wait-until-stopped 1',
       'wait-until-running 2',
     ]);
   });
 
-  it('goes on where the predecessor has stopped', () => {
+  it('goes on where the current one has stopped', () => {
     expect(stepsFor([old('STOPPED'), waiting(SECOND, FIRST)])).toEqual(['wait-until-running 2']);
   });
 
   it('tries again what failed before it ran', () => {
-    const failed = statement(SECOND, 'FAILED', { carriesOverFrom: FIRST, offsets: {} });
+    const failed = statement(SECOND, 'FAILED', { initialOffsetFrom: FIRST, offsets: {} });
     expect(stepsFor([old('RUNNING'), failed])).toEqual([
       'discard 2',
       'create 2 from 1',
@@ -205,7 +205,7 @@ describe('where other SQL runs', () => {
   it('goes back to SQL that ran before by a third statement, not by resuming the first', () => {
     const statements = [
       statement(FIRST, 'STOPPED'),
-      statement(SECOND, 'RUNNING', { sql: OLD, carriesOverFrom: FIRST }),
+      statement(SECOND, 'RUNNING', { sql: OLD, initialOffsetFrom: FIRST }),
     ];
     expect(stepsFor(statements)).toEqual([
       'create 3 from 2',
@@ -220,12 +220,12 @@ describe('where other SQL runs', () => {
   it('starts where the newest statement of a stopped chain ended', () => {
     const statements = [
       statement(FIRST, 'STOPPED'),
-      statement(SECOND, 'STOPPED', { sql: OLD, carriesOverFrom: FIRST }),
+      statement(SECOND, 'STOPPED', { sql: OLD, initialOffsetFrom: FIRST }),
     ];
     expect(stepsFor(statements)).toEqual(['create 3 from 2', 'wait-until-running 3', 'soak 3', 'delete 1']);
   });
 
-  it('replaces a successor that waits in vain for a statement that failed', () => {
+  it('replaces a next statement that waits in vain for a statement that failed', () => {
     expect(stepsFor([old('FAILED'), waiting(SECOND, FIRST)])).toEqual([
       'yield 2',
       'stop 2',
