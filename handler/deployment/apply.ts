@@ -9,7 +9,7 @@ import {
   toManaged,
   withStatement,
 } from './observed-state';
-import { startsAtOffsets } from './revisions';
+import { hasSpecificOffsets } from './revisions';
 import type { Step } from './step';
 import { auxiliaryName, labelOf, propertiesOf } from './target';
 import { type WaitContext, waitUntil, waitUntilGone } from './wait';
@@ -139,5 +139,5 @@ async function discard(
 /** One that waits begins when the previous one has stopped; one that starts at given offsets tells how far it is. */
 function mayHaveRun(next: ManagedStatement, previous: Statement | undefined): boolean {
   if (next.phase === 'FAILED') return false;
-  return startsAtOffsets(next) ? Object.keys(next.offsets).length > 0 : previous?.phase === 'STOPPED';
+  return hasSpecificOffsets(next) ? Object.keys(next.latestOffsets).length > 0 : previous?.phase === 'STOPPED';
 }

@@ -3,7 +3,7 @@ import { type ColumnMap, columnMap } from './columns';
 import type { DesiredState } from './desired-state';
 import { SinkMismatchError, StatementTooLongError, UnknownDatabaseError, UnknownSourceError } from './errors';
 import type { Metadata, TableColumn } from './metadata-query';
-import { topicsRead } from './start-offsets';
+import { topicsRead } from './specific-offsets';
 import { pathIn, type Target } from './target';
 
 /** An app as SQL, checked against the tables as they are. */

@@ -1,10 +1,10 @@
 import { type DesiredState, matchesSpec } from './desired-state';
 import { discard, halt, stop } from './halt';
+import { furthestOffsets, topicsOf } from './latest-offsets';
 import type { Memory } from './memory';
 import type { ManagedStatement, ObservedState } from './observed-state';
-import { positionsIn, topicsOf } from './positions';
 import { currentStatements, isActive, isProgressing, nextOf, previousOf } from './revisions';
-import { withStartOffsets } from './start-offsets';
+import { withSpecificOffsets } from './specific-offsets';
 import type { Step, Verdict } from './step';
 import { statementName } from './target';
 
@@ -98,13 +98,13 @@ function evolve(situation: Situation, current: ManagedStatement): Step | Verdict
  */
 function create({ desired, observed }: Situation, current: ManagedStatement): Step {
   const name = statementName(desired.app, desired.target, current.name);
-  const told = positionsIn(desired.sources, observed.statements);
+  const told = furthestOffsets(desired.sources, observed.statements);
   const comesAgain = Object.keys(told).some((source) => !topicsOf(current).has(source));
   if (comesAgain && isActive(current)) return stop(current, `'${name}' takes over`);
   if (current.phase === 'FAILING') return { kind: 'wait-until-stopped', name: current.name };
   if (comesAgain || current.phase === 'FAILED') {
-    const offsets = comesAgain ? told : current.offsets;
-    return { kind: 'create', name, sql: withStartOffsets(desired.insert, desired.target, offsets) };
+    const offsets = comesAgain ? told : current.latestOffsets;
+    return { kind: 'create', name, sql: withSpecificOffsets(desired.insert, desired.target, offsets) };
   }
   return { kind: 'create', name, sql: desired.insert, initialOffsetFrom: current.name };
 }

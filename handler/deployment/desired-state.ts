@@ -1,5 +1,5 @@
 import type { ManagedStatement } from './observed-state';
-import { withoutStartOffsets } from './start-offsets';
+import { withoutSpecificOffsets } from './specific-offsets';
 import type { Owner } from './target';
 
 /** What should run. */
@@ -12,4 +12,4 @@ export interface DesiredState extends Owner {
 
 /** Whether a statement does what is desired, wherever it started. */
 export const matchesSpec = ({ insert }: DesiredState, { sql }: ManagedStatement): boolean =>
-  withoutStartOffsets(sql) === insert;
+  withoutSpecificOffsets(sql) === insert;

@@ -1,6 +1,6 @@
 import type { DesiredState } from './desired-state';
+import { readsMore, specificOffsetsOf, topicsOf } from './latest-offsets';
 import type { ManagedStatement, ObservedState } from './observed-state';
-import { readsMore, startOffsetsOf, topicsOf } from './positions';
 import { currentStatements, isYoung, previousOf } from './revisions';
 
 /**
@@ -23,7 +23,7 @@ export function formerStatement(
   const former = failed ? previousOf(desired, observed, failed) : current[0];
   if (!former || former.phase === 'FAILED' || current.some((statement) => readsMore(statement, former)))
     return undefined;
-  const given = failed ? Object.keys(startOffsetsOf(failed)) : [];
+  const given = failed ? Object.keys(specificOffsetsOf(failed)) : [];
   const isTold = given.every((topic) => others.some((statement) => topicsOf(statement).has(topic)));
   return isTold ? former : undefined;
 }

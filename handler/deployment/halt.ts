@@ -1,7 +1,7 @@
+import { readsMore } from './latest-offsets';
 import type { Memory } from './memory';
 import type { ManagedStatement, ObservedState } from './observed-state';
-import { readsMore } from './positions';
-import { hasRun, isActive, nextOf, previousOf, startsAtOffsets } from './revisions';
+import { hasRun, hasSpecificOffsets, isActive, nextOf, previousOf } from './revisions';
 import type { Step } from './step';
 import type { Owner } from './target';
 
@@ -53,6 +53,6 @@ export function halt(
 /** Whether a statement is on its way to go on with what others read, none of which its name or properties tell. */
 const isOrphan = (owner: Owner, observed: ObservedState, statement: ManagedStatement): boolean =>
   isActive(statement) &&
-  startsAtOffsets(statement) &&
+  hasSpecificOffsets(statement) &&
   !previousOf(owner, observed, statement) &&
   !hasRun(owner, observed, statement);

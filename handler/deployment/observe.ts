@@ -2,9 +2,9 @@ import type { Statement, StatementsClient } from '../statements';
 import type { App } from '../table-api';
 import { type AuxiliaryContext, query } from './auxiliary';
 import { tablesOf } from './compile';
+import { topicsOf } from './latest-offsets';
 import { type Metadata, metadataQuery, parseMetadata } from './metadata-query';
 import { type ManagedStatement, managedStatements } from './observed-state';
-import { topicsOf } from './positions';
 import { auxiliaryName, isIn, labelOf } from './target';
 
 const CATALOG_ADVICE =

@@ -1,5 +1,5 @@
 import type { Phase, Statement } from '../statements';
-import type { Offsets } from './start-offsets';
+import type { Offsets } from './specific-offsets';
 
 /** The property that makes a statement start where another one stopped. */
 export const INITIAL_OFFSET_FROM = 'sql.tables.initial-offset-from';
@@ -14,7 +14,7 @@ export interface ManagedStatement {
   /** The statement at whose offsets this one was told to start. */
   readonly initialOffsetFrom: string | undefined;
   /** How far each topic was read. Empty before it first ran. */
-  readonly offsets: Offsets;
+  readonly latestOffsets: Offsets;
 }
 
 /** What is known of the cloud: observed first, then kept up to date by the outcome of each step. */
@@ -33,7 +33,7 @@ export const toManaged = (statement: Statement): ManagedStatement => ({
   detail: statement.detail,
   createdAt: statement.createdAt,
   initialOffsetFrom: statement.properties[INITIAL_OFFSET_FROM],
-  offsets: statement.latestOffsets,
+  latestOffsets: statement.latestOffsets,
 });
 
 /** The statements that write, out of all that there are. */

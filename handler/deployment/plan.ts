@@ -59,7 +59,7 @@ const created = ({ name, sql, initialOffsetFrom }: Extract<Step, { kind: 'create
   detail: '',
   createdAt: '',
   initialOffsetFrom,
-  offsets: {},
+  latestOffsets: {},
 });
 
 const withPhase = (observed: ObservedState, name: string, phase: ManagedStatement['phase']): ObservedState => ({

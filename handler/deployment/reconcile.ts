@@ -6,11 +6,11 @@ import { decide } from './decide';
 import type { DesiredState } from './desired-state';
 import { RolledBackError, StatementFailedError, SupersededError } from './errors';
 import { formerStatement } from './former';
+import { topicsOf } from './latest-offsets';
 import { type Memory, NOTHING_DONE, remember } from './memory';
 import type { ManagedStatement, ObservedState } from './observed-state';
 import { plan, tooLong } from './plan';
-import { topicsOf } from './positions';
-import { withoutStartOffsets } from './start-offsets';
+import { withoutSpecificOffsets } from './specific-offsets';
 import { isVerdict, type Step, type Verdict } from './step';
 
 export interface ReconcileContext extends ApplyContext {
@@ -64,7 +64,7 @@ export async function reconcile(
       : new StatementFailedError('the app does not run', verdict.statement, { exceptions });
   const former = formerStatement(desired, observed, failed);
   if (!former) throw failure;
-  const formerState = { ...desired, insert: withoutStartOffsets(former.sql), sources: [...topicsOf(former)] };
+  const formerState = { ...desired, insert: withoutSpecificOffsets(former.sql), sources: [...topicsOf(former)] };
   // A way back on which a statement would be refused is none: what is there had better stay as it is.
   if (tooLong(plan(formerState, observed).steps, context.statementLimit)) throw failure;
   context.log.error('rolling back', { failed: failed?.name ?? failure.message, to: former.name });

@@ -1,5 +1,5 @@
+import { furthest, specificOffsetsOf } from './latest-offsets';
 import type { ManagedStatement, ObservedState } from './observed-state';
-import { furthest, startOffsetsOf } from './positions';
 import { type Owner, statementName } from './target';
 
 /** Phases in which a statement reads and writes rows, or may begin to at any moment. */
@@ -34,8 +34,8 @@ export const nextOf = (
  */
 export function hasRun(owner: Owner, observed: ObservedState, statement: ManagedStatement): boolean {
   const previous = previousOf(owner, observed, statement);
-  const startedAt = { ...previous?.offsets, ...startOffsetsOf(statement) };
-  const moved = Object.entries(statement.offsets).some(
+  const startedAt = { ...previous?.latestOffsets, ...specificOffsetsOf(statement) };
+  const moved = Object.entries(statement.latestOffsets).some(
     ([topic, at]) => furthest([at]) !== furthest([startedAt[topic] ?? '']),
   );
   switch (statement.phase) {
@@ -56,13 +56,13 @@ const waits = ({ initialOffsetFrom }: ManagedStatement, previous: ManagedStateme
 
 /** Whether a statement was told at which offsets to start, and tells of none. */
 const neverBegan = (statement: ManagedStatement): boolean =>
-  startsAtOffsets(statement) && Object.keys(statement.offsets).length === 0;
+  hasSpecificOffsets(statement) && Object.keys(statement.latestOffsets).length === 0;
 
-export const startsAtOffsets = (statement: ManagedStatement): boolean =>
-  Object.keys(startOffsetsOf(statement)).length > 0;
+export const hasSpecificOffsets = (statement: ManagedStatement): boolean =>
+  Object.keys(specificOffsetsOf(statement)).length > 0;
 
 /**
- * The statements that hold the newest position, the one to go on from first.
+ * The statements that hold the newest offsets, the one to go on from first.
  *
  * Normally there is one: the end of the chain. There are more where somebody started a second one; one that is at
  * work comes before one that is not, then one that something waits for, then the youngest.
@@ -86,7 +86,7 @@ export function currentStatements(owner: Owner, observed: ObservedState): Manage
 const isFirst = (owner: Owner, observed: ObservedState, statement: ManagedStatement): boolean =>
   isActive(statement) &&
   !statement.initialOffsetFrom &&
-  !startsAtOffsets(statement) &&
+  !hasSpecificOffsets(statement) &&
   !previousOf(owner, observed, statement);
 
 /** The longest that a Lambda runs, in milliseconds. */

@@ -2,7 +2,7 @@ import type { DesiredState } from '../../../handler/deployment/desired-state';
 import { formerStatement } from '../../../handler/deployment/former';
 import type { ManagedStatement, ObservedState } from '../../../handler/deployment/observed-state';
 import { plan } from '../../../handler/deployment/plan';
-import { withStartOffsets } from '../../../handler/deployment/start-offsets';
+import { withSpecificOffsets } from '../../../handler/deployment/specific-offsets';
 import { statementName } from '../../../handler/deployment/target';
 
 const target = { catalog: 'c', database: 'd' };
@@ -49,7 +49,7 @@ const statement = (
   detail: '',
   createdAt: '2026-01-01T00:00:00Z',
   initialOffsetFrom: undefined,
-  offsets: phase === 'PENDING' ? {} : at(topics, offset),
+  latestOffsets: phase === 'PENDING' ? {} : at(topics, offset),
   ...more,
 });
 const observedOf = (...statements: readonly ManagedStatement[]): ObservedState => ({
@@ -88,15 +88,15 @@ describe('a source that was dropped and comes again', () => {
     expect(stepsFor(desiredOf('v3', 'ab'), ...dropped.slice(1))[0]).toBe('create 3 from 2');
   });
 
-  it('is read on from the furthest position, in each partition', () => {
+  it('is read on from the furthest offset, in each partition', () => {
     const failed = statement(3, 'FAILED', 'ab', {
       version: 'v3',
-      sql: withStartOffsets(sqlOf('v3', 'ab'), target, { a: 'partition:0,offset:5', b: 'partition:0,offset:3' }),
-      offsets: { a: 'partition:0,offset:8', b: 'partition:0,offset:3;partition:1,offset:9' },
+      sql: withSpecificOffsets(sqlOf('v3', 'ab'), target, { a: 'partition:0,offset:5', b: 'partition:0,offset:3' }),
+      latestOffsets: { a: 'partition:0,offset:8', b: 'partition:0,offset:3;partition:1,offset:9' },
     });
     const back = statement(4, 'RUNNING', 'a', { version: 'v2', offset: 11 });
     expect(plan(desiredOf('v5', 'ab'), observedOf(failed, back)).steps[2]).toMatchObject({
-      sql: withStartOffsets(sqlOf('v5', 'ab'), target, {
+      sql: withSpecificOffsets(sqlOf('v5', 'ab'), target, {
         a: 'partition:0,offset:11',
         b: 'partition:0,offset:3;partition:1,offset:9',
       }),
@@ -175,7 +175,7 @@ describe('a statement that reads other sources beside the current one', () => {
   });
 
   it('is stopped before it began, where it was to go on with what another one read', () => {
-    const sql = withStartOffsets(sqlOf('v1', 'cd'), target, at('cd', 5));
+    const sql = withSpecificOffsets(sqlOf('v1', 'cd'), target, at('cd', 5));
     const statements = [
       statement(1, 'STOPPED', 'abcd'),
       statement(2, 'RUNNING', 'ab', { initialOffsetFrom: nameOf(1), offset: 8 }),
@@ -214,7 +214,7 @@ describe('what ran before', () => {
     return former && shortOf(former.name);
   };
   const hinted = (topics: string): Details => ({
-    sql: withStartOffsets(sqlOf('v3', topics), target, at(topics, 5)),
+    sql: withSpecificOffsets(sqlOf('v3', topics), target, at(topics, 5)),
     offset: 6,
     ...young,
   });
@@ -227,7 +227,7 @@ describe('what ran before', () => {
   });
 
   it('is the current statement, where no new one could be created', () => {
-    expect(formerOf(desiredOf('v3', 'abcd'), undefined, all, { ...some, offsets: at('ab', 8) })).toBe('2');
+    expect(formerOf(desiredOf('v3', 'abcd'), undefined, all, { ...some, latestOffsets: at('ab', 8) })).toBe('2');
   });
 
   it('is nothing where the one that failed had proved itself', () => {

@@ -31,7 +31,7 @@ const statement = (name: string, phase: string, more: Partial<ManagedStatement> 
   detail: '',
   createdAt: '2026-01-01T00:00:00Z',
   initialOffsetFrom: undefined,
-  offsets: phase === 'PENDING' ? {} : { t: 'partition:0,offset:5' },
+  latestOffsets: phase === 'PENDING' ? {} : { t: 'partition:0,offset:5' },
   ...more,
 });
 const waiting = (name: string, from: string, sql = insert): ManagedStatement =>
@@ -57,7 +57,7 @@ describe('where nothing runs', () => {
   });
 
   it('replaces a statement that failed before it ever ran', () => {
-    expect(stepsFor([statement(FIRST, 'FAILED', { offsets: {} })])).toEqual([
+    expect(stepsFor([statement(FIRST, 'FAILED', { latestOffsets: {} })])).toEqual([
       'delete 1',
       'create 1',
       'wait-until-running 1',
@@ -191,7 +191,7 @@ describe('where other SQL runs', () => {
   });
 
   it('tries again what failed before it ran', () => {
-    const failed = statement(SECOND, 'FAILED', { initialOffsetFrom: FIRST, offsets: {} });
+    const failed = statement(SECOND, 'FAILED', { initialOffsetFrom: FIRST, latestOffsets: {} });
     expect(stepsFor([old('RUNNING'), failed])).toEqual([
       'discard 2',
       'create 2 from 1',
