@@ -106,7 +106,7 @@ describe('a changed app that fails', () => {
     expect((await arrivals.perVersion())['v2']).toBeGreaterThan(0);
   });
 
-  it('is rolled back where it degrades while it soaks', async () => {
+  it('is rolled back where it degrades before it is stable', async () => {
     await deploy('v1');
     await startBacklog();
     harness.ccaf.faults.onStatement({ sql: /SkyOne v2/, afterRows: 0, phase: 'DEGRADED', detail: 'too slow' });

@@ -21,7 +21,7 @@ export interface ApplyContext extends WaitContext {
 }
 
 /** How long somebody else's deploy gets to make its statement run, in milliseconds. */
-const YIELD_MS = 30_000;
+const OTHER_DEPLOY_MS = 30_000;
 /** How long a resumed statement may go on showing the phase that it was resumed from, in milliseconds. */
 const RESUME_MS = 3_000;
 
@@ -67,13 +67,13 @@ async function change(
       return waitUntil(context, name, (found) => !found || hasStopped(found), 'STOPPED');
     case 'wait-until-running':
       return waitUntil(context, name, (found) => !found || !UNSETTLED.has(found.phase), 'RUNNING');
-    case 'yield':
+    case 'wait-for-other-deploy':
       return waitUntil(
-        { ...context, deadline: Math.min(deadline, clock.now() + YIELD_MS) },
+        { ...context, deadline: Math.min(deadline, clock.now() + OTHER_DEPLOY_MS) },
         name,
         (found) => found?.phase !== 'PENDING',
       );
-    case 'soak': {
+    case 'wait-until-stable': {
       const until = Math.min(deadline, clock.now() + context.soakMs);
       return await waitUntil({ ...context, deadline: until }, name, (found) => found?.phase !== 'RUNNING');
     }

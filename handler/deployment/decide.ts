@@ -1,9 +1,9 @@
 import { type DesiredState, matchesSpec } from './desired-state';
 import { discard, halt, stop } from './halt';
 import { furthestOffsets, topicsOf } from './latest-offsets';
-import type { Memory } from './memory';
 import type { ManagedStatement, ObservedState } from './observed-state';
 import { currentStatements, isActive, isProgressing, nextOf, previousOf } from './revisions';
+import type { RolloutProgress } from './rollout-progress';
 import { withSpecificOffsets } from './specific-offsets';
 import type { Step, Verdict } from './step';
 import { statementName } from './target';
@@ -12,7 +12,7 @@ import { statementName } from './target';
 interface Situation {
   readonly desired: DesiredState;
   readonly observed: ObservedState;
-  readonly memory: Memory;
+  readonly progress: RolloutProgress;
 }
 
 /**
@@ -21,40 +21,40 @@ interface Situation {
  * The same function serves a plan, which plays it through, and a deploy, which does what it says: killed at any point
  * and started again, it goes on from what it finds.
  */
-export function decide(desired: DesiredState, observed: ObservedState, memory: Memory): Step | Verdict {
+export function decide(desired: DesiredState, observed: ObservedState, progress: RolloutProgress): Step | Verdict {
   if (!observed.sinkExists) return { kind: 'create-sink', sql: desired.createSink };
-  const situation = { desired, observed, memory };
+  const situation = { desired, observed, progress };
   const [current, ...others] = currentStatements(desired, observed);
   if (!current) return start(situation);
-  const step = halt(desired, observed, memory, [current, ...others]);
+  const step = halt(desired, observed, progress, [current, ...others]);
   return step ?? (matchesSpec(desired, current) ? keep(situation, current) : evolve(situation, current));
 }
 
 /** Nothing ever ran: whatever is there failed before it did. */
-function start({ desired, observed, memory }: Situation): Step | Verdict {
+function start({ desired, observed, progress }: Situation): Step | Verdict {
   const [statement] = observed.statements;
   if (!statement)
     return { kind: 'create', name: statementName(desired.app, desired.target, undefined), sql: desired.insert };
   if (isActive(statement)) return { kind: 'wait-until-running', name: statement.name };
-  if (memory.attempted.has(statement.name)) return { kind: 'failed', statement };
+  if (progress.started.has(statement.name)) return { kind: 'failed', statement };
   return { kind: 'delete', name: statement.name, because: 'it ended before it ever ran' };
 }
 
 /** The current statement is what should run: it must be at work, and nothing else may wait to take over. */
 function keep(situation: Situation, current: ManagedStatement): Step | Verdict {
-  const { desired, observed, memory } = situation;
+  const { desired, observed, progress } = situation;
   const { name, phase } = current;
   const next = nextOf(desired, observed, current);
-  if (next) return discard(memory, current, next);
+  if (next) return discard(progress, current, next);
   switch (phase) {
     case 'RUNNING':
     case 'DEGRADED':
       return settle(situation, current);
     case 'STOPPED':
       // Nothing here stops what should run: somebody else did, while this deploy waited for it.
-      return memory.attempted.has(name) ? { kind: 'superseded', statement: current } : { kind: 'resume', name };
+      return progress.started.has(name) ? { kind: 'superseded', statement: current } : { kind: 'resume', name };
     case 'FAILED':
-      return memory.attempted.has(name) ? { kind: 'failed', statement: current } : { kind: 'resume', name };
+      return progress.started.has(name) ? { kind: 'failed', statement: current } : { kind: 'resume', name };
     case 'STOPPING':
     case 'FAILING':
       return { kind: 'wait-until-stopped', name };
@@ -64,11 +64,12 @@ function keep(situation: Situation, current: ManagedStatement): Step | Verdict {
 }
 
 /** The app runs; a new statement must do so for a while. What it replaced stays for a way back, and the rest goes. */
-function settle({ desired, observed, memory }: Situation, current: ManagedStatement): Step | Verdict {
-  const { attempted, soaked } = memory;
+function settle({ desired, observed, progress }: Situation, current: ManagedStatement): Step | Verdict {
+  const { started, stable } = progress;
   if (isProgressing(desired, observed, current)) {
-    if (current.phase === 'RUNNING' && !soaked.has(current.name)) return { kind: 'soak', name: current.name };
-    if (current.phase === 'DEGRADED' && attempted.has(current.name)) return { kind: 'failed', statement: current };
+    if (current.phase === 'RUNNING' && !stable.has(current.name))
+      return { kind: 'wait-until-stable', name: current.name };
+    if (current.phase === 'DEGRADED' && started.has(current.name)) return { kind: 'failed', statement: current };
   }
   const previous = previousOf(desired, observed, current);
   const old = observed.statements.find((statement) => statement !== current && statement !== previous);
@@ -78,16 +79,16 @@ function settle({ desired, observed, memory }: Situation, current: ManagedStatem
 
 /** The current statement does something else: the next one takes over where it stops. */
 function evolve(situation: Situation, current: ManagedStatement): Step | Verdict {
-  const { desired, observed, memory } = situation;
+  const { desired, observed, progress } = situation;
   const next = nextOf(desired, observed, current);
   if (!next) return create(situation, current);
-  if (!matchesSpec(desired, next)) return discard(memory, current, next);
+  if (!matchesSpec(desired, next)) return discard(progress, current, next);
   if (next.phase === 'FAILED') {
-    if (memory.attempted.has(next.name)) return { kind: 'failed', statement: next };
-    return discard(memory, current, next);
+    if (progress.started.has(next.name)) return { kind: 'failed', statement: next };
+    return discard(progress, current, next);
   }
   const waitsInVain = current.phase === 'FAILED' && next.initialOffsetFrom !== undefined;
-  if (next.phase === 'STOPPED' || waitsInVain) return discard(memory, current, next);
+  if (next.phase === 'STOPPED' || waitsInVain) return discard(progress, current, next);
   if (isActive(current)) return stop(current, `'${next.name}' takes over`);
   return { kind: 'wait-until-running', name: next.name };
 }

@@ -1,17 +1,17 @@
 import { readsMore } from './latest-offsets';
-import type { Memory } from './memory';
 import type { ManagedStatement, ObservedState } from './observed-state';
 import { hasRun, hasSpecificOffsets, isActive, nextOf, previousOf } from './revisions';
+import type { RolloutProgress } from './rollout-progress';
 import type { Step } from './step';
 import type { Owner } from './target';
 
 /** Removes a next statement that never ran, and never will: stopped first, so that it cannot begin meanwhile. */
 export function discard(
-  { attempted, yielded }: Memory,
+  { started, yieldedTo }: RolloutProgress,
   current: ManagedStatement,
   { name, phase }: ManagedStatement,
 ): Step {
-  if (phase === 'PENDING' && !attempted.has(name) && !yielded.has(name)) return { kind: 'yield', name };
+  if (phase === 'PENDING' && !started.has(name) && !yieldedTo.has(name)) return { kind: 'wait-for-other-deploy', name };
   const because = phase === 'FAILED' ? 'it failed before it ever ran' : 'it was to take over, but never did';
   if (phase === 'PENDING') return { kind: 'stop', name, because };
   if (phase === 'STOPPING') return { kind: 'wait-until-stopped', name };
@@ -34,12 +34,12 @@ export function stop({ name, phase }: ManagedStatement, because: string): Step {
 export function halt(
   owner: Owner,
   observed: ObservedState,
-  memory: Memory,
+  progress: RolloutProgress,
   [current, ...others]: readonly [ManagedStatement, ...ManagedStatement[]],
 ): Step | undefined {
   for (const other of others) {
     const next = nextOf(owner, observed, other);
-    if (next) return discard(memory, other, next);
+    if (next) return discard(progress, other, next);
     if (!isActive(other)) continue;
     if (!readsMore(other, current)) {
       return { kind: 'delete', name: other.name, because: `'${current.name}' writes the same rows` };

@@ -1,7 +1,7 @@
 import { decide } from './decide';
 import type { DesiredState } from './desired-state';
-import { NOTHING_DONE, remember } from './memory';
 import { type ManagedStatement, type ObservedState, withStatement } from './observed-state';
+import { NO_PROGRESS, progressAfter } from './rollout-progress';
 import { isVerdict, type Step, type Verdict } from './step';
 
 /** What a deploy would do, in order, and how it would end. */
@@ -13,12 +13,12 @@ export interface Plan {
 /** Plays a deploy through, every step succeeding. */
 export function plan(desired: DesiredState, before: ObservedState): Plan {
   const steps: Step[] = [];
-  let [observed, memory] = [before, NOTHING_DONE];
+  let [observed, progress] = [before, NO_PROGRESS];
   for (;;) {
-    const step = decide(desired, observed, memory);
+    const step = decide(desired, observed, progress);
     if (isVerdict(step)) return { steps, verdict: step };
     steps.push(step);
-    memory = remember(memory, step);
+    progress = progressAfter(progress, step);
     observed = expectedAfter(step, observed);
   }
 }
@@ -44,8 +44,8 @@ function expectedAfter(step: Step, observed: ObservedState): ObservedState {
       return withPhase(observed, step.name, 'PENDING');
     case 'wait-until-running':
       return withPhase(observed, step.name, 'RUNNING');
-    case 'soak':
-    case 'yield':
+    case 'wait-until-stable':
+    case 'wait-for-other-deploy':
       return observed;
     default:
       return step satisfies never;

@@ -7,9 +7,9 @@ import type { DesiredState } from './desired-state';
 import { RolledBackError, StatementFailedError, SupersededError } from './errors';
 import { formerStatement } from './former';
 import { topicsOf } from './latest-offsets';
-import { type Memory, NOTHING_DONE, remember } from './memory';
 import type { ManagedStatement, ObservedState } from './observed-state';
 import { plan, tooLong } from './plan';
+import { NO_PROGRESS, progressAfter, type RolloutProgress } from './rollout-progress';
 import { withoutSpecificOffsets } from './specific-offsets';
 import { isVerdict, type Step, type Verdict } from './step';
 
@@ -29,7 +29,7 @@ export interface Reconciled {
 interface Pursued {
   readonly verdict: Verdict | { readonly kind: 'refused'; readonly error: StatementsApiError };
   readonly observed: ObservedState;
-  readonly memory: Memory;
+  readonly progress: RolloutProgress;
 }
 
 /**
@@ -47,10 +47,10 @@ export async function reconcile(
   before: ObservedState,
 ): Promise<Reconciled> {
   const steps: Step[] = [];
-  const { verdict, observed, memory } = await pursue(
+  const { verdict, observed, progress } = await pursue(
     context,
     desired,
-    { observed: before, memory: NOTHING_DONE },
+    { observed: before, progress: NO_PROGRESS },
     steps,
   );
   if (verdict.kind === 'running') return { steps, statement: verdict.statement };
@@ -68,7 +68,7 @@ export async function reconcile(
   // A way back on which a statement would be refused is none: what is there had better stay as it is.
   if (tooLong(plan(formerState, observed).steps, context.statementLimit)) throw failure;
   context.log.error('rolling back', { failed: failed?.name ?? failure.message, to: former.name });
-  const back = await pursue(context, formerState, { observed, memory }, steps);
+  const back = await pursue(context, formerState, { observed, progress }, steps);
   throw rolledBack(failure, back.verdict, exceptions);
 }
 
@@ -88,21 +88,21 @@ function rolledBack(
 async function pursue(
   context: ReconcileContext,
   desired: DesiredState,
-  before: Pick<Pursued, 'observed' | 'memory'>,
+  before: Pick<Pursued, 'observed' | 'progress'>,
   steps: Step[],
 ): Promise<Pursued> {
-  let { observed, memory } = before;
+  let { observed, progress } = before;
   for (;;) {
-    const step = decide(desired, observed, memory);
-    if (isVerdict(step)) return { verdict: step, observed, memory };
+    const step = decide(desired, observed, progress);
+    if (isVerdict(step)) return { verdict: step, observed, progress };
     context.log.info('step', { ...step });
     try {
       observed = await apply(context, desired, observed, step);
     } catch (error) {
       if (!(error instanceof StatementsApiError && isRefused(step, error, steps))) throw error;
-      return { verdict: { kind: 'refused', error }, observed, memory };
+      return { verdict: { kind: 'refused', error }, observed, progress };
     }
-    if (isOwn(step, observed)) memory = remember(memory, step);
+    if (isOwn(step, observed)) progress = progressAfter(progress, step);
     steps.push(step);
   }
 }

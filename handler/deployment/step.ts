@@ -12,8 +12,8 @@ export type Step =
   | { readonly kind: 'wait-until-stopped'; readonly name: string }
   | { readonly kind: 'wait-until-running'; readonly name: string }
   /** Gives somebody else's deploy the time to get through. */
-  | { readonly kind: 'yield'; readonly name: string }
-  | { readonly kind: 'soak'; readonly name: string };
+  | { readonly kind: 'wait-for-other-deploy'; readonly name: string }
+  | { readonly kind: 'wait-until-stable'; readonly name: string };
 
 /** Nothing is left to do: the app runs as it should, cannot be made to, or is not to any more. */
 export type Verdict =

@@ -79,7 +79,7 @@ describe('a source that was dropped and comes again', () => {
       'wait-until-stopped 2',
       'create 3 a5 b3',
       'wait-until-running 3',
-      'soak 3',
+      'wait-until-stable 3',
       'delete 1',
     ]);
   });
@@ -128,7 +128,7 @@ describe('a statement that reads other sources beside the current one', () => {
       'wait-until-stopped 1',
       'create 2 a5 b5 c7 d7',
       'wait-until-running 2',
-      'soak 2',
+      'wait-until-stable 2',
       `delete ${SECOND_PART}`,
     ]);
   });
@@ -143,7 +143,7 @@ describe('a statement that reads other sources beside the current one', () => {
       `wait-until-stopped ${SECOND_PART}`,
       `create ${next} a5 b5 c7 d7`,
       `wait-until-running ${next}`,
-      `soak ${next}`,
+      `wait-until-stable ${next}`,
       'delete 1',
     ]);
   });
@@ -164,13 +164,13 @@ describe('a statement that reads other sources beside the current one', () => {
       statement('app-2-ba9876543210', 'PENDING', 'cd', { version: 'v0', initialOffsetFrom: SECOND_PART }),
     ];
     expect(stepsFor(desiredOf('v2', 'abcd'), ...statements).slice(0, 7)).toEqual([
-      'yield app-2-ba9876543210',
+      'wait-for-other-deploy app-2-ba9876543210',
       'stop app-2-ba9876543210',
       'wait-until-stopped app-2-ba9876543210',
       'discard app-2-ba9876543210',
       `stop ${SECOND_PART}`,
       `wait-until-stopped ${SECOND_PART}`,
-      'yield 2',
+      'wait-for-other-deploy 2',
     ]);
   });
 
@@ -188,7 +188,7 @@ describe('a statement that reads other sources beside the current one', () => {
       'wait-until-stopped 2',
       'create 3 a8 b8 c5 d5',
       'wait-until-running 3',
-      'soak 3',
+      'wait-until-stable 3',
       'delete 1',
       `delete ${SECOND_PART}`,
     ]);

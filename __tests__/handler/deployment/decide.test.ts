@@ -1,8 +1,8 @@
 import { decide } from '../../../handler/deployment/decide';
 import type { DesiredState } from '../../../handler/deployment/desired-state';
-import { NOTHING_DONE } from '../../../handler/deployment/memory';
 import type { ManagedStatement } from '../../../handler/deployment/observed-state';
 import { plan } from '../../../handler/deployment/plan';
+import { NO_PROGRESS } from '../../../handler/deployment/rollout-progress';
 import type { Step } from '../../../handler/deployment/step';
 import { statementName } from '../../../handler/deployment/target';
 
@@ -97,9 +97,9 @@ describe('where the same SQL runs', () => {
   });
 
   it('does not fight whoever stops it while the deploy waits', () => {
-    const attempted = { ...NOTHING_DONE, attempted: new Set([FIRST]) };
+    const started = { ...NO_PROGRESS, started: new Set([FIRST]) };
     const observed = { sinkExists: true, statements: [statement(FIRST, 'STOPPED')], observedAt: NOW };
-    expect(decide(desired, observed, attempted)).toMatchObject({ kind: 'superseded', statement: { name: FIRST } });
+    expect(decide(desired, observed, started)).toMatchObject({ kind: 'superseded', statement: { name: FIRST } });
   });
 
   it('lets it stop before it resumes it', () => {
@@ -116,20 +116,20 @@ describe('where the same SQL runs', () => {
 
   it('removes a next statement that was abandoned, after its owner had time', () => {
     expect(stepsFor([statement(FIRST, 'RUNNING'), waiting(SECOND, FIRST, OLD)])).toEqual([
-      'yield 2',
+      'wait-for-other-deploy 2',
       'stop 2',
       'wait-until-stopped 2',
       'discard 2',
     ]);
   });
 
-  it('goes on with the soak that a killed deploy began', () => {
+  it('goes on to wait until it is stable, as a killed deploy began to', () => {
     const young = { createdAt: '2026-01-31T23:50:00Z' };
     const statements = [
       statement(SECOND, 'RUNNING', { initialOffsetFrom: FIRST, ...young }),
       statement(FIRST, 'STOPPED', { sql: OLD }),
     ];
-    expect(stepsFor(statements)).toEqual(['soak 2']);
+    expect(stepsFor(statements)).toEqual(['wait-until-stable 2']);
   });
 
   it('deletes what is older than the previous statement', () => {
@@ -153,19 +153,19 @@ describe('where other SQL runs', () => {
         'stop 1',
         'wait-until-stopped 1',
         'wait-until-running 2',
-        'soak 2',
+        'wait-until-stable 2',
       ]);
     },
   );
 
   it('starts the next statement where it stopped', () => {
-    expect(stepsFor([old('STOPPED')])).toEqual(['create 2 from 1', 'wait-until-running 2', 'soak 2']);
+    expect(stepsFor([old('STOPPED')])).toEqual(['create 2 from 1', 'wait-until-running 2', 'wait-until-stable 2']);
   });
 
   it('starts from the offsets of a statement that failed', () => {
     const insert = 'INSERT INTO `env`.`db`.`s` SELECT `a` FROM `env`.`db`.`t`';
     const { steps } = plan(desiredOf(insert), { sinkExists: true, statements: [old('FAILED')], observedAt: NOW });
-    expect(steps.map(shown)).toEqual(['create 2', 'wait-until-running 2', 'soak 2']);
+    expect(steps.map(shown)).toEqual(['create 2', 'wait-until-running 2', 'wait-until-stable 2']);
     expect(steps[0]).toMatchObject({
       sql: `${insert} /*+ OPTIONS('scan.startup.mode' = 'specific-offsets', 'scan.startup.specific-offsets' = 'partition:0,offset:5') */`,
     });
@@ -198,7 +198,7 @@ describe('where other SQL runs', () => {
       'stop 1',
       'wait-until-stopped 1',
       'wait-until-running 2',
-      'soak 2',
+      'wait-until-stable 2',
     ]);
   });
 
@@ -212,7 +212,7 @@ describe('where other SQL runs', () => {
       'stop 2',
       'wait-until-stopped 2',
       'wait-until-running 3',
-      'soak 3',
+      'wait-until-stable 3',
       'delete 1',
     ]);
   });
@@ -222,18 +222,23 @@ describe('where other SQL runs', () => {
       statement(FIRST, 'STOPPED'),
       statement(SECOND, 'STOPPED', { sql: OLD, initialOffsetFrom: FIRST }),
     ];
-    expect(stepsFor(statements)).toEqual(['create 3 from 2', 'wait-until-running 3', 'soak 3', 'delete 1']);
+    expect(stepsFor(statements)).toEqual([
+      'create 3 from 2',
+      'wait-until-running 3',
+      'wait-until-stable 3',
+      'delete 1',
+    ]);
   });
 
   it('replaces a next statement that waits in vain for a statement that failed', () => {
     expect(stepsFor([old('FAILED'), waiting(SECOND, FIRST)])).toEqual([
-      'yield 2',
+      'wait-for-other-deploy 2',
       'stop 2',
       'wait-until-stopped 2',
       'discard 2',
       'create 2',
       'wait-until-running 2',
-      'soak 2',
+      'wait-until-stable 2',
     ]);
   });
 });
@@ -253,7 +258,7 @@ describe('where several statements write', () => {
       'stop someone-else',
       'wait-until-stopped someone-else',
       `wait-until-running ${next}`,
-      `soak ${next}`,
+      `wait-until-stable ${next}`,
       'delete younger',
     ]);
   });
