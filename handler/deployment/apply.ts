@@ -37,7 +37,7 @@ export async function apply(
     await execute({ ...context, ...desired }, { name, sql: step.sql, purpose: 'creating the sink' });
     return { ...observed, sinkExists: true };
   }
-  if (step.kind === 'discard') return discard(context, observed, step);
+  if (step.kind === 'abort') return abort(context, observed, step);
   const statement = await change(context, desired, step);
   return withStatement(observed, step.name, statement && toManaged(statement));
 }
@@ -46,7 +46,7 @@ export async function apply(
 async function change(
   context: ApplyContext,
   desired: DesiredState,
-  step: Exclude<Step, { kind: 'create-sink' | 'discard' }>,
+  step: Exclude<Step, { kind: 'create-sink' | 'abort' }>,
 ): Promise<Statement | undefined> {
   const { client, clock, deadline } = context;
   const { name } = step;
@@ -123,10 +123,10 @@ async function remove(context: ApplyContext, name: string): Promise<undefined> {
   return waitUntilGone(context, name);
 }
 
-async function discard(
+async function abort(
   context: ApplyContext,
   observed: ObservedState,
-  { name, previous }: Extract<Step, { kind: 'discard' }>,
+  { name, previous }: Extract<Step, { kind: 'abort' }>,
 ): Promise<ObservedState> {
   const [before, statement] = await Promise.all([context.client.get(previous), context.client.get(name)]);
   const seen = withStatement(observed, previous, before && toManaged(before));

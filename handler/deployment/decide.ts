@@ -1,15 +1,15 @@
 import { type DesiredState, matchesSpec } from './desired-state';
-import { discard, halt, stop } from './halt';
 import { furthestOffsets, topicsOf } from './latest-offsets';
 import type { ManagedStatement, ObservedState } from './observed-state';
 import { currentStatements, isActive, isProgressing, nextOf, previousOf } from './revisions';
 import type { RolloutProgress } from './rollout-progress';
 import { withSpecificOffsets } from './specific-offsets';
 import type { Step, Verdict } from './step';
+import { abort, stop, stopInOrder } from './stop-in-order';
 import { statementName } from './target';
 
 /** What there is to decide on. */
-interface Situation {
+interface DecisionContext {
   readonly desired: DesiredState;
   readonly observed: ObservedState;
   readonly progress: RolloutProgress;
@@ -23,15 +23,15 @@ interface Situation {
  */
 export function decide(desired: DesiredState, observed: ObservedState, progress: RolloutProgress): Step | Verdict {
   if (!observed.sinkExists) return { kind: 'create-sink', sql: desired.createSink };
-  const situation = { desired, observed, progress };
+  const context = { desired, observed, progress };
   const [current, ...others] = currentStatements(desired, observed);
-  if (!current) return start(situation);
-  const step = halt(desired, observed, progress, [current, ...others]);
-  return step ?? (matchesSpec(desired, current) ? keep(situation, current) : evolve(situation, current));
+  if (!current) return start(context);
+  const step = stopInOrder(desired, observed, progress, [current, ...others]);
+  return step ?? (matchesSpec(desired, current) ? keep(context, current) : evolve(context, current));
 }
 
 /** Nothing ever ran: whatever is there failed before it did. */
-function start({ desired, observed, progress }: Situation): Step | Verdict {
+function start({ desired, observed, progress }: DecisionContext): Step | Verdict {
   const [statement] = observed.statements;
   if (!statement)
     return { kind: 'create', name: statementName(desired.app, desired.target, undefined), sql: desired.insert };
@@ -41,15 +41,15 @@ function start({ desired, observed, progress }: Situation): Step | Verdict {
 }
 
 /** The current statement is what should run: it must be at work, and nothing else may wait to take over. */
-function keep(situation: Situation, current: ManagedStatement): Step | Verdict {
-  const { desired, observed, progress } = situation;
+function keep(context: DecisionContext, current: ManagedStatement): Step | Verdict {
+  const { desired, observed, progress } = context;
   const { name, phase } = current;
   const next = nextOf(desired, observed, current);
-  if (next) return discard(progress, current, next);
+  if (next) return abort(progress, current, next);
   switch (phase) {
     case 'RUNNING':
     case 'DEGRADED':
-      return settle(situation, current);
+      return settle(context, current);
     case 'STOPPED':
       // Nothing here stops what should run: somebody else did, while this deploy waited for it.
       return progress.started.has(name) ? { kind: 'superseded', statement: current } : { kind: 'resume', name };
@@ -64,7 +64,7 @@ function keep(situation: Situation, current: ManagedStatement): Step | Verdict {
 }
 
 /** The app runs; a new statement must do so for a while. What it replaced stays for a way back, and the rest goes. */
-function settle({ desired, observed, progress }: Situation, current: ManagedStatement): Step | Verdict {
+function settle({ desired, observed, progress }: DecisionContext, current: ManagedStatement): Step | Verdict {
   const { started, stable } = progress;
   if (isProgressing(desired, observed, current)) {
     if (current.phase === 'RUNNING' && !stable.has(current.name))
@@ -78,17 +78,17 @@ function settle({ desired, observed, progress }: Situation, current: ManagedStat
 }
 
 /** The current statement does something else: the next one takes over where it stops. */
-function evolve(situation: Situation, current: ManagedStatement): Step | Verdict {
-  const { desired, observed, progress } = situation;
+function evolve(context: DecisionContext, current: ManagedStatement): Step | Verdict {
+  const { desired, observed, progress } = context;
   const next = nextOf(desired, observed, current);
-  if (!next) return create(situation, current);
-  if (!matchesSpec(desired, next)) return discard(progress, current, next);
+  if (!next) return create(context, current);
+  if (!matchesSpec(desired, next)) return abort(progress, current, next);
   if (next.phase === 'FAILED') {
     if (progress.started.has(next.name)) return { kind: 'failed', statement: next };
-    return discard(progress, current, next);
+    return abort(progress, current, next);
   }
   const waitsInVain = current.phase === 'FAILED' && next.initialOffsetFrom !== undefined;
-  if (next.phase === 'STOPPED' || waitsInVain) return discard(progress, current, next);
+  if (next.phase === 'STOPPED' || waitsInVain) return abort(progress, current, next);
   if (isActive(current)) return stop(current, `'${next.name}' takes over`);
   return { kind: 'wait-until-running', name: next.name };
 }
@@ -97,7 +97,7 @@ function evolve(situation: Situation, current: ManagedStatement): Step | Verdict
  * Starts the next statement: where the current one stops, or at given offsets. Those are final only when the current one
  * has stopped, and are needed after one that failed, and for sources that it does not read, but another has read before.
  */
-function create({ desired, observed }: Situation, current: ManagedStatement): Step {
+function create({ desired, observed }: DecisionContext, current: ManagedStatement): Step {
   const name = statementName(desired.app, desired.target, current.name);
   const told = furthestOffsets(desired.sources, observed.statements);
   const comesAgain = Object.keys(told).some((source) => !topicsOf(current).has(source));

@@ -34,7 +34,7 @@ function expectedAfter(step: Step, observed: ObservedState): ObservedState {
     case 'create':
       return withStatement(observed, step.name, created(step));
     case 'delete':
-    case 'discard':
+    case 'abort':
       return withStatement(observed, step.name, undefined);
     case 'stop':
       return withPhase(observed, step.name, 'STOPPING');

@@ -5,12 +5,10 @@ import { type ApplyContext, apply } from './apply';
 import { decide } from './decide';
 import type { DesiredState } from './desired-state';
 import { RolledBackError, StatementFailedError, SupersededError } from './errors';
-import { formerStatement } from './former';
-import { topicsOf } from './latest-offsets';
+import { lastStableState } from './last-stable-state';
 import type { ManagedStatement, ObservedState } from './observed-state';
 import { plan, tooLong } from './plan';
 import { NO_PROGRESS, progressAfter, type RolloutProgress } from './rollout-progress';
-import { withoutSpecificOffsets } from './specific-offsets';
 import { isVerdict, type Step, type Verdict } from './step';
 
 export interface ReconcileContext extends ApplyContext {
@@ -62,13 +60,11 @@ export async function reconcile(
     verdict.kind === 'refused'
       ? verdict.error
       : new StatementFailedError('the app does not run', verdict.statement, { exceptions });
-  const former = formerStatement(desired, observed, failed);
-  if (!former) throw failure;
-  const formerState = { ...desired, insert: withoutSpecificOffsets(former.sql), sources: [...topicsOf(former)] };
+  const stable = lastStableState(desired, observed, failed);
   // A way back on which a statement would be refused is none: what is there had better stay as it is.
-  if (tooLong(plan(formerState, observed).steps, context.statementLimit)) throw failure;
-  context.log.error('rolling back', { failed: failed?.name ?? failure.message, to: former.name });
-  const back = await pursue(context, formerState, { observed, progress }, steps);
+  if (!stable || tooLong(plan(stable.desired, observed).steps, context.statementLimit)) throw failure;
+  context.log.error('rolling back', { failed: failed?.name ?? failure.message, to: stable.statement.name });
+  const back = await pursue(context, stable.desired, { observed, progress }, steps);
   throw rolledBack(failure, back.verdict, exceptions);
 }
 

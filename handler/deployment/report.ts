@@ -44,7 +44,7 @@ export function deployReport(
 }
 
 /** Steps that change something about statements of others; waiting and watching change nothing. */
-const REPAIRS: readonly Step['kind'][] = ['stop', 'delete', 'discard'];
+const REPAIRS: readonly Step['kind'][] = ['stop', 'delete', 'abort'];
 
 function outcomeOf(steps: readonly Step[]): DeployReport['outcome'] {
   const created = steps.filter((step) => step.kind === 'create');
@@ -56,7 +56,7 @@ function outcomeOf(steps: readonly Step[]): DeployReport['outcome'] {
 
 function warningsOf(steps: readonly Step[], { name, phase, detail }: ManagedStatement): string[] {
   const removed = steps.flatMap((step) =>
-    step.kind === 'delete' || step.kind === 'discard' ? [`deleted '${step.name}': ${step.because}`] : [],
+    step.kind === 'delete' || step.kind === 'abort' ? [`deleted '${step.name}': ${step.because}`] : [],
   );
   const reason = detail || 'the server gives no reason, which means a cause of its own';
   return phase === 'DEGRADED' ? [`statement '${name}' is DEGRADED: ${reason}`, ...removed] : removed;

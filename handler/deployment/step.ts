@@ -8,7 +8,7 @@ export type Step =
   | { readonly kind: 'resume'; readonly name: string }
   | { readonly kind: 'delete'; readonly name: string; readonly because: string }
   /** Deletes a next statement that never ran; not where the previous one has stopped meanwhile, for then it may run. */
-  | { readonly kind: 'discard'; readonly name: string; readonly previous: string; readonly because: string }
+  | { readonly kind: 'abort'; readonly name: string; readonly previous: string; readonly because: string }
   | { readonly kind: 'wait-until-stopped'; readonly name: string }
   | { readonly kind: 'wait-until-running'; readonly name: string }
   /** Gives somebody else's deploy the time to get through. */

@@ -1,5 +1,5 @@
 import type { DesiredState } from '../../../handler/deployment/desired-state';
-import { formerStatement } from '../../../handler/deployment/former';
+import { lastStableState } from '../../../handler/deployment/last-stable-state';
 import type { ManagedStatement, ObservedState } from '../../../handler/deployment/observed-state';
 import { plan } from '../../../handler/deployment/plan';
 import { withSpecificOffsets } from '../../../handler/deployment/specific-offsets';
@@ -113,7 +113,7 @@ it('takes a statement that never got further with the sources it has for one tha
     statement(1, 'STOPPED', 'abcd'),
     statement(2, 'FAILED', 'ab', { version: 'v2', initialOffsetFrom: nameOf(1) }),
   ];
-  expect(stepsFor(desiredOf('v2', 'ab'), ...statements).slice(0, 2)).toEqual(['discard 2', 'create 2 from 1']);
+  expect(stepsFor(desiredOf('v2', 'ab'), ...statements).slice(0, 2)).toEqual(['abort 2', 'create 2 from 1']);
 });
 
 describe('a statement that reads other sources beside the current one', () => {
@@ -167,7 +167,7 @@ describe('a statement that reads other sources beside the current one', () => {
       'wait-for-other-deploy app-2-ba9876543210',
       'stop app-2-ba9876543210',
       'wait-until-stopped app-2-ba9876543210',
-      'discard app-2-ba9876543210',
+      'abort app-2-ba9876543210',
       `stop ${SECOND_PART}`,
       `wait-until-stopped ${SECOND_PART}`,
       'wait-for-other-deploy 2',
@@ -203,15 +203,15 @@ describe('a statement that reads other sources beside the current one', () => {
   });
 });
 
-describe('what ran before', () => {
+describe('the last stable state', () => {
   const young = { createdAt: '2026-01-31T23:59:00Z' };
-  const formerOf = (
+  const stableOf = (
     desired: DesiredState,
     failed: ManagedStatement | undefined,
     ...statements: readonly ManagedStatement[]
   ): string | undefined => {
-    const former = formerStatement(desired, observedOf(...statements, ...(failed ? [failed] : [])), failed);
-    return former && shortOf(former.name);
+    const stable = lastStableState(desired, observedOf(...statements, ...(failed ? [failed] : [])), failed);
+    return stable && shortOf(stable.statement.name);
   };
   const hinted = (topics: string): Details => ({
     sql: withSpecificOffsets(sqlOf('v3', topics), target, at(topics, 5)),
@@ -222,30 +222,30 @@ describe('what ran before', () => {
   const some = statement(2, 'STOPPED', 'ab', { version: 'v2', initialOffsetFrom: nameOf(1) });
 
   it('is what a new statement replaced', () => {
-    expect(formerOf(desiredOf('v2', 'ab'), statement(2, 'FAILED', 'ab', { version: 'v2', ...young }), all)).toBe('1');
-    expect(formerOf(desiredOf('v3', 'abcd'), statement(3, 'FAILED', 'abcd', hinted('abcd')), all, some)).toBe('2');
+    expect(stableOf(desiredOf('v2', 'ab'), statement(2, 'FAILED', 'ab', { version: 'v2', ...young }), all)).toBe('1');
+    expect(stableOf(desiredOf('v3', 'abcd'), statement(3, 'FAILED', 'abcd', hinted('abcd')), all, some)).toBe('2');
   });
 
   it('is the current statement, where no new one could be created', () => {
-    expect(formerOf(desiredOf('v3', 'abcd'), undefined, all, { ...some, latestOffsets: at('ab', 8) })).toBe('2');
+    expect(stableOf(desiredOf('v3', 'abcd'), undefined, all, { ...some, latestOffsets: at('ab', 8) })).toBe('2');
   });
 
   it('is nothing where the one that failed had proved itself', () => {
-    expect(formerOf(desiredOf('v2', 'ab'), statement(2, 'FAILED', 'ab', { version: 'v2' }), all)).toBeUndefined();
+    expect(stableOf(desiredOf('v2', 'ab'), statement(2, 'FAILED', 'ab', { version: 'v2' }), all)).toBeUndefined();
   });
 
-  it('is nothing where it failed, too', () => {
+  it('is nothing where the one before failed, too', () => {
     const failed = statement(2, 'FAILED', 'abcd', hinted('abcd'));
-    expect(formerOf(desiredOf('v3', 'abcd'), failed, { ...all, phase: 'FAILED' })).toBeUndefined();
+    expect(stableOf(desiredOf('v3', 'abcd'), failed, { ...all, phase: 'FAILED' })).toBeUndefined();
   });
 
   it('is nothing where nothing else tells any more how far a source was read', () => {
-    expect(formerOf(desiredOf('v3', 'abcd'), statement(3, 'FAILED', 'abcd', hinted('abcd')), some)).toBeUndefined();
+    expect(stableOf(desiredOf('v3', 'abcd'), statement(3, 'FAILED', 'abcd', hinted('abcd')), some)).toBeUndefined();
   });
 
   it('is nothing where it was several statements', () => {
     const failed = statement(2, 'FAILED', 'abcd', hinted('abcd'));
     const statements = [statement(1, 'STOPPED', 'ab'), statement(SECOND_PART, 'STOPPED', 'cd')];
-    expect(formerOf(desiredOf('v3', 'abcd'), failed, ...statements)).toBeUndefined();
+    expect(stableOf(desiredOf('v3', 'abcd'), failed, ...statements)).toBeUndefined();
   });
 });

@@ -119,7 +119,7 @@ describe('where the same SQL runs', () => {
       'wait-for-other-deploy 2',
       'stop 2',
       'wait-until-stopped 2',
-      'discard 2',
+      'abort 2',
     ]);
   });
 
@@ -193,7 +193,7 @@ describe('where other SQL runs', () => {
   it('tries again what failed before it ran', () => {
     const failed = statement(SECOND, 'FAILED', { initialOffsetFrom: FIRST, latestOffsets: {} });
     expect(stepsFor([old('RUNNING'), failed])).toEqual([
-      'discard 2',
+      'abort 2',
       'create 2 from 1',
       'stop 1',
       'wait-until-stopped 1',
@@ -235,7 +235,7 @@ describe('where other SQL runs', () => {
       'wait-for-other-deploy 2',
       'stop 2',
       'wait-until-stopped 2',
-      'discard 2',
+      'abort 2',
       'create 2',
       'wait-until-running 2',
       'wait-until-stable 2',

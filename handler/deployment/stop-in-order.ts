@@ -6,7 +6,7 @@ import type { Step } from './step';
 import type { Owner } from './target';
 
 /** Removes a next statement that never ran, and never will: stopped first, so that it cannot begin meanwhile. */
-export function discard(
+export function abort(
   { started, yieldedTo }: RolloutProgress,
   current: ManagedStatement,
   { name, phase }: ManagedStatement,
@@ -15,7 +15,7 @@ export function discard(
   const because = phase === 'FAILED' ? 'it failed before it ever ran' : 'it was to take over, but never did';
   if (phase === 'PENDING') return { kind: 'stop', name, because };
   if (phase === 'STOPPING') return { kind: 'wait-until-stopped', name };
-  return { kind: 'discard', name, previous: current.name, because };
+  return { kind: 'abort', name, previous: current.name, because };
 }
 
 /** Stops a statement that reads and writes rows, or may begin to. */
@@ -31,7 +31,7 @@ export function stop({ name, phase }: ManagedStatement, because: string): Step {
  * and is kept until the app runs: a statement that somebody made by hand, or one of several that an older version split
  * an app into. What waits for it goes first, for it would begin when that stops.
  */
-export function halt(
+export function stopInOrder(
   owner: Owner,
   observed: ObservedState,
   progress: RolloutProgress,
@@ -39,7 +39,7 @@ export function halt(
 ): Step | undefined {
   for (const other of others) {
     const next = nextOf(owner, observed, other);
-    if (next) return discard(progress, other, next);
+    if (next) return abort(progress, other, next);
     if (!isActive(other)) continue;
     if (!readsMore(other, current)) {
       return { kind: 'delete', name: other.name, because: `'${current.name}' writes the same rows` };
