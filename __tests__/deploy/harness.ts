@@ -1,7 +1,7 @@
 import { Agent, type Dispatcher } from 'undici';
 import { app as flightConsolidator } from '../../handler/app';
 import { type Clock, systemClock } from '../../handler/clock';
-import { execute } from '../../handler/deployment/auxiliary';
+import { execute } from '../../handler/deployment/internal-statement';
 import { type Answer, handle } from '../../handler/handle';
 import { parseSettings } from '../../handler/settings';
 import { type Statement, StatementsClient, Transport } from '../../handler/statements';

@@ -1,15 +1,15 @@
 import type { App } from '../table-api';
-import { execute } from './auxiliary';
 import { type Compiled, compile } from './compile';
 import type { DesiredState } from './desired-state';
 import { OffsetsTooLongError } from './errors';
+import { execute } from './internal-statement';
 import { adoptedReaders, observe } from './observe';
 import type { ObservedState } from './observed-state';
 import { plan, tooLong } from './plan';
 import { type ReconcileContext, reconcile } from './reconcile';
 import { type DeployReport, deployReport } from './report';
 import type { Step } from './step';
-import { auxiliaryName, type Target } from './target';
+import { internalName, type Target } from './target';
 
 export interface ActionContext extends ReconcileContext {
   readonly app: App;
@@ -58,7 +58,7 @@ function requireFit({ statementLimit }: ActionContext, { sources }: DesiredState
 /** An INSERT into a table that is yet to be created cannot be checked: the table's DDL is checked instead. */
 function dryRun(context: ActionContext, desired: DesiredState, { sinkExists }: ObservedState): Promise<void> {
   const { app, target, createSink, insert } = desired;
-  const name = auxiliaryName(app, 'ddl', `dry run ${context.requestId}`);
+  const name = internalName(app, 'ddl', `dry run ${context.requestId}`);
   const sql = sinkExists ? insert : createSink;
   const properties = { 'sql.dry-run': 'true' };
   return execute({ ...context, app, target }, { name, sql, purpose: 'checking the SQL', properties });

@@ -1,7 +1,7 @@
 import { assertNever } from '../errors';
 import { type NewStatement, poll, type Statement, StatementsApiError } from '../statements';
-import { execute } from './auxiliary';
 import type { DesiredState } from './desired-state';
+import { execute } from './internal-statement';
 import {
   INITIAL_OFFSET_FROM,
   type ManagedStatement,
@@ -11,7 +11,7 @@ import {
 } from './observed-state';
 import { hasSpecificOffsets } from './revisions';
 import type { Step } from './step';
-import { auxiliaryName, labelOf, propertiesOf } from './target';
+import { internalName, labelOf, propertiesOf } from './target';
 import { type WaitContext, waitUntil, waitUntilGone } from './wait';
 
 export interface ApplyContext extends WaitContext {
@@ -33,7 +33,7 @@ export async function apply(
   step: Step,
 ): Promise<ObservedState> {
   if (step.kind === 'create-sink') {
-    const name = auxiliaryName(desired.app, 'ddl', context.requestId);
+    const name = internalName(desired.app, 'ddl', context.requestId);
     await execute({ ...context, ...desired }, { name, sql: step.sql, purpose: 'creating the sink' });
     return { ...observed, sinkExists: true };
   }

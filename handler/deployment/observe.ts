@@ -1,11 +1,11 @@
 import type { Statement, StatementsClient } from '../statements';
 import type { App } from '../table-api';
-import { type AuxiliaryContext, query } from './auxiliary';
 import { tablesOf } from './compile';
+import { type InternalStatementContext, query } from './internal-statement';
 import { topicsOf } from './latest-offsets';
 import { type Metadata, metadataQuery, parseMetadata } from './metadata-query';
 import { type ManagedStatement, managedStatements } from './observed-state';
-import { auxiliaryName, isIn, labelOf } from './target';
+import { internalName, isIn, labelOf } from './target';
 
 const CATALOG_ADVICE =
   "Check 'catalog_name' (an environment's display name, in its letter case, or its env- id), and that the principal may " +
@@ -18,8 +18,8 @@ export interface Observed {
 }
 
 /** Looks at the tables and at the app's statements: one query and one or two listings, however many sources there are. */
-export async function observe(context: AuxiliaryContext, app: App, requestId: string): Promise<Observed> {
-  const name = auxiliaryName(app.name, 'query', requestId);
+export async function observe(context: InternalStatementContext, app: App, requestId: string): Promise<Observed> {
+  const name = internalName(app.name, 'query', requestId);
   const sql = metadataQuery(context.target, tablesOf(app));
   const [rows, statements] = await Promise.all([
     query(context, { name, sql, purpose: 'reading the catalog', advice: CATALOG_ADVICE }),

@@ -56,5 +56,5 @@ export const statementName = (app: string, { catalog, database }: Target, previo
   `${app}-${hash(catalog, database, previous ?? '')}`;
 
 /** The name of a statement that lives for one invocation only: a metadata query, a DDL statement. */
-export const auxiliaryName = (app: string, purpose: 'ddl' | 'query', requestId: string): string =>
+export const internalName = (app: string, purpose: 'ddl' | 'query', requestId: string): string =>
   `${app}-${purpose}-${hash(requestId)}`;

@@ -1,9 +1,9 @@
-import { auxiliaryName, statementName } from '../../../handler/deployment/target';
+import { internalName, statementName } from '../../../handler/deployment/target';
 
 const TARGET = { catalog: 'Ünïcode env', database: "o'brien" };
 
 it('makes names that the API takes, whatever the catalog is called', () => {
-  const names = [statementName('a'.repeat(40), TARGET, undefined), auxiliaryName('a'.repeat(40), 'query', 'r-1')];
+  const names = [statementName('a'.repeat(40), TARGET, undefined), internalName('a'.repeat(40), 'query', 'r-1')];
   for (const name of names) expect(name).toMatch(/^[a-z0-9]([a-z0-9-]{0,70}[a-z0-9])?$/);
 });
 
