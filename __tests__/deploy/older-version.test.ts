@@ -1,10 +1,10 @@
 import { Agent } from 'undici';
 import { statementName } from '../../handler/deployment/target';
 import { type Ccaf, startCcaf } from '../../local/ccaf';
+import { type Crash, crashAt } from './crash-at';
 import { clientOf, EVENT } from './harness';
 import { invokeHandler } from './invoke';
 import { Letters, lettersApp, lettersRead, lettersRunning } from './letters';
-import { type Death, mortalDispatcher } from './mortal';
 import { Feed } from './versions';
 
 /** What an older version left that ran one app as two statements, the second with a number in its name. */
@@ -106,17 +106,17 @@ it('comes to one end where two deploys meet', async () => {
 const MAX_CALLS = 60;
 
 /** Kills a deploy at a request and repeats it; tells whether it was killed. */
-async function survives(death: Death): Promise<boolean> {
-  const mortal = mortalDispatcher(death);
+async function survives(crash: Crash): Promise<boolean> {
+  const crashing = crashAt(crash);
   const feed = new Feed(letters, 20);
-  const invocation = invokeHandler(ccaf, { app: lettersApp('v2', 'abcd'), dispatcher: mortal.dispatcher });
-  const end = await Promise.race([invocation, mortal.died]);
-  await mortal.close();
+  const invocation = invokeHandler(ccaf, { app: lettersApp('v2', 'abcd'), dispatcher: crashing.dispatcher });
+  const end = await Promise.race([invocation, crashing.crashed]);
+  await crashing.close();
   expect(await deploy('v2', 'abcd')).toMatchObject({ message: '' });
   await feed.stop();
   expect(await lettersRunning(ccaf)).toEqual(['v2 abcd RUNNING']);
   await expectEachRowOnce('abcd');
-  return end === 'died';
+  return end === 'crashed';
 }
 
 it('becomes one statement wherever the deploy is killed and repeated', async () => {
@@ -128,7 +128,7 @@ it('becomes one statement wherever the deploy is killed and repeated', async () 
     }
     await restart();
   }
-  process.stdout.write(`two statements become one: killed in ${cases} places\n`);
+  process.stdout.write(`two statements become one: crashed in ${cases} places\n`);
   expect(cases).toBeGreaterThan(2 * 8);
   expect(cases).toBeLessThan(2 * MAX_CALLS);
 }, 120_000);

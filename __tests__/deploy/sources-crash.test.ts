@@ -1,9 +1,9 @@
 import { Agent, type Dispatcher } from 'undici';
 import { type Ccaf, startCcaf } from '../../local/ccaf';
+import { type Crash, crashAt } from './crash-at';
 import { clientOf } from './harness';
 import { invokeHandler, type Outcome } from './invoke';
 import { Letters, lettersApp, lettersRunning } from './letters';
-import { type Death, mortalDispatcher } from './mortal';
 import { Feed } from './versions';
 
 /** A deploy that has seen all requests was never killed. */
@@ -30,12 +30,12 @@ class Deploys {
   }
 
   /** Deploys the app, but is killed at a request; tells whether it was. */
-  async die(sources: string, version: string, death: Death): Promise<boolean> {
-    const mortal = mortalDispatcher(death);
-    const invocation = this.#invoke(version, sources, mortal.dispatcher);
-    const end = await Promise.race([invocation, mortal.died]);
-    await mortal.close();
-    return end === 'died';
+  async crash(sources: string, version: string, crash: Crash): Promise<boolean> {
+    const crashing = crashAt(crash);
+    const invocation = this.#invoke(version, sources, crashing.dispatcher);
+    const end = await Promise.race([invocation, crashing.crashed]);
+    await crashing.close();
+    return end === 'crashed';
   }
 
   next(): string {
@@ -60,7 +60,7 @@ beforeEach(async () => {
 afterEach(() => ccaf.close());
 
 /** Does something with each place where a deploy can be killed, with rows arriving, until none is left. */
-async function everywhere(title: string, isKilledAt: (death: Death) => Promise<boolean>): Promise<void> {
+async function everywhere(title: string, isKilledAt: (crash: Crash) => Promise<boolean>): Promise<void> {
   const feed = new Feed(letters, 20);
   let cases = 0;
   try {
@@ -70,7 +70,7 @@ async function everywhere(title: string, isKilledAt: (death: Death) => Promise<b
   } finally {
     await feed.stop();
   }
-  process.stdout.write(`${title}: killed in ${cases} places\n`);
+  process.stdout.write(`${title}: crashed in ${cases} places\n`);
   expect(cases).toBeGreaterThan(2 * 8);
   expect(cases).toBeLessThan(2 * MAX_CALLS);
 }
@@ -81,11 +81,11 @@ const SOME = 'ab';
 it('loses and doubles no row wherever a deploy is killed and repeated that drops sources or takes them back', async () => {
   const deploys = new Deploys(ccaf, letters);
   await deploys.deploy(ALL);
-  await everywhere('sources are dropped and come again', async (death) => {
+  await everywhere('sources are dropped and come again', async (crash) => {
     let isKilled = false;
     for (const sources of [SOME, ALL]) {
       const version = deploys.next();
-      isKilled = (await deploys.die(sources, version, death)) || isKilled;
+      isKilled = (await deploys.crash(sources, version, crash)) || isKilled;
       await deploys.deploy(sources, version);
     }
     return isKilled;
@@ -95,10 +95,10 @@ it('loses and doubles no row wherever a deploy is killed and repeated that drops
 it('loses and doubles no row wherever a deploy is killed that takes sources back, and they are dropped again', async () => {
   const deploys = new Deploys(ccaf, letters);
   await deploys.deploy(ALL);
-  await everywhere('sources come again, and are dropped again', async (death) => {
+  await everywhere('sources come again, and are dropped again', async (crash) => {
     const some = deploys.next();
     await deploys.deploy(SOME, some);
-    const isKilled = await deploys.die(ALL, deploys.next(), death);
+    const isKilled = await deploys.crash(ALL, deploys.next(), crash);
     await deploys.deploy(SOME, some);
     await deploys.deploy(ALL);
     return isKilled;
@@ -118,9 +118,9 @@ it('takes over some sources of a statement of somebody else, and the others late
   ] as const) {
     while (!(await lettersRunning(ccaf)).includes(`${version} ${sources} RUNNING`)) {
       // So short a life that it can do no more than a step or two.
-      const mortal = mortalDispatcher({ call: 8, when: 'after' });
-      await Promise.race([deploy(version, sources, mortal.dispatcher), mortal.died]);
-      await mortal.close();
+      const crashing = crashAt({ call: 8, when: 'after' });
+      await Promise.race([deploy(version, sources, crashing.dispatcher), crashing.crashed]);
+      await crashing.close();
     }
     await letters.more(2);
   }

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { type Ccaf, type RequestRule, startCcaf } from '../../local/ccaf';
+import { CLEAR, FAULTS } from './faults';
 import { invokeHandler, type Outcome } from './invoke';
 import { Letters, lettersApp, lettersRunning } from './letters';
 import { Feed } from './versions';
-import { CLEAR, FAULTS } from './weather';
 
 const SCENARIOS = 30;
-const SEED = Number(process.env['STORM_SEED'] ?? Date.now() % 1_000_000);
+const SEED = Number(process.env['SIMULATION_SEED'] ?? Date.now() % 1_000_000);
 /** Where in its random choices fast-check found the failure that it tells of. */
-const PATH = process.env['STORM_PATH'] ?? '';
+const PATH = process.env['SIMULATION_PATH'] ?? '';
 
 /** Sources that an app that reads all may drop, and take back. */
 const SOME = ['ab', 'bcd', 'a', 'dc'] as const;
@@ -49,8 +49,8 @@ const deploy = (ccaf: Ccaf, version: string, sources: string, soakSeconds = 0): 
 const running = async (ccaf: Ccaf): Promise<string[]> =>
   (await lettersRunning(ccaf)).map((shown) => shown.replace('DEGRADED', 'RUNNING'));
 
-/** Deploys the app in bad weather. */
-async function deployInStorm(
+/** Deploys the app with faults. */
+async function deployDisturbed(
   ccaf: Ccaf,
   letters: Letters,
   [version, sources]: readonly [version: string, sources: string],
@@ -66,8 +66,8 @@ async function deployInStorm(
   if (message !== '') expect(CLEAR).toContain(code);
 }
 
-/** Plays a scenario: where a storm leaves the app in another state than it should be in, it is deployed plainly. */
-async function weather({ delays, dropping, takingBack }: Scenario): Promise<void> {
+/** Plays a scenario: where the faults leave the app in another state than it should be in, it is deployed plainly. */
+async function simulate({ delays, dropping, takingBack }: Scenario): Promise<void> {
   const ccaf = await startCcaf({ delays });
   const letters = new Letters(ccaf, ALL);
   try {
@@ -75,10 +75,10 @@ async function weather({ delays, dropping, takingBack }: Scenario): Promise<void
     await letters.more(10);
     expect(await deploy(ccaf, 'v0', ALL)).toMatchObject({ code: 'created' });
     await ccaf.settle();
-    for (const [index, [sources, storm]] of [dropping, takingBack].entries()) {
+    for (const [index, [sources, faults]] of [dropping, takingBack].entries()) {
       const version = `v${index + 1}`;
       const end = [`${version} ${sources} RUNNING`];
-      await deployInStorm(ccaf, letters, [version, sources], storm);
+      await deployDisturbed(ccaf, letters, [version, sources], faults);
       if ((await running(ccaf)).join() !== end.join()) {
         expect(await deploy(ccaf, version, sources)).toMatchObject({ message: '' });
       }
@@ -91,11 +91,11 @@ async function weather({ delays, dropping, takingBack }: Scenario): Promise<void
   }
 }
 
-it(`loses and doubles no row in ${SCENARIOS} storms over an app that drops sources and takes them back`, async () => {
+it(`loses and doubles no row in ${SCENARIOS} simulations of an app that drops sources and takes them back`, async () => {
   process.stdout.write(
-    `storms: seed ${SEED}; to repeat one: STORM_SEED=${SEED} STORM_PATH=<path> npx jest sources-storm\n`,
+    `simulation: seed ${SEED}; to repeat one: SIMULATION_SEED=${SEED} SIMULATION_PATH=<path> npx jest sources-simulation\n`,
   );
-  await fc.assert(fc.asyncProperty(scenario, weather), {
+  await fc.assert(fc.asyncProperty(scenario, simulate), {
     seed: SEED,
     path: PATH,
     numRuns: PATH === '' ? SCENARIOS : 1,
