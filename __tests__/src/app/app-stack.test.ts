@@ -35,7 +35,7 @@ describe('the function', () => {
   it('is created after its log group and after its permissions are attached', () => {
     expect(lambda['depends_on']).toEqual([attachment.address, logGroup.address]);
     expect(logGroup).toMatchObject({ name: '/aws/lambda/ccaf_flight_consolidator_app_function_dev' });
-    // The seed's log group takes its name from the function, and so is created after it.
+    // The log group of the article's Python app takes its name from the function, and so is created after it.
     expect(dependenciesOf(logGroup)).toEqual([]);
   });
 });

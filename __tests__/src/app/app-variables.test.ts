@@ -27,7 +27,7 @@ function errorsOfEach(name: string, values: readonly unknown[]): readonly string
 }
 
 describe('the variables', () => {
-  it("keep the seed's names and types", () => {
+  it('keep the names and types of the article’s Python app', () => {
     const types = Object.entries(variable).map(([name, { type }]) => `${name}: ${type}`);
     expect(types.sort()).toEqual([
       'aws_account_id: string',
