@@ -69,7 +69,7 @@ describe('two deploys at the same moment', () => {
   it.each([
     ['of the same app', 'v2', 'v2'],
     ['of different apps', 'v2', 'v3'],
-  ])('%s end with one running writer and no row lost or doubled', async (_, one, other) => {
+  ])('%s end with one running statement and no row lost or doubled', async (_, one, other) => {
     harness = await startHarness();
     const { ccaf } = harness;
     await startTopics(ccaf, 0);
