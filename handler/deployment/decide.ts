@@ -32,9 +32,9 @@ export function decide(desired: DesiredState, observed: ObservedState, progress:
 
 /** Nothing ever ran: whatever is there failed before it did. */
 function start({ desired, observed, progress }: DecisionContext): Step | Verdict {
+  const { app, target, insert } = desired;
   const [statement] = observed.statements;
-  if (!statement)
-    return { kind: 'create', name: statementName(desired.app, desired.target, undefined), sql: desired.insert };
+  if (!statement) return { kind: 'create', name: statementName(app, target, undefined), sql: insert };
   if (isActive(statement)) return { kind: 'wait-until-running', name: statement.name };
   if (progress.started.has(statement.name)) return { kind: 'failed', statement };
   return { kind: 'delete', name: statement.name, because: 'it ended before it ever ran' };

@@ -1,6 +1,5 @@
 import type { ManagedStatement } from './observed-state';
-import type { Offsets } from './specific-offsets';
-import { topicsRead } from './specific-offsets';
+import { type Offsets, topicsRead } from './specific-offsets';
 
 /** The offsets of a topic, by partition. */
 type Partitions = ReadonlyMap<number, number>;
