@@ -2,13 +2,13 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 
 /** The files that take longest, by their paths' ends, the longest first. */
 const SLOWEST = [
-  'deploy/storm-1',
-  'deploy/storm-2',
+  'deploy/simulation-1',
+  'deploy/simulation-2',
   'local/run/command',
   'deploy/crash',
-  'deploy/parts-crash',
-  'deploy/parts',
-  'deploy/parts-storm',
+  'deploy/sources-crash',
+  'deploy/sources',
+  'deploy/sources-simulation',
   'local/page/browser',
   '__tests__/main',
   'e2e/terraform',

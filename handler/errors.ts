@@ -11,7 +11,7 @@ export function assertNever(value: never): never {
  */
 export abstract class HandlerError extends Error {
   abstract readonly code: string;
-  /** The HTTP status that the seed's response contract gives this failure. */
+  /** The HTTP status that the response contract of the article's Python app gives this failure. */
   readonly statusCode: 400 | 500 = 500;
   readonly facts: Readonly<Record<string, unknown>>;
 

@@ -40,7 +40,7 @@ export interface Dependencies {
 
 export type Report = { readonly action: string } & (DeployReport | StatusReport | TeardownReport);
 
-/** What an invocation answers: the report itself, or the seed's `{statusCode, body}` around it. */
+/** What an invocation answers: the report itself, or the `{statusCode, body}` of the article's Python app around it. */
 export type Answer = Report | { readonly statusCode: number; readonly body: string };
 
 /** Time that is kept back so that the answer gets out before Lambda ends the invocation. */

@@ -1,9 +1,9 @@
 import type { App } from '../../handler/table-api';
 import type { Emulator } from '../../local/ccaf';
 import { startEmulator } from '../../local/ccaf';
+import { type Crash, crashAt } from './crash-at';
 import { startTopics } from './harness';
-import { invokeHandler, type Outcome, runningWriters } from './invoke';
-import { type Death, mortalDispatcher } from './mortal';
+import { invokeHandler, type Outcome, runningVersions } from './invoke';
 import { Arrivals, Feed, versionOf } from './versions';
 
 /** Something that is done to an app, and what it has come to when nothing disturbed it. */
@@ -67,7 +67,7 @@ const SCENARIOS: readonly Scenario[] = [
 ];
 
 /** Runs a scenario, killed once if it is told to, with rows arriving all the time; tells whether it was killed. */
-async function run({ prepare, event = {}, app, running, outcome }: Scenario, death?: Death): Promise<boolean> {
+async function run({ prepare, event = {}, app, running, outcome }: Scenario, crash?: Crash): Promise<boolean> {
   const ccaf = await startEmulator();
   const arrivals = new Arrivals(ccaf);
   try {
@@ -75,22 +75,22 @@ async function run({ prepare, event = {}, app, running, outcome }: Scenario, dea
     await arrivals.more(20);
     await prepare(ccaf);
     const feed = new Feed(arrivals);
-    let last: Outcome | 'died' = 'died';
-    if (death) {
-      const mortal = mortalDispatcher(death);
-      const { dispatcher } = mortal;
-      last = await Promise.race([invokeHandler(ccaf, { app, event, dispatcher }), mortal.died]);
-      await mortal.close();
+    let last: Outcome | 'crashed' = 'crashed';
+    if (crash) {
+      const crashing = crashAt(crash);
+      const { dispatcher } = crashing;
+      last = await Promise.race([invokeHandler(ccaf, { app, event, dispatcher }), crashing.crashed]);
+      await crashing.close();
     }
-    const isDead = death !== undefined && last === 'died';
-    if (isDead || !death) last = await invokeHandler(ccaf, { app, event });
+    const isCrashed = crash !== undefined && last === 'crashed';
+    if (isCrashed || !crash) last = await invokeHandler(ccaf, { app, event });
     await feed.stop();
     await arrivals.more(5);
-    const end = { running: await runningWriters(ccaf), ...(running.length > 0 ? await arrivals.wrongs() : {}) };
+    const end = { running: await runningVersions(ccaf), ...(running.length > 0 ? await arrivals.wrongs() : {}) };
     const expected = { running, ...(running.length > 0 ? { lost: 0, doubled: 0 } : {}) };
-    expect({ death, last, ...end }).toEqual({ death, last, ...expected });
-    if (!isDead) expect(last).toMatchObject({ code: outcome });
-    return isDead;
+    expect({ crash, last, ...end }).toEqual({ crash, last, ...expected });
+    if (!isCrashed) expect(last).toMatchObject({ code: outcome });
+    return isCrashed;
   } finally {
     await ccaf.close();
   }
@@ -110,7 +110,7 @@ it.each(SCENARIOS)(
         cases += 1;
       }
     }
-    process.stdout.write(`${scenario.title}: killed in ${cases} places\n`);
+    process.stdout.write(`${scenario.title}: crashed in ${cases} places\n`);
     expect(cases).toBeGreaterThanOrEqual(2 * 2);
     expect(cases).toBeLessThan(2 * MAX_CALLS);
   },

@@ -111,7 +111,7 @@ it('plans without a change', async () => {
   expect('steps' in deployed && deployed.steps).toEqual('steps' in planned && planned.steps.slice(0, 2));
 });
 
-it('answers as the seed does unless it is told to throw', async () => {
+it('answers as the article’s Python app does unless it is told to throw', async () => {
   await startTopics(harness.ccaf, 0);
   const answer = await harness.invoke({ event: { error_mode: 'response' } });
   expect(answer).toMatchObject({ statusCode: 200 });

@@ -36,7 +36,7 @@ describe('a changed app', () => {
     expect(await phases()).toEqual(['v2 RUNNING', 'v1 STOPPED']);
   });
 
-  it('keeps one predecessor, however often it changes', async () => {
+  it('keeps one previous statement, however often it changes', async () => {
     for (const version of ['v1', 'v2', 'v3', 'v4']) {
       await deploy(version);
       await arrivals.more(10);
@@ -106,7 +106,7 @@ describe('a changed app that fails', () => {
     expect((await arrivals.perVersion())['v2']).toBeGreaterThan(0);
   });
 
-  it('is rolled back where it degrades while it soaks', async () => {
+  it('is rolled back where it degrades before it is stable', async () => {
     await deploy('v1');
     await startBacklog();
     harness.ccaf.faults.onStatement({ sql: /SkyOne v2/, afterRows: 0, phase: 'DEGRADED', detail: 'too slow' });

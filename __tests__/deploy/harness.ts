@@ -1,7 +1,7 @@
 import { Agent, type Dispatcher } from 'undici';
 import { app as flightConsolidator } from '../../handler/app';
 import { type Clock, systemClock } from '../../handler/clock';
-import { execute } from '../../handler/deployment/auxiliary';
+import { execute } from '../../handler/deployment/internal-statement';
 import { type Answer, handle } from '../../handler/handle';
 import { parseSettings } from '../../handler/settings';
 import { type Statement, StatementsClient, Transport } from '../../handler/statements';
@@ -19,7 +19,7 @@ export const EVENT = {
 
 const TARGET = { catalog: LOCAL.environment.name, database: LOCAL.databases[0].name };
 
-/** A client of a stand-in. */
+/** A client of an emulator. */
 export function clientOf({ settings }: Emulator, dispatcher: Dispatcher): StatementsClient {
   const parsed = parseSettings('/ccaf', JSON.stringify(settings));
   const deadline = Date.now() + 600_000;
@@ -39,14 +39,14 @@ export interface Invocation {
   readonly clock?: Clock;
 }
 
-/** The handler, in this process, over a real connection to a stand-in that is its own. */
+/** The handler, in this process, over a real connection to an emulator that is its own. */
 export interface Harness {
   readonly ccaf: Emulator;
   readonly logs: readonly string[];
   invoke(invocation?: Invocation): Promise<Answer>;
   /** The message of the failure that an invocation ends in. */
   failureOf(invocation?: Invocation): Promise<Error>;
-  /** A client of the stand-in, to interfere with. */
+  /** A client of the emulator, to interfere with. */
   readonly client: StatementsClient;
   /** The app's statements, the newest first. */
   statements(): Promise<Statement[]>;

@@ -57,7 +57,7 @@ export async function invokeHandler(
 }
 
 /** The versions that write the sink now. */
-export async function runningWriters(ccaf: Emulator): Promise<string[]> {
+export async function runningVersions(ccaf: Emulator): Promise<string[]> {
   return (await listStatements(ccaf))
     .filter(({ spec, status }) => spec.statement.startsWith('INSERT') && !['STOPPED', 'FAILED'].includes(status.phase))
     .map(({ spec, status }) => {

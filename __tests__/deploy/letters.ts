@@ -2,17 +2,9 @@ import { type App, col, DataTypes, defineApp, lit, sink, table, unionAll } from 
 import type { Emulator } from '../../local/ccaf';
 import { listStatements } from '../list-statements';
 
-/** A name so long that an arm that fills it weighs more than the offsets for which there is room beside it. */
-const VERSION = 'version'.padEnd(1_500, '_');
-/** About what an arm and its offsets take. */
-const ARM = 1_890;
-
-/** The longest that a statement may be so that it reads so many letters at the most. */
-export const limitFor = (letters: number): number => 1_650 + letters * ARM;
-
 /** An app that reads some topics, each called by a letter, in this order, and tells in each row which version wrote it. */
 export function lettersApp(version: string, letters: string, soakSeconds = 0, adopts?: string): App {
-  const target = sink('letters').column('id', DataTypes.STRING()).column(VERSION, DataTypes.STRING());
+  const target = sink('letters').column('id', DataTypes.STRING()).column('version', DataTypes.STRING());
   return defineApp({
     name: 'letters',
     soakSeconds,
@@ -23,7 +15,7 @@ export function lettersApp(version: string, letters: string, soakSeconds = 0, ad
       unionAll(
         [...letters].flatMap((letter) => {
           const source = tables[letter];
-          return source ? [source.select(col('id'), lit(version).as(VERSION))] : [];
+          return source ? [source.select(col('id'), lit(version).as('version'))] : [];
         }),
       ).insertInto(target),
   });
@@ -74,15 +66,14 @@ export class Letters {
   }
 }
 
-/** Each statement that there is: the letters that it reads, its version, its part and its phase. */
+/** Each statement that there is: its version, the letters that it reads and its phase. */
 export async function lettersRead(ccaf: Emulator): Promise<string[]> {
   const statements = (await listStatements(ccaf)).filter(({ spec }) => spec.statement.startsWith('INSERT'));
   return statements
-    .map(({ name, spec, status }) => {
+    .map(({ spec, status }) => {
       const letters = [...spec.statement.matchAll(/`sample`\.`(\w)`/g)].map(([, letter]) => letter).join('');
       const version = /'(\w+)' AS/.exec(spec.statement)?.[1];
-      const part = /^letters-(?:(\d+)-)?[0-9a-f]{12}$/.exec(name)?.[1] ?? '1';
-      return `${part}: ${version} ${letters} ${status.phase}`;
+      return `${version} ${letters} ${status.phase}`;
     })
     .sort();
 }

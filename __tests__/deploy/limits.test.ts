@@ -1,6 +1,6 @@
 import { type App, col, DataTypes, defineApp, lit, sink, table, unionAll } from '../../handler/table-api';
 import { type Harness, startHarness, startTopics } from './harness';
-import { invokeHandler, runningWriters } from './invoke';
+import { invokeHandler, runningVersions } from './invoke';
 import { Arrivals, Feed, versionOf } from './versions';
 
 let harness: Harness;
@@ -69,7 +69,7 @@ describe('two deploys at the same moment', () => {
   it.each([
     ['of the same app', 'v2', 'v2'],
     ['of different apps', 'v2', 'v3'],
-  ])('%s end with one running writer and no row lost or doubled', async (_, one, other) => {
+  ])('%s end with one running statement and no row lost or doubled', async (_, one, other) => {
     harness = await startHarness();
     const { ccaf } = harness;
     await startTopics(ccaf, 0);
@@ -86,7 +86,7 @@ describe('two deploys at the same moment', () => {
       const failures = outcomes.filter(({ message }) => message !== '').map(({ code }) => code);
       expect(failures.filter((code) => code !== 'SUPERSEDED')).toEqual([]);
       expect(failures.length).toBeLessThan(2);
-      const running = await runningWriters(ccaf);
+      const running = await runningVersions(ccaf);
       expect(running).toHaveLength(1);
       expect([one, other]).toContain(running[0]);
       expect({ first, ...(await arrivals.wrongs()) }).toEqual({ first, lost: 0, doubled: 0 });

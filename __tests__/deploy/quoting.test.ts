@@ -34,7 +34,7 @@ const fragment = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 4 }),
   fc.string({ unit: 'binary', maxLength: 2 }),
 );
-/** All but NUL, which the stand-in refuses: its engine's SQL ends there. */
+/** All but NUL, which the emulator refuses: its engine's SQL ends there. */
 const text = fc
   .array(fragment, { maxLength: 6 })
   .map((fragments) => fragments.join(''))

@@ -44,7 +44,7 @@ it('goes on from one statement of the Python app, each flight once from there on
   expect(deployed).toMatchObject({ outcome: 'evolved', statement: { name, phase: 'RUNNING' } });
   const steps = 'steps' in deployed ? deployed.steps : [];
   const created = steps.find(({ kind }) => kind === 'create');
-  expect(created).toMatchObject({ carriesOverFrom: expect.stringMatching(/^combined-flight-data-[12]$/) });
+  expect(created).toMatchObject({ initialOffsetFrom: expect.stringMatching(/^combined-flight-data-[12]$/) });
   expect([await phaseOf('combined-flight-data-1'), await phaseOf('combined-flight-data-2')].sort()).toEqual([
     'STOPPED',
     undefined,

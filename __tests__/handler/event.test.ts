@@ -11,7 +11,7 @@ const problemsOf = (event: unknown): readonly string[] => {
   return [];
 };
 
-it('reads the event of the seed, names in their letter case', () => {
+it('reads the event of the article’s Python app, names in their letter case', () => {
   expect(parseEvent(VALID)).toEqual({
     catalogName: 'Airline',
     databaseName: 'flightsDB',

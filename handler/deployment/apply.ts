@@ -1,47 +1,58 @@
 import { assertNever } from '../errors';
 import { type NewStatement, poll, type Statement, StatementsApiError } from '../statements';
-import { execute } from './auxiliary';
-import type { Goal } from './goal';
-import { startsAtOffsets } from './lineage';
+import type { DesiredState } from './desired-state';
+import { execute } from './internal-statement';
+import {
+  INITIAL_OFFSET_FROM,
+  type ManagedStatement,
+  type ObservedState,
+  toManaged,
+  withStatement,
+} from './observed-state';
+import { hasSpecificOffsets } from './revisions';
 import type { Step } from './step';
-import { auxiliaryName, labelOf, propertiesOf } from './target';
+import { internalName, labelOf, propertiesOf } from './target';
 import { type WaitContext, waitUntil, waitUntilGone } from './wait';
-import { CARRY_OVER, toWriter, type World, type Writer, withWriter } from './world';
 
 export interface ApplyContext extends WaitContext {
   readonly requestId: string;
-  /** How long a successor must run before it counts as healthy, in milliseconds. */
+  /** How long the next statement must run before it counts as healthy, in milliseconds. */
   readonly soakMs: number;
 }
 
 /** How long somebody else's deploy gets to make its statement run, in milliseconds. */
-const YIELD_MS = 30_000;
+const OTHER_DEPLOY_MS = 30_000;
 /** How long a resumed statement may go on showing the phase that it was resumed from, in milliseconds. */
 const RESUME_MS = 3_000;
 
-/** Does one step, and tells how the world is afterwards. */
-export async function apply(context: ApplyContext, goal: Goal, world: World, step: Step): Promise<World> {
+/** Does one step, and tells the state afterwards. */
+export async function apply(
+  context: ApplyContext,
+  desired: DesiredState,
+  observed: ObservedState,
+  step: Step,
+): Promise<ObservedState> {
   if (step.kind === 'create-sink') {
-    const name = auxiliaryName(goal.app, 'ddl', context.requestId);
-    await execute({ ...context, ...goal }, { name, sql: step.sql, purpose: 'creating the sink' });
-    return { ...world, sinkExists: true };
+    const name = internalName(desired.app, 'ddl', context.requestId);
+    await execute({ ...context, ...desired }, { name, sql: step.sql, purpose: 'creating the sink' });
+    return { ...observed, sinkExists: true };
   }
-  if (step.kind === 'discard') return discard(context, goal, world, step);
-  const statement = await change(context, goal, step);
-  return withWriter(world, step.name, statement && toWriter(goal.app, statement));
+  if (step.kind === 'abort') return abort(context, observed, step);
+  const statement = await change(context, desired, step);
+  return withStatement(observed, step.name, statement && toManaged(statement));
 }
 
 /** Does a step that changes or watches one statement, and gives that statement afterwards; `undefined` when it is gone. */
 async function change(
   context: ApplyContext,
-  goal: Goal,
-  step: Exclude<Step, { kind: 'create-sink' | 'discard' }>,
+  desired: DesiredState,
+  step: Exclude<Step, { kind: 'create-sink' | 'abort' }>,
 ): Promise<Statement | undefined> {
   const { client, clock, deadline } = context;
   const { name } = step;
   switch (step.kind) {
     case 'create':
-      return create(context, newStatement(goal, step));
+      return create(context, newStatement(desired, step));
     case 'delete':
       return remove(context, name);
     case 'stop':
@@ -56,13 +67,13 @@ async function change(
       return waitUntil(context, name, (found) => !found || hasStopped(found), 'STOPPED');
     case 'wait-until-running':
       return waitUntil(context, name, (found) => !found || !UNSETTLED.has(found.phase), 'RUNNING');
-    case 'yield':
+    case 'wait-for-other-deploy':
       return waitUntil(
-        { ...context, deadline: Math.min(deadline, clock.now() + YIELD_MS) },
+        { ...context, deadline: Math.min(deadline, clock.now() + OTHER_DEPLOY_MS) },
         name,
         (found) => found?.phase !== 'PENDING',
       );
-    case 'soak': {
+    case 'wait-until-stable': {
       const until = Math.min(deadline, clock.now() + context.soakMs);
       return await waitUntil({ ...context, deadline: until }, name, (found) => found?.phase !== 'RUNNING');
     }
@@ -80,8 +91,8 @@ const hasStopped = ({ phase, stopped }: Statement): boolean =>
 const as = (phase: string, statement: Statement | undefined): Statement | undefined =>
   statement && { ...statement, phase: hasStopped(statement) ? statement.phase : phase };
 
-function newStatement({ app, target }: Goal, step: Extract<Step, { kind: 'create' }>): NewStatement {
-  const carryOver = step.carriesOverFrom ? { [CARRY_OVER]: step.carriesOverFrom } : {};
+function newStatement({ app, target }: DesiredState, step: Extract<Step, { kind: 'create' }>): NewStatement {
+  const carryOver = step.initialOffsetFrom ? { [INITIAL_OFFSET_FROM]: step.initialOffsetFrom } : {};
   return {
     name: step.name,
     sql: step.sql,
@@ -112,22 +123,21 @@ async function remove(context: ApplyContext, name: string): Promise<undefined> {
   return waitUntilGone(context, name);
 }
 
-async function discard(
+async function abort(
   context: ApplyContext,
-  { app }: Goal,
-  world: World,
-  { name, predecessor }: Extract<Step, { kind: 'discard' }>,
-): Promise<World> {
-  const [head, statement] = await Promise.all([context.client.get(predecessor), context.client.get(name)]);
-  const seen = withWriter(world, predecessor, head && toWriter(app, head));
-  const successor = statement && toWriter(app, statement);
-  if (successor && mayHaveRun(successor, head)) return withWriter(seen, name, successor);
+  observed: ObservedState,
+  { name, previous }: Extract<Step, { kind: 'abort' }>,
+): Promise<ObservedState> {
+  const [before, statement] = await Promise.all([context.client.get(previous), context.client.get(name)]);
+  const seen = withStatement(observed, previous, before && toManaged(before));
+  const next = statement && toManaged(statement);
+  if (next && mayHaveRun(next, before)) return withStatement(seen, name, next);
   await remove(context, name);
-  return withWriter(seen, name, undefined);
+  return withStatement(seen, name, undefined);
 }
 
-/** One that waits begins when its predecessor has stopped; one that starts at given offsets tells how far it is. */
-function mayHaveRun(successor: Writer, predecessor: Statement | undefined): boolean {
-  if (successor.phase === 'FAILED') return false;
-  return startsAtOffsets(successor) ? Object.keys(successor.offsets).length > 0 : predecessor?.phase === 'STOPPED';
+/** One that waits begins when the previous one has stopped; one that starts at given offsets tells how far it is. */
+function mayHaveRun(next: ManagedStatement, previous: Statement | undefined): boolean {
+  if (next.phase === 'FAILED') return false;
+  return hasSpecificOffsets(next) ? Object.keys(next.latestOffsets).length > 0 : previous?.phase === 'STOPPED';
 }

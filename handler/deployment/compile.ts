@@ -1,14 +1,14 @@
-import { type App, buildApp, type Column, renderCreateTable } from '../table-api';
+import { type App, buildApp, type Column, renderCreateTable, renderInsert } from '../table-api';
 import { type ColumnMap, columnMap } from './columns';
-import { SinkMismatchError, UnknownDatabaseError, UnknownSourceError } from './errors';
-import type { Goal } from './goal';
+import type { DesiredState } from './desired-state';
+import { SinkMismatchError, StatementTooLongError, UnknownDatabaseError, UnknownSourceError } from './errors';
 import type { Metadata, TableColumn } from './metadata-query';
-import { type SplitOptions, split } from './split';
+import { topicsRead } from './specific-offsets';
 import { pathIn, type Target } from './target';
 
-/** What should run: the app as SQL, checked against the tables as they are. */
-export interface Desired extends Goal {
-  readonly sinkExists: boolean;
+/** An app as SQL, checked against the tables as they are. */
+export interface Compiled {
+  readonly desired: DesiredState;
   readonly columns: ColumnMap;
 }
 
@@ -27,9 +27,10 @@ export const tablesOf = (app: App): string[] => [
 /**
  * Turns an app into SQL.
  *
+ * @param limit how long a statement may be, in characters
  * @throws {UnknownDatabaseError | UnknownSourceError | SinkMismatchError | InvalidAppError | StatementTooLongError}
  */
-export function compile(app: App, target: Target, metadata: Metadata, options: SplitOptions): Desired {
+export function compile(app: App, target: Target, metadata: Metadata, limit: number): Compiled {
   const { databaseExists, tables } = metadata;
   if (!databaseExists) throw new UnknownDatabaseError(target.catalog, target.database);
   const sources = Object.values(app.sources).map(({ table }) => table);
@@ -48,9 +49,10 @@ export function compile(app: App, target: Target, metadata: Metadata, options: S
     (source) => pathIn(target, source),
     (source) => tables.get(source) ?? [],
   );
-  const parts = split(sinkPath, built, options);
-  const sinkExists = existing !== undefined;
-  return { app: app.name, target, sinkExists, createSink, parts, isWayBack: false, columns: columnMap(built) };
+  const insert = renderInsert(sinkPath, built);
+  const read = [...topicsRead(insert).keys()];
+  if (insert.length > limit) throw new StatementTooLongError(insert.length, limit, read.length);
+  return { desired: { app: app.name, target, createSink, insert, sources: read }, columns: columnMap(built) };
 }
 
 function sinkProblems(wanted: readonly Column[], existing: readonly TableColumn[]): string[] {

@@ -1,40 +1,111 @@
-import { decidePart } from './decide-part';
-import { type Goal, namespaceOf } from './goal';
-import { halt, haltFirst } from './halt';
-import { isActive, lineageOf, predecessorOf } from './lineage';
-import type { Memory } from './memory';
+import { type DesiredState, matchesSpec } from './desired-state';
+import { furthestOffsets, topicsOf } from './latest-offsets';
+import type { ManagedStatement, ObservedState } from './observed-state';
+import { currentStatements, isActive, isProgressing, nextOf, previousOf } from './revisions';
+import type { RolloutProgress } from './rollout-progress';
+import { withSpecificOffsets } from './specific-offsets';
 import type { Step, Verdict } from './step';
-import type { World, Writer } from './world';
+import { abort, stop, stopInOrder } from './stop-in-order';
+import { statementName } from './target';
+
+/** What there is to decide on. */
+interface DecisionContext {
+  readonly desired: DesiredState;
+  readonly observed: ObservedState;
+  readonly progress: RolloutProgress;
+}
 
 /**
  * Decides what to do next, from nothing but what should run and what is there.
  *
  * The same function serves a plan, which plays it through, and a deploy, which does what it says: killed at any point
- * and started again, it goes on from what it finds. Parts are made to run one after the other. What they replace is
- * removed when all of them run: until then it may be what tells how far a source was read.
+ * and started again, it goes on from what it finds.
  */
-export function decide(goal: Goal, world: World, memory: Memory): Step | Verdict {
-  if (!world.sinkExists) return { kind: 'create-sink', sql: goal.createSink };
-  const running: Writer[] = [];
-  for (const part of goal.parts) {
-    const next = decidePart(goal, part, world, memory);
-    if (next.kind !== 'running') return next;
-    running.push(...next.writers);
-  }
-  return cleanUp(goal, world, memory, running) ?? { kind: 'running', writers: running };
+export function decide(desired: DesiredState, observed: ObservedState, progress: RolloutProgress): Step | Verdict {
+  if (!observed.sinkExists) return { kind: 'create-sink', sql: desired.createSink };
+  const context = { desired, observed, progress };
+  const [current, ...others] = currentStatements(desired, observed);
+  if (!current) return start(context);
+  const step = stopInOrder(desired, observed, progress, [current, ...others]);
+  return step ?? (matchesSpec(desired, current) ? keep(context, current) : evolve(context, current));
 }
 
-/** What a statement replaced stays for a way back; what that replaced goes, and so does a part that the app has no more. */
-function cleanUp(goal: Goal, world: World, memory: Memory, running: readonly Writer[]): Step | undefined {
-  for (const writer of running) {
-    const lineage = lineageOf(world, writer.part);
-    const predecessor = predecessorOf(namespaceOf(goal, writer.part), lineage, writer);
-    const old = lineage.writers.find((other) => other !== writer && other !== predecessor);
-    if (old) return { kind: 'delete', name: old.name, because: 'it was replaced' };
+/** Nothing ever ran: whatever is there failed before it did. */
+function start({ desired, observed, progress }: DecisionContext): Step | Verdict {
+  const { app, target, insert } = desired;
+  const [statement] = observed.statements;
+  if (!statement) return { kind: 'create', name: statementName(app, target, undefined), sql: insert };
+  if (isActive(statement)) return { kind: 'wait-until-running', name: statement.name };
+  if (progress.started.has(statement.name)) return { kind: 'failed', statement };
+  return { kind: 'delete', name: statement.name, because: 'it ended before it ever ran' };
+}
+
+/** The current statement is what should run: it must be at work, and nothing else may wait to take over. */
+function keep(context: DecisionContext, current: ManagedStatement): Step | Verdict {
+  const { desired, observed, progress } = context;
+  const { name, phase } = current;
+  const next = nextOf(desired, observed, current);
+  if (next) return abort(progress, current, next);
+  switch (phase) {
+    case 'RUNNING':
+    case 'DEGRADED':
+      return settle(context, current);
+    case 'STOPPED':
+      // Nothing here stops what should run: somebody else did, while this deploy waited for it.
+      return progress.started.has(name) ? { kind: 'superseded', statement: current } : { kind: 'resume', name };
+    case 'FAILED':
+      return progress.started.has(name) ? { kind: 'failed', statement: current } : { kind: 'resume', name };
+    case 'STOPPING':
+    case 'FAILING':
+      return { kind: 'wait-until-stopped', name };
+    default:
+      return { kind: 'wait-until-running', name };
   }
-  const retired = world.writers.filter(({ part }) => !running.some((writer) => writer.part === part));
-  const because = 'the app has no such part any more';
-  const next = haltFirst(goal, world, goal.isWayBack ? retired.filter(isActive) : retired);
-  if (!next) return undefined;
-  return goal.isWayBack ? halt(goal, world, memory, next, because) : { kind: 'delete', name: next.name, because };
+}
+
+/** The app runs; a new statement must do so for a while. What it replaced stays for a way back, and the rest goes. */
+function settle({ desired, observed, progress }: DecisionContext, current: ManagedStatement): Step | Verdict {
+  const { started, stable } = progress;
+  if (isProgressing(desired, observed, current)) {
+    if (current.phase === 'RUNNING' && !stable.has(current.name))
+      return { kind: 'wait-until-stable', name: current.name };
+    if (current.phase === 'DEGRADED' && started.has(current.name)) return { kind: 'failed', statement: current };
+  }
+  const previous = previousOf(desired, observed, current);
+  const old = observed.statements.find((statement) => statement !== current && statement !== previous);
+  if (old) return { kind: 'delete', name: old.name, because: 'it was replaced' };
+  return { kind: 'running', statement: current };
+}
+
+/** The current statement does something else: the next one takes over where it stops. */
+function evolve(context: DecisionContext, current: ManagedStatement): Step | Verdict {
+  const { desired, observed, progress } = context;
+  const next = nextOf(desired, observed, current);
+  if (!next) return create(context, current);
+  if (!matchesSpec(desired, next)) return abort(progress, current, next);
+  if (next.phase === 'FAILED') {
+    if (progress.started.has(next.name)) return { kind: 'failed', statement: next };
+    return abort(progress, current, next);
+  }
+  const waitsInVain = current.phase === 'FAILED' && next.initialOffsetFrom !== undefined;
+  if (next.phase === 'STOPPED' || waitsInVain) return abort(progress, current, next);
+  if (isActive(current)) return stop(current, `'${next.name}' takes over`);
+  return { kind: 'wait-until-running', name: next.name };
+}
+
+/**
+ * Starts the next statement: where the current one stops, or at given offsets. Those are final only when the current one
+ * has stopped, and are needed after one that failed, and for sources that it does not read, but another has read before.
+ */
+function create({ desired, observed }: DecisionContext, current: ManagedStatement): Step {
+  const name = statementName(desired.app, desired.target, current.name);
+  const told = furthestOffsets(desired.sources, observed.statements);
+  const comesAgain = Object.keys(told).some((source) => !topicsOf(current).has(source));
+  if (comesAgain && isActive(current)) return stop(current, `'${name}' takes over`);
+  if (current.phase === 'FAILING') return { kind: 'wait-until-stopped', name: current.name };
+  if (comesAgain || current.phase === 'FAILED') {
+    const offsets = comesAgain ? told : current.latestOffsets;
+    return { kind: 'create', name, sql: withSpecificOffsets(desired.insert, desired.target, offsets) };
+  }
+  return { kind: 'create', name, sql: desired.insert, initialOffsetFrom: current.name };
 }

@@ -3,6 +3,13 @@ import type { Statement, StatementException } from '../statements';
 
 type Named = Pick<Statement, 'name' | 'phase'>;
 
+/** What to do where an app does not fit into a statement. */
+const SHORTEN =
+  'Read fewer columns, or let another app read some of the sources: it reads them from the start, so best those that ' +
+  'this app has not read yet';
+
+const countOf = (sources: number): string => (sources === 1 ? 'one source' : `${sources} sources`);
+
 /** The database that the event names holds nothing that the principal can see. */
 export class UnknownDatabaseError extends HandlerError {
   override readonly name = 'UnknownDatabaseError';
@@ -55,25 +62,25 @@ export class SinkMismatchError extends HandlerError {
   }
 }
 
-/** What reads one source is longer than the API takes as a statement; what reads several is split. */
+/** The app's INSERT is longer than the API takes as a statement. */
 export class StatementTooLongError extends HandlerError {
   override readonly name = 'StatementTooLongError';
   readonly code = 'STATEMENT_TOO_LONG';
 
   constructor(
-    readonly source: string,
     readonly length: number,
     readonly limit: number,
+    readonly sources: number,
   ) {
     super(
-      `the INSERT from the source ${show(source)} alone has ${length} characters, but the statements API takes at most ` +
-        `${limit}; nothing was submitted. An app is split by its sources, and no further: read fewer columns of this one`,
-      { source, length, limit },
+      `the app's INSERT reads ${countOf(sources)} and has ${length} characters, but the statements API takes at most ` +
+        `${limit}; nothing was submitted. ${SHORTEN}`,
+      { length, limit, sources },
     );
   }
 }
 
-/** Sources are to move between an app's statements, but their offsets do not fit into the new one. */
+/** The app's INSERT is longer than the API takes with the offsets that it has to start at. */
 export class OffsetsTooLongError extends HandlerError {
   override readonly name = 'OffsetsTooLongError';
   readonly code = 'OFFSETS_TOO_LONG';
@@ -82,12 +89,12 @@ export class OffsetsTooLongError extends HandlerError {
     readonly statement: string,
     readonly length: number,
     readonly limit: number,
+    readonly sources: number,
   ) {
     super(
-      `statement '${statement}' has to start at given offsets, and has ${length} characters with them, but the statements ` +
-        `API takes at most ${limit}; nothing was changed. The sources have more partitions than room is kept for: read ` +
-        'fewer of them in this app, the others in another one',
-      { statement, length, limit },
+      `statement '${statement}' has to start at given offsets, and has ${length} characters with those of ` +
+        `${countOf(sources)}, but the statements API takes at most ${limit}; nothing was changed. ${SHORTEN}`,
+      { statement, length, limit, sources },
     );
   }
 }
@@ -138,16 +145,12 @@ export class RolledBackError extends HandlerError {
   override readonly name = 'RolledBackError';
   readonly code = 'ROLLED_BACK';
 
-  constructor(failure: HandlerError, running: readonly Named[], exceptions: readonly StatementException[]) {
-    const [noun, verb, it] =
-      running.length === 1 ? ['statement', 'runs', 'it was'] : ['statements', 'run', 'they were'];
-    const names = running.map(({ name }) => `'${name}'`).join(', ');
-    const phases = running.map(({ phase }) => phase).join(', ');
+  constructor(failure: HandlerError, { name, phase }: Named, exceptions: readonly StatementException[]) {
     const told = failure instanceof StatementFailedError ? failure.reason : failure.message;
     super(
-      `${told}\nRolled back: ${noun} ${names} ${verb} (${phases}) what ran before, from where ${it}; ` +
+      `${told}\nRolled back: statement '${name}' runs (${phase}) what ran before, from where it was; ` +
         'no row is lost or doubled. Correct the app and deploy again',
-      { ...failure.facts, exceptions, running: running.map(({ name }) => name).join(', ') },
+      { ...failure.facts, exceptions, running: name },
       { cause: failure },
     );
   }

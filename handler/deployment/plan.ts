@@ -1,9 +1,8 @@
 import { decide } from './decide';
-import type { Goal } from './goal';
-import { NOTHING_DONE, remember } from './memory';
+import type { DesiredState } from './desired-state';
+import { type ManagedStatement, type ObservedState, withStatement } from './observed-state';
+import { NO_PROGRESS, progressAfter } from './rollout-progress';
 import { isVerdict, type Step, type Verdict } from './step';
-import { labelOf, partOf } from './target';
-import { type World, type Writer, withWriter } from './world';
 
 /** What a deploy would do, in order, and how it would end. */
 export interface Plan {
@@ -12,15 +11,15 @@ export interface Plan {
 }
 
 /** Plays a deploy through, every step succeeding. */
-export function plan(goal: Goal, observed: World): Plan {
+export function plan(desired: DesiredState, before: ObservedState): Plan {
   const steps: Step[] = [];
-  let [world, memory] = [observed, NOTHING_DONE];
+  let [observed, progress] = [before, NO_PROGRESS];
   for (;;) {
-    const next = decide(goal, world, memory);
-    if (isVerdict(next)) return { steps, verdict: next };
-    steps.push(next);
-    memory = remember(memory, next);
-    world = expectedAfter(next, goal, world);
+    const step = decide(desired, observed, progress);
+    if (isVerdict(step)) return { steps, verdict: step };
+    steps.push(step);
+    progress = progressAfter(progress, step);
+    observed = expectedAfter(step, observed);
   }
 }
 
@@ -28,43 +27,42 @@ export function plan(goal: Goal, observed: World): Plan {
 export const tooLong = (steps: readonly Step[], limit: number): Extract<Step, { kind: 'create' }> | undefined =>
   steps.flatMap((step) => (step.kind === 'create' && step.sql.length > limit ? [step] : []))[0];
 
-function expectedAfter(step: Step, { app }: Goal, world: World): World {
+function expectedAfter(step: Step, observed: ObservedState): ObservedState {
   switch (step.kind) {
     case 'create-sink':
-      return { ...world, sinkExists: true };
+      return { ...observed, sinkExists: true };
     case 'create':
-      return withWriter(world, step.name, created(app, step));
+      return withStatement(observed, step.name, created(step));
     case 'delete':
-    case 'discard':
-      return withWriter(world, step.name, undefined);
+    case 'abort':
+      return withStatement(observed, step.name, undefined);
     case 'stop':
-      return withPhase(world, step.name, 'STOPPING');
+      return withPhase(observed, step.name, 'STOPPING');
     case 'wait-until-stopped':
-      return withPhase(world, step.name, 'STOPPED');
+      return withPhase(observed, step.name, 'STOPPED');
     case 'resume':
-      return withPhase(world, step.name, 'PENDING');
+      return withPhase(observed, step.name, 'PENDING');
     case 'wait-until-running':
-      return withPhase(world, step.name, 'RUNNING');
-    case 'soak':
-    case 'yield':
-      return world;
+      return withPhase(observed, step.name, 'RUNNING');
+    case 'wait-until-stable':
+    case 'wait-for-other-deploy':
+      return observed;
     default:
       return step satisfies never;
   }
 }
 
-const created = (app: string, { name, sql, carriesOverFrom }: Extract<Step, { kind: 'create' }>): Writer => ({
+const created = ({ name, sql, initialOffsetFrom }: Extract<Step, { kind: 'create' }>): ManagedStatement => ({
   name,
-  part: partOf(app, name, { [labelOf(app)]: 'true' }),
   sql,
   phase: 'PENDING',
   detail: '',
   createdAt: '',
-  carriesOverFrom,
-  offsets: {},
+  initialOffsetFrom,
+  latestOffsets: {},
 });
 
-const withPhase = (world: World, name: string, phase: Writer['phase']): World => ({
-  ...world,
-  writers: world.writers.map((writer) => (writer.name === name ? { ...writer, phase } : writer)),
+const withPhase = (observed: ObservedState, name: string, phase: ManagedStatement['phase']): ObservedState => ({
+  ...observed,
+  statements: observed.statements.map((statement) => (statement.name === name ? { ...statement, phase } : statement)),
 });

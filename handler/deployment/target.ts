@@ -6,6 +6,12 @@ export interface Target {
   readonly database: string;
 }
 
+/** Whose statements they are: an app in a target. */
+export interface Owner {
+  readonly app: string;
+  readonly target: Target;
+}
+
 /** The full name of a table of the target. */
 export const pathIn = (target: Target, table: string): readonly string[] => [target.catalog, target.database, table];
 
@@ -38,34 +44,17 @@ const hash = (...parts: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12);
 
 /**
- * The name of the statement that follows `predecessor`, or of the first one, in a part of an app.
+ * The name of the statement that follows `previous`, or of an app's first one.
  *
- * The name holds nothing of the SQL: the API lets a name be used once, so that a statement has one successor at the
- * most, and two deploys at the same moment cannot both start one.
+ * The name holds nothing of the SQL: the API lets a name be used once, so that one statement at the most
+ * follows another, and two deploys at the same moment cannot both start one.
  *
- * @example writerName('flight-consolidator', { catalog: 'c', database: 'd' }, undefined)
- * // 'flight-consolidator-' and twelve hexadecimal digits; in part 2 'flight-consolidator-2-' and others
+ * @example statementName('flight-consolidator', { catalog: 'c', database: 'd' }, undefined)
+ * // 'flight-consolidator-' and twelve hexadecimal digits
  */
-export function writerName(app: string, target: Target, predecessor: string | undefined, part = FIRST_PART): string {
-  const { catalog, database } = target;
-  const place = [catalog, database, predecessor ?? ''];
-  return part === FIRST_PART ? `${app}-${hash(...place)}` : `${app}-${part}-${hash(...place, String(part))}`;
-}
-
-/** The part of an app that is one statement, and what of an app that is several comes first. */
-export const FIRST_PART = 1;
-
-/**
- * The part that a statement of an app belongs to, by its name.
- *
- * A statement without the app's label, which the app took over from, belongs to the first part whatever it is called:
- * the app may have had the name `app-2` before.
- */
-export function partOf(app: string, name: string, labels: Readonly<Record<string, string>>): number {
-  const part = labels[labelOf(app)] && name.startsWith(`${app}-`) ? name.slice(app.length + 1) : '';
-  return Number(/^(\d+)-[0-9a-f]{12}$/.exec(part)?.[1] ?? FIRST_PART);
-}
+export const statementName = (app: string, { catalog, database }: Target, previous: string | undefined): string =>
+  `${app}-${hash(catalog, database, previous ?? '')}`;
 
 /** The name of a statement that lives for one invocation only: a metadata query, a DDL statement. */
-export const auxiliaryName = (app: string, purpose: 'ddl' | 'query', requestId: string): string =>
+export const internalName = (app: string, purpose: 'ddl' | 'query', requestId: string): string =>
   `${app}-${purpose}-${hash(requestId)}`;

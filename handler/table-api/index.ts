@@ -9,6 +9,5 @@ export { quoteIdentifier, quotePath, quoteString } from './quote';
 export type { Column, Relation } from './relation';
 export { renderCreateTable, renderInsert } from './render';
 export { renderExpression } from './render-expression';
-export { restrictTo, scannedTables } from './restrict';
 export { Sink, sink } from './sink';
 export { Table, unionAll } from './table';

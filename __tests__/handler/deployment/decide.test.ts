@@ -1,49 +1,51 @@
 import { decide } from '../../../handler/deployment/decide';
-import type { Goal } from '../../../handler/deployment/goal';
-import { NOTHING_DONE } from '../../../handler/deployment/memory';
+import type { DesiredState } from '../../../handler/deployment/desired-state';
+import type { ManagedStatement } from '../../../handler/deployment/observed-state';
 import { plan } from '../../../handler/deployment/plan';
+import { NO_PROGRESS } from '../../../handler/deployment/rollout-progress';
 import type { Step } from '../../../handler/deployment/step';
-import { writerName } from '../../../handler/deployment/target';
-import type { Writer } from '../../../handler/deployment/world';
+import { statementName } from '../../../handler/deployment/target';
 
 const target = { catalog: 'env', database: 'db' };
 const insert = 'INSERT INTO s SELECT new';
-const goalOf = (sql: string): Goal => {
-  const parts = [{ number: 1, insert: sql, sources: ['t'] }];
-  return { app: 'app', target, createSink: 'CREATE', parts, isWayBack: false };
-};
-const goal = goalOf(insert);
+const desiredOf = (sql: string): DesiredState => ({
+  app: 'app',
+  target,
+  createSink: 'CREATE',
+  insert: sql,
+  sources: ['t'],
+});
+const desired = desiredOf(insert);
 const OLD = 'INSERT INTO s SELECT old';
-const FIRST = writerName('app', target, undefined);
-const SECOND = writerName('app', target, FIRST);
-const THIRD = writerName('app', target, SECOND);
+const FIRST = statementName('app', target, undefined);
+const SECOND = statementName('app', target, FIRST);
+const THIRD = statementName('app', target, SECOND);
 
 /** Long after everything here was created. */
 const NOW = Date.parse('2026-02-01T00:00:00Z');
 
-const writer = (name: string, phase: string, more: Partial<Writer> = {}): Writer => ({
+const statement = (name: string, phase: string, more: Partial<ManagedStatement> = {}): ManagedStatement => ({
   name,
-  part: 1,
   sql: insert,
   phase,
   detail: '',
   createdAt: '2026-01-01T00:00:00Z',
-  carriesOverFrom: undefined,
-  offsets: phase === 'PENDING' ? {} : { t: 'partition:0,offset:5' },
+  initialOffsetFrom: undefined,
+  latestOffsets: phase === 'PENDING' ? {} : { t: 'partition:0,offset:5' },
   ...more,
 });
-const waiting = (name: string, from: string, sql = insert): Writer =>
-  writer(name, 'PENDING', { carriesOverFrom: from, sql });
+const waiting = (name: string, from: string, sql = insert): ManagedStatement =>
+  statement(name, 'PENDING', { initialOffsetFrom: from, sql });
 
 const shown = (step: Step): string => {
   if (step.kind === 'create-sink') return 'create-sink';
-  const from = step.kind === 'create' && step.carriesOverFrom ? ` from ${step.carriesOverFrom}` : '';
+  const from = step.kind === 'create' && step.initialOffsetFrom ? ` from ${step.initialOffsetFrom}` : '';
   return `${step.kind} ${step.name}${from}`.replaceAll(FIRST, '1').replaceAll(SECOND, '2').replaceAll(THIRD, '3');
 };
 
 /** The steps of a plan, the statements of the chain as numbers. */
-const stepsFor = (writers: readonly Writer[], sinkExists = true): string[] =>
-  plan(goal, { sinkExists, writers, observedAt: NOW }).steps.map(shown);
+const stepsFor = (statements: readonly ManagedStatement[], sinkExists = true): string[] =>
+  plan(desired, { sinkExists, statements, observedAt: NOW }).steps.map(shown);
 
 describe('where nothing runs', () => {
   it('creates the sink and the statement', () => {
@@ -55,7 +57,7 @@ describe('where nothing runs', () => {
   });
 
   it('replaces a statement that failed before it ever ran', () => {
-    expect(stepsFor([writer(FIRST, 'FAILED', { offsets: {} })])).toEqual([
+    expect(stepsFor([statement(FIRST, 'FAILED', { latestOffsets: {} })])).toEqual([
       'delete 1',
       'create 1',
       'wait-until-running 1',
@@ -63,106 +65,113 @@ describe('where nothing runs', () => {
   });
 
   it('waits for a first statement that is on its way', () => {
-    expect(stepsFor([writer(FIRST, 'PENDING')])).toEqual(['wait-until-running 1']);
+    expect(stepsFor([statement(FIRST, 'PENDING')])).toEqual(['wait-until-running 1']);
   });
 });
 
 describe('where the same SQL runs', () => {
   it.each(['RUNNING', 'DEGRADED'])('changes nothing when it is %s', (phase) => {
-    expect(stepsFor([writer(FIRST, phase)])).toEqual([]);
+    expect(stepsFor([statement(FIRST, phase)])).toEqual([]);
   });
 
-  it('changes nothing when it is a successor whose predecessor is kept', () => {
-    const writers = [writer(SECOND, 'RUNNING', { carriesOverFrom: FIRST }), writer(FIRST, 'STOPPED', { sql: OLD })];
-    expect(stepsFor(writers)).toEqual([]);
+  it('changes nothing when it follows another one, which is kept', () => {
+    const statements = [
+      statement(SECOND, 'RUNNING', { initialOffsetFrom: FIRST }),
+      statement(FIRST, 'STOPPED', { sql: OLD }),
+    ];
+    expect(stepsFor(statements)).toEqual([]);
   });
 
   it('takes SQL that started from given offsets for the same', () => {
     const sql =
       "INSERT INTO s SELECT new /*+ OPTIONS('scan.startup.mode' = 'specific-offsets', 'scan.startup.specific-offsets' = 'partition:0,offset:5') */";
-    expect(stepsFor([writer(FIRST, 'RUNNING', { sql })])).toEqual([]);
+    expect(stepsFor([statement(FIRST, 'RUNNING', { sql })])).toEqual([]);
   });
 
   it('resumes it when it was stopped', () => {
-    expect(stepsFor([writer(FIRST, 'STOPPED')])).toEqual(['resume 1', 'wait-until-running 1']);
+    expect(stepsFor([statement(FIRST, 'STOPPED')])).toEqual(['resume 1', 'wait-until-running 1']);
   });
 
   it('resumes it when it failed after it had run', () => {
-    expect(stepsFor([writer(FIRST, 'FAILED')])).toEqual(['resume 1', 'wait-until-running 1']);
+    expect(stepsFor([statement(FIRST, 'FAILED')])).toEqual(['resume 1', 'wait-until-running 1']);
   });
 
   it('does not fight whoever stops it while the deploy waits', () => {
-    const attempted = { ...NOTHING_DONE, attempted: new Set([FIRST]) };
-    const world = { sinkExists: true, writers: [writer(FIRST, 'STOPPED')], observedAt: NOW };
-    expect(decide(goal, world, attempted)).toMatchObject({ kind: 'superseded', writer: { name: FIRST } });
+    const started = { ...NO_PROGRESS, started: new Set([FIRST]) };
+    const observed = { sinkExists: true, statements: [statement(FIRST, 'STOPPED')], observedAt: NOW };
+    expect(decide(desired, observed, started)).toMatchObject({ kind: 'superseded', statement: { name: FIRST } });
   });
 
   it('lets it stop before it resumes it', () => {
-    expect(stepsFor([writer(FIRST, 'STOPPING')])).toEqual(['wait-until-stopped 1', 'resume 1', 'wait-until-running 1']);
-  });
-
-  it('waits for a failing statement to come to its end', () => {
-    expect(stepsFor([writer(FIRST, 'FAILING')])[0]).toBe('wait-until-stopped 1');
-  });
-
-  it('removes an abandoned successor, after its owner had time', () => {
-    expect(stepsFor([writer(FIRST, 'RUNNING'), waiting(SECOND, FIRST, OLD)])).toEqual([
-      'yield 2',
-      'stop 2',
-      'wait-until-stopped 2',
-      'discard 2',
+    expect(stepsFor([statement(FIRST, 'STOPPING')])).toEqual([
+      'wait-until-stopped 1',
+      'resume 1',
+      'wait-until-running 1',
     ]);
   });
 
-  it('goes on with the soak that a killed deploy began', () => {
-    const young = { createdAt: '2026-01-31T23:50:00Z' };
-    const writers = [
-      writer(SECOND, 'RUNNING', { carriesOverFrom: FIRST, ...young }),
-      writer(FIRST, 'STOPPED', { sql: OLD }),
-    ];
-    expect(stepsFor(writers)).toEqual(['soak 2']);
+  it('waits for a failing statement to come to its end', () => {
+    expect(stepsFor([statement(FIRST, 'FAILING')])[0]).toBe('wait-until-stopped 1');
   });
 
-  it('deletes what is older than the predecessor', () => {
-    const writers = [
-      writer(FIRST, 'STOPPED', { sql: OLD }),
-      writer(SECOND, 'STOPPED', { sql: OLD, carriesOverFrom: FIRST }),
-      writer(THIRD, 'RUNNING', { carriesOverFrom: SECOND }),
+  it('removes a next statement that was abandoned, after its owner had time', () => {
+    expect(stepsFor([statement(FIRST, 'RUNNING'), waiting(SECOND, FIRST, OLD)])).toEqual([
+      'wait-for-other-deploy 2',
+      'stop 2',
+      'wait-until-stopped 2',
+      'abort 2',
+    ]);
+  });
+
+  it('goes on to wait until it is stable, as a killed deploy began to', () => {
+    const young = { createdAt: '2026-01-31T23:50:00Z' };
+    const statements = [
+      statement(SECOND, 'RUNNING', { initialOffsetFrom: FIRST, ...young }),
+      statement(FIRST, 'STOPPED', { sql: OLD }),
     ];
-    expect(stepsFor(writers)).toEqual(['delete 1']);
+    expect(stepsFor(statements)).toEqual(['wait-until-stable 2']);
+  });
+
+  it('deletes what is older than the previous statement', () => {
+    const statements = [
+      statement(FIRST, 'STOPPED', { sql: OLD }),
+      statement(SECOND, 'STOPPED', { sql: OLD, initialOffsetFrom: FIRST }),
+      statement(THIRD, 'RUNNING', { initialOffsetFrom: SECOND }),
+    ];
+    expect(stepsFor(statements)).toEqual(['delete 1']);
   });
 });
 
 describe('where other SQL runs', () => {
-  const old = (phase: string): Writer => writer(FIRST, phase, { sql: OLD });
+  const old = (phase: string): ManagedStatement => statement(FIRST, phase, { sql: OLD });
 
   it.each(['RUNNING', 'DEGRADED', 'PENDING'])(
-    'starts a successor before it stops the statement that is %s',
+    'starts the next statement before it stops the one that is %s',
     (phase) => {
       expect(stepsFor([old(phase)])).toEqual([
         'create 2 from 1',
         'stop 1',
         'wait-until-stopped 1',
         'wait-until-running 2',
-        'soak 2',
+        'wait-until-stable 2',
       ]);
     },
   );
 
-  it('starts a successor where it stopped', () => {
-    expect(stepsFor([old('STOPPED')])).toEqual(['create 2 from 1', 'wait-until-running 2', 'soak 2']);
+  it('starts the next statement where it stopped', () => {
+    expect(stepsFor([old('STOPPED')])).toEqual(['create 2 from 1', 'wait-until-running 2', 'wait-until-stable 2']);
   });
 
   it('starts from the offsets of a statement that failed', () => {
     const insert = 'INSERT INTO `env`.`db`.`s` SELECT `a` FROM `env`.`db`.`t`';
-    const { steps } = plan(goalOf(insert), { sinkExists: true, writers: [old('FAILED')], observedAt: NOW });
-    expect(steps.map(shown)).toEqual(['create 2', 'wait-until-running 2', 'soak 2']);
+    const { steps } = plan(desiredOf(insert), { sinkExists: true, statements: [old('FAILED')], observedAt: NOW });
+    expect(steps.map(shown)).toEqual(['create 2', 'wait-until-running 2', 'wait-until-stable 2']);
     expect(steps[0]).toMatchObject({
       sql: `${insert} /*+ OPTIONS('scan.startup.mode' = 'specific-offsets', 'scan.startup.specific-offsets' = 'partition:0,offset:5') */`,
     });
   });
 
-  it('goes on with a successor that waits already', () => {
+  it('goes on with a next statement that waits already', () => {
     expect(stepsFor([old('RUNNING'), waiting(SECOND, FIRST)])).toEqual([
       'stop 1',
       'wait-until-stopped 1',
@@ -170,75 +179,86 @@ describe('where other SQL runs', () => {
     ]);
   });
 
-  it('goes on where the predecessor was stopping', () => {
+  it('goes on where the current one was stopping', () => {
     expect(stepsFor([old('STOPPING'), waiting(SECOND, FIRST)])).toEqual([
       'wait-until-stopped 1',
       'wait-until-running 2',
     ]);
   });
 
-  it('goes on where the predecessor has stopped', () => {
+  it('goes on where the current one has stopped', () => {
     expect(stepsFor([old('STOPPED'), waiting(SECOND, FIRST)])).toEqual(['wait-until-running 2']);
   });
 
   it('tries again what failed before it ran', () => {
-    const failed = writer(SECOND, 'FAILED', { carriesOverFrom: FIRST, offsets: {} });
+    const failed = statement(SECOND, 'FAILED', { initialOffsetFrom: FIRST, latestOffsets: {} });
     expect(stepsFor([old('RUNNING'), failed])).toEqual([
-      'discard 2',
+      'abort 2',
       'create 2 from 1',
       'stop 1',
       'wait-until-stopped 1',
       'wait-until-running 2',
-      'soak 2',
+      'wait-until-stable 2',
     ]);
   });
 
   it('goes back to SQL that ran before by a third statement, not by resuming the first', () => {
-    const writers = [writer(FIRST, 'STOPPED'), writer(SECOND, 'RUNNING', { sql: OLD, carriesOverFrom: FIRST })];
-    expect(stepsFor(writers)).toEqual([
+    const statements = [
+      statement(FIRST, 'STOPPED'),
+      statement(SECOND, 'RUNNING', { sql: OLD, initialOffsetFrom: FIRST }),
+    ];
+    expect(stepsFor(statements)).toEqual([
       'create 3 from 2',
       'stop 2',
       'wait-until-stopped 2',
       'wait-until-running 3',
-      'soak 3',
+      'wait-until-stable 3',
       'delete 1',
     ]);
   });
 
   it('starts where the newest statement of a stopped chain ended', () => {
-    const writers = [writer(FIRST, 'STOPPED'), writer(SECOND, 'STOPPED', { sql: OLD, carriesOverFrom: FIRST })];
-    expect(stepsFor(writers)).toEqual(['create 3 from 2', 'wait-until-running 3', 'soak 3', 'delete 1']);
+    const statements = [
+      statement(FIRST, 'STOPPED'),
+      statement(SECOND, 'STOPPED', { sql: OLD, initialOffsetFrom: FIRST }),
+    ];
+    expect(stepsFor(statements)).toEqual([
+      'create 3 from 2',
+      'wait-until-running 3',
+      'wait-until-stable 3',
+      'delete 1',
+    ]);
   });
 
-  it('replaces a successor that waits in vain for a statement that failed', () => {
+  it('replaces a next statement that waits in vain for a statement that failed', () => {
     expect(stepsFor([old('FAILED'), waiting(SECOND, FIRST)])).toEqual([
-      'yield 2',
+      'wait-for-other-deploy 2',
       'stop 2',
       'wait-until-stopped 2',
-      'discard 2',
+      'abort 2',
       'create 2',
       'wait-until-running 2',
-      'soak 2',
+      'wait-until-stable 2',
     ]);
   });
 });
 
 describe('where several statements write', () => {
-  const other = (phase: string): Writer =>
-    writer('someone-else', phase, { sql: OLD, createdAt: '2025-01-01T00:00:00Z' });
+  const other = (phase: string): ManagedStatement =>
+    statement('someone-else', phase, { sql: OLD, createdAt: '2025-01-01T00:00:00Z' });
 
   it('keeps the younger one and deletes the other', () => {
-    expect(stepsFor([other('RUNNING'), writer(FIRST, 'RUNNING')])).toEqual(['delete someone-else']);
+    expect(stepsFor([other('RUNNING'), statement(FIRST, 'RUNNING')])).toEqual(['delete someone-else']);
   });
 
   it('keeps the one that runs, and removes what lies about', () => {
-    const next = writerName('app', target, 'someone-else');
-    expect(stepsFor([other('RUNNING'), writer('younger', 'STOPPED')])).toEqual([
+    const next = statementName('app', target, 'someone-else');
+    expect(stepsFor([other('RUNNING'), statement('younger', 'STOPPED')])).toEqual([
       `create ${next} from someone-else`,
       'stop someone-else',
       'wait-until-stopped someone-else',
       `wait-until-running ${next}`,
-      `soak ${next}`,
+      `wait-until-stable ${next}`,
       'delete younger',
     ]);
   });

@@ -1,10 +1,10 @@
-import type { Clock, Deadline } from '../clock';
 import { poll, readPages, type Statement, StatementsApiError, type StatementsClient } from '../statements';
 import { DeadlineError, StatementFailedError } from './errors';
-import { labelOf, propertiesOf, type Target } from './target';
+import { labelOf, type Owner, propertiesOf } from './target';
+import type { WaitContext } from './wait';
 
 /** A statement that lives for one invocation only. */
-export interface AuxiliaryStatement {
+export interface InternalStatement {
   readonly name: string;
   readonly sql: string;
   /** What it is for, as the subject of a sentence: "reading the catalog". */
@@ -14,27 +14,22 @@ export interface AuxiliaryStatement {
   readonly properties?: Readonly<Record<string, string>>;
 }
 
-export interface AuxiliaryContext {
-  readonly client: StatementsClient;
-  readonly clock: Clock;
-  readonly deadline: Deadline;
-  readonly app: string;
-  readonly target: Target;
-}
+/** Whose statement it is, and what runs it. */
+export type InternalStatementContext = WaitContext & Owner;
 
 type Row = readonly (string | null)[];
 
 /** Runs DDL to its end and removes the statement. */
-export const execute = (context: AuxiliaryContext, statement: AuxiliaryStatement): Promise<void> =>
+export const execute = (context: InternalStatementContext, statement: InternalStatement): Promise<void> =>
   withCompleted(context, statement, async () => undefined);
 
 /** Runs a bounded query, reads all of its rows, and removes the statement. */
-export const query = (context: AuxiliaryContext, statement: AuxiliaryStatement): Promise<Row[]> =>
+export const query = (context: InternalStatementContext, statement: InternalStatement): Promise<Row[]> =>
   withCompleted(context, statement, (completed) => readPages((token) => nextPage(context, completed, token)));
 
 async function withCompleted<Result>(
-  context: AuxiliaryContext,
-  statement: AuxiliaryStatement,
+  context: InternalStatementContext,
+  statement: InternalStatement,
   use: (completed: Statement) => Promise<Result>,
 ): Promise<Result> {
   const { client, app, target } = context;
@@ -63,8 +58,8 @@ async function createOnce(client: StatementsClient, statement: Parameters<Statem
 }
 
 async function completion(
-  { client, clock, deadline }: AuxiliaryContext,
-  { name, purpose, advice }: AuxiliaryStatement,
+  { client, clock, deadline }: InternalStatementContext,
+  { name, purpose, advice }: InternalStatement,
   submitted: Statement,
 ): Promise<Statement> {
   let latest = submitted;
@@ -81,7 +76,7 @@ async function completion(
   return end;
 }
 
-async function nextPage({ client, clock, deadline }: AuxiliaryContext, completed: Statement, token?: string) {
+async function nextPage({ client, clock, deadline }: InternalStatementContext, completed: Statement, token?: string) {
   const page = await poll(clock, deadline, async () => {
     const found = await client.resultsPage(completed.name, token);
     return found === 'not ready' ? undefined : found;

@@ -1,14 +1,14 @@
 import { type Emulator, type RequestFault, startEmulator } from '../../local/ccaf';
+import { CLEAR, FAULTS } from './faults';
 import { startTopics } from './harness';
-import { invokeHandler, runningWriters } from './invoke';
+import { invokeHandler, runningVersions } from './invoke';
 import { Arrivals, Feed, versionOf } from './versions';
-import { CLEAR, FAULTS } from './weather';
 
 const SCENARIOS = 500;
 /** One computes while the other waits; with more, each takes longer, and so more rows arrive, which cost more. */
 const AT_ONCE = 2;
-const SEED = Number(process.env['STORM_SEED'] ?? Date.now() % 1_000_000);
-const ONLY = process.env['STORM_SCENARIO'];
+const SEED = Number(process.env['SIMULATION_SEED'] ?? Date.now() % 1_000_000);
+const ONLY = process.env['SIMULATION_SCENARIO'];
 
 /** A random source that a seed repeats: mulberry32, by Tommy Ettinger, in the public domain. */
 function randomFrom(seed: number): () => number {
@@ -47,21 +47,21 @@ class Scenario {
     }
   }
 
-  /** Deploys some version in bad weather, plainly again if that failed, and looks at what came of it. */
+  /** Deploys some version with faults, plainly again if that failed, and looks at what came of it. */
   async #act(ccaf: Emulator, arrivals: Arrivals): Promise<void> {
     const version = this.#pick(['v1', 'v2', 'v3']);
     const app = { ...versionOf(version), soakSeconds: this.#pick([0, 1]) };
     this.#story.push(`deploy ${version}, soak ${app.soakSeconds}`);
-    this.#brew(ccaf, version);
+    this.#plant(ccaf, version);
     const feed = new Feed(arrivals, 20);
-    const stormy = await invokeHandler(ccaf, { app, random: this.#random });
+    const disturbed = await invokeHandler(ccaf, { app, random: this.#random });
     await feed.stop();
-    this.#story.push(`→ ${stormy.code} ${stormy.message}`);
+    this.#story.push(`→ ${disturbed.code} ${disturbed.message}`);
     await ccaf.settle();
     ccaf.faults.clear();
-    if (stormy.message !== '' && !CLEAR.includes(stormy.code)) throw new Error('not a clear failure');
+    if (disturbed.message !== '' && !CLEAR.includes(disturbed.code)) throw new Error('not a clear failure');
     // A statement that was told to fail may do so after the deploy, too; or somebody deploys something else by then.
-    const isSettled = stormy.message === '' && (await runningWriters(ccaf)).join() === version;
+    const isSettled = disturbed.message === '' && (await runningVersions(ccaf)).join() === version;
     const end = isSettled ? version : this.#pick([version, version, 'v4']);
     if (!isSettled) {
       const plain = await invokeHandler(ccaf, { app: versionOf(end) });
@@ -69,11 +69,12 @@ class Scenario {
       if (plain.message !== '') throw new Error('the plain deploy failed');
     }
     await arrivals.more(5);
-    const writers = (await runningWriters(ccaf)).map((writer) => writer.replace(' DEGRADED', ''));
-    expect({ writers, ...(await arrivals.wrongs()) }).toEqual({ writers: [end], lost: 0, doubled: 0 });
+    const running = (await runningVersions(ccaf)).map((version) => version.replace(' DEGRADED', ''));
+    expect({ running, ...(await arrivals.wrongs()) }).toEqual({ running: [end], lost: 0, doubled: 0 });
   }
 
-  #brew(ccaf: Emulator, version: string): void {
+  /** Lets requests fail, and perhaps the statement. */
+  #plant(ccaf: Emulator, version: string): void {
     for (let rules = Math.floor(this.#random() * 4); rules > 0; rules -= 1) {
       const method = this.#pick([undefined, 'GET', 'POST', 'PUT', 'DELETE']);
       const rule = {
@@ -103,24 +104,26 @@ class Scenario {
 }
 
 /** Runs a scenario; a failure tells how to repeat it, and its story. */
-async function weather(number: number): Promise<void> {
+async function simulate(number: number): Promise<void> {
   const scenario = new Scenario(SEED * SCENARIOS + number);
   try {
     await scenario.run();
   } catch (error) {
-    throw new Error(`STORM_SEED=${SEED} STORM_SCENARIO=${number}\n${scenario.story}`, { cause: error });
+    throw new Error(`SIMULATION_SEED=${SEED} SIMULATION_SCENARIO=${number}\n${scenario.story}`, { cause: error });
   }
 }
 
-/** Runs one half of the storms, so that two test files can share them. */
-export function itSurvivesStorms(half: 1 | 2): void {
+/** Runs one half of the scenarios, so that two test files can share them. */
+export function itSurvivesSimulation(half: 1 | 2): void {
   const numbers = Array.from({ length: SCENARIOS / 2 }, (_, index) => (half - 1) * (SCENARIOS / 2) + index).filter(
     (number) => ONLY === undefined || number === Number(ONLY),
   );
-  it(`loses and doubles no row in storms ${numbers[0]} to ${numbers.at(-1)} of ${SCENARIOS}`, async () => {
-    process.stdout.write(`storms: seed ${SEED}; to repeat one: STORM_SEED=${SEED} STORM_SCENARIO=<n> npx jest storm\n`);
+  it(`loses and doubles no row in simulations ${numbers[0]} to ${numbers.at(-1)} of ${SCENARIOS}`, async () => {
+    process.stdout.write(
+      `simulation: seed ${SEED}; to repeat one: SIMULATION_SEED=${SEED} SIMULATION_SCENARIO=<n> npx jest simulation-\n`,
+    );
     const worker = async (): Promise<void> => {
-      for (let number = numbers.shift(); number !== undefined; number = numbers.shift()) await weather(number);
+      for (let number = numbers.shift(); number !== undefined; number = numbers.shift()) await simulate(number);
     };
     await Promise.all(Array.from({ length: AT_ONCE }, worker));
   }, 170_000);

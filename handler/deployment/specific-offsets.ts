@@ -15,19 +15,16 @@ const READ = new RegExp(`'(?:[^']|'')*'|\`(?:[^\`]|\`\`)*\`|\\bFROM\\s+((?:${NAM
 const hint = (offsets: string): string =>
   ` /*+ OPTIONS('scan.startup.mode' = 'specific-offsets', 'scan.startup.specific-offsets' = ${quoteString(offsets)}) */`;
 
-/** How many characters it takes to have a source read from such offsets on. */
-export const hintLength = (offsets: string): number => hint(offsets).length;
-
 /**
  * Makes an INSERT read its sources from given offsets, by a table hint on each.
  *
- * For a predecessor that failed, and for sources that another statement read: carrying over works only from one
- * statement, and only from one that stopped. Source: Confluent's documentation of schema and statement evolution,
+ * For what follows a statement that failed, and for sources that another statement read: offsets are carried over from one
+ * statement only, which has stopped. Source: Confluent's documentation of schema and statement evolution,
  * "specific-offsets".
  *
  * @param offsets a source without one is read from the start
  */
-export const withStartOffsets = (sql: string, target: Target, offsets: Offsets): string => {
+export const withSpecificOffsets = (sql: string, target: Target, offsets: Offsets): string => {
   const hints = new Map(Object.entries(offsets).map(([topic, at]) => [quotePath(pathIn(target, topic)), hint(at)]));
   const start = sql.search(/\bSELECT\b/);
   const reads = sql.slice(start).replace(QUOTED, (name) => name + (hints.get(name) ?? ''));
@@ -35,7 +32,7 @@ export const withStartOffsets = (sql: string, target: Target, offsets: Offsets):
 };
 
 /** The INSERT without such hints: what it does, wherever it started. */
-export const withoutStartOffsets = (sql: string): string => sql.trim().replace(HINT, '');
+export const withoutSpecificOffsets = (sql: string): string => sql.trim().replace(HINT, '');
 
 /** The topics that an INSERT reads, each with the offsets that it was told to start at, or an empty text. */
 export function topicsRead(sql: string): ReadonlyMap<string, string> {

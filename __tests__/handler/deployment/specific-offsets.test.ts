@@ -1,4 +1,4 @@
-import { topicsRead, withoutStartOffsets, withStartOffsets } from '../../../handler/deployment/start-offsets';
+import { topicsRead, withoutSpecificOffsets, withSpecificOffsets } from '../../../handler/deployment/specific-offsets';
 
 const TARGET = { catalog: 'env', database: 'db' };
 const SQL = [
@@ -12,7 +12,7 @@ const SQL = [
 
 it('gives each source that has offsets a hint, and no text that only looks like one', () => {
   expect(
-    withStartOffsets(SQL, TARGET, { t: 'partition:0,offset:7;partition:1,offset:9', sink: 'partition:0,offset:1' }),
+    withSpecificOffsets(SQL, TARGET, { t: 'partition:0,offset:7;partition:1,offset:9', sink: 'partition:0,offset:1' }),
   ).toBe(
     SQL.replace(
       'AS `a` FROM `env`.`db`.`t`',
@@ -22,15 +22,15 @@ it('gives each source that has offsets a hint, and no text that only looks like 
 });
 
 it('takes the hints away again', () => {
-  expect(withoutStartOffsets(withStartOffsets(SQL, TARGET, { t: 'partition:0,offset:7', new: 'x' }))).toBe(SQL);
+  expect(withoutSpecificOffsets(withSpecificOffsets(SQL, TARGET, { t: 'partition:0,offset:7', new: 'x' }))).toBe(SQL);
 });
 
 it('changes nothing where no source has offsets', () => {
-  expect(withStartOffsets(SQL, TARGET, {})).toBe(SQL);
+  expect(withSpecificOffsets(SQL, TARGET, {})).toBe(SQL);
 });
 
 it('tells the topics that an INSERT reads, and the offsets that it starts at, in whatever way they are written', () => {
-  const hinted = withStartOffsets(SQL, TARGET, { t: 'partition:0,offset:7;partition:1,offset:9' });
+  const hinted = withSpecificOffsets(SQL, TARGET, { t: 'partition:0,offset:7;partition:1,offset:9' });
   expect([...topicsRead(hinted)]).toEqual([
     ['t', 'partition:0,offset:7;partition:1,offset:9'],
     ['new', ''],

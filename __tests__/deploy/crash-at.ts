@@ -1,35 +1,35 @@
 import { Agent, type Dispatcher, request } from 'undici';
 
-/** When a process dies: before it sends its k-th request, or after that was carried out and before the answer came. */
-export interface Death {
+/** When a process crashes: before it sends its k-th request, or after that was carried out and before the answer came. */
+export interface Crash {
   readonly call: number;
   readonly when: 'before' | 'after';
 }
 
-/** A network connection whose owner dies at a given request: nothing is sent any more, and no answer arrives. */
-export interface MortalDispatcher {
+/** A network connection whose owner crashes at a given request: nothing is sent any more, and no answer arrives. */
+export interface CrashingDispatcher {
   readonly dispatcher: Dispatcher;
-  /** Resolves when the owner has died. */
-  readonly died: Promise<'died'>;
+  /** Resolves when the owner has crashed. */
+  readonly crashed: Promise<'crashed'>;
   close(): Promise<void>;
 }
 
-export function mortalDispatcher({ call, when }: Death): MortalDispatcher {
+export function crashAt({ call, when }: Crash): CrashingDispatcher {
   const agent = new Agent();
-  let die: (how: 'died') => void = () => undefined;
-  const died = new Promise<'died'>((resolve) => {
-    die = resolve;
+  let crash: (how: 'crashed') => void = () => undefined;
+  const crashed = new Promise<'crashed'>((resolve) => {
+    crash = resolve;
   });
   let calls = 0;
   const dispatcher = agent.compose((dispatch) => (options, handler) => {
     calls += 1;
     if (calls < call) return dispatch(options, handler);
     if (calls > call) return true;
-    if (when === 'before') die('died');
-    else void carryOut(agent, options).then(() => die('died'));
+    if (when === 'before') crash('crashed');
+    else void carryOut(agent, options).then(() => crash('crashed'));
     return true;
   });
-  return { dispatcher, died, close: () => agent.destroy() };
+  return { dispatcher, crashed, close: () => agent.destroy() };
 }
 
 async function carryOut(agent: Agent, options: Dispatcher.DispatchOptions): Promise<void> {

@@ -1,0 +1,3 @@
+import { itSurvivesSimulation } from './simulation';
+
+itSurvivesSimulation(2);

@@ -1,3 +1,0 @@
-import { itSurvivesStorms } from './storms';
-
-itSurvivesStorms(2);
