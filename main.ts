@@ -1,6 +1,6 @@
+import { fail } from 'ccaf-cli/command';
+import { loadConfig } from 'ccaf-constructs/config';
 import { App } from 'cdktf';
-import { fail } from './scripts/failure';
-import { loadConfig } from './src/config';
 import { addStacks } from './src/stacks';
 
 function main(): void {

@@ -1,4 +1,4 @@
-import { parseCommandLine, UsageError } from '../scripts/failure';
+import { parseCommandLine, UsageError } from 'ccaf-cli/command';
 
 export interface BenchArguments {
   readonly help: boolean;

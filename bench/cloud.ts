@@ -1,6 +1,6 @@
-import { type Emulator, LOCAL, startEmulator } from '../local/ccaf';
-import { schemas, topics } from '../local/sample-data';
-import { startSecretsManager } from '../local/secrets-manager';
+import { type Emulator, LOCAL, startEmulator } from 'ccaf-emulator';
+import { schemas, topics } from 'ccaf-emulator/sample-data';
+import { startSecretsManager } from 'local-cloud/secrets-manager';
 
 /** The stand-ins that the function talks to, with the airlines' topics and without any delay. */
 export interface Cloud {

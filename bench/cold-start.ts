@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { startLambda } from '../local/lambda-runtime';
+import { startLambda } from 'local-cloud/lambda';
 import type { Cloud } from './cloud';
 
 /** The floors: functions that do the least that can be done. */

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import type { Emulator } from '../local/ccaf';
+import type { Emulator } from 'ccaf-emulator';
 
 /** The 3 million flights within the USA in 2001 that npm package `vega-datasets` (BSD-3-Clause) ships as Parquet. */
 const PARQUET = join(dirname(require.resolve('vega-datasets')), '../data/flights-3m.parquet');

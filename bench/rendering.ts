@@ -1,4 +1,4 @@
-import { buildApp, type Column, DataTypes, renderInsert } from '../handler/table-api';
+import { buildApp, type Column, DataTypes, renderInsert } from 'flink-table-api';
 import { manySources } from './apps/many-sources';
 
 /** Gives a function that renders the INSERT of an app of this size, and returns it. */

@@ -1,4 +1,4 @@
-import { type Emulator, LOCAL } from '../local/ccaf';
+import { type Emulator, LOCAL } from 'ccaf-emulator';
 
 /** Submits a statement to the stand-in, as any client would. */
 export async function submit({ settings }: Emulator, name: string, sql: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { and, col, DataTypes, defineApp, lit, sink, type Table, table } from './table-api';
+import { and, col, DataTypes, defineApp, lit, sink, type Table, table } from 'flink-table-api';
 
 /** The consolidated flights of both airlines, one row a flight. */
 const flight = sink('flight_avro')

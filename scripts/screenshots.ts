@@ -1,13 +1,11 @@
 import { mkdtemp, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { BUNDLE, bundleHandler } from 'ccaf-cli/build';
+import { startEventDeployer, startServices } from 'ccaf-cli/local';
+import { Arrivals, flightData } from 'ccaf-emulator/sample-data';
+import { findChromium, launchChromium } from 'ccaf-emulator/testing';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { Arrivals } from '../local/run/arrivals';
-import { startEventDeployer } from '../local/run/event-deployer';
-import { startServices } from '../local/run/services';
-import { flightData } from '../local/sample-data';
-import { BUNDLE, bundleHandler } from './bundle';
-import { findChromium, launchChromium } from './chromium';
 
 const FOLDER = 'docs/images';
 const FLIGHTS = 2_500;

@@ -1,4 +1,4 @@
-import type { Environment } from './config';
+import type { Environment } from 'ccaf-constructs/config';
 
 /** The names of what is created outside Terraform. The environment is part of each: environments never share one. */
 export interface Names {

@@ -1,8 +1,6 @@
+import { AppStack, ConfluentAccessStack, ImageRegistryStack } from 'ccaf-constructs';
+import type { Config } from 'ccaf-constructs/config';
 import type { App } from 'cdktf';
-import { AppStack } from './app/app-stack';
-import type { Config } from './config';
-import { ConfluentAccessStack } from './confluent-access/confluent-access-stack';
-import { ImageRegistryStack } from './image-registry/image-registry-stack';
 
 /** Adds the stacks of one environment to an app. Their ids are addresses in Terraform's state, and never change. */
 export function addStacks(app: App, config: Config): void {

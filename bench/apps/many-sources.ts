@@ -1,4 +1,4 @@
-import { type App, and, col, DataTypes, defineApp, type Sink, sink, table, unionAll } from '../../handler/table-api';
+import { type App, and, col, DataTypes, defineApp, type Sink, sink, table, unionAll } from 'flink-table-api';
 
 /** Text columns that the airlines' topics have. */
 export const AIRLINE_COLUMNS = [

@@ -1,4 +1,4 @@
-import { START } from '../../scripts/bundle';
+import { START } from 'ccaf-cli/build';
 import { type Cloud, DEPLOY, startCloud } from '../cloud';
 import { BARE_CLIENT, coldStart, RETURNS_AT_ONCE } from '../cold-start';
 import type { Effort, Figure, Measurement } from '../figure';

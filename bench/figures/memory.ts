@@ -1,8 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bundleHandler, bundleStart, START } from '../../scripts/bundle';
-import { writeCodeCache } from '../../scripts/code-cache';
+import { bundleHandler, bundleStart, START, writeCodeCache } from 'ccaf-cli/build';
 import { manyTables } from '../apps/many-sources';
 import { type CloudOptions, DEPLOY, startCloud } from '../cloud';
 import { type ColdStartOptions, coldStart, RETURNS_AT_ONCE } from '../cold-start';

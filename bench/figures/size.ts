@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { BUNDLE, partsOfBundle } from '../../scripts/bundle';
+import { BUNDLE, partsOfBundle } from 'ccaf-cli/build';
 import type { Figure, Measurement } from '../figure';
 
 const LIMIT_BYTES = 850_000;

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { startEmulator } from '../../local/ccaf';
+import { startEmulator } from 'ccaf-emulator';
 import type { Effort, Figure, Measurement } from '../figure';
 import { AIRLINES, COLUMNS, loadDuckDb, produceAll } from '../real-flights';
 import { sideBySide, timed } from '../side-by-side';

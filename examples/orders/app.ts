@@ -10,7 +10,7 @@ import {
   table,
   toTimestampLtz,
   upper,
-} from '../../handler/table-api';
+} from 'flink-table-api';
 
 const AMOUNT = DataTypes.DECIMAL(12, 2);
 

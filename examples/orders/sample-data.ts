@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { SampleData } from '../../local/sample-data';
+import type { SampleData } from 'ccaf-emulator/sample-data';
 
 type WebOrder = {
   readonly id: string | null;

@@ -1,4 +1,4 @@
-import { col, DataTypes, defineApp } from '../../../handler/table-api';
+import { col, DataTypes, defineApp } from 'flink-table-api';
 import { orders, paidOrders, sources } from '../app';
 
 /** A change that fails: CAST in the place of TRY_CAST, and the total of a cancelled receipt is no number. */

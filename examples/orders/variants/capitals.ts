@@ -1,4 +1,4 @@
-import { col, defineApp, upper } from '../../../handler/table-api';
+import { col, defineApp, upper } from 'flink-table-api';
 import { orders, paidOrders, sources } from '../app';
 
 /** A change that works: the channels in capitals. */

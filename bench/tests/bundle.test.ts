@@ -1,0 +1,78 @@
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { BUNDLE, bundleStart, writeCodeCache } from 'ccaf-cli/build';
+import { type Cloud, DEPLOY, startCloud } from '../cloud';
+import { coldStart } from '../cold-start';
+
+const ENV = {
+  PATH: '/usr/local/bin:/usr/bin:/bin',
+  AWS_REGION: 'us-east-1',
+  AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+};
+
+let folder: string;
+let start: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'bundle-'));
+  start = join(folder, 'start.js');
+  copyFileSync(BUNDLE, join(folder, 'index.js'));
+  await bundleStart(start);
+  await writeCodeCache(folder);
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What a fresh Node answers to an expression, as JSON. */
+function inNode(expression: string, flags: readonly string[] = []): unknown {
+  const script = `process.stdout.write(JSON.stringify(${expression}))`;
+  return JSON.parse(execFileSync(process.execPath, [...flags, '-e', script], { env: ENV, encoding: 'utf8' }));
+}
+
+/** Whether V8 refused the code that it was given; `null` where it was given none. */
+const refusal = (flags: readonly string[] = []): unknown =>
+  inNode(`require('${start}').script.cachedDataRejected ?? null`, flags);
+
+it('is at most 850,000 bytes', () => {
+  expect(statSync(BUNDLE).size).toBeLessThanOrEqual(850_000);
+});
+
+it('loads at most 180 modules of Node at start, and not the undici that is one of them', () => {
+  const loaded = inNode(`(require('${start}'), process.moduleLoadList)`) as string[];
+  const before = new Set(inNode('process.moduleLoadList') as string[]);
+  const own = loaded.filter((name) => !before.has(name));
+  expect(own.length).toBeLessThanOrEqual(180);
+  expect(own.filter((name) => name.includes('deps/undici'))).toEqual([]);
+});
+
+it('starts with the code that was made when it was built, whatever the memory of the function', () => {
+  expect(refusal()).toBe(false);
+  expect(refusal(['--expose-gc', '--max-semi-space-size=25', '--max-old-space-size=461'])).toBe(false);
+});
+
+it('compiles anew where the code is that of another index.js, or is not there', () => {
+  appendFileSync(join(folder, 'index.js'), ' ');
+  expect(refusal()).toBeNull();
+  copyFileSync(BUNDLE, join(folder, 'index.js'));
+  expect(refusal()).toBe(false);
+});
+
+describe('in Lambda', () => {
+  let cloud: Cloud;
+  beforeAll(async () => {
+    cloud = await startCloud();
+  });
+  afterAll(() => cloud.close());
+
+  it('deploys with eight API calls, and finds nothing to do with four', async () => {
+    const deploy = async () => {
+      cloud.ccaf.requests.clear();
+      const { payload } = await coldStart({ bundle: start, event: DEPLOY, cloud });
+      return { payload, calls: cloud.ccaf.requests.entries().length };
+    };
+    expect(await deploy()).toMatchObject({ payload: { outcome: 'created' }, calls: 8 });
+    expect(await deploy()).toMatchObject({ payload: { outcome: 'unchanged' }, calls: 4 });
+  });
+});

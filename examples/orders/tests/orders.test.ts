@@ -1,0 +1,91 @@
+import { type Harness, startHarness } from 'ccaf-deployer/testing';
+import { Arrivals, checksumOf } from 'ccaf-emulator/sample-data';
+import { type App, buildApp, renderCreateTable, renderInsert } from 'flink-table-api';
+import { columns } from 'flink-table-api/testing';
+import { app } from '../app';
+import { sampleData } from '../sample-data';
+import { app as broken } from '../variants/broken';
+
+/** The columns that Flink infers from the topics. */
+const SOURCES: Readonly<Record<string, ReturnType<typeof columns>>> = {
+  web_orders: columns({ id: 'STRING', email: 'STRING', total_cents: 'INT', currency: 'STRING', placed_at: 'BIGINT' }),
+  marketplace_sales: columns({
+    sale_number: 'BIGINT',
+    buyer: 'STRING',
+    unit_price: 'DECIMAL(10, 2)',
+    quantity: 'INT',
+    currency_code: 'STRING',
+    sold_at: 'TIMESTAMP_LTZ(3)',
+  }),
+  till_receipts: columns({ store: 'INT', receipt: 'STRING', total: 'STRING', closed_at: 'STRING' }),
+};
+const pathOf = (table: string): string[] => ['shops', 'live', table];
+
+it('creates a sink of its own key and format', () => {
+  expect(renderCreateTable(pathOf('orders'), app.sink)).toMatchSnapshot();
+});
+
+it('brings three sources of different names and types into one form', () => {
+  const insert = buildApp(app, pathOf, (table) => SOURCES[table] ?? []);
+  expect(renderInsert(pathOf('orders'), insert)).toMatchSnapshot();
+});
+
+it('refuses a source whose column is of another type, naming the expression', () => {
+  const changed = {
+    ...SOURCES,
+    web_orders: columns({ id: 'STRING', email: 'STRING', total_cents: 'INT', currency: 'STRING', placed_at: 'STRING' }),
+  };
+  expect(() => buildApp(app, pathOf, (table) => changed[table as keyof typeof changed] ?? [])).toThrow(
+    'TO_TIMESTAMP_LTZ(`placed_at`, 3) is not valid: it takes an integer, got STRING and INT',
+  );
+});
+
+describe('deployed to the stand-in', () => {
+  let harness: Harness;
+  afterEach(() => harness.close());
+
+  const start = async (first: App, count: number) => {
+    harness = await startHarness();
+    const arrivals = new Arrivals(harness.ccaf, sampleData);
+    await arrivals.start();
+    await arrivals.more(count);
+    await harness.invoke({ app: first });
+    return arrivals;
+  };
+
+  it('writes exactly the orders that a computation without SQL gives, before and after', async () => {
+    const arrivals = await start(app, 600);
+    await arrivals.more(300);
+    await harness.ccaf.settle();
+    const rows = await harness.ccaf.rows({ table: 'orders' });
+    expect(checksumOf(rows)).toEqual(checksumOf(sampleData.expected(arrivals.all)));
+    expect(rows).toHaveLength(705);
+    expect(rows).toContainEqual({
+      order_id: 'M-9000000007',
+      channel: 'marketplace',
+      customer: "o'hara 7",
+      amount: '165.96',
+      currency: 'EUR',
+      ordered_at: '2026-01-31 22:00:11.900',
+    });
+  });
+
+  it('runs on as it was when an edit casts what is no number', async () => {
+    const arrivals = await start(app, 60);
+    const deploying = harness.failureOf({ app: broken });
+    expect((await arrivals.during(deploying)).message).toMatch(
+      /For input string: 'VOID'\. Invalid character found\.[\s\S]*Rolled back/,
+    );
+    await harness.ccaf.settle();
+    expect(checksumOf(await harness.ccaf.rows({ table: 'orders' }))).toEqual(
+      checksumOf(sampleData.expected(arrivals.all)),
+    );
+  });
+});
+
+it('has a cancelled receipt among any forty records, so that the broken edit fails soon', () => {
+  for (let offset = 0; offset < 400; offset += 40) {
+    const { till_receipts } = sampleData.rows({ count: 40, offset });
+    expect((till_receipts ?? []).map(({ total }) => total)).toContain('VOID');
+  }
+});

@@ -1,0 +1,115 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { type BuildFailure, type BuildOptions, build, formatMessages, type OutputFile, type Plugin } from 'esbuild';
+import { appFile, DEFAULT_APP } from '../project/app-file';
+
+/** Where the handler's bundle is written, from the project's root. */
+export const BUNDLE = 'dist/index.js';
+/** Beside it, what the image starts with. */
+export const START = 'dist/start.js';
+
+/**
+ * What the SDK imports only where the environment has no credentials, in which case `handler/secrets.ts` has said so
+ * already: SSO, profiles, processes and web identities are a laptop's, not a function's.
+ */
+const NEVER_REACHED = ['ini', 'process', 'sso', 'web-identity'].map((name) => `@aws-sdk/credential-provider-${name}`);
+
+const OPTIONS = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20.20',
+  format: 'cjs',
+  // The packages' ES modules, where they have them: what is not used is left out.
+  mainFields: ['module', 'main'],
+  // import() as require(): nothing is left to import asynchronously, and Node's loader of ES modules stays unloaded.
+  supported: { 'dynamic-import': false },
+  external: NEVER_REACHED,
+  // undici's cookies look at this global as soon as they load, which makes Node load the undici of its own as well.
+  define: { 'globalThis.Headers': 'undefined' },
+  minify: true,
+  legalComments: 'none',
+  logLevel: 'silent',
+  // Else only a warning: the function would fail at its first invocation.
+  logOverride: { 'import-is-undefined': 'error' },
+  write: false,
+} as const satisfies BuildOptions;
+
+/** What is bundled, and where to. */
+export interface BundleOptions {
+  /** @default BUNDLE */
+  readonly outfile?: string;
+  /** The file with the export `app`, or its folder. @default DEFAULT_APP */
+  readonly app?: string;
+}
+
+/** The handler cannot be bundled; the message holds what esbuild says, with the place in the source. */
+export class BundleError extends Error {
+  override readonly name = 'BundleError';
+  readonly code = 'BUNDLE_FAILED';
+}
+
+/**
+ * Bundles the handler as Lambda runs it: one CommonJS file with the export `handler`, and its source map.
+ *
+ * @returns the size of the bundle in bytes
+ * @throws {BundleError} for a syntax error, an import that leads nowhere, or an app file without the export `app`;
+ *   {AppFileError} where there is no app
+ */
+export async function bundleHandler({ outfile = BUNDLE, app = DEFAULT_APP }: BundleOptions = {}): Promise<number> {
+  const outputFiles = await outputOf({
+    ...OPTIONS,
+    entryPoints: ['handler/index.ts'],
+    outfile,
+    sourcemap: 'linked',
+    sourcesContent: false,
+    plugins: [appFrom(resolve(appFile(app)))],
+  });
+  for (const { path, contents } of outputFiles) await replaceFile(path, contents);
+  return outputFiles.find(({ path }) => path.endsWith('.js'))?.contents.length ?? 0;
+}
+
+/** Bundles what the image starts with: `start.js`, which loads `index.js` with the code that was made of it. */
+export async function bundleStart(outfile: string = START): Promise<void> {
+  const outputFiles = await outputOf({ ...OPTIONS, entryPoints: ['handler/start.ts'], outfile });
+  for (const { path, contents } of outputFiles) await replaceFile(path, contents);
+}
+
+/**
+ * What the bundle is made of: the bytes of the project itself and of each package's owner, the largest first.
+ *
+ * @example await partsOfBundle() // [{ name: 'undici', bytes: 536403 }, { name: '@smithy', bytes: 100000 }, …]
+ */
+export async function partsOfBundle(): Promise<{ readonly name: string; readonly bytes: number }[]> {
+  const { metafile } = await build({ ...OPTIONS, entryPoints: ['handler/index.ts'], outfile: BUNDLE, metafile: true });
+  const parts = new Map<string, number>();
+  for (const [path, { bytesInOutput }] of Object.entries(metafile.outputs[BUNDLE]?.inputs ?? {})) {
+    const name = /.*node_modules\/([^/]+)/.exec(path)?.[1] ?? 'the project itself';
+    parts.set(name, (parts.get(name) ?? 0) + bytesInOutput);
+  }
+  return [...parts].map(([name, bytes]) => ({ name, bytes })).sort((a, b) => b.bytes - a.bytes);
+}
+
+async function outputOf(options: BuildOptions): Promise<OutputFile[]> {
+  try {
+    return (await build({ ...options, write: false })).outputFiles;
+  } catch (cause) {
+    const errors = cause instanceof Error && 'errors' in cause ? (cause as BuildFailure).errors : [];
+    if (errors.length === 0) throw cause;
+    const found = (await formatMessages(errors, { kind: 'error' })).map((text) => text.trimEnd());
+    const advice = 'Correct the file; `npm run typecheck` finds what else the compiler has to say.';
+    throw new BundleError(['the handler cannot be bundled:', '', ...found, '', advice].join('\n'), { cause });
+  }
+}
+
+/** Takes this file for the app that `handler/index.ts` imports. */
+const appFrom = (path: string): Plugin => ({
+  name: 'app',
+  setup: ({ onResolve }) => onResolve({ filter: /^\.\/app$/ }, () => ({ path })),
+});
+
+/** A function that starts meanwhile finds the old file or the new one, never a part of one. */
+async function replaceFile(path: string, contents: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(`${path}.${process.pid}`, contents);
+  await rename(`${path}.${process.pid}`, path);
+}

@@ -1,0 +1,149 @@
+import { parseArgs } from 'node:util';
+import { ConfigError, type Environment, loadConfig } from 'ccaf-constructs/config';
+
+const PHASES = ['image', 'plan', 'apply'] as const;
+
+/** A part of a deploy: the pipeline runs each in a job of its own, with an approval between the last two. */
+export type Phase = (typeof PHASES)[number];
+
+/** What both commands are told. Each may come from the environment instead, as `help` lists it. */
+export interface Options {
+  readonly environment: Environment;
+  /** Empty where the AWS profile decides. */
+  readonly region: string;
+  /** An AWS profile. */
+  readonly profile: string | undefined;
+  /** Terraform's variables, under their names; those that are missing have a default in the stack. */
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+export interface DeployOptions extends Options {
+  /** @default - all of them, in turn */
+  readonly only: Phase | undefined;
+  /** The fingerprint of the plan that was reviewed. */
+  readonly reviewedPlan: string | undefined;
+  /** Whether the plan is applied without asking. */
+  readonly autoApprove: boolean;
+}
+
+export interface DestroyOptions extends Options {
+  /** The environment's name once more, for the confirmation. */
+  readonly confirmation: string | undefined;
+  /** Whether the registry goes too. */
+  readonly withRegistry: boolean;
+}
+
+/** What was read, and what is wrong with it; the options mean nothing where there are problems. */
+export interface Parsed<Given> {
+  readonly options: Given;
+  readonly problems: readonly string[];
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+type Values = Readonly<Record<string, string | boolean | undefined>>;
+
+const text = { type: 'string' } as const;
+const COMMON = {
+  environment: text,
+  region: text,
+  profile: text,
+  'catalog-name': text,
+  'database-name': text,
+  'ccaf-secrets-path': text,
+} as const;
+
+/**
+ * Reads what `npm run deploy` is told.
+ *
+ * @param newId the id of this deployment, where the environment gives none
+ */
+export function parseDeploy(args: readonly string[], env: Env, newId: string): Parsed<DeployOptions> {
+  const flags = {
+    only: text,
+    'image-digest': text,
+    'reviewed-plan': text,
+    'auto-approve': { type: 'boolean' },
+  } as const;
+  const { values, problems } = parse(args, { ...COMMON, ...flags });
+  const only = PHASES.find((phase) => phase === values['only']);
+  if (values['only'] !== undefined && !only) {
+    problems.push(`--only must be one of ${PHASES.join(', ')}, got '${values['only']}'`);
+  }
+  const variables = only === 'image' ? {} : readTarget(values, env, problems);
+  variables['deployment_id'] = env['TF_VAR_deployment_id'] || newId;
+  const digest = textOf(values, 'image-digest') ?? env['TF_VAR_image_digest'];
+  if (digest) variables['image_digest'] = digest;
+  else if (only === 'plan' || only === 'apply') problems.push(`--image-digest is missing; --only=image prints it`);
+  if ((only === 'plan' || only === 'apply') && !env['TF_VAR_deployment_id']) {
+    problems.push('TF_VAR_deployment_id is missing; a plan and its apply need the same one');
+  }
+  const reviewedPlan = textOf(values, 'reviewed-plan');
+  if (only === 'apply' && !reviewedPlan) problems.push('--reviewed-plan is missing; --only=plan prints it');
+  const common = readCommon(values, env, problems);
+  return {
+    options: { ...common, variables, only, reviewedPlan, autoApprove: values['auto-approve'] === true },
+    problems,
+  };
+}
+
+/** Reads what `npm run destroy` is told. */
+export function parseDestroy(args: readonly string[], env: Env): Parsed<DestroyOptions> {
+  const { values, problems } = parse(args, { ...COMMON, confirm: text, 'with-registry': { type: 'boolean' } });
+  const variables = readTarget(values, env, problems);
+  const common = readCommon(values, env, problems);
+  const confirmation = textOf(values, 'confirm');
+  if (confirmation !== undefined && problems.length === 0 && confirmation !== common.environment) {
+    problems.push(`--confirm must be the environment's name, '${common.environment}', got '${confirmation}'`);
+  }
+  return { options: { ...common, variables, confirmation, withRegistry: values['with-registry'] === true }, problems };
+}
+
+function parse(args: readonly string[], options: NonNullable<Parameters<typeof parseArgs>[0]>['options'] & object) {
+  try {
+    const { values } = parseArgs({ args: [...args], options });
+    return { values: values as Values, problems: [] as string[] };
+  } catch (error) {
+    return { values: {}, problems: [error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error)] };
+  }
+}
+
+const textOf = (values: Values, name: string): string | undefined => {
+  const value = values[name];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+};
+
+function readCommon(values: Values, env: Env, problems: string[]): Omit<Options, 'variables'> {
+  const region = textOf(values, 'region') ?? env['AWS_REGION'] ?? '';
+  const profile = textOf(values, 'profile');
+  try {
+    const { environment } = loadConfig({
+      ...env,
+      AWS_ENVIRONMENT: textOf(values, 'environment') ?? env['AWS_ENVIRONMENT'],
+      // Region and account may still be unknown: the profile and the credentials tell them.
+      AWS_REGION: region || 'us-east-1',
+      AWS_ACCOUNT_ID: env['AWS_ACCOUNT_ID'] || '000000000000',
+    });
+    return { environment, region, profile };
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    problems.push(...error.problems.map((problem) => problem.replace(/^AWS_(ENVIRONMENT|REGION)/, asOption)));
+    return { environment: 'dev', region, profile };
+  }
+}
+
+const asOption = (_: string, name: string): string => `--${name.toLowerCase()}`;
+
+/** Where the app runs. The secret's path has a default where Terraform makes the secret. */
+function readTarget(values: Values, env: Env, problems: string[]): Record<string, string> {
+  const names = ['catalog_name', 'database_name', 'ccaf_secrets_path'] as const;
+  return Object.fromEntries(
+    names.flatMap((name): [string, string][] => {
+      const option = name.replaceAll('_', '-');
+      const value = textOf(values, option) ?? env[`TF_VAR_${name}`];
+      if (value?.trim()) return [[name, value]];
+      const hasDefault = name === 'ccaf_secrets_path' && Boolean(env['CONFLUENT_FLINK_REGION']);
+      if (!hasDefault) problems.push(`--${option} is missing; expected a non-blank text`);
+      return [];
+    }),
+  );
+}

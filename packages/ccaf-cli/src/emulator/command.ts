@@ -1,0 +1,82 @@
+import { availableParallelism } from 'node:os';
+import { fail, parseOptions, UsageError } from '../command/failure';
+import { untilStopped } from '../command/until-stopped';
+
+const HELP = `Serves a local emulator of the Confluent Cloud for Apache Flink statements API on 127.0.0.1.
+
+Usage: npm run ccaf -- [--port N] [--environment NAME] [--database NAME]
+
+  --port N            port to listen on (default: a free one)
+  --environment NAME  display name of the environment, the Flink catalog (default: local)
+  --database NAME     name of the Kafka cluster, the Flink database (default: sample)
+  --help              this text
+`;
+
+const TEXT = { type: 'string' } as const;
+const OPTIONS = { port: TEXT, environment: TEXT, database: TEXT, help: { type: 'boolean', short: 'h' } } as const;
+
+interface Arguments {
+  readonly port: number;
+  readonly environment: string;
+  readonly database: string;
+}
+
+function readArguments(args: readonly string[]): Arguments | 'help' {
+  const values = parseOptions(args, OPTIONS);
+  if (values.help) return 'help';
+  const { port = '0', environment = 'local', database = 'sample' } = values;
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
+    throw new UsageError(`--port must be a number from 0 to 65535, got '${port}'`);
+  }
+  if (environment === '' || database === '') throw new UsageError('--environment and --database must not be empty');
+  return { port: Number(port), environment, database };
+}
+
+async function main(): Promise<void> {
+  const parsed = readArguments(process.argv.slice(2));
+  if (parsed === 'help') {
+    process.stdout.write(HELP);
+    return;
+  }
+  const { port, environment, database } = parsed;
+  // Loaded only now: a mistake on the command line is told at once.
+  const { startEmulator } = require('ccaf-emulator') as typeof import('ccaf-emulator');
+  const emulator = await startEmulator({
+    port,
+    environment: { id: 'env-local', name: environment },
+    databases: [{ id: 'lkc-local', name: database }],
+    threads: availableParallelism(),
+  });
+  process.stdout.write(banner(emulator.url, emulator.settings, environment, database));
+  await untilStopped('npm_lifecycle_event' in process.env);
+  await emulator.close();
+}
+
+function banner(
+  url: string,
+  settings: Readonly<Record<string, string>>,
+  environment: string,
+  database: string,
+): string {
+  const path = `/sql/v1/organizations/${settings['organization.id']}/environments/${settings['environment.id']}/statements`;
+  const properties = { 'sql.current-catalog': environment, 'sql.current-database': database };
+  const body = JSON.stringify({ name: 'hello', spec: { statement: 'CREATE TABLE hello (id STRING)', properties } });
+  return [
+    `Local emulator of Confluent Cloud for Apache Flink: ${url}`,
+    'Open it in a browser to watch statements, data flow and rows.',
+    '',
+    'Settings for a client (local values, not secrets):',
+    ...Object.entries(settings).map(([key, value]) => `  ${key} = ${value}`),
+    `  catalog = ${environment}, database = ${database}`,
+    '',
+    'Try it:',
+    `  curl -u ${settings['flink.api.key']}:${settings['flink.api.secret']} -H 'Content-Type: application/json' \\`,
+    `    ${url}${path} \\`,
+    `    -d '${body.replaceAll("'", "'\\''")}'`,
+    '',
+    'Ctrl-C stops it.',
+    '',
+  ].join('\n');
+}
+
+main().catch((error: unknown) => fail(error, process));

@@ -1,0 +1,40 @@
+import { parseOptions } from '../command/failure';
+
+/** What `npm run local` is asked to do. */
+export interface RunArguments {
+  readonly help: boolean;
+  /** The app's file, or its folder. */
+  readonly app: string;
+  /** One JSON object on standard output instead of text. */
+  readonly json: boolean;
+  /** The services stay up until a signal. */
+  readonly keep: boolean;
+}
+
+export const USAGE = `npm run local -- [--json] [--keep] [--app <path>]
+
+Deploys an app to a local emulator of Confluent Cloud for Apache Flink, lets sample rows arrive, and checks the sink.
+
+  --app    the app's file, or its folder (default: $FLINK_APP, or handler/app.ts)
+  --json   print one JSON object instead of text; of a failure, its code and message
+  --keep   leave the services up, and print how to talk to them
+  --help   print this
+
+DEBUG=1 adds stack traces and the function's whole log to a failure; NO_COLOR=1 leaves out colours. The exit code is 0
+when all went well, 1 after a failure, 2 for a mistake on the command line, 130 after Ctrl-C.
+`;
+
+/**
+ * Reads the command line.
+ *
+ * @param app the app where none is named
+ * @throws {UsageError} with one clear line for anything that is not known
+ */
+export function parseRunArguments(args: readonly string[], app: string): RunArguments {
+  return parseOptions(args, {
+    app: { type: 'string', default: app },
+    help: { type: 'boolean', short: 'h', default: false },
+    json: { type: 'boolean', default: false },
+    keep: { type: 'boolean', default: false },
+  });
+}

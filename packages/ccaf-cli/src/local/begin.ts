@@ -1,0 +1,70 @@
+import { createProgress, silent, type Terminal } from '../command/progress';
+import { type LoadedApp, loadApp } from '../project/loaded-app';
+import type { RunArguments } from './arguments';
+import { unlessInterrupted } from './interruption';
+import { howToTalk } from './keep';
+import { jsonReport, textReport } from './report';
+import { prepare, tryOut } from './scenario';
+import { type Started, starters } from './start';
+
+/** What a run has around it. */
+export interface Surroundings {
+  readonly terminal: Terminal;
+  readonly errorTerminal: Terminal;
+  /** The value of PATH. */
+  readonly path: string | undefined;
+  /** Takes the lines that the function logs. */
+  onLog(line: string): void;
+  /** Resolves when a person wants an end of what was kept running. */
+  untilStopped(): Promise<void>;
+}
+
+/** A run of an app that has begun. */
+export interface Run {
+  /** Resolves when it is over; it rejects with what failed. */
+  readonly over: Promise<void>;
+  /** Stops all that it started. */
+  close(): Promise<void>;
+}
+
+/** Tries an app out, tells how it goes, and keeps the services if that is wanted. */
+export function begin(options: RunArguments, surroundings: Surroundings): Run {
+  const loaded = loadApp(options.app);
+  const started = starters(loaded, surroundings.path, surroundings.onLog);
+  return { over: run(loaded, options, started, surroundings), close: () => started.close() };
+}
+
+async function run(loaded: LoadedApp, options: RunArguments, started: Started, around: Surroundings): Promise<void> {
+  const { json, keep } = options;
+  const { terminal, errorTerminal } = around;
+  if (!json) terminal.write(`\n${loaded.app.name} on a local emulator of Confluent Cloud for Apache Flink\n\n`);
+  terminal.write(await unlessInterrupted(() => reportOf(loaded, options, started, terminal)));
+  const services = started.running();
+  if (!keep || !services) return;
+  const how = howToTalk(services, loaded.app.sink.properties.table);
+  (json ? errorTerminal : terminal).write(`\n${how}`);
+  await around.untilStopped();
+}
+
+/** Tries the app out, or, without sample data, goes as far as the plan; gives the report. */
+async function reportOf(
+  loaded: LoadedApp,
+  { json, keep }: RunArguments,
+  started: Started,
+  terminal: Terminal,
+): Promise<string> {
+  const progress = json ? silent : createProgress(terminal);
+  const { file, sampleData } = loaded;
+  if (typeof sampleData !== 'string') {
+    const outcome = await tryOut(loaded, sampleData, started, progress, keep);
+    return json ? `${jsonReport(outcome)}\n` : textReport(outcome, terminal);
+  }
+  const { deployer, plan } = await prepare(loaded, started, progress);
+  if (json) return `${JSON.stringify({ how: deployer.how, plan, noSampleData: sampleData }, null, 2)}\n`;
+  return `\nThat is as far as it goes without sample data for ${file}: ${sampleData}.\n${HOW_TO_BRING_DATA}`;
+}
+
+const HOW_TO_BRING_DATA = `
+A sample-data.ts beside the app tells which rows arrive and what must come of them; then the
+app is deployed, changed and torn down here. examples/orders/sample-data.ts is one.
+`;

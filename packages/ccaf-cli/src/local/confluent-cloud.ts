@@ -1,0 +1,23 @@
+import { LOCAL } from 'ccaf-emulator';
+import type { ProvidersOptions } from 'local-cloud/terraform';
+import type { Services } from './services';
+import { SECRET_PATH } from './synthesis';
+
+/** What the emulator is to Terraform: what exists there before, and the one API key that it takes. */
+export const CONFLUENT_CLOUD: Pick<ProvidersOptions, 'existing' | 'apiKey'> = {
+  existing: [
+    { type: 'confluent_organization', id: LOCAL.organizationId, values: {} },
+    { type: 'confluent_environment', id: LOCAL.environment.id, values: { display_name: LOCAL.environment.name } },
+    { type: 'confluent_kafka_cluster', id: LOCAL.databases[0].id, values: { display_name: LOCAL.databases[0].name } },
+  ],
+  apiKey: { id: LOCAL.apiKey, secret: LOCAL.apiSecret },
+};
+
+/**
+ * Adds the emulator's endpoint to the settings that Terraform wrote, as somebody with private networking adds theirs: the
+ * public endpoint that cloud and region make is not on this machine.
+ */
+export function addEndpoint({ secretsManager, ccaf }: Services): void {
+  const written = JSON.parse(secretsManager.value(SECRET_PATH)) as Readonly<Record<string, string>>;
+  secretsManager.put(SECRET_PATH, { ...written, 'flink.rest.endpoint': ccaf.url });
+}

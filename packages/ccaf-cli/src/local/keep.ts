@@ -1,0 +1,44 @@
+import { LOCAL } from 'ccaf-emulator';
+import type { Services } from './services';
+import { SECRET_PATH } from './synthesis';
+
+/** How to talk to the services that stay up. The credentials are the emulator's own, and the same for everybody. */
+export function howToTalk({ ccaf, secretsManager }: Services, sink: string): string {
+  const statement = `SELECT COUNT(*) FROM \`${sink.replaceAll('`', '``')}\``;
+  const setting = (key: string): string => ccaf.settings[key] ?? '';
+  const path = `/sql/v1/organizations/${setting('organization.id')}/environments/${setting('environment.id')}/statements`;
+  return [
+    'The services stay up until Ctrl-C.',
+    '',
+    'Watch the app in a browser:',
+    '',
+    `  ${ccaf.url}/`,
+    '',
+    'Or by hand:',
+    '',
+    `  export CCAF='${ccaf.url}${path}'`,
+    `  export KEY='${setting('flink.api.key')}:${setting('flink.api.secret')}'`,
+    '',
+    'List the statements:',
+    '',
+    '  curl -su $KEY $CCAF',
+    '',
+    'Count the rows of the sink, once the app is deployed:',
+    '',
+    "  curl -su $KEY $CCAF -H 'content-type: application/json' -d '",
+    `    ${JSON.stringify({ name: 'count', spec: { statement, properties: PROPERTIES } })}'`,
+    '  curl -su $KEY $CCAF/count/results',
+    '',
+    'For a handler of your own:',
+    '',
+    `  AWS_ENDPOINT_URL_SECRETS_MANAGER=${secretsManager.url}`,
+    `  ccaf_secrets_path=${SECRET_PATH}`,
+    '',
+  ].join('\n');
+}
+
+const PROPERTIES = {
+  'sql.current-catalog': LOCAL.environment.name,
+  'sql.current-database': LOCAL.databases[0].name,
+  'sql.snapshot.mode': 'now',
+};

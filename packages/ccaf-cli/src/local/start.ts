@@ -1,0 +1,46 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findTerraform } from 'local-cloud/terraform';
+import type { LoadedApp } from '../project/loaded-app';
+import type { Deployer } from './deployer';
+import { startEventDeployer } from './event-deployer';
+import type { Starters } from './scenario';
+import { type Services, startServices } from './services';
+import { startTerraformDeployer } from './terraform-deployer';
+
+/** What a run started, and how to end it. */
+export interface Started extends Starters {
+  running(): Services | undefined;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the services, and Terraform where it is found.
+ *
+ * @param path the value of PATH
+ * @param onLog takes the lines that the function logs
+ */
+export function starters({ app, bundle }: LoadedApp, path: string | undefined, onLog: (line: string) => void): Started {
+  let services: Services | undefined;
+  let deployer: Deployer | undefined;
+  return {
+    services: async () => {
+      services = await startServices(bundle, onLog);
+      return services;
+    },
+    deployer: async (running) => {
+      const folder = await mkdtemp(join(tmpdir(), 'flight-consolidator-'));
+      const binary = findTerraform(path);
+      deployer = binary
+        ? await startTerraformDeployer(binary, folder, app, running)
+        : await startEventDeployer(folder, running);
+      return deployer;
+    },
+    running: () => services,
+    close: async () => {
+      await deployer?.close();
+      await services?.close();
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { rm } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { DeployReport, TeardownReport } from 'ccaf-deployer/reconcile';
+import type { App } from 'flink-table-api';
+import { startProviders, terraform } from 'local-cloud/terraform';
+import { ACCESS_BINDINGS } from './access-bindings';
+import { APP_BINDINGS } from './app-bindings';
+import { addEndpoint, CONFLUENT_CLOUD } from './confluent-cloud';
+import { countingCalls, type Deployer, DeployFailedError, invokeFunction, refusalOf } from './deployer';
+import type { Services } from './services';
+import { REGION, synthesise } from './synthesis';
+import { accessValuesFor, appValuesFor } from './values';
+
+/**
+ * Deploys by Terraform's own binary, which plans and applies the synthesised stacks `confluent-access` and `app` against
+ * emulated providers.
+ *
+ * @param folder a folder of its own, which is removed at the end
+ */
+export async function startTerraformDeployer(
+  binary: string,
+  folder: string,
+  app: App,
+  services: Services,
+): Promise<Deployer> {
+  const stacks = synthesise(folder);
+  let report: unknown;
+  let refusal: string | undefined;
+  const providers = await startProviders({
+    bindings: [...APP_BINDINGS, ...ACCESS_BINDINGS],
+    invoke: async (_functionName, payload) => {
+      const answer = await invokeFunction(services, payload);
+      report = JSON.parse(answer.payload);
+      refusal = refusalOf(answer);
+      return answer;
+    },
+    secretsManager: {
+      endpoint: services.secretsManager.url,
+      region: REGION,
+      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    },
+    ...CONFLUENT_CLOUD,
+  });
+  const run = async (stack: string, command: string, values: object): Promise<string> => {
+    const set = Object.entries(values).map(([name, value]) => [`TF_VAR_${name}`, value]);
+    const environment = { ...providers.environment, ...Object.fromEntries(set) };
+    refusal = undefined;
+    const { code, stdout, stderr } = await terraform(binary, stack, [command], environment);
+    const output = stderr.trim() || stdout.trim();
+    // Terraform quotes the function's answer as it came, stack trace and all: its message alone is easier to read.
+    if (code !== 0) {
+      const told = `${basename(binary)} ${command} failed:\n${refusal ?? output}`;
+      throw new DeployFailedError(told, { cause: output });
+    }
+    return stdout;
+  };
+  const runAccess = (command: string) => run(stacks.confluentAccess, command, accessValuesFor(app));
+  const runApp = (command: string, deploymentId = 'local') =>
+    run(stacks.app, command, appValuesFor(services.bundle(), deploymentId));
+  await Promise.all([runAccess('init'), runApp('init')]);
+  return {
+    how: `${basename(binary)} (${binary}), emulated providers`,
+    access: async () => {
+      const added = /Apply complete! Resources: (\d+) added/.exec(await runAccess('apply'))?.[1];
+      addEndpoint(services);
+      return `${added} added, and among them the function's secret`;
+    },
+    plan: async () => /^Plan: (.*)\.$/m.exec(await runApp('plan'))?.[1] ?? 'no changes',
+    deploy: (deploymentId) =>
+      countingCalls(services, async () => {
+        await runApp('apply', deploymentId);
+        return report as DeployReport;
+      }),
+    destroy: async () => {
+      await runApp('destroy');
+      await runAccess('destroy');
+      return report as TeardownReport;
+    },
+    close: async () => {
+      await providers.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

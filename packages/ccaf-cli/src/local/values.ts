@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { deployEvent, type InvocationEvent, imageUriOf, teardownEvent } from 'ccaf-constructs';
+import { LOCAL } from 'ccaf-emulator';
+import type { App } from 'flink-table-api';
+import { namesOf } from '../../../../src/names';
+import { ACCOUNT_ID, ENVIRONMENT, REGION, SECRET_PATH } from './synthesis';
+
+const TARGET = { catalog_name: LOCAL.environment.name, database_name: LOCAL.databases[0].name } as const;
+
+/** The variables of the app stack that have no default. */
+export interface AppValues {
+  readonly catalog_name: string;
+  readonly database_name: string;
+  readonly ccaf_secrets_path: string;
+  readonly image_digest: string;
+  readonly deployment_id: string;
+}
+
+/** The variables of the stack `confluent-access`. */
+export interface AccessValues {
+  readonly catalog_name: string;
+  readonly database_name: string;
+  /** A list, as JSON. */
+  readonly source_topics: string;
+  readonly sink_topic: string;
+}
+
+/** What a person, or the pipeline, sets for the stack `confluent-access`: an app may read and write its own topics. */
+export const accessValuesFor = ({ sources, sink }: App): AccessValues => ({
+  ...TARGET,
+  source_topics: JSON.stringify(Object.values(sources).map(({ table }) => table)),
+  sink_topic: sink.properties.table,
+});
+
+/** What a person, or the pipeline, sets for the app stack: the emulator's names, and the bundle for an image. */
+export function appValuesFor(bundle: string, deploymentId: string): AppValues {
+  const digest = createHash('sha256').update(readFileSync(bundle)).digest('hex');
+  return {
+    ...TARGET,
+    ccaf_secrets_path: SECRET_PATH,
+    // No image is built here: its place is taken by the bundle that the image would carry.
+    image_digest: `sha256:${digest}`,
+    deployment_id: deploymentId,
+  };
+}
+
+/** The events that Terraform sends the function for these values, when it applies and when it destroys. */
+export function eventsFor(values: AppValues): { readonly deploy: InvocationEvent; readonly destroy: object } {
+  const { repository } = namesOf(ENVIRONMENT);
+  const imageUri = imageUriOf({ accountId: ACCOUNT_ID, region: REGION, repository, digest: values.image_digest });
+  const teardown = teardownEvent(values);
+  return {
+    deploy: deployEvent(values, { imageUri, deploymentId: values.deployment_id }),
+    // What the AWS provider adds to the input in CRUD scope when the resource is deleted.
+    destroy: { ...teardown, tf: { action: 'delete', prev_input: teardown } },
+  };
+}

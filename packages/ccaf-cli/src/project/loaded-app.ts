@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import type { SampleData } from 'ccaf-emulator/sample-data';
+import type { App } from 'flink-table-api';
+import { BUNDLE } from '../build/bundle';
+import { AppFileError, appFile, DEFAULT_APP } from './app-file';
+
+/** The app that a run deploys, and what it is tried with. */
+export interface LoadedApp {
+  readonly app: App;
+  /** From the project's root. */
+  readonly file: string;
+  /** Where its bundle goes. */
+  readonly bundle: string;
+  /** Sample data that fits the app, or a sentence why there is none. */
+  readonly sampleData: SampleData | string;
+}
+
+/**
+ * Loads an app and the sample data beside it; the app of the handler is tried with the sample flights.
+ *
+ * @param path the app's file, or its folder
+ * @throws {AppFileError} for a path without an app
+ */
+export function loadApp(path: string): LoadedApp {
+  const file = relative('.', appFile(path));
+  const app = exportOf(file, 'app');
+  if (!isApp(app)) throw new AppFileError(`${file} has no app: expected export const app = defineApp({ … })`);
+  const isDefault = file === DEFAULT_APP;
+  return {
+    app,
+    file,
+    bundle: isDefault ? BUNDLE : join(dirname(BUNDLE), `${app.name}.js`),
+    sampleData: sampleDataFor(
+      app,
+      isDefault ? 'local/sample-data/flight-data.ts' : join(dirname(file), 'sample-data.ts'),
+    ),
+  };
+}
+
+function sampleDataFor(app: App, file: string): SampleData | string {
+  if (!existsSync(file)) return `there is no ${file}`;
+  const data = exportOf(file, file.endsWith('flight-data.ts') ? 'flightData' : 'sampleData');
+  if (!isSampleData(data)) return `${file} has no export 'sampleData' with schemas, rows and expected`;
+  const lacking = Object.values(app.sources).filter(({ table }) => !Object.hasOwn(data.schemas, table));
+  if (lacking.length === 0) return data;
+  return `${file} has no topic ${lacking.map(({ table }) => `'${table}'`).join(', ')}, which the app reads`;
+}
+
+function exportOf(file: string, name: string): unknown {
+  try {
+    return (require(resolve(file)) as Readonly<Record<string, unknown>>)[name];
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new AppFileError(`${file} cannot be loaded: ${reason}`, { cause: error });
+  }
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+const isApp = (value: unknown): value is App =>
+  isObject(value) && typeof value['query'] === 'function' && isObject(value['sources']) && isObject(value['sink']);
+
+const isSampleData = (value: unknown): value is SampleData =>
+  isObject(value) &&
+  isObject(value['schemas']) &&
+  typeof value['rows'] === 'function' &&
+  typeof value['expected'] === 'function';

@@ -1,0 +1,169 @@
+import { createTwoFilesPatch } from 'diff';
+import { code, cutLines, fenced, folded } from '../command/markdown';
+import type { FlinkSql } from './flink-sql';
+import { canonical } from './json';
+import type { Snapshot } from './snapshot';
+import { type BlockChange, diffStacks, renderChange } from './terraform-diff';
+
+/** What the comment begins with, so that the next push finds it again. */
+export const MARKER = '<!-- ccaf-flight-consolidator: review -->';
+/** GitHub takes 65,536 characters in a comment. Less, because it may count some characters twice. */
+export const LIMIT = 60_000;
+/** Room for a fold, its title and its fence. */
+const FRAME = 400;
+
+/** Two versions of the project, and what Terraform plans for the newer one. */
+export interface ReviewInput {
+  /** Undefined where the base branch has nothing to compare with. */
+  readonly base: Snapshot | undefined;
+  readonly head: Snapshot;
+  /** What `terraform plan` printed. */
+  readonly plan?: string;
+}
+
+/** One stack in the environments where the same becomes of it. */
+interface StackChange {
+  readonly stack: string;
+  readonly environments: string[];
+  readonly changes: readonly BlockChange[];
+}
+
+/** Shows a reviewer what a change deploys, as Markdown of at most `LIMIT` characters. */
+export function renderReview(input: ReviewInput): string {
+  const { base, head, plan } = input;
+  const stacks = compareStacks(base, head);
+  const sections = [
+    MARKER,
+    '## What this change deploys',
+    ...(base ? [] : ['The base branch has nothing to compare with, so that all of this is new.']),
+    sqlSummary(base?.sql, head.sql),
+    stacks.length === 0 ? NO_TERRAFORM : stackTable(stacks, head),
+    ALWAYS,
+  ];
+  let left = LIMIT - sections.join('\n\n').length;
+  for (const section of details(base, head, stacks, plan)) {
+    const block = section(left - FRAME);
+    if (block === '') continue;
+    sections.push(block);
+    left -= block.length + 2;
+  }
+  return `${sections.join('\n\n')}\n`;
+}
+
+const NO_TERRAFORM = '**Terraform: no change.** The same is synthesised for every environment.';
+const ALWAYS =
+  'A deploy builds the image of its commit and invokes the function with it, whether or not anything changes here.';
+
+/** Makes a block of at most this many characters; empty where there is nothing to show, or no room for it. */
+type Section = (limit: number) => string;
+
+function details(
+  base: Snapshot | undefined,
+  head: Snapshot,
+  stacks: readonly StackChange[],
+  plan: string | undefined,
+): Section[] {
+  const [oldSql, newSql] = [sqlText(base?.sql), sqlText(head.sql)];
+  const changes = stacks.map(changesOf).join('\n\n');
+  return [
+    block(oldSql === newSql ? '' : patch('flink.sql', oldSql, newSql), 'diff', (text) => `### Flink SQL\n\n${text}`),
+    block(changes, 'diff', (text) => `### Terraform, by attribute\n\n${text}`),
+    block(plan?.trim() ?? '', '', (text) =>
+      folded('What Terraform plans for dev, with zeros for the digest of the image', text),
+    ),
+    block(fullDiff(base, head), 'diff', (text) => folded('The full diff of the synthesised Terraform', text)),
+  ];
+}
+
+const LEAST = 200;
+
+const block =
+  (content: string, language: string, frame: (text: string) => string): Section =>
+  (limit) =>
+    content === '' || limit < LEAST ? '' : frame(fenced(cutLines(content, limit), language));
+
+function sqlSummary(base: FlinkSql | undefined, head: FlinkSql | undefined): string {
+  if (!head)
+    return '**Flink SQL: not shown.** The app reads tables that the sample data lack; the deploy reports its SQL.';
+  if (!base) return '**Flink SQL: new.**';
+  if (sqlText(base) === sqlText(head)) return '**Flink SQL: no change.** The running statement stays as it is.';
+  const parts = [
+    ...(base.statement === head.statement
+      ? ['The running statement stays as it is.']
+      : ['The next deploy starts a new statement, which takes over from the one that runs.']),
+    ...(base.sink === head.sink
+      ? []
+      : [
+          'The definition of the sink changes: a sink that exists is not altered, and a deploy whose columns differ from it is refused.',
+        ]),
+  ];
+  return `**Flink SQL: changes.** ${parts.join(' ')}`;
+}
+
+const sqlText = (sql: FlinkSql | undefined): string => (sql ? `${sql.sink}\n\n${sql.statement}\n` : '');
+
+function stackTable(changes: readonly StackChange[], head: Snapshot): string {
+  const environments = [...new Set([...head.stacks.keys(), ...changes.flatMap((change) => change.environments)])];
+  const names = [...new Set(changes.map(({ stack }) => stack))].sort();
+  const cell = (stack: string, environment: string): string => {
+    const found = changes.find((change) => change.stack === stack && change.environments.includes(environment));
+    return found ? countsOf(found.changes) : 'no change';
+  };
+  return [
+    `**Terraform: changes** in ${names.map(code).join(', ')}.`,
+    '',
+    `| Stack | ${environments.map(code).join(' | ')} |`,
+    `|---|${environments.map(() => '---|').join('')}`,
+    ...names.map((stack) => `| ${code(stack)} | ${environments.map((name) => cell(stack, name)).join(' | ')} |`),
+  ].join('\n');
+}
+
+function countsOf(changes: readonly BlockChange[]): string {
+  const count = (kind: BlockChange['kind']): number => changes.filter((change) => change.kind === kind).length;
+  return `${count('add')} added, ${count('change')} changed, ${count('remove')} removed`;
+}
+
+function compareStacks(base: Snapshot | undefined, head: Snapshot): StackChange[] {
+  const found = new Map<string, StackChange>();
+  for (const [environment, stack, before, after] of pairs(base, head)) {
+    const changes = diffStacks(before, after);
+    if (changes.length === 0) continue;
+    const key = [stack, ...changes.map(renderChange)].join('\n');
+    const same = found.get(key);
+    if (same) same.environments.push(environment);
+    else found.set(key, { stack, environments: [environment], changes });
+  }
+  return [...found.values()];
+}
+
+/** Every stack of every environment of either version. */
+function pairs(base: Snapshot | undefined, head: Snapshot) {
+  const environments = [...new Set([...(base?.stacks.keys() ?? []), ...head.stacks.keys()])];
+  return environments.flatMap((environment) => {
+    const [old, now] = [base?.stacks.get(environment), head.stacks.get(environment)];
+    const names = [...new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])].sort();
+    return names.map((stack) => [environment, stack, old?.get(stack), now?.get(stack)] as const);
+  });
+}
+
+const changesOf = ({ stack, environments, changes }: StackChange): string =>
+  [`# ${stack} in ${environments.join(', ')}`, ...changes.map(renderChange)].join('\n');
+
+const fullDiff = (base: Snapshot | undefined, head: Snapshot): string =>
+  pairs(base, head)
+    .map(([environment, stack, before, after]) => {
+      const [old, now] = [before, after].map((json) => (json === undefined ? '' : `${canonical(json, 2)}\n`));
+      return old === now ? '' : patch(`${environment}/${stack}.tf.json`, old ?? '', now ?? '');
+    })
+    .join('');
+
+/** A diff takes time by the square of the lines that differ; more of them than this nobody reads. */
+const MAX_EDITS = 600;
+
+/** A unified diff, without the lines that repeat the file's name. */
+function patch(name: string, before: string, after: string): string {
+  const [from, to] = [before === '' ? '/dev/null' : `a/${name}`, after === '' ? '/dev/null' : `b/${name}`];
+  const found = createTwoFilesPatch(from, to, before, after, '', '', { context: 3, maxEditLength: MAX_EDITS });
+  if (found === undefined) return `--- ${from}\n+++ ${to}\n@@ more than ${MAX_EDITS} lines differ @@\n`;
+  return found.replace(/^=+\n/, '').replace(/\t$/gm, '');
+}

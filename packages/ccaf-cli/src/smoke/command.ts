@@ -1,0 +1,47 @@
+import { startEmulator } from 'ccaf-emulator';
+import { Arrivals, flightData } from 'ccaf-emulator/sample-data';
+import { startSecretsManager } from 'local-cloud/secrets-manager';
+import { fail, parseCommandLine, UsageError } from '../command/failure';
+import { helpFor } from '../command/help';
+import { DEFAULT_APP } from '../project/app-file';
+import { loadApp } from '../project/loaded-app';
+import { startContainer } from './container';
+import { smokeTest } from './smoke-test';
+
+// npm run smoke -- <image> [--url <url>]
+//
+// Runs an image of the function by docker, against stand-ins of Secrets Manager and Confluent Cloud on this machine:
+// deploys the app, deploys it again, tears it down. On Linux, where a container can share the host's network.
+const URL = 'http://127.0.0.1:8080/2015-03-31/functions/function/invocations';
+const REGION = 'us-east-1';
+const SECRET_PATH = '/ccaf/smoke-test';
+
+async function main(args: readonly string[]): Promise<void> {
+  const help = helpFor(args);
+  if (help) return console.log(help);
+  const options = { url: { type: 'string', default: URL } } as const;
+  const { values, positionals } = parseCommandLine({ args: [...args], options, allowPositionals: true });
+  const [image] = positionals;
+  if (!image) throw new UsageError('which image? npm run smoke -- <image>');
+  const { sampleData } = loadApp(process.env['FLINK_APP'] || DEFAULT_APP);
+  const ccaf = await startEmulator();
+  const secretsManager = await startSecretsManager({ region: REGION });
+  secretsManager.put(SECRET_PATH, JSON.stringify(ccaf.settings));
+  await new Arrivals(ccaf, typeof sampleData === 'string' ? flightData : sampleData).start();
+  const environment = {
+    AWS_REGION: REGION,
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: secretsManager.url,
+    AWS_LAMBDA_FUNCTION_TIMEOUT: '60',
+  };
+  const container = startContainer({ image, url: values.url, environment, env: process.env });
+  try {
+    await smokeTest(container.invoke, SECRET_PATH, (line) => console.log(line));
+  } finally {
+    await container.close();
+    await Promise.all([ccaf.close(), secretsManager.close()]);
+  }
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => fail(error, process));

@@ -1,0 +1,107 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EcrLifecyclePolicy } from '@cdktf/provider-aws/lib/ecr-lifecycle-policy';
+import { EcrRepository } from '@cdktf/provider-aws/lib/ecr-repository';
+import { EcrRepositoryPolicy } from '@cdktf/provider-aws/lib/ecr-repository-policy';
+import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
+import { REQUIRED_KEYS } from 'ccaf-deployer/lambda';
+import { LOCAL } from 'ccaf-emulator';
+import { type SecretsManager, startSecretsManager } from 'local-cloud/secrets-manager';
+import { type CommandResult, type RunningProviders, startProviders, terraform } from 'local-cloud/terraform';
+import { binary, describeWithTerraform } from 'local-cloud/testing';
+import { app } from '../../../../handler/app';
+import { ACCESS_BINDINGS } from '../../src/local/access-bindings';
+import { CONFLUENT_CLOUD } from '../../src/local/confluent-cloud';
+import { ACCOUNT_ID, REGION, SECRET_PATH, type StackFolders, synthesise } from '../../src/local/synthesis';
+import { accessValuesFor } from '../../src/local/values';
+
+const ECR_BINDINGS = [EcrRepository, EcrLifecyclePolicy, EcrRepositoryPolicy];
+
+describeWithTerraform('the stacks beside the app', () => {
+  let folder: string;
+  let stacks: StackFolders;
+  let secretsManager: SecretsManager;
+  let providers: RunningProviders;
+
+  const run = (stack: string, command: readonly string[], values: object = {}): Promise<CommandResult> => {
+    const set = Object.entries(values).map(([name, value]) => [`TF_VAR_${name}`, value]);
+    return terraform(binary ?? '', stack, command, { ...providers.environment, ...Object.fromEntries(set) });
+  };
+  /** Applies, plans again and destroys; gives the outputs. */
+  async function live(stack: string, values: object, whileThere: () => void): Promise<unknown> {
+    const ok = async (...command: readonly string[]): Promise<string> => {
+      const { code, stdout, stderr } = await run(stack, command, values);
+      if (code !== 0) throw new Error(`terraform ${command.join(' ')}: exit code ${code}\n${stderr}`);
+      return stdout;
+    };
+    await ok('init');
+    await ok('validate');
+    await ok('apply');
+    await ok('plan', '-detailed-exitcode');
+    whileThere();
+    const outputs = JSON.parse(await ok('output', '-json')) as Record<string, { readonly value: unknown }>;
+    await ok('destroy');
+    return Object.fromEntries(Object.entries(outputs).map(([name, { value }]) => [name, value]));
+  }
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'stacks-'));
+    stacks = synthesise(folder);
+    secretsManager = await startSecretsManager({ region: REGION, accountId: ACCOUNT_ID });
+    providers = await startProviders({
+      bindings: [AwsProvider, ...ECR_BINDINGS, ...ACCESS_BINDINGS],
+      invoke: async () => ({ payload: '{}' }),
+      secretsManager: {
+        endpoint: secretsManager.url,
+        region: REGION,
+        credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+      },
+      ...CONFLUENT_CLOUD,
+    });
+  });
+  afterAll(async () => {
+    await Promise.all([providers.close(), secretsManager.close()]);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('make the registry, and nothing more when planned again', async () => {
+    const repository = 'ccaf_kickstarter-flight_consolidator_app_dev';
+    expect(await live(stacks.imageRegistry, {}, () => undefined)).toEqual({
+      repository_url: `${ACCOUNT_ID}.dkr.ecr.us-east-1.amazonaws.com/${repository}`,
+    });
+  });
+
+  it('write the settings that the function reads, with the key that Confluent Cloud gave out', async () => {
+    let settings: Record<string, string> = {};
+    const outputs = await live(stacks.confluentAccess, accessValuesFor(app), () => {
+      settings = JSON.parse(secretsManager.value(SECRET_PATH)) as typeof settings;
+    });
+    expect(Object.keys(settings)).toEqual(REQUIRED_KEYS);
+    expect(settings).toMatchObject({
+      'environment.id': 'env-local',
+      'flink.api.key': LOCAL.apiKey,
+      'flink.api.secret': LOCAL.apiSecret,
+      'flink.cloud': 'AWS',
+      'flink.region': 'us-east-1',
+      'organization.id': LOCAL.organizationId,
+    });
+    expect(outputs).toEqual({
+      ccaf_secrets_path: SECRET_PATH,
+      flink_compute_pool_id: settings['flink.compute.pool.id'],
+      flink_principal_id: settings['flink.principal.id'],
+    });
+    expect(() => secretsManager.value(SECRET_PATH)).toThrow("can't find the specified secret");
+  });
+
+  it('fail where the environment or the cluster is not there', async () => {
+    const planned = await run(stacks.confluentAccess, ['plan'], {
+      ...accessValuesFor(app),
+      catalog_name: 'airlines',
+    });
+    expect(planned.code).toBe(1);
+    expect(planned.stderr.replace(/[│╷╵\s]+/g, ' ')).toContain(
+      'error reading Environment: Environment with "display_name"="airlines" was not found',
+    );
+  });
+});

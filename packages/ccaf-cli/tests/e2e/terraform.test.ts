@@ -1,0 +1,121 @@
+import { startTopics } from 'ccaf-deployer/testing';
+import { expectedConsolidation, sampleFlights, tally } from 'ccaf-emulator/sample-data';
+import { describeWithTerraform } from 'local-cloud/testing';
+import { eventsFor } from '../../src/local/values';
+import { type Deployment, digest, type SynthesisedStack, startDeployment, statementsOf, VALUES } from './deployment';
+
+const RUNNING = expect.stringMatching(/^flight-consolidator-[0-9a-f]{12} RUNNING$/);
+
+const FUNCTION = 'aws_lambda_function.container_function_0F69D295';
+
+/** The only resource of a type. */
+const only = ({ resource }: SynthesisedStack, type: string): Record<string, unknown> =>
+  Object.values(resource[type] ?? {})[0] ?? {};
+
+describeWithTerraform('the app stack', () => {
+  let deployment: Deployment;
+  beforeEach(async () => {
+    deployment = await startDeployment();
+    await startTopics(deployment.ccaf, 100);
+  });
+  afterEach(() => deployment.close());
+
+  it('deploys the app, changes nothing when planned again, invokes for a new image, and leaves nothing when destroyed', async () => {
+    const { ccaf, events, ok, run } = deployment;
+    await ok(['validate']);
+    await ok(['apply']);
+    expect(await statementsOf(ccaf)).toEqual([RUNNING]);
+    await ccaf.settle();
+    const rows = await ccaf.rows({ table: 'flight_avro' });
+    expect(tally(rows)).toEqual(tally(expectedConsolidation(sampleFlights({ count: 100 }))));
+    const outputs = JSON.parse(await ok(['output', '-json'])) as Record<string, { value: string }>;
+    expect(`${outputs['statement_name']?.value} ${outputs['statement_phase']?.value}`).toEqual(RUNNING);
+
+    expect((await run(['plan', '-detailed-exitcode'])).code).toBe(0);
+    expect(events).toHaveLength(2);
+
+    await ok(['apply'], { image_digest: digest('2') });
+    expect(events).toHaveLength(3);
+    expect(events[2]).toMatchObject({
+      action: 'deploy',
+      deployment: { image_uri: expect.stringContaining(digest('2')) },
+    });
+    expect(await statementsOf(ccaf)).toEqual([RUNNING]);
+
+    await ok(['destroy'], { image_digest: digest('2') });
+    expect(events).toHaveLength(4);
+    // The first is the teardown's creation, which the handler lets pass.
+    const [, deployed, , destroyed] = events;
+    expect({ deploy: deployed, destroy: destroyed }).toEqual(eventsFor(VALUES));
+    expect(await statementsOf(ccaf)).toEqual([]);
+    expect(await ccaf.rows({ table: 'flight_avro' })).toHaveLength(rows.length);
+  });
+
+  it('fails with the reason where the handler throws, and tries again at the next apply', async () => {
+    const { ccaf, secretsManager, run, ok } = deployment;
+    secretsManager.put('/ccaf/settings', JSON.stringify({ ...ccaf.settings, 'flink.api.secret': 'wrong' }));
+    const failed = await run(['apply']);
+    expect(failed.code).toBe(1);
+    // Terraform sets an error in a box and breaks its lines.
+    const reason = failed.stderr.replace(/[│╷╵\s]+/g, ' ');
+    expect(reason).toContain('was answered 401');
+    expect(reason).toContain("check 'flink.api.key' and 'flink.api.secret' in the secret");
+    expect(reason).not.toContain('wrong');
+    expect(await statementsOf(ccaf)).toEqual([]);
+
+    secretsManager.put('/ccaf/settings', JSON.stringify(ccaf.settings));
+    await ok(['apply']);
+    expect(await statementsOf(ccaf)).toEqual([RUNNING]);
+    expect((await run(['plan', '-detailed-exitcode'])).code).toBe(0);
+  });
+
+  it.each<[string, (stack: SynthesisedStack) => void, string]>([
+    [
+      'a wrong reference',
+      ({ output }) => Object.assign(output['function_name'] ?? {}, { value: `\${${FUNCTION}.name}` }),
+      'Unsupported attribute',
+    ],
+    [
+      'a missing argument',
+      (stack) => delete only(stack, 'aws_iam_role')['assume_role_policy'],
+      'Missing required argument',
+    ],
+    [
+      'a block without its argument',
+      (stack) => Object.assign(only(stack, 'aws_lambda_function'), { vpc_config: [{ subnet_ids: [] }] }),
+      'Missing required argument',
+    ],
+    ['a cycle', (stack) => Object.assign(only(stack, 'aws_cloudwatch_log_group'), { depends_on: [FUNCTION] }), 'Cycle'],
+  ])('has %s caught by validate', async (_title, plant, message) => {
+    deployment.edit(plant);
+    const { code, stdout, stderr } = await deployment.run(['validate']);
+    expect(code).toBe(1);
+    expect(stdout + stderr).toContain(message);
+  });
+});
+
+describeWithTerraform('names that HCL treats specially', () => {
+  const hostile = 'a "quote" \\ back ${var.x} %{if} $${y} \r\n line 🛫';
+
+  it('reach the function unchanged, and the statement through it', async () => {
+    const environment = { id: 'env-1', name: `catalog ${hostile}` };
+    const databases = [{ id: 'lkc-1', name: `database ${hostile}` }];
+    const deployment = await startDeployment('/ccaf/settings', { environment, databases });
+    try {
+      await startTopics(deployment.ccaf, 100);
+      await deployment.ok(['apply'], {
+        catalog_name: environment.name,
+        database_name: `database ${hostile}`,
+        deployment_id: hostile,
+      });
+      expect(deployment.events.at(-1)).toMatchObject({
+        catalog_name: environment.name,
+        database_name: `database ${hostile}`,
+        deployment: { id: hostile },
+      });
+      expect(await statementsOf(deployment.ccaf)).toEqual([RUNNING]);
+    } finally {
+      await deployment.close();
+    }
+  });
+});

@@ -1,0 +1,18 @@
+import { textTable } from '../../src/command/text-table';
+
+it('sets numbers to the right and text to the left, without trailing blanks', () => {
+  const rows = [
+    ['SkyOne', '1,223'],
+    ['Ünï', '7'],
+  ];
+  expect(textTable([{ title: 'airline' }, { title: 'rows', align: 'right' }], rows)).toEqual([
+    'airline   rows',
+    '-------  -----',
+    'SkyOne   1,223',
+    'Ünï          7',
+  ]);
+});
+
+it('leaves no blanks at the end of a line', () => {
+  expect(textTable([{ title: 'a' }, { title: 'long' }], [['1', 'x']])).toEqual(['a  long', '-  ----', '1  x']);
+});

@@ -1,0 +1,127 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { app } from '../../../../handler/app';
+import { app as capitals } from '../../../../handler/variants/capitals';
+import { flinkSqlOf } from '../../src/review/flink-sql';
+import type { JsonObject } from '../../src/review/json';
+import { LIMIT, MARKER, renderReview } from '../../src/review/review';
+import { readSnapshot, type Snapshot, writeSql, writeStacks } from '../../src/review/snapshot';
+
+const folder = mkdtempSync(join(tmpdir(), 'review-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function snapshotOf(name: string, version: typeof app): Promise<Snapshot> {
+  writeStacks(join(folder, name), {});
+  writeSql(join(folder, name), await flinkSqlOf({ app: version, sampleData: 'the flights' }));
+  const snapshot = readSnapshot(join(folder, name));
+  if (!snapshot) throw new Error(`nothing was written to ${name}`);
+  return snapshot;
+}
+
+let base: Snapshot;
+let head: Snapshot;
+beforeAll(async () => {
+  base = await snapshotOf('base', app);
+  head = await snapshotOf('head', capitals);
+});
+
+/** The version with other Terraform. */
+function edited(snapshot: Snapshot, edit: (environment: string, stack: string, json: Editable) => void): Snapshot {
+  const stacks = [...snapshot.stacks].map(([environment, named]) => {
+    const changed = [...named].map(([stack, json]) => {
+      const copy = structuredClone(json) as unknown as Editable;
+      edit(environment, stack, copy);
+      return [stack, copy as unknown as JsonObject] as const;
+    });
+    return [environment, new Map(changed)] as const;
+  });
+  return { ...snapshot, stacks: new Map(stacks) };
+}
+type Editable = Record<string, Record<string, Record<string, unknown>>>;
+
+it('says so where nothing changes', () => {
+  expect(renderReview({ base, head: base })).toBe(`${MARKER}
+
+## What this change deploys
+
+**Flink SQL: no change.** The running statement stays as it is.
+
+**Terraform: no change.** The same is synthesised for every environment.
+
+A deploy builds the image of its commit and invokes the function with it, whether or not anything changes here.
+`);
+});
+
+it('shows the changes of the SQL, and of the stacks by attribute and by environment', () => {
+  const changed = edited(head, (environment, stack, json) => {
+    if (stack !== 'app') return;
+    json['variable'] = {
+      ...json['variable'],
+      aws_lambda_memory_size: { ...json['variable']?.['aws_lambda_memory_size'], default: 1024 },
+    };
+    delete json['output']?.['image_uri'];
+    if (environment === 'prod') json['resource'] = { ...json['resource'], aws_sns_topic: { alarm: { name: 'alarm' } } };
+  });
+  expect(renderReview({ base, head: changed, plan: 'Plan: 1 to add, 1 to change, 0 to destroy.' })).toMatchSnapshot();
+});
+
+it('shows all of it where there is nothing to compare with', () => {
+  const text = renderReview({ base: undefined, head });
+  expect(text).toContain('The base branch has nothing to compare with, so that all of this is new.');
+  expect(text).toContain('**Flink SQL: new.**');
+  expect(text).toContain('+INSERT INTO');
+  expect(text).toContain('| `image-registry` | ');
+});
+
+it('tells a change of the sink from one of the statement', () => {
+  if (!base.sql) throw new Error('the base has no SQL');
+  const other = { ...base, sql: { ...base.sql, sink: base.sql.sink.replace('INTO 1 BUCKETS', 'INTO 2 BUCKETS') } };
+  const text = renderReview({ base, head: other });
+  expect(text).toContain(
+    '**Flink SQL: changes.** The running statement stays as it is. The definition of the sink changes',
+  );
+});
+
+it('goes without the SQL of an app whose tables it does not know', () => {
+  expect(renderReview({ base, head: { ...base, sql: undefined } })).toContain('**Flink SQL: not shown.**');
+});
+
+it('lets no content out of its fence', () => {
+  const statement = "INSERT INTO t SELECT '\n```\n</details> @everyone\n' AS a";
+  const text = renderReview({ base, head: { ...base, sql: { sink: 'CREATE TABLE t', statement } } });
+  const fences = text.split('\n').filter((line) => /^`{3,}/.test(line));
+  expect(fences).toEqual(['````diff', '````']);
+});
+
+it('shows of two long values where they differ', () => {
+  const long = 'x'.repeat(500);
+  const [from, to] = ['before', 'after'].map((word) =>
+    edited(base, (_, stack, json) => {
+      if (stack === 'app') json['output'] = { ...json['output'], long: { value: `${long}${word}${long}` } };
+    }),
+  );
+  const x = 'x'.repeat(40);
+  const text = renderReview({ base: from, head: to ?? base });
+  expect(text).toContain(`~     value = …${x}before${x}… -> …${x}after${x}…\n`);
+});
+
+it('stays within what a comment may hold, and says what is left out', () => {
+  const long = edited(base, (_, stack, json) => {
+    const many = Array.from({ length: 2_000 }, (__, index) => [
+      `topic_${index}`,
+      { name: `${'y'.repeat(100)}${index}` },
+    ]);
+    if (stack === 'app') json['resource'] = { ...json['resource'], aws_sns_topic: Object.fromEntries(many) };
+  });
+  const text = renderReview({ base, head: long, plan: 'p\n'.repeat(50_000) });
+  expect(text.length).toBeLessThanOrEqual(LIMIT);
+  expect(text.length).toBeGreaterThan(LIMIT * 0.9);
+  expect(text).toMatch(/\n… \d+ more lines are left out here\.\n```\n/);
+  expect(text).toContain('| `app` | 2000 added, 0 changed, 0 removed | 2000 added, 0 changed, 0 removed |');
+});
+
+it('reads nothing where there is nothing', () => {
+  expect(readSnapshot(join(folder, 'missing'))).toBeUndefined();
+  expect(readSnapshot(folder)).toBeUndefined();
+});

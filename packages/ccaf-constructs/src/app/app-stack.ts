@@ -1,0 +1,74 @@
+import { TerraformOutput } from 'cdktf';
+import type { Construct } from 'constructs';
+import { namesOf } from '../../../../src/names';
+import type { Config } from '../config';
+import { ProjectStack } from '../project-stack';
+import { addAppVariables } from './app-variables';
+import { ContainerFunction } from './container-function';
+import { DeployInvocation } from './deploy-invocation';
+import { ExecutionRole } from './execution-role';
+import { FunctionLogGroup } from './function-log-group';
+import { imageUriOf } from './image-uri';
+import { TeardownInvocation } from './teardown-invocation';
+
+/** The function, and the two invocations that deploy the app and retire it. */
+export class AppStack extends ProjectStack {
+  constructor(scope: Construct, id: string, config: Config) {
+    super(scope, id, config);
+    const names = namesOf(config.environment);
+    const variables = addAppVariables(this, config.confluentAccess && names.secret);
+    const region = this.region.stringValue;
+    const imageUri = imageUriOf({
+      accountId: this.accountId.stringValue,
+      region,
+      repository: names.repository,
+      digest: variables.imageDigest.stringValue,
+    });
+
+    const { logGroup } = new FunctionLogGroup(this, 'logs', {
+      logGroupName: names.logGroup,
+      retentionInDays: variables.logRetentionInDays.numberValue,
+    });
+    const executionRole = new ExecutionRole(this, 'execution-role', {
+      roleName: names.role,
+      policyName: names.policy,
+      logGroup,
+      secretName: variables.secretsPath.stringValue,
+      region,
+    });
+    const { function: lambda } = new ContainerFunction(this, 'container', {
+      functionName: names.function,
+      imageUri,
+      executionRole,
+      logGroup,
+      memorySize: variables.memorySize.numberValue,
+      timeout: variables.timeout.numberValue,
+    });
+
+    const target = {
+      catalog_name: variables.catalogName.stringValue,
+      database_name: variables.databaseName.stringValue,
+      ccaf_secrets_path: variables.secretsPath.stringValue,
+    };
+    const needed = [executionRole.attachment, logGroup];
+    const teardown = new TeardownInvocation(this, 'teardown', { function: lambda, target, dependsOn: needed });
+    const deploy = new DeployInvocation(this, 'deploy', {
+      function: lambda,
+      target,
+      deployment: { imageUri, deploymentId: variables.deploymentId.stringValue },
+      // After the teardown: when the target changes, the app is first retired where it was, then deployed where it goes.
+      dependsOn: [...needed, teardown.invocation],
+    });
+
+    const outputs: Readonly<Record<string, readonly [string, string]>> = {
+      statement_name: ['The statement that runs the app.', deploy.statementName],
+      statement_phase: ['Its phase when the deployment ended.', deploy.statementPhase],
+      function_name: ['The function, for `aws lambda invoke`.', lambda.functionName],
+      log_group_name: ['Where the function logs.', logGroup.name],
+      image_uri: ['The image that was deployed.', imageUri],
+    };
+    for (const [name, [description, value]] of Object.entries(outputs)) {
+      new TerraformOutput(this, name, { description, value });
+    }
+  }
+}

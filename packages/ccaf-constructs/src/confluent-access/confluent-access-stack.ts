@@ -1,0 +1,60 @@
+import { ConfluentProvider } from '@cdktf/provider-confluent/lib/provider';
+import { TerraformOutput } from 'cdktf';
+import type { Construct } from 'constructs';
+import { namesOf } from '../../../../src/names';
+import type { Config, ConfluentAccessConfig } from '../config';
+import { ProjectStack } from '../project-stack';
+import { addAccessVariables } from './access-variables';
+import { ComputePool } from './compute-pool';
+import { ConfluentLookups } from './confluent-lookups';
+import { FlinkApiKey } from './flink-api-key';
+import { FlinkPrincipal } from './flink-principal';
+import { SettingsSecret } from './settings-secret';
+
+/**
+ * What the app needs in Confluent Cloud, and the secret that tells the function of it.
+ *
+ * This state, and no other, holds the value of the Flink API key: the provider keeps the key it created in
+ * `confluent_api_key.secret`, and nothing can prevent that. So it is a stack of its own, whose state few people need to
+ * read; everything downstream of the key is write-only.
+ */
+export class ConfluentAccessStack extends ProjectStack {
+  constructor(scope: Construct, id: string, config: Config & { readonly confluentAccess: ConfluentAccessConfig }) {
+    super(scope, id, config);
+    const names = namesOf(config.environment);
+    // Credentials come from CONFLUENT_CLOUD_API_KEY and CONFLUENT_CLOUD_API_SECRET, which the provider reads itself.
+    new ConfluentProvider(this, 'confluent');
+    const variables = addAccessVariables(this);
+
+    const lookups = new ConfluentLookups(this, 'lookups', {
+      environmentName: variables.catalogName.stringValue,
+      clusterName: variables.databaseName.stringValue,
+      flinkRegion: config.confluentAccess.flinkRegion,
+    });
+    const principal = new FlinkPrincipal(this, 'principal', {
+      displayName: names.confluent,
+      lookups,
+      sourceTopics: variables.sourceTopics.listValue,
+      sinkTopic: variables.sinkTopic.stringValue,
+    });
+    const { pool } = new ComputePool(this, 'compute-pool', { displayName: names.confluent, lookups });
+    const { key } = new FlinkApiKey(this, 'api-key', { displayName: names.confluent, lookups, principal });
+    const { secret } = new SettingsSecret(this, 'settings', {
+      secretName: names.secret,
+      lookups,
+      principal,
+      pool,
+      key,
+    });
+
+    new TerraformOutput(this, 'ccaf_secrets_path', {
+      description: 'The value of the variable of this name in the app stack.',
+      value: secret.name,
+    });
+    new TerraformOutput(this, 'flink_compute_pool_id', { description: 'Where the statement runs.', value: pool.id });
+    new TerraformOutput(this, 'flink_principal_id', {
+      description: 'The service account that the statement runs as.',
+      value: principal.serviceAccount.id,
+    });
+  }
+}

@@ -1,0 +1,85 @@
+import { ConfigError, loadConfig } from '../src/config';
+
+const ENV = { AWS_ENVIRONMENT: 'dev', AWS_REGION: 'us-east-1', AWS_ACCOUNT_ID: '123456789012' };
+
+function problemsOf(env: Readonly<Record<string, string | undefined>>): readonly string[] {
+  try {
+    loadConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+describe('loadConfig', () => {
+  it('reads environment, region and account', () => {
+    expect(loadConfig(ENV)).toEqual({ environment: 'dev', region: 'us-east-1', accountId: '123456789012' });
+  });
+
+  it.each(['dev', 'test', 'prod'])('knows the environment %s', (environment) => {
+    expect(loadConfig({ ...ENV, AWS_ENVIRONMENT: environment }).environment).toBe(environment);
+  });
+
+  it('keeps the state in Terraform Cloud when an organization is given', () => {
+    expect(loadConfig({ ...ENV, TFC_ORGANIZATION: 'acme' }).terraformCloud).toEqual({
+      organization: 'acme',
+      workspacePrefix: 'ccaf-flight-consolidator',
+    });
+  });
+
+  it('takes another workspace prefix', () => {
+    const config = loadConfig({ ...ENV, TFC_ORGANIZATION: 'acme', TFC_WORKSPACE_PREFIX: 'flights' });
+    expect(config.terraformCloud?.workspacePrefix).toBe('flights');
+  });
+
+  it('adds Confluent access when a Flink region is given', () => {
+    expect(loadConfig({ ...ENV, CONFLUENT_FLINK_REGION: 'eu-west-1' }).confluentAccess).toEqual({
+      flinkRegion: 'eu-west-1',
+    });
+  });
+
+  it('takes an empty optional variable for a missing one, as CI sets it', () => {
+    const env = { ...ENV, TFC_ORGANIZATION: '', TFC_WORKSPACE_PREFIX: '', CONFLUENT_FLINK_REGION: '' };
+    expect(loadConfig(env)).toEqual({ environment: 'dev', region: 'us-east-1', accountId: '123456789012' });
+  });
+
+  it('names every problem at once', () => {
+    expect(
+      problemsOf({
+        AWS_ENVIRONMENT: 'staging',
+        AWS_REGION: '',
+        AWS_ACCOUNT_ID: '12345',
+        TFC_ORGANIZATION: 'a b',
+        CONFLUENT_FLINK_REGION: 'EU-WEST-1',
+      }),
+    ).toEqual([
+      'AWS_ENVIRONMENT must be one of dev, test, prod, got "staging"',
+      'AWS_REGION is missing; expected a commercial AWS region such as us-east-1',
+      'AWS_ACCOUNT_ID must be the twelve digits of an AWS account, got "12345"',
+      'TFC_ORGANIZATION must be letters, digits, hyphens and underscores, at most 40, got "a b"',
+      'CONFLUENT_FLINK_REGION must be a commercial AWS region such as us-east-1, got "EU-WEST-1"',
+    ]);
+  });
+
+  it('refuses a workspace prefix that nothing would use', () => {
+    expect(problemsOf({ ...ENV, TFC_WORKSPACE_PREFIX: 'flights' })).toEqual([
+      'TFC_WORKSPACE_PREFIX is set without TFC_ORGANIZATION; set both, or neither for a local backend',
+    ]);
+  });
+
+  it.each(['us-east-1', 'ap-southeast-4', 'eu-central-2', 'il-central-1', 'mx-central-1'])('accepts %s', (region) => {
+    expect(loadConfig({ ...ENV, AWS_REGION: region }).region).toBe(region);
+  });
+
+  it.each(['us-east', 'us-east-1 ', 'moon-east-1', 'us-gov-west-1', 'cn-north-1', 'us-east-1a'])(
+    'refuses %p',
+    (region) => {
+      expect(problemsOf({ ...ENV, AWS_REGION: region })).toHaveLength(1);
+    },
+  );
+
+  it.each(['12345678901', '1234567890123', '12345678901x', '123456789012\n'])('refuses the account %p', (accountId) => {
+    expect(problemsOf({ ...ENV, AWS_ACCOUNT_ID: accountId })).toHaveLength(1);
+  });
+});

@@ -1,0 +1,52 @@
+import { type App, TerraformStack, Testing } from 'cdktf';
+import { addStacks } from '../../../src/stacks';
+import type { Config } from '../src/config';
+
+export type Block = Readonly<Record<string, unknown>>;
+
+/** Terraform's JSON, as far as the tests look into it. */
+export interface TerraformJson {
+  readonly terraform: Block;
+  readonly variable: Readonly<Record<string, Block>>;
+  readonly output: Readonly<Record<string, Block>>;
+  readonly resource: Readonly<Record<string, Readonly<Record<string, Block>>>>;
+  readonly data: Readonly<Record<string, Readonly<Record<string, Block>>>>;
+}
+
+export const CONFIG: Config = { environment: 'dev', region: 'us-east-1', accountId: '123456789012' };
+export const WITH_TERRAFORM_CLOUD: Config = {
+  ...CONFIG,
+  terraformCloud: { organization: 'acme', workspacePrefix: 'ccaf-flight-consolidator' },
+};
+export const WITH_CONFLUENT_ACCESS: Config = { ...CONFIG, confluentAccess: { flinkRegion: 'eu-west-1' } };
+
+export function appOf(config: Config): App {
+  const app = Testing.app();
+  addStacks(app, config);
+  return app;
+}
+
+/**
+ * Synthesises every stack of an environment, keyed by stack id. Metadata is left out.
+ *
+ * CDKTF's own validations run too, but for Terraform Cloud, where they would need a terraform binary.
+ */
+export function synthAll(config: Config): Readonly<Record<string, TerraformJson>> {
+  const stacks = appOf(config).node.children.filter((child) => child instanceof TerraformStack);
+  const validate = config.terraformCloud === undefined;
+  return Object.fromEntries(stacks.map((stack) => [stack.node.id, JSON.parse(Testing.synth(stack, validate))]));
+}
+
+export function synth(stackId: string, config: Config = CONFIG): TerraformJson {
+  const stack = synthAll(config)[stackId];
+  if (!stack) throw new Error(`no stack '${stackId}'`);
+  return stack;
+}
+
+/** The one resource of a type, or the one whose name starts with `name`, with its address. */
+export function resource(stack: TerraformJson, type: string, name = ''): Block & { readonly address: string } {
+  const found = Object.entries(stack.resource[type] ?? {}).filter(([id]) => id.startsWith(name));
+  const [only] = found;
+  if (found.length !== 1 || !only) throw new Error(`expected one ${type}.${name}*, found ${found.length}`);
+  return { address: `${type}.${only[0]}`, ...only[1] };
+}

@@ -1,0 +1,102 @@
+import { HandlerError, listProblems, show } from '../errors';
+
+const ACTIONS = ['deploy', 'plan', 'status', 'teardown'] as const;
+const ERROR_MODES = ['response', 'throw'] as const;
+const REQUIRED = ['catalog_name', 'database_name', 'ccaf_secrets_path'] as const;
+const KNOWN: readonly string[] = [...REQUIRED, 'action', 'error_mode', 'deployment', 'tf'];
+
+export type Action = (typeof ACTIONS)[number];
+export type ErrorMode = (typeof ERROR_MODES)[number];
+
+/** What Terraform, or a person on the command line, asks of the handler. Names keep their letter case. */
+export interface DeployEvent {
+  /** The catalog: a Confluent Cloud environment, by display name or id. */
+  readonly catalogName: string;
+  /** The database: a Kafka cluster of that environment, by display name or id. */
+  readonly databaseName: string;
+  /** The name or ARN of the secret that holds the settings. */
+  readonly ccafSecretsPath: string;
+  readonly action: Action;
+  readonly errorMode: ErrorMode;
+  /** What Terraform does to the invocation's resource; empty where Terraform does not say. */
+  readonly terraformAction: string;
+}
+
+/** The event breaks its contract; every problem is named. */
+export class InvalidEventError extends HandlerError {
+  override readonly name = 'InvalidEventError';
+  readonly code = 'INVALID_EVENT';
+  override readonly statusCode = 400;
+
+  constructor(readonly problems: readonly string[]) {
+    super(listProblems('the event is not valid; nothing was submitted:', problems), { problems });
+  }
+}
+
+/**
+ * Reads an event of the Lambda.
+ *
+ * `catalog_name`, `database_name` and `ccaf_secrets_path` are required, non-blank strings. `action` is `deploy` unless
+ * given, `error_mode` is `response`. `deployment` is carried
+ * by Terraform so that a new image or a new run invokes again, and `tf` is what the AWS provider adds in CRUD scope.
+ *
+ * @throws {InvalidEventError} with all problems at once, unknown keys among them
+ * @example
+ * parseEvent({ catalog_name: 'Airline', database_name: 'flights', ccaf_secrets_path: '/ccaf' })
+ * // { catalogName: 'Airline', databaseName: 'flights', ccafSecretsPath: '/ccaf', action: 'deploy',
+ * //   errorMode: 'response', terraformAction: '' }
+ */
+export function parseEvent(event: unknown): DeployEvent {
+  if (!isRecord(event)) throw new InvalidEventError([`the event must be a JSON object, got ${show(event)}`]);
+  const problems = [...textProblems(event), ...choiceProblems(event), ...carriedProblems(event)];
+  for (const key of Object.keys(event)) {
+    if (!KNOWN.includes(key)) problems.push(`${show(key)} is not known; expected one of ${KNOWN.join(', ')}`);
+  }
+  if (problems.length > 0) throw new InvalidEventError(problems);
+  return {
+    catalogName: event['catalog_name'] as string,
+    databaseName: event['database_name'] as string,
+    ccafSecretsPath: event['ccaf_secrets_path'] as string,
+    action: (event['action'] ?? 'deploy') as Action,
+    errorMode: (event['error_mode'] ?? 'response') as ErrorMode,
+    terraformAction: isRecord(event['tf']) ? String(event['tf']['action'] ?? '') : '',
+  };
+}
+
+/**
+ * Reads how the caller wants to hear of a failure, from an event that may be invalid otherwise: an event that cannot be
+ * read must still fail the `terraform apply` that sent it.
+ */
+export const errorModeOf = (event: unknown): ErrorMode =>
+  isRecord(event) && event['error_mode'] === 'throw' ? 'throw' : 'response';
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function textProblems(event: Record<string, unknown>): string[] {
+  return REQUIRED.flatMap((key) => {
+    const value = event[key];
+    if (value === undefined) return [`'${key}' is missing; expected a non-blank string`];
+    if (typeof value !== 'string') return [`'${key}' must be a non-blank string, got ${show(value)}`];
+    return value.trim() === '' ? [`'${key}' must not be blank, got ${show(value)}`] : [];
+  });
+}
+
+function choiceProblems(event: Record<string, unknown>): string[] {
+  const choices: readonly [string, readonly string[]][] = [
+    ['action', ACTIONS],
+    ['error_mode', ERROR_MODES],
+  ];
+  return choices.flatMap(([key, allowed]) => {
+    const value = event[key];
+    if (value === undefined || (typeof value === 'string' && allowed.includes(value))) return [];
+    return [`'${key}' must be one of ${allowed.join(', ')}, got ${show(value)}`];
+  });
+}
+
+function carriedProblems(event: Record<string, unknown>): string[] {
+  return ['deployment', 'tf'].flatMap((key) => {
+    const value = event[key];
+    return value === undefined || isRecord(value) ? [] : [`'${key}' must be an object, got ${show(value)}`];
+  });
+}

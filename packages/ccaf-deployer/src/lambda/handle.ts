@@ -1,0 +1,112 @@
+import type { App } from 'flink-table-api';
+import type { Dispatcher } from 'undici';
+import type { Clock } from '../clock';
+import { assertNever, HandlerError, messageOf } from '../errors';
+import { createLogger, type Logger } from '../log';
+import {
+  type ActionContext,
+  type DeployReport,
+  deploy,
+  planDeploy,
+  STATEMENT_LIMIT,
+  type StatusReport,
+  status,
+  type TeardownReport,
+  teardown,
+} from '../reconcile';
+import { StatementsClient, Transport } from '../statements';
+import { type DeployEvent, errorModeOf, parseEvent } from './event';
+import { parseSettings } from './settings';
+
+/** What the handler uses of the context that Lambda passes. */
+export interface LambdaContext {
+  readonly awsRequestId: string;
+  getRemainingTimeInMillis(): number;
+}
+
+/** Everything from outside that an invocation needs. */
+export interface Dependencies {
+  readonly app: App;
+  /** Gives the text of a secret. */
+  readonly readSecret: (secretPath: string) => Promise<string>;
+  readonly dispatcher: Dispatcher;
+  readonly clock: Clock;
+  readonly random: () => number;
+  /** How long a statement may be, in characters. @default STATEMENT_LIMIT */
+  readonly statementLimit?: number;
+  /** Takes a line of the log. */
+  readonly write: (line: string) => void;
+}
+
+export type Report = { readonly action: string } & (DeployReport | StatusReport | TeardownReport);
+
+/** What an invocation answers: the report itself, or the `{statusCode, body}` of the article's Python app around it. */
+export type Answer = Report | { readonly statusCode: number; readonly body: string };
+
+/** Time that is kept back so that the answer gets out before Lambda ends the invocation. */
+const MARGIN_MS = 2_000;
+
+/**
+ * Handles one invocation.
+ *
+ * With `error_mode: throw`, a success is the report and a failure is thrown, which is the only failure that Terraform's
+ * `aws_lambda_invocation` sees. Otherwise both are `{statusCode, body}`, with 200, 400 or 500 and a JSON text.
+ */
+export async function handle(event: unknown, context: LambdaContext, dependencies: Dependencies): Promise<Answer> {
+  const { clock, write } = dependencies;
+  const throws = errorModeOf(event) === 'throw';
+  const log = createLogger({ requestId: context.awsRequestId, now: clock.now, write });
+  try {
+    const report = await run(parseEvent(event), context, dependencies, log);
+    log.info('done', { action: report.action, outcome: report.outcome });
+    return throws ? report : { statusCode: 200, body: JSON.stringify(report) };
+  } catch (error) {
+    log.error(messageOf(error), facts(error));
+    if (throws) throw error;
+    const statusCode = error instanceof HandlerError ? error.statusCode : 500;
+    return { statusCode, body: JSON.stringify({ error: messageOf(error), ...facts(error) }) };
+  }
+}
+
+async function run(
+  event: DeployEvent,
+  context: LambdaContext,
+  dependencies: Dependencies,
+  log: Logger,
+): Promise<Report> {
+  const { app, clock, readSecret, statementLimit = STATEMENT_LIMIT } = dependencies;
+  const settings = parseSettings(event.ccafSecretsPath, await readSecret(event.ccafSecretsPath));
+  const deadline = clock.now() + context.getRemainingTimeInMillis() - MARGIN_MS;
+  const client = new StatementsClient(new Transport({ ...settings, ...dependencies, deadline }), settings);
+  const target = { catalog: event.catalogName, database: event.databaseName };
+  const shared = { client, clock, deadline, log, app, target, statementLimit };
+  const requestId = context.awsRequestId;
+  return { action: event.action, ...(await perform(event, { ...shared, requestId, soakMs: app.soakSeconds * 1000 })) };
+}
+
+function perform(
+  { action, terraformAction }: DeployEvent,
+  context: ActionContext,
+): Promise<DeployReport | StatusReport | TeardownReport> {
+  const {
+    target,
+    app: { name },
+  } = context;
+  switch (action) {
+    case 'deploy':
+      return deploy(context);
+    case 'plan':
+      return planDeploy(context);
+    case 'status':
+      return status(context.client, name, target);
+    case 'teardown':
+      if (terraformAction === '' || terraformAction === 'delete') return teardown(context, name, target);
+      // Terraform creates and updates the resource whose deletion retires the app: there is nothing to retire yet.
+      return Promise.resolve({ app: name, outcome: 'nothing to do', statements: [] });
+    default:
+      return assertNever(action);
+  }
+}
+
+const facts = (error: unknown): Record<string, unknown> =>
+  error instanceof HandlerError ? { code: error.code, ...error.facts } : {};

@@ -1,0 +1,106 @@
+import { HandlerError, listProblems, messageOf, show } from '../errors';
+import { Redacted } from '../redacted';
+
+/** The keys that a secret must have. */
+export const REQUIRED_KEYS = [
+  'environment.id',
+  'flink.api.key',
+  'flink.api.secret',
+  'flink.cloud',
+  'flink.compute.pool.id',
+  'flink.principal.id',
+  'flink.region',
+  'organization.id',
+] as const;
+const ENDPOINT = 'flink.rest.endpoint';
+
+/** What the handler must know to talk to Confluent Cloud for Apache Flink; it comes from the secret. */
+export interface Settings {
+  readonly organizationId: string;
+  readonly environmentId: string;
+  readonly computePoolId: string;
+  /** The service account or user that the statements run as. */
+  readonly principalId: string;
+  readonly apiKey: Redacted<string>;
+  readonly apiSecret: Redacted<string>;
+  /** The base URL of the statements API, without a trailing slash. */
+  readonly endpoint: string;
+}
+
+/** The secret does not hold the settings; keys are named, values never. */
+export class InvalidSettingsError extends HandlerError {
+  override readonly name = 'InvalidSettingsError';
+  readonly code = 'INVALID_SETTINGS';
+
+  constructor(
+    readonly secretPath: string,
+    readonly problems: readonly string[],
+  ) {
+    super(
+      listProblems(
+        `the secret ${show(secretPath)} does not hold the CCAF settings; nothing was submitted. Correct its value:`,
+        problems,
+      ),
+      {
+        secretPath,
+        problems,
+      },
+    );
+  }
+}
+
+/**
+ * Reads the settings out of the secret's text: a JSON object with the eight keys of the flight consolidator's secret.
+ *
+ * The optional key `flink.rest.endpoint` replaces the public endpoint
+ * `https://flink.<region>.<cloud, lower case>.confluent.cloud`, for private networking and for the local emulator.
+ *
+ * @throws {InvalidSettingsError} naming every key that is missing or blank
+ */
+export function parseSettings(secretPath: string, text: string): Settings {
+  const secret = parseObject(secretPath, text);
+  const value = (key: string): string => {
+    const found = secret[key];
+    return typeof found === 'string' ? found.trim() : '';
+  };
+  const problems = REQUIRED_KEYS.filter((key) => value(key) === '').map(
+    (key) => `'${key}' must be a non-blank string, but ${key in secret ? 'is not' : 'is missing'}`,
+  );
+  problems.push(...endpointProblems(secret));
+  if (problems.length > 0) throw new InvalidSettingsError(secretPath, problems);
+  const publicEndpoint = `https://flink.${value('flink.region')}.${value('flink.cloud').toLowerCase()}.confluent.cloud`;
+  return {
+    organizationId: value('organization.id'),
+    environmentId: value('environment.id'),
+    computePoolId: value('flink.compute.pool.id'),
+    principalId: value('flink.principal.id'),
+    apiKey: new Redacted(value('flink.api.key')),
+    apiSecret: new Redacted(value('flink.api.secret')),
+    endpoint: (value(ENDPOINT) || publicEndpoint).replace(/\/+$/, ''),
+  };
+}
+
+function parseObject(secretPath: string, text: string): Record<string, unknown> {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) {
+      return parsed as Record<string, unknown>;
+    }
+  } catch {
+    // The parser's message quotes the text, which is secret: it is neither shown nor kept as the cause.
+  }
+  throw new InvalidSettingsError(secretPath, [`it must be a JSON object with the keys ${REQUIRED_KEYS.join(', ')}`]);
+}
+
+function endpointProblems(secret: Record<string, unknown>): string[] {
+  const endpoint = secret[ENDPOINT];
+  if (endpoint === undefined) return [];
+  try {
+    const url = new URL(String(endpoint).trim());
+    const loopback = ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
+    if ((url.protocol === 'https:' || (url.protocol === 'http:' && loopback)) && url.username === '') return [];
+    return [`'${ENDPOINT}' must be an https URL without credentials (http only on loopback)`];
+  } catch (error) {
+    return [`'${ENDPOINT}' must be a URL: ${messageOf(error)}`];
+  }
+}

@@ -1,0 +1,134 @@
+import { expectedConsolidation, sampleFlights, tally } from 'ccaf-emulator/sample-data';
+import { type Harness, settledSink, startHarness, startTopics } from './harness';
+
+let harness: Harness;
+beforeEach(async () => {
+  harness = await startHarness();
+});
+afterEach(() => harness.close());
+
+it('writes each complete flight of both airlines once, each value in its own column', async () => {
+  const flights = await startTopics(harness.ccaf, 1_000);
+  await harness.invoke();
+  const rows = await settledSink(harness.ccaf);
+  expect(tally(rows)).toEqual(tally(expectedConsolidation(flights)));
+  expect(tally(rows).perAirline).toEqual({ SkyOne: 459, Sunset: 488 });
+});
+
+it('goes on with flights that arrive later', async () => {
+  const first = await startTopics(harness.ccaf);
+  await harness.invoke();
+  await settledSink(harness.ccaf);
+  const late = sampleFlights({ count: 50, offset: 200 });
+  await harness.ccaf.produce({ table: 'skyone_avro' }, late.skyone_avro);
+  await harness.ccaf.produce({ table: 'sunset_avro' }, late.sunset_avro);
+  const all = {
+    skyone_avro: [...first.skyone_avro, ...late.skyone_avro],
+    sunset_avro: [...first.sunset_avro, ...late.sunset_avro],
+  };
+  expect(tally(await settledSink(harness.ccaf))).toEqual(tally(expectedConsolidation(all)));
+});
+
+it('puts a value where its name says, though the topic has another order than the sink', async () => {
+  await startTopics(harness.ccaf, 0);
+  const row = {
+    email_address: 'ada@example.com',
+    departure_time: '2026-01-01 08:00:00',
+    departure_airport_code: 'SFO',
+    arrival_time: '2026-01-01 16:00:00',
+    arrival_airport_code: 'JFK',
+    flight_number: 'SKY1',
+    confirmation_code: 'ABC123',
+  };
+  await harness.ccaf.produce({ table: 'skyone_avro' }, [row]);
+  await harness.invoke();
+  expect(await settledSink(harness.ccaf)).toEqual([{ ...row, airline: 'SkyOne' }]);
+});
+
+it('reads the second airline from its own topic', async () => {
+  const { skyone_avro, sunset_avro } = await startTopics(harness.ccaf);
+  await harness.invoke();
+  const codes = (await settledSink(harness.ccaf))
+    .filter(({ airline }) => airline === 'Sunset')
+    .map((row) => row['confirmation_code']);
+  const skyone = new Set(skyone_avro.map((row) => row['confirmation_code']));
+  expect(codes.length).toBeGreaterThan(sunset_avro.length / 2);
+  expect(codes.filter((code) => skyone.has(code as string))).toEqual([]);
+});
+
+it('keeps the letter case of catalog and database', async () => {
+  await harness.close();
+  harness = await startHarness({
+    environment: { id: 'env-1', name: 'Airline' },
+    databases: [{ id: 'lkc-1', name: 'FlightsDB' }],
+  });
+  await startTopics(harness.ccaf);
+  const answer = await harness.invoke({ event: { catalog_name: 'Airline', database_name: 'FlightsDB' } });
+  expect(answer).toMatchObject({ outcome: 'created' });
+  const lower = await harness.failureOf({ event: { catalog_name: 'airline', database_name: 'FlightsDB' } });
+  expect(lower.message).toContain("'airline'");
+});
+
+it('takes ids for names', async () => {
+  await startTopics(harness.ccaf);
+  const answer = await harness.invoke({ event: { catalog_name: 'env-local', database_name: 'lkc-local' } });
+  expect(answer).toMatchObject({ outcome: 'created', statement: { phase: 'RUNNING' } });
+});
+
+it('needs eight calls for a first deploy and four for an unchanged one', async () => {
+  await startTopics(harness.ccaf);
+  const created = await harness.invoke();
+  expect(harness.requests().length).toBeLessThanOrEqual(8);
+  const unchanged = await harness.invoke();
+  expect(harness.requests().length).toBeLessThanOrEqual(4);
+  expect(unchanged).toMatchObject({ outcome: 'unchanged', steps: [] });
+  expect('statement' in unchanged && unchanged.statement).toEqual('statement' in created && created.statement);
+});
+
+it('writes no row twice when it is deployed again', async () => {
+  const flights = await startTopics(harness.ccaf);
+  await harness.invoke();
+  await harness.invoke();
+  expect(tally(await settledSink(harness.ccaf))).toEqual(tally(expectedConsolidation(flights)));
+});
+
+it('waits for a statement that is slow to start', async () => {
+  await harness.close();
+  harness = await startHarness({ delays: { pendingMs: 300 } });
+  await startTopics(harness.ccaf, 0);
+  expect(await harness.invoke()).toMatchObject({ statement: { phase: 'RUNNING' } });
+});
+
+it('plans without a change', async () => {
+  await startTopics(harness.ccaf, 0);
+  const planned = await harness.invoke({ event: { action: 'plan' } });
+  expect(planned).toMatchObject({ action: 'plan', outcome: 'created' });
+  const listed = await harness.invoke({ event: { action: 'status' } });
+  expect(listed).toMatchObject({ statements: [] });
+  await expect(harness.ccaf.rows({ table: 'flight_avro' })).rejects.toThrow();
+  const deployed = await harness.invoke();
+  expect('sql' in deployed && deployed.sql).toEqual('sql' in planned && planned.sql);
+  expect('steps' in deployed && deployed.steps).toEqual('steps' in planned && planned.steps.slice(0, 2));
+});
+
+it('answers as the article’s Python app does unless it is told to throw', async () => {
+  await startTopics(harness.ccaf, 0);
+  const answer = await harness.invoke({ event: { error_mode: 'response' } });
+  expect(answer).toMatchObject({ statusCode: 200 });
+  expect(JSON.parse('body' in answer ? answer.body : '')).toMatchObject({ action: 'deploy', outcome: 'created' });
+  const invalid = await harness.invoke({ event: { error_mode: 'response', catalog_name: '' } });
+  expect(invalid).toMatchObject({ statusCode: 400 });
+  const failed = await harness.invoke({ event: { error_mode: 'response', database_name: 'nowhere' } });
+  expect(failed).toMatchObject({ statusCode: 500 });
+  expect(JSON.parse('body' in failed ? failed.body : '')).toMatchObject({ code: 'UNKNOWN_DATABASE' });
+});
+
+it('logs JSON lines that carry the request id and no secret', async () => {
+  await startTopics(harness.ccaf, 0);
+  await harness.invoke();
+  await harness.failureOf({ settings: { 'flink.api.secret': 'wrong-secret-value' } });
+  const lines = harness.logs.map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(new Set(lines.map(({ requestId }) => requestId))).toEqual(new Set(['request-1', 'request-2']));
+  expect(lines.map(({ message }) => message)).toContain('done');
+  expect(harness.logs.join('\n')).not.toMatch(/local-secret|wrong-secret-value/);
+});

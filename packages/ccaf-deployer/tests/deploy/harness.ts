@@ -1,0 +1,126 @@
+import { type Emulator, type EmulatorOptions, LOCAL, startEmulator } from 'ccaf-emulator';
+import { Arrivals, flightData, type SampleFlights } from 'ccaf-emulator/sample-data';
+import { type App, renderCreateTable, type Sink } from 'flink-table-api';
+import { Agent, type Dispatcher } from 'undici';
+import { app as flightConsolidator } from '../../../../handler/app';
+import { type Clock, systemClock } from '../../src/clock';
+import { type Answer, handle } from '../../src/lambda/handle';
+import { parseSettings } from '../../src/lambda/settings';
+import { execute } from '../../src/reconcile/internal-statement';
+import { type Statement, StatementsClient, Transport } from '../../src/statements';
+
+export const EVENT = {
+  catalog_name: LOCAL.environment.name,
+  database_name: LOCAL.databases[0].name,
+  ccaf_secrets_path: '/ccaf',
+  error_mode: 'throw',
+};
+
+const TARGET = { catalog: LOCAL.environment.name, database: LOCAL.databases[0].name };
+
+/** A client of an emulator. */
+export function clientOf({ settings }: Emulator, dispatcher: Dispatcher): StatementsClient {
+  const parsed = parseSettings('/ccaf', JSON.stringify(settings));
+  const deadline = Date.now() + 600_000;
+  return new StatementsClient(
+    new Transport({ ...parsed, dispatcher, clock: systemClock, random: () => 0.5, deadline }),
+    parsed,
+  );
+}
+
+/** What `invoke` can be given in place of the usual. */
+export interface Invocation {
+  readonly event?: Readonly<Record<string, unknown>>;
+  readonly app?: App;
+  readonly settings?: Readonly<Record<string, string>>;
+  readonly remainingMs?: number;
+  readonly statementLimit?: number;
+  readonly clock?: Clock;
+}
+
+/** The handler, in this process, over a real connection to an emulator that is its own. */
+export interface Harness {
+  readonly ccaf: Emulator;
+  readonly logs: readonly string[];
+  invoke(invocation?: Invocation): Promise<Answer>;
+  /** The message of the failure that an invocation ends in. */
+  failureOf(invocation?: Invocation): Promise<Error>;
+  /** A client of the emulator, to interfere with. */
+  readonly client: StatementsClient;
+  /** The app's statements, the newest first. */
+  statements(): Promise<Statement[]>;
+  /** Creates the table of a sink by SQL. */
+  createTable(sink: Sink): Promise<void>;
+  /** The requests since the last call of this, each as `POST /statements`. */
+  requests(): string[];
+  close(): Promise<void>;
+}
+
+export async function startHarness(options: EmulatorOptions = {}): Promise<Harness> {
+  const ccaf = await startEmulator(options);
+  const dispatcher = new Agent();
+  const logs: string[] = [];
+  let count = 0;
+  let seen = 0;
+
+  const invoke = ({ event = {}, app = flightConsolidator, settings = {}, ...rest }: Invocation = {}) => {
+    const { remainingMs = 60_000, statementLimit, clock = systemClock } = rest;
+    count += 1;
+    const deadline = clock.now() + remainingMs;
+    const context = { awsRequestId: `request-${count}`, getRemainingTimeInMillis: () => deadline - clock.now() };
+    return handle({ ...EVENT, ...event }, context, {
+      app,
+      readSecret: async () => JSON.stringify({ ...ccaf.settings, ...settings }),
+      dispatcher,
+      clock,
+      random: () => 0.5,
+      write: (line) => logs.push(line),
+      ...(statementLimit !== undefined && { statementLimit }),
+    });
+  };
+
+  const client = clientOf(ccaf, dispatcher);
+  return {
+    ccaf,
+    logs,
+    client,
+    statements: () => client.list('user.confluent.io/flight-consolidator'),
+    invoke,
+    failureOf: (invocation) =>
+      invoke(invocation).then(
+        (answer) => {
+          throw new Error(`expected a failure, got ${JSON.stringify(answer).slice(0, 200)}`);
+        },
+        (error: Error) => error,
+      ),
+    createTable: async (sink) => {
+      count += 1;
+      const path = [LOCAL.environment.name, LOCAL.databases[0].name, sink.properties.table];
+      const context = { client: clientOf(ccaf, dispatcher), clock: systemClock, deadline: Date.now() + 10_000 };
+      const statement = { name: `ddl-${count}`, sql: renderCreateTable(path, sink), purpose: 'creating a table' };
+      await execute({ ...context, app: 'test', target: TARGET }, statement);
+    },
+    requests: () => {
+      const entries = ccaf.requests.entries().slice(seen);
+      seen += entries.length;
+      return entries.map(({ method, path }) => `${method} ${path.replace(/^.*(?=\/statements)/, '')}`);
+    },
+    close: async () => {
+      await dispatcher.close();
+      await ccaf.close();
+    },
+  };
+}
+
+/** Creates the airlines' topics, and lets the first flights arrive. */
+export async function startTopics(ccaf: Emulator, count = 200): Promise<SampleFlights> {
+  const arrivals = new Arrivals(ccaf, flightData);
+  await arrivals.start();
+  return await arrivals.more(count);
+}
+
+/** Everything in the sink, once all that arrived is processed. */
+export async function settledSink(ccaf: Emulator): Promise<Record<string, unknown>[]> {
+  await ccaf.settle();
+  return ccaf.rows({ table: 'flight_avro' });
+}

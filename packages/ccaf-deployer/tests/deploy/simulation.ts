@@ -1,0 +1,130 @@
+import { type Emulator, type RequestFault, startEmulator } from 'ccaf-emulator';
+import { CLEAR, FAULTS } from './faults';
+import { startTopics } from './harness';
+import { invokeHandler, runningVersions } from './invoke';
+import { Arrivals, Feed, versionOf } from './versions';
+
+const SCENARIOS = 500;
+/** One computes while the other waits; with more, each takes longer, and so more rows arrive, which cost more. */
+const AT_ONCE = 2;
+const SEED = Number(process.env['SIMULATION_SEED'] ?? Date.now() % 1_000_000);
+const ONLY = process.env['SIMULATION_SCENARIO'];
+
+/** A random source that a seed repeats: mulberry32, by Tommy Ettinger, in the public domain. */
+function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+class Scenario {
+  readonly #random: () => number;
+  readonly #story: string[] = [];
+
+  constructor(seed: number) {
+    this.#random = randomFrom(seed);
+  }
+
+  get story(): string {
+    return this.#story.join('\n');
+  }
+
+  async run(): Promise<void> {
+    const [pendingMs, stoppingMs, deletingMs] = [0, 0, 0].map(() => this.#pick([0, 0, 1, 10]));
+    const ccaf = await startEmulator({ delays: { pendingMs, stoppingMs, deletingMs } as Record<string, number> });
+    const arrivals = new Arrivals(ccaf);
+    try {
+      await startTopics(ccaf, 0);
+      await arrivals.more(10);
+      const actions = 1 + Math.floor(this.#random() * 2);
+      for (let action = 0; action < actions; action += 1) await this.#act(ccaf, arrivals);
+    } finally {
+      await ccaf.close();
+    }
+  }
+
+  /** Deploys some version with faults, plainly again if that failed, and looks at what came of it. */
+  async #act(ccaf: Emulator, arrivals: Arrivals): Promise<void> {
+    const version = this.#pick(['v1', 'v2', 'v3']);
+    const app = { ...versionOf(version), soakSeconds: this.#pick([0, 1]) };
+    this.#story.push(`deploy ${version}, soak ${app.soakSeconds}`);
+    this.#plant(ccaf, version);
+    const feed = new Feed(arrivals, 20);
+    const disturbed = await invokeHandler(ccaf, { app, random: this.#random });
+    await feed.stop();
+    this.#story.push(`→ ${disturbed.code} ${disturbed.message}`);
+    await ccaf.settle();
+    ccaf.faults.clear();
+    if (disturbed.message !== '' && !CLEAR.includes(disturbed.code)) throw new Error('not a clear failure');
+    // A statement that was told to fail may do so after the deploy, too; or somebody deploys something else by then.
+    const isSettled = disturbed.message === '' && (await runningVersions(ccaf)).join() === version;
+    const end = isSettled ? version : this.#pick([version, version, 'v4']);
+    if (!isSettled) {
+      const plain = await invokeHandler(ccaf, { app: versionOf(end) });
+      this.#story.push(`${end} plainly → ${plain.code} ${plain.message}`);
+      if (plain.message !== '') throw new Error('the plain deploy failed');
+    }
+    await arrivals.more(5);
+    const running = (await runningVersions(ccaf)).map((version) => version.replace(' DEGRADED', ''));
+    expect({ running, ...(await arrivals.wrongs()) }).toEqual({ running: [end], lost: 0, doubled: 0 });
+  }
+
+  /** Lets requests fail, and perhaps the statement. */
+  #plant(ccaf: Emulator, version: string): void {
+    for (let rules = Math.floor(this.#random() * 4); rules > 0; rules -= 1) {
+      const method = this.#pick([undefined, 'GET', 'POST', 'PUT', 'DELETE']);
+      const rule = {
+        ...(method && { method }),
+        skip: Math.floor(this.#random() * 10),
+        times: this.#pick([1, 1, 2, 3, 8]),
+        fault: this.#fault(),
+      };
+      this.#story.push(`  ${JSON.stringify(rule)}`);
+      ccaf.faults.onRequest(rule);
+    }
+    if (this.#random() < 0.3) {
+      const phase = this.#pick(['FAILED', 'DEGRADED'] as const);
+      const afterRows = Math.floor(this.#random() * 15);
+      this.#story.push(`  ${version} ${phase} after ${afterRows} rows`);
+      ccaf.faults.onStatement({ sql: new RegExp(`SkyOne ${version}`), afterRows, phase, detail: 'told to' });
+    }
+  }
+
+  #fault(): RequestFault {
+    return this.#pick(FAULTS);
+  }
+
+  #pick<Choice>(choices: readonly Choice[]): Choice {
+    return choices[Math.floor(this.#random() * choices.length)] as Choice;
+  }
+}
+
+/** Runs a scenario; a failure tells how to repeat it, and its story. */
+async function simulate(number: number): Promise<void> {
+  const scenario = new Scenario(SEED * SCENARIOS + number);
+  try {
+    await scenario.run();
+  } catch (error) {
+    throw new Error(`SIMULATION_SEED=${SEED} SIMULATION_SCENARIO=${number}\n${scenario.story}`, { cause: error });
+  }
+}
+
+/** Runs one half of the scenarios, so that two test files can share them. */
+export function itSurvivesSimulation(half: 1 | 2): void {
+  const numbers = Array.from({ length: SCENARIOS / 2 }, (_, index) => (half - 1) * (SCENARIOS / 2) + index).filter(
+    (number) => ONLY === undefined || number === Number(ONLY),
+  );
+  it(`loses and doubles no row in simulations ${numbers[0]} to ${numbers.at(-1)} of ${SCENARIOS}`, async () => {
+    process.stdout.write(
+      `simulation: seed ${SEED}; to repeat one: SIMULATION_SEED=${SEED} SIMULATION_SCENARIO=<n> npx jest simulation-\n`,
+    );
+    const worker = async (): Promise<void> => {
+      for (let number = numbers.shift(); number !== undefined; number = numbers.shift()) await simulate(number);
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  }, 170_000);
+}

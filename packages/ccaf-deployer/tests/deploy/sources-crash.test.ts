@@ -1,0 +1,144 @@
+import { type Emulator, startEmulator } from 'ccaf-emulator';
+import { Agent, type Dispatcher } from 'undici';
+import { type Crash, crashAt } from './crash-at';
+import { clientOf } from './harness';
+import { invokeHandler, type Outcome } from './invoke';
+import { Letters, lettersApp, lettersRunning } from './letters';
+import { Feed } from './versions';
+
+/** A deploy that has seen all requests was never killed. */
+const MAX_CALLS = 60;
+
+/** Deploys one app over different sources in turn, each a new version. */
+class Deploys {
+  #version = 0;
+
+  constructor(
+    private readonly ccaf: Emulator,
+    private readonly letters: Letters,
+  ) {}
+
+  /** Deploys the app, and looks at what came of it. */
+  async deploy(sources: string, version = this.next()): Promise<void> {
+    const outcome = await this.#invoke(version, sources);
+    await this.letters.more(1);
+    const running = await lettersRunning(this.ccaf);
+    const wanted = [`${version} ${sources} RUNNING`];
+    const expected = { outcome: '', running: wanted, lost: [], doubled: [] };
+    const wrongs = await this.letters.wrongs(sources);
+    expect({ outcome: outcome.message, running, ...wrongs }).toEqual(expected);
+  }
+
+  /** Deploys the app, but is killed at a request; tells whether it was. */
+  async crash(sources: string, version: string, crash: Crash): Promise<boolean> {
+    const crashing = crashAt(crash);
+    const invocation = this.#invoke(version, sources, crashing.dispatcher);
+    const end = await Promise.race([invocation, crashing.crashed]);
+    await crashing.close();
+    return end === 'crashed';
+  }
+
+  next(): string {
+    this.#version += 1;
+    return `v${this.#version}`;
+  }
+
+  #invoke(version: string, sources: string, dispatcher?: Dispatcher): Promise<Outcome> {
+    const app = lettersApp(version, sources);
+    return invokeHandler(this.ccaf, { app, ...(dispatcher && { dispatcher }) });
+  }
+}
+
+let ccaf: Emulator;
+let letters: Letters;
+beforeEach(async () => {
+  ccaf = await startEmulator();
+  letters = new Letters(ccaf, 'abcd');
+  await letters.start();
+  await letters.more(5);
+});
+afterEach(() => ccaf.close());
+
+/** Does something with each place where a deploy can be killed, with rows arriving, until none is left. */
+async function everywhere(title: string, isKilledAt: (crash: Crash) => Promise<boolean>): Promise<void> {
+  const feed = new Feed(letters, 20);
+  let cases = 0;
+  try {
+    for (const when of ['before', 'after'] as const) {
+      for (let call = 1; call <= MAX_CALLS && (await isKilledAt({ call, when })); call += 1) cases += 1;
+    }
+  } finally {
+    await feed.stop();
+  }
+  process.stdout.write(`${title}: crashed in ${cases} places\n`);
+  expect(cases).toBeGreaterThan(2 * 8);
+  expect(cases).toBeLessThan(2 * MAX_CALLS);
+}
+
+const ALL = 'abcd';
+const SOME = 'ab';
+
+it('loses and doubles no row wherever a deploy is killed and repeated that drops sources or takes them back', async () => {
+  const deploys = new Deploys(ccaf, letters);
+  await deploys.deploy(ALL);
+  await everywhere('sources are dropped and come again', async (crash) => {
+    let isKilled = false;
+    for (const sources of [SOME, ALL]) {
+      const version = deploys.next();
+      isKilled = (await deploys.crash(sources, version, crash)) || isKilled;
+      await deploys.deploy(sources, version);
+    }
+    return isKilled;
+  });
+}, 120_000);
+
+it('loses and doubles no row wherever a deploy is killed that takes sources back, and they are dropped again', async () => {
+  const deploys = new Deploys(ccaf, letters);
+  await deploys.deploy(ALL);
+  await everywhere('sources come again, and are dropped again', async (crash) => {
+    const some = deploys.next();
+    await deploys.deploy(SOME, some);
+    const isKilled = await deploys.crash(ALL, deploys.next(), crash);
+    await deploys.deploy(SOME, some);
+    await deploys.deploy(ALL);
+    return isKilled;
+  });
+}, 120_000);
+
+it('takes over some sources of a statement of somebody else, and the others later, killed on the way', async () => {
+  const deploy = (version: string, sources: string, dispatcher?: Dispatcher) => {
+    const app = lettersApp(version, sources, 0, 'old-');
+    return invokeHandler(ccaf, { app, ...(dispatcher && { dispatcher }) });
+  };
+  await deploy('v0', ALL);
+  await leaveBehind('old-1');
+  for (const [version, sources] of [
+    ['v1', SOME],
+    ['v2', ALL],
+  ] as const) {
+    while (!(await lettersRunning(ccaf)).includes(`${version} ${sources} RUNNING`)) {
+      // So short a life that it can do no more than a step or two.
+      const crashing = crashAt({ call: 8, when: 'after' });
+      await Promise.race([deploy(version, sources, crashing.dispatcher), crashing.crashed]);
+      await crashing.close();
+    }
+    await letters.more(2);
+  }
+  expect(await deploy('v2', ALL)).toMatchObject({ message: '' });
+  await letters.more(2);
+  expect(await letters.wrongs()).toEqual({ lost: [], doubled: [] });
+});
+
+/** Makes the app's statement one of somebody else: under another name, without the label, with its offsets. */
+async function leaveBehind(name: string): Promise<void> {
+  const dispatcher = new Agent();
+  const client = clientOf(ccaf, dispatcher);
+  const [own] = await client.list('user.confluent.io/letters');
+  if (!own) throw new Error('expected a statement');
+  await ccaf.settle();
+  await client.stop(own.name);
+  const properties = { ...own.properties, 'sql.tables.initial-offset-from': own.name };
+  await client.create({ name, sql: own.sql, properties, labels: {} });
+  await client.delete(own.name);
+  await dispatcher.close();
+}

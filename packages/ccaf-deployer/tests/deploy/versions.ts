@@ -1,0 +1,74 @@
+import type { Emulator } from 'ccaf-emulator';
+import {
+  expectedConsolidation,
+  flightData,
+  Arrivals as LocalArrivals,
+  type SampleFlights,
+} from 'ccaf-emulator/sample-data';
+import type { App } from 'flink-table-api';
+import { relabelled } from '../../../../handler/variants/relabelled';
+
+/** The flight consolidator with a version in its labels, so that each row in the sink tells which version wrote it. */
+export const versionOf = (version: string): App => ({
+  ...relabelled(`SkyOne ${version}`, `Sunset ${version}`),
+  soakSeconds: 0,
+});
+
+/** Flights that arrive, and what the sink must hold of them. */
+export class Arrivals extends LocalArrivals<SampleFlights> {
+  constructor(ccaf: Emulator) {
+    super(ccaf, flightData);
+  }
+
+  /** Waits until so many flights have arrived, by somebody else's doing. */
+  async until(count: number): Promise<void> {
+    while (this.count < count) await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+
+  /** What is wrong with the sink: rows that are lost and rows that are doubled. */
+  async wrongs(): Promise<{ readonly lost: number; readonly doubled: number }> {
+    await this.ccaf.settle();
+    const expected = expectedConsolidation(this.all).map((row) => row.confirmation_code);
+    const found = (await this.ccaf.rows({ table: 'flight_avro' })).map((row) => String(row['confirmation_code']));
+    const distinct = new Set(found);
+    return { lost: expected.filter((code) => !distinct.has(code)).length, doubled: found.length - distinct.size };
+  }
+
+  /** How many rows each version wrote. */
+  async perVersion(): Promise<Record<string, number>> {
+    await this.ccaf.settle();
+    const counts: Record<string, number> = {};
+    for (const row of await this.ccaf.rows({ table: 'flight_avro' })) {
+      const version = String(row['airline']).split(' ')[1] ?? '';
+      counts[version] = (counts[version] ?? 0) + 1;
+    }
+    return counts;
+  }
+}
+
+/** Something whose rows arrive a few at a time. */
+interface Arriving {
+  more(count: number): Promise<unknown>;
+}
+
+/** Lets rows arrive without a pause until it is stopped. */
+export class Feed {
+  #isOpen = true;
+  readonly #done: Promise<void>;
+
+  constructor(arrivals: Arriving, pauseMs = 5) {
+    this.#done = this.#run(arrivals, pauseMs);
+  }
+
+  async stop(): Promise<void> {
+    this.#isOpen = false;
+    await this.#done;
+  }
+
+  async #run(arrivals: Arriving, pauseMs: number): Promise<void> {
+    while (this.#isOpen) {
+      await arrivals.more(2);
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import { errorModeOf, InvalidEventError, parseEvent } from '../../src/lambda/event';
+
+const VALID = { catalog_name: 'Airline', database_name: 'flightsDB', ccaf_secrets_path: '/ccaf/settings' };
+const problemsOf = (event: unknown): readonly string[] => {
+  try {
+    parseEvent(event);
+  } catch (error) {
+    if (error instanceof InvalidEventError) return error.problems;
+    throw error;
+  }
+  return [];
+};
+
+it('reads the event of the article’s Python app, names in their letter case', () => {
+  expect(parseEvent(VALID)).toEqual({
+    catalogName: 'Airline',
+    databaseName: 'flightsDB',
+    ccafSecretsPath: '/ccaf/settings',
+    action: 'deploy',
+    errorMode: 'response',
+    terraformAction: '',
+  });
+});
+
+it('reads what Terraform adds', () => {
+  const event = {
+    ...VALID,
+    action: 'plan',
+    error_mode: 'throw',
+    deployment: { image_uri: 'x@sha256:0', id: '1' },
+    tf: { action: 'create', prev_input: null },
+  };
+  expect(parseEvent(event)).toMatchObject({ action: 'plan', errorMode: 'throw', terraformAction: 'create' });
+});
+
+it('reports every problem at once', () => {
+  expect(
+    problemsOf({ catalog_name: ' ', database_name: 7, action: 'drop', error_mode: null, tf: 'x', region: 'eu' }),
+  ).toEqual([
+    '\'catalog_name\' must not be blank, got " "',
+    "'database_name' must be a non-blank string, got 7",
+    "'ccaf_secrets_path' is missing; expected a non-blank string",
+    '\'action\' must be one of deploy, plan, status, teardown, got "drop"',
+    "'error_mode' must be one of response, throw, got null",
+    '\'tf\' must be an object, got "x"',
+    '"region" is not known; expected one of catalog_name, database_name, ccaf_secrets_path, action, error_mode, deployment, tf',
+  ]);
+});
+
+it.each([[null], ['text'], [[VALID]], [undefined]])('refuses %j, which is no object', (event) => {
+  expect(problemsOf(event)).toHaveLength(1);
+});
+
+it('puts all problems into the message', () => {
+  expect(() => parseEvent({})).toThrow(
+    [
+      'the event is not valid; nothing was submitted:',
+      "  - 'catalog_name' is missing; expected a non-blank string",
+      "  - 'database_name' is missing; expected a non-blank string",
+      "  - 'ccaf_secrets_path' is missing; expected a non-blank string",
+    ].join('\n'),
+  );
+});
+
+it('knows how to report a failure even of an event that is not valid', () => {
+  expect(errorModeOf({ error_mode: 'throw', nonsense: 1 })).toBe('throw');
+  expect(errorModeOf('text')).toBe('response');
+});

@@ -1,0 +1,38 @@
+import { buildApp, col, concat, DataTypes, defineApp, sink, table } from 'flink-table-api';
+import { app } from '../../../../handler/app';
+import { columnMap } from '../../src/reconcile/columns';
+
+it('traces each sink column to its column or literal in each source', () => {
+  const columns = app.sink.properties.columns;
+  const map = columnMap(
+    buildApp(
+      app,
+      (table) => ['env', 'db', table],
+      () => columns,
+    ),
+  );
+  expect(Object.keys(map)).toEqual([...app.sink.columns]);
+  expect(map['flight_number']).toEqual({ skyone_avro: '`flight_number`', sunset_avro: '`flight_number`' });
+  expect(map['airline']).toEqual({ skyone_avro: "'SkyOne'", sunset_avro: "'Sunset'" });
+});
+
+it('traces what is computed through every select to the columns of the source', () => {
+  const totals = sink('totals').column('id', DataTypes.STRING()).column('total', DataTypes.DECIMAL(10, 2));
+  const priced = defineApp({
+    name: 'totals',
+    sources: { sales: table('sales') },
+    sink: totals,
+    query: ({ sales }) =>
+      sales
+        .select(col('n').cast(DataTypes.STRING()).as('id'), col('price').plus(1).as('raised'))
+        .select(concat('S-', col('id')).as('id'), col('raised').times(2).cast(DataTypes.DECIMAL(10, 2)).as('total'))
+        .insertInto(totals),
+  });
+  const types = [DataTypes.INT(), DataTypes.DECIMAL(5, 2)];
+  const columns = ['n', 'price'].map((name, index) => ({ name, type: types[index] ?? DataTypes.INT() }));
+  const pathOf = (name: string): string[] => ['env', 'db', name];
+  expect(columnMap(buildApp(priced, pathOf, () => columns))).toEqual({
+    id: { sales: "CONCAT('S-', CAST(`n` AS STRING))" },
+    total: { sales: 'CAST((`price` + 1) * 2 AS DECIMAL(10, 2))' },
+  });
+});

@@ -1,0 +1,141 @@
+import type { ColumnDefinition, CreateTable } from '../sql';
+import { notSupported, ValidationError } from '../sql/validation-error';
+import { CHANGELOG_MODE, type Column, ROWTIME, type Table } from './table';
+
+/** Flink on Confluent Cloud gives a table this many buckets (partitions) when nothing is said. */
+const DEFAULT_BUCKETS = 6;
+
+/** Shown by `SHOW CREATE TABLE` and `TABLE_OPTIONS` when not set. Source: the CREATE TABLE page of the documentation. */
+const DEFAULT_OPTIONS: Readonly<Record<string, string>> = {
+  connector: 'confluent',
+  'kafka.cleanup-policy': 'delete',
+  'kafka.compaction.time': '0 ms',
+  'kafka.max-message-size': '2097164 bytes',
+  'kafka.retention.size': '0 bytes',
+  'kafka.retention.time': '7 d',
+  'scan.bounded.mode': 'unbounded',
+  'scan.startup.mode': 'earliest-offset',
+  'value.format': 'avro-registry',
+};
+
+export interface NewTable {
+  readonly id: string;
+  readonly database: string;
+  readonly name: string;
+  readonly columns: readonly Omit<Column, 'physicalName'>[];
+  readonly primaryKey?: readonly string[];
+  readonly distribution?: { readonly columns: readonly string[]; readonly buckets?: number };
+  readonly comment?: string;
+  readonly options?: readonly (readonly [string, string])[];
+}
+
+/** Fills in what Confluent Cloud fills in: key, distribution, options, and the physical names. */
+export function newTable(definition: NewTable): Table {
+  const { id, database, name, comment, primaryKey = [], distribution } = definition;
+  const keys = new Set(primaryKey);
+  const distributedBy = distribution?.columns.length ? distribution.columns : primaryKey;
+  const mode = primaryKey.length > 0 ? 'upsert' : 'append';
+  const given = Object.fromEntries(definition.options ?? []);
+  const keyFormat = distributedBy.length > 0 ? { 'key.format': 'avro-registry' } : {};
+  const options = { ...DEFAULT_OPTIONS, ...keyFormat, [CHANGELOG_MODE]: mode, ...given };
+  return {
+    id,
+    database,
+    name,
+    columns: definition.columns.map((column, index) => ({
+      ...column,
+      nullable: column.nullable && !keys.has(column.name),
+      physicalName: `c${index}`,
+    })),
+    primaryKey,
+    distribution: { columns: distributedBy, buckets: distribution?.buckets ?? DEFAULT_BUCKETS },
+    ...(comment !== undefined && { comment }),
+    options: new Map(Object.entries(options).sort(([a], [b]) => (a < b ? -1 : 1))),
+  };
+}
+
+/**
+ * Checks a CREATE TABLE against the catalog's rules.
+ *
+ * @throws {ValidationError} for what Flink refuses, and for what this emulator does not execute.
+ */
+export function tableFromStatement(statement: CreateTable, id: string, database: string): Table {
+  if (statement.watermark) throw notSupported('WATERMARK', statement.watermark);
+  const columns = statement.columns.map(physicalColumn);
+  if (columns.length === 0) throw new ValidationError('A table needs at least one column.');
+  requireUnique(columns.map(({ name }) => name));
+  for (const key of [...(statement.primaryKey ?? []), ...(statement.distribution?.columns ?? [])]) {
+    if (columns.some(({ name }) => name === key.name)) continue;
+    throw new ValidationError(`Column '${key.name}' is not defined in the table.`, key.span);
+  }
+  requireKeysFirst(statement, columns);
+  checkOptions(statement);
+  const buckets = statement.distribution?.buckets;
+  if (buckets === 0) throw new ValidationError('Bucket count must be a positive integer.');
+  const keys = statement.distribution?.columns.map(({ name }) => name);
+  return newTable({
+    id,
+    database,
+    name: statement.name.parts.at(-1)?.name ?? '',
+    columns,
+    ...(statement.primaryKey && { primaryKey: statement.primaryKey.map(({ name }) => name) }),
+    ...(keys && { distribution: { columns: keys, ...(buckets !== undefined && { buckets }) } }),
+    ...(statement.comment !== undefined && { comment: statement.comment }),
+    options: statement.options,
+  });
+}
+
+/** A column of CREATE or ALTER TABLE, if it is one that this emulator stores. */
+export function physicalColumn(definition: ColumnDefinition): Omit<Column, 'physicalName'> {
+  if (definition.kind !== 'physical') throw notSupported(`A ${definition.kind} column`, definition.span);
+  const { name, type, nullable, comment } = definition;
+  if (name.name === ROWTIME.name) throw new ValidationError(`'${name.name}' is a system column.`, name.span);
+  return { name: name.name, type, nullable, ...(comment !== undefined && { comment }) };
+}
+
+/** @throws {ValidationError} naming the first name that stands twice. */
+export function requireUnique(names: readonly string[]): void {
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) throw new ValidationError(`A column named '${twice}' already exists in the table.`);
+}
+
+function requireKeysFirst({ distribution }: CreateTable, columns: readonly { readonly name: string }[]): void {
+  const keys = distribution?.columns ?? [];
+  const isFirst = keys.every((key, index) => columns[index]?.name === key.name);
+  if (isFirst) return;
+  throw new ValidationError(
+    `The columns of DISTRIBUTED BY must come first in the table, in the same order: expected the columns to begin with ` +
+      `(${keys.map(({ name }) => name).join(', ')}).`,
+    keys[0]?.span,
+  );
+}
+
+/** Source: 'key.format' and 'value.format' on the CREATE TABLE page of the documentation. */
+const FORMATS = ['avro-registry', 'json-registry', 'proto-registry', 'raw'];
+
+function checkFormat(option: string, format: string): void {
+  if (FORMATS.includes(format)) return;
+  if (format.endsWith('-debezium-registry')) throw notSupported(`The format '${format}'`);
+  throw new ValidationError(
+    `Invalid value for option '${option}': expected one of ${FORMATS.join(', ')}, got '${format}'.`,
+  );
+}
+
+function checkOptions({ options, primaryKey }: CreateTable): void {
+  const keys = options.map(([key]) => key);
+  const twice = keys.find((key, index) => keys.indexOf(key) !== index);
+  if (twice !== undefined) throw new ValidationError(`Duplicate table option '${twice}'.`);
+  const values = Object.fromEntries(options);
+  const connector = values['connector'] ?? 'confluent';
+  if (connector !== 'confluent') throw notSupported(`The connector '${connector}'`);
+  for (const option of ['key.format', 'value.format']) checkFormat(option, values[option] ?? 'avro-registry');
+  const mode = values[CHANGELOG_MODE] ?? 'append';
+  if (!['append', 'upsert', 'retract'].includes(mode)) {
+    throw new ValidationError(
+      `Invalid value for option '${CHANGELOG_MODE}': expected append, upsert or retract, got '${mode}'.`,
+    );
+  }
+  if (mode === 'upsert' && primaryKey === undefined) {
+    throw new ValidationError(`A table with '${CHANGELOG_MODE}' = 'upsert' requires a PRIMARY KEY.`);
+  }
+}

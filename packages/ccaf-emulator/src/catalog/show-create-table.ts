@@ -1,0 +1,36 @@
+import { fullTypeName } from '../sql';
+import type { Catalog } from './catalog';
+import type { Column, Table } from './table';
+
+/** The text of `SHOW CREATE TABLE`: what, run again, makes the same table. */
+export function showCreateTable(catalog: Catalog, table: Table): string {
+  const path = [catalog.environment.name, catalog.databaseOf(table).name, table.name].map(quoteIdentifier).join('.');
+  const elements = table.columns.map(columnText);
+  if (table.primaryKey.length > 0) {
+    elements.push(
+      `CONSTRAINT \`PRIMARY\` PRIMARY KEY (${table.primaryKey.map(quoteIdentifier).join(', ')}) NOT ENFORCED`,
+    );
+  }
+  const { columns, buckets } = table.distribution;
+  const by = columns.length > 0 ? `BY HASH(${columns.map(quoteIdentifier).join(', ')}) ` : '';
+  const options = [...table.options].map(([key, value]) => `  ${quoteString(key)} = ${quoteString(value)}`);
+  return [
+    `CREATE TABLE ${path} (`,
+    elements.map((element) => `  ${element}`).join(',\n'),
+    ')',
+    ...(table.comment === undefined ? [] : [`COMMENT ${quoteString(table.comment)}`]),
+    `DISTRIBUTED ${by}INTO ${buckets} BUCKETS`,
+    'WITH (',
+    options.join(',\n'),
+    ')',
+  ].join('\n');
+}
+
+function columnText({ name, type, nullable, comment }: Column): string {
+  const notNull = nullable ? '' : ' NOT NULL';
+  const remark = comment === undefined ? '' : ` COMMENT ${quoteString(comment)}`;
+  return `${quoteIdentifier(name)} ${fullTypeName(type)}${notNull}${remark}`;
+}
+
+const quoteIdentifier = (name: string): string => `\`${name.replaceAll('`', '``')}\``;
+const quoteString = (value: string): string => `'${value.replaceAll("'", "''")}'`;

@@ -1,0 +1,36 @@
+import type { FlinkType } from '../sql';
+
+export interface Column {
+  readonly name: string;
+  readonly type: FlinkType;
+  readonly nullable: boolean;
+  readonly comment?: string;
+  /** The generated name of the physical column: Flink names never reach the engine. */
+  readonly physicalName: string;
+}
+
+/** A topic's table. Replaced, never changed, when its schema is altered; `id` stays. */
+export interface Table {
+  /** The generated name of the physical table. */
+  readonly id: string;
+  readonly database: string;
+  readonly name: string;
+  readonly columns: readonly Column[];
+  readonly primaryKey: readonly string[];
+  readonly distribution: { readonly columns: readonly string[]; readonly buckets: number };
+  readonly comment?: string;
+  /** The WITH clause, with what Confluent Cloud fills in. */
+  readonly options: ReadonlyMap<string, string>;
+}
+
+/** The record's Kafka timestamp, which every table has as a hidden metadata column. */
+export const ROWTIME: Column = {
+  name: '$rowtime',
+  type: { root: 'TIMESTAMP_WITH_LOCAL_TIME_ZONE', precision: 3 },
+  nullable: false,
+  comment: 'SYSTEM',
+  physicalName: 'rowtime',
+};
+
+/** The option that says whether a table is a log of rows (`append`) or of changes, which this emulator cannot read. */
+export const CHANGELOG_MODE = 'changelog.mode';

@@ -1,0 +1,118 @@
+import { type Defaults, INFORMATION_SCHEMA } from '../catalog/catalog';
+import { type Expression, type Query, STRING, sameType, type TableName } from '../sql';
+import { ValidationError } from '../sql/validation-error';
+import { INTEGER } from './typed';
+
+const SUPPORTED =
+  'INFORMATION_SCHEMA supports only SELECT, WHERE, UNION ALL, AND, OR, =, <>, IS [NOT] NULL, CAST, AS, and STRING and INT literals';
+
+/** The names in INFORMATION_SCHEMA that a query reads. */
+export function informationSchemaNames(query: Query, defaults: Defaults): readonly string[] {
+  switch (query.kind) {
+    case 'unionAll':
+      return query.arms.flatMap((arm) => informationSchemaNames(arm, defaults));
+    case 'ordered':
+      return informationSchemaNames(query.input, defaults);
+    case 'select': {
+      const { from } = query;
+      if (from?.kind === 'subquery') return informationSchemaNames(from.query, defaults);
+      return from?.kind === 'table' && isInformationSchema(from.name, defaults)
+        ? [from.name.parts.at(-1)?.name ?? '']
+        : [];
+    }
+    default:
+      return [];
+  }
+}
+
+/** Whether a query names INFORMATION_SCHEMA anywhere. */
+export const readsInformationSchema = (query: Query, defaults: Defaults): boolean =>
+  informationSchemaNames(query, defaults).length > 0;
+
+function isInformationSchema({ parts }: TableName, defaults: Defaults): boolean {
+  const database = parts.at(-2)?.name ?? defaults.database;
+  return database === INFORMATION_SCHEMA.name || database === INFORMATION_SCHEMA.id;
+}
+
+/**
+ * Holds a metadata query to the syntax that Confluent Cloud documents for INFORMATION_SCHEMA.
+ *
+ * @throws {ValidationError} naming the first thing outside of it.
+ */
+export function checkInformationSchemaQuery(query: Query, defaults: Defaults): void {
+  switch (query.kind) {
+    case 'unionAll':
+      for (const arm of query.arms) checkInformationSchemaQuery(arm, defaults);
+      return;
+    case 'select':
+      checkSelect(query, defaults);
+      return;
+    case 'ordered':
+      throw refuse(query.orderBy.length > 0 ? 'ORDER BY' : 'LIMIT', query);
+    case 'setOperation':
+      throw refuse(query.operator, query);
+    case 'values':
+      throw refuse('VALUES', query);
+  }
+}
+
+function checkSelect(select: Extract<Query, { kind: 'select' }>, defaults: Defaults): void {
+  if (select.distinct) throw refuse('DISTINCT', select);
+  if (select.groupBy.length > 0 || select.having !== undefined) throw refuse('GROUP BY', select);
+  if (select.from?.kind === 'join') throw refuse('a join', select.from);
+  if (select.from?.kind === 'subquery') throw refuse('a sub-query', select.from);
+  if (select.from === undefined || !isInformationSchema(select.from.name, defaults)) {
+    throw refuse('a table outside INFORMATION_SCHEMA', select);
+  }
+  for (const item of select.items) if (item.kind === 'expression') checkExpression(item.expression);
+  if (select.where !== undefined) checkExpression(select.where);
+}
+
+function checkExpression(expression: Expression): void {
+  switch (expression.kind) {
+    case 'string':
+    case 'column':
+      return;
+    case 'number':
+      if (!/^\d+$/.test(expression.text)) throw refuse(`the literal ${expression.text}`, expression);
+      return;
+    case 'logical':
+      expression.operands.forEach(checkExpression);
+      return;
+    case 'comparison':
+      if (expression.operator !== '=' && expression.operator !== '<>') throw refuse(expression.operator, expression);
+      checkExpression(expression.left);
+      checkExpression(expression.right);
+      return;
+    case 'isNull':
+      checkExpression(expression.operand);
+      return;
+    case 'cast':
+      if (expression.lenient) throw refuse('TRY_CAST', expression);
+      if (!sameType(expression.type, STRING) && !sameType(expression.type, INTEGER)) {
+        throw refuse('a CAST to another type than STRING and INT', expression);
+      }
+      if (expression.operand.kind !== 'null') checkExpression(expression.operand);
+      return;
+    default:
+      throw refuse(NAMES[expression.kind] ?? expression.kind, expression);
+  }
+}
+
+const NAMES: Readonly<Partial<Record<Expression['kind'], string>>> = {
+  boolean: 'a BOOLEAN literal',
+  null: 'NULL outside of a CAST',
+  temporal: 'a temporal literal',
+  negate: '-',
+  not: 'NOT',
+  arithmetic: 'arithmetic',
+  between: 'BETWEEN',
+  in: 'IN',
+  like: 'LIKE',
+  case: 'CASE',
+  call: 'a function',
+};
+
+function refuse(what: string, { span }: Pick<Expression, 'span'>): ValidationError {
+  return new ValidationError(`${SUPPORTED}; got ${what}.`, span);
+}

@@ -1,0 +1,79 @@
+import type { Expression } from '../sql';
+import { ValidationError } from '../sql/validation-error';
+import { BIGINT, BOOLEAN, INTEGER, quoteLiteral, type Typed } from './typed';
+
+type Literal = Extract<Expression, { kind: 'string' | 'number' | 'boolean' | 'null' | 'binary' | 'temporal' }>;
+
+/** A literal with the type that Flink gives it: `'ab'` is CHAR(2), `1` INT, `1.50` DECIMAL(3, 2), `1e0` DOUBLE. */
+export function analyzeLiteral(literal: Literal): Typed {
+  switch (literal.kind) {
+    case 'string': {
+      const sql = `CAST(${quoteLiteral(literal.value, literal)} AS VARCHAR)`;
+      return { sql, type: { root: 'CHAR', length: [...literal.value].length }, nullable: false };
+    }
+    case 'number':
+      return numberLiteral(literal.text, literal);
+    case 'boolean':
+      return { sql: literal.value ? 'TRUE' : 'FALSE', type: BOOLEAN, nullable: false };
+    case 'null':
+      return { sql: 'NULL', type: { root: 'NULL' }, nullable: true };
+    case 'binary':
+      return {
+        sql: `unhex('${literal.hex}')`,
+        type: { root: 'BINARY', length: literal.hex.length / 2 },
+        nullable: false,
+      };
+    case 'temporal':
+      return temporalLiteral(literal);
+  }
+}
+
+/** A number, with an optional minus in front; Calcite takes the type from the digits as they stand. */
+export function numberLiteral(text: string, at: Expression): Typed {
+  if (/e/i.test(text)) return { sql: `CAST(${text} AS DOUBLE)`, type: { root: 'DOUBLE' }, nullable: false };
+  const [whole = '', fraction] = text.replace(/^-/, '').split('.');
+  const digits = whole.replace(/^0+(?=\d)/, '');
+  if (fraction === undefined && digits.length <= 19) {
+    const value = BigInt(text);
+    if (value > -(2n ** 31n) && value < 2n ** 31n)
+      return { sql: `CAST(${text} AS INTEGER)`, type: INTEGER, nullable: false };
+    if (value >= -(2n ** 63n) && value < 2n ** 63n)
+      return { sql: `CAST(${text} AS BIGINT)`, type: BIGINT, nullable: false };
+  }
+  const scale = fraction?.length ?? 0;
+  const precision = fraction === undefined ? digits.length : whole.length + scale;
+  if (precision > 38) throw new ValidationError(`Numeric literal '${text}' out of range`, at.span);
+  const sql = `CAST('${text}' AS DECIMAL(${precision}, ${scale}))`;
+  return { sql, type: { root: 'DECIMAL', precision, scale }, nullable: false };
+}
+
+const FORMS = {
+  DATE: { pattern: /^\d{4}-\d{2}-\d{2}$/, form: 'yyyy-MM-dd' },
+  TIME: { pattern: /^\d{2}:\d{2}:\d{2}$/, form: 'HH:mm:ss' },
+  TIMESTAMP: { pattern: /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?$/, form: 'yyyy-MM-dd HH:mm:ss[.SSSSSS]' },
+};
+
+function temporalLiteral(literal: Extract<Literal, { kind: 'temporal' }>): Typed {
+  const { unit, text, span } = literal;
+  const { pattern, form } = FORMS[unit];
+  if (!pattern.test(text) || !isOnTheCalendar(text)) {
+    throw new ValidationError(`Illegal ${unit} literal '${text}': not in format '${form}'`, span);
+  }
+  const sql = `${unit} '${text}'`;
+  switch (unit) {
+    case 'DATE':
+      return { sql, type: { root: 'DATE' }, nullable: false };
+    case 'TIME':
+      return { sql, type: { root: 'TIME_WITHOUT_TIME_ZONE', precision: 0 }, nullable: false };
+    case 'TIMESTAMP': {
+      const precision = text.split('.')[1]?.length ?? 0;
+      return { sql, type: { root: 'TIMESTAMP_WITHOUT_TIME_ZONE', precision }, nullable: false };
+    }
+  }
+}
+
+function isOnTheCalendar(text: string): boolean {
+  const [date = '', time = '00:00:00'] = text.includes('-') ? text.split(' ') : ['2000-01-01', text];
+  const moment = new Date(`${date}T${time.slice(0, 8)}Z`);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(date);
+}

@@ -1,0 +1,115 @@
+import { CHANGELOG_MODE, type Table } from '../catalog/table';
+import type { Query, Statement } from '../sql';
+import { notSupported, ValidationError } from '../sql/validation-error';
+import type { EngineParts, Execution, ExecutionSettings, ResultRow } from './execution';
+import { hintedOffsets } from './hints';
+import {
+  checkInformationSchemaQuery,
+  informationSchemaNames,
+  readsInformationSchema,
+} from './information-schema-rules';
+import { analyzeInsert, type InsertPlan } from './insert';
+import { Job, type Sink } from './job';
+import { analyzeQuery } from './query';
+import { type Relation, tablesOf, unionSql } from './relation';
+import type { Range, Store } from './store';
+import { traits } from './traits';
+import { toText } from './values';
+
+/** INSERT INTO: a job if it reads tables (unless it is a snapshot), otherwise done at once. */
+export async function runInsert(
+  insert: Extract<Statement, { kind: 'insert' }>,
+  settings: ExecutionSettings,
+  parts: EngineParts,
+): Promise<Execution> {
+  const { defaults, isSnapshot } = settings;
+  if (readsInformationSchema(insert.source, defaults))
+    throw notSupported('INSERT INTO from INFORMATION_SCHEMA', insert.source.span);
+  const context = { catalog: parts.catalog, defaults, bounded: isSnapshot };
+  const plan = analyzeInsert(insert, context);
+  const hinted = hintedOffsets(insert.source, context, (id) => parts.store.count(id));
+  if (settings.carryOverFrom !== undefined) requireAppendOnlySink(plan.table);
+  const sink = tableSink(plan, parts);
+  const { relation } = plan;
+  const isBounded = isSnapshot || tablesOf(relation).size === 0;
+  if (!isBounded)
+    return {
+      kind: 'job',
+      traits: traits('INSERT_INTO', false),
+      job: newJob(relation, sink, hinted, settings, parts),
+      rows: [],
+    };
+  await sink.write(unionSql(relation.arms), everything(relation, parts.store));
+  return { kind: 'completed', traits: traits('INSERT_INTO', true), rows: [] };
+}
+
+/** SELECT: a job that collects rows if it reads tables (unless it is a snapshot), otherwise done at once. */
+export async function runSelect(query: Query, settings: ExecutionSettings, parts: EngineParts): Promise<Execution> {
+  const { catalog, store } = parts;
+  const { defaults, isSnapshot } = settings;
+  const views = informationSchemaNames(query, defaults);
+  const isMetadata = views.length > 0;
+  if (isMetadata) {
+    checkInformationSchemaQuery(query, defaults);
+    await parts.views.refresh(catalog, views);
+  }
+  const context = { catalog, defaults, bounded: isSnapshot || isMetadata };
+  const relation = analyzeQuery(query, context);
+  const hinted = hintedOffsets(query, context, (id) => store.count(id));
+  const isBounded = isSnapshot || tablesOf(relation).size === 0;
+  const described = traits('SELECT', isBounded, relation.columns);
+  const rows: ResultRow[] = [];
+  const sink = rowSink(relation, rows, store);
+  if (!isBounded) {
+    return { kind: 'job', traits: described, job: newJob(relation, sink, hinted, settings, parts), rows };
+  }
+  await sink.write(unionSql(relation.arms), everything(relation, store));
+  return { kind: 'completed', traits: described, rows };
+}
+
+/** Source: docs.confluent.io/cloud/current/flink/operate-and-deploy/carry-over-offsets.html, limitations. */
+function requireAppendOnlySink({ name, options }: Table): void {
+  const mode = options.get(CHANGELOG_MODE) ?? 'append';
+  if (mode === 'append') return;
+  throw new ValidationError(
+    `Offsets can only be carried over to statements that are append-only, but the sink '${name}' takes changes ` +
+      `('${CHANGELOG_MODE}' = '${mode}').`,
+  );
+}
+
+function newJob(
+  relation: Relation,
+  sink: Sink,
+  hinted: ReadonlyMap<string, number>,
+  { startupMode }: ExecutionSettings,
+  { store }: EngineParts,
+): Job {
+  const tables = tablesOf(relation);
+  const start = new Map([...tables].map((id) => [id, startupMode === 'latest-offset' ? store.count(id) : 0]));
+  return new Job({ arms: relation.arms, sink }, { start, hinted });
+}
+
+function tableSink({ table, into, projection }: InsertPlan, { store, clock }: EngineParts): Sink {
+  return {
+    tableId: table.id,
+    write: async (sql, ranges) => {
+      const rowTime = `make_timestamp(${clock.now() * 1000})`;
+      await store.insert(table.id, `${into} SELECT ${rowTime}, ${projection} FROM (${sql}) AS q`, ranges);
+    },
+  };
+}
+
+function rowSink({ columns }: Relation, rows: ResultRow[], store: Store): Sink {
+  return {
+    write: async (sql, ranges) => {
+      for (const row of await store.select(sql, ranges)) {
+        rows.push(columns.map(({ type }, index) => toText(row[index] ?? null, type)));
+      }
+    },
+  };
+}
+
+/** All that the tables of a relation have now. */
+function everything(relation: Relation, store: Store): ReadonlyMap<string, Range> {
+  return new Map([...tablesOf(relation)].map((id) => [id, { from: 0, to: store.count(id) }]));
+}

@@ -1,0 +1,35 @@
+import type { FlinkType } from '../sql';
+import type { OutputColumn } from './relation';
+
+/** A column type as the API describes it (schema `DataType`). */
+export interface DataType {
+  readonly type: string;
+  readonly nullable: boolean;
+  readonly length?: number;
+  readonly precision?: number;
+  readonly scale?: number;
+}
+
+/** What the API says about a statement under `status.traits`. */
+export interface Traits {
+  readonly sql_kind: string;
+  readonly is_bounded: boolean;
+  readonly is_append_only: boolean;
+  readonly schema: { readonly columns?: readonly { readonly name: string; readonly type: DataType }[] };
+}
+
+/** The traits of a statement; without columns its schema is `{}`, as the API answers for DDL. */
+export function traits(sqlKind: string, isBounded: boolean, columns: readonly OutputColumn[] = []): Traits {
+  const details = columns.map(({ name, type, nullable }) => ({ name, type: dataType(type, nullable) }));
+  return {
+    sql_kind: sqlKind,
+    is_bounded: isBounded,
+    is_append_only: true,
+    schema: details.length === 0 ? {} : { columns: details },
+  };
+}
+
+function dataType(flinkType: FlinkType, nullable: boolean): DataType {
+  const { root: type, ...parameters } = flinkType;
+  return { type, nullable, ...parameters };
+}

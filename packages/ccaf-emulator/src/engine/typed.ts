@@ -1,0 +1,33 @@
+import { type Expression, type FlinkType, shortTypeName } from '../sql';
+import { ValidationError } from '../sql/validation-error';
+import { castProblem, castSql } from './cast';
+
+/** An expression with its Flink type, in the engine's SQL. */
+export interface Typed {
+  readonly sql: string;
+  readonly type: FlinkType;
+  readonly nullable: boolean;
+}
+
+export const BOOLEAN: FlinkType = { root: 'BOOLEAN' };
+export const INTEGER: FlinkType = { root: 'INTEGER' };
+export const BIGINT: FlinkType = { root: 'BIGINT' };
+
+/** The expression converted to a type. */
+export function castTo(value: Typed, type: FlinkType, at: Expression, lenient = false): string {
+  const sql = castSql(value.sql, value.type, type, lenient);
+  if (sql === undefined) throw new ValidationError(castProblem(value.type, type), at.span);
+  return sql;
+}
+
+/** A string in the engine's SQL. */
+export function quoteLiteral(value: string, at?: Expression): string {
+  if (value.includes('\0')) throw new ValidationError('A string with a NUL character is not supported here.', at?.span);
+  return `'${value.replaceAll("'", "''")}'`;
+}
+
+/** The error for arguments of the wrong type, as Flink words it. */
+export function cannotApply(operator: string, args: readonly Typed[], at: Expression): ValidationError {
+  const types = args.map(({ type }) => `<${shortTypeName(type)}>`).join(', ');
+  return new ValidationError(`Cannot apply '${operator}' to arguments of type '${operator}(${types})'.`, at.span);
+}

@@ -1,0 +1,108 @@
+import { Catalog } from './catalog/catalog';
+import { systemClock } from './engine/clock';
+import { InformationSchemaTables } from './engine/information-schema-tables';
+import { Scheduler } from './engine/scheduler';
+import { Store } from './engine/store';
+import { Faults } from './faults/faults';
+import { refusalOf } from './http/failure';
+import { RequestLog } from './http/request-log';
+import { type Answer, type Request, route } from './http/routes';
+import { startServer } from './http/server';
+import { type Site, statementsUrl } from './http/wire';
+import { inspect } from './inspection/inspect';
+import type { Inspection } from './inspection/inspection';
+import { type EmulatorOptions, LOCAL, settingsFor } from './options';
+import { createPage } from './page';
+import { NO_DELAYS } from './statements/delays';
+import { Statements } from './statements/statements';
+import { type Row, type TopicOptions, type TopicPath, Topics } from './topics';
+
+export type { Clock } from './engine/clock';
+export type { Faults } from './faults/faults';
+export type { RequestFault, RequestRule, StatementRule } from './faults/rules';
+export type { RequestEntry, RequestLog } from './http/request-log';
+export type * from './inspection/inspection';
+export { type EmulatorOptions, LOCAL } from './options';
+export type { Delays } from './statements/delays';
+export type { Row, TopicOptions, TopicPath } from './topics';
+
+/** A running emulator of the Confluent Cloud for Apache Flink statements API. */
+export interface Emulator {
+  /** `http://127.0.0.1:<port>`. */
+  readonly url: string;
+  /** What a client needs, under the keys of the deployment's secret, `flink.rest.endpoint` among them. */
+  readonly settings: Readonly<Record<string, string>>;
+  readonly requests: RequestLog;
+  /** What it holds now, as plain data. */
+  readonly inspection: Inspection;
+  /** What is to go wrong. */
+  readonly faults: Faults;
+  /** Makes a topic with this Avro value schema, and so the table that Flink infers from it. */
+  createTable(path: TopicPath, avroSchema: unknown, options?: TopicOptions): Promise<void>;
+  /** Appends records to a topic, as a producer would: all of them, or none. */
+  produce(path: TopicPath, rows: readonly Row[]): Promise<void>;
+  /** Everything in a topic, in order. */
+  rows(path: TopicPath): Promise<Record<string, unknown>[]>;
+  /** Resolves when every running job has processed all that has arrived. */
+  settle(): Promise<void>;
+  /** Stops all jobs and closes the server and the engine. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the emulator on loopback, with an empty catalog.
+ *
+ * @throws the error of `listen`, for example with code `EADDRINUSE`.
+ * @example
+ * const emulator = await startEmulator();
+ * await emulator.createTable({ table: 'orders' }, { type: 'record', name: 'Order', fields: [{ name: 'id', type: 'string' }] });
+ * await emulator.produce({ table: 'orders' }, [{ id: 'A1' }]);
+ */
+export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  const { port = 0, clock = systemClock, delays, threads = 1, ...given } = options;
+  const configured = { ...LOCAL, ...given };
+  const { environment, databases, organizationId } = configured;
+  const catalog = new Catalog(environment, databases);
+  const store = await Store.open(threads);
+  const scheduler = new Scheduler(store, clock);
+  const parts = { catalog, store, scheduler, clock, views: new InformationSchemaTables(store) };
+  const faults = new Faults();
+  const statements = new Statements(parts, { ...NO_DELAYS, ...delays }, faults);
+  const topics = new Topics(parts);
+  const requests = new RequestLog();
+  const { apiKey, apiSecret } = configured;
+  const site = (): Site => ({ url: server.url, organizationId, environmentId: environment.id });
+  const answer = (request: Request): Promise<Answer> =>
+    route({ site: site(), defaults: configured, catalog, statements, clock }, request);
+  const inspection = inspect({ catalog, store, statements, requests });
+  const page = createPage({
+    inspection,
+    send: (method, name, body) => {
+      const path = `${new URL(statementsUrl(site())).pathname}/${name}`;
+      return refusalOf(answer({ method, path, query: new URLSearchParams(), body }));
+    },
+  });
+  const server = await startServer({ port, apiKey, apiSecret, log: requests, clock, faults, answer, page }).catch(
+    async (error: unknown) => {
+      await store.close();
+      throw error;
+    },
+  );
+  return {
+    url: server.url,
+    settings: settingsFor(server.url, configured),
+    requests,
+    inspection,
+    faults,
+    createTable: (path, avroSchema, topicOptions) => topics.create(path, avroSchema, topicOptions),
+    produce: (path, rows) => topics.produce(path, rows),
+    rows: (path) => topics.rows(path),
+    settle: () => scheduler.settle(),
+    close: async () => {
+      await server.close();
+      await statements.close();
+      await scheduler.settle();
+      await store.close();
+    },
+  };
+}

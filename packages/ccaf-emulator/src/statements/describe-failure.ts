@@ -1,0 +1,21 @@
+import { FlinkSqlSyntaxError } from '../sql';
+import { ValidationError } from '../sql/validation-error';
+
+/** An error as the exceptions endpoint names it, and as `status.detail` says it. */
+export function describeFailure(error: unknown): { readonly name: string; readonly message: string } {
+  if (error instanceof FlinkSqlSyntaxError) {
+    return { name: 'org.apache.flink.table.api.SqlParserException', message: `SQL parse failed. ${error.message}` };
+  }
+  if (error instanceof ValidationError)
+    return { name: 'org.apache.flink.table.api.ValidationException', message: error.message };
+  return { name: 'org.apache.flink.table.api.TableRuntimeException', message: engineText(error) };
+}
+
+/** The first line of the engine's message, without the kind of error that the engine puts in front. */
+function engineText(error: unknown): string {
+  // Not `instanceof`: the engine's errors come from native code, in jest from another realm.
+  const text =
+    typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
+  const [firstLine = ''] = text.split('\n');
+  return firstLine.replace(/^(Invalid Input|Conversion|Out of Range|Constraint) Error: /, '');
+}

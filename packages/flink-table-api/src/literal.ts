@@ -1,0 +1,34 @@
+import { show } from 'ccaf-deployer/lambda';
+import { type DataType, kindOf } from './data-type';
+import { InvalidAppError } from './errors';
+import { type LiteralValue, natural } from './natural-literal';
+import type { ExpressionNode } from './node';
+import { WRITERS } from './typed-literal';
+
+/**
+ * A constant as SQL.
+ *
+ * @param type the type to give it, where it is another than the value's own
+ * @throws {InvalidAppError} for a value that SQL cannot carry exactly, or that is not of the type
+ */
+export function literalNode(value: LiteralValue | null, type?: DataType): ExpressionNode {
+  const writer = type && WRITERS[kindOf(type) ?? 'none'];
+  const plain = type === undefined || value === null ? natural(value) : writer?.write(value, type.name);
+  if (plain === undefined)
+    throw invalid(value, type && `of type ${type.name}, which takes ${writer?.takes ?? 'only null'}`);
+  if (type === undefined || plain.type.name === type.name) return plain;
+  return { kind: 'cast', type, lenient: false, operands: [plain] };
+}
+
+function invalid(value: unknown, expected: string | undefined): InvalidAppError {
+  const got = typeof value === 'bigint' || typeof value === 'number' ? String(value) : show(value);
+  if (expected !== undefined) return new InvalidAppError('a literal is not valid:', [`${got} is not ${expected}`]);
+  const numbers = 'a number that SQL can carry exactly; expected a finite number, integers up to';
+  const problem =
+    typeof value === 'number'
+      ? `${numbers} 2^53 - 1`
+      : typeof value === 'bigint'
+        ? `${numbers} 2^63 - 1`
+        : 'a value; expected text, a number, a boolean, a Date or a Uint8Array';
+  return new InvalidAppError('a literal is not valid:', [`${got} is not ${problem}`]);
+}

@@ -1,0 +1,113 @@
+import { assertNever } from 'ccaf-deployer/lambda';
+import type { Insert } from './insert';
+import type { ExpressionNode } from './node';
+import { quoteIdentifier, quotePath, quoteString } from './quote';
+import { columnNames, type Projection, type Relation } from './relation';
+import { renderConjuncts, renderExpression } from './render-expression';
+import type { Sink } from './sink';
+
+/**
+ * Renders the DDL of a sink.
+ *
+ * @example
+ * // CREATE TABLE IF NOT EXISTS `env`.`db`.`flight_avro` (
+ * //   `flight_number` STRING
+ * // )
+ * // DISTRIBUTED BY HASH(`flight_number`) INTO 1 BUCKETS
+ * // WITH (
+ * //   'key.format' = 'avro-registry'
+ * // )
+ */
+export function renderCreateTable(path: readonly string[], sink: Sink): string {
+  const { columns, distribution, keyFormat, valueFormat } = sink.properties;
+  const option = (key: string, value: string): string => `${quoteString(key)} = ${quoteString(value)}`;
+  const options = [
+    ...(keyFormat ? [option('key.format', keyFormat)] : []),
+    ...(valueFormat ? [option('value.format', valueFormat)] : []),
+  ];
+  const keys = distribution?.keys.map(quoteIdentifier).join(', ');
+  return [
+    `CREATE TABLE IF NOT EXISTS ${quotePath(path)} (`,
+    ...list(columns.map(({ name, type }) => `${quoteIdentifier(name)} ${type}`)),
+    ')',
+    ...(distribution ? [`DISTRIBUTED BY HASH(${keys}) INTO ${distribution.buckets} BUCKETS`] : []),
+    ...(options.length > 0 ? ['WITH (', ...list(options), ')'] : []),
+  ].join('\n');
+}
+
+/**
+ * Renders the statement that runs for ever: each value goes to the sink column that is named for it.
+ *
+ * @example
+ * // INSERT INTO `env`.`db`.`flight_avro` (
+ * //   `flight_number`
+ * // )
+ * // SELECT
+ * //   `flight_number`
+ * // FROM `env`.`db`.`skyone_avro`
+ */
+export function renderInsert(path: readonly string[], { query }: Insert): string {
+  const columns = columnNames(query).map(quoteIdentifier);
+  return [`INSERT INTO ${quotePath(path)} (`, ...list(columns), ')', renderRelation(query)].join('\n');
+}
+
+/** Renders a query. */
+export function renderRelation(relation: Relation): string {
+  const lines: string[] = [];
+  addRelation(lines, relation, '');
+  return lines.join('\n');
+}
+
+/**
+ * Adds the lines of a query, each with its final margin: what is nested deeply is not copied at each level again.
+ *
+ * A line break within a quoted name is no line of its own.
+ */
+function addRelation(lines: string[], relation: Relation, margin: string): void {
+  switch (relation.kind) {
+    case 'scan':
+      lines.push(`${margin}SELECT`, ...list(columnNames(relation).map(quoteIdentifier), margin));
+      lines.push(`${margin}FROM ${quotePath(relation.path)}`);
+      return;
+    case 'project':
+      lines.push(`${margin}SELECT`, ...list(relation.projections.map(renderProjection), margin));
+      addFrom(lines, relation.input, margin);
+      return;
+    case 'filter':
+      lines.push(`${margin}SELECT`, ...list(columnNames(relation).map(quoteIdentifier), margin));
+      addFrom(lines, relation.input, margin);
+      lines.push(...renderWhere(relation.predicate).map((line) => margin + line));
+      return;
+    case 'unionAll':
+      for (const [index, input] of relation.inputs.entries()) {
+        if (index > 0) lines.push(`${margin}UNION ALL`);
+        addRelation(lines, input, margin);
+      }
+      return;
+    default:
+      assertNever(relation);
+  }
+}
+
+function addFrom(lines: string[], input: Relation, margin: string): void {
+  if (input.kind === 'scan') {
+    lines.push(`${margin}FROM ${quotePath(input.path)}`);
+    return;
+  }
+  lines.push(`${margin}FROM (`);
+  addRelation(lines, input, margin + INDENT);
+  lines.push(`${margin}) AS ${quoteIdentifier('rows')}`);
+}
+
+function renderProjection({ name, expression }: Projection): string {
+  if (expression.kind === 'column' && expression.name === name) return quoteIdentifier(name);
+  return `${renderExpression(expression)} AS ${quoteIdentifier(name)}`;
+}
+
+const renderWhere = (predicate: ExpressionNode): string[] =>
+  renderConjuncts(predicate).map((condition, index) => `${index === 0 ? 'WHERE' : '  AND'} ${condition}`);
+
+const INDENT = '  ';
+
+const list = (items: readonly string[], margin = ''): string[] =>
+  items.map((item, index) => `${margin}${INDENT}${item}${index < items.length - 1 ? ',' : ''}`);

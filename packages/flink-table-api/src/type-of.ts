@@ -1,0 +1,76 @@
+import { assertNever } from 'ccaf-deployer/lambda';
+import { arithmeticType } from './arithmetic-type';
+import { isCastable } from './cast';
+import { DataType, type Kind, kindOf } from './data-type';
+import type { ExpressionNode } from './node';
+import { type Column, columnNamed } from './relation';
+import { renderExpression } from './render-expression';
+
+const UNKNOWN = new DataType('UNKNOWN');
+
+/**
+ * The type of an expression over the columns of a table, with the nullability that Flink gives it.
+ *
+ * @param problems takes a sentence for each operand whose type does not fit
+ */
+export function typeOf(node: ExpressionNode, columns: readonly Column[], problems: string[]): DataType {
+  if (node.kind === 'column') return columnNamed(columns, node.name)?.type ?? UNKNOWN;
+  if (node.kind === 'literal') return node.type;
+  const types = node.operands.map((operand) => typeOf(operand, columns, problems));
+  const nullable = types.some((type) => type.nullable);
+  const complain = (problem: string): void => {
+    problems.push(`${renderExpression(node)} is not valid: ${problem}`);
+  };
+  switch (node.kind) {
+    case 'isNull':
+    case 'isNotNull':
+      return new DataType('BOOLEAN', false);
+    case 'and':
+    case 'or':
+    case 'not':
+      need(['boolean'], 'conditions', types, complain);
+      return new DataType('BOOLEAN', nullable);
+    case 'comparison':
+      checkComparable(types, complain);
+      return new DataType('BOOLEAN', nullable);
+    case 'arithmetic':
+      if (!need(['integer', 'decimal', 'float'], 'numbers', types, complain)) return UNKNOWN;
+      return new DataType(arithmeticType(node.operator, types[0] ?? UNKNOWN, types[1] ?? UNKNOWN), nullable);
+    case 'cast': {
+      const [from = UNKNOWN] = types;
+      if (!isCastable(kindOf(from), kindOf(node.type))) complain(`Flink cannot cast ${from.name} to ${node.type.name}`);
+      return new DataType(node.type.name, nullable || node.lenient);
+    }
+    case 'call':
+      if (node.name === 'TO_TIMESTAMP_LTZ') {
+        need(['integer'], 'an integer', types, complain);
+        return new DataType('TIMESTAMP_LTZ(3)');
+      }
+      need(['text'], 'texts', types, complain);
+      return new DataType('STRING', nullable);
+    default:
+      return assertNever(node);
+  }
+}
+
+type Complain = (problem: string) => void;
+
+/** Whether nothing is known yet of a type: of a column that is missing, or of a calculation that was wrong already. */
+const isOpen = ({ name }: DataType): boolean => name === 'UNKNOWN' || name === 'NULL';
+
+function need(kinds: readonly Kind[], what: string, types: readonly DataType[], complain: Complain): boolean {
+  const fits = (type: DataType): boolean => kinds.some((kind) => kind === kindOf(type));
+  if (types.every((type) => fits(type) || isOpen(type))) return types.every(fits);
+  complain(`it takes ${what}, got ${types.map(({ name }) => name).join(' and ')}; cast what is none`);
+  return false;
+}
+
+function checkComparable([left = UNKNOWN, right = UNKNOWN]: readonly DataType[], complain: Complain): void {
+  if (isOpen(left) || isOpen(right) || left.name === right.name || peersOf(left) === peersOf(right)) return;
+  complain(`${left.name} cannot be compared with ${right.name}; cast one of them`);
+}
+
+function peersOf(type: DataType): string {
+  const kind = kindOf(type);
+  return kind === 'integer' || kind === 'decimal' || kind === 'float' ? 'number' : (kind ?? type.name);
+}

@@ -1,0 +1,33 @@
+import { quoteIdentifier, quotePath, quoteString } from '../src';
+
+describe('quoteIdentifier', () => {
+  it.each([
+    ['flight_avro', '`flight_avro`'],
+    ['Flight Number', '`Flight Number`'],
+    ['tick`ed', '`tick``ed`'],
+    ["it's", "`it's`"],
+    ['a.b', '`a.b`'],
+    ['línea\n-- drop', '`línea\n-- drop`'],
+    ['`; DROP TABLE t; --', '```; DROP TABLE t; --`'],
+  ])('puts %j in backticks', (name, quoted) => {
+    expect(quoteIdentifier(name)).toBe(quoted);
+  });
+});
+
+describe('quoteString', () => {
+  it.each([
+    ['SkyOne', "'SkyOne'"],
+    ["it's", "'it''s'"],
+    ["'; DROP TABLE t; --", "'''; DROP TABLE t; --'"],
+    ['back\\slash', "'back\\slash'"],
+    ['', "''"],
+  ])('puts %j in single quotes', (text, quoted) => {
+    expect(quoteString(text)).toBe(quoted);
+  });
+});
+
+describe('quotePath', () => {
+  it('quotes each part, so that a dot within a name stays part of it', () => {
+    expect(quotePath(['my env', 'db', 'airline.skyone'])).toBe('`my env`.`db`.`airline.skyone`');
+  });
+});

@@ -1,0 +1,122 @@
+import { type Expression, parseStatement } from 'ccaf-emulator/sql';
+import fc from 'fast-check';
+import { DataTypes, type ExpressionNode, lit, renderExpression } from '../src';
+
+/** A tree without what only one of the two sides knows: chains become pairs, types their spelling. */
+type Tree = string | readonly [string, ...Tree[]];
+
+function written(node: ExpressionNode): Tree {
+  switch (node.kind) {
+    case 'column':
+      return `\`${node.name}\``;
+    case 'literal':
+      return node.sql;
+    case 'comparison':
+    case 'arithmetic':
+      return [node.operator, ...node.operands.map(written)];
+    case 'cast':
+      return [`${node.lenient} ${node.type.name}`, ...node.operands.map(written)];
+    case 'call':
+      return [node.name, ...node.operands.map(written)];
+    default:
+      return [node.kind, ...node.operands.map(written)];
+  }
+}
+
+function read(expression: Expression): Tree {
+  switch (expression.kind) {
+    case 'column':
+      return `\`${expression.parts.map(({ name }) => name).join('.')}\``;
+    case 'number':
+      return expression.text;
+    case 'string':
+      return `'${expression.value.replaceAll("'", "''")}'`;
+    case 'negate':
+      return `-${String(read(expression.operand))}`;
+    case 'arithmetic':
+      return expression.rest.reduce<Tree>(
+        (left, { operator, operand }) => [operator, left, read(operand)],
+        read(expression.first),
+      );
+    case 'comparison':
+      return [expression.operator, read(expression.left), read(expression.right)];
+    case 'logical':
+      return [expression.operator.toLowerCase(), ...expression.operands.map(read)];
+    case 'not':
+      return ['not', read(expression.operand)];
+    case 'isNull':
+      return [expression.negated ? 'isNotNull' : 'isNull', read(expression.operand)];
+    case 'cast':
+      return [
+        `${expression.lenient} ${expression.type.root === 'BIGINT' ? 'BIGINT' : 'STRING'}`,
+        read(expression.operand),
+      ];
+    case 'call':
+      return [expression.name, ...expression.arguments.map(read)];
+    default:
+      throw new TypeError(`unexpected ${expression.kind}`);
+  }
+}
+
+function parsed(sql: string): Expression {
+  const statement = parseStatement(`SELECT ${sql} FROM t`);
+  if (statement.kind !== 'query' || statement.query.kind !== 'select') throw new TypeError('not a SELECT');
+  const [item] = statement.query.items;
+  if (item?.kind !== 'expression') throw new TypeError('not an expression');
+  return item.expression;
+}
+
+const { value } = fc.letrec<{ value: ExpressionNode; condition: ExpressionNode; leaf: ExpressionNode }>((tie) => {
+  const pair = fc.tuple(tie('value'), tie('value'));
+  const leaf: fc.Arbitrary<ExpressionNode> = fc.oneof(
+    fc.constantFrom('a', 'NOT', 'x y', 'it`s', '--').map((name) => ({ kind: 'column' as const, name })),
+    fc
+      .oneof(fc.integer(), fc.constantFrom('', "it's", '--', '/*'), fc.bigInt(-(2n ** 62n), 2n ** 62n))
+      .map((v) => lit(v).node),
+  );
+  const conditions = fc.array(tie('condition'), { minLength: 2, maxLength: 3 });
+  /** As the API builds them: an AND directly within an AND is one AND. */
+  const joined = (kind: 'and' | 'or') =>
+    conditions.map(
+      (operands): ExpressionNode => ({ kind, operands: operands.flatMap((o) => (o.kind === kind ? o.operands : [o])) }),
+    );
+  return {
+    leaf,
+    condition: fc.oneof(
+      { maxDepth: 5 },
+      fc
+        .tuple(fc.constantFrom('isNull' as const, 'isNotNull' as const), tie('value'))
+        .map(([kind, x]): ExpressionNode => ({ kind, operands: [x] })),
+      fc
+        .tuple(
+          fc.constantFrom('=' as const, '<>' as const, '<' as const, '<=' as const, '>' as const, '>=' as const),
+          pair,
+        )
+        .map(([operator, operands]): ExpressionNode => ({ kind: 'comparison', operator, operands })),
+      joined('and'),
+      joined('or'),
+      tie('condition').map((x): ExpressionNode => ({ kind: 'not', operands: [x] })),
+    ),
+    value: fc.oneof(
+      { maxDepth: 5 },
+      leaf,
+      fc
+        .tuple(fc.constantFrom('+' as const, '-' as const, '*' as const, '/' as const), pair)
+        .map(([operator, operands]): ExpressionNode => ({ kind: 'arithmetic', operator, operands })),
+      fc
+        .tuple(fc.constantFrom(DataTypes.BIGINT(), DataTypes.STRING()), fc.boolean(), tie('value'))
+        .map(([type, lenient, x]): ExpressionNode => ({ kind: 'cast', type, lenient, operands: [x] })),
+      pair.map((operands): ExpressionNode => ({ kind: 'call', name: 'CONCAT', operands })),
+      tie('condition'),
+    ),
+  };
+});
+
+it('renders every tree so that it is read back as the same tree', () => {
+  fc.assert(
+    fc.property(value, (node) => {
+      expect(read(parsed(renderExpression(node)))).toEqual(written(node));
+    }),
+    { numRuns: 500 },
+  );
+});

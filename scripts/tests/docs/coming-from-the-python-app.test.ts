@@ -1,0 +1,70 @@
+import { EVENT, type Harness, startHarness } from 'ccaf-deployer/testing';
+import { Arrivals, expectedConsolidation, flightData, type SampleFlights, tally } from 'ccaf-emulator/sample-data';
+import { app as flightConsolidator } from '../../../handler/app';
+
+// What docs/coming-from-the-python-app.md promises, with the SQL that the Python app comes to: it reads one topic twice,
+// and its values go to the sink's columns by position.
+const VALUES =
+  'email_address, departure_time, departure_airport_code, arrival_time, arrival_airport_code, flight_number, confirmation_code';
+const arm = (airline: string): string =>
+  `SELECT ${VALUES}, '${airline}' AS airline FROM skyone_avro WHERE email_address IS NOT NULL`;
+const OLD_SQL = `INSERT INTO flight_avro ${arm('SkyOne')} UNION ALL ${arm('Sunset')}`;
+const PROPERTIES = { 'sql.current-catalog': EVENT.catalog_name, 'sql.current-database': EVENT.database_name };
+
+const app = { ...flightConsolidator, soakSeconds: 0 };
+
+let harness: Harness;
+let arrivals: Arrivals<SampleFlights>;
+beforeEach(async () => {
+  harness = await startHarness();
+  arrivals = new Arrivals(harness.ccaf, flightData);
+  await arrivals.start();
+  await arrivals.more(100);
+  await harness.createTable(app.sink);
+});
+afterEach(() => harness.close());
+
+const submit = (name: string, more: Readonly<Record<string, string>> = {}) =>
+  harness.client.create({ name, sql: OLD_SQL, properties: { ...PROPERTIES, ...more }, labels: {} });
+const sinkRows = async () => {
+  await harness.ccaf.settle();
+  return harness.ccaf.rows({ table: 'flight_avro' });
+};
+const phaseOf = async (name: string) => (await harness.client.get(name))?.phase;
+
+it('goes on from one statement of the Python app, each flight once from there on, and can go back', async () => {
+  await submit('combined-flight-data-1');
+  await submit('combined-flight-data-2');
+  const before = await sinkRows();
+  const readBefore = arrivals.all.skyone_avro.length;
+
+  const deployed = await harness.invoke({ app });
+  const [name = ''] = (await harness.statements()).map((statement) => statement.name);
+  expect(deployed).toMatchObject({ outcome: 'evolved', statement: { name, phase: 'RUNNING' } });
+  const steps = 'steps' in deployed ? deployed.steps : [];
+  const created = steps.find(({ kind }) => kind === 'create');
+  expect(created).toMatchObject({ initialOffsetFrom: expect.stringMatching(/^combined-flight-data-[12]$/) });
+  expect([await phaseOf('combined-flight-data-1'), await phaseOf('combined-flight-data-2')].sort()).toEqual([
+    'STOPPED',
+    undefined,
+  ]);
+
+  await arrivals.more(40);
+  const { skyone_avro, sunset_avro } = arrivals.all;
+  const since = (await sinkRows()).slice(before.length);
+  // The old statement never read sunset_avro: the stand-in reads it from the start.
+  expect(tally(since)).toEqual(
+    tally(expectedConsolidation({ skyone_avro: skyone_avro.slice(readBefore), sunset_avro })),
+  );
+
+  await submit('combined-flight-data-back', { 'sql.tables.initial-offset-from': name });
+  expect(await phaseOf('combined-flight-data-back')).toBe('PENDING');
+  await harness.client.stop(name);
+  await harness.ccaf.settle();
+  const during = await sinkRows();
+  expect(await harness.invoke({ event: { action: 'teardown' } })).toMatchObject({ statements: [name] });
+  const readDuring = arrivals.all.skyone_avro.length;
+  await arrivals.more(20);
+  const complete = arrivals.all.skyone_avro.slice(readDuring).filter((row) => row['email_address'] !== null);
+  expect(await sinkRows()).toHaveLength(during.length + 2 * complete.length);
+});

@@ -1,0 +1,175 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { readSnapshot, writeStacks } from 'ccaf-cli/review';
+import { readWorkflows } from '../../workflows/workflow';
+
+const ROOT = join(__dirname, '../..');
+const FOLDER = join(ROOT, 'docs/setup');
+
+interface Policy {
+  readonly Version: string;
+  readonly Statement: readonly {
+    readonly Sid: string;
+    readonly Effect: string;
+    readonly Action: readonly string[];
+    readonly Resource: string | readonly string[];
+    readonly Condition?: unknown;
+  }[];
+}
+
+const read = <Content>(name: string): Content =>
+  JSON.parse(readFileSync(join(FOLDER, `${name}.json`), 'utf8')) as Content;
+const actionsOf = (name: string): string[] => read<Policy>(`${name}-policy`).Statement.flatMap(({ Action }) => Action);
+
+/** What a resource of the stacks takes to read, and to create, change and delete. */
+const NEEDED: Readonly<Record<string, { readonly read: readonly string[]; readonly write: readonly string[] }>> = {
+  'data.aws_kms_key': { read: ['kms:DescribeKey'], write: [] },
+  'data.aws_secretsmanager_secret': {
+    read: ['secretsmanager:DescribeSecret', 'secretsmanager:GetResourcePolicy'],
+    write: [],
+  },
+  aws_cloudwatch_log_group: {
+    read: ['logs:DescribeLogGroups', 'logs:ListTagsForResource'],
+    write: ['logs:CreateLogGroup', 'logs:DeleteLogGroup', 'logs:PutRetentionPolicy', 'logs:TagResource'],
+  },
+  aws_iam_policy: {
+    read: ['iam:GetPolicy', 'iam:GetPolicyVersion', 'iam:ListPolicyVersions'],
+    write: [
+      'iam:CreatePolicy',
+      'iam:CreatePolicyVersion',
+      'iam:DeletePolicy',
+      'iam:DeletePolicyVersion',
+      'iam:TagPolicy',
+    ],
+  },
+  aws_iam_role: {
+    read: ['iam:GetRole', 'iam:ListRolePolicies', 'iam:ListAttachedRolePolicies'],
+    write: ['iam:CreateRole', 'iam:DeleteRole', 'iam:ListInstanceProfilesForRole', 'iam:PassRole', 'iam:TagRole'],
+  },
+  aws_iam_role_policy_attachment: {
+    read: ['iam:ListAttachedRolePolicies'],
+    write: ['iam:AttachRolePolicy', 'iam:DetachRolePolicy'],
+  },
+  aws_lambda_function: {
+    read: ['lambda:GetFunction', 'lambda:GetFunctionCodeSigningConfig', 'lambda:ListVersionsByFunction'],
+    write: [
+      'lambda:CreateFunction',
+      'lambda:DeleteFunction',
+      'lambda:TagResource',
+      'lambda:UpdateFunctionCode',
+      'lambda:UpdateFunctionConfiguration',
+    ],
+  },
+  aws_lambda_invocation: { read: [], write: ['lambda:InvokeFunction'] },
+  aws_ecr_lifecycle_policy: { read: ['ecr:GetLifecyclePolicy'], write: ['ecr:PutLifecyclePolicy'] },
+  aws_ecr_repository: {
+    read: ['ecr:DescribeRepositories', 'ecr:ListTagsForResource'],
+    write: [
+      'ecr:CreateRepository',
+      'ecr:PutImageScanningConfiguration',
+      'ecr:PutImageTagMutability',
+      'ecr:TagResource',
+    ],
+  },
+  aws_ecr_repository_policy: { read: ['ecr:GetRepositoryPolicy'], write: ['ecr:SetRepositoryPolicy'] },
+};
+
+/** The AWS resource types and data sources of a stack. */
+function typesOf(stack: string): string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'setup-'));
+  try {
+    writeStacks(folder, {});
+    const json = readSnapshot(folder)?.stacks.get('dev')?.get(stack) as Record<'resource' | 'data', object | undefined>;
+    return [...Object.keys(json.resource ?? {}), ...Object.keys(json.data ?? {}).map((type) => `data.${type}`)];
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const missing = (stack: string, role: string, kinds: readonly ('read' | 'write')[]): string[] => {
+  const given = actionsOf(role);
+  return typesOf(stack).flatMap((type) => {
+    const needed = NEEDED[type];
+    if (!needed) return [`${type} is not in this test: what may a role do that plans and deploys it?`];
+    return kinds.flatMap((kind) => needed[kind]).filter((action) => !given.includes(action));
+  });
+};
+
+describe('the policies of docs/setup', () => {
+  it('let the deploy role create, change and delete what the app stack holds', () => {
+    expect(missing('app', 'deploy', ['read', 'write'])).toEqual([]);
+  });
+
+  it('let the plan role read what the app stack holds', () => {
+    expect(missing('app', 'plan', ['read'])).toEqual([]);
+  });
+
+  it('let the image role create what the registry holds, and push to it', () => {
+    expect(missing('image-registry', 'image', ['read', 'write'])).toEqual([]);
+    expect(actionsOf('image')).toEqual(
+      expect.arrayContaining([
+        'ecr:GetAuthorizationToken',
+        'ecr:PutImage',
+        'ecr:DescribeImages',
+        'ecr:UploadLayerPart',
+      ]),
+    );
+  });
+
+  it('let the deploy role read and delete what the registry holds', () => {
+    expect(missing('image-registry', 'deploy', ['read'])).toEqual([]);
+    expect(actionsOf('deploy')).toEqual(
+      expect.arrayContaining(['ecr:DeleteRepository', 'ecr:DeleteRepositoryPolicy', 'ecr:DeleteLifecyclePolicy']),
+    );
+  });
+
+  it('let the plan role change nothing', () => {
+    expect(actionsOf('plan').filter((action) => !/^[a-z]+:(Get|List|Describe)/.test(action))).toEqual([]);
+  });
+
+  it('let nobody read the value of a secret, delete an image, or act on everything', () => {
+    for (const role of ['plan', 'image', 'deploy']) {
+      const actions = actionsOf(role);
+      expect(actions.filter((action) => /\*|GetSecretValue|BatchDeleteImage/.test(action))).toEqual([]);
+      const unlimited = read<Policy>(`${role}-policy`).Statement.filter(({ Resource }) => Resource === '*');
+      expect(unlimited.flatMap(({ Action }) => Action)).toEqual(role === 'image' ? ['ecr:GetAuthorizationToken'] : []);
+      expect(read<Policy>(`${role}-policy`).Statement.every(({ Effect }) => Effect === 'Allow')).toBe(true);
+    }
+  });
+
+  it('trust GitHub, for this repository, the environments that the workflows name', () => {
+    const subjects = (name: string): unknown => {
+      const [statement] = read<{ Statement: { Condition: { StringEquals: Record<string, unknown> } }[] }>(
+        name,
+      ).Statement;
+      expect(statement?.Condition.StringEquals['token.actions.githubusercontent.com:aud']).toBe('sts.amazonaws.com');
+      return statement?.Condition.StringEquals['token.actions.githubusercontent.com:sub'];
+    };
+    const plan = 'repo:OWNER/REPOSITORY:environment:ENVIRONMENT-plan';
+    expect(subjects('plan-trust')).toEqual([plan]);
+    expect(subjects('image-trust')).toEqual([plan]);
+    expect(subjects('deploy-trust')).toEqual(['repo:OWNER/REPOSITORY:environment:ENVIRONMENT']);
+    expect(subjects('plan-and-review-trust')).toEqual([plan, 'repo:OWNER/REPOSITORY:pull_request']);
+  });
+});
+
+describe('docs/setup.md', () => {
+  const text = readFileSync(join(ROOT, 'docs/setup.md'), 'utf8');
+
+  it('names every variable, secret and role that a workflow uses', () => {
+    const used = readWorkflows(ROOT).flatMap(({ path }) => [
+      ...readFileSync(path, 'utf8').matchAll(/\b(?:vars|secrets)\.(\w+)|:role\/(\w+)/g),
+    ]);
+    const names = [...new Set(used.map(([, name, role]) => name ?? role ?? ''))].sort();
+    expect(names.length).toBeGreaterThan(10);
+    expect(names.filter((name) => !text.includes(name))).toEqual([]);
+  });
+
+  it('uses every policy that there is', () => {
+    const stems = readdirSync(FOLDER).map((name) =>
+      basename(name, '.json').replace(/^plan(-and-review)?-trust$/, '-trust'),
+    );
+    expect(stems.filter((stem) => !text.includes(stem))).toEqual([]);
+  });
+});

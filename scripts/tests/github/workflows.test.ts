@@ -1,0 +1,178 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { parse } from 'yaml';
+import { readActions, readWorkflows, type Workflow } from '../../workflows/workflow';
+import * as checks from './checks';
+
+const ROOT = join(__dirname, '../..');
+const workflows = readWorkflows(ROOT);
+const named = (name: string): Workflow => {
+  const found = workflows.find(({ path }) => basename(path) === name);
+  if (!found) throw new Error(`no workflow ${name}`);
+  return found.content;
+};
+
+it('has a workflow to review, one to deploy and one to undeploy', () => {
+  expect(workflows.map(({ path }) => basename(path))).toEqual(['ci.yml', 'deploy.yml', 'undeploy.yml']);
+});
+
+describe.each(workflows.map(({ path, content }) => [basename(path), path, content] as const))(
+  '%s',
+  (_, path, workflow) => {
+    const text = readFileSync(path, 'utf8');
+
+    it('runs no foreign code with rights', () => expect(checks.hasNoForeignCode(workflow)).toEqual([]));
+    it('pins the actions of others', () => expect(checks.pinsActions(text)).toEqual([]));
+    it('limits the time of each job', () => expect(checks.hasTimeouts(workflow)).toEqual([]));
+    it('gives each job the permissions that it uses', () => expect(checks.hasLeastPermissions(workflow)).toEqual([]));
+    it('lets nothing into a script', () => expect(checks.keepsExpressionsOutOfScripts(workflow)).toEqual([]));
+    it('gives secrets to single steps only', () => expect(checks.keepsSecrets(workflow)).toEqual([]));
+    it('checks out what it uses', () => expect(checks.checksOut(workflow)).toEqual([]));
+  },
+);
+
+it('pins one commit for one version of an action', () => {
+  const pins = workflows.flatMap(({ path }) => [...readFileSync(path, 'utf8').matchAll(/uses: ([^.\s]\S+) # (\S+)/g)]);
+  expect([...new Set(pins.map(([, action, version]) => `${action} ${version}`))].sort()).toEqual([
+    'actions/checkout@df4cb1c069e1874edd31b4311f1884172cec0e10 v6.0.3',
+    'actions/download-artifact@3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c v8.0.1',
+    'actions/setup-node@48b55a011bda9f5d6aeb4c2d9c7362e8dae4041e v6.4.0',
+    'actions/upload-artifact@043fb46d1a93c77aae656e7c1c64a875d1fc6a0a v7.0.1',
+    'aws-actions/configure-aws-credentials@e7f100cf4c008499ea8adda475de1042d6975c7b v6.2.0',
+    'hashicorp/setup-terraform@5e8dbf3c6d9deaf4193ca7a8fb23f2ac83bb6c85 v4.0.0',
+  ]);
+});
+
+describe('the pipeline', () => {
+  const deploy = named('deploy.yml');
+  const stepThatRuns = (job: string, command: string) => {
+    const step = deploy.jobs[job]?.steps.find(({ run }) => run?.startsWith(command));
+    if (!step) throw new Error(`no step of ${job} runs ${command}`);
+    return step;
+  };
+
+  it.each(['plan', 'apply'])('gives the digest of the image that it pushed to the app stack: %s', (job) => {
+    const { env } = stepThatRuns(job, `npm run deploy -- --only=${job}`);
+    const image = stepThatRuns('image', 'npm run deploy -- --only=image');
+    expect(checks.stepBehind(deploy, job, env?.['TF_VAR_image_digest'])).toBe(image);
+  });
+
+  it('applies the plan whose fingerprint the job before the approval told', () => {
+    const { env, run } = stepThatRuns('apply', 'npm run deploy -- --only=apply');
+    const plan = stepThatRuns('plan', 'npm run deploy -- --only=plan');
+    expect(checks.stepBehind(deploy, 'apply', env?.['REVIEWED_PLAN'])).toBe(plan);
+    expect(run).toContain('--reviewed-plan="$REVIEWED_PLAN"');
+  });
+
+  it('plans with what it applies with', () => {
+    const { REVIEWED_PLAN, ...applied } = stepThatRuns('apply', 'npm run deploy').env ?? {};
+    expect(stepThatRuns('plan', 'npm run deploy').env).toEqual(applied);
+  });
+
+  it('asks for approval before it applies, and not before it plans', () => {
+    const environment = "${{ inputs.aws_environment || vars.RELEASE_ENVIRONMENT || 'prod' }}";
+    expect(deploy.jobs['image']?.environment).toBe(`${environment}-plan`);
+    expect(deploy.jobs['plan']?.environment).toBe(`${environment}-plan`);
+    expect(deploy.jobs['apply']?.environment).toBe(environment);
+  });
+
+  it.each(['deploy.yml', 'undeploy.yml'])('deploys or undeploys an environment once at a time: %s', (name) => {
+    expect(checks.waitsItsTurn(named(name))).toEqual([]);
+  });
+
+  it('has a last job that sees all the others', () => {
+    expect(checks.hasGate(named('ci.yml'), 'passed')).toEqual([]);
+  });
+
+  const RESULTS = {
+    check: 'success',
+    image: 'success',
+    synth: 'success',
+    plan: 'success',
+    review: 'success',
+    comment: 'success',
+  };
+  it.each([
+    [0, {}],
+    [0, { plan: 'skipped', comment: 'skipped' }],
+    [1, { check: 'failure' }],
+    [1, { image: 'skipped' }],
+    [1, { synth: 'cancelled' }],
+    [1, { review: 'skipped' }],
+    [1, { plan: 'failure', review: 'skipped', comment: 'skipped' }],
+    [1, { comment: 'failure' }],
+  ])('ends the last job with %i after %j', (code, more) => {
+    const { run = '' } = named('ci.yml').jobs['passed']?.steps[0] ?? {};
+    const results = Object.entries({ ...RESULTS, ...more }).map(([job, result]) => [job, { result }]);
+    const env = { ...process.env, NEEDS: JSON.stringify(Object.fromEntries(results)) };
+    expect(spawnSync('bash', ['-eo', 'pipefail', '-c', run], { env }).status).toBe(code);
+  });
+
+  it('keeps its parts up to date', () => {
+    const { updates } = parse(readFileSync(join(ROOT, '.github/dependabot.yml'), 'utf8')) as {
+      updates: { 'package-ecosystem': string }[];
+    };
+    expect(updates.map((update) => update['package-ecosystem'])).toEqual(['npm', 'github-actions', 'docker']);
+  });
+});
+
+describe('aws-environment-info', () => {
+  const [source] = readActions(ROOT);
+  if (!source) throw new Error('no composite action');
+  const { inputs, outputs, runs } = source.content;
+  const folder = mkdtempSync(join(tmpdir(), 'action-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  /** Runs the script of the action as GitHub does. */
+  function run(given: Readonly<Record<string, string>>) {
+    const [step] = runs.steps;
+    const [output, summary] = [join(folder, 'output'), join(folder, 'summary')];
+    for (const file of [output, summary]) writeFileSync(file, '');
+    const env = Object.entries(step?.env ?? {}).map(([name, value]) => {
+      const [, input = ''] = /^\$\{\{ inputs\.(\w+) \}\}$/.exec(String(value)) ?? [];
+      return [name, given[input] ?? ''];
+    });
+    const options = {
+      env: {
+        PATH: process.env['PATH'],
+        GITHUB_OUTPUT: output,
+        GITHUB_STEP_SUMMARY: summary,
+        ...Object.fromEntries(env),
+      },
+      encoding: 'utf8' as const,
+    };
+    const { status, stdout } = spawnSync('bash', ['-eo', 'pipefail', '-c', step?.run ?? ''], options);
+    return { status, stdout, output: readFileSync(output, 'utf8'), summary: readFileSync(summary, 'utf8') };
+  }
+  const accounts = {
+    aws_dev_account_id: '111111111111',
+    aws_test_account_id: '222222222222',
+    aws_prod_account_id: '',
+    aws_region: 'us-east-1',
+  };
+
+  it('takes the inputs of the article, and hands on the account', () => {
+    expect(checks.isSafeAction(source.content)).toEqual([]);
+    expect(Object.keys(inputs)).toEqual(['aws_environment', ...Object.keys(accounts)]);
+    expect(Object.values(inputs).every(({ required }) => required)).toBe(true);
+    expect(outputs['aws_account_id']?.value).toBe('${{ steps.account.outputs.aws_account_id }}');
+  });
+
+  it('tells the account of the environment', () => {
+    expect(run({ ...accounts, aws_environment: 'test' })).toEqual({
+      status: 0,
+      stdout: '',
+      output: 'aws_account_id=222222222222\n',
+      summary: '| environment | account | region |\n|---|---|---|\n| test | 222222222222 | us-east-1 |\n\n',
+    });
+  });
+
+  it.each([
+    ['staging', "::error::the environment must be dev, test or prod, got 'staging'\n"],
+    ['prod', "::error::the variable AWS_PROD_ACCOUNT_ID must be twelve digits, got '': docs/setup.md\n"],
+  ])('fails for %s', (aws_environment, stdout) => {
+    expect(run({ ...accounts, aws_environment })).toEqual({ status: 1, stdout, output: '', summary: '' });
+  });
+});
