@@ -1,6 +1,6 @@
-import { fail } from 'ccaf-cli/command';
-import { loadConfig } from 'ccaf-constructs/config';
+import { fail } from 'ccaf-cli/terminal';
 import { App } from 'cdktf';
+import { loadConfig } from './src/config';
 import { addStacks } from './src/stacks';
 
 function main(): void {

@@ -27,7 +27,7 @@ function synth(env: Readonly<Record<string, string>>, outdir: string): Promise<R
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
-      ['--require', './scripts/typescript.cjs', 'main.ts'],
+      ['--require', 'ccaf-cli/typescript', 'main.ts'],
       options,
       (_, stdout, stderr) => {
         resolve({ code: child.exitCode ?? -1, stdout, stderr });

@@ -1,17 +1,16 @@
-import type { Config, Environment } from 'ccaf-constructs/config';
-import {
-  appOf,
-  CONFIG,
-  synthAll,
-  type TerraformJson,
-  WITH_CONFLUENT_ACCESS,
-  WITH_TERRAFORM_CLOUD,
-} from 'ccaf-constructs/testing';
+import { type Config, ENVIRONMENTS } from 'ccaf-constructs/config';
+import { appOf, synthAll, type TerraformJson } from 'ccaf-constructs/testing';
 import { Testing } from 'cdktf';
+import { app } from '../handler/app';
+import { loadConfig } from '../src/config';
 import { namesOf } from '../src/names';
+import { addStacks } from '../src/stacks';
 
+const ENV = { AWS_ENVIRONMENT: 'dev', AWS_REGION: 'us-east-1', AWS_ACCOUNT_ID: '123456789012' };
+const CONFIG = loadConfig(ENV);
+const WITH_TERRAFORM_CLOUD = loadConfig({ ...ENV, TFC_ORGANIZATION: 'acme' });
+const WITH_CONFLUENT_ACCESS = loadConfig({ ...ENV, CONFLUENT_FLINK_REGION: 'eu-west-1' });
 const BOTH: Config = { ...WITH_TERRAFORM_CLOUD, ...WITH_CONFLUENT_ACCESS };
-const ENVIRONMENTS: readonly Environment[] = ['dev', 'test', 'prod'];
 
 describe('the stacks', () => {
   it.each([
@@ -20,25 +19,25 @@ describe('the stacks', () => {
     ['a local backend and Confluent access', WITH_CONFLUENT_ACCESS],
     ['Terraform Cloud and Confluent access', BOTH],
   ])('with %s', (_, config) => {
-    expect(synthAll(config)).toMatchSnapshot();
+    expect(synthAll(addStacks, config)).toMatchSnapshot();
   });
 
   it('have this construct tree', () => {
-    expect(Testing.renderConstructTree(appOf(WITH_CONFLUENT_ACCESS))).toMatchSnapshot();
+    expect(Testing.renderConstructTree(appOf(addStacks, WITH_CONFLUENT_ACCESS))).toMatchSnapshot();
   });
 
   it('are two without Confluent access', () => {
-    expect(Object.keys(synthAll(CONFIG))).toEqual(['image-registry', 'app']);
+    expect(Object.keys(synthAll(addStacks, CONFIG))).toEqual(['image-registry', 'app']);
   });
 
   it('deploy the app last and destroy it first', () => {
-    const app = appOf(WITH_CONFLUENT_ACCESS);
-    const stack = app.node.findChild('app') as unknown as { dependencies: { node: { id: string } }[] };
+    const stacks = appOf(addStacks, WITH_CONFLUENT_ACCESS);
+    const stack = stacks.node.findChild('app') as unknown as { dependencies: { node: { id: string } }[] };
     expect(stack.dependencies.map(({ node }) => node.id)).toEqual(['image-registry', 'confluent-access']);
   });
 
   it('take no credentials, in variables or in provider blocks', () => {
-    for (const { variable, ...stack } of Object.values(synthAll(BOTH))) {
+    for (const { variable, ...stack } of Object.values(synthAll(addStacks, BOTH))) {
       expect(Object.keys(variable).filter((name) => /key|secret_|token|password/.test(name))).toEqual([]);
       expect(JSON.stringify((stack as unknown as { provider: unknown }).provider)).not.toMatch(
         /key|secret|token|profile/,
@@ -47,17 +46,24 @@ describe('the stacks', () => {
   });
 
   it('refuse any account but the configured one', () => {
-    for (const stack of Object.values(synthAll(BOTH))) {
+    for (const stack of Object.values(synthAll(addStacks, BOTH))) {
       expect(stack).toMatchObject({ provider: { aws: [{ allowed_account_ids: ['${var.aws_account_id}'] }] } });
       expect(stack.variable['aws_account_id']).toMatchObject({ default: '123456789012' });
     }
   });
 });
 
+it('let the service account read the sources of the app, and write its sink', () => {
+  const { source_topics: sources, sink_topic: sink } =
+    synthAll(addStacks, WITH_CONFLUENT_ACCESS)['confluent-access']?.variable ?? {};
+  expect(sources).toMatchObject({ default: Object.values(app.sources).map(({ table }) => table) });
+  expect(sink).toMatchObject({ default: app.sink.properties.table });
+});
+
 describe('environments', () => {
   const backends = (config: Config): unknown[] =>
     ENVIRONMENTS.flatMap((environment) =>
-      Object.values(synthAll({ ...config, environment })).map(({ terraform }: TerraformJson) =>
+      Object.values(synthAll(addStacks, { ...config, environment })).map(({ terraform }: TerraformJson) =>
         JSON.stringify(terraform['cloud'] ?? terraform['backend']),
       ),
     );
@@ -71,14 +77,14 @@ describe('environments', () => {
   });
 
   it('have a workspace for each stack', () => {
-    expect(synthAll({ ...BOTH, environment: 'prod' })['app']?.terraform['cloud']).toEqual({
+    expect(synthAll(addStacks, { ...BOTH, environment: 'prod' })['app']?.terraform['cloud']).toEqual({
       organization: 'acme',
       workspaces: { name: 'ccaf-flight-consolidator-app-prod' },
     });
   });
 
   it('never share a physical name', () => {
-    const names = ENVIRONMENTS.flatMap((environment) => Object.values(namesOf(environment)));
+    const names = ENVIRONMENTS.flatMap((environment) => Object.values(namesOf({ ...CONFIG, environment })));
     expect(names).toHaveLength(21);
     expect(new Set(names).size).toBe(21);
   });

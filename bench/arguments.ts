@@ -1,4 +1,4 @@
-import { parseCommandLine, UsageError } from 'ccaf-cli/command';
+import { parseCommandLine, UsageError } from 'ccaf-cli/terminal';
 
 export interface BenchArguments {
   readonly help: boolean;

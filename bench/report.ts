@@ -1,4 +1,4 @@
-import { textTable } from 'ccaf-cli/command';
+import { textTable } from 'ccaf-cli/terminal';
 import { type Bar, holds, type Measurement } from './figure';
 
 /** The measurements as a table of at most 80 columns, and what was seen beside them, below. */

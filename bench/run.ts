@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { fail } from 'ccaf-cli/command';
+import { fail } from 'ccaf-cli/terminal';
 import { parseBenchArguments, usage } from './arguments';
 import { type Figure, holds, type Measurement } from './figure';
 import { coldStartFigure } from './figures/cold-start';

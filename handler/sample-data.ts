@@ -4,13 +4,13 @@ import { expectedConsolidation } from './flights/expected-consolidation';
 import { type SampleFlights, sampleFlights } from './flights/sample-flights';
 import { schemas } from './flights/schemas';
 
-const VARIANTS = join(__dirname, '../run/apps');
+const VARIANTS = join(__dirname, 'variants');
 
 /** The airline of each label: that of the changed app is in capitals. */
 const AIRLINES: Readonly<Record<string, string>> = { SKYONE: 'SkyOne', SUNSET: 'Sunset' };
 
 /** What the local run tries the flight consolidator with. */
-export const flightData: SampleData<SampleFlights> = {
+export const sampleData: SampleData<SampleFlights> = {
   schemas: { skyone_avro: { value: schemas.skyone_avro.value }, sunset_avro: { value: schemas.sunset_avro.value } },
   rows: sampleFlights,
   expected: expectedConsolidation,

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { fail } from 'ccaf-cli/command';
+import { fail } from 'ccaf-cli/terminal';
 
 // Regenerates packages/provider-confluent from its schema.json: `npm run get`, then look at `git diff`.
 // The generator is 90 packages and pulls in a TypeScript of its own, so it is installed for the run only.

@@ -1,27 +1,10 @@
-import type { Environment } from 'ccaf-constructs/config';
+import { type Names, standardNames } from 'ccaf-constructs';
+import type { Config } from 'ccaf-constructs/config';
 
-/** The names of what is created outside Terraform. The environment is part of each: environments never share one. */
-export interface Names {
-  readonly repository: string;
-  readonly function: string;
-  readonly role: string;
-  readonly policy: string;
-  readonly logGroup: string;
-  readonly secret: string;
-  /** Names the service account, the compute pool and the API key, which Confluent Cloud keeps apart by kind. */
-  readonly confluent: string;
-}
-
-export function namesOf(environment: Environment): Names {
-  const app = 'ccaf_flight_consolidator_app';
-  return {
-    repository: `ccaf_kickstarter-flight_consolidator_app_${environment}`,
-    function: `${app}_function_${environment}`,
-    role: `${app}_role_${environment}`,
-    policy: `${app}_policy_${environment}`,
-    // Lambda's own convention, so that the console's links to the logs work.
-    logGroup: `/aws/lambda/${app}_function_${environment}`,
-    secret: `${app}_settings_${environment}`,
-    confluent: `${app}_${environment}`,
-  };
-}
+/**
+ * What things are called: the standard names, all made from the project's. Another name is another thing to Terraform,
+ * which it creates before it destroys the one of the old name.
+ */
+export const namesOf = (config: Pick<Config, 'project' | 'environment'>): Names => ({
+  ...standardNames(config),
+});

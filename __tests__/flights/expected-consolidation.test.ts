@@ -1,4 +1,6 @@
-import { expectedConsolidation, type Row, sampleFlights } from 'ccaf-emulator/sample-data';
+import { expectedConsolidation } from '../../handler/flights/expected-consolidation';
+import { sampleFlights } from '../../handler/flights/sample-flights';
+import type { Row } from '../../handler/flights/schemas';
 
 const row: Row = {
   key: Buffer.from('k'),

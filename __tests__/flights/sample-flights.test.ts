@@ -1,4 +1,5 @@
-import { type Row, type SampleFlights, sampleFlights, schemas, topics } from 'ccaf-emulator/sample-data';
+import { type SampleFlights, sampleFlights } from '../../handler/flights/sample-flights';
+import { type Row, schemas, topics } from '../../handler/flights/schemas';
 
 const FLIGHT_COLUMNS = [
   'email_address',

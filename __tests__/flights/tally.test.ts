@@ -1,4 +1,6 @@
-import { expectedConsolidation, sampleFlights, tally } from 'ccaf-emulator/sample-data';
+import { expectedConsolidation } from '../../handler/flights/expected-consolidation';
+import { sampleFlights } from '../../handler/flights/sample-flights';
+import { tally } from './tally';
 
 const rows = expectedConsolidation(sampleFlights({ count: 300 }));
 const [one, two, ...rest] = rows;

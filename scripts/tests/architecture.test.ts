@@ -1,102 +1,139 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { readSources, type Source } from '../architecture/source';
+import { type Entries, violationsIn } from '../architecture/violations';
 
-const ROOT = resolve(__dirname, '..');
+const ROOT = resolve(__dirname, '../..');
+const WORKED_APP = /skyone|sunset|flight|consolidat|airline|airport/i;
 
-/** All TypeScript files below a folder, or the file itself, from the root. */
-function sourcesOf(path: string): string[] {
-  if (path.endsWith('.ts')) return [path];
-  return readdirSync(join(ROOT, path), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
-    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)));
-}
+const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  cwd: ROOT,
+  encoding: 'utf8',
+})
+  .trim()
+  .split('\n');
+const sources = readSources(ROOT, tracked);
 
-interface Import {
-  readonly from: string;
-  /** A package's name, or a path from the root. */
-  readonly to: string;
-  readonly typeOnly: boolean;
-}
+/** What each package and example of this repository lets others import. */
+const entries: Entries = Object.fromEntries(
+  ['packages', 'examples'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder)).map((name) => {
+      const manifest = JSON.parse(readFileSync(join(ROOT, folder, name, 'package.json'), 'utf8')) as {
+        readonly name: string;
+        readonly exports: Readonly<Record<string, unknown>>;
+      };
+      return [manifest.name, Object.keys(manifest.exports)] as const;
+    }),
+  ),
+);
 
-/** Every import and re-export of a file. */
-function importsOf(file: string): Import[] {
-  const text = readFileSync(join(ROOT, file), 'utf8');
-  const found = text.matchAll(/^(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'/gm);
-  return [...found].map(([, type, to = '']) => ({
-    from: file,
-    to: to.startsWith('.') ? relative(ROOT, resolve(ROOT, dirname(file), to)) : to,
-    typeOnly: type !== undefined,
-  }));
-}
+const withPlanted = (path: string, text: string): string[] => {
+  const planted: Source = { path, text };
+  return violationsIn([...sources.filter((source) => source.path !== path), planted], entries, WORKED_APP);
+};
 
-const importsBelow = (...folders: readonly string[]): Import[] => folders.flatMap(sourcesOf).flatMap(importsOf);
-const shown = (imports: readonly Import[]): string[] => imports.map(({ from, to }) => `${from} imports ${to}`);
-const isIn = (folder: string, { to }: Import): boolean => to === folder || to.startsWith(`${folder}/`);
-
-it('finds imports at all', () => {
-  expect(shown(importsOf('handler/index.ts'))).toContain('handler/index.ts imports undici');
+it('holds for every source', () => {
+  expect(sources.length).toBeGreaterThan(400);
+  expect(violationsIn(sources, entries, WORKED_APP)).toEqual([]);
 });
 
-it('keeps the handler apart from infrastructure, the local run and the tests', () => {
-  const imports = importsBelow('handler');
-  const foreign = [
-    'src',
-    'local',
-    'main',
-    'bench',
-    'scripts',
-    'examples',
-    '__tests__',
-    'cdktf',
-    'constructs',
-    '@cdktf',
-  ];
-  expect(shown(imports.filter((found) => foreign.some((folder) => isIn(folder, found))))).toEqual([]);
+it.each<[string, string, string, string]>([
+  [
+    'an arrow that the table does not have',
+    'packages/ccaf-emulator/src/planted.ts',
+    "import { col } from 'flink-table-api';",
+    'packages/ccaf-emulator/src/planted.ts may not import flink-table-api',
+  ],
+  [
+    'a test that imports what its package may not',
+    'packages/ccaf-emulator/tests/planted.test.ts',
+    "import { handle } from 'ccaf-deployer/lambda';",
+    'packages/ccaf-emulator/tests/planted.test.ts may not import ccaf-deployer/lambda',
+  ],
+  [
+    'an engine that imports the app',
+    'packages/ccaf-cli/src/planted.ts',
+    "import { app } from '../../../handler/app';",
+    'packages/ccaf-cli/src/planted.ts leaves ccaf-cli by a path: handler/app',
+  ],
+  [
+    'a path into another package',
+    'packages/ccaf-deployer/src/planted.ts',
+    "export type { Column } from '../../flink-table-api/src/relation';",
+    'packages/ccaf-deployer/src/planted.ts leaves ccaf-deployer by a path: packages/flink-table-api/src/relation',
+  ],
+  [
+    'a deep import',
+    'packages/ccaf-deployer/src/planted.ts',
+    "import { quotePath } from 'flink-table-api/src/quote';",
+    'packages/ccaf-deployer/src/planted.ts imports flink-table-api/src/quote, which is no entry of flink-table-api',
+  ],
+  [
+    'what is provisioned loading the handler',
+    'src/planted.ts',
+    "const { app } = require('../handler/app');",
+    'src/planted.ts leaves src by a path: handler/app',
+  ],
+  [
+    'a word of the worked app',
+    'packages/ccaf-emulator/src/planted.ts',
+    '/** Rows of SkyOne. */',
+    'packages/ccaf-emulator/src/planted.ts:1 speaks of the worked app',
+  ],
+  ['a file outside every room', 'tools/planted.ts', 'export {};', 'tools/planted.ts is in no room'],
+])('finds %s', (_, path, text, violation) => {
+  expect(withPlanted(path, text)).toEqual([violation]);
 });
 
-it('lets the handler load nothing but the AWS SDK, undici and Node', () => {
-  const packages = importsBelow('handler').filter(({ to }) => !to.startsWith('handler') && !to.startsWith('node:'));
-  expect([...new Set(packages.map(({ to }) => to))].sort()).toEqual(['@aws-sdk/client-secrets-manager', 'undici']);
-});
-
-it('lets what is provisioned know the handler by its types only, and nothing of the local run', () => {
-  const imports = importsBelow('main.ts', 'src');
-  expect(shown(imports.filter((found) => isIn('handler', found) && !found.typeOnly))).toEqual([]);
-  expect(shown(imports.filter((found) => isIn('local', found)))).toEqual([]);
-});
-
-it('loads single resources of the providers, never a whole provider', () => {
-  const providers = importsBelow('main.ts', 'src', 'local', 'bench', '__tests__').filter(({ to }) =>
-    to.startsWith('@cdktf/provider-'),
+it('finds packages that import each other in a circle', () => {
+  const found = withPlanted(
+    'packages/flink-table-api/src/planted.ts',
+    "import type { Step } from 'ccaf-deployer/reconcile';",
   );
-  expect(providers.length).toBeGreaterThan(10);
-  expect(shown(providers.filter(({ to }) => !/^@cdktf\/provider-\w+\/lib\/[\w-]+$/.test(to)))).toEqual([]);
+  expect(found).toContain('packages in a circle: ccaf-deployer → flink-table-api → ccaf-deployer');
 });
 
-it('keeps the measurements out of all that is measured', () => {
-  const imports = importsBelow('main.ts', 'src', 'handler', 'local', 'scripts');
-  expect(shown(imports.filter((found) => isIn('bench', found)))).toEqual([]);
+it('finds folders of a package that import each other in a circle', () => {
+  const found = withPlanted(
+    'packages/ccaf-deployer/src/statements/planted.ts',
+    "import type { Step } from '../reconcile/step';",
+  );
+  expect(found).toEqual([
+    'folders in a circle: packages/ccaf-deployer/src/statements → packages/ccaf-deployer/src/reconcile → packages/ccaf-deployer/src/statements',
+  ]);
 });
 
 it('renders SQL in one place', () => {
-  const rendering = sourcesOf('handler').filter((file) =>
-    /['"`](?:SELECT|INSERT INTO|CREATE TABLE)\b/.test(readFileSync(join(ROOT, file), 'utf8')),
+  const rendering = sources.filter(
+    ({ path, text }) =>
+      /^packages\/(flink-table-api|ccaf-deployer)\/src\//.test(path) &&
+      /['"`](?:SELECT|INSERT INTO|CREATE TABLE)\b/.test(text),
   );
-  expect(rendering.sort()).toEqual(['handler/deployment/metadata-query.ts', 'handler/table-api/render.ts']);
+  expect(rendering.map(({ path }) => path).sort()).toEqual([
+    'packages/ccaf-deployer/src/reconcile/metadata-query.ts',
+    'packages/flink-table-api/src/render.ts',
+  ]);
 });
 
-it('lets the stand-in know nothing of the handler that it serves', () => {
-  // But for the apps that the local run deploys, which are bundled into the handler.
-  const imports = importsBelow('local')
-    .filter(({ from }) => !from.startsWith('local/run/apps/'))
-    .filter((found) => isIn('handler', found) && !found.typeOnly);
-  expect(shown(imports)).toEqual([]);
+it('loads single resources of the providers, never a whole provider', () => {
+  const providers = sources.flatMap(({ text }) => [...text.matchAll(/from '(@cdktf\/provider-[^']+)'/g)]);
+  expect(providers.length).toBeGreaterThan(10);
+  const whole = providers.filter(([, specifier = '']) => !/^@cdktf\/provider-\w+\/lib\/[\w-]+$/.test(specifier));
+  expect(whole.map(([, specifier]) => specifier)).toEqual([]);
+});
+
+it('lets the Lambda load nothing but the AWS SDK, undici and Node', () => {
+  const libraries = sources
+    .filter(({ path }) => /^packages\/(flink-table-api|ccaf-deployer)\/src\/|^handler\/(index|app)\.ts$/.test(path))
+    .flatMap(({ text }) => [...text.matchAll(/from '([^.'][^']*)'/g)].map(([, specifier = '']) => specifier))
+    .filter((specifier) => !/^(node:|flink-table-api|ccaf-deployer)/.test(specifier));
+  expect([...new Set(libraries)].sort()).toEqual(['@aws-sdk/client-secrets-manager', 'undici']);
 });
 
 it('keeps source files short', () => {
-  const long = ['main.ts', 'src', 'handler', 'local', 'bench', 'scripts', 'examples']
-    .flatMap(sourcesOf)
-    .map((file) => [file, readFileSync(join(ROOT, file), 'utf8').split('\n').length - 1] as const)
-    .filter(([, lines]) => lines > 200);
-  expect(long).toEqual([]);
+  const long = sources
+    .filter(({ path }) => !/(^|\/)(tests|__tests__)\//.test(path))
+    .filter(({ text }) => text.split('\n').length - 1 > 200);
+  expect(long.map(({ path }) => path)).toEqual([]);
 });

@@ -1,7 +1,14 @@
-import { BUNDLE, bundleHandler } from '../src/build/bundle';
+import { bundleHandler } from '../src/build/bundle';
+import { BUNDLE } from '../src/project/app-file';
+
+/** What all random choices of the tests follow from, unless TEST_SEED names another. */
+const SEED = '20261126';
 
 /** The tests that run the handler as Lambda does need its bundle, however they are started. */
 export default async function setup(): Promise<void> {
+  process.env['TEST_SEED'] ||= SEED;
   const bytes = await bundleHandler();
-  process.stdout.write(`\n${BUNDLE} ${(bytes / 1000).toFixed(0)} kB\n`);
+  process.stdout.write(
+    `\n${BUNDLE} ${(bytes / 1000).toFixed(0)} kB; seed ${process.env['TEST_SEED']} (TEST_SEED=<n> for others)\n`,
+  );
 }

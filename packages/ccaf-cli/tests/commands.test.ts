@@ -3,7 +3,7 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlin
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { bundleHandler } from '../src/build/bundle';
-import { failureOf } from '../src/command/failure';
+import { failureOf } from '../src/terminal/failure';
 
 const ROOT = resolve(__dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'commands-'));

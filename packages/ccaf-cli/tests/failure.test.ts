@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { fail, failureOf, failureText, parseOptions, UsageError } from '../src/command/failure';
+import { fail, failureOf, failureText, parseOptions, UsageError } from '../src/terminal/failure';
 
 class KnownError extends Error {
   readonly code = 'KNOWN';

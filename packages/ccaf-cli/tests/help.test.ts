@@ -1,4 +1,4 @@
-import { helpFor } from '../src/command/help';
+import { helpFor } from '../src/terminal/help';
 
 it.each([['--help'], ['-h']])('a command that is asked with %s tells what all commands do', (asked) => {
   const help = helpFor(['head', asked]);

@@ -1,5 +1,4 @@
-const ENVIRONMENTS = ['dev', 'test', 'prod'] as const;
-const DEFAULT_WORKSPACE_PREFIX = 'ccaf-flight-consolidator';
+export const ENVIRONMENTS = ['dev', 'test', 'prod'] as const;
 
 /**
  * The shape of an AWS region of the commercial partition, as a regular expression that JavaScript and Terraform share.
@@ -7,11 +6,15 @@ const DEFAULT_WORKSPACE_PREFIX = 'ccaf-flight-consolidator';
  */
 export const REGION_PATTERN = '^(af|ap|ca|eu|il|me|mx|sa|us)-(north|south|east|west|central)(east|west)?-[1-9]$';
 export const ACCOUNT_ID_PATTERN = '^[0-9]{12}$';
+/** What fits, with what is added to it, into each name that derives from it: AWS takes 64 characters for a function. */
+const PROJECT_PATTERN = '^[a-z](?:[a-z0-9-]{0,38}[a-z0-9])?$';
 
 export type Environment = (typeof ENVIRONMENTS)[number];
 
 /** What the stacks are synthesised for. Everything else is a Terraform variable, known at plan time. */
 export interface Config {
+  /** The project's name, from which all others derive, for example `order-union`. */
+  readonly project: string;
   readonly environment: Environment;
   /** The default of the Terraform variable `aws_region`. */
   readonly region: string;
@@ -48,13 +51,18 @@ export class ConfigError extends Error {
 /**
  * Reads the configuration from environment variables; an empty variable counts as missing. `help` lists them.
  *
+ * @param project the project's name, as package.json says it
  * @throws {ConfigError} with all problems at once
  * @example
- * loadConfig({ AWS_ENVIRONMENT: 'dev', AWS_REGION: 'us-east-1', AWS_ACCOUNT_ID: '123456789012' })
- * // { environment: 'dev', region: 'us-east-1', accountId: '123456789012' }
+ * loadConfig('orders', { AWS_ENVIRONMENT: 'dev', AWS_REGION: 'us-east-1', AWS_ACCOUNT_ID: '123456789012' })
+ * // { project: 'orders', environment: 'dev', region: 'us-east-1', accountId: '123456789012' }
  */
-export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
+export function loadConfig(project: string, env: Readonly<Record<string, string | undefined>>): Config {
   const problems: string[] = [];
+  if (!new RegExp(PROJECT_PATTERN).test(project)) {
+    const expected = 'at most 40 of a-z, 0-9 and inner hyphens, a letter first';
+    problems.push(`the project's name, which package.json says, must be ${expected}, got ${JSON.stringify(project)}`);
+  }
   const optional = (name: string, pattern: string, expected: string): string | undefined => {
     const value = env[name];
     if (value === undefined || value === '' || new RegExp(pattern).test(value)) return value === '' ? undefined : value;
@@ -80,11 +88,12 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   if (problems.length > 0) throw new ConfigError(problems);
 
   return {
+    project,
     environment: environment as Environment,
     region: awsRegion,
     accountId,
     ...(organization && {
-      terraformCloud: { organization, workspacePrefix: workspacePrefix ?? DEFAULT_WORKSPACE_PREFIX },
+      terraformCloud: { organization, workspacePrefix: workspacePrefix ?? `ccaf-${project}` },
     }),
     ...(flinkRegion && { confluentAccess: { flinkRegion } }),
   };

@@ -2,10 +2,17 @@ import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { CloudBackend, LocalBackend, NamedCloudWorkspace, TerraformStack, type TerraformVariable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { ACCOUNT_ID_PATTERN, type Config, REGION_PATTERN } from './config';
+import type { Names } from './names';
 import { addVariable, matches } from './variable';
 
+/** What every stack is told. */
+export interface ProjectStackProps {
+  readonly config: Config;
+  readonly names: Names;
+}
+
 /**
- * A stack of this project: its own state, and an AWS provider that refuses any account but the configured one.
+ * A stack of a project: its own state, and an AWS provider that refuses any account but the configured one.
  *
  * No credentials are configured. The provider takes them from its own chain (environment, profile, OIDC), so that none
  * enters a variable, a plan or a state.
@@ -13,9 +20,12 @@ import { addVariable, matches } from './variable';
 export abstract class ProjectStack extends TerraformStack {
   protected readonly region: TerraformVariable;
   protected readonly accountId: TerraformVariable;
+  /** What the project is called in a sentence. */
+  protected readonly title: string;
 
-  constructor(scope: Construct, id: string, config: Config) {
+  constructor(scope: Construct, id: string, { config }: ProjectStackProps) {
     super(scope, id);
+    this.title = config.project.replaceAll('-', ' ');
     this.#addBackend(id, config);
     // The first version with write-only arguments, which keep the secret's value out of the state.
     this.addOverride('terraform.required_version', '>= 1.11');
@@ -35,7 +45,7 @@ export abstract class ProjectStack extends TerraformStack {
     new AwsProvider(this, 'aws', {
       region: this.region.stringValue,
       allowedAccountIds: [this.accountId.stringValue],
-      defaultTags: [{ tags: { application: 'ccaf-flight-consolidator', environment: config.environment } }],
+      defaultTags: [{ tags: { application: `ccaf-${config.project}`, environment: config.environment } }],
     });
   }
 

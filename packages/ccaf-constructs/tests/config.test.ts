@@ -4,7 +4,7 @@ const ENV = { AWS_ENVIRONMENT: 'dev', AWS_REGION: 'us-east-1', AWS_ACCOUNT_ID: '
 
 function problemsOf(env: Readonly<Record<string, string | undefined>>): readonly string[] {
   try {
-    loadConfig(env);
+    loadConfig('order-book', env);
   } catch (error) {
     if (error instanceof ConfigError) return error.problems;
     throw error;
@@ -14,34 +14,44 @@ function problemsOf(env: Readonly<Record<string, string | undefined>>): readonly
 
 describe('loadConfig', () => {
   it('reads environment, region and account', () => {
-    expect(loadConfig(ENV)).toEqual({ environment: 'dev', region: 'us-east-1', accountId: '123456789012' });
+    expect(loadConfig('order-book', ENV)).toEqual({
+      project: 'order-book',
+      environment: 'dev',
+      region: 'us-east-1',
+      accountId: '123456789012',
+    });
   });
 
   it.each(['dev', 'test', 'prod'])('knows the environment %s', (environment) => {
-    expect(loadConfig({ ...ENV, AWS_ENVIRONMENT: environment }).environment).toBe(environment);
+    expect(loadConfig('order-book', { ...ENV, AWS_ENVIRONMENT: environment }).environment).toBe(environment);
   });
 
   it('keeps the state in Terraform Cloud when an organization is given', () => {
-    expect(loadConfig({ ...ENV, TFC_ORGANIZATION: 'acme' }).terraformCloud).toEqual({
+    expect(loadConfig('order-book', { ...ENV, TFC_ORGANIZATION: 'acme' }).terraformCloud).toEqual({
       organization: 'acme',
-      workspacePrefix: 'ccaf-flight-consolidator',
+      workspacePrefix: 'ccaf-order-book',
     });
   });
 
   it('takes another workspace prefix', () => {
-    const config = loadConfig({ ...ENV, TFC_ORGANIZATION: 'acme', TFC_WORKSPACE_PREFIX: 'flights' });
-    expect(config.terraformCloud?.workspacePrefix).toBe('flights');
+    const config = loadConfig('order-book', { ...ENV, TFC_ORGANIZATION: 'acme', TFC_WORKSPACE_PREFIX: 'live' });
+    expect(config.terraformCloud?.workspacePrefix).toBe('live');
   });
 
   it('adds Confluent access when a Flink region is given', () => {
-    expect(loadConfig({ ...ENV, CONFLUENT_FLINK_REGION: 'eu-west-1' }).confluentAccess).toEqual({
+    expect(loadConfig('order-book', { ...ENV, CONFLUENT_FLINK_REGION: 'eu-west-1' }).confluentAccess).toEqual({
       flinkRegion: 'eu-west-1',
     });
   });
 
   it('takes an empty optional variable for a missing one, as CI sets it', () => {
     const env = { ...ENV, TFC_ORGANIZATION: '', TFC_WORKSPACE_PREFIX: '', CONFLUENT_FLINK_REGION: '' };
-    expect(loadConfig(env)).toEqual({ environment: 'dev', region: 'us-east-1', accountId: '123456789012' });
+    expect(loadConfig('order-book', env)).toEqual({
+      project: 'order-book',
+      environment: 'dev',
+      region: 'us-east-1',
+      accountId: '123456789012',
+    });
   });
 
   it('names every problem at once', () => {
@@ -63,13 +73,13 @@ describe('loadConfig', () => {
   });
 
   it('refuses a workspace prefix that nothing would use', () => {
-    expect(problemsOf({ ...ENV, TFC_WORKSPACE_PREFIX: 'flights' })).toEqual([
+    expect(problemsOf({ ...ENV, TFC_WORKSPACE_PREFIX: 'live' })).toEqual([
       'TFC_WORKSPACE_PREFIX is set without TFC_ORGANIZATION; set both, or neither for a local backend',
     ]);
   });
 
   it.each(['us-east-1', 'ap-southeast-4', 'eu-central-2', 'il-central-1', 'mx-central-1'])('accepts %s', (region) => {
-    expect(loadConfig({ ...ENV, AWS_REGION: region }).region).toBe(region);
+    expect(loadConfig('order-book', { ...ENV, AWS_REGION: region }).region).toBe(region);
   });
 
   it.each(['us-east', 'us-east-1 ', 'moon-east-1', 'us-gov-west-1', 'cn-north-1', 'us-east-1a'])(
@@ -81,5 +91,11 @@ describe('loadConfig', () => {
 
   it.each(['12345678901', '1234567890123', '12345678901x', '123456789012\n'])('refuses the account %p', (accountId) => {
     expect(problemsOf({ ...ENV, AWS_ACCOUNT_ID: accountId })).toHaveLength(1);
+  });
+
+  it.each(['', 'Orders', '@acme/orders', '1st', 'orders-', 'o'.repeat(41)])('refuses the project name %p', (name) => {
+    expect(() => loadConfig(name, ENV)).toThrow(
+      `the project's name, which package.json says, must be at most 40 of a-z, 0-9 and inner hyphens, a letter first, got "${name}"`,
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { type App, TerraformStack, Testing } from 'cdktf';
-import { addStacks } from '../../../src/stacks';
+import { AppStack, ConfluentAccessStack, ImageRegistryStack, standardNames } from '../src';
 import type { Config } from '../src/config';
 
 export type Block = Readonly<Record<string, unknown>>;
@@ -13,16 +13,35 @@ export interface TerraformJson {
   readonly data: Readonly<Record<string, Readonly<Record<string, Block>>>>;
 }
 
-export const CONFIG: Config = { environment: 'dev', region: 'us-east-1', accountId: '123456789012' };
+export const CONFIG: Config = {
+  project: 'order-book',
+  environment: 'dev',
+  region: 'us-east-1',
+  accountId: '123456789012',
+};
 export const WITH_TERRAFORM_CLOUD: Config = {
   ...CONFIG,
-  terraformCloud: { organization: 'acme', workspacePrefix: 'ccaf-flight-consolidator' },
+  terraformCloud: { organization: 'acme', workspacePrefix: 'ccaf-order-book' },
 };
 export const WITH_CONFLUENT_ACCESS: Config = { ...CONFIG, confluentAccess: { flinkRegion: 'eu-west-1' } };
 
-export function appOf(config: Config): App {
+/** Adds the stacks of an environment to an app. */
+export type AddStacks = (app: App, config: Config) => void;
+
+/** The stacks of a project, as a team would have them. */
+export const addStacks: AddStacks = (app, config) => {
+  const props = { config, names: standardNames(config) };
+  new ImageRegistryStack(app, 'image-registry', props);
+  new AppStack(app, 'app', props);
+  if (config.confluentAccess) {
+    const topics = { sources: ['web_orders', 'till_receipts'], sink: 'orders' };
+    new ConfluentAccessStack(app, 'confluent-access', { ...props, ...config.confluentAccess, topics });
+  }
+};
+
+export function appOf(add: AddStacks, config: Config): App {
   const app = Testing.app();
-  addStacks(app, config);
+  add(app, config);
   return app;
 }
 
@@ -31,14 +50,14 @@ export function appOf(config: Config): App {
  *
  * CDKTF's own validations run too, but for Terraform Cloud, where they would need a terraform binary.
  */
-export function synthAll(config: Config): Readonly<Record<string, TerraformJson>> {
-  const stacks = appOf(config).node.children.filter((child) => child instanceof TerraformStack);
+export function synthAll(add: AddStacks, config: Config): Readonly<Record<string, TerraformJson>> {
+  const stacks = appOf(add, config).node.children.filter((child) => child instanceof TerraformStack);
   const validate = config.terraformCloud === undefined;
   return Object.fromEntries(stacks.map((stack) => [stack.node.id, JSON.parse(Testing.synth(stack, validate))]));
 }
 
 export function synth(stackId: string, config: Config = CONFIG): TerraformJson {
-  const stack = synthAll(config)[stackId];
+  const stack = synthAll(addStacks, config)[stackId];
   if (!stack) throw new Error(`no stack '${stackId}'`);
   return stack;
 }

@@ -1,10 +1,7 @@
-/** The end of every `switch` over a closed union: a case that is missed does not compile. */
-export function assertNever(value: never): never {
-  throw new TypeError(`unexpected value ${JSON.stringify(value)}`);
-}
+export { assertNever, listProblems, show } from 'flink-table-api/errors';
 
 /**
- * The base of every failure that the handler explains to a person.
+ * The base of every failure that the deployer explains to a person.
  *
  * `code` is stable and documented, `facts` are the values a program may want, and the message alone says what failed,
  * what was found, what was expected and what to do next. No secret value is ever part of it.
@@ -21,15 +18,11 @@ export abstract class HandlerError extends Error {
   }
 }
 
-/** Puts one problem on a line of its own, so that a person sees all of them at once. */
-export const listProblems = (heading: string, problems: readonly string[]): string =>
-  [heading, ...problems.map((problem) => `  - ${problem}`)].join('\n');
-
-/** Shows a value from outside in a message: as JSON, cut after 80 characters. */
-export function show(value: unknown): string {
-  const text = value === undefined ? 'undefined' : (JSON.stringify(value) ?? String(value));
-  return text.length <= 80 ? text : `${text.slice(0, 79)}…`;
-}
-
 /** The message of anything that was thrown. */
 export const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
+
+/** The code and the facts of a failure that is explained, here or by a package below; nothing of any other. */
+export function factsOf(error: unknown): Readonly<Record<string, unknown>> {
+  if (!(error instanceof Error && 'code' in error && 'facts' in error)) return {};
+  return { code: error.code, ...(error.facts as Readonly<Record<string, unknown>>) };
+}

@@ -1,6 +1,5 @@
-import { show } from 'ccaf-deployer/lambda';
 import { repeated } from './check';
-import { InvalidAppError } from './errors';
+import { InvalidAppError, show } from './errors';
 import type { Insert } from './insert';
 import type { Column } from './relation';
 import { checkSink, type Sink } from './sink';

@@ -1,6 +1,5 @@
-import { show } from 'ccaf-deployer/lambda';
 import { type DataType, kindOf } from './data-type';
-import { InvalidAppError } from './errors';
+import { InvalidAppError, show } from './errors';
 import { type LiteralValue, natural } from './natural-literal';
 import type { ExpressionNode } from './node';
 import { WRITERS } from './typed-literal';

@@ -1,4 +1,4 @@
-import { assertNever } from 'ccaf-deployer/lambda';
+import { assertNever } from './errors';
 import type { ExpressionNode } from './node';
 import { quoteIdentifier } from './quote';
 

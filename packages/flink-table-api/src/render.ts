@@ -1,4 +1,4 @@
-import { assertNever } from 'ccaf-deployer/lambda';
+import { assertNever } from './errors';
 import type { Insert } from './insert';
 import type { ExpressionNode } from './node';
 import { quoteIdentifier, quotePath, quoteString } from './quote';

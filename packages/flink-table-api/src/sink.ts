@@ -1,7 +1,6 @@
-import { show } from 'ccaf-deployer/lambda';
 import { missing, repeated } from './check';
 import type { DataType } from './data-type';
-import { InvalidAppError } from './errors';
+import { InvalidAppError, show } from './errors';
 import type { Column } from './relation';
 
 /** How keys or values are written to the topic. */

@@ -1,7 +1,6 @@
-import { show } from 'ccaf-deployer/lambda';
 import { missing, repeated, unionProblems, unitedColumns } from './check';
 import { kindOf } from './data-type';
-import { InvalidAppError } from './errors';
+import { InvalidAppError, show } from './errors';
 import type { NamedExpression, Predicate } from './expression';
 import { type Insert, insert } from './insert';
 import { columnsOf } from './node';

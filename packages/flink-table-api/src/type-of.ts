@@ -1,7 +1,7 @@
-import { assertNever } from 'ccaf-deployer/lambda';
 import { arithmeticType } from './arithmetic-type';
 import { isCastable } from './cast';
 import { DataType, type Kind, kindOf } from './data-type';
+import { assertNever } from './errors';
 import type { ExpressionNode } from './node';
 import { type Column, columnNamed } from './relation';
 import { renderExpression } from './render-expression';

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { anchorsOf } from './markdown';
 import type { Document, Project } from './problems';
 
-export const ROOT = resolve(__dirname, '../..');
+export const ROOT = resolve(__dirname, '../../..');
 const SKIPPED = new Set(['node_modules', '.git', 'dist', 'cdktf.out', 'coverage']);
 
 export const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');

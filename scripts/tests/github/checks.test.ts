@@ -2,7 +2,7 @@ import { parse } from 'yaml';
 import type { Action, Workflow } from '../../workflows/workflow';
 import * as checks from './checks';
 
-const SHA = 'df4cb1c069e1874edd31b4311f1884172cec0e10';
+const SHA = 'a'.repeat(40);
 
 /** A workflow in which nothing is wrong. */
 const GOOD = `

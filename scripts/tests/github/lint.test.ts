@@ -21,7 +21,8 @@ const run = (args: readonly string[], path = PATH) =>
   spawnSync(process.execPath, args, { env: { PATH: path, FORCE_COLOR: '0' }, encoding: 'utf8' });
 
 const hasShellcheck = spawnSync('shellcheck', ['--version']).status === 0;
-const itWithShellcheck = hasShellcheck ? it : it.skip;
+const itWithShellcheck = (title: string, test: () => void): void =>
+  hasShellcheck ? it(title, test) : it.skip(`${title} (skipped: no shellcheck on the PATH)`, test);
 
 describe('npm run lint:workflows', () => {
   it('finds an expression of something that does not exist', () => {
@@ -31,7 +32,7 @@ describe('npm run lint:workflows', () => {
   });
 
   itWithShellcheck('finds a mistake in the shell of a workflow and of an action', () => {
-    const { status, stderr } = run(['--require', './scripts/typescript.cjs', 'scripts/lint-shell.ts', root]);
+    const { status, stderr } = run(['--require', 'ccaf-cli/typescript', 'scripts/lint-shell.ts', root]);
     expect(stderr).toContain(".github/workflows/bad.yml, step 'list':");
     expect(stderr).toContain(".github/actions/bad/action.yml, step 'list':");
     expect(stderr).toContain('SC2086');
@@ -39,10 +40,7 @@ describe('npm run lint:workflows', () => {
   });
 
   it('says that it did not check the shell where shellcheck is missing', () => {
-    const { status, stdout } = run(
-      ['--require', './scripts/typescript.cjs', 'scripts/lint-shell.ts', root],
-      '/nonexistent',
-    );
+    const { status, stdout } = run(['--require', 'ccaf-cli/typescript', 'scripts/lint-shell.ts', root], '/nonexistent');
     expect(stdout).toBe('shellcheck is not installed: the shell of 3 steps was not checked\n');
     expect(status).toBe(0);
   });

@@ -1,10 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { readSnapshot, writeStacks } from 'ccaf-cli/review';
+import { synthAll } from 'ccaf-constructs/testing';
+import { loadConfig } from '../../../src/config';
+import { addStacks } from '../../../src/stacks';
 import { readWorkflows } from '../../workflows/workflow';
 
-const ROOT = join(__dirname, '../..');
+const ROOT = join(__dirname, '../../..');
 const FOLDER = join(ROOT, 'docs/setup');
 
 interface Policy {
@@ -75,16 +76,15 @@ const NEEDED: Readonly<Record<string, { readonly read: readonly string[]; readon
   aws_ecr_repository_policy: { read: ['ecr:GetRepositoryPolicy'], write: ['ecr:SetRepositoryPolicy'] },
 };
 
+const STACKS = synthAll(
+  addStacks,
+  loadConfig({ AWS_ENVIRONMENT: 'dev', AWS_REGION: 'us-east-1', AWS_ACCOUNT_ID: '123456789012' }),
+);
+
 /** The AWS resource types and data sources of a stack. */
 function typesOf(stack: string): string[] {
-  const folder = mkdtempSync(join(tmpdir(), 'setup-'));
-  try {
-    writeStacks(folder, {});
-    const json = readSnapshot(folder)?.stacks.get('dev')?.get(stack) as Record<'resource' | 'data', object | undefined>;
-    return [...Object.keys(json.resource ?? {}), ...Object.keys(json.data ?? {}).map((type) => `data.${type}`)];
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const { resource = {}, data = {} } = STACKS[stack] ?? {};
+  return [...Object.keys(resource), ...Object.keys(data).map((type) => `data.${type}`)];
 }
 
 const missing = (stack: string, role: string, kinds: readonly ('read' | 'write')[]): string[] => {

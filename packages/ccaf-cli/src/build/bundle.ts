@@ -1,10 +1,8 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { type BuildFailure, type BuildOptions, build, formatMessages, type OutputFile, type Plugin } from 'esbuild';
-import { appFile, DEFAULT_APP } from '../project/app-file';
+import { appFile, BUNDLE, DEFAULT_APP } from '../project/app-file';
 
-/** Where the handler's bundle is written, from the project's root. */
-export const BUNDLE = 'dist/index.js';
 /** Beside it, what the image starts with. */
 export const START = 'dist/start.js';
 

@@ -55,15 +55,15 @@ export const image = {
     ...command('docker', 'login', '--username', 'AWS', '--password-stdin', hostOf(repository)),
     input: password,
   }),
-  /** @param app the file of the app, where it is not the default */
-  buildAndPush: (repository: Repository, tag: string, app: string | undefined): Command =>
+  /** @param project the project's name, which the image's labels say */
+  buildAndPush: (repository: Repository, tag: string, project: string): Command =>
     command(
       'docker',
       'buildx',
       'build',
       // Lambda takes an image manifest of its own platform, not the index that an attestation would make of it.
       ...['--platform', 'linux/amd64', '--provenance=false'],
-      ...(app ? ['--build-arg', `FLINK_APP=${app}`] : []),
+      ...['--label', `org.opencontainers.image.title=ccaf-${project}`],
       ...['--tag', `${hostOf(repository)}/${repository.name}:${tag}`, '--push', '.'],
     ),
 };

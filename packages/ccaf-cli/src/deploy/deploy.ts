@@ -1,9 +1,10 @@
-import { namesOf } from '../../../../src/names';
+import { projectName } from '../project/project';
+import { repositoryName } from '../project/repository';
 import { synth, terraform } from './commands';
 import { NotConfirmedError, PlanChangedError, WouldDeleteError } from './errors';
-import { ensureImage, tagOf } from './image';
+import { ensureImage } from './image';
 import type { DeployOptions, Phase } from './options';
-import { BUILDX, committed, DOCKER, type Prerequisite, TERRAFORM } from './prerequisites';
+import { BUILDX, COMMITTED, DOCKER, type Prerequisite, TERRAFORM } from './prerequisites';
 import { deletedBy } from './saved-plan';
 import type { Session } from './session';
 import { applyPlan, type Planned, withPlan } from './stack';
@@ -13,8 +14,8 @@ const REGISTRY = 'image-registry';
 const APP = 'app';
 
 /** What a phase, or all of them, cannot do without. */
-export const prerequisitesFor = (only: Phase | undefined, app?: string): readonly Prerequisite[] =>
-  only === 'plan' || only === 'apply' ? [TERRAFORM] : [TERRAFORM, DOCKER, BUILDX, committed(app)];
+export const prerequisitesFor = (only: Phase | undefined): readonly Prerequisite[] =>
+  only === 'plan' || only === 'apply' ? [TERRAFORM] : [TERRAFORM, DOCKER, BUILDX, COMMITTED];
 
 /** Deploys the registry, the image and the app, or the one part that is asked for. */
 export async function deploy(session: Session<DeployOptions>): Promise<void> {
@@ -53,12 +54,15 @@ async function deployImage(session: Session<DeployOptions>): Promise<string> {
     if (deleted.length > 0) throw new WouldDeleteError(REGISTRY, deleted);
     await applyPlan(session, REGISTRY, planned);
   });
-  const app = shell.env['FLINK_APP'];
   const commit = await shell.read({ program: 'git', args: ['rev-parse', 'HEAD'] });
-  const { repository: name } = namesOf(options.environment);
-  const tag = tagOf(commit, app);
-  say(`\nimage: ${name}:${tag}`);
-  const digest = await ensureImage({ accountId, region: options.region, name }, tag, app, shell);
+  const name = repositoryName(session.root);
+  say(`\nimage: ${name}:${commit}`);
+  const digest = await ensureImage(
+    { accountId, region: options.region, name },
+    commit,
+    projectName(session.root),
+    shell,
+  );
   say(`image: ${digest}`);
   session.output('image_digest', digest);
   return digest;

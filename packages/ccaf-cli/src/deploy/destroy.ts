@@ -8,7 +8,7 @@ import { applyPlan, withPlan } from './stack';
 export const DESTROY_PREREQUISITES: readonly Prerequisite[] = [TERRAFORM];
 
 /** Terraform asks for every variable on destroy, and uses neither of these. */
-const PLACEHOLDERS = { TF_VAR_image_digest: `sha256:${'0'.repeat(64)}`, TF_VAR_deployment_id: 'destroy' };
+export const PLACEHOLDERS = { TF_VAR_image_digest: `sha256:${'0'.repeat(64)}`, TF_VAR_deployment_id: 'destroy' };
 
 /** A repository is not deleted with images in it. */
 class RegistryNotEmptyError extends Error {

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { image, type Repository } from './commands';
 import { CommandFailedError } from './errors';
 import type { Shell } from './shell';
 
-/** What goes into an image, besides the app's file itself: files of which a commit is the name. */
+/** What goes into an image: files of which a commit is the name. */
 export const IMAGE_SOURCES = [
   'Dockerfile',
   '.dockerignore',
@@ -12,26 +11,9 @@ export const IMAGE_SOURCES = [
   'handler',
   'package.json',
   'package-lock.json',
-  'packages/provider-confluent/package.json',
-  'scripts/app-file.ts',
-  'scripts/build.ts',
-  'scripts/bundle.ts',
-  'scripts/code-cache.ts',
-  'scripts/failure.ts',
-  'scripts/help.ts',
-  'scripts/typescript.cjs',
-  'scripts/write-code-cache.cjs',
+  'packages',
   'tsconfig.json',
 ] as const;
-
-/**
- * The tag of a commit's image. The same commit gives another image for another app, and so another tag.
- *
- * @param app the file of the app, where it is not the default
- */
-export function tagOf(commit: string, app: string | undefined): string {
-  return app ? `${commit}-${createHash('sha256').update(app).digest('hex').slice(0, 8)}` : commit;
-}
 
 /**
  * Makes sure that the registry holds the commit's image, and tells its digest.
@@ -40,16 +22,11 @@ export function tagOf(commit: string, app: string | undefined): string {
  *
  * @returns `sha256:` and 64 hexadecimal digits
  */
-export async function ensureImage(
-  repository: Repository,
-  tag: string,
-  app: string | undefined,
-  shell: Shell,
-): Promise<string> {
+export async function ensureImage(repository: Repository, tag: string, project: string, shell: Shell): Promise<string> {
   const existing = await digestOf(repository, tag, shell);
   if (existing) return existing;
   await shell.run(image.login(repository, await shell.read(image.password(repository))));
-  const build = image.buildAndPush(repository, tag, app);
+  const build = image.buildAndPush(repository, tag, project);
   const failure = await shell.run(build).catch((error: unknown) => error);
   // What was pushed is what the registry says it holds. After a failure too: another run may have pushed the same tag.
   const pushed = await digestOf(repository, tag, shell);

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { ConfigError, type Environment, loadConfig } from 'ccaf-constructs/config';
+import { projectName } from '../project/project';
 
 const PHASES = ['image', 'plan', 'apply'] as const;
 
@@ -116,7 +117,7 @@ function readCommon(values: Values, env: Env, problems: string[]): Omit<Options,
   const region = textOf(values, 'region') ?? env['AWS_REGION'] ?? '';
   const profile = textOf(values, 'profile');
   try {
-    const { environment } = loadConfig({
+    const { environment } = loadConfig(projectName(), {
       ...env,
       AWS_ENVIRONMENT: textOf(values, 'environment') ?? env['AWS_ENVIRONMENT'],
       // Region and account may still be unknown: the profile and the credentials tell them.

@@ -39,20 +39,16 @@ export const BUILDX: Prerequisite = {
     code === 0 || code === NOT_FOUND ? undefined : 'docker has no buildx; install the plugin docker-buildx-plugin',
 };
 
-/**
- * A commit that holds all that goes into the image.
- *
- * @param app the file of the app, where it is not the default
- */
-export const committed = (app: string | undefined): Prerequisite => ({
-  command: { program: 'git', args: ['status', '--porcelain', '--', ...IMAGE_SOURCES, ...(app ? [app] : [])] },
+/** A commit that holds all that goes into the image. */
+export const COMMITTED: Prerequisite = {
+  command: { program: 'git', args: ['status', '--porcelain', '--', ...IMAGE_SOURCES] },
   problem: ({ code, stdout, stderr }) => {
     if (code !== 0) return `the commit, which names the image, is not known: ${firstLine(stderr)}`;
     if (stdout.trim() === '') return undefined;
     const files = stdout.trim().split('\n');
     return `an image is named by its commit, and ${files.length} file${files.length > 1 ? 's' : ''} in it would not be of it; commit first:\n${files.map((file) => `      ${file.trim()}`).join('\n')}`;
   },
-});
+};
 
 export const CALLER_IDENTITY: Command = {
   program: 'aws',

@@ -1,4 +1,4 @@
-import { code, cutLines, fenced, folded } from '../command/markdown';
+import { code, cutLines, fenced, folded } from '../terminal/markdown';
 
 /** GitHub takes 1 MB in a summary; nobody reads that much. */
 const LIMIT = 50_000;

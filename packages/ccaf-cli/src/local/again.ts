@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Arrivals, SampleData } from 'ccaf-emulator/sample-data';
 import { bundleHandler } from '../build/bundle';
-import { figure } from '../command/figures';
-import type { Progress } from '../command/progress';
 import type { LoadedApp } from '../project/loaded-app';
+import { figure } from '../terminal/figures';
+import type { Progress } from '../terminal/progress';
 import { type Deployer, DeployFailedError } from './deployer';
 import type { Services } from './services';
 

@@ -1,4 +1,5 @@
-import { parseOptions } from '../command/failure';
+import { DEFAULT_APP } from '../project/app-file';
+import { parseOptions } from '../terminal/failure';
 
 /** What `npm run local` is asked to do. */
 export interface RunArguments {
@@ -15,7 +16,7 @@ export const USAGE = `npm run local -- [--json] [--keep] [--app <path>]
 
 Deploys an app to a local emulator of Confluent Cloud for Apache Flink, lets sample rows arrive, and checks the sink.
 
-  --app    the app's file, or its folder (default: $FLINK_APP, or handler/app.ts)
+  --app    the app's file, or its folder (default: handler/app.ts)
   --json   print one JSON object instead of text; of a failure, its code and message
   --keep   leave the services up, and print how to talk to them
   --help   print this
@@ -27,12 +28,11 @@ when all went well, 1 after a failure, 2 for a mistake on the command line, 130 
 /**
  * Reads the command line.
  *
- * @param app the app where none is named
  * @throws {UsageError} with one clear line for anything that is not known
  */
-export function parseRunArguments(args: readonly string[], app: string): RunArguments {
+export function parseRunArguments(args: readonly string[]): RunArguments {
   return parseOptions(args, {
-    app: { type: 'string', default: app },
+    app: { type: 'string', default: DEFAULT_APP },
     help: { type: 'boolean', short: 'h', default: false },
     json: { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },

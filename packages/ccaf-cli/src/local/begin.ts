@@ -1,5 +1,5 @@
-import { createProgress, silent, type Terminal } from '../command/progress';
 import { type LoadedApp, loadApp } from '../project/loaded-app';
+import { createProgress, silent, type Terminal } from '../terminal/progress';
 import type { RunArguments } from './arguments';
 import { unlessInterrupted } from './interruption';
 import { howToTalk } from './keep';

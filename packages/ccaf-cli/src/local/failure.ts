@@ -1,5 +1,5 @@
-import type { Failure } from '../command/failure';
-import { paint, type Terminal } from '../command/progress';
+import type { Failure } from '../terminal/failure';
+import { paint, type Terminal } from '../terminal/progress';
 
 /** Log lines of the function that are shown when a run fails. */
 const LOG_TAIL = 5;

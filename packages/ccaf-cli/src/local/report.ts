@@ -1,6 +1,6 @@
-import { figure } from '../command/figures';
-import { paint, type Terminal } from '../command/progress';
-import { textTable } from '../command/text-table';
+import { figure } from '../terminal/figures';
+import { paint, type Terminal } from '../terminal/progress';
+import { textTable } from '../terminal/text-table';
 import type { Outcome } from './scenario';
 
 /** Sets the outcome of a run as text. */

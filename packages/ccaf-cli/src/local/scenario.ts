@@ -1,9 +1,9 @@
 import type { Checksum, RowsByTopic, SampleData, SampleRow } from 'ccaf-emulator/sample-data';
 import { Arrivals } from 'ccaf-emulator/sample-data';
 import { bundleHandler } from '../build/bundle';
-import { figure } from '../command/figures';
-import type { Progress } from '../command/progress';
 import type { LoadedApp } from '../project/loaded-app';
+import { figure } from '../terminal/figures';
+import type { Progress } from '../terminal/progress';
 import { type Change, deployAgain } from './again';
 import { checkedSink, lastOf, resultsBySource } from './check-sink';
 import type { Deployed, Deployer } from './deployer';

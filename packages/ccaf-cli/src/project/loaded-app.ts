@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { SampleData } from 'ccaf-emulator/sample-data';
 import type { App } from 'flink-table-api';
-import { BUNDLE } from '../build/bundle';
-import { AppFileError, appFile, DEFAULT_APP } from './app-file';
+import { AppFileError, appFile, BUNDLE, DEFAULT_APP } from './app-file';
 
 /** The app that a run deploys, and what it is tried with. */
 export interface LoadedApp {
@@ -17,30 +16,26 @@ export interface LoadedApp {
 }
 
 /**
- * Loads an app and the sample data beside it; the app of the handler is tried with the sample flights.
+ * Loads an app, and the sample data beside it.
  *
  * @param path the app's file, or its folder
  * @throws {AppFileError} for a path without an app
  */
-export function loadApp(path: string): LoadedApp {
+export function loadApp(path: string = DEFAULT_APP): LoadedApp {
   const file = relative('.', appFile(path));
   const app = exportOf(file, 'app');
   if (!isApp(app)) throw new AppFileError(`${file} has no app: expected export const app = defineApp({ … })`);
-  const isDefault = file === DEFAULT_APP;
   return {
     app,
     file,
-    bundle: isDefault ? BUNDLE : join(dirname(BUNDLE), `${app.name}.js`),
-    sampleData: sampleDataFor(
-      app,
-      isDefault ? 'local/sample-data/flight-data.ts' : join(dirname(file), 'sample-data.ts'),
-    ),
+    bundle: file === DEFAULT_APP ? BUNDLE : join(dirname(BUNDLE), `${app.name}.js`),
+    sampleData: sampleDataFor(app, join(dirname(file), 'sample-data.ts')),
   };
 }
 
 function sampleDataFor(app: App, file: string): SampleData | string {
   if (!existsSync(file)) return `there is no ${file}`;
-  const data = exportOf(file, file.endsWith('flight-data.ts') ? 'flightData' : 'sampleData');
+  const data = exportOf(file, 'sampleData');
   if (!isSampleData(data)) return `${file} has no export 'sampleData' with schemas, rows and expected`;
   const lacking = Object.values(app.sources).filter(({ table }) => !Object.hasOwn(data.schemas, table));
   if (lacking.length === 0) return data;
@@ -67,3 +62,21 @@ const isSampleData = (value: unknown): value is SampleData =>
   isObject(value['schemas']) &&
   typeof value['rows'] === 'function' &&
   typeof value['expected'] === 'function';
+
+/** The app cannot be tried without sample data. */
+export class NoSampleDataError extends Error {
+  override readonly name = 'NoSampleDataError';
+  readonly code = 'NO_SAMPLE_DATA';
+}
+
+/**
+ * The sample data of an app.
+ *
+ * @throws {NoSampleDataError} where it has none that fits
+ */
+export function requireSampleData({ file, sampleData }: Pick<LoadedApp, 'file' | 'sampleData'>): SampleData {
+  if (typeof sampleData !== 'string') return sampleData;
+  throw new NoSampleDataError(
+    `${file} cannot be tried: ${sampleData}. A sample-data.ts beside the app tells which rows arrive and what must come of them`,
+  );
+}

@@ -1,9 +1,9 @@
 import { handle, systemClock } from 'ccaf-deployer/lambda';
 import type { DeployReport } from 'ccaf-deployer/reconcile';
 import { LOCAL, startEmulator } from 'ccaf-emulator';
-import { Arrivals, flightData } from 'ccaf-emulator/sample-data';
+import { Arrivals } from 'ccaf-emulator/sample-data';
 import { Agent } from 'undici';
-import type { LoadedApp } from '../project/loaded-app';
+import { type LoadedApp, requireSampleData } from '../project/loaded-app';
 
 /** An app as Flink SQL. */
 export interface FlinkSql {
@@ -23,19 +23,19 @@ const PLAN = {
 };
 
 /**
- * Gives the SQL that the handler would submit: its own action `plan`, against the local stand-in with the sample tables.
+ * Gives the SQL that the handler would submit: its own action `plan`, against the local emulator with the sample tables.
  *
- * @param loaded an app, with the tables of its own sample data; else they are the airlines'
- * @throws the handler's errors; among them `UNKNOWN_SOURCE` for an app that reads other tables than the sample ones
+ * @throws {NoSampleDataError} for an app without; the handler's errors
  */
-export async function flinkSqlOf({ app, sampleData }: Pick<LoadedApp, 'app' | 'sampleData'>): Promise<FlinkSql> {
+export async function flinkSqlOf(loaded: Pick<LoadedApp, 'app' | 'file' | 'sampleData'>): Promise<FlinkSql> {
+  const sampleData = requireSampleData(loaded);
   const ccaf = await startEmulator();
   const dispatcher = new Agent();
   try {
-    await new Arrivals(ccaf, typeof sampleData === 'string' ? flightData : sampleData).start();
+    await new Arrivals(ccaf, sampleData).start();
     const context = { awsRequestId: 'review', getRemainingTimeInMillis: () => TIME_MS };
     const report = await handle(PLAN, context, {
-      app,
+      app: loaded.app,
       readSecret: () => Promise.resolve(JSON.stringify(ccaf.settings)),
       dispatcher,
       clock: systemClock,

@@ -1,12 +1,12 @@
 import { createTwoFilesPatch } from 'diff';
-import { code, cutLines, fenced, folded } from '../command/markdown';
+import { code, cutLines, fenced, folded } from '../terminal/markdown';
 import type { FlinkSql } from './flink-sql';
 import { canonical } from './json';
 import type { Snapshot } from './snapshot';
 import { type BlockChange, diffStacks, renderChange } from './terraform-diff';
 
-/** What the comment begins with, so that the next push finds it again. */
-export const MARKER = '<!-- ccaf-flight-consolidator: review -->';
+/** What the comment of a project begins with, so that the next push finds it again. */
+export const markerOf = (project: string): string => `<!-- ccaf-${project}: review -->`;
 /** GitHub takes 65,536 characters in a comment. Less, because it may count some characters twice. */
 export const LIMIT = 60_000;
 /** Room for a fold, its title and its fence. */
@@ -14,6 +14,8 @@ const FRAME = 400;
 
 /** Two versions of the project, and what Terraform plans for the newer one. */
 export interface ReviewInput {
+  /** The project's name. */
+  readonly project: string;
   /** Undefined where the base branch has nothing to compare with. */
   readonly base: Snapshot | undefined;
   readonly head: Snapshot;
@@ -30,10 +32,10 @@ interface StackChange {
 
 /** Shows a reviewer what a change deploys, as Markdown of at most `LIMIT` characters. */
 export function renderReview(input: ReviewInput): string {
-  const { base, head, plan } = input;
+  const { project, base, head, plan } = input;
   const stacks = compareStacks(base, head);
   const sections = [
-    MARKER,
+    markerOf(project),
     '## What this change deploys',
     ...(base ? [] : ['The base branch has nothing to compare with, so that all of this is new.']),
     sqlSummary(base?.sql, head.sql),

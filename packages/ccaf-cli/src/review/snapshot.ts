@@ -1,12 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadConfig } from 'ccaf-constructs/config';
-import { App } from 'cdktf';
-import { addStacks } from '../../../../src/stacks';
+import { ENVIRONMENTS } from 'ccaf-constructs/config';
+import { synthesise } from '../project/synth';
 import type { FlinkSql } from './flink-sql';
 import type { Json } from './json';
 
-const ENVIRONMENTS = ['dev', 'test', 'prod'] as const;
 /** What stands for an account: the number is the default of a variable, and no matter of review. */
 const ACCOUNT = '000000000000';
 const NAME = /^[a-z][a-z0-9-]*$/;
@@ -25,15 +23,18 @@ export interface Snapshot {
  *
  * @param env the configuration but for AWS_ENVIRONMENT; region and account have a default
  */
-export function writeStacks(folder: string, env: Readonly<Record<string, string | undefined>>): void {
-  for (const environment of ENVIRONMENTS) {
-    const outdir = join(folder, environment);
-    mkdirSync(outdir, { recursive: true });
-    const app = new App({ outdir, skipValidation: true });
-    const region = env['AWS_REGION'] || 'us-east-1';
-    addStacks(app, loadConfig({ ...env, AWS_ENVIRONMENT: environment, AWS_REGION: region, AWS_ACCOUNT_ID: ACCOUNT }));
-    app.synth();
-  }
+export async function writeStacks(folder: string, env: Readonly<Record<string, string | undefined>>): Promise<void> {
+  const region = env['AWS_REGION'] || 'us-east-1';
+  await Promise.all(
+    ENVIRONMENTS.map((environment) =>
+      synthesise(join(folder, environment), {
+        ...env,
+        AWS_ENVIRONMENT: environment,
+        AWS_REGION: region,
+        AWS_ACCOUNT_ID: ACCOUNT,
+      }),
+    ),
+  );
 }
 
 export function writeSql(folder: string, { sink, statement }: FlinkSql): void {

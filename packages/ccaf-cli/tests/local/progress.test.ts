@@ -1,4 +1,4 @@
-import { createProgress } from '../../src/command/progress';
+import { createProgress } from '../../src/terminal/progress';
 
 async function shown(isInteractive: boolean, work: () => Promise<string>): Promise<string> {
   let text = '';

@@ -1,10 +1,10 @@
 import { flightData } from 'ccaf-emulator/sample-data';
-import { silent } from '../../src/command/progress';
 import { tryOut } from '../../src/local/scenario';
 import type { Services } from '../../src/local/services';
 import { type Started, starters } from '../../src/local/start';
 import { DEFAULT_APP } from '../../src/project/app-file';
 import { loadApp } from '../../src/project/loaded-app';
+import { silent } from '../../src/terminal/progress';
 
 const flights = loadApp(DEFAULT_APP);
 

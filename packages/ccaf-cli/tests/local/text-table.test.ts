@@ -1,4 +1,4 @@
-import { textTable } from '../../src/command/text-table';
+import { textTable } from '../../src/terminal/text-table';
 
 it('sets numbers to the right and text to the left, without trailing blanks', () => {
   const rows = [

@@ -1,8 +1,6 @@
 import { TerraformOutput } from 'cdktf';
 import type { Construct } from 'constructs';
-import { namesOf } from '../../../../src/names';
-import type { Config } from '../config';
-import { ProjectStack } from '../project-stack';
+import { ProjectStack, type ProjectStackProps } from '../project-stack';
 import { addAppVariables } from './app-variables';
 import { ContainerFunction } from './container-function';
 import { DeployInvocation } from './deploy-invocation';
@@ -13,9 +11,9 @@ import { TeardownInvocation } from './teardown-invocation';
 
 /** The function, and the two invocations that deploy the app and retire it. */
 export class AppStack extends ProjectStack {
-  constructor(scope: Construct, id: string, config: Config) {
-    super(scope, id, config);
-    const names = namesOf(config.environment);
+  constructor(scope: Construct, id: string, props: ProjectStackProps) {
+    super(scope, id, props);
+    const { config, names } = props;
     const variables = addAppVariables(this, config.confluentAccess && names.secret);
     const region = this.region.stringValue;
     const imageUri = imageUriOf({
@@ -32,12 +30,14 @@ export class AppStack extends ProjectStack {
     const executionRole = new ExecutionRole(this, 'execution-role', {
       roleName: names.role,
       policyName: names.policy,
+      title: this.title,
       logGroup,
       secretName: variables.secretsPath.stringValue,
       region,
     });
     const { function: lambda } = new ContainerFunction(this, 'container', {
       functionName: names.function,
+      title: this.title,
       imageUri,
       executionRole,
       logGroup,

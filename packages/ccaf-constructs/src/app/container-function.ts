@@ -5,6 +5,8 @@ import type { ExecutionRole } from './execution-role';
 
 export interface ContainerFunctionProps {
   readonly functionName: string;
+  /** What the project is called in a sentence. */
+  readonly title: string;
   /** The image by digest: a tag says what was meant, a digest what is run. */
   readonly imageUri: string;
   readonly executionRole: ExecutionRole;
@@ -23,7 +25,7 @@ export class ContainerFunction extends Construct {
     super(scope, id);
     this.function = new LambdaFunction(this, 'function', {
       functionName: props.functionName,
-      description: 'Deploys the flight consolidator to Confluent Cloud for Apache Flink, and retires it.',
+      description: `Deploys the ${props.title} to Confluent Cloud for Apache Flink, and retires it.`,
       packageType: 'Image',
       imageUri: props.imageUri,
       architectures: ['x86_64'],

@@ -11,6 +11,8 @@ import { LAMBDA_SERVICE, type PolicyStatement, policyDocument } from '../policy-
 export interface ExecutionRoleProps {
   readonly roleName: string;
   readonly policyName: string;
+  /** What the project is called in a sentence. */
+  readonly title: string;
   /** Where the function writes its logs. */
   readonly logGroup: CloudwatchLogGroup;
   /** The one secret that the function reads, by name. */
@@ -37,7 +39,7 @@ export class ExecutionRole extends Construct {
     });
     const policy = new IamPolicy(this, 'policy', {
       name: props.policyName,
-      description: 'What the flight consolidator function may do.',
+      description: `What the ${props.title} function may do.`,
       policy: policyDocument(
         Fn.concat([
           [

@@ -9,8 +9,18 @@ export interface AccessVariables {
   readonly sinkTopic: TerraformVariable;
 }
 
-/** Declares the variables of the Confluent access stack. The topics default to those of the flight consolidator. */
-export function addAccessVariables(stack: TerraformStack): AccessVariables {
+/** The topics of an app. */
+export interface Topics {
+  readonly sources: readonly string[];
+  readonly sink: string;
+}
+
+/**
+ * Declares the variables of the Confluent access stack.
+ *
+ * @param topics the defaults of `source_topics` and `sink_topic`
+ */
+export function addAccessVariables(stack: TerraformStack, topics: Topics): AccessVariables {
   return {
     catalogName: addVariable(stack, 'catalog_name', {
       type: 'string',
@@ -25,7 +35,7 @@ export function addAccessVariables(stack: TerraformStack): AccessVariables {
     sourceTopics: addVariable(stack, 'source_topics', {
       type: 'list(string)',
       description: 'The topics that the app reads. It may read no others.',
-      default: ['skyone_avro', 'sunset_avro'],
+      default: [...topics.sources],
       validation: [
         {
           condition: `\${length(var.source_topics) > 0 && alltrue([for topic in var.source_topics : ${TOPIC}])}`,
@@ -36,7 +46,7 @@ export function addAccessVariables(stack: TerraformStack): AccessVariables {
     sinkTopic: addVariable(stack, 'sink_topic', {
       type: 'string',
       description: 'The topic that the app creates and writes. It may write no other.',
-      default: 'flight_avro',
+      default: topics.sink,
       validation: [
         {
           condition: `\${alltrue([for topic in [var.sink_topic] : ${TOPIC}])}`,

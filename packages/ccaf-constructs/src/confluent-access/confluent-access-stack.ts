@@ -1,15 +1,20 @@
 import { ConfluentProvider } from '@cdktf/provider-confluent/lib/provider';
 import { TerraformOutput } from 'cdktf';
 import type { Construct } from 'constructs';
-import { namesOf } from '../../../../src/names';
-import type { Config, ConfluentAccessConfig } from '../config';
-import { ProjectStack } from '../project-stack';
-import { addAccessVariables } from './access-variables';
+import { ProjectStack, type ProjectStackProps } from '../project-stack';
+import { addAccessVariables, type Topics } from './access-variables';
 import { ComputePool } from './compute-pool';
 import { ConfluentLookups } from './confluent-lookups';
 import { FlinkApiKey } from './flink-api-key';
 import { FlinkPrincipal } from './flink-principal';
 import { SettingsSecret } from './settings-secret';
+
+export interface ConfluentAccessStackProps extends ProjectStackProps {
+  /** The AWS region of the Flink compute pool: that of the Kafka cluster, not of the Lambda. */
+  readonly flinkRegion: string;
+  /** What the app may read and write, unless variables say otherwise. */
+  readonly topics: Topics;
+}
 
 /**
  * What the app needs in Confluent Cloud, and the secret that tells the function of it.
@@ -19,28 +24,35 @@ import { SettingsSecret } from './settings-secret';
  * read; everything downstream of the key is write-only.
  */
 export class ConfluentAccessStack extends ProjectStack {
-  constructor(scope: Construct, id: string, config: Config & { readonly confluentAccess: ConfluentAccessConfig }) {
-    super(scope, id, config);
-    const names = namesOf(config.environment);
+  constructor(scope: Construct, id: string, props: ConfluentAccessStackProps) {
+    super(scope, id, props);
+    const { names, flinkRegion, topics } = props;
     // Credentials come from CONFLUENT_CLOUD_API_KEY and CONFLUENT_CLOUD_API_SECRET, which the provider reads itself.
     new ConfluentProvider(this, 'confluent');
-    const variables = addAccessVariables(this);
+    const variables = addAccessVariables(this, topics);
 
     const lookups = new ConfluentLookups(this, 'lookups', {
       environmentName: variables.catalogName.stringValue,
       clusterName: variables.databaseName.stringValue,
-      flinkRegion: config.confluentAccess.flinkRegion,
+      flinkRegion,
     });
     const principal = new FlinkPrincipal(this, 'principal', {
       displayName: names.confluent,
+      title: this.title,
       lookups,
       sourceTopics: variables.sourceTopics.listValue,
       sinkTopic: variables.sinkTopic.stringValue,
     });
     const { pool } = new ComputePool(this, 'compute-pool', { displayName: names.confluent, lookups });
-    const { key } = new FlinkApiKey(this, 'api-key', { displayName: names.confluent, lookups, principal });
+    const { key } = new FlinkApiKey(this, 'api-key', {
+      displayName: names.confluent,
+      title: this.title,
+      lookups,
+      principal,
+    });
     const { secret } = new SettingsSecret(this, 'settings', {
       secretName: names.secret,
+      title: this.title,
       lookups,
       principal,
       pool,

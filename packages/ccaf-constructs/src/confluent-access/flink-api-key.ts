@@ -5,6 +5,8 @@ import type { FlinkPrincipal } from './flink-principal';
 
 export interface FlinkApiKeyProps {
   readonly displayName: string;
+  /** What the project is called in a sentence. */
+  readonly title: string;
   readonly lookups: ConfluentLookups;
   readonly principal: FlinkPrincipal;
 }
@@ -17,13 +19,13 @@ export interface FlinkApiKeyProps {
 export class FlinkApiKey extends Construct {
   readonly key: ApiKey;
 
-  constructor(scope: Construct, id: string, { displayName, lookups, principal }: FlinkApiKeyProps) {
+  constructor(scope: Construct, id: string, { displayName, title, lookups, principal }: FlinkApiKeyProps) {
     super(scope, id);
     const { serviceAccount, roleBindings } = principal;
     const { flinkRegion, environment } = lookups;
     this.key = new ApiKey(this, 'api-key', {
       displayName,
-      description: 'Lets the flight consolidator function manage its statements.',
+      description: `Lets the ${title} function manage its statements.`,
       owner: { id: serviceAccount.id, apiVersion: serviceAccount.apiVersion, kind: serviceAccount.kind },
       managedResource: {
         id: flinkRegion.id,

@@ -6,6 +6,8 @@ import type { ConfluentLookups } from './confluent-lookups';
 
 export interface FlinkPrincipalProps {
   readonly displayName: string;
+  /** What the project is called in a sentence. */
+  readonly title: string;
   readonly lookups: ConfluentLookups;
   /** An expression that is a list of topic names. */
   readonly sourceTopics: string[];
@@ -23,11 +25,15 @@ export class FlinkPrincipal extends Construct {
   readonly serviceAccount: ServiceAccount;
   readonly roleBindings: RoleBinding[] = [];
 
-  constructor(scope: Construct, id: string, { displayName, lookups, sourceTopics, sinkTopic }: FlinkPrincipalProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { displayName, title, lookups, sourceTopics, sinkTopic }: FlinkPrincipalProps,
+  ) {
     super(scope, id);
     this.serviceAccount = new ServiceAccount(this, 'service-account', {
       displayName,
-      description: 'Runs the statements of the flight consolidator.',
+      description: `Runs the statements of the ${title}.`,
     });
     const kafka = `${lookups.cluster.rbacCrn}/kafka=${lookups.cluster.id}`;
     const subject = `${lookups.schemaRegistry.resourceName}/subject=`;

@@ -9,6 +9,8 @@ import type { FlinkPrincipal } from './flink-principal';
 
 export interface SettingsSecretProps {
   readonly secretName: string;
+  /** What the project is called in a sentence. */
+  readonly title: string;
   readonly lookups: ConfluentLookups;
   readonly principal: FlinkPrincipal;
   readonly pool: FlinkComputePool;
@@ -19,11 +21,11 @@ export interface SettingsSecretProps {
 export class SettingsSecret extends Construct {
   readonly secret: SecretsmanagerSecret;
 
-  constructor(scope: Construct, id: string, { secretName, lookups, principal, pool, key }: SettingsSecretProps) {
+  constructor(scope: Construct, id: string, { secretName, title, lookups, principal, pool, key }: SettingsSecretProps) {
     super(scope, id);
     this.secret = new SecretsmanagerSecret(this, 'secret', {
       name: secretName,
-      description: 'How the flight consolidator function reaches Confluent Cloud for Apache Flink.',
+      description: `How the ${title} function reaches Confluent Cloud for Apache Flink.`,
       // Nothing to recover: the key in it is deleted with it. And the name is free for the next deployment at once.
       recoveryWindowInDays: 0,
     });

@@ -1,15 +1,13 @@
 import { TerraformOutput } from 'cdktf';
 import type { Construct } from 'constructs';
-import { namesOf } from '../../../../src/names';
-import type { Config } from '../config';
-import { ProjectStack } from '../project-stack';
+import { ProjectStack, type ProjectStackProps } from '../project-stack';
 import { ImageRepository } from './image-repository';
 
 /** Where CI pushes the image of the function. Deployed before the first push, and so before the app. */
 export class ImageRegistryStack extends ProjectStack {
-  constructor(scope: Construct, id: string, config: Config) {
-    super(scope, id, config);
-    const names = namesOf(config.environment);
+  constructor(scope: Construct, id: string, props: ProjectStackProps) {
+    super(scope, id, props);
+    const { names } = props;
     const { repository } = new ImageRepository(this, 'image-repository', {
       repositoryName: names.repository,
       pullerArn: `arn:aws:lambda:${this.region.stringValue}:${this.accountId.stringValue}:function:${names.function}*`,

@@ -16,14 +16,14 @@ function dependenciesOf({ address: _, ...block }: Readonly<Record<string, unknow
 describe('the function', () => {
   it('runs an image by digest, never by tag', () => {
     expect(lambda['image_uri']).toBe(
-      '${var.aws_account_id}.dkr.ecr.${var.aws_region}.amazonaws.com/ccaf_kickstarter-flight_consolidator_app_dev@${var.image_digest}',
+      '${var.aws_account_id}.dkr.ecr.${var.aws_region}.amazonaws.com/ccaf_kickstarter-order_book_app_dev@${var.image_digest}',
     );
     expect(JSON.stringify(stack)).not.toContain('latest');
   });
 
   it('takes memory and timeout from variables and logs JSON to its own group', () => {
     expect(lambda).toMatchObject({
-      function_name: 'ccaf_flight_consolidator_app_function_dev',
+      function_name: 'ccaf_order_book_app_function_dev',
       package_type: 'Image',
       architectures: ['x86_64'],
       memory_size: '${var.aws_lambda_memory_size}',
@@ -34,7 +34,7 @@ describe('the function', () => {
 
   it('is created after its log group and after its permissions are attached', () => {
     expect(lambda['depends_on']).toEqual([attachment.address, logGroup.address]);
-    expect(logGroup).toMatchObject({ name: '/aws/lambda/ccaf_flight_consolidator_app_function_dev' });
+    expect(logGroup).toMatchObject({ name: '/aws/lambda/ccaf_order_book_app_function_dev' });
     // The log group of the article's Python app takes its name from the function, and so is created after it.
     expect(dependenciesOf(logGroup)).toEqual([]);
   });
@@ -77,8 +77,8 @@ describe('the teardown invocation', () => {
 describeWithTerraform('the inputs of the invocations, evaluated by Terraform', () => {
   const digest = `sha256:${'a'.repeat(64)}`;
   const variables = {
-    catalog_name: 'Airline',
-    database_name: 'flights',
+    catalog_name: 'Shops',
+    database_name: 'live',
     ccaf_secrets_path: '/ccaf/flink',
     image_digest: digest,
     deployment_id: 'run-1',
@@ -92,8 +92,8 @@ describeWithTerraform('the inputs of the invocations, evaluated by Terraform', (
   const first = inputsFor();
 
   it('are the event of the handler', () => {
-    const target = { catalog_name: 'Airline', database_name: 'flights', ccaf_secrets_path: '/ccaf/flink' };
-    const imageUri = `123456789012.dkr.ecr.us-east-1.amazonaws.com/ccaf_kickstarter-flight_consolidator_app_dev@${digest}`;
+    const target = { catalog_name: 'Shops', database_name: 'live', ccaf_secrets_path: '/ccaf/flink' };
+    const imageUri = `123456789012.dkr.ecr.us-east-1.amazonaws.com/ccaf_kickstarter-order_book_app_dev@${digest}`;
     expect(JSON.parse(first.deploy)).toEqual({
       ...target,
       action: 'deploy',
@@ -129,13 +129,13 @@ describeWithTerraform('the inputs of the invocations, evaluated by Terraform', (
 
 describeWithTerraform('the outputs, evaluated by Terraform', () => {
   it('read name and phase of the statement from the result', () => {
-    const result = JSON.stringify({ action: 'deploy', statement: { name: 'flights-1a2b', phase: 'RUNNING' } });
+    const result = JSON.stringify({ action: 'deploy', statement: { name: 'orders-1a2b', phase: 'RUNNING' } });
     const evaluated = (name: string): unknown =>
       String(stack.output[name]?.['value']).replace(`${deploy.address}.result`, 'var.result');
     const output = { name: { value: evaluated('statement_name') }, phase: { value: evaluated('statement_phase') } };
     expect(evaluate({ variable: { result: {} }, output }, { result })).toEqual({
       errors: [],
-      outputs: { name: 'flights-1a2b', phase: 'RUNNING' },
+      outputs: { name: 'orders-1a2b', phase: 'RUNNING' },
     });
   });
 });

@@ -3,8 +3,8 @@ import { describeWithTerraform, evaluate } from '../terraform';
 
 const { variable } = synth('app');
 const VALID = {
-  catalog_name: 'Airline',
-  database_name: 'flights',
+  catalog_name: 'Shops',
+  database_name: 'live',
   ccaf_secrets_path: '/ccaf/flink',
   image_digest: `sha256:${'0123456789abcdef'.repeat(4)}`,
   deployment_id: 'run-1',
@@ -56,7 +56,7 @@ describe('the variables', () => {
 
   it('default to the secret of the Confluent access stack where there is one', () => {
     const { ccaf_secrets_path: path } = synth('app', WITH_CONFLUENT_ACCESS).variable;
-    expect(path?.['default']).toBe('ccaf_flight_consolidator_app_settings_dev');
+    expect(path?.['default']).toBe('ccaf_order_book_app_settings_dev');
   });
 });
 

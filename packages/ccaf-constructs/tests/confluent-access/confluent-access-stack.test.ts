@@ -20,24 +20,24 @@ describeWithTerraform('the roles of the service account, evaluated by Terraform'
     });
     const { errors, outputs } = evaluate(
       { variable: stack.variable, output: { patterns: { value: patterns } } },
-      { catalog_name: 'Airline', database_name: 'flights' },
+      { catalog_name: 'Shops', database_name: 'live' },
     );
     expect(errors).toEqual([]);
     expect((outputs['patterns'] as string[][]).flat().sort()).toEqual([
-      'DeveloperManage crn:cluster/kafka=lkc-1/topic=flight_avro',
-      'DeveloperRead crn:cluster/kafka=lkc-1/topic=skyone_avro',
-      'DeveloperRead crn:cluster/kafka=lkc-1/topic=sunset_avro',
+      'DeveloperManage crn:cluster/kafka=lkc-1/topic=orders',
+      'DeveloperRead crn:cluster/kafka=lkc-1/topic=web_orders',
+      'DeveloperRead crn:cluster/kafka=lkc-1/topic=till_receipts',
       'DeveloperRead crn:cluster/kafka=lkc-1/transactional-id=_confluent-flink_*',
-      'DeveloperRead crn:registry/subject=flight_avro-key',
-      'DeveloperRead crn:registry/subject=flight_avro-value',
-      'DeveloperRead crn:registry/subject=skyone_avro-key',
-      'DeveloperRead crn:registry/subject=skyone_avro-value',
-      'DeveloperRead crn:registry/subject=sunset_avro-key',
-      'DeveloperRead crn:registry/subject=sunset_avro-value',
-      'DeveloperWrite crn:cluster/kafka=lkc-1/topic=flight_avro',
+      'DeveloperRead crn:registry/subject=orders-key',
+      'DeveloperRead crn:registry/subject=orders-value',
+      'DeveloperRead crn:registry/subject=web_orders-key',
+      'DeveloperRead crn:registry/subject=web_orders-value',
+      'DeveloperRead crn:registry/subject=till_receipts-key',
+      'DeveloperRead crn:registry/subject=till_receipts-value',
+      'DeveloperWrite crn:cluster/kafka=lkc-1/topic=orders',
       'DeveloperWrite crn:cluster/kafka=lkc-1/transactional-id=_confluent-flink_*',
-      'DeveloperWrite crn:registry/subject=flight_avro-key',
-      'DeveloperWrite crn:registry/subject=flight_avro-value',
+      'DeveloperWrite crn:registry/subject=orders-key',
+      'DeveloperWrite crn:registry/subject=orders-value',
       'FlinkDeveloper crn:env',
     ]);
   });
@@ -49,7 +49,7 @@ describeWithTerraform('the roles of the service account, evaluated by Terraform'
     ['sink_topic', 'flight_*'],
     ['sink_topic', ''],
   ])('refuse %s = %j, which would widen them', (name, value) => {
-    const values = { catalog_name: 'Airline', database_name: 'flights', [name]: value };
+    const values = { catalog_name: 'Shops', database_name: 'live', [name]: value };
     const { errors } = evaluate({ variable: stack.variable }, values);
     expect(errors).toEqual([expect.stringContaining(`${name} must be`)]);
   });

@@ -6,7 +6,7 @@ const stack = synth('image-registry');
 describe('the repository', () => {
   it('keeps its tags, scans what is pushed, and is not deleted with images in it', () => {
     expect(resource(stack, 'aws_ecr_repository')).toMatchObject({
-      name: 'ccaf_kickstarter-flight_consolidator_app_dev',
+      name: 'ccaf_kickstarter-order_book_app_dev',
       image_tag_mutability: 'IMMUTABLE',
       image_scanning_configuration: { scan_on_push: true },
       encryption_configuration: [{ encryption_type: 'AES256' }],
@@ -40,8 +40,7 @@ describeWithTerraform('the policies, evaluated by Terraform', () => {
           Action: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
           Condition: {
             StringLike: {
-              'aws:sourceArn':
-                'arn:aws:lambda:us-east-1:123456789012:function:ccaf_flight_consolidator_app_function_dev*',
+              'aws:sourceArn': 'arn:aws:lambda:us-east-1:123456789012:function:ccaf_order_book_app_function_dev*',
             },
           },
         },

@@ -1,21 +1,30 @@
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import type { App } from 'flink-table-api';
 import { Agent } from 'undici';
-import { app } from '../../../../handler/app';
 import { systemClock } from '../clock';
 import { type Answer, handle, type LambdaContext } from './handle';
 import { credentialsIn, readSecret } from './secrets';
 
-const secrets = new SecretsManagerClient({ credentials: async () => credentialsIn(process.env) });
-// At most two requests are under way at once; without the limit, undici opens a third connection after a POST.
-const dispatcher = new Agent({ connections: 2 });
+/** What Lambda calls with each event. */
+export type Handler = (event: unknown, context: LambdaContext) => Promise<Answer>;
 
-/** The Lambda's entry point: connects `handle` to AWS, the network and the clock. */
-export const handler = (event: unknown, context: LambdaContext): Promise<Answer> =>
-  handle(event, context, {
-    app,
-    readSecret: (secretPath) => readSecret(secrets, secretPath),
-    dispatcher,
-    clock: systemClock,
-    random: Math.random,
-    write: (line) => process.stdout.write(`${line}\n`),
-  });
+/**
+ * Makes the Lambda handler of an app: `handle`, connected to AWS, the network and the clock of the process it runs in.
+ *
+ * @example
+ * export const handler = createHandler({ app });
+ */
+export function createHandler({ app }: { readonly app: App }): Handler {
+  const secrets = new SecretsManagerClient({ credentials: async () => credentialsIn(process.env) });
+  // At most two requests are under way at once; without the limit, undici opens a third connection after a POST.
+  const dispatcher = new Agent({ connections: 2 });
+  return (event, context) =>
+    handle(event, context, {
+      app,
+      readSecret: (secretPath) => readSecret(secrets, secretPath),
+      dispatcher,
+      clock: systemClock,
+      random: Math.random,
+      write: (line) => process.stdout.write(`${line}\n`),
+    });
+}

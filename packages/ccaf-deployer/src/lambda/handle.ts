@@ -1,7 +1,7 @@
 import type { App } from 'flink-table-api';
 import type { Dispatcher } from 'undici';
 import type { Clock } from '../clock';
-import { assertNever, HandlerError, messageOf } from '../errors';
+import { assertNever, factsOf, HandlerError, messageOf } from '../errors';
 import { createLogger, type Logger } from '../log';
 import {
   type ActionContext,
@@ -61,10 +61,10 @@ export async function handle(event: unknown, context: LambdaContext, dependencie
     log.info('done', { action: report.action, outcome: report.outcome });
     return throws ? report : { statusCode: 200, body: JSON.stringify(report) };
   } catch (error) {
-    log.error(messageOf(error), facts(error));
+    log.error(messageOf(error), factsOf(error));
     if (throws) throw error;
     const statusCode = error instanceof HandlerError ? error.statusCode : 500;
-    return { statusCode, body: JSON.stringify({ error: messageOf(error), ...facts(error) }) };
+    return { statusCode, body: JSON.stringify({ error: messageOf(error), ...factsOf(error) }) };
   }
 }
 
@@ -107,6 +107,3 @@ function perform(
       return assertNever(action);
   }
 }
-
-const facts = (error: unknown): Record<string, unknown> =>
-  error instanceof HandlerError ? { code: error.code, ...error.facts } : {};

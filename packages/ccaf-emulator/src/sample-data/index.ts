@@ -1,11 +1,4 @@
-export type { Tally } from '../../../../__tests__/flights/tally';
-export { tally } from '../../../../__tests__/flights/tally';
-export type { Airline, SinkRow } from '../../../../handler/flights/expected-consolidation';
-export { expectedConsolidation } from '../../../../handler/flights/expected-consolidation';
-export type { SampleFlights, SampleOptions } from '../../../../handler/flights/sample-flights';
-export { sampleFlights } from '../../../../handler/flights/sample-flights';
-export type { Row, Topic } from '../../../../handler/flights/schemas';
-export { schemas, topics } from '../../../../handler/flights/schemas';
-export { flightData } from '../../../../handler/sample-data';
+export { Arrivals } from './arrivals';
 export { type Checksum, canonicalJson, checksumOf } from './checksum';
+export { drawer, hashText } from './draw';
 export type { RowsByTopic, SampleData, SampleRow } from './sample-data';

@@ -1,11 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
-import { fail, failureOf, failureText, isDebug, UsageError } from '../command/failure';
-import type { Terminal } from '../command/progress';
-import { untilStopped } from '../command/until-stopped';
-import { DEFAULT_APP } from '../project/app-file';
-import { parseRunArguments, USAGE } from './arguments';
-import type { Run } from './begin';
-import { jsonFailure, stepsOf, textFailure } from './failure';
+import { parseRunArguments, USAGE } from '../local/arguments';
+import type { Run } from '../local/begin';
+import { jsonFailure, stepsOf, textFailure } from '../local/failure';
+import { failureOf, failureText, isDebug, UsageError } from '../terminal/failure';
+import type { Terminal } from '../terminal/progress';
+import { untilStopped } from '../terminal/until-stopped';
 
 /** How long stopping may take after a failure or a signal, in milliseconds. */
 const CLOSE_MS = 5_000;
@@ -17,38 +16,39 @@ const terminalOn = (stream: NodeJS.WriteStream): Terminal => ({
 const terminal = terminalOn(process.stdout);
 const errorTerminal = terminalOn(process.stderr);
 
-const args = process.argv.slice(2);
-// Read before the command line is: a mistake in it is told as JSON, too.
-const isJson = args.includes('--json');
-
-async function main(): Promise<void> {
+/** `npm run local`: tries an app out on this machine, without any account. */
+export async function run(args: readonly string[]): Promise<void> {
   // The AWS SDK advises newer Node versions at every start; what runs here is the reader's choice.
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
   const logs: string[] = [];
-  let run: Run | undefined;
+  let running: Run | undefined;
   try {
-    const options = parseRunArguments(args, process.env['FLINK_APP'] || DEFAULT_APP);
-    if (options.help) return terminal.write(USAGE);
+    const options = parseRunArguments(args);
+    if (options.help) {
+      terminal.write(USAGE);
+      return;
+    }
     // All that a run needs takes a second to load, and whoever mistyped an option should not wait for it.
-    const { begin } = require('./begin') as typeof import('./begin');
-    run = begin(options, {
+    const { begin } = require('../local/begin') as typeof import('../local/begin');
+    running = begin(options, {
       terminal,
       errorTerminal,
       path: process.env['PATH'],
       onLog: (line) => logs.push(line),
       untilStopped: () => untilStopped('npm_lifecycle_event' in process.env),
     });
-    await run.over;
+    await running.over;
   } catch (error) {
     // The failure that is told is the first one; what still runs may take a while to stop, but no longer.
-    await Promise.race([run?.close().catch(() => undefined), setTimeout(CLOSE_MS)]);
-    tell(error, logs);
+    await Promise.race([running?.close().catch(() => undefined), setTimeout(CLOSE_MS)]);
+    // Read off the arguments as they are: a mistake in them is told as JSON, too.
+    tell(error, logs, args.includes('--json'));
     process.exit();
   }
-  await run.close();
+  await running.close();
 }
 
-function tell(error: unknown, logs: readonly string[]): void {
+function tell(error: unknown, logs: readonly string[], isJson: boolean): void {
   const debug = isDebug(process.env);
   const log = debug ? logs : stepsOf(logs);
   process.exitCode = failureOf(error).exitCode;
@@ -57,5 +57,3 @@ function tell(error: unknown, logs: readonly string[]): void {
   const text = failureText(error, debug);
   process.stderr.write(error instanceof UsageError ? `${text}\n\n${USAGE}` : textFailure(text, log, errorTerminal));
 }
-
-main().catch((error: unknown) => fail(error, process));

@@ -1,33 +1,33 @@
 import { startEmulator } from 'ccaf-emulator';
-import { Arrivals, flightData } from 'ccaf-emulator/sample-data';
+import { Arrivals } from 'ccaf-emulator/sample-data';
 import { startSecretsManager } from 'local-cloud/secrets-manager';
-import { fail, parseCommandLine, UsageError } from '../command/failure';
-import { helpFor } from '../command/help';
-import { DEFAULT_APP } from '../project/app-file';
-import { loadApp } from '../project/loaded-app';
-import { startContainer } from './container';
-import { smokeTest } from './smoke-test';
+import { loadApp, requireSampleData } from '../project/loaded-app';
+import { startContainer } from '../smoke/container';
+import { smokeTest } from '../smoke/smoke-test';
+import { parseCommandLine, UsageError } from '../terminal/failure';
+import { helpFor } from '../terminal/help';
 
-// npm run smoke -- <image> [--url <url>]
-//
-// Runs an image of the function by docker, against stand-ins of Secrets Manager and Confluent Cloud on this machine:
-// deploys the app, deploys it again, tears it down. On Linux, where a container can share the host's network.
 const URL = 'http://127.0.0.1:8080/2015-03-31/functions/function/invocations';
 const REGION = 'us-east-1';
 const SECRET_PATH = '/ccaf/smoke-test';
 
-async function main(args: readonly string[]): Promise<void> {
+/**
+ * `npm run smoke -- <image> [--url <url>]`: runs an image of the function by docker, against the emulators of Secrets Manager
+ * and Confluent Cloud on this machine. It deploys the app, deploys it again and tears it down. On Linux, where a container
+ * can share the host's network.
+ */
+export async function run(args: readonly string[]): Promise<void> {
   const help = helpFor(args);
   if (help) return console.log(help);
   const options = { url: { type: 'string', default: URL } } as const;
   const { values, positionals } = parseCommandLine({ args: [...args], options, allowPositionals: true });
   const [image] = positionals;
   if (!image) throw new UsageError('which image? npm run smoke -- <image>');
-  const { sampleData } = loadApp(process.env['FLINK_APP'] || DEFAULT_APP);
+  const sampleData = requireSampleData(loadApp());
   const ccaf = await startEmulator();
   const secretsManager = await startSecretsManager({ region: REGION });
   secretsManager.put(SECRET_PATH, JSON.stringify(ccaf.settings));
-  await new Arrivals(ccaf, typeof sampleData === 'string' ? flightData : sampleData).start();
+  await new Arrivals(ccaf, sampleData).start();
   const environment = {
     AWS_REGION: REGION,
     AWS_ACCESS_KEY_ID: 'local',
@@ -43,5 +43,3 @@ async function main(args: readonly string[]): Promise<void> {
     await Promise.all([ccaf.close(), secretsManager.close()]);
   }
 }
-
-main(process.argv.slice(2)).catch((error: unknown) => fail(error, process));

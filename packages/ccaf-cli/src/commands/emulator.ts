@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { fail, parseOptions, UsageError } from '../command/failure';
-import { untilStopped } from '../command/until-stopped';
+import { parseOptions, UsageError } from '../terminal/failure';
+import { untilStopped } from '../terminal/until-stopped';
 
 const HELP = `Serves a local emulator of the Confluent Cloud for Apache Flink statements API on 127.0.0.1.
 
@@ -32,8 +32,9 @@ function readArguments(args: readonly string[]): Arguments | 'help' {
   return { port: Number(port), environment, database };
 }
 
-async function main(): Promise<void> {
-  const parsed = readArguments(process.argv.slice(2));
+/** `npm run ccaf`: serves the emulator alone, with its page, for any client. */
+export async function run(args: readonly string[]): Promise<void> {
+  const parsed = readArguments(args);
   if (parsed === 'help') {
     process.stdout.write(HELP);
     return;
@@ -78,5 +79,3 @@ function banner(
     '',
   ].join('\n');
 }
-
-main().catch((error: unknown) => fail(error, process));

@@ -1,0 +1,3 @@
+#!/usr/bin/env node
+require('../typescript.cjs');
+require('../src/main.ts');

@@ -1,0 +1,27 @@
+const { availableParallelism } = require('node:os');
+
+// The AWS SDK advises newer Node versions at every start; which one runs the tests is the developer's choice.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
+
+// No test talks to another machine, and with further certificates each of their hundreds of processes starts later: three
+// times as late with a system's whole bundle.
+delete process.env.NODE_EXTRA_CA_CERTS;
+
+/** How a project's tests, and those of the packages, are run: the whole of its jest.config.js. */
+module.exports = {
+  testEnvironment: 'node',
+  globalSetup: require.resolve('./global-setup.ts'),
+  setupFiles: [require.resolve('./seed.ts')],
+  reporters: ['default', require.resolve('./what-did-not-run.js')],
+  testMatch: ['**/__tests__/**/*.test.ts', '**/tests/**/*.test.ts'],
+  transform: {
+    '^.+\\.ts$': [require.resolve('@swc/jest'), { jsc: { target: 'es2023', parser: { syntax: 'typescript' } } }],
+  },
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/cdktf.out'],
+  // More than there are cores: many tests wait, for processes that they started or for time to pass.
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
+  testSequencer: require.resolve('./slowest-first.js'),
+  restoreMocks: true,
+  // Real services take their time where the machine is shared; what hangs still fails.
+  testTimeout: 60_000,
+};

@@ -1,0 +1,16 @@
+import { dirname } from 'node:path';
+import { BUNDLE, bundleHandler, bundleStart } from '../build/bundle';
+import { writeCodeCache } from '../build/code-cache';
+import { parseOptions } from '../terminal/failure';
+import { helpFor } from '../terminal/help';
+
+/** `npm run build`: bundles the handler with the project's app, as the image carries it. */
+export async function run(args: readonly string[]): Promise<void> {
+  const help = helpFor(args);
+  if (help) return console.log(help);
+  parseOptions(args, {});
+  const bytes = await bundleHandler();
+  await bundleStart();
+  await writeCodeCache(dirname(BUNDLE));
+  console.log(`${BUNDLE} ${(bytes / 1000).toFixed(0)} kB`);
+}

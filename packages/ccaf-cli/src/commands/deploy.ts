@@ -1,0 +1,25 @@
+import { cdktf } from '../deploy/cdktf';
+import { deploy, prerequisitesFor } from '../deploy/deploy';
+import { parseDeploy } from '../deploy/options';
+import { startSession } from '../deploy/session';
+import { terminal } from '../deploy/terminal';
+import { helpFor } from '../terminal/help';
+
+/**
+ * `npm run deploy -- --environment=dev --catalog-name=… --database-name=… --ccaf-secrets-path=… [--profile=…]`: deploys
+ * everything, the registry, the image of the commit and the app; or, as `npm run deploy -- <stack>`, one stack by cdktf-cli.
+ */
+export async function run(args: readonly string[]): Promise<void> {
+  if (args[0] && !args[0].startsWith('-')) {
+    process.exitCode = cdktf('deploy', args, process.env);
+    return;
+  }
+  const help = helpFor(args);
+  if (help) return console.log(help);
+  // A saved plan holds the state: for its owner's eyes only.
+  process.umask(0o077);
+  // A new id deploys again, even where nothing changed.
+  const parsed = parseDeploy(args, process.env, new Date().toISOString());
+  const surroundings = terminal(process.env, process.stdin, (text) => process.stdout.write(text));
+  await deploy(await startSession(parsed, prerequisitesFor(parsed.options.only), surroundings));
+}

@@ -1,0 +1,24 @@
+import { cdktf } from '../deploy/cdktf';
+import { DESTROY_PREREQUISITES, destroy } from '../deploy/destroy';
+import { parseDestroy } from '../deploy/options';
+import { startSession } from '../deploy/session';
+import { terminal } from '../deploy/terminal';
+import { helpFor } from '../terminal/help';
+
+/**
+ * `npm run destroy -- --environment=dev --catalog-name=… --database-name=… --ccaf-secrets-path=… [--profile=…]`: retires
+ * the app's statements and destroys the app, and with --with-registry the registry; or, as `npm run destroy -- <stack>`,
+ * one stack by cdktf-cli.
+ */
+export async function run(args: readonly string[]): Promise<void> {
+  if (args[0] && !args[0].startsWith('-')) {
+    process.exitCode = cdktf('destroy', args, process.env);
+    return;
+  }
+  const help = helpFor(args);
+  if (help) return console.log(help);
+  // A saved plan holds the state: for its owner's eyes only.
+  process.umask(0o077);
+  const surroundings = terminal(process.env, process.stdin, (text) => process.stdout.write(text));
+  await destroy(await startSession(parseDestroy(args, process.env), DESTROY_PREREQUISITES, surroundings));
+}

@@ -1,0 +1,19 @@
+import { loadApp } from '../project/loaded-app';
+import { render } from '../review/render';
+import { UsageError } from '../terminal/failure';
+import { helpFor } from '../terminal/help';
+
+/**
+ * `npm run render -- <folder>`: writes what this version would deploy, the Terraform of every environment and the Flink
+ * SQL of the app. Two such folders are what `npm run review` compares.
+ */
+export async function run(args: readonly string[]): Promise<void> {
+  const help = helpFor(args);
+  if (help) return console.log(help);
+  const [folder, ...more] = args;
+  if (!folder || folder.startsWith('-') || more.length > 0) {
+    throw new UsageError('which folder? npm run render -- <folder>');
+  }
+  const missing = await render(folder, process.env, loadApp);
+  if (missing) console.error(`no SQL was written: ${missing}`);
+}

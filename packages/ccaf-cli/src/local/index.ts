@@ -1,0 +1,2 @@
+export { startEventDeployer } from './event-deployer';
+export { startServices } from './services';

@@ -1,0 +1,29 @@
+import { fail, UsageError } from './terminal/failure';
+
+/** A command that was loaded. */
+interface Command {
+  run(args: readonly string[]): Promise<void> | void;
+}
+
+/** Each command by its name. It is loaded when it is asked for: some take a second. */
+const COMMANDS: Readonly<Record<string, () => Command>> = {
+  build: () => require('./commands/build') as Command,
+  deploy: () => require('./commands/deploy') as Command,
+  destroy: () => require('./commands/destroy') as Command,
+  diff: () => require('./commands/diff') as Command,
+  emulator: () => require('./commands/emulator') as Command,
+  local: () => require('./commands/local') as Command,
+  render: () => require('./commands/render') as Command,
+  review: () => require('./commands/review') as Command,
+  smoke: () => require('./commands/smoke') as Command,
+  sql: () => require('./commands/sql') as Command,
+};
+
+async function main([name = '', ...args]: readonly string[]): Promise<void> {
+  if (!Object.hasOwn(COMMANDS, name)) {
+    throw new UsageError(`which command? ccaf ${Object.keys(COMMANDS).join(' | ')}, got ${JSON.stringify(name)}`);
+  }
+  await COMMANDS[name]?.().run(args);
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => fail(error, process));

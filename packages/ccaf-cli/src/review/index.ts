@@ -1,0 +1,1 @@
+export { readSnapshot, writeStacks } from './snapshot';

@@ -1,0 +1,2 @@
+export { type ListedStatement, listStatements } from './list-statements';
+export { findChromium, launchChromium } from './page/chromium';

@@ -1,0 +1,53 @@
+/** A part of the repository that other parts meet by its name, or, where it is the team's, not at all. */
+export interface Room {
+  /** Its folders and files, from the root. */
+  readonly paths: readonly string[];
+  /** What its sources may import by name, beside libraries: packages, or single entries of packages. */
+  readonly may: readonly string[];
+  /** What its tests may import besides. */
+  readonly testsMay: readonly string[];
+}
+
+const packageRoom = (name: string, may: readonly string[], testsMay: readonly string[] = []): Room => ({
+  paths: [`packages/${name}`],
+  may,
+  testsMay,
+});
+const ENGINE = ['flink-table-api', 'ccaf-deployer', 'ccaf-constructs', 'ccaf-emulator', 'local-cloud'] as const;
+const EXAMPLES = ['parcels', 'orders'] as const;
+const ALL = [...ENGINE, 'ccaf-cli', ...EXAMPLES, '@cdktf/provider-confluent'];
+
+/** Who may import whom: the whole architecture. */
+export const ROOMS: Readonly<Record<string, Room>> = {
+  'flink-table-api': packageRoom('flink-table-api', [], ['ccaf-emulator']),
+  'ccaf-emulator': packageRoom('ccaf-emulator', []),
+  'local-cloud': packageRoom('local-cloud', [], ['@cdktf/provider-confluent']),
+  '@cdktf/provider-confluent': packageRoom('provider-confluent', []),
+  'ccaf-deployer': packageRoom('ccaf-deployer', ['flink-table-api'], ['ccaf-emulator', 'parcels']),
+  'ccaf-constructs': packageRoom('ccaf-constructs', ['@cdktf/provider-confluent'], ['ccaf-deployer']),
+  'ccaf-cli': packageRoom('ccaf-cli', ENGINE, EXAMPLES),
+  parcels: { paths: ['examples/parcels'], may: ['flink-table-api', 'ccaf-emulator/sample-data'], testsMay: [] },
+  orders: {
+    paths: ['examples/orders'],
+    may: ['flink-table-api', 'ccaf-emulator/sample-data'],
+    testsMay: ['ccaf-deployer/testing'],
+  },
+  // The team's.
+  handler: {
+    paths: ['handler'],
+    may: ['flink-table-api', 'ccaf-deployer/lambda', 'ccaf-emulator/sample-data'],
+    testsMay: [],
+  },
+  src: { paths: ['main.ts', 'src'], may: ['ccaf-constructs', 'ccaf-cli/terminal'], testsMay: [] },
+  // What looks at all of it.
+  __tests__: { paths: ['__tests__', 'jest.config.js'], may: ALL, testsMay: ALL },
+  scripts: { paths: ['scripts'], may: ALL, testsMay: ALL },
+  bench: { paths: ['bench'], may: ALL, testsMay: ALL },
+};
+
+/** What may reach into other rooms by paths: it looks at the team's files, which have no names. */
+export const ONLOOKERS = ['__tests__', 'scripts', 'bench'];
+
+/** The room that a file is in. */
+export const roomOf = (path: string): string | undefined =>
+  Object.entries(ROOMS).find(([, { paths }]) => paths.some((one) => path === one || path.startsWith(`${one}/`)))?.[0];

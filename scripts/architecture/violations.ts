@@ -1,0 +1,81 @@
+import { circlesIn } from './circles';
+import { ONLOOKERS, ROOMS, roomOf } from './rooms';
+import { type Import, importsOf, type Source } from './source';
+
+/** The entries of a package, as its manifest's `exports` names them: `.`, `./lambda`, `./lib/*`. */
+export type Entries = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * All that these files do against the architecture, in words.
+ *
+ * @param entries by package
+ * @param words that nothing in `packages/` may say: those of the worked app
+ */
+export function violationsIn(sources: readonly Source[], entries: Entries, words: RegExp): string[] {
+  const imports = sources.flatMap(importsOf);
+  return [
+    ...sources.filter(({ path }) => roomOf(path) === undefined).map(({ path }) => `${path} is in no room`),
+    ...imports.flatMap((found) => [...forbidden(found), ...leaving(found), ...deep(found, entries)]),
+    ...circlesIn(imports, packageOf).map((circle) => `packages in a circle: ${circle}`),
+    ...circlesIn(imports, folderOf).map((circle) => `folders in a circle: ${circle}`),
+    ...sources.flatMap((source) => wordsIn(source, words)),
+  ];
+}
+
+/** The package that an import leads to, and the entry: `['ccaf-deployer', './lambda']`; nothing for a library. */
+function target({ specifier }: Import): readonly [name: string, entry: string] | undefined {
+  const name = Object.keys(ROOMS).find((room) => specifier === room || specifier.startsWith(`${room}/`));
+  return name === undefined ? undefined : [name, `.${specifier.slice(name.length)}`];
+}
+
+const isTest = (path: string): boolean => /(^|\/)(tests|jest)\//.test(path);
+
+function forbidden(found: Import): string[] {
+  const [name] = target(found) ?? [];
+  const room = ROOMS[roomOf(found.from) ?? ''];
+  if (name === undefined || room === undefined) return [];
+  const allowed = isTest(found.from) ? [...room.may, ...room.testsMay, roomOf(found.from)] : room.may;
+  if (allowed.includes(name) || allowed.includes(found.specifier)) return [];
+  return [`${found.from} may not import ${found.specifier}`];
+}
+
+function leaving({ from, path }: Import): string[] {
+  const room = roomOf(from) ?? '';
+  if (path === undefined || ONLOOKERS.includes(room) || roomOf(path) === room || roomOf(`${path}.ts`) === room)
+    return [];
+  // The one word that the team's sources take from beside them: the project's name.
+  if (room === 'src' && path === 'package.json') return [];
+  return [`${from} leaves ${room} by a path: ${path}`];
+}
+
+function deep(found: Import, entries: Entries): string[] {
+  const [name = '', entry = ''] = target(found) ?? [];
+  const known = entries[name];
+  if (known === undefined) return [];
+  const fits = (pattern: string): boolean =>
+    pattern.includes('*') ? entry.startsWith(pattern.slice(0, pattern.indexOf('*'))) : entry === pattern;
+  return known.some(fits) ? [] : [`${found.from} imports ${found.specifier}, which is no entry of ${name}`];
+}
+
+function wordsIn({ path, text }: Source, words: RegExp): string[] {
+  if (!path.startsWith('packages/')) return [];
+  const line = text.split('\n').findIndex((one) => words.test(one));
+  if (words.test(path)) return [`${path} is named after the worked app`];
+  return line < 0 ? [] : [`${path}:${line + 1} speaks of the worked app`];
+}
+
+/** Sources only: what tests import goes no further. */
+const packageOf = (found: Import): readonly [string, string] | undefined => {
+  const from = roomOf(found.from);
+  const [to] = target(found) ?? [];
+  return from === undefined || to === undefined || from === to || isTest(found.from) ? undefined : [from, to];
+};
+
+/** The folders of a package's sources, and the files beside them; how two files beside each other meet is their own affair. */
+const folderOf = ({ from, path }: Import): readonly [string, string] | undefined => {
+  if ([from, path ?? ''].every((file) => /^packages\/[^/]+\/src\/[^/]+$/.test(file))) return undefined;
+  const [one, other] = [from, path ?? ''].map((file) =>
+    /^packages\/[^/]+\/src\/[^/]+/.exec(file)?.[0].replace(/\.ts$/, ''),
+  );
+  return one === undefined || other === undefined || one === other ? undefined : [one, other];
+};

@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fail, parseOptions } from 'ccaf-cli/terminal';
+import { makeFork, read, run } from './fork-test/fork';
+import { checkWhatIsShown } from './fork-test/shown';
+import { makeLater, upgrade, writtenCommands } from './fork-test/upgrade';
+import { requireOwnWords } from './fork-test/words';
+
+// npm run fork-test [-- --all] [-- --upstream <repository>]
+//
+// Makes a fork of this checkout, with another app under another name, and uses it as its team would: installs it, runs its
+// tests, the commands and the app; then takes a later engine by the commands of docs/upgrading.md, and does so again.
+// --all runs every test of the packages in the fork, too. --upstream takes the later engine from another repository.
+async function main(args: readonly string[]): Promise<void> {
+  const options = parseOptions(args, { all: { type: 'boolean' }, upstream: { type: 'string' } });
+  const checkout = resolve(__dirname, '..');
+  const work = mkdtempSync(join(tmpdir(), 'fork-test-'));
+  const fork = join(work, 'order-book');
+  try {
+    makeFork(checkout, fork);
+    run(fork, 'npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error');
+    run(fork, 'npx', 'tsc');
+    run(fork, 'npx', 'jest', ...(options.all ? [] : ['__tests__/']));
+    await checkWhatIsShown(fork);
+
+    const later = join(work, 'upstream');
+    if (options.upstream === undefined) makeLater(checkout, later);
+    upgrade(fork, options.upstream ?? later, writtenCommands(checkout));
+    run(fork, 'npx', 'jest', '__tests__/');
+    const built = read(fork, 'npm', 'run', '--silent', 'build');
+    requireOwnWords('the build after the upgrade', built);
+    if (options.upstream === undefined && !built.includes('built by a later engine')) {
+      throw new Error(`the fork still builds by its former engine: ${built}`);
+    }
+    console.log('\nThe fork holds: installed, tested, run, upgraded.');
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => fail(error, process));

@@ -1,0 +1,48 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { commit, copyTracked, edit, read, run, TEAMS_FILES } from './fork';
+
+/**
+ * Makes a repository whose engine is later than that of a checkout: another version, a file more, a file less.
+ *
+ * @param folder an empty one
+ */
+export function makeLater(checkout: string, folder: string): void {
+  copyTracked(checkout, folder);
+  for (const name of readdirSync(join(folder, 'packages')).filter((one) => one !== 'provider-confluent')) {
+    const manifest = join(folder, 'packages', name, 'package.json');
+    writeFileSync(manifest, readFileSync(manifest, 'utf8').replaceAll('"0.1.0"', '"0.2.0"'));
+  }
+  edit(join(folder, 'packages/provider-confluent/README.md'), /^/, '<!-- later -->\n');
+  const cli = join(folder, 'packages/ccaf-cli/src');
+  writeFileSync(
+    join(cli, 'terminal/later.ts'),
+    "/** Came with a later engine. */\nexport const LATER = 'a later engine';\n",
+  );
+  edit(join(cli, 'commands/build.ts'), /^/, "import { LATER } from '../terminal/later';\n");
+  edit(join(cli, 'commands/build.ts'), / kB`\)/, ' kB, built by ${LATER}`)');
+  rmSync(join(folder, 'packages/ccaf-cli/README.md'));
+  commit(folder, 'Release a later engine');
+}
+
+/** The commands of docs/upgrading.md, as they stand there. */
+export function writtenCommands(checkout: string): string {
+  const text = readFileSync(join(checkout, 'docs/upgrading.md'), 'utf8');
+  const [, commands] = /```sh\n([\s\S]*?)```/.exec(text) ?? [];
+  if (commands === undefined) throw new Error('docs/upgrading.md has no commands');
+  return commands;
+}
+
+/**
+ * Upgrades a fork by the written commands.
+ *
+ * @param upstream the repository with the later engine
+ */
+export function upgrade(fork: string, upstream: string, commands: string): void {
+  mkdirSync(join(fork, 'node_modules'), { recursive: true });
+  const before = read(fork, 'git', 'rev-parse', 'HEAD').trim();
+  run(fork, 'env', `UPSTREAM=${upstream}`, 'VERSION=upstream/main', 'bash', '-euo', 'pipefail', '-c', commands);
+  const touched = read(fork, 'git', 'status', '--porcelain', '--', ...TEAMS_FILES);
+  if (touched !== '') throw new Error(`the upgrade touched the team's files:\n${touched}`);
+  if (read(fork, 'git', 'rev-parse', 'HEAD').trim() !== before) throw new Error('the upgrade committed by itself');
+}
