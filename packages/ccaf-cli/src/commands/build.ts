@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
-import { BUNDLE, bundleHandler, bundleStart } from '../build/bundle';
+import { bundleHandler, bundleStart } from '../build/bundle';
 import { writeCodeCache } from '../build/code-cache';
+import { BUNDLE } from '../project/app-file';
 import { parseOptions } from '../terminal/failure';
 import { helpFor } from '../terminal/help';
 

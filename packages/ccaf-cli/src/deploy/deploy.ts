@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import { projectName } from '../project/project';
-import { repositoryName } from '../project/repository';
+import { onlyName, readStack } from '../project/synth';
 import { synth, terraform } from './commands';
 import { NotConfirmedError, PlanChangedError, WouldDeleteError } from './errors';
 import { ensureImage } from './image';
@@ -55,7 +56,7 @@ async function deployImage(session: Session<DeployOptions>): Promise<string> {
     await applyPlan(session, REGISTRY, planned);
   });
   const commit = await shell.read({ program: 'git', args: ['rev-parse', 'HEAD'] });
-  const name = repositoryName(session.root);
+  const name = onlyName(readStack(join(session.root, 'cdktf.out'), REGISTRY), 'aws_ecr_repository');
   say(`\nimage: ${name}:${commit}`);
   const digest = await ensureImage(
     { accountId, region: options.region, name },

@@ -39,9 +39,9 @@ async function run(loaded: LoadedApp, options: RunArguments, started: Started, a
   const { terminal, errorTerminal } = around;
   if (!json) terminal.write(`\n${loaded.app.name} on a local emulator of Confluent Cloud for Apache Flink\n\n`);
   terminal.write(await unlessInterrupted(() => reportOf(loaded, options, started, terminal)));
-  const services = started.running();
-  if (!keep || !services) return;
-  const how = howToTalk(services, loaded.app.sink.properties.table);
+  const running = started.running();
+  if (!keep || !running) return;
+  const how = howToTalk(running, loaded.app.sink.properties.table);
   (json ? errorTerminal : terminal).write(`\n${how}`);
   await around.untilStopped();
 }

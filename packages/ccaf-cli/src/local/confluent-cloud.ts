@@ -1,7 +1,6 @@
 import { LOCAL } from 'ccaf-emulator';
 import type { ProvidersOptions } from 'local-cloud/terraform';
 import type { Services } from './services';
-import { SECRET_PATH } from './synthesis';
 
 /** What the emulator is to Terraform: what exists there before, and the one API key that it takes. */
 export const CONFLUENT_CLOUD: Pick<ProvidersOptions, 'existing' | 'apiKey'> = {
@@ -17,7 +16,7 @@ export const CONFLUENT_CLOUD: Pick<ProvidersOptions, 'existing' | 'apiKey'> = {
  * Adds the emulator's endpoint to the settings that Terraform wrote, as somebody with private networking adds theirs: the
  * public endpoint that cloud and region make is not on this machine.
  */
-export function addEndpoint({ secretsManager, ccaf }: Services): void {
-  const written = JSON.parse(secretsManager.value(SECRET_PATH)) as Readonly<Record<string, string>>;
-  secretsManager.put(SECRET_PATH, { ...written, 'flink.rest.endpoint': ccaf.url });
+export function addEndpoint({ secretsManager, ccaf }: Services, secretPath: string): void {
+  const written = JSON.parse(secretsManager.value(secretPath)) as Readonly<Record<string, string>>;
+  secretsManager.put(secretPath, { ...written, 'flink.rest.endpoint': ccaf.url });
 }

@@ -11,6 +11,8 @@ export interface Deployed extends DeployReport {
 export interface Deployer {
   /** How it does that, for a person. */
   readonly how: string;
+  /** The secret that the function reads. */
+  readonly secretPath: string;
   /** Gives the function access to Confluent Cloud, by the secret that it reads; tells how, in a line. */
   access(): Promise<string>;
   /** What a first deploy would provision, in a line. */

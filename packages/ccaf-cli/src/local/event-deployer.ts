@@ -2,13 +2,17 @@ import { rm } from 'node:fs/promises';
 import type { DeployReport, TeardownReport } from 'ccaf-deployer/reconcile';
 import { countingCalls, type Deployer, DeployFailedError, invokeFunction, refusalOf } from './deployer';
 import type { Services } from './services';
-import { SECRET_PATH, synthesise } from './synthesis';
+import { synthesiseStacks } from './synthesis';
 import { appValuesFor, eventsFor } from './values';
 
 /** Deploys without Terraform: synthesises the stacks, and sends the function the events that Terraform would send. */
-export async function startEventDeployer(folder: string, services: Services): Promise<Deployer> {
-  synthesise(folder);
-  const events = (deploymentId: string) => eventsFor(appValuesFor(services.bundle(), deploymentId));
+export async function startEventDeployer(
+  folder: string,
+  services: Services,
+  path: string | undefined,
+): Promise<Deployer> {
+  const stacks = await synthesiseStacks(folder, path);
+  const events = (deploymentId: string) => eventsFor(stacks, appValuesFor(stacks, services.bundle(), deploymentId));
   const send = async (event: object): Promise<unknown> => {
     const answer = await invokeFunction(services, JSON.stringify(event));
     const refusal = refusalOf(answer);
@@ -17,9 +21,10 @@ export async function startEventDeployer(folder: string, services: Services): Pr
   };
   return {
     how: 'the events that Terraform would send (no terraform or tofu on the PATH)',
+    secretPath: stacks.secretPath,
     access: async () => {
-      services.secretsManager.put(SECRET_PATH, services.ccaf.settings);
-      return `the settings put into ${SECRET_PATH}`;
+      services.secretsManager.put(stacks.secretPath, services.ccaf.settings);
+      return `the settings put into ${stacks.secretPath}`;
     },
     plan: async () => 'the stacks synthesised, which Terraform would plan',
     deploy: (deploymentId) =>

@@ -1,9 +1,8 @@
 import { LOCAL } from 'ccaf-emulator';
-import type { Services } from './services';
-import { SECRET_PATH } from './synthesis';
+import type { Running } from './start';
 
 /** How to talk to the services that stay up. The credentials are the emulator's own, and the same for everybody. */
-export function howToTalk({ ccaf, secretsManager }: Services, sink: string): string {
+export function howToTalk({ services: { ccaf, secretsManager }, secretPath }: Running, sink: string): string {
   const statement = `SELECT COUNT(*) FROM \`${sink.replaceAll('`', '``')}\``;
   const setting = (key: string): string => ccaf.settings[key] ?? '';
   const path = `/sql/v1/organizations/${setting('organization.id')}/environments/${setting('environment.id')}/statements`;
@@ -32,7 +31,7 @@ export function howToTalk({ ccaf, secretsManager }: Services, sink: string): str
     'For a handler of your own:',
     '',
     `  AWS_ENDPOINT_URL_SECRETS_MANAGER=${secretsManager.url}`,
-    `  ccaf_secrets_path=${SECRET_PATH}`,
+    `  ccaf_secrets_path=${secretPath}`,
     '',
   ].join('\n');
 }

@@ -1,6 +1,7 @@
 import { type Emulator, startEmulator } from 'ccaf-emulator';
 import { type Lambda, startLambda } from 'local-cloud/lambda';
 import { type SecretsManager, startSecretsManager } from 'local-cloud/secrets-manager';
+import { projectName } from '../project/project';
 import { ACCOUNT_ID, REGION } from './synthesis';
 
 /** Everything that the deploy talks to, on this machine. */
@@ -23,7 +24,7 @@ export async function startServices(first: string, onLog: (line: string) => void
   const start = (bundle: string): Lambda =>
     startLambda({
       bundle,
-      functionName: 'flight-consolidator-local',
+      functionName: `${projectName()}-local`,
       timeoutMs: 60_000,
       environment: {
         AWS_REGION: REGION,

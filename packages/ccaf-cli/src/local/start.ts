@@ -3,15 +3,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findTerraform } from 'local-cloud/terraform';
 import type { LoadedApp } from '../project/loaded-app';
+import { projectName } from '../project/project';
 import type { Deployer } from './deployer';
 import { startEventDeployer } from './event-deployer';
 import type { Starters } from './scenario';
 import { type Services, startServices } from './services';
 import { startTerraformDeployer } from './terraform-deployer';
 
+/** What is up, for a person to talk to. */
+export interface Running {
+  readonly services: Services;
+  readonly secretPath: string;
+}
+
 /** What a run started, and how to end it. */
 export interface Started extends Starters {
-  running(): Services | undefined;
+  /** What runs now; `undefined` where that is not all of it. */
+  running(): Running | undefined;
   close(): Promise<void>;
 }
 
@@ -30,14 +38,14 @@ export function starters({ app, bundle }: LoadedApp, path: string | undefined, o
       return services;
     },
     deployer: async (running) => {
-      const folder = await mkdtemp(join(tmpdir(), 'flight-consolidator-'));
+      const folder = await mkdtemp(join(tmpdir(), `${projectName()}-`));
       const binary = findTerraform(path);
       deployer = binary
-        ? await startTerraformDeployer(binary, folder, app, running)
-        : await startEventDeployer(folder, running);
+        ? await startTerraformDeployer(binary, folder, app, running, path)
+        : await startEventDeployer(folder, running, path);
       return deployer;
     },
-    running: () => services,
+    running: () => services && deployer && { services, secretPath: deployer.secretPath },
     close: async () => {
       await deployer?.close();
       await services?.close();

@@ -1,42 +1,55 @@
 import { join } from 'node:path';
-import { loadConfig } from 'ccaf-constructs/config';
-import { App } from 'cdktf';
-import { namesOf } from '../../../../src/names';
-import { addStacks } from '../../../../src/stacks';
+import { onlyName, readStack, type SynthesisedStack, synthesise } from '../project/synth';
 
 export const REGION = 'us-east-1';
 export const ACCOUNT_ID = '000000000000';
-export const ENVIRONMENT = 'dev';
 const OUTDIR = 'cdktf.out';
-/** The secret that the stack `confluent-access` makes, and the function reads. */
-export const SECRET_PATH = namesOf(ENVIRONMENT).secret;
 
-/** Where Terraform runs for each stack. */
-export interface StackFolders {
-  readonly imageRegistry: string;
-  readonly confluentAccess: string;
-  readonly app: string;
+/** A stack of the project, synthesised. */
+export interface LocalStack {
+  /** Where Terraform runs. */
+  readonly folder: string;
+  readonly content: SynthesisedStack;
+}
+
+/** The project's stacks as `npm run synth` writes them for the environment `dev`. */
+export interface LocalStacks {
+  readonly imageRegistry: LocalStack;
+  readonly confluentAccess: LocalStack;
+  readonly app: LocalStack;
+  /** The secret that `confluentAccess` makes, and the function reads. */
+  readonly secretPath: string;
+  /** The repository that `imageRegistry` makes. */
+  readonly repository: string;
 }
 
 /**
- * Synthesises the stacks as `npm run synth` does for the environment `dev`.
+ * Synthesises the project's stacks for this machine.
  *
  * @param folder where `cdktf.out` goes; Terraform's state lands beside it
+ * @param path the value of PATH, for the project's own command
+ * @throws {SynthesisFailedError} with what that command said
  */
-export function synthesise(folder: string): StackFolders {
-  const config = loadConfig({
-    AWS_ENVIRONMENT: ENVIRONMENT,
+export async function synthesiseStacks(folder: string, path: string | undefined): Promise<LocalStacks> {
+  const outdir = join(folder, OUTDIR);
+  await synthesise(outdir, {
+    PATH: path,
+    AWS_ENVIRONMENT: 'dev',
     AWS_REGION: REGION,
     AWS_ACCOUNT_ID: ACCOUNT_ID,
     CONFLUENT_FLINK_REGION: REGION,
   });
-  const app = new App({ outdir: join(folder, OUTDIR), skipValidation: true });
-  addStacks(app, config);
-  app.synth();
-  const stacks = join(folder, OUTDIR, 'stacks');
+  const stack = (name: string): LocalStack => ({
+    folder: join(outdir, 'stacks', name),
+    content: readStack(outdir, name),
+  });
+  const imageRegistry = stack('image-registry');
+  const confluentAccess = stack('confluent-access');
   return {
-    imageRegistry: join(stacks, 'image-registry'),
-    confluentAccess: join(stacks, 'confluent-access'),
-    app: join(stacks, 'app'),
+    imageRegistry,
+    confluentAccess,
+    app: stack('app'),
+    secretPath: onlyName(confluentAccess.content, 'aws_secretsmanager_secret'),
+    repository: onlyName(imageRegistry.content, 'aws_ecr_repository'),
   };
 }

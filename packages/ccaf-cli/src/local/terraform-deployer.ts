@@ -2,13 +2,11 @@ import { rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { DeployReport, TeardownReport } from 'ccaf-deployer/reconcile';
 import type { App } from 'flink-table-api';
-import { startProviders, terraform } from 'local-cloud/terraform';
-import { ACCESS_BINDINGS } from './access-bindings';
-import { APP_BINDINGS } from './app-bindings';
+import { loadBindings, startProviders, terraform } from 'local-cloud/terraform';
 import { addEndpoint, CONFLUENT_CLOUD } from './confluent-cloud';
 import { countingCalls, type Deployer, DeployFailedError, invokeFunction, refusalOf } from './deployer';
 import type { Services } from './services';
-import { REGION, synthesise } from './synthesis';
+import { type LocalStack, REGION, synthesiseStacks } from './synthesis';
 import { accessValuesFor, appValuesFor } from './values';
 
 /**
@@ -22,12 +20,13 @@ export async function startTerraformDeployer(
   folder: string,
   app: App,
   services: Services,
+  path: string | undefined,
 ): Promise<Deployer> {
-  const stacks = synthesise(folder);
+  const stacks = await synthesiseStacks(folder, path);
   let report: unknown;
   let refusal: string | undefined;
   const providers = await startProviders({
-    bindings: [...APP_BINDINGS, ...ACCESS_BINDINGS],
+    bindings: loadBindings([stacks.app.content, stacks.confluentAccess.content]),
     invoke: async (_functionName, payload) => {
       const answer = await invokeFunction(services, payload);
       report = JSON.parse(answer.payload);
@@ -41,7 +40,7 @@ export async function startTerraformDeployer(
     },
     ...CONFLUENT_CLOUD,
   });
-  const run = async (stack: string, command: string, values: object): Promise<string> => {
+  const run = async ({ folder: stack }: LocalStack, command: string, values: object): Promise<string> => {
     const set = Object.entries(values).map(([name, value]) => [`TF_VAR_${name}`, value]);
     const environment = { ...providers.environment, ...Object.fromEntries(set) };
     refusal = undefined;
@@ -56,13 +55,14 @@ export async function startTerraformDeployer(
   };
   const runAccess = (command: string) => run(stacks.confluentAccess, command, accessValuesFor(app));
   const runApp = (command: string, deploymentId = 'local') =>
-    run(stacks.app, command, appValuesFor(services.bundle(), deploymentId));
+    run(stacks.app, command, appValuesFor(stacks, services.bundle(), deploymentId));
   await Promise.all([runAccess('init'), runApp('init')]);
   return {
     how: `${basename(binary)} (${binary}), emulated providers`,
+    secretPath: stacks.secretPath,
     access: async () => {
       const added = /Apply complete! Resources: (\d+) added/.exec(await runAccess('apply'))?.[1];
-      addEndpoint(services);
+      addEndpoint(services, stacks.secretPath);
       return `${added} added, and among them the function's secret`;
     },
     plan: async () => /^Plan: (.*)\.$/m.exec(await runApp('plan'))?.[1] ?? 'no changes',

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { deployEvent, type InvocationEvent, imageUriOf, teardownEvent } from 'ccaf-constructs';
+import { deployEvent, type InvocationEvent, imageUriOf, teardownEvent } from 'ccaf-constructs/deploy-event';
 import { LOCAL } from 'ccaf-emulator';
 import type { App } from 'flink-table-api';
-import { namesOf } from '../../../../src/names';
-import { ACCOUNT_ID, ENVIRONMENT, REGION, SECRET_PATH } from './synthesis';
+import { ACCOUNT_ID, type LocalStacks, REGION } from './synthesis';
 
 const TARGET = { catalog_name: LOCAL.environment.name, database_name: LOCAL.databases[0].name } as const;
 
@@ -34,11 +33,11 @@ export const accessValuesFor = ({ sources, sink }: App): AccessValues => ({
 });
 
 /** What a person, or the pipeline, sets for the app stack: the emulator's names, and the bundle for an image. */
-export function appValuesFor(bundle: string, deploymentId: string): AppValues {
+export function appValuesFor({ secretPath }: LocalStacks, bundle: string, deploymentId: string): AppValues {
   const digest = createHash('sha256').update(readFileSync(bundle)).digest('hex');
   return {
     ...TARGET,
-    ccaf_secrets_path: SECRET_PATH,
+    ccaf_secrets_path: secretPath,
     // No image is built here: its place is taken by the bundle that the image would carry.
     image_digest: `sha256:${digest}`,
     deployment_id: deploymentId,
@@ -46,8 +45,10 @@ export function appValuesFor(bundle: string, deploymentId: string): AppValues {
 }
 
 /** The events that Terraform sends the function for these values, when it applies and when it destroys. */
-export function eventsFor(values: AppValues): { readonly deploy: InvocationEvent; readonly destroy: object } {
-  const { repository } = namesOf(ENVIRONMENT);
+export function eventsFor(
+  { repository }: LocalStacks,
+  values: AppValues,
+): { readonly deploy: InvocationEvent; readonly destroy: object } {
   const imageUri = imageUriOf({ accountId: ACCOUNT_ID, region: REGION, repository, digest: values.image_digest });
   const teardown = teardownEvent(values);
   return {

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { ROOT, synthCommand } from './project';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { delimiter, dirname, join, resolve } from 'node:path';
+import { ProjectFileError, ROOT, synthCommand } from './project';
 
 /** The project's stacks could not be synthesised; the message is what the project's own command said. */
 export class SynthesisFailedError extends Error {
@@ -19,10 +19,12 @@ export class SynthesisFailedError extends Error {
  */
 export async function synthesise(outdir: string, env: Readonly<Record<string, string | undefined>>): Promise<void> {
   mkdirSync(outdir, { recursive: true });
+  // The Node that runs this is the one that the project's command means.
+  const path = [dirname(process.execPath), env['PATH']].join(delimiter);
   const child = spawn(synthCommand(), {
     cwd: ROOT,
     shell: true,
-    env: { ...env, CDKTF_OUTDIR: resolve(outdir) },
+    env: { ...env, PATH: path, CDKTF_OUTDIR: resolve(outdir) },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let told = '';
@@ -35,10 +37,30 @@ export async function synthesise(outdir: string, env: Readonly<Record<string, st
 
 /** What was synthesised of a stack, as far as commands look into it: resources by type and name. */
 export interface SynthesisedStack {
+  readonly provider?: Readonly<Record<string, unknown>>;
   readonly resource?: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
-/** Reads what was synthesised of a stack. */
-export const readStack = (outdir: string, stack: string): SynthesisedStack =>
-  JSON.parse(readFileSync(join(outdir, 'stacks', stack, 'cdk.tf.json'), 'utf8')) as SynthesisedStack;
+/**
+ * Reads what was synthesised of a stack.
+ *
+ * @throws {ProjectFileError} where the project has no such stack
+ */
+export function readStack(outdir: string, stack: string): SynthesisedStack {
+  const path = join(outdir, 'stacks', stack, 'cdk.tf.json');
+  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as SynthesisedStack;
+  throw new ProjectFileError(`the project has no stack '${stack}': expected its synthesis to write ${path}`);
+}
+
+/**
+ * The name of the one resource of a type that a stack makes.
+ *
+ * @throws {ProjectFileError} where it makes none, or several
+ */
+export function onlyName({ resource = {} }: SynthesisedStack, type: string): string {
+  const names = Object.values(resource[type] ?? {}).map(({ name }) => name);
+  const [name] = names;
+  if (names.length === 1 && typeof name === 'string') return name;
+  throw new ProjectFileError(`the stacks must have one ${type} with a name, got ${JSON.stringify(names)}`);
+}

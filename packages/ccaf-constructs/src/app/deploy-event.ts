@@ -1,3 +1,5 @@
+export { imageUriOf } from './image-uri';
+
 /** Which app in which database is deployed or retired: values, or expressions that Terraform resolves when it plans. */
 export interface InvocationTarget {
   readonly catalog_name: string;

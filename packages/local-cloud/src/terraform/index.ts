@@ -16,6 +16,7 @@ import { serve } from './provider/server';
 
 export type { InvocationResult, Invoke } from './behaviours/lambda-invocation';
 export { LocalTerraformError } from './bindings/errors';
+export { loadBindings, type StackTypes } from './bindings/load';
 export type { Binding } from './bindings/source';
 export { type CommandResult, findTerraform, terraform } from './cli';
 export type { CloudResource } from './provider/cloud';

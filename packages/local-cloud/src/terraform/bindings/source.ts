@@ -54,7 +54,7 @@ export function bindingSource(binding: Binding): string {
 }
 
 function moduleFile(binding: Binding): string {
-  const module = `@cdktf/provider-${providerName(binding)}/lib/${folderName(binding)}`;
+  const module = moduleOf(bindingKind(binding), binding.tfResourceType);
   try {
     return require.resolve(module);
   } catch (cause) {
@@ -66,17 +66,16 @@ function moduleFile(binding: Binding): string {
   }
 }
 
-function folderName(binding: Binding): string {
-  const provider = providerName(binding);
-  const name = binding.tfResourceType.slice(provider.length + 1).replaceAll('_', '-');
-  switch (bindingKind(binding)) {
-    case 'provider':
-      return 'provider';
-    case 'dataSource':
-      return `data-${provider}-${name}`;
-    case 'resource':
-      return name;
-  }
+/**
+ * The module that has the binding of a type.
+ *
+ * @example moduleOf('dataSource', 'aws_region') // '@cdktf/provider-aws/lib/data-aws-region'
+ */
+export function moduleOf(kind: BindingKind, type: string): string {
+  const [provider = type] = type.split('_');
+  const name = type.slice(provider.length + 1).replaceAll('_', '-');
+  const folder = { provider: 'provider', dataSource: `data-${provider}-${name}`, resource: name }[kind];
+  return `@cdktf/provider-${provider}/lib/${folder}`;
 }
 
 function embeddedSource(javascript: string): string | undefined {
