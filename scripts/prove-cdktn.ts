@@ -13,6 +13,8 @@ const PACKAGES = {
   constructs: '>=10.6.0 <10.8.0',
   tsx: '4.23.15',
 };
+/** The packages that a synthesis loads. */
+const PARTS = ['ccaf-constructs', 'ccaf-cli', 'provider-confluent'];
 const BASE = { AWS_REGION: 'us-east-1', AWS_ACCOUNT_ID: '123456789012' };
 const CLOUD = { TFC_ORGANIZATION: 'acme' };
 const CONFLUENT = { CONFLUENT_FLINK_REGION: 'us-east-1' };
@@ -33,7 +35,8 @@ function synth(checkout: string, variant: Readonly<Record<string, string>>, outd
     ...variant,
     CDKTF_OUTDIR: outdir,
   };
-  execFileSync(join(checkout, 'node_modules/.bin/tsx'), ['main.ts'], { cwd: checkout, env, stdio: 'inherit' });
+  const command = ['--require', 'ccaf-cli/typescript', 'main.ts'];
+  execFileSync(process.execPath, command, { cwd: checkout, env, stdio: 'inherit' });
   const stacks = join(outdir, 'stacks');
   return new Map(
     readdirSync(stacks).map((name) => [
@@ -50,14 +53,23 @@ function comparable(key: string, value: unknown): unknown {
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
+/** Replaces some of what a manifest says. */
+function edit(manifest: string, changes: object): void {
+  const content = JSON.parse(readFileSync(manifest, 'utf8')) as object;
+  writeFileSync(manifest, JSON.stringify({ ...content, ...changes }));
+}
+
 const work = mkdtempSync(join(tmpdir(), 'cdktn-'));
 try {
   const checkout = join(work, 'checkout');
-  for (const path of ['main.ts', 'scripts/failure.ts', 'src', 'packages']) {
+  for (const path of ['main.ts', 'src', 'package.json', ...PARTS.map((part) => `packages/${part}`)]) {
     cpSync(resolve(path), join(checkout, path), { recursive: true });
   }
-  const workspaces = ['packages/provider-confluent'];
-  writeFileSync(join(checkout, 'package.json'), JSON.stringify({ private: true, workspaces, dependencies: PACKAGES }));
+  // The packages' own manifests name cdktf: here what they need is what the checkout has.
+  for (const part of PARTS)
+    edit(join(checkout, 'packages', part, 'package.json'), { dependencies: {}, devDependencies: {} });
+  const workspaces = PARTS.map((part) => `packages/${part}`);
+  edit(join(checkout, 'package.json'), { workspaces, dependencies: PACKAGES, devDependencies: {}, overrides: {} });
   const install = ['install', '--engine-strict=false', '--ignore-scripts', '--no-audit', '--no-fund'];
   execFileSync('npm', install, { cwd: checkout, stdio: ['ignore', 'ignore', 'inherit'] });
 

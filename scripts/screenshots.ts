@@ -1,15 +1,16 @@
 import { mkdtemp, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BUNDLE, bundleHandler } from 'ccaf-cli/build';
+import { bundleHandler } from 'ccaf-cli/build';
 import { startEventDeployer, startServices } from 'ccaf-cli/local';
-import { Arrivals, flightData } from 'ccaf-emulator/sample-data';
+import { BUNDLE, loadApp, requireSampleData } from 'ccaf-cli/project';
+import { Arrivals } from 'ccaf-emulator/sample-data';
 import { findChromium, launchChromium } from 'ccaf-emulator/testing';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 
 const FOLDER = 'docs/images';
-const FLIGHTS = 2_500;
-/** Flights that arrive between two pictures of the page, so that its numbers move. */
+const ROWS = 2_500;
+/** Rows that arrive between two pictures of the page, so that its numbers move. */
 const FEW = 25;
 
 const SHOTS: Readonly<Record<string, BrowserContextOptions>> = {
@@ -24,12 +25,16 @@ async function main(): Promise<void> {
   if (chromium === undefined) throw new Error('no Chromium found: put one on the PATH, or name it in CHROMIUM');
   await bundleHandler();
   const services = await startServices(BUNDLE, () => undefined);
-  const deployer = await startEventDeployer(await mkdtemp(join(tmpdir(), 'flight-consolidator-')), services);
+  const deployer = await startEventDeployer(
+    await mkdtemp(join(tmpdir(), 'screenshots-')),
+    services,
+    process.env['PATH'],
+  );
   const browser = await launchChromium(chromium);
   try {
-    const arrivals = new Arrivals(services.ccaf, flightData);
+    const arrivals = new Arrivals(services.ccaf, requireSampleData(loadApp()));
     await arrivals.start();
-    await arrivals.more(FLIGHTS);
+    await arrivals.more(ROWS);
     await deployer.deploy('screenshots');
     for (const [name, options] of Object.entries(SHOTS))
       await shoot(browser, services.ccaf.url, name, options, arrivals);

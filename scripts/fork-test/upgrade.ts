@@ -20,7 +20,7 @@ export function makeLater(checkout: string, folder: string): void {
     "/** Came with a later engine. */\nexport const LATER = 'a later engine';\n",
   );
   edit(join(cli, 'commands/build.ts'), /^/, "import { LATER } from '../terminal/later';\n");
-  edit(join(cli, 'commands/build.ts'), / kB`\)/, ' kB, built by ${LATER}`)');
+  edit(join(cli, 'commands/build.ts'), / kB`\)/, ' kB, built by ` + LATER)');
   rmSync(join(folder, 'packages/ccaf-cli/README.md'));
   commit(folder, 'Release a later engine');
 }

@@ -1,3 +1,4 @@
+import { loadConfig } from '../../../src/config';
 import { namesOf } from '../../../src/names';
 import { headingsOf, keysOfTables, sectionOf } from './markdown';
 import {
@@ -12,6 +13,8 @@ import {
 import { differences, npmScriptsIn } from './problems';
 import { documents, project, read, sources } from './project';
 
+const isSource = (path: string): boolean => !/\/(tests|fork-test)\/|^packages\/provider-confluent\//.test(path);
+const SOURCES_OF_THE_LAMBDA = sources('packages/flink-table-api/src', 'packages/ccaf-deployer/src');
 const help = read('help');
 const readme = read('README.md');
 const [eventTable = [], secretTable = []] = keysOfTables(sectionOf(readme, 'The event and the secret'));
@@ -21,7 +24,9 @@ describe('the documents name all there is, and nothing else:', () => {
     const documented = headingsOf(read('docs/troubleshooting.md')).flatMap(
       (title) => /^`(\w+)`$/.exec(title)?.[1] ?? [],
     );
-    const real = sources('handler', 'local', 'scripts', 'src').flatMap((path) => errorCodesIn(read(path)));
+    const real = sources('packages', 'scripts', 'src')
+      .filter(isSource)
+      .flatMap((path) => errorCodesIn(read(path)));
     expect(real.length).toBeGreaterThan(30);
     expect(differences(documented, real)).toEqual([]);
   });
@@ -31,7 +36,7 @@ describe('the documents name all there is, and nothing else:', () => {
     const documented = [...rows].flatMap(([, names = '', code]) =>
       (names.match(/\w+/g) ?? []).map((name) => `${name} ${code}`),
     );
-    const real = sources('handler').flatMap((path) => errorClassesIn(read(path)));
+    const real = SOURCES_OF_THE_LAMBDA.flatMap((path) => errorClassesIn(read(path)));
     expect(real).toContain('SinkMismatchError SINK_MISMATCH');
     expect(differences(documented, real)).toEqual([]);
   });
@@ -41,7 +46,7 @@ describe('the documents name all there is, and nothing else:', () => {
   });
 
   it('keys of the secret, in the README', () => {
-    expect(differences(secretTable, secretKeysIn(read('handler/settings.ts')))).toEqual([]);
+    expect(differences(secretTable, secretKeysIn(read('packages/ccaf-deployer/src/lambda/settings.ts')))).toEqual([]);
   });
 
   it('configuration, in help', () => {
@@ -68,11 +73,16 @@ describe('a name outside of the tables exists:', () => {
 
   it('the function', () => {
     const named = new Set(all.match(/\bccaf_flight_consolidator_app_function_\w+/g));
-    expect([...named]).toEqual([namesOf('dev').function]);
+    const config = loadConfig({ AWS_ENVIRONMENT: 'dev', AWS_REGION: 'us-east-1', AWS_ACCOUNT_ID: '123456789012' });
+    expect([...named]).toEqual([namesOf(config).function]);
   });
 
   it('error codes', () => {
-    const codes = new Set(sources('handler', 'src').flatMap((path) => errorCodesIn(read(path))));
+    const codes = new Set(
+      sources('packages')
+        .filter(isSource)
+        .flatMap((path) => errorCodesIn(read(path))),
+    );
     const named = all.match(/\b(?:STATEMENTS_API|INVALID|UNKNOWN|SINK|STATEMENT)_[A-Z_]+\b/g) ?? [];
     expect(named.filter((code) => !codes.has(code))).toEqual([]);
   });
@@ -92,7 +102,7 @@ export type SomeErrorCode = 'four' | 'five';`),
 
   it('from the code, not from a list that could be empty', () => {
     expect(eventKeys()).toContain('ccaf_secrets_path');
-    expect(secretKeysIn(read('handler/settings.ts'))).toContain('flink.rest.endpoint');
+    expect(secretKeysIn(read('packages/ccaf-deployer/src/lambda/settings.ts'))).toContain('flink.rest.endpoint');
     expect(configurationVariables()).toContain('AWS_REGION');
     expect(terraformVariables()).toContain('image_digest');
   });

@@ -1,5 +1,5 @@
 import { loadConfig } from 'ccaf-constructs/config';
-import { synthAll, WITH_CONFLUENT_ACCESS } from 'ccaf-constructs/testing';
+import { addStacks, synthAll, WITH_CONFLUENT_ACCESS } from 'ccaf-constructs/testing';
 import { parseEvent } from 'ccaf-deployer/event';
 
 const CODE = /\bcode(?: =|:) '([A-Za-z_]+)'/g;
@@ -13,12 +13,14 @@ export function errorCodesIn(source: string): string[] {
   return [...found, ...unions].filter((code) => code !== undefined);
 }
 
-/** The classes of errors in a source of the handler, each with its code, or with what all of its codes begin with. */
+/** The classes of errors in a source of the engine, each with its code, or with what all of its codes begin with. */
 export const errorClassesIn = (source: string): string[] =>
-  [...source.matchAll(/^export class (\w+) extends HandlerError \{(.*?)^\}/gms)].map(([, name = '', body = '']) => {
-    const code = /readonly code = '(\w+)'/.exec(body)?.[1];
-    return `${name} ${code ?? 'STATEMENTS_API_…'}`;
-  });
+  [...source.matchAll(/^export class (\w+) extends (?:HandlerError|Error) \{(.*?)^\}/gms)].map(
+    ([, name = '', body = '']) => {
+      const code = /readonly code = '(\w+)'/.exec(body)?.[1];
+      return `${name} ${code ?? 'STATEMENTS_API_…'}`;
+    },
+  );
 
 /** The keys that an event may have, as the parser names them when it meets another. */
 export function eventKeys(): string[] {
@@ -40,7 +42,7 @@ export function configurationVariables(): string[] {
   const asked = new Set<string>();
   const env = new Proxy<Record<string, string>>({}, { get: (_, name) => void asked.add(String(name)) });
   try {
-    loadConfig(env);
+    loadConfig('any', env);
   } catch {
     // Nothing is set: what it asked for is all that matters.
   }
@@ -49,7 +51,9 @@ export function configurationVariables(): string[] {
 
 /** The Terraform variables of all stacks. */
 export const terraformVariables = (): string[] => [
-  ...new Set(Object.values(synthAll(WITH_CONFLUENT_ACCESS)).flatMap(({ variable }) => Object.keys(variable))),
+  ...new Set(
+    Object.values(synthAll(addStacks, WITH_CONFLUENT_ACCESS)).flatMap(({ variable }) => Object.keys(variable)),
+  ),
 ];
 
 /** The entries of a part of `help`: what its lines begin with, from its title to the next blank line. */

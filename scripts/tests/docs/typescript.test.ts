@@ -1,12 +1,11 @@
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { blocksOf } from './markdown';
 import { documents, ROOT } from './project';
 
 /** What `handler/app.ts` imports, so that a block shows an app and nothing else. */
-const IMPORTS = `import { and, col, DataTypes, defineApp, lit, sink, type Table, table } from '${ROOT}/handler/table-api';\n`;
+const IMPORTS = `import { and, col, DataTypes, defineApp, lit, sink, type Table, table } from 'flink-table-api';\n`;
 const PLANTED = "export const app = table('a').select(col('b'));\n";
 
 const blocks = documents.flatMap(({ path, text }) =>
@@ -17,11 +16,12 @@ const blocks = documents.flatMap(({ path, text }) =>
 
 /** Compiles files in one run, and gives what the compiler says. */
 async function compile(files: readonly { readonly name: string; readonly text: string }[]): Promise<string[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'blocks-'));
-  const compilerOptions = { types: ['node'], typeRoots: [join(ROOT, 'node_modules/@types')], noUnusedLocals: false };
+  // Where packages are found by their names.
+  const folder = mkdtempSync(join(ROOT, 'node_modules/.blocks-'));
+  const compilerOptions = { types: ['node'], noUnusedLocals: false };
   writeFileSync(
     join(folder, 'tsconfig.json'),
-    JSON.stringify({ extends: `${ROOT}/tsconfig.json`, compilerOptions, include: ['*.ts'] }),
+    JSON.stringify({ extends: `${ROOT}/tsconfig.json`, compilerOptions, include: ['*.ts'], exclude: [] }),
   );
   for (const { name, text } of files) writeFileSync(join(folder, name), /^import /m.test(text) ? text : IMPORTS + text);
   const args = [join(ROOT, 'node_modules/typescript/bin/tsc'), '--project', folder, '--pretty', 'false'];

@@ -1,6 +1,10 @@
 import { EVENT, type Harness, startHarness } from 'ccaf-deployer/testing';
-import { Arrivals, expectedConsolidation, flightData, type SampleFlights, tally } from 'ccaf-emulator/sample-data';
-import { app as flightConsolidator } from '../../../handler/app';
+import { Arrivals } from 'ccaf-emulator/sample-data';
+import { app as flightConsolidator } from '../handler/app';
+import { expectedConsolidation } from '../handler/flights/expected-consolidation';
+import type { SampleFlights } from '../handler/flights/sample-flights';
+import { sampleData } from '../handler/sample-data';
+import { tally } from './flights/tally';
 
 // What docs/coming-from-the-python-app.md promises, with the SQL that the Python app comes to: it reads one topic twice,
 // and its values go to the sink's columns by position.
@@ -17,7 +21,7 @@ let harness: Harness;
 let arrivals: Arrivals<SampleFlights>;
 beforeEach(async () => {
   harness = await startHarness();
-  arrivals = new Arrivals(harness.ccaf, flightData);
+  arrivals = new Arrivals(harness.ccaf, sampleData);
   await arrivals.start();
   await arrivals.more(100);
   await harness.createTable(app.sink);
@@ -52,7 +56,7 @@ it('goes on from one statement of the Python app, each flight once from there on
   await arrivals.more(40);
   const { skyone_avro, sunset_avro } = arrivals.all;
   const since = (await sinkRows()).slice(before.length);
-  // The old statement never read sunset_avro: the stand-in reads it from the start.
+  // The old statement never read sunset_avro: the emulator reads it from the start.
   expect(tally(since)).toEqual(
     tally(expectedConsolidation({ skyone_avro: skyone_avro.slice(readBefore), sunset_avro })),
   );
