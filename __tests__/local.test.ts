@@ -1,0 +1,25 @@
+import { execFile } from 'node:child_process';
+import { resolve } from 'node:path';
+import { promisify } from 'node:util';
+
+const ROOT = resolve(__dirname, '..');
+
+it('deploys the app on this machine, changes it, breaks it and tears it down, and the sink has exactly the expected flights', async () => {
+  const { stdout } = await promisify(execFile)('npm', ['run', '--silent', 'local', '--', '--json'], { cwd: ROOT });
+  const { sample, changes, ...told } = JSON.parse(stdout) as {
+    readonly sample: readonly { readonly airline: string }[];
+    readonly changes: readonly { readonly change: string }[];
+  };
+  expect(told).toMatchObject({
+    outcome: 'created',
+    statement: { phase: 'RUNNING' },
+    table: 'flight_avro',
+    sources: [
+      { source: 'skyone_avro', read: 1223, dropped: 65, written: 1158 },
+      { source: 'sunset_avro', read: 1277, dropped: 60, written: 1217 },
+    ],
+    sink: { rows: 2375, checksum: '972d770c75bfe756' },
+  });
+  expect(changes.map(({ change }) => change)).toEqual(['deploy again', 'change it', 'break it', 'tear down']);
+  expect(sample.map(({ airline }) => airline)).toEqual(['SkyOne', 'SkyOne', 'SkyOne', 'Sunset', 'Sunset', 'Sunset']);
+});
