@@ -1,18 +1,18 @@
 import { Rest } from './rest';
 
-const FLIGHT = {
+const READING = {
   type: 'record',
-  name: 'flight',
+  name: 'reading',
   fields: [
     { name: 'id', type: 'string' },
-    { name: 'seats', type: ['null', 'int'] },
+    { name: 'grams', type: ['null', 'int'] },
   ],
 };
-const SINK = 'CREATE TABLE flight (airline STRING, seats INT, id STRING)';
-const MERGE = `INSERT INTO flight (id, seats, airline)
-  SELECT id, seats, 'SkyOne' FROM skyone WHERE seats IS NOT NULL
+const SINK = 'CREATE TABLE readings (site STRING, grams INT, id STRING)';
+const MERGE = `INSERT INTO readings (id, grams, site)
+  SELECT id, grams, 'North' FROM north WHERE grams IS NOT NULL
   UNION ALL
-  SELECT id, seats, 'Sunset' FROM sunset WHERE seats IS NOT NULL`;
+  SELECT id, grams, 'South' FROM south WHERE grams IS NOT NULL`;
 
 describe('a streaming INSERT', () => {
   let rest: Rest;
@@ -24,95 +24,90 @@ describe('a streaming INSERT', () => {
 
   beforeEach(async () => {
     rest = await Rest.start();
-    await rest.emulator.createTable({ table: 'skyone' }, FLIGHT);
-    await rest.emulator.createTable({ table: 'sunset' }, FLIGHT);
+    await rest.emulator.createTable({ table: 'north' }, READING);
+    await rest.emulator.createTable({ table: 'south' }, READING);
     await rest.run(SINK);
   });
   afterEach(() => rest.emulator.close());
 
   it('processes what is there, stays RUNNING, and processes what arrives later', async () => {
-    await produce('skyone', { id: 'SK1', seats: 1 }, { id: 'SK2', seats: null });
+    await produce('north', { id: 'N1', grams: 1 }, { id: 'N2', grams: null });
     const { name, status } = await rest.run(MERGE);
     expect(status.phase).toBe('RUNNING');
-    await produce('sunset', { id: 'SU1', seats: 3 });
-    expect(await rows('flight')).toEqual([
-      { airline: 'SkyOne', seats: 1, id: 'SK1' },
-      { airline: 'Sunset', seats: 3, id: 'SU1' },
+    await produce('south', { id: 'S1', grams: 3 });
+    expect(await rows('readings')).toEqual([
+      { site: 'North', grams: 1, id: 'N1' },
+      { site: 'South', grams: 3, id: 'S1' },
     ]);
     expect((await rest.get(name)).status.phase).toBe('RUNNING');
   });
 
   it('tells how far it has come in every source, and since when', async () => {
-    await produce('skyone', { id: 'SK1', seats: 1 }, { id: 'SK2', seats: null });
+    await produce('north', { id: 'N1', grams: 1 }, { id: 'N2', grams: null });
     const { name } = await rest.run(MERGE);
     await rest.emulator.settle();
     const { latest_offsets, latest_offsets_timestamp } = (await rest.get(name)).status;
-    expect(latest_offsets).toEqual({ skyone: 'partition:0,offset:2', sunset: 'partition:0,offset:0' });
+    expect(latest_offsets).toEqual({ north: 'partition:0,offset:2', south: 'partition:0,offset:0' });
     expect(Date.parse(latest_offsets_timestamp ?? '')).not.toBeNaN();
   });
 
   it('writes nothing while it is stopped, and goes on exactly where it was', async () => {
-    await produce('skyone', { id: 'SK1', seats: 1 });
+    await produce('north', { id: 'N1', grams: 1 });
     const { name } = await rest.run(MERGE);
     await rest.emulator.settle();
     expect(await rest.setStopped(name, true)).toBe(202);
-    await produce('skyone', { id: 'SK2', seats: 2 });
-    await produce('sunset', { id: 'SU1', seats: 3 });
-    expect(await rows('flight')).toHaveLength(1);
+    await produce('north', { id: 'N2', grams: 2 });
+    await produce('south', { id: 'S1', grams: 3 });
+    expect(await rows('readings')).toHaveLength(1);
     expect((await rest.get(name)).status).toMatchObject({
       phase: 'STOPPED',
-      latest_offsets: { skyone: 'partition:0,offset:1' },
+      latest_offsets: { north: 'partition:0,offset:1' },
     });
     expect(await rest.setStopped(name, false)).toBe(202);
     await rest.emulator.settle();
-    expect((await rows('flight')).map(({ id }) => id)).toEqual(['SK1', 'SK2', 'SU1']);
+    expect((await rows('readings')).map(({ id }) => id)).toEqual(['N1', 'N2', 'S1']);
     expect((await rest.get(name)).status.phase).toBe('RUNNING');
   });
 
   it('neither loses nor doubles a row however often it is stopped between rows', async () => {
     const { name } = await rest.run(MERGE);
-    const expected = Array.from({ length: 12 }, (_, index) => `SK${index}`);
+    const expected = Array.from({ length: 12 }, (_, index) => `N${index}`);
     for (const [index, id] of expected.entries()) {
-      await rest.emulator.produce({ table: 'skyone' }, [{ id, seats: index }]);
+      await rest.emulator.produce({ table: 'north' }, [{ id, grams: index }]);
       if (index % 3 === 0) await rest.setStopped(name, true);
       if (index % 3 === 2) await rest.setStopped(name, false);
     }
     await rest.emulator.settle();
-    expect((await rows('flight')).map(({ id }) => id)).toEqual(expected);
+    expect((await rows('readings')).map(({ id }) => id)).toEqual(expected);
   });
 
   it('reads the same table twice in one statement', async () => {
-    await rest.run("INSERT INTO flight SELECT 'a', seats, id FROM skyone UNION ALL SELECT 'b', seats, id FROM skyone");
-    await produce('skyone', { id: 'SK1', seats: 1 });
-    await produce('skyone', { id: 'SK2', seats: 2 });
-    expect((await rows('flight')).map(({ airline, id }) => `${airline}${id}`)).toEqual([
-      'aSK1',
-      'bSK1',
-      'aSK2',
-      'bSK2',
-    ]);
+    await rest.run("INSERT INTO readings SELECT 'a', grams, id FROM north UNION ALL SELECT 'b', grams, id FROM north");
+    await produce('north', { id: 'N1', grams: 1 });
+    await produce('north', { id: 'N2', grams: 2 });
+    expect((await rows('readings')).map(({ site, id }) => `${site}${id}`)).toEqual(['aN1', 'bN1', 'aN2', 'bN2']);
   });
 
   it('filters and projects through sub-queries', async () => {
     await rest.run(
-      "INSERT INTO flight SELECT q.who, q.twice, q.id FROM (SELECT id, seats * 2 AS twice, CONCAT(id, '!') AS who FROM skyone) " +
+      "INSERT INTO readings SELECT q.who, q.twice, q.id FROM (SELECT id, grams * 2 AS twice, CONCAT(id, '!') AS who FROM north) " +
         'AS q WHERE twice > 3',
     );
-    await produce('skyone', { id: 'SK1', seats: 1 }, { id: 'SK2', seats: 2 });
-    expect(await rows('flight')).toEqual([{ airline: 'SK2!', seats: 4, id: 'SK2' }]);
+    await produce('north', { id: 'N1', grams: 1 }, { id: 'N2', grams: 2 });
+    expect(await rows('readings')).toEqual([{ site: 'N2!', grams: 4, id: 'N2' }]);
   });
 
   it('feeds another job that reads its sink', async () => {
     await rest.run('CREATE TABLE big (id STRING)');
-    await rest.run('INSERT INTO big SELECT id FROM flight WHERE seats > 100');
+    await rest.run('INSERT INTO big SELECT id FROM readings WHERE grams > 100');
     await rest.run(MERGE);
-    await produce('skyone', { id: 'SK1', seats: 1 }, { id: 'SK2', seats: 200 });
-    expect(await rows('big')).toEqual([{ id: 'SK2' }]);
+    await produce('north', { id: 'N1', grams: 1 }, { id: 'N2', grams: 200 });
+    expect(await rows('big')).toEqual([{ id: 'N2' }]);
   });
 
   it('can be stopped even when it feeds itself for ever', async () => {
-    await produce('skyone', { id: 'SK1', seats: 1 });
-    const { name } = await rest.run('INSERT INTO skyone SELECT key, id, seats FROM skyone');
+    await produce('north', { id: 'N1', grams: 1 });
+    const { name } = await rest.run('INSERT INTO north SELECT key, id, grams FROM north');
     expect(await rest.setStopped(name, true)).toBe(202);
     const { status } = await rest.get(name);
     expect(status.phase).toBe('STOPPED');
@@ -120,29 +115,29 @@ describe('a streaming INSERT', () => {
 
   it('emits an arm without a table once', async () => {
     const { name, status } = await rest.run(
-      "INSERT INTO flight SELECT 'a', seats, id FROM skyone UNION ALL SELECT 'once', 0, 'x'",
+      "INSERT INTO readings SELECT 'a', grams, id FROM north UNION ALL SELECT 'once', 0, 'x'",
     );
     expect(status.phase).toBe('RUNNING');
     await rest.emulator.settle();
     await rest.setStopped(name, true);
     await rest.setStopped(name, false);
-    await produce('skyone', { id: 'SK1', seats: 1 });
-    expect((await rows('flight')).map(({ airline }) => airline)).toEqual(['once', 'a']);
+    await produce('north', { id: 'N1', grams: 1 });
+    expect((await rows('readings')).map(({ site }) => site)).toEqual(['once', 'a']);
   });
 
   it('starts behind the rows that are there with the startup mode latest-offset', async () => {
-    await produce('skyone', { id: 'SK1', seats: 1 });
+    await produce('north', { id: 'N1', grams: 1 });
     await rest.run(MERGE, { 'sql.tables.scan.startup.mode': 'latest-offset' });
-    await produce('skyone', { id: 'SK2', seats: 2 });
-    expect((await rows('flight')).map(({ id }) => id)).toEqual(['SK2']);
+    await produce('north', { id: 'N2', grams: 2 });
+    expect((await rows('readings')).map(({ id }) => id)).toEqual(['N2']);
   });
 
   it('processes more rows than one step takes', async () => {
-    const records = Array.from({ length: 150_001 }, (_, index) => ({ id: `SK${index}`, seats: index }));
-    await rest.emulator.produce({ table: 'skyone' }, records);
+    const records = Array.from({ length: 150_001 }, (_, index) => ({ id: `N${index}`, grams: index }));
+    await rest.emulator.produce({ table: 'north' }, records);
     await rest.run(MERGE);
     await rest.emulator.settle();
-    expect(await rest.snapshot('SELECT COUNT(*), COUNT(DISTINCT id), MAX(seats) FROM flight')).toEqual([
+    expect(await rest.snapshot('SELECT COUNT(*), COUNT(DISTINCT id), MAX(grams) FROM readings')).toEqual([
       ['150001', '150001', '150000'],
     ]);
   });

@@ -12,7 +12,7 @@ const shown = (value: unknown, type?: DataType): string => {
 };
 
 it.each([
-  ['SkyOne', "'SkyOne' is CHAR(6) NOT NULL"],
+  ['Aachen', "'Aachen' is CHAR(6) NOT NULL"],
   ["it's", "'it''s' is CHAR(4) NOT NULL"],
   [true, 'TRUE is BOOLEAN NOT NULL'],
   [-1, '-1 is INT NOT NULL'],

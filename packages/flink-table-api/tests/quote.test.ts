@@ -2,8 +2,8 @@ import { quoteIdentifier, quotePath, quoteString } from '../src';
 
 describe('quoteIdentifier', () => {
   it.each([
-    ['flight_avro', '`flight_avro`'],
-    ['Flight Number', '`Flight Number`'],
+    ['web_orders', '`web_orders`'],
+    ['Order Number', '`Order Number`'],
     ['tick`ed', '`tick``ed`'],
     ["it's", "`it's`"],
     ['a.b', '`a.b`'],
@@ -16,7 +16,7 @@ describe('quoteIdentifier', () => {
 
 describe('quoteString', () => {
   it.each([
-    ['SkyOne', "'SkyOne'"],
+    ['Aachen', "'Aachen'"],
     ["it's", "'it''s'"],
     ["'; DROP TABLE t; --", "'''; DROP TABLE t; --'"],
     ['back\\slash', "'back\\slash'"],
@@ -28,6 +28,6 @@ describe('quoteString', () => {
 
 describe('quotePath', () => {
   it('quotes each part, so that a dot within a name stays part of it', () => {
-    expect(quotePath(['my env', 'db', 'airline.skyone'])).toBe('`my env`.`db`.`airline.skyone`');
+    expect(quotePath(['my env', 'db', 'shop.orders'])).toBe('`my env`.`db`.`shop.orders`');
   });
 });

@@ -12,15 +12,15 @@ const problemsOf = (invalid: Sink): readonly string[] => {
 const text = DataTypes.STRING();
 
 it('renders the table with its distribution and formats', () => {
-  const flights = sink('flights')
+  const notes = sink('notes')
     .column('id', DataTypes.BIGINT().notNull())
     .column('note', text)
     .distributedBy(['id'], { buckets: 3 })
     .keyFormat('avro-registry')
     .valueFormat('json-registry');
-  expect(renderCreateTable(['cat', 'db', 'flights'], flights)).toBe(
+  expect(renderCreateTable(['cat', 'db', 'notes'], notes)).toBe(
     [
-      'CREATE TABLE IF NOT EXISTS `cat`.`db`.`flights` (',
+      'CREATE TABLE IF NOT EXISTS `cat`.`db`.`notes` (',
       '  `id` BIGINT NOT NULL,',
       '  `note` STRING',
       ')',

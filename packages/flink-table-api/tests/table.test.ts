@@ -68,8 +68,8 @@ describe('unionAll', () => {
   });
 
   it('unites literals of different length', () => {
-    const label = (text: string): Table => tableOf('t', 'a').select(lit(text).as('airline'));
-    expect(label('SkyOne').unionAll(label('Delta')).columns).toEqual(['airline']);
+    const label = (text: string): Table => tableOf('t', 'a').select(lit(text).as('depot'));
+    expect(label('Brindisi').unionAll(label('Oslo')).columns).toEqual(['depot']);
   });
 
   it('may be NULL where one side may, and holds the longer text', () => {

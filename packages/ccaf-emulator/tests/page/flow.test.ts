@@ -11,20 +11,20 @@ const drawn = (sql: string): string[] | undefined =>
 
 it('draws a union of two with its filter, from the sources to the sink', () => {
   expect(
-    drawn(`INSERT INTO \`e\`.\`d\`.\`flight\` (\`n\`, \`airline\`)
-      SELECT \`n\`, \`airline\` FROM (
-        SELECT \`n\`, 'SkyOne' AS \`airline\` FROM \`e\`.\`d\`.\`skyone\`
+    drawn(`INSERT INTO \`e\`.\`d\`.\`parcels\` (\`n\`, \`depot\`)
+      SELECT \`n\`, \`depot\` FROM (
+        SELECT \`n\`, 'North' AS \`depot\` FROM \`e\`.\`d\`.\`north\`
         UNION ALL
-        SELECT \`n\`, 'Sunset' AS \`airline\` FROM \`e\`.\`d\`.\`sunset\`
-      ) AS \`rows\` WHERE \`n\` IS NOT NULL AND \`airline\` IS NOT NULL`),
+        SELECT \`n\`, 'South' AS \`depot\` FROM \`e\`.\`d\`.\`south\`
+      ) AS \`rows\` WHERE \`n\` IS NOT NULL AND \`depot\` IS NOT NULL`),
   ).toEqual([
-    'source skyone',
-    "query Select [airline = 'SkyOne'] <- 0",
-    'source sunset',
-    "query Select [airline = 'Sunset'] <- 2",
+    'source north',
+    "query Select [depot = 'North'] <- 0",
+    'source south',
+    "query Select [depot = 'South'] <- 2",
     'union Union all [2 inputs] <- 1 3',
     'query Filter [2 conditions] <- 4',
-    'sink flight <- 5',
+    'sink parcels <- 5',
   ]);
 });
 
