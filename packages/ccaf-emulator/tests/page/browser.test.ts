@@ -1,33 +1,24 @@
-import { type Harness, startHarness } from 'ccaf-deployer/testing';
 import type { Browser, Page } from 'playwright-core';
-import { LOCAL, startEmulator } from '../../src';
-import { flightData, type SampleFlights } from '../../src/sample-data';
-import { Arrivals } from '../../src/sample-data/arrivals';
-import { findChromium, launchChromium } from './chromium';
+import { startEmulator } from '../../src';
+import { Arrivals } from '../../src/sample-data';
+import { APP, depots, SINK } from '../depots';
+import { Rest, type StatementBody } from '../rest';
+import { launchChromium } from './chromium';
+import { CHROMIUM, inBrowser } from './in-browser';
 
-const CHROMIUM = findChromium();
 const WAIT = { timeout: 30_000 };
-
-/** A test in a Chromium; where there is none it says so, and nothing else. */
-const inBrowser = (title: string, test: () => Promise<void>): void => {
-  if (CHROMIUM !== undefined) it(title, test);
-  else
-    it(`is skipped without a Chromium on the PATH or in CHROMIUM: ${title}`, () => {
-      process.stderr.write(`SKIPPED, no Chromium on the PATH or in CHROMIUM: the page ${title}\n`);
-    });
-};
 
 let browser: Browser | undefined;
 let page: Page;
-let harness: Harness;
-let arrivals: Arrivals<SampleFlights>;
+let rest: Rest;
+let arrivals: Arrivals;
 /** What the browser complained about: errors, and violations of the content security policy. */
 const complaints: string[] = [];
 
 beforeAll(async () => {
   if (CHROMIUM === undefined) return;
-  harness = await startHarness();
-  arrivals = new Arrivals(harness.ccaf, flightData);
+  rest = await Rest.start();
+  arrivals = new Arrivals(rest.emulator, depots);
   browser = await launchChromium(CHROMIUM);
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   page.setDefaultTimeout(WAIT.timeout);
@@ -37,11 +28,11 @@ beforeAll(async () => {
   });
   // The page looks each second; three times as often is enough to see the same in less time.
   await page.addInitScript('{ const later = setTimeout; setTimeout = (action, ms) => later(action, ms / 3); }');
-  await page.goto(harness.ccaf.url);
+  await page.goto(rest.emulator.url);
 });
 afterAll(async () => {
   await browser?.close();
-  await harness?.close();
+  await rest?.emulator.close();
 });
 afterEach(() => {
   expect(complaints.splice(0)).toEqual([]);
@@ -59,20 +50,16 @@ const focused = (): Promise<string> =>
   page.evaluate("document.activeElement.textContent + '|' + document.activeElement.className");
 
 async function phaseOf(name: string): Promise<string> {
-  return (await harness.client.get(name))?.phase ?? 'gone';
+  const { status, body } = await rest.request<StatementBody>('GET', `/${name}`);
+  return status === 404 ? 'gone' : body.status.phase;
 }
 
 /** Submits SQL to the emulator as any client would. */
-async function submit(name: string, sql: string): Promise<void> {
-  const properties = {
-    'sql.current-catalog': LOCAL.environment.name,
-    'sql.current-database': LOCAL.databases[0].name,
-  };
-  await harness.client.create({ name, sql, properties, labels: {} });
+async function submit(name: string, statement: string): Promise<void> {
+  const properties = { 'sql.current-catalog': 'local', 'sql.current-database': 'sample' };
+  const { status } = await rest.request('POST', '', { name, spec: { statement, properties } });
+  expect(status).toBe(201);
 }
-
-/** The name of the app's statement. */
-const appName = async (): Promise<string> => (await harness.statements())[0]?.name ?? '';
 
 /** What the picture says: a text for each node. */
 const picture = (): Promise<string[]> =>
@@ -85,17 +72,19 @@ inBrowser('tells that there is nothing yet, then shows a deployed app and its ro
   await see('#tables', 'No table yet.');
   await arrivals.start();
   await arrivals.more(1_000);
-  await harness.invoke();
-  await see('#statements', await appName());
-  await see('#statement', '947 rows');
+  await submit('make-sink', SINK);
+  expect((await rest.request('DELETE', '/make-sink')).status).toBe(202);
+  await submit('label-parcels', APP);
+  await see('#statements', 'label-parcels');
+  await see('#statement', '950 rows');
   expect(await picture()).toEqual([
-    'skyone_avro: 484 rows read',
-    "Select: airline = 'SkyOne'",
-    'sunset_avro: 516 rows read',
-    "Select: airline = 'Sunset'",
+    'north_parcels: 400 rows read',
+    "Select: depot = 'North'",
+    'south_parcels: 600 rows read',
+    "Select: depot = 'South'",
     'Union all: 2 inputs',
-    'Filter: 7 conditions',
-    'flight_avro: 947 rows',
+    'Filter: 3 conditions',
+    'parcels: 950 rows',
   ]);
   // For as long as it takes to look again: a busy machine would miss it from outside.
   await page.evaluate(`{
@@ -106,9 +95,9 @@ inBrowser('tells that there is nothing yet, then shows a deployed app and its ro
   }`);
   await arrivals.more(100);
   expect(await page.evaluate('window.moved')).toBe(true);
-  await see('#statement', '1,043 rows');
-  await see('#tables', '20 newest of 1,043 rows');
-  expect(await page.locator('tbody tr').first().innerText()).toMatch(/^1,042\t/);
+  await see('#statement', '1,045 rows');
+  await see('#tables', '20 newest of 1,045 rows');
+  expect(await page.locator('tbody tr').first().innerText()).toMatch(/^1,044\t/);
   await page.locator('.edge.moving').first().waitFor({ state: 'detached' });
 });
 
@@ -117,16 +106,16 @@ inBrowser('leaves what did not change alone: focus and selection survive rows th
     document.querySelector('.code').kept = true`);
   await page.locator('#tables button[aria-current]').focus();
   await arrivals.more(50);
-  await see('#statement', '1,093 rows');
+  await see('#statement', '1,092 rows');
   expect(await page.evaluate("[getSelection().toString(), document.querySelector('.code').kept]")).toEqual([
     'INSERT',
     true,
   ]);
-  expect(await focused()).toMatch(/^flight_avro 1,093/);
+  expect(await focused()).toMatch(/^parcels 1,092/);
 });
 
 inBrowser('stops, resumes and deletes a statement, with nothing but the keyboard', async () => {
-  const name = await appName();
+  const name = 'label-parcels';
   await page.locator('#statements .entry').first().focus();
   await press('Enter', 'Tab');
   expect(await focused()).toBe('Stop|stop');
@@ -158,11 +147,11 @@ inBrowser('stops, resumes and deletes a statement, with nothing but the keyboard
 });
 
 inBrowser('shows why a statement failed, at once or while it ran, and what the API refuses', async () => {
-  await submit('unknown-column', 'INSERT INTO flight_avro (airline) SELECT nope FROM skyone_avro');
+  await submit('unknown-column', 'INSERT INTO parcels (depot) SELECT nope FROM north_parcels');
   await see('#statement', "Column 'nope' not found in any table");
   await see('#definition', 'org.apache.flink.table.api.ValidationException');
-  harness.ccaf.faults.onStatement({ sql: /'OUT'/, afterRows: 0, phase: 'FAILED', detail: 'out of fuel' });
-  await submit('out-of-fuel', "INSERT INTO flight_avro (airline) SELECT 'OUT' FROM skyone_avro");
+  rest.emulator.faults.onStatement({ sql: /'OUT'/, afterRows: 0, phase: 'FAILED', detail: 'out of fuel' });
+  await submit('out-of-fuel', "INSERT INTO parcels (depot) SELECT 'OUT' FROM north_parcels");
   await page.getByRole('button', { name: 'out-of-fuel' }).click();
   await see('#statement .reason', 'out of fuel');
   await see('#definition', 'org.apache.flink.table.api.TableRuntimeException');
@@ -180,7 +169,7 @@ inBrowser('shows hostile names and values as text, and runs nothing of them', as
   await submit(
     'hostile-rows',
     `INSERT INTO \`${hostile}\` SELECT '${hostile.replaceAll("'", "''")}', x FROM
-    (SELECT 'NULL' AS x FROM skyone_avro UNION ALL SELECT CAST(NULL AS STRING) AS x FROM sunset_avro) AS q`,
+    (SELECT 'NULL' AS x FROM north_parcels UNION ALL SELECT CAST(NULL AS STRING) AS x FROM south_parcels) AS q`,
   );
   await page.getByRole('button', { name: 'hostile-rows' }).click();
   for (const place of ['#statement svg', '#tables button', '#tables thead', '#tables tbody', '#definition .code'])
@@ -204,9 +193,8 @@ inBrowser('fits a phone, and follows dark mode', async () => {
 
 inBrowser('shows a long value whole on demand, and a long SQL too', async () => {
   const email = `${'a'.repeat(300)}@mail.example`;
-  const [row] = arrivals.all.skyone_avro;
-  await harness.ccaf.produce({ table: 'skyone_avro' }, [{ ...row, email_address: email }]);
-  await page.getByRole('button', { name: /^skyone_avro/ }).click();
+  await rest.emulator.produce({ table: 'north_parcels' }, [{ code: 'P-long', recipient: email }]);
+  await page.getByRole('button', { name: /^north_parcels/ }).click();
   await page.getByRole('button', { name: 'aaa' }).click();
   await see('dialog', email);
   await see('dialog', 'STRING, 313 characters');
