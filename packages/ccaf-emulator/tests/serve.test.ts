@@ -1,6 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { resolve } from 'node:path';
+
+/** The command, as npm links it: it is another package's, and this one knows no more of it than a shell does. */
+const CCAF = resolve(__dirname, '../../../node_modules/.bin/ccaf');
 
 const children: ChildProcess[] = [];
 afterEach(() => {
@@ -8,9 +12,7 @@ afterEach(() => {
 });
 
 function serve(...args: readonly string[]): ChildProcess {
-  const child = spawn(process.execPath, ['--require', './scripts/typescript.cjs', 'local/serve.ts', ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(process.execPath, [CCAF, 'emulator', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   children.push(child);
   return child;
 }
