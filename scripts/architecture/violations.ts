@@ -1,5 +1,6 @@
+import { posix } from 'node:path';
 import { circlesIn } from './circles';
-import { ONLOOKERS, ROOMS, roomOf } from './rooms';
+import { NARROW, ONLOOKERS, ROOMS, roomOf } from './rooms';
 import { type Import, importsOf, type Source } from './source';
 
 /** The entries of a package, as its manifest's `exports` names them: `.`, `./lambda`, `./lib/*`. */
@@ -12,15 +13,30 @@ export type Entries = Readonly<Record<string, readonly string[]>>;
  * @param words that nothing in `packages/` may say: those of the worked app
  */
 export function violationsIn(sources: readonly Source[], entries: Entries, words: RegExp): string[] {
-  const imports = sources.flatMap(importsOf);
+  const imports = sources.flatMap(importsOf).map(toFile(new Set(sources.map(({ path }) => withoutEnding(path)))));
   return [
     ...sources.filter(({ path }) => roomOf(path) === undefined).map(({ path }) => `${path} is in no room`),
-    ...imports.flatMap((found) => [...forbidden(found), ...leaving(found), ...deep(found, entries)]),
+    ...imports.flatMap((found) => [
+      ...forbidden(found),
+      ...leaving(found),
+      ...deep(found, entries),
+      ...straying(found),
+    ]),
     ...circlesIn(imports, packageOf).map((circle) => `packages in a circle: ${circle}`),
     ...circlesIn(imports, folderOf).map((circle) => `folders in a circle: ${circle}`),
     ...sources.flatMap((source) => wordsIn(source, words)),
   ];
 }
+
+const withoutEnding = (path: string): string => path.replace(/\.[cm]?[jt]s$/, '');
+
+/** An import of a folder, `..` or `../sql`, as what it is: one of the folder's `index`. */
+const toFile =
+  (files: ReadonlySet<string>) =>
+  (found: Import): Import => {
+    const index = posix.join(found.path ?? '', 'index');
+    return found.path !== undefined && !files.has(found.path) && files.has(index) ? { ...found, path: index } : found;
+  };
 
 /** The package that an import leads to, and the entry: `['ccaf-deployer', './lambda']`; nothing for a library. */
 function target({ specifier }: Import): readonly [name: string, entry: string] | undefined {
@@ -57,6 +73,12 @@ function deep(found: Import, entries: Entries): string[] {
   return known.some(fits) ? [] : [`${found.from} imports ${found.specifier}, which is no entry of ${name}`];
 }
 
+function straying({ from, path }: Import): string[] {
+  const [folder, may] = Object.entries(NARROW).find(([one]) => from.startsWith(`${one}/`)) ?? [];
+  if (path === undefined || folder === undefined || path.startsWith(`${folder}/`) || may?.includes(path)) return [];
+  return [`${from} may not import ${path}`];
+}
+
 function wordsIn({ path, text }: Source, words: RegExp): string[] {
   if (!path.startsWith('packages/')) return [];
   const line = text.split('\n').findIndex((one) => words.test(one));
@@ -72,10 +94,16 @@ const packageOf = (found: Import): readonly [string, string] | undefined => {
 };
 
 /** The folders of a package's sources, and the files beside them; how two files beside each other meet is their own affair. */
-const folderOf = ({ from, path }: Import): readonly [string, string] | undefined => {
-  if ([from, path ?? ''].every((file) => /^packages\/[^/]+\/src\/[^/]+$/.test(file))) return undefined;
-  const [one, other] = [from, path ?? ''].map((file) =>
-    /^packages\/[^/]+\/src\/[^/]+/.exec(file)?.[0].replace(/\.ts$/, ''),
-  );
+const folderOf = ({ from, path = '' }: Import): readonly [string, string] | undefined => {
+  if (isBeside(from) && isBeside(path)) return undefined;
+  const [one, other] = [placeOf(from), placeOf(path)];
   return one === undefined || other === undefined || one === other ? undefined : [one, other];
 };
+
+/** The folder that a source of a package is in, however deep, or itself where it lies beside the folders. */
+function placeOf(path: string): string | undefined {
+  if (!/^packages\/[^/]+\/src\//.test(path)) return undefined;
+  return isBeside(path) ? withoutEnding(path) : posix.dirname(path);
+}
+
+const isBeside = (path: string): boolean => /^packages\/[^/]+\/src\/[^/]+$/.test(path);

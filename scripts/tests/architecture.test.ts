@@ -76,6 +76,12 @@ it.each<[string, string, string, string]>([
     'src/planted.ts leaves src by a path: handler/app',
   ],
   [
+    'the page looking past the inspection',
+    'packages/ccaf-emulator/src/page/planted.ts',
+    "import { Statements } from '../statements/statements';",
+    'packages/ccaf-emulator/src/page/planted.ts may not import packages/ccaf-emulator/src/statements/statements',
+  ],
+  [
     'a word of the worked app',
     'packages/ccaf-emulator/src/planted.ts',
     '/** Rows of SkyOne. */',
@@ -91,7 +97,7 @@ it('finds packages that import each other in a circle', () => {
     'packages/flink-table-api/src/planted.ts',
     "import type { Step } from 'ccaf-deployer/reconcile';",
   );
-  expect(found).toContain('packages in a circle: ccaf-deployer → flink-table-api → ccaf-deployer');
+  expect(found).toContain('packages in a circle: flink-table-api → ccaf-deployer → flink-table-api');
 });
 
 it('finds folders of a package that import each other in a circle', () => {
@@ -102,6 +108,20 @@ it('finds folders of a package that import each other in a circle', () => {
   expect(found).toEqual([
     'folders in a circle: packages/ccaf-deployer/src/statements → packages/ccaf-deployer/src/reconcile → packages/ccaf-deployer/src/statements',
   ]);
+});
+
+it('finds a folder and one within it that import each other', () => {
+  const found = withPlanted('packages/ccaf-emulator/src/page/planted.ts', "import { figure } from './browser/words';");
+  expect(found).toEqual([
+    'folders in a circle: packages/ccaf-emulator/src/page → packages/ccaf-emulator/src/page/browser → packages/ccaf-emulator/src/page',
+  ]);
+});
+
+it('finds a folder that imports the index by which others see it', () => {
+  const found = withPlanted('packages/ccaf-emulator/src/engine/planted.ts', "import type { Emulator } from '..';");
+  expect(found).toContain(
+    'folders in a circle: packages/ccaf-emulator/src/index → packages/ccaf-emulator/src/engine → packages/ccaf-emulator/src/index',
+  );
 });
 
 it('renders SQL in one place', () => {
