@@ -113,23 +113,23 @@ describe('what the cloud does not know', () => {
     const failure = await harness.failureOf({ event: { catalog_name: 'nowhere' } });
     expect(failure).toMatchObject({ code: 'STATEMENT_FAILED' });
     expect(failure.message).toMatch(
-      /^reading the catalog failed: statement 'flight-consolidator-query-\w+' ended in FAILED: (?:.|\n)*'nowhere'/,
+      /^reading the catalog failed: statement 'parcels-query-\w+' ended in FAILED: (?:.|\n)*'nowhere'/,
     );
     expect(failure.message).toContain("\nCheck 'catalog_name' (an environment's display name");
     expect(await changes()).toEqual([]);
   });
 
   it('an unknown database is named', async () => {
-    const failure = await harness.failureOf({ event: { database_name: 'Flights' } });
+    const failure = await harness.failureOf({ event: { database_name: 'Sample' } });
     expect(failure).toMatchObject({ code: 'UNKNOWN_DATABASE' });
-    expect(failure.message).toContain('the catalog "local" has no database "Flights"; nothing was submitted');
+    expect(failure.message).toContain('the catalog "local" has no database "Sample"; nothing was submitted');
     expect(await changes()).toEqual([]);
   });
 
   it('unknown sources are named, all of them', async () => {
-    const failure = await harness.failureOf({ app: appOver('skyone_avro', 'Sunset_Avro', 'delta_avro') });
+    const failure = await harness.failureOf({ app: appOver('north_parcels', 'South_Parcels', 'east_parcels') });
     expect(failure).toMatchObject({ code: 'UNKNOWN_SOURCE' });
-    expect(failure.message).toContain('has no table "Sunset_Avro", "delta_avro", which the app reads');
+    expect(failure.message).toContain('has no table "South_Parcels", "east_parcels", which the app reads');
     expect(await changes()).toEqual([]);
   });
 });
@@ -140,22 +140,22 @@ describe('what does not fit', () => {
       { table: 'weather' },
       { type: 'record', name: 'W', fields: [{ name: 'wind', type: 'int' }] },
     );
-    const failure = await harness.failureOf({ app: appOver('skyone_avro', 'weather') });
+    const failure = await harness.failureOf({ app: appOver('north_parcels', 'weather') });
     expect(failure).toMatchObject({ code: 'INVALID_APP' });
     expect(failure.message).toBe(
-      'a select from the table "weather" is not valid:\n  - it has no column "flight_number"; its columns are "key", "wind"',
+      'a select from the table "weather" is not valid:\n  - it has no column "tracking_code"; its columns are "key", "wind"',
     );
     expect(await changes()).toEqual([]);
   });
 
   it('a sink that exists with other columns', async () => {
     await harness.ccaf.createTable({ table: 'inferred' }, 'bytes');
-    const failure = await harness.failureOf({ app: appOver('skyone_avro', 'sunset_avro', undefined, 'inferred') });
+    const failure = await harness.failureOf({ app: appOver('north_parcels', 'south_parcels', undefined, 'inferred') });
     expect(failure).toMatchObject({
       code: 'SINK_MISMATCH',
       problems: [
-        "column 'flight_number' STRING is missing",
-        "column 'airline' STRING is missing",
+        "column 'tracking_code' STRING is missing",
+        "column 'depot' STRING is missing",
         "column 'key' BYTES is not one that the app writes",
         "column 'val' BYTES NOT NULL is not one that the app writes",
       ],
@@ -185,20 +185,20 @@ describe('what does not fit', () => {
 function appOver(
   first: string,
   second: string,
-  third = second === 'weather' ? 'sunset_avro' : second,
+  third = second === 'weather' ? 'south_parcels' : second,
   to = 'small_sink',
 ): App {
-  const target = sink(to).column('flight_number', DataTypes.STRING()).column('airline', DataTypes.STRING());
+  const target = sink(to).column('tracking_code', DataTypes.STRING()).column('depot', DataTypes.STRING());
   const names = [...new Set([first, second, third])];
   return defineApp({
-    name: 'flight-consolidator',
+    name: 'parcels',
     sources: Object.fromEntries(names.map((name) => [name, table(name)])),
     sink: target,
     query: (tables) =>
       names
-        .map((name) => tables[name]?.select(col('flight_number'), lit(name).as('airline')))
-        .flatMap((flights) => (flights ? [flights] : []))
-        .reduce((all, flights) => all.unionAll(flights))
+        .map((name) => tables[name]?.select(col('tracking_code'), lit(name).as('depot')))
+        .flatMap((depot) => (depot ? [depot] : []))
+        .reduce((all, depot) => all.unionAll(depot))
         .insertInto(target),
   });
 }

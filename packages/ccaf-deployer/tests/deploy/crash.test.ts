@@ -22,7 +22,7 @@ const deploy = async (ccaf: Emulator, version: string): Promise<void> => {
   expect(await invokeHandler(ccaf, { app: versionOf(version) })).toMatchObject({ code: 'created' });
   await ccaf.settle();
 };
-const failing = { sql: /SkyOne broken/, afterRows: 0, phase: 'FAILED', detail: 'bad cast' } as const;
+const failing = { sql: /North broken/, afterRows: 0, phase: 'FAILED', detail: 'bad cast' } as const;
 
 const SCENARIOS: readonly Scenario[] = [
   {

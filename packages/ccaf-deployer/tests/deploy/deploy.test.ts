@@ -1,4 +1,5 @@
-import { expectedConsolidation, sampleFlights, tally } from 'ccaf-emulator/sample-data';
+import { checksumOf } from 'ccaf-emulator/sample-data';
+import { labelledParcels, sampleData } from 'parcels/sample-data';
 import { type Harness, settledSink, startHarness, startTopics } from './harness';
 
 let harness: Harness;
@@ -7,66 +8,58 @@ beforeEach(async () => {
 });
 afterEach(() => harness.close());
 
-it('writes each complete flight of both airlines once, each value in its own column', async () => {
-  const flights = await startTopics(harness.ccaf, 1_000);
+it('writes each complete parcel of both depots once, each value in its own column', async () => {
+  const parcels = await startTopics(harness.ccaf, 1_000);
   await harness.invoke();
   const rows = await settledSink(harness.ccaf);
-  expect(tally(rows)).toEqual(tally(expectedConsolidation(flights)));
-  expect(tally(rows).perAirline).toEqual({ SkyOne: 459, Sunset: 488 });
+  expect(checksumOf(rows)).toEqual(checksumOf(labelledParcels(parcels)));
+  expect(['North', 'South'].map((depot) => rows.filter((row) => row['depot'] === depot).length)).toEqual([454, 441]);
 });
 
-it('goes on with flights that arrive later', async () => {
+it('goes on with parcels that arrive later', async () => {
   const first = await startTopics(harness.ccaf);
   await harness.invoke();
   await settledSink(harness.ccaf);
-  const late = sampleFlights({ count: 50, offset: 200 });
-  await harness.ccaf.produce({ table: 'skyone_avro' }, late.skyone_avro);
-  await harness.ccaf.produce({ table: 'sunset_avro' }, late.sunset_avro);
+  const late = sampleData.rows({ count: 50, offset: 200 });
+  await harness.ccaf.produce({ table: 'north_parcels' }, late.north_parcels);
+  await harness.ccaf.produce({ table: 'south_parcels' }, late.south_parcels);
   const all = {
-    skyone_avro: [...first.skyone_avro, ...late.skyone_avro],
-    sunset_avro: [...first.sunset_avro, ...late.sunset_avro],
+    north_parcels: [...first.north_parcels, ...late.north_parcels],
+    south_parcels: [...first.south_parcels, ...late.south_parcels],
   };
-  expect(tally(await settledSink(harness.ccaf))).toEqual(tally(expectedConsolidation(all)));
+  expect(checksumOf(await settledSink(harness.ccaf))).toEqual(checksumOf(labelledParcels(all)));
 });
 
 it('puts a value where its name says, though the topic has another order than the sink', async () => {
   await startTopics(harness.ccaf, 0);
-  const row = {
-    email_address: 'ada@example.com',
-    departure_time: '2026-01-01 08:00:00',
-    departure_airport_code: 'SFO',
-    arrival_time: '2026-01-01 16:00:00',
-    arrival_airport_code: 'JFK',
-    flight_number: 'SKY1',
-    confirmation_code: 'ABC123',
-  };
-  await harness.ccaf.produce({ table: 'skyone_avro' }, [row]);
+  const row = { weight_grams: 700, destination: 'Lyon', tracking_code: 'ABC123' };
+  await harness.ccaf.produce({ table: 'north_parcels' }, [row]);
   await harness.invoke();
-  expect(await settledSink(harness.ccaf)).toEqual([{ ...row, airline: 'SkyOne' }]);
+  expect(await settledSink(harness.ccaf)).toEqual([{ tracking_code: 'ABC123', destination: 'Lyon', depot: 'North' }]);
 });
 
-it('reads the second airline from its own topic', async () => {
-  const { skyone_avro, sunset_avro } = await startTopics(harness.ccaf);
+it('reads the second depot from its own topic', async () => {
+  const { north_parcels, south_parcels } = await startTopics(harness.ccaf);
   await harness.invoke();
   const codes = (await settledSink(harness.ccaf))
-    .filter(({ airline }) => airline === 'Sunset')
-    .map((row) => row['confirmation_code']);
-  const skyone = new Set(skyone_avro.map((row) => row['confirmation_code']));
-  expect(codes.length).toBeGreaterThan(sunset_avro.length / 2);
-  expect(codes.filter((code) => skyone.has(code as string))).toEqual([]);
+    .filter(({ depot }) => depot === 'South')
+    .map((row) => row['tracking_code']);
+  const north = new Set(north_parcels.map((row) => row['tracking_code']));
+  expect(codes.length).toBeGreaterThan(south_parcels.length / 2);
+  expect(codes.filter((code) => north.has(code as string))).toEqual([]);
 });
 
 it('keeps the letter case of catalog and database', async () => {
   await harness.close();
   harness = await startHarness({
-    environment: { id: 'env-1', name: 'Airline' },
-    databases: [{ id: 'lkc-1', name: 'FlightsDB' }],
+    environment: { id: 'env-1', name: 'Shops' },
+    databases: [{ id: 'lkc-1', name: 'DepotsDB' }],
   });
   await startTopics(harness.ccaf);
-  const answer = await harness.invoke({ event: { catalog_name: 'Airline', database_name: 'FlightsDB' } });
+  const answer = await harness.invoke({ event: { catalog_name: 'Shops', database_name: 'DepotsDB' } });
   expect(answer).toMatchObject({ outcome: 'created' });
-  const lower = await harness.failureOf({ event: { catalog_name: 'airline', database_name: 'FlightsDB' } });
-  expect(lower.message).toContain("'airline'");
+  const lower = await harness.failureOf({ event: { catalog_name: 'shops', database_name: 'DepotsDB' } });
+  expect(lower.message).toContain("'shops'");
 });
 
 it('takes ids for names', async () => {
@@ -86,10 +79,10 @@ it('needs eight calls for a first deploy and four for an unchanged one', async (
 });
 
 it('writes no row twice when it is deployed again', async () => {
-  const flights = await startTopics(harness.ccaf);
+  const parcels = await startTopics(harness.ccaf);
   await harness.invoke();
   await harness.invoke();
-  expect(tally(await settledSink(harness.ccaf))).toEqual(tally(expectedConsolidation(flights)));
+  expect(checksumOf(await settledSink(harness.ccaf))).toEqual(checksumOf(labelledParcels(parcels)));
 });
 
 it('waits for a statement that is slow to start', async () => {
@@ -105,7 +98,7 @@ it('plans without a change', async () => {
   expect(planned).toMatchObject({ action: 'plan', outcome: 'created' });
   const listed = await harness.invoke({ event: { action: 'status' } });
   expect(listed).toMatchObject({ statements: [] });
-  await expect(harness.ccaf.rows({ table: 'flight_avro' })).rejects.toThrow();
+  await expect(harness.ccaf.rows({ table: 'parcels' })).rejects.toThrow();
   const deployed = await harness.invoke();
   expect('sql' in deployed && deployed.sql).toEqual('sql' in planned && planned.sql);
   expect('steps' in deployed && deployed.steps).toEqual('steps' in planned && planned.steps.slice(0, 2));

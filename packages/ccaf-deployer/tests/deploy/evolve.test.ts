@@ -1,4 +1,4 @@
-import { schemas, topics } from 'ccaf-emulator/sample-data';
+import { sampleData } from 'parcels/sample-data';
 import { type Harness, startHarness, startTopics } from './harness';
 import { Arrivals, versionOf } from './versions';
 
@@ -17,7 +17,7 @@ const deploy = (version: string) => harness.invoke({ app: versionOf(version) });
 /** Phase of each statement, the newest first, each by the version that its SQL names. */
 const phases = async (): Promise<string[]> => {
   const statements = await harness.statements();
-  return statements.map(({ sql, phase }) => `${/SkyOne (\w+)/.exec(sql)?.[1]} ${phase}`);
+  return statements.map(({ sql, phase }) => `${/North (\w+)/.exec(sql)?.[1]} ${phase}`);
 };
 
 const stop = async (): Promise<void> => {
@@ -31,7 +31,7 @@ describe('a changed app', () => {
     await harness.ccaf.settle();
     expect(await deploy('v2')).toMatchObject({ outcome: 'evolved', statement: { phase: 'RUNNING' } });
     await arrivals.more(100);
-    expect(await arrivals.perVersion()).toEqual({ v1: 188, v2: 95 });
+    expect(await arrivals.perVersion()).toEqual({ v1: 186, v2: 88 });
     expect(await arrivals.wrongs()).toEqual({ lost: 0, doubled: 0 });
     expect(await phases()).toEqual(['v2 RUNNING', 'v1 STOPPED']);
   });
@@ -83,11 +83,11 @@ describe('a changed app that fails', () => {
   it('is rolled back where it fails at its first row', async () => {
     await deploy('v1');
     await startBacklog();
-    harness.ccaf.faults.onStatement({ sql: /SkyOne v2/, afterRows: 0, phase: 'FAILED', detail: 'bad cast' });
+    harness.ccaf.faults.onStatement({ sql: /North v2/, afterRows: 0, phase: 'FAILED', detail: 'bad cast' });
     const failure = await harness.failureOf({ app: soaking('v2') });
     expect(failure).toMatchObject({ code: 'ROLLED_BACK' });
     expect(failure.message).toMatch(
-      /^the app does not run: statement 'flight-consolidator-\w{12}' ended in FAILED: bad cast\n.*TableRuntimeException: bad cast\nRolled back: statement 'flight-consolidator-\w{12}' runs \(RUNNING\) what ran before/,
+      /^the app does not run: statement 'parcels-\w{12}' ended in FAILED: bad cast\n.*TableRuntimeException: bad cast\nRolled back: statement 'parcels-\w{12}' runs \(RUNNING\) what ran before/,
     );
     await arrivals.more(50);
     expect(await phases()).toEqual(['v1 RUNNING']);
@@ -97,7 +97,7 @@ describe('a changed app that fails', () => {
   it('is rolled back where it fails later, and the rows it wrote are not written again', async () => {
     await deploy('v1');
     await startBacklog();
-    harness.ccaf.faults.onStatement({ sql: /SkyOne v2/, afterRows: 20, phase: 'FAILED', detail: 'bad cast' });
+    harness.ccaf.faults.onStatement({ sql: /North v2/, afterRows: 20, phase: 'FAILED', detail: 'bad cast' });
     const failure = await harness.failureOf({ app: soaking('v2') });
     expect(failure).toMatchObject({ code: 'ROLLED_BACK' });
     await arrivals.more(50);
@@ -109,7 +109,7 @@ describe('a changed app that fails', () => {
   it('is rolled back where it degrades before it is stable', async () => {
     await deploy('v1');
     await startBacklog();
-    harness.ccaf.faults.onStatement({ sql: /SkyOne v2/, afterRows: 0, phase: 'DEGRADED', detail: 'too slow' });
+    harness.ccaf.faults.onStatement({ sql: /North v2/, afterRows: 0, phase: 'DEGRADED', detail: 'too slow' });
     expect(await harness.failureOf({ app: soaking('v2') })).toMatchObject({ code: 'ROLLED_BACK' });
     await arrivals.more(50);
     expect(await phases()).toEqual(['v1 RUNNING', 'v2 STOPPED']);
@@ -171,7 +171,7 @@ describe('what happened to the statement meanwhile', () => {
   });
 
   it('failed for good, and a mended app: the new one goes on from its offsets', async () => {
-    harness.ccaf.faults.onStatement({ sql: /SkyOne v1/, afterRows: 130, phase: 'FAILED', detail: 'broken' });
+    harness.ccaf.faults.onStatement({ sql: /North v1/, afterRows: 130, phase: 'FAILED', detail: 'broken' });
     await fail();
     expect(await deploy('v2')).toMatchObject({ outcome: 'evolved', statement: { phase: 'RUNNING' } });
     await arrivals.more(50);
@@ -201,8 +201,8 @@ describe('what happened to the statement meanwhile', () => {
   });
 });
 
-describe('statements of the Python app', () => {
-  /** As its Lambda leaves them: one more with each deploy, under a name of chance, without a label. */
+describe('statements that the app adopts', () => {
+  /** As another tool leaves them: one more with each deploy, under a name of chance, without a label. */
   const leaveBehind = async (...names: readonly string[]): Promise<void> => {
     const planned = await harness.invoke({ app: versionOf('v0'), event: { action: 'plan' } });
     const sql = 'sql' in planned ? planned.sql : { create_sink: '', insert: '' };
@@ -212,37 +212,37 @@ describe('statements of the Python app', () => {
   };
 
   it('are taken over from where the first deploy finds one', async () => {
-    await leaveBehind('combined-flight-data-1');
+    await leaveBehind('labelled-by-hand-1');
     expect(await deploy('v1')).toMatchObject({ outcome: 'evolved', statement: { phase: 'RUNNING' } });
     await arrivals.more(50);
     expect(await arrivals.wrongs()).toEqual({ lost: 0, doubled: 0 });
-    expect((await harness.client.get('combined-flight-data-1'))?.phase).toBe('STOPPED');
+    expect((await harness.client.get('labelled-by-hand-1'))?.phase).toBe('STOPPED');
     expect(await deploy('v1')).toMatchObject({ outcome: 'unchanged' });
   });
 
   it('are taken over from by one, and the rest deleted, where it finds several', async () => {
-    await leaveBehind('combined-flight-data-1', 'combined-flight-data-2');
-    const before = (await harness.ccaf.rows({ table: 'flight_avro' })).length;
+    await leaveBehind('labelled-by-hand-1', 'labelled-by-hand-2');
+    const before = (await harness.ccaf.rows({ table: 'parcels' })).length;
     const deployed = await deploy('v1');
     expect('warnings' in deployed && deployed.warnings).toEqual([
-      expect.stringMatching(/^deleted 'combined-flight-data-\d': 'combined-flight-data-\d' writes the same rows$/),
+      expect.stringMatching(/^deleted 'labelled-by-hand-\d': 'labelled-by-hand-\d' writes the same rows$/),
     ]);
     await arrivals.more(50);
     await harness.ccaf.settle();
-    const after = await harness.ccaf.rows({ table: 'flight_avro' });
-    const codes = after.slice(before).map((row) => row['confirmation_code']);
+    const after = await harness.ccaf.rows({ table: 'parcels' });
+    const codes = after.slice(before).map((row) => row['tracking_code']);
     expect(new Set(codes).size).toBe(codes.length);
     expect((await arrivals.wrongs()).lost).toBe(0);
   });
 
   it('are found again by a deploy that goes on after a crash', async () => {
-    await leaveBehind('combined-flight-data-1');
+    await leaveBehind('labelled-by-hand-1');
     const planned = await harness.invoke({ app: versionOf('v1'), event: { action: 'plan' } });
     const steps = 'steps' in planned ? planned.steps : [];
     const [first] = steps;
     if (first?.kind !== 'create') throw new Error('expected a create');
-    const properties = { 'sql.tables.initial-offset-from': 'combined-flight-data-1' };
-    const labels = { 'user.confluent.io/flight-consolidator': 'true' };
+    const properties = { 'sql.tables.initial-offset-from': 'labelled-by-hand-1' };
+    const labels = { 'user.confluent.io/parcels': 'true' };
     await harness.client.create({ name: first.name, sql: first.sql, properties, labels });
     expect(await deploy('v1')).toMatchObject({ statement: { name: first.name, phase: 'RUNNING' } });
     await arrivals.more(50);
@@ -260,7 +260,9 @@ describe('the same app in two databases of an environment', () => {
       ],
     });
     for (const database of ['sample', 'other']) {
-      for (const topic of topics) await harness.ccaf.createTable({ database, table: topic }, schemas[topic].value);
+      for (const [table, { value }] of Object.entries(sampleData.schemas)) {
+        await harness.ccaf.createTable({ database, table }, value);
+      }
     }
     const inOther = { database_name: 'other' };
     await deploy('v1');
@@ -287,7 +289,7 @@ describe('statements of somebody else', () => {
   it('that write the same sink under the app’s label are deleted, but for one', async () => {
     const deployed = await deploy('v1');
     const insert = 'sql' in deployed ? deployed.sql.insert : '';
-    const labels = { 'user.confluent.io/flight-consolidator': 'true' };
+    const labels = { 'user.confluent.io/parcels': 'true' };
     await harness.client.create({ name: 'by-hand', sql: insert, properties: {}, labels });
     const healed = await deploy('v1');
     expect(healed).toMatchObject({ outcome: 'repaired' });
@@ -302,11 +304,11 @@ describe('teardown', () => {
   it('deletes the statements and leaves topics and rows alone', async () => {
     await deploy('v1');
     await deploy('v2');
-    const before = (await arrivals.perVersion()) && (await harness.ccaf.rows({ table: 'flight_avro' })).length;
+    const before = (await arrivals.perVersion()) && (await harness.ccaf.rows({ table: 'parcels' })).length;
     const torn = await harness.invoke({ event: { action: 'teardown' } });
     expect(torn).toMatchObject({ outcome: 'deleted', statements: [expect.any(String), expect.any(String)] });
     expect(await phases()).toEqual([]);
-    expect(await harness.ccaf.rows({ table: 'flight_avro' })).toHaveLength(before);
+    expect(await harness.ccaf.rows({ table: 'parcels' })).toHaveLength(before);
   });
 
   it('has nothing to do the second time', async () => {
@@ -339,7 +341,7 @@ describe('status', () => {
           phase: 'FAILED',
           detail: 'broken',
           scaling_state: 'OK',
-          latest_offsets: { skyone_avro: expect.stringMatching(/^partition:0,offset:\d+$/) },
+          latest_offsets: { north_parcels: expect.stringMatching(/^partition:0,offset:\d+$/) },
           exceptions: [{ name: 'org.apache.flink.table.api.TableRuntimeException', message: 'broken' }],
         },
       ],

@@ -1,8 +1,9 @@
 import { type Emulator, type EmulatorOptions, LOCAL, startEmulator } from 'ccaf-emulator';
-import { Arrivals, flightData, type SampleFlights } from 'ccaf-emulator/sample-data';
+import { Arrivals } from 'ccaf-emulator/sample-data';
 import { type App, renderCreateTable, type Sink } from 'flink-table-api';
+import { app as parcels } from 'parcels/app';
+import { type ParcelsByTopic, sampleData } from 'parcels/sample-data';
 import { Agent, type Dispatcher } from 'undici';
-import { app as flightConsolidator } from '../../../../handler/app';
 import { type Clock, systemClock } from '../../src/clock';
 import { type Answer, handle } from '../../src/lambda/handle';
 import { parseSettings } from '../../src/lambda/settings';
@@ -28,7 +29,7 @@ export function clientOf({ settings }: Emulator, dispatcher: Dispatcher): Statem
   );
 }
 
-/** What `invoke` can be given in place of the usual. */
+/** What `invoke` can be given in place of the usual: the app is `parcels` unless another is named. */
 export interface Invocation {
   readonly event?: Readonly<Record<string, unknown>>;
   readonly app?: App;
@@ -48,7 +49,7 @@ export interface Harness {
   /** A client of the emulator, to interfere with. */
   readonly client: StatementsClient;
   /** The app's statements, the newest first. */
-  statements(): Promise<Statement[]>;
+  statements(app?: App): Promise<Statement[]>;
   /** Creates the table of a sink by SQL. */
   createTable(sink: Sink): Promise<void>;
   /** The requests since the last call of this, each as `POST /statements`. */
@@ -63,7 +64,7 @@ export async function startHarness(options: EmulatorOptions = {}): Promise<Harne
   let count = 0;
   let seen = 0;
 
-  const invoke = ({ event = {}, app = flightConsolidator, settings = {}, ...rest }: Invocation = {}) => {
+  const invoke = ({ event = {}, app = parcels, settings = {}, ...rest }: Invocation = {}) => {
     const { remainingMs = 60_000, statementLimit, clock = systemClock } = rest;
     count += 1;
     const deadline = clock.now() + remainingMs;
@@ -84,7 +85,7 @@ export async function startHarness(options: EmulatorOptions = {}): Promise<Harne
     ccaf,
     logs,
     client,
-    statements: () => client.list('user.confluent.io/flight-consolidator'),
+    statements: ({ name } = parcels) => client.list(`user.confluent.io/${name}`),
     invoke,
     failureOf: (invocation) =>
       invoke(invocation).then(
@@ -112,9 +113,9 @@ export async function startHarness(options: EmulatorOptions = {}): Promise<Harne
   };
 }
 
-/** Creates the airlines' topics, and lets the first flights arrive. */
-export async function startTopics(ccaf: Emulator, count = 200): Promise<SampleFlights> {
-  const arrivals = new Arrivals(ccaf, flightData);
+/** Creates the depots' topics, and lets the first parcels arrive. */
+export async function startTopics(ccaf: Emulator, count = 200): Promise<ParcelsByTopic> {
+  const arrivals = new Arrivals(ccaf, sampleData);
   await arrivals.start();
   return await arrivals.more(count);
 }
@@ -122,5 +123,5 @@ export async function startTopics(ccaf: Emulator, count = 200): Promise<SampleFl
 /** Everything in the sink, once all that arrived is processed. */
 export async function settledSink(ccaf: Emulator): Promise<Record<string, unknown>[]> {
   await ccaf.settle();
-  return ccaf.rows({ table: 'flight_avro' });
+  return ccaf.rows({ table: 'parcels' });
 }

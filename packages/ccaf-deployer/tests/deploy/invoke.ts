@@ -61,7 +61,7 @@ export async function runningVersions(ccaf: Emulator): Promise<string[]> {
   return (await listStatements(ccaf))
     .filter(({ spec, status }) => spec.statement.startsWith('INSERT') && !['STOPPED', 'FAILED'].includes(status.phase))
     .map(({ spec, status }) => {
-      const version = /SkyOne (\w+)/.exec(spec.statement)?.[1] ?? '';
+      const version = /North (\w+)/.exec(spec.statement)?.[1] ?? '';
       return status.phase === 'RUNNING' ? version : `${version} ${status.phase}`;
     });
 }

@@ -52,13 +52,13 @@ describe('an invocation whose time runs out', () => {
     harness = await startHarness();
     await startTopics(harness.ccaf, 0);
     const detail = 'The compute pool has no free CFU.';
-    harness.ccaf.faults.onStatement({ sql: /SkyOne/, phase: 'PENDING', afterRows: 0, detail });
+    harness.ccaf.faults.onStatement({ sql: /North/, phase: 'PENDING', afterRows: 0, detail });
     const deadline = Date.now() + 3_000;
     const failure = await harness.failureOf({ remainingMs: 3_000 });
     const left = deadline - Date.now();
     expect(failure).toMatchObject({ code: 'DEADLINE_EXCEEDED' });
     expect(failure.message).toMatch(
-      /^time is up: statement 'flight-consolidator-\w{12}' is PENDING \(The compute pool has no free CFU\.\) and not yet RUNNING\. It stays as it is; invoke again/,
+      /^time is up: statement 'parcels-\w{12}' is PENDING \(The compute pool has no free CFU\.\) and not yet RUNNING\. It stays as it is; invoke again/,
     );
     // Not how long it took, but that Lambda would not have cut it off.
     expect(left).toBeGreaterThan(1_000);
@@ -122,18 +122,18 @@ describe('an evolution under load', () => {
       'sql.current-database': 'sample',
       'sql.snapshot.mode': 'now',
     };
-    const sql = 'SELECT `airline`, MIN(`$rowtime`), MAX(`$rowtime`) FROM `flight_avro` GROUP BY `airline`';
+    const sql = 'SELECT `depot`, MIN(`$rowtime`), MAX(`$rowtime`) FROM `parcels` GROUP BY `depot`';
     await harness.client.create({ name: 'row-times', sql, properties, labels: {} });
     const page = await harness.client.resultsPage('row-times');
     const rows = page === 'not ready' ? [] : page.items;
     return (version) =>
       rows
-        .filter(([airline]) => airline?.endsWith(version))
+        .filter(([depot]) => depot?.endsWith(version))
         .flatMap(([, first, last]) => [first, last].map((time) => Date.parse(`${time?.replace(' ', 'T')}Z`)));
   }
 });
 
-/** Lets so many flights a second arrive; gives a function that stops that. */
+/** Lets so many parcels a second arrive; gives a function that stops that. */
 function feedAt(perSecond: number, arrivals: Arrivals): () => Promise<void> {
   const start = Date.now();
   let isOpen = true;

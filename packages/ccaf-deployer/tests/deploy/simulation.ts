@@ -90,7 +90,7 @@ class Scenario {
       const phase = this.#pick(['FAILED', 'DEGRADED'] as const);
       const afterRows = Math.floor(this.#random() * 15);
       this.#story.push(`  ${version} ${phase} after ${afterRows} rows`);
-      ccaf.faults.onStatement({ sql: new RegExp(`SkyOne ${version}`), afterRows, phase, detail: 'told to' });
+      ccaf.faults.onStatement({ sql: new RegExp(`North ${version}`), afterRows, phase, detail: 'told to' });
     }
   }
 

@@ -1,26 +1,22 @@
 import type { Emulator } from 'ccaf-emulator';
-import {
-  expectedConsolidation,
-  flightData,
-  Arrivals as LocalArrivals,
-  type SampleFlights,
-} from 'ccaf-emulator/sample-data';
+import { Arrivals as LocalArrivals } from 'ccaf-emulator/sample-data';
 import type { App } from 'flink-table-api';
-import { relabelled } from '../../../../handler/variants/relabelled';
+import { labelledParcels, type ParcelsByTopic, sampleData } from 'parcels/sample-data';
+import { relabelled } from 'parcels/variants/relabelled';
 
-/** The flight consolidator with a version in its labels, so that each row in the sink tells which version wrote it. */
+/** The parcels with a version in its labels, so that each row in the sink tells which version wrote it. */
 export const versionOf = (version: string): App => ({
-  ...relabelled(`SkyOne ${version}`, `Sunset ${version}`),
+  ...relabelled(`North ${version}`, `South ${version}`),
   soakSeconds: 0,
 });
 
-/** Flights that arrive, and what the sink must hold of them. */
-export class Arrivals extends LocalArrivals<SampleFlights> {
+/** Parcels that arrive, and what the sink must hold of them. */
+export class Arrivals extends LocalArrivals<ParcelsByTopic> {
   constructor(ccaf: Emulator) {
-    super(ccaf, flightData);
+    super(ccaf, sampleData);
   }
 
-  /** Waits until so many flights have arrived, by somebody else's doing. */
+  /** Waits until so many parcels have arrived, by somebody else's doing. */
   async until(count: number): Promise<void> {
     while (this.count < count) await new Promise((resolve) => setTimeout(resolve, 5));
   }
@@ -28,8 +24,8 @@ export class Arrivals extends LocalArrivals<SampleFlights> {
   /** What is wrong with the sink: rows that are lost and rows that are doubled. */
   async wrongs(): Promise<{ readonly lost: number; readonly doubled: number }> {
     await this.ccaf.settle();
-    const expected = expectedConsolidation(this.all).map((row) => row.confirmation_code);
-    const found = (await this.ccaf.rows({ table: 'flight_avro' })).map((row) => String(row['confirmation_code']));
+    const expected = labelledParcels(this.all).map((row) => row.tracking_code);
+    const found = (await this.ccaf.rows({ table: 'parcels' })).map((row) => String(row['tracking_code']));
     const distinct = new Set(found);
     return { lost: expected.filter((code) => !distinct.has(code)).length, doubled: found.length - distinct.size };
   }
@@ -38,8 +34,8 @@ export class Arrivals extends LocalArrivals<SampleFlights> {
   async perVersion(): Promise<Record<string, number>> {
     await this.ccaf.settle();
     const counts: Record<string, number> = {};
-    for (const row of await this.ccaf.rows({ table: 'flight_avro' })) {
-      const version = String(row['airline']).split(' ')[1] ?? '';
+    for (const row of await this.ccaf.rows({ table: 'parcels' })) {
+      const version = String(row['depot']).split(' ')[1] ?? '';
       counts[version] = (counts[version] ?? 0) + 1;
     }
     return counts;

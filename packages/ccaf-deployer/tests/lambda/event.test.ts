@@ -1,6 +1,6 @@
 import { errorModeOf, InvalidEventError, parseEvent } from '../../src/lambda/event';
 
-const VALID = { catalog_name: 'Airline', database_name: 'flightsDB', ccaf_secrets_path: '/ccaf/settings' };
+const VALID = { catalog_name: 'Shops', database_name: 'depotsDB', ccaf_secrets_path: '/ccaf/settings' };
 const problemsOf = (event: unknown): readonly string[] => {
   try {
     parseEvent(event);
@@ -13,8 +13,8 @@ const problemsOf = (event: unknown): readonly string[] => {
 
 it('reads the event of the article’s Python app, names in their letter case', () => {
   expect(parseEvent(VALID)).toEqual({
-    catalogName: 'Airline',
-    databaseName: 'flightsDB',
+    catalogName: 'Shops',
+    databaseName: 'depotsDB',
     ccafSecretsPath: '/ccaf/settings',
     action: 'deploy',
     errorMode: 'response',

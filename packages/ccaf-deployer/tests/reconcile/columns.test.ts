@@ -1,5 +1,5 @@
 import { buildApp, col, concat, DataTypes, defineApp, sink, table } from 'flink-table-api';
-import { app } from '../../../../handler/app';
+import { app } from 'parcels/app';
 import { columnMap } from '../../src/reconcile/columns';
 
 it('traces each sink column to its column or literal in each source', () => {
@@ -12,8 +12,8 @@ it('traces each sink column to its column or literal in each source', () => {
     ),
   );
   expect(Object.keys(map)).toEqual([...app.sink.columns]);
-  expect(map['flight_number']).toEqual({ skyone_avro: '`flight_number`', sunset_avro: '`flight_number`' });
-  expect(map['airline']).toEqual({ skyone_avro: "'SkyOne'", sunset_avro: "'Sunset'" });
+  expect(map['destination']).toEqual({ north_parcels: '`destination`', south_parcels: '`destination`' });
+  expect(map['depot']).toEqual({ north_parcels: "'North'", south_parcels: "'South'" });
 });
 
 it('traces what is computed through every select to the columns of the source', () => {

@@ -1,15 +1,15 @@
 import { metadataQuery, parseMetadata } from '../../src/reconcile/metadata-query';
 
-const TARGET = { catalog: 'airline', database: 'flights' };
+const TARGET = { catalog: 'shops', database: 'live' };
 
 it('asks for all tables and the database in one query, names quoted', () => {
-  expect(metadataQuery({ catalog: 'my`env', database: "it's" }, ['skyone_avro', "o'b"])).toMatchInlineSnapshot(`
+  expect(metadataQuery({ catalog: 'my`env', database: "it's" }, ['north_parcels', "o'b"])).toMatchInlineSnapshot(`
 "SELECT
   \`TABLE_NAME\`, \`COLUMN_NAME\`, \`ORDINAL_POSITION\`, \`FULL_DATA_TYPE\`, \`IS_NULLABLE\`, \`IS_GENERATED\`, \`IS_METADATA\`
 FROM \`my\`\`env\`.\`INFORMATION_SCHEMA\`.\`COLUMNS\`
 WHERE (\`TABLE_SCHEMA\` = 'it''s' OR \`TABLE_SCHEMA_ID\` = 'it''s')
   AND \`IS_HIDDEN\` = 'NO'
-  AND (\`TABLE_NAME\` = 'skyone_avro' OR \`TABLE_NAME\` = 'o''b')
+  AND (\`TABLE_NAME\` = 'north_parcels' OR \`TABLE_NAME\` = 'o''b')
 UNION ALL
 SELECT
   CAST(NULL AS STRING) AS \`TABLE_NAME\`, \`SCHEMA_NAME\` AS \`COLUMN_NAME\`, CAST(NULL AS INT) AS \`ORDINAL_POSITION\`,
@@ -23,7 +23,7 @@ WHERE (\`SCHEMA_NAME\` = 'it''s' OR \`SCHEMA_ID\` = 'it''s')"
 it('reads tables with their columns in order, and the database', () => {
   const { databaseExists, tables } = parseMetadata(TARGET, [
     ['b', 'second', '2', 'INTEGER', 'NO', 'NO', 'NO'],
-    [null, 'flights', null, 'lkc-1', 'airline', 'env-1', null],
+    [null, 'live', null, 'lkc-1', 'shops', 'env-1', null],
     ['b', 'first', '1', 'VARCHAR(2147483647)', 'YES', 'YES', 'NO'],
     ['a', 'tenth', '10', 'BIGINT', 'YES', 'NO', 'YES'],
     ['a', 'ninth', '9', 'BIGINT', 'YES', 'NO', 'NO'],
@@ -40,9 +40,9 @@ it('reads tables with their columns in order, and the database', () => {
 });
 
 it('tells a database without these tables from one that does not exist', () => {
-  expect(parseMetadata(TARGET, [[null, 'flights', null, 'lkc-1', 'airline', 'env-1', null]])).toEqual({
+  expect(parseMetadata(TARGET, [[null, 'live', null, 'lkc-1', 'shops', 'env-1', null]])).toEqual({
     databaseExists: true,
-    names: { catalogs: ['airline', 'airline', 'env-1'], databases: ['flights', 'flights', 'lkc-1'] },
+    names: { catalogs: ['shops', 'shops', 'env-1'], databases: ['live', 'live', 'lkc-1'] },
     tables: new Map(),
   });
   expect(parseMetadata(TARGET, [])).toMatchObject({ databaseExists: false, tables: new Map() });

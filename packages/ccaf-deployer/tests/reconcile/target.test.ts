@@ -20,9 +20,7 @@ it('makes one name for one place in the chain, and another for each other', () =
 });
 
 it('makes the names that statements have that are deployed already', () => {
-  const flights = { catalog: 'airline', database: 'flights' };
-  expect(statementName('flight-consolidator', flights, undefined)).toBe('flight-consolidator-4014335e3d27');
-  expect(statementName('flight-consolidator', flights, 'flight-consolidator-4014335e3d27')).toBe(
-    'flight-consolidator-cfe768490be4',
-  );
+  const live = { catalog: 'shops', database: 'live' };
+  expect(statementName('parcels', live, undefined)).toBe('parcels-af4a3a25e601');
+  expect(statementName('parcels', live, 'parcels-af4a3a25e601')).toBe('parcels-2f978ea75686');
 });
