@@ -142,7 +142,7 @@ export class Predicate<Uses extends string = string> extends Expression<Uses, 'b
 /**
  * A column of the table at hand, by its name.
  *
- * @example col('flight_number').isNotNull() // `flight_number` IS NOT NULL
+ * @example col('order_id').isNotNull() // `order_id` IS NOT NULL
  */
 export const col = <Name extends string>(name: Name): NamedExpression<Name, Name> =>
   new NamedExpression({ kind: 'column', name }, name);
@@ -153,7 +153,7 @@ export const col = <Name extends string>(name: Name): NamedExpression<Name, Name
  * @throws {InvalidAppError} for what SQL cannot carry exactly: NaN, an integer beyond what a double holds, a value that
  * the type does not have
  * @example
- * lit('SkyOne').as('airline') // 'SkyOne' AS `airline`
+ * lit('web').as('channel') // 'web' AS `channel`
  * lit(7, DataTypes.SMALLINT()) // CAST(7 AS SMALLINT)
  * lit('2024-02-29', DataTypes.DATE()) // DATE '2024-02-29'
  * lit(null, DataTypes.STRING()) // CAST(NULL AS STRING)

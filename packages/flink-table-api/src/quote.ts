@@ -1,7 +1,7 @@
 /**
  * Quotes a Flink SQL identifier: in backticks, a backtick within it doubled.
  *
- * @example quoteIdentifier('flight`s') // '`flight``s`'
+ * @example quoteIdentifier('order`s') // '`order``s`'
  */
 export const quoteIdentifier = (name: string): string => `\`${name.replaceAll('`', '``')}\``;
 

@@ -10,10 +10,10 @@ import type { Sink } from './sink';
  * Renders the DDL of a sink.
  *
  * @example
- * // CREATE TABLE IF NOT EXISTS `env`.`db`.`flight_avro` (
- * //   `flight_number` STRING
+ * // CREATE TABLE IF NOT EXISTS `env`.`db`.`orders` (
+ * //   `order_id` STRING
  * // )
- * // DISTRIBUTED BY HASH(`flight_number`) INTO 1 BUCKETS
+ * // DISTRIBUTED BY HASH(`order_id`) INTO 1 BUCKETS
  * // WITH (
  * //   'key.format' = 'avro-registry'
  * // )
@@ -39,12 +39,12 @@ export function renderCreateTable(path: readonly string[], sink: Sink): string {
  * Renders the statement that runs for ever: each value goes to the sink column that is named for it.
  *
  * @example
- * // INSERT INTO `env`.`db`.`flight_avro` (
- * //   `flight_number`
+ * // INSERT INTO `env`.`db`.`orders` (
+ * //   `order_id`
  * // )
  * // SELECT
- * //   `flight_number`
- * // FROM `env`.`db`.`skyone_avro`
+ * //   `order_id`
+ * // FROM `env`.`db`.`web_orders`
  */
 export function renderInsert(path: readonly string[], { query }: Insert): string {
   const columns = columnNames(query).map(quoteIdentifier);

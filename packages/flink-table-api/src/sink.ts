@@ -18,9 +18,9 @@ interface SinkProperties {
  * The table that an app writes, as a description: every method gives a new sink.
  *
  * @example
- * sink('flight_avro')
- *   .column('flight_number', DataTypes.STRING())
- *   .distributedBy(['flight_number'], { buckets: 1 })
+ * sink('orders')
+ *   .column('order_id', DataTypes.STRING())
+ *   .distributedBy(['order_id'], { buckets: 1 })
  *   .keyFormat('avro-registry')
  */
 export class Sink<Columns extends string = string> {

@@ -15,7 +15,7 @@ import { typeOf } from './type-of';
  * at run time it is `string`, and the same mistakes are found when the app is built, before anything is submitted.
  *
  * @example
- * skyone.select(col('flight_number'), lit('SkyOne').as('airline')).filter(col('flight_number').isNotNull())
+ * shop.select(col('order_id'), lit('web').as('channel')).filter(col('order_id').isNotNull())
  */
 export class Table<Columns extends string = string> {
   declare protected readonly has: Columns;

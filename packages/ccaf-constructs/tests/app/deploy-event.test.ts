@@ -2,7 +2,7 @@ import { parseEvent } from 'ccaf-deployer/event';
 import { deployEvent, teardownEvent } from '../../src/app/deploy-event';
 import { imageUriOf } from '../../src/app/image-uri';
 
-const TARGET = { catalog_name: 'Airline', database_name: 'flights', ccaf_secrets_path: '/ccaf/flink' };
+const TARGET = { catalog_name: 'Shops', database_name: 'live', ccaf_secrets_path: '/ccaf/flink' };
 const imageUri = imageUriOf({
   accountId: '123456789012',
   region: 'us-east-1',
@@ -13,7 +13,7 @@ const imageUri = imageUriOf({
 it('deploys an image by its digest', () => {
   // The order is that of the synthesised input.
   expect(JSON.stringify(deployEvent(TARGET, { imageUri, deploymentId: 'run-1' }))).toBe(
-    `{"catalog_name":"Airline","database_name":"flights","ccaf_secrets_path":"/ccaf/flink","action":"deploy","error_mode":"throw","deployment":{"image_uri":"123456789012.dkr.ecr.us-east-1.amazonaws.com/apps@sha256:${'a'.repeat(64)}","id":"run-1"}}`,
+    `{"catalog_name":"Shops","database_name":"live","ccaf_secrets_path":"/ccaf/flink","action":"deploy","error_mode":"throw","deployment":{"image_uri":"123456789012.dkr.ecr.us-east-1.amazonaws.com/apps@sha256:${'a'.repeat(64)}","id":"run-1"}}`,
   );
 });
 
@@ -23,7 +23,7 @@ it('retires the app of a target, and has nothing else of what it is given', () =
 });
 
 it('is an event that the handler reads', () => {
-  const target = { catalogName: 'Airline', databaseName: 'flights', ccafSecretsPath: '/ccaf/flink' };
+  const target = { catalogName: 'Shops', databaseName: 'live', ccafSecretsPath: '/ccaf/flink' };
   expect([deployEvent(TARGET, { imageUri, deploymentId: 'run-1' }), teardownEvent(TARGET)].map(parseEvent)).toEqual([
     { ...target, action: 'deploy', errorMode: 'throw', terraformAction: '' },
     { ...target, action: 'teardown', errorMode: 'throw', terraformAction: '' },

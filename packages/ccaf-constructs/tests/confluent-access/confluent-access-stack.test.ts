@@ -25,15 +25,15 @@ describeWithTerraform('the roles of the service account, evaluated by Terraform'
     expect(errors).toEqual([]);
     expect((outputs['patterns'] as string[][]).flat().sort()).toEqual([
       'DeveloperManage crn:cluster/kafka=lkc-1/topic=orders',
-      'DeveloperRead crn:cluster/kafka=lkc-1/topic=web_orders',
       'DeveloperRead crn:cluster/kafka=lkc-1/topic=till_receipts',
+      'DeveloperRead crn:cluster/kafka=lkc-1/topic=web_orders',
       'DeveloperRead crn:cluster/kafka=lkc-1/transactional-id=_confluent-flink_*',
       'DeveloperRead crn:registry/subject=orders-key',
       'DeveloperRead crn:registry/subject=orders-value',
-      'DeveloperRead crn:registry/subject=web_orders-key',
-      'DeveloperRead crn:registry/subject=web_orders-value',
       'DeveloperRead crn:registry/subject=till_receipts-key',
       'DeveloperRead crn:registry/subject=till_receipts-value',
+      'DeveloperRead crn:registry/subject=web_orders-key',
+      'DeveloperRead crn:registry/subject=web_orders-value',
       'DeveloperWrite crn:cluster/kafka=lkc-1/topic=orders',
       'DeveloperWrite crn:cluster/kafka=lkc-1/transactional-id=_confluent-flink_*',
       'DeveloperWrite crn:registry/subject=orders-key',
@@ -45,8 +45,8 @@ describeWithTerraform('the roles of the service account, evaluated by Terraform'
   it.each([
     ['source_topics', ['*']],
     ['source_topics', []],
-    ['source_topics', ['skyone avro']],
-    ['sink_topic', 'flight_*'],
+    ['source_topics', ['web orders']],
+    ['sink_topic', 'order_*'],
     ['sink_topic', ''],
   ])('refuse %s = %j, which would widen them', (name, value) => {
     const values = { catalog_name: 'Shops', database_name: 'live', [name]: value };

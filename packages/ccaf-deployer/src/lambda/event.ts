@@ -42,8 +42,8 @@ export class InvalidEventError extends HandlerError {
  *
  * @throws {InvalidEventError} with all problems at once, unknown keys among them
  * @example
- * parseEvent({ catalog_name: 'Airline', database_name: 'flights', ccaf_secrets_path: '/ccaf' })
- * // { catalogName: 'Airline', databaseName: 'flights', ccafSecretsPath: '/ccaf', action: 'deploy',
+ * parseEvent({ catalog_name: 'Shops', database_name: 'live', ccaf_secrets_path: '/ccaf' })
+ * // { catalogName: 'Shops', databaseName: 'live', ccafSecretsPath: '/ccaf', action: 'deploy',
  * //   errorMode: 'response', terraformAction: '' }
  */
 export function parseEvent(event: unknown): DeployEvent {

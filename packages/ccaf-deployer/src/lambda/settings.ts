@@ -50,7 +50,7 @@ export class InvalidSettingsError extends HandlerError {
 }
 
 /**
- * Reads the settings out of the secret's text: a JSON object with the eight keys of the flight consolidator's secret.
+ * Reads the settings out of the secret's text: a JSON object with the eight keys that the article's Python app uses.
  *
  * The optional key `flink.rest.endpoint` replaces the public endpoint
  * `https://flink.<region>.<cloud, lower case>.confluent.cloud`, for private networking and for the local emulator.

@@ -8,7 +8,7 @@ export type ColumnMap = Readonly<Record<string, Readonly<Record<string, string>>
 /**
  * Traces each sink column to the sources.
  *
- * @example { airline: { skyone_avro: "'SkyOne'", sunset_avro: "'Sunset'" }, flight_number: { skyone_avro: '`flight_number`', … } }
+ * @example { channel: { web_orders: "'web'", till_receipts: "'till'" }, order_id: { web_orders: '`order_id`', … } }
  */
 export function columnMap({ query }: Insert): ColumnMap {
   return Object.fromEntries(

@@ -49,8 +49,8 @@ const hash = (...parts: readonly string[]): string =>
  * The name holds nothing of the SQL: the API lets a name be used once, so that one statement at the most
  * follows another, and two deploys at the same moment cannot both start one.
  *
- * @example statementName('flight-consolidator', { catalog: 'c', database: 'd' }, undefined)
- * // 'flight-consolidator-' and twelve hexadecimal digits
+ * @example statementName('orders', { catalog: 'c', database: 'd' }, undefined)
+ * // 'orders-' and twelve hexadecimal digits
  */
 export const statementName = (app: string, { catalog, database }: Target, previous: string | undefined): string =>
   `${app}-${hash(catalog, database, previous ?? '')}`;
