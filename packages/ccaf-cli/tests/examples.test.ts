@@ -29,7 +29,7 @@ describe.each(Object.keys(EXAMPLES))('the example %s', (name) => {
 
   it('is all that its bundle has, beside the handler', async () => {
     const outfile = join(folder, `${name}.js`);
-    expect(await bundleHandler({ app: `examples/${name}`, outfile })).toBeLessThan(950_000);
+    expect(await bundleHandler({ app: `examples/${name}`, outfile })).toBeLessThanOrEqual(600_000);
     const { sources } = JSON.parse(readFileSync(`${outfile}.map`, 'utf8')) as { readonly sources: readonly string[] };
     const own = sources.filter((source) => /(^|\/)(examples|local|handler\/app\.ts)/.test(source));
     expect(own.map((source) => source.replace(/^.*(?=examples)/, ''))).toEqual([`examples/${name}/app.ts`]);

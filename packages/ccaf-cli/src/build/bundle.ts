@@ -12,6 +12,22 @@ export const START = 'dist/start.js';
  */
 const NEVER_REACHED = ['ini', 'process', 'sso', 'web-identity'].map((name) => `@aws-sdk/credential-provider-${name}`);
 
+/**
+ * What takes the place of undici's index: what the handler uses of it. The index itself runs fetch, WebSocket, caches and
+ * mocks at every start. A part that an update moves, or an import of another one, fails the build.
+ */
+const UNDICI = `
+  import Dispatcher from './lib/dispatcher/dispatcher.js';
+  import request from './lib/api/api-request.js';
+  Dispatcher.prototype.request = request;
+  export { default as Agent } from './lib/dispatcher/agent.js';
+`;
+
+const undiciParts: Plugin = {
+  name: 'undici',
+  setup: ({ onLoad }) => onLoad({ filter: /\bnode_modules[\\/]undici[\\/]index\.js$/ }, () => ({ contents: UNDICI })),
+};
+
 const OPTIONS = {
   bundle: true,
   platform: 'node',
@@ -22,8 +38,6 @@ const OPTIONS = {
   // import() as require(): nothing is left to import asynchronously, and Node's loader of ES modules stays unloaded.
   supported: { 'dynamic-import': false },
   external: NEVER_REACHED,
-  // undici's cookies look at this global as soon as they load, which makes Node load the undici of its own as well.
-  define: { 'globalThis.Headers': 'undefined' },
   minify: true,
   legalComments: 'none',
   logLevel: 'silent',
@@ -60,7 +74,7 @@ export async function bundleHandler({ outfile = BUNDLE, app = DEFAULT_APP }: Bun
     outfile,
     sourcemap: 'linked',
     sourcesContent: false,
-    plugins: [appFrom(resolve(appFile(app)))],
+    plugins: [undiciParts, appFrom(resolve(appFile(app)))],
   });
   for (const { path, contents } of outputFiles) await replaceFile(path, contents);
   return outputFiles.find(({ path }) => path.endsWith('.js'))?.contents.length ?? 0;
@@ -73,18 +87,20 @@ export async function bundleStart(outfile: string = START): Promise<void> {
 }
 
 /**
- * What the bundle is made of: the bytes of the project itself and of each package's owner, the largest first.
+ * What the bundle is made of: the bytes of each file, by its path from the project's root.
  *
- * @example await partsOfBundle() // [{ name: 'undici', bytes: 536403 }, { name: '@smithy', bytes: 100000 }, …]
+ * @example await filesOfBundle() // { 'handler/app.ts': 861, 'node_modules/undici/lib/core/util.js': 11007, … }
  */
-export async function partsOfBundle(): Promise<{ readonly name: string; readonly bytes: number }[]> {
-  const { metafile } = await build({ ...OPTIONS, entryPoints: ['handler/index.ts'], outfile: BUNDLE, metafile: true });
-  const parts = new Map<string, number>();
-  for (const [path, { bytesInOutput }] of Object.entries(metafile.outputs[BUNDLE]?.inputs ?? {})) {
-    const name = /.*node_modules\/([^/]+)/.exec(path)?.[1] ?? 'the project itself';
-    parts.set(name, (parts.get(name) ?? 0) + bytesInOutput);
-  }
-  return [...parts].map(([name, bytes]) => ({ name, bytes })).sort((a, b) => b.bytes - a.bytes);
+export async function filesOfBundle(): Promise<Readonly<Record<string, number>>> {
+  const { metafile } = await build({
+    ...OPTIONS,
+    entryPoints: ['handler/index.ts'],
+    outfile: BUNDLE,
+    metafile: true,
+    plugins: [undiciParts],
+  });
+  const files = Object.entries(metafile.outputs[BUNDLE]?.inputs ?? {});
+  return Object.fromEntries(files.map(([path, { bytesInOutput }]) => [path, bytesInOutput]));
 }
 
 async function outputOf(options: BuildOptions): Promise<OutputFile[]> {

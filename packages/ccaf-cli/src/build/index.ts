@@ -1,2 +1,2 @@
-export { bundleHandler, bundleStart, partsOfBundle, START } from './bundle';
+export { bundleHandler, bundleStart, filesOfBundle, START } from './bundle';
 export { writeCodeCache } from './code-cache';

@@ -1,4 +1,4 @@
-import { type Dispatcher, request } from 'undici';
+import type { Dispatcher } from 'undici';
 import type { Clock, Deadline } from '../clock';
 import { Redacted } from '../redacted';
 import { ConnectionError, StatementsApiError, TimeUpError, UnexpectedAnswerError } from './errors';
@@ -92,9 +92,10 @@ export class Transport {
         statusCode,
         headers,
         body: stream,
-      } = await request(url, {
+      } = await dispatcher.request({
+        origin: url.origin,
+        path: url.pathname + url.search,
         method,
-        dispatcher,
         headers: {
           authorization: this.#authorization.reveal(),
           ...(body ? { 'content-type': 'application/json' } : {}),
