@@ -66,6 +66,8 @@ export async function startRuntimeApi(onSignal: (signal: RuntimeSignal) => void)
     if (reply) send(response, reply);
   });
   server.requestTimeout = 0;
+  // Else an invocation of six seconds answers just when its kept-alive connection is closed.
+  server.keepAliveTimeout = 0;
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
 
