@@ -3,7 +3,7 @@
 # (`npm run deploy` does, and adds labels with the project's name.)
 # (--provenance=false: Lambda takes an image manifest, not the index that an attestation would make of it.)
 
-FROM public.ecr.aws/lambda/nodejs:22 AS build
+FROM public.ecr.aws/lambda/nodejs:24 AS build
 WORKDIR /build
 COPY package.json package-lock.json .npmrc tsconfig.json ./
 # The engine changes seldom, and what is installed only with it.
@@ -13,7 +13,7 @@ RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY handler handler
 RUN npm run build
 
-FROM public.ecr.aws/lambda/nodejs:22
+FROM public.ecr.aws/lambda/nodejs:24
 LABEL org.opencontainers.image.licenses="MIT"
 COPY --from=build /build/dist/ ${LAMBDA_TASK_ROOT}/
 CMD ["start.handler"]

@@ -21,6 +21,7 @@ export interface Job {
   readonly permissions?: Readonly<Record<string, string>>;
   readonly concurrency?: { readonly group: string; readonly 'cancel-in-progress'?: unknown };
   readonly outputs?: Readonly<Record<string, string>>;
+  readonly strategy?: { readonly matrix: Readonly<Record<string, readonly unknown[]>> };
   readonly env?: Readonly<Record<string, unknown>>;
   readonly 'timeout-minutes'?: number;
   readonly steps: readonly Step[];

@@ -90,6 +90,13 @@ describe('the pipeline', () => {
     expect(checks.waitsItsTurn(named(name))).toEqual([]);
   });
 
+  it('checks on each Node that package.json names, and starts from the oldest', () => {
+    const { engines } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { engines: { node: string } };
+    expect(engines.node).toBe('^20.20.0 || ^22.0.0 || >=24.0.0');
+    expect(named('ci.yml').jobs['check']?.strategy?.matrix['node']).toEqual(['20.20', '22', '24']);
+    expect(readFileSync(join(ROOT, '.nvmrc'), 'utf8').trim()).toBe('20.20');
+  });
+
   it('has a last job that sees all the others', () => {
     expect(checks.hasGate(named('ci.yml'), 'passed')).toEqual([]);
   });
