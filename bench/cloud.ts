@@ -1,8 +1,9 @@
+import { loadApp, requireSampleData } from 'ccaf-cli/project';
 import { type Emulator, LOCAL, startEmulator } from 'ccaf-emulator';
-import { schemas, topics } from 'ccaf-emulator/sample-data';
+import { Arrivals } from 'ccaf-emulator/sample-data';
 import { startSecretsManager } from 'local-cloud/secrets-manager';
 
-/** The stand-ins that the function talks to, with the airlines' topics and without any delay. */
+/** The emulators that the function talks to, with the app's topics and without any delay. */
 export interface Cloud {
   readonly ccaf: Emulator;
   /** `http://127.0.0.1:<port>`. */
@@ -21,16 +22,16 @@ export const DEPLOY = {
 };
 
 export interface CloudOptions {
-  /** Where the secret sends the function, given the stand-in's own address. @default - there */
+  /** Where the secret sends the function, given the emulator's own address. @default - there */
   readonly endpointFor?: (url: string) => Promise<string>;
-  /** The topics, all of them with the airlines' columns. @default - the airlines' */
-  readonly tables?: readonly string[];
+  /** What makes the topics. @default - those of the project's sample data, without rows */
+  readonly createTopics?: (ccaf: Emulator) => Promise<void>;
 }
 
-/** Starts the stand-ins. */
-export async function startCloud({ endpointFor, tables = topics }: CloudOptions = {}): Promise<Cloud> {
+/** Starts the emulators. */
+export async function startCloud({ endpointFor, createTopics = createOwn }: CloudOptions = {}): Promise<Cloud> {
   const [ccaf, secretsManager] = await Promise.all([startEmulator(), startSecretsManager()]);
-  for (const table of tables) await ccaf.createTable({ table }, schemas.skyone_avro.value);
+  await createTopics(ccaf);
   const endpoint = (await endpointFor?.(ccaf.url)) ?? ccaf.url;
   secretsManager.put(SECRET, { ...ccaf.settings, 'flink.rest.endpoint': endpoint });
   return {
@@ -41,3 +42,5 @@ export async function startCloud({ endpointFor, tables = topics }: CloudOptions 
     },
   };
 }
+
+const createOwn = (ccaf: Emulator): Promise<void> => new Arrivals(ccaf, requireSampleData(loadApp())).start();

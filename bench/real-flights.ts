@@ -37,7 +37,7 @@ export async function loadDuckDb(): Promise<DuckDBConnection> {
   return connection;
 }
 
-/** Produces the very same rows to the stand-in. @returns how many */
+/** Produces the very same rows to the emulator. @returns how many */
 export async function produceAll(ccaf: Emulator, connection: DuckDBConnection): Promise<number> {
   let count = 0;
   for (const { table } of AIRLINES) {

@@ -38,7 +38,7 @@ export async function recordDeploys(bundle: string): Promise<{ readonly first: R
   }
 }
 
-/** The event that makes the bare client send a recording to these stand-ins. */
+/** The event that makes the bare client send a recording to these emulators. */
 export const replay = ({ secrets, statements }: Recording, { ccaf, secretsManagerUrl }: Cloud) => ({
   requests: [
     ...secrets.map(({ path, ...request }) => ({ url: secretsManagerUrl + path, ...request })),

@@ -9,7 +9,7 @@ export function renderingOf(sources: number, columnCount: number): () => string 
   const pathOf = (table: string): string[] => ['environment', 'cluster', table];
   return () =>
     renderInsert(
-      pathOf('all_flights'),
+      pathOf('all_rows'),
       buildApp(app, pathOf, () => columns),
     );
 }

@@ -4,10 +4,10 @@ import { fail } from 'ccaf-cli/terminal';
 import { parseBenchArguments, usage } from './arguments';
 import { type Figure, holds, type Measurement } from './figure';
 import { coldStartFigure } from './figures/cold-start';
+import { emulatorFigure } from './figures/emulator';
 import { memoryFigure } from './figures/memory';
 import { sizeFigure } from './figures/size';
 import { sqlFigure } from './figures/sql';
-import { standInFigure } from './figures/stand-in';
 import { synthesisFigure } from './figures/synthesis';
 import { toolsFigure } from './figures/tools';
 import { describeMachine } from './machine';
@@ -20,7 +20,7 @@ const FIGURES: readonly Figure[] = [
   synthesisFigure,
   toolsFigure,
   sqlFigure,
-  standInFigure,
+  emulatorFigure,
 ];
 
 async function main(): Promise<void> {
@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   if (help) return console.log(usage(known));
   const machine = describeMachine();
   // What the image carries: the figures are of that.
-  execFileSync(process.execPath, ['--require', './scripts/typescript.cjs', 'scripts/build.ts'], {
+  execFileSync(process.execPath, ['--require', 'packages/ccaf-cli/bin/ccaf.cjs', 'build'], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const measurements: Measurement[] = [];

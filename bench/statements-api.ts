@@ -1,6 +1,6 @@
 import { type Emulator, LOCAL } from 'ccaf-emulator';
 
-/** Submits a statement to the stand-in, as any client would. */
+/** Submits a statement to the emulator, as any client would. */
 export async function submit({ settings }: Emulator, name: string, sql: string): Promise<void> {
   const setting = (key: string): string => settings[key] ?? '';
   const [organization, environment] = [setting('organization.id'), setting('environment.id')];

@@ -1,23 +1,19 @@
+import type { Emulator } from 'ccaf-emulator';
 import { type App, and, col, DataTypes, defineApp, type Sink, sink, table, unionAll } from 'flink-table-api';
 
-/** Text columns that the airlines' topics have. */
-export const AIRLINE_COLUMNS = [
-  'flight_number',
-  'email_address',
-  'departure_time',
-  'departure_airport_code',
-  'arrival_time',
-  'arrival_airport_code',
-  'confirmation_code',
-  'aircraft',
-];
+const COLUMNS = Array.from({ length: 8 }, (_, index) => `text_column_${index}`);
 
-/** The names of the tables that `manySources` reads. */
-export const manyTables = (count: number): string[] => Array.from({ length: count }, (_, index) => `source_${index}`);
+const manyTables = (count: number): string[] => Array.from({ length: count }, (_, index) => `source_${index}`);
 
-/** An app with the shape of the flight consolidator, over any number of tables with these text columns. */
-export function manySources(count: number, columns: readonly string[] = AIRLINE_COLUMNS): App {
-  const all = columns.reduce((built, name) => built.column(name, DataTypes.STRING()), sink('all_flights') as Sink);
+/** Creates the topics that `manySources` reads, with its columns. */
+export async function createManyTopics(ccaf: Emulator, count: number): Promise<void> {
+  const fields = COLUMNS.map((name) => ({ name, type: ['null', 'string'], default: null }));
+  for (const table of manyTables(count)) await ccaf.createTable({ table }, { type: 'record', name: 'Row', fields });
+}
+
+/** A union of any number of tables with these text columns, without the rows that lack one. */
+export function manySources(count: number, columns: readonly string[] = COLUMNS): App {
+  const all = columns.reduce((built, name) => built.column(name, DataTypes.STRING()), sink('all_rows') as Sink);
   return defineApp({
     name: 'many-sources',
     sources: Object.fromEntries(manyTables(count).map((name) => [name, table(name)])),

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleHandler, bundleStart, START, writeCodeCache } from 'ccaf-cli/build';
-import { manyTables } from '../apps/many-sources';
+import { createManyTopics } from '../apps/many-sources';
 import { type CloudOptions, DEPLOY, startCloud } from '../cloud';
 import { type ColdStartOptions, coldStart, RETURNS_AT_ONCE } from '../cold-start';
 import type { Figure, Measurement } from '../figure';
@@ -56,7 +56,10 @@ async function underLimit(runs: number): Promise<Measurement[]> {
     return [
       await peakUnderLimit(2, runs, limit, () => peakOf({ ...options, bundle: START, event: DEPLOY })),
       await peakUnderLimit(SOURCES, runs, limit, () =>
-        peakOf({ ...options, bundle: many, event: DEPLOY }, { tables: manyTables(SOURCES) }),
+        peakOf(
+          { ...options, bundle: many, event: DEPLOY },
+          { createTopics: (ccaf) => createManyTopics(ccaf, SOURCES) },
+        ),
       ),
     ];
   } finally {
@@ -105,7 +108,7 @@ async function bundleMany(folder: string): Promise<string> {
   return start;
 }
 
-/** The peak of a first deploy: each run has stand-ins of its own. */
+/** The peak of a first deploy: each run has emulators of its own. */
 async function peakOf(options: Omit<ColdStartOptions, 'cloud'>, cloudOptions?: CloudOptions): Promise<number> {
   const cloud = await startCloud(cloudOptions);
   try {

@@ -19,7 +19,7 @@ export const synthesisFigure: Figure = {
       AWS_ACCOUNT_ID: '123456789012',
       CONFLUENT_FLINK_REGION: 'us-east-1',
     };
-    const synthesise = (file: string) => () => runNode(['--require', './scripts/typescript.cjs', resolve(file)], env);
+    const synthesise = (file: string) => () => runNode(['--require', 'ccaf-cli/typescript', resolve(file)], env);
     try {
       const times = await sideBySide(
         { floor: synthesise('bench/floor/empty-app.ts'), subject: synthesise('main.ts') },

@@ -55,7 +55,7 @@ function oneTest(folder: string, effort: Effort): Promise<Measurement> {
     "tests of the Table API's tables",
     'jest, one empty test',
     run(folder, 'empty'),
-    run(resolve('.'), '__tests__/handler/table-api/table.test.ts'),
+    run(resolve('.'), 'packages/flink-table-api/tests/table.test.ts'),
     effort,
   );
 }

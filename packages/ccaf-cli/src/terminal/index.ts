@@ -1,2 +1,2 @@
-export { fail, failureOf, parseOptions, UsageError } from './failure';
+export { fail, failureOf, parseCommandLine, parseOptions, UsageError } from './failure';
 export { type TextColumn, textTable } from './text-table';

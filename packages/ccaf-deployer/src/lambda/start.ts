@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
-import type { handler as indexHandler } from './create-handler';
+import type { Handler } from './create-handler';
 
 /**
  * The image's entry point: loads `index.js`, which lies beside it, with the code that V8 made of it when the image was
@@ -38,8 +38,8 @@ function readCache(checksum: number): Buffer | undefined {
   }
 }
 
-function run(compiled: Script): typeof indexHandler {
-  const module = { exports: {} as { handler: typeof indexHandler } };
+function run(compiled: Script): Handler {
+  const module = { exports: {} as { handler: Handler } };
   compiled.runInThisContext()(module.exports, createRequire(FILE), module, FILE, dirname(FILE));
   return module.exports.handler;
 }

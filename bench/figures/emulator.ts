@@ -7,9 +7,9 @@ import { sideBySide, timed } from '../side-by-side';
 import { submit } from '../statements-api';
 import { median, ratioOf, summarize } from '../statistics';
 
-/** How fast the stand-in consolidates, and how soon it answers. */
-export const standInFigure: Figure = {
-  name: 'stand-in',
+/** How fast the emulator consolidates, and how soon it answers. */
+export const emulatorFigure: Figure = {
+  name: 'emulator',
   measure: async (effort) => [await consolidation(effort), await firstResult(effort)],
 };
 
@@ -51,7 +51,7 @@ async function consolidation({ runs }: Effort): Promise<Measurement> {
   await ccaf.close();
   const { median: value, spread } = summarize(times.subject);
   return {
-    what: 'consolidation in the stand-in',
+    what: 'consolidation in the emulator',
     floor: 'DuckDB by hand',
     unit: 'rows/s',
     value,
@@ -69,7 +69,7 @@ async function firstResult({ runs }: Effort): Promise<Measurement> {
   const times = await sideBySide({ floor: firstRowOfDuckDb, subject: firstRowOfStandIn }, runs);
   const { median: value, spread } = summarize(times.subject);
   return {
-    what: 'stand-in, start to first row',
+    what: 'emulator, start to first row',
     floor: 'DuckDB by hand',
     unit: 'ms',
     value,
