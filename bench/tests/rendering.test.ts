@@ -6,7 +6,7 @@ it.each([
   ['sources', [50, 8], [500, 8]],
   ['columns', [20, 20], [20, 200]],
 ] as const)('does at most 12 times the work for 10 times the %s', (_, small, large) => {
-  const counter = blockCounter('/handler/table-api/', () => {
+  const counter = blockCounter('/flink-table-api/src/', () => {
     let fresh = renderingOf;
     jest.isolateModules(() => {
       fresh = (require('../rendering') as typeof import('../rendering')).renderingOf;

@@ -82,7 +82,7 @@ export async function bundleHandler({ outfile = BUNDLE, app = DEFAULT_APP }: Bun
 
 /** Bundles what the image starts with: `start.js`, which loads `index.js` with the code that was made of it. */
 export async function bundleStart(outfile: string = START): Promise<void> {
-  const outputFiles = await outputOf({ ...OPTIONS, entryPoints: ['handler/start.ts'], outfile });
+  const outputFiles = await outputOf({ ...OPTIONS, entryPoints: ['ccaf-deployer/start'], outfile });
   for (const { path, contents } of outputFiles) await replaceFile(path, contents);
 }
 
