@@ -37,9 +37,9 @@ describe('a handler that fails', () => {
     const lambda = start();
     const { functionError, payload } = await lambda.invoke({ do: 'fail' }, { requestId: 'r-1' });
     expect(functionError).toBe('Unhandled');
-    expect(payload).toEqual({ errorType: 'TypeError', errorMessage: 'no such flight', trace: expect.any(Array) });
+    expect(payload).toEqual({ errorType: 'TypeError', errorMessage: 'no such order', trace: expect.any(Array) });
     const { trace } = payload as { trace: string[] };
-    expect(trace[0]).toBe('TypeError: no such flight');
+    expect(trace[0]).toBe('TypeError: no such order');
     expect(trace[1]).toContain('function.cjs');
     expect(logged.join('\n')).toMatch(/\tr-1\tERROR\tInvoke Error\t\{"errorType":"TypeError"/);
     expect((await lambda.invoke({ do: 'count' })).payload).toBe(2);

@@ -45,17 +45,17 @@ describe('a function that works', () => {
 
   it('gives the handler its context, with the time that is left', async () => {
     const soon = Date.now() + 3_600_000;
-    const lambda = start('function', { functionName: 'flights', memoryMb: 256, timeoutMs: 60_000, clock: () => soon });
+    const lambda = start('function', { functionName: 'orders', memoryMb: 256, timeoutMs: 60_000, clock: () => soon });
     const { payload } = await lambda.invoke({ do: 'context' }, { requestId: 'r-1' });
     const { remainingMs, ...context } = payload as { remainingMs: number };
     expect(context).toEqual({
       callbackWaitsForEmptyEventLoop: true,
-      functionName: 'flights',
+      functionName: 'orders',
       functionVersion: '$LATEST',
       memoryLimitInMB: '256',
-      logGroupName: '/aws/lambda/flights',
+      logGroupName: '/aws/lambda/orders',
       logStreamName: 'local/[$LATEST]',
-      invokedFunctionArn: 'arn:aws:lambda:us-east-1:000000000000:function:flights',
+      invokedFunctionArn: 'arn:aws:lambda:us-east-1:000000000000:function:orders',
       awsRequestId: 'r-1',
     });
     // The deadline is counted from the given clock, one hour ahead of this machine's.

@@ -46,14 +46,14 @@ const idOf = (last: number) => `00000000-0000-4000-8000-${String(last).padStart(
 describe('reading and writing', () => {
   it('gives a secret back by name and by ARN', async () => {
     const { ARN, VersionId } = await client.send(
-      new CreateSecretCommand({ Name: '/ccaf/flights', SecretString: '{"a":1}', ClientRequestToken: idOf(1) }),
+      new CreateSecretCommand({ Name: '/ccaf/orders', SecretString: '{"a":1}', ClientRequestToken: idOf(1) }),
     );
-    expect(ARN).toMatch(/^arn:aws:secretsmanager:eu-central-1:123456789012:secret:\/ccaf\/flights-[A-Za-z0-9]{6}$/);
+    expect(ARN).toMatch(/^arn:aws:secretsmanager:eu-central-1:123456789012:secret:\/ccaf\/orders-[A-Za-z0-9]{6}$/);
     expect(VersionId).toBe(idOf(1));
-    const byName = await get('/ccaf/flights');
+    const byName = await get('/ccaf/orders');
     expect(byName).toMatchObject({
       ARN,
-      Name: '/ccaf/flights',
+      Name: '/ccaf/orders',
       SecretString: '{"a":1}',
       VersionId: idOf(1),
       VersionStages: ['AWSCURRENT'],
