@@ -2,6 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { binary } from 'local-cloud/testing';
+
+export { describeWithTerraform } from 'local-cloud/testing';
 
 export interface Evaluation {
   /** The detail of each error; empty when there was none. */
@@ -11,12 +14,6 @@ export interface Evaluation {
 
 const HERMETIC = { PATH: process.env['PATH'], CHECKPOINT_DISABLE: '1', TF_IN_AUTOMATION: '1' };
 
-const found = spawnSync('terraform', ['version'], { env: HERMETIC }).status === 0;
-
-/** `describe`, where a terraform binary is found; else the tests are skipped, and their title says why. */
-export const describeWithTerraform = (title: string, body: () => void): void =>
-  found ? describe(title, body) : describe.skip(`${title} (skipped: no terraform binary)`, body);
-
 /** Applies a configuration without providers in an empty directory: Terraform itself checks variables and computes outputs. */
 export function evaluate(configuration: object, variables: Readonly<Record<string, unknown>>): Evaluation {
   const directory = mkdtempSync(join(tmpdir(), 'terraform-'));
@@ -24,7 +21,7 @@ export function evaluate(configuration: object, variables: Readonly<Record<strin
     writeFileSync(join(directory, 'main.tf.json'), JSON.stringify(configuration));
     writeFileSync(join(directory, 'terraform.tfvars.json'), JSON.stringify(variables));
     const options = { cwd: directory, env: HERMETIC, encoding: 'utf8' } as const;
-    const { stdout } = spawnSync('terraform', ['apply', '-json', '-auto-approve', '-input=false'], options);
+    const { stdout } = spawnSync(binary ?? '', ['apply', '-json', '-auto-approve', '-input=false'], options);
     const messages = stdout
       .trim()
       .split('\n')

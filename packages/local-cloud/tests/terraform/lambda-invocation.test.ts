@@ -1,7 +1,8 @@
 import { LambdaInvocation } from '@cdktf/provider-aws/lib/lambda-invocation';
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { type InvocationResult, type RunningProviders, startProviders } from '../../src/terraform';
-import { AWS, describeWithTerraform, Workspace } from './workspace';
+import { describeWithTerraform } from './describe-with-terraform';
+import { AWS, Workspace } from './workspace';
 
 const CREATE_ONLY = 'aws_lambda_invocation.deploy';
 const CRUD = 'aws_lambda_invocation.teardown';

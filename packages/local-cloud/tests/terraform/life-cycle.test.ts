@@ -5,14 +5,15 @@ import { IamRolePolicyAttachment } from '@cdktf/provider-aws/lib/iam-role-policy
 import { LambdaFunction } from '@cdktf/provider-aws/lib/lambda-function';
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { type RunningProviders, startProviders } from '../../src/terraform';
-import { AWS, describeWithTerraform, Workspace } from './workspace';
+import { describeWithTerraform } from './describe-with-terraform';
+import { AWS, Workspace } from './workspace';
 
 const BINDINGS = [...[AwsProvider, IamRole, IamPolicy, IamRolePolicyAttachment, CloudwatchLogGroup, LambdaFunction]];
 const IMAGE = `123456789012.dkr.ecr.eu-central-1.amazonaws.com/app@sha256:${'a'.repeat(64)}`;
 
 const STACK = {
   ...AWS,
-  provider: { aws: [{ region: 'eu-central-1', default_tags: [{ tags: { team: 'flights' } }] }] },
+  provider: { aws: [{ region: 'eu-central-1', default_tags: [{ tags: { team: 'orders' } }] }] },
   variable: { retention: { type: 'number', default: 7 } },
   resource: {
     aws_iam_role: { role: { name: 'app', assume_role_policy: '{}', tags: { tier: 'one' } } },
@@ -65,7 +66,7 @@ describeWithTerraform('life cycle of a stack', () => {
       region: { value: 'eu-central-1' },
     });
     expect(await workspace.stored()).toMatchObject({
-      'aws_iam_role.role': { tags_all: { team: 'flights', tier: 'one' }, path: '/', max_session_duration: 3600 },
+      'aws_iam_role.role': { tags_all: { team: 'orders', tier: 'one' }, path: '/', max_session_duration: 3600 },
       'aws_iam_role_policy_attachment.attachment': { id: 'app/arn:aws:iam::123456789012:policy/app' },
       'aws_lambda_function.function': { timeout: 3, memory_size: 128, region: 'eu-central-1', version: '$LATEST' },
     });

@@ -11,7 +11,8 @@ import { SecretsmanagerSecret } from '@cdktf/provider-aws/lib/secretsmanager-sec
 import { SecretsmanagerSecretVersion } from '@cdktf/provider-aws/lib/secretsmanager-secret-version';
 import { type SecretsManager, startSecretsManager } from '../../src/secrets-manager';
 import { LocalTerraformError, type RunningProviders, startProviders } from '../../src/terraform';
-import { AWS, describeWithTerraform, Workspace } from './workspace';
+import { describeWithTerraform } from './describe-with-terraform';
+import { AWS, Workspace } from './workspace';
 
 const BINDINGS = [AwsProvider, SecretsmanagerSecret, SecretsmanagerSecretVersion, DataAwsSecretsmanagerSecret];
 const SECRET = 'aws_secretsmanager_secret.s';

@@ -4,7 +4,8 @@ import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { ApiKey } from '@cdktf/provider-confluent/lib/api-key';
 import { ConfluentProvider } from '@cdktf/provider-confluent/lib/provider';
 import { type RunningProviders, startProviders } from '../../src/terraform';
-import { AWS, describeWithTerraform, Workspace } from './workspace';
+import { describeWithTerraform } from './describe-with-terraform';
+import { AWS, Workspace } from './workspace';
 
 const ROLE = { assume_role_policy: '{}' };
 const FUNCTION = {

@@ -1,17 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CommandResult, RunningProviders } from '../../src/terraform';
-import { findTerraform, terraform } from '../../src/terraform';
-
-/** Terraform or OpenTofu of this machine, if any. */
-export const binary = findTerraform(process.env['PATH']);
-
-/** `describe`, or a skipped one that says why. */
-export function describeWithTerraform(title: string, body: () => void): void {
-  if (binary === undefined) describe.skip(`${title} (skipped: neither terraform nor tofu is on the PATH)`, body);
-  else describe(title, body);
-}
+import { type CommandResult, type RunningProviders, terraform } from '../../src/terraform';
+import { binary } from './describe-with-terraform';
 
 export const AWS = {
   terraform: { required_providers: { aws: { source: 'hashicorp/aws' } } },
