@@ -1,4 +1,5 @@
 import { fail, UsageError } from './terminal/failure';
+import { helpFor } from './terminal/help';
 
 /** A command that was loaded. */
 interface Command {
@@ -20,6 +21,8 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
 };
 
 async function main([name = '', ...args]: readonly string[]): Promise<void> {
+  const help = helpFor([name]);
+  if (help) return console.log(help);
   if (!Object.hasOwn(COMMANDS, name)) {
     throw new UsageError(`which command? ccaf ${Object.keys(COMMANDS).join(' | ')}, got ${JSON.stringify(name)}`);
   }

@@ -7,8 +7,8 @@ import { appFile, BUNDLE, DEFAULT_APP } from '../project/app-file';
 export const START = 'dist/start.js';
 
 /**
- * What the SDK imports only where the environment has no credentials, in which case `handler/secrets.ts` has said so
- * already: SSO, profiles, processes and web identities are a laptop's, not a function's.
+ * What the SDK imports only where the environment has no credentials, in which case the handler has said so already:
+ * SSO, profiles, processes and web identities are a laptop's, not a function's.
  */
 const NEVER_REACHED = ['ini', 'process', 'sso', 'web-identity'].map((name) => `@aws-sdk/credential-provider-${name}`);
 
@@ -46,6 +46,9 @@ const OPTIONS = {
   write: false,
 } as const satisfies BuildOptions;
 
+/** The file of the project that Lambda calls into. */
+const HANDLER = 'handler/index.ts';
+
 /** What is bundled, and where to. */
 export interface BundleOptions {
   /** @default BUNDLE */
@@ -70,7 +73,7 @@ export class BundleError extends Error {
 export async function bundleHandler({ outfile = BUNDLE, app = DEFAULT_APP }: BundleOptions = {}): Promise<number> {
   const outputFiles = await outputOf({
     ...OPTIONS,
-    entryPoints: ['handler/index.ts'],
+    entryPoints: [HANDLER],
     outfile,
     sourcemap: 'linked',
     sourcesContent: false,
@@ -94,7 +97,7 @@ export async function bundleStart(outfile: string = START): Promise<void> {
 export async function filesOfBundle(): Promise<Readonly<Record<string, number>>> {
   const { metafile } = await build({
     ...OPTIONS,
-    entryPoints: ['handler/index.ts'],
+    entryPoints: [HANDLER],
     outfile: BUNDLE,
     metafile: true,
     plugins: [undiciParts],

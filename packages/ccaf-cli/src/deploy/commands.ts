@@ -1,3 +1,5 @@
+import { OUTDIR } from '../project/synth';
+
 /** A program to run, as data. */
 export interface Command {
   readonly program: string;
@@ -6,12 +8,16 @@ export interface Command {
   readonly input?: string;
 }
 
-/** Where Terraform saves a plan, in the folder of the stack. */
-export const PLAN_FILE = 'reviewed.tfplan';
+const PLAN_FILE = 'reviewed.tfplan';
+
+const folderOf = (stack: string): string => `${OUTDIR}/stacks/${stack}`;
+
+/** Where Terraform saves the plan of a stack. */
+export const planFile = (stack: string): string => `${folderOf(stack)}/${PLAN_FILE}`;
 
 const command = (program: string, ...args: readonly string[]): Command => ({ program, args });
 const terraformIn = (stack: string, ...args: readonly string[]): Command =>
-  command('terraform', `-chdir=cdktf.out/stacks/${stack}`, ...args);
+  command('terraform', `-chdir=${folderOf(stack)}`, ...args);
 
 /** Writes Terraform's JSON of all stacks. */
 export const synth = command('npm', 'run', '--silent', 'synth');

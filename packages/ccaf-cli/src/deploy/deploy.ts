@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import { projectName } from '../project/project';
-import { onlyName, readStack } from '../project/synth';
+import { OUTDIR, onlyName, readStack } from '../project/synth';
 import { synth, terraform } from './commands';
 import { NotConfirmedError, PlanChangedError, WouldDeleteError } from './errors';
 import { ensureImage } from './image';
@@ -56,14 +55,9 @@ async function deployImage(session: Session<DeployOptions>): Promise<string> {
     await applyPlan(session, REGISTRY, planned);
   });
   const commit = await shell.read({ program: 'git', args: ['rev-parse', 'HEAD'] });
-  const name = onlyName(readStack(join(session.root, 'cdktf.out'), REGISTRY), 'aws_ecr_repository');
+  const name = onlyName(readStack(OUTDIR, REGISTRY), 'aws_ecr_repository');
   say(`\nimage: ${name}:${commit}`);
-  const digest = await ensureImage(
-    { accountId, region: options.region, name },
-    commit,
-    projectName(session.root),
-    shell,
-  );
+  const digest = await ensureImage({ accountId, region: options.region, name }, commit, projectName(), shell);
   say(`image: ${digest}`);
   session.output('image_digest', digest);
   return digest;

@@ -7,8 +7,6 @@ import { Shell } from './shell';
 
 /** What connects a deploy to the person or the pipeline that asked for it. */
 export interface Surroundings {
-  /** The folder of the project. */
-  readonly root: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** What becomes of the output of programs that are run. */
   readonly programOutput: 'inherit' | 'ignore';
@@ -39,7 +37,7 @@ export async function startSession<Given extends Options>(
   prerequisites: readonly Prerequisite[],
   surroundings: Surroundings,
 ): Promise<Session<Given>> {
-  const shellFor = (env: Surroundings['env']) => new Shell(surroundings.root, env, surroundings.programOutput);
+  const shellFor = (env: Surroundings['env']) => new Shell(env, surroundings.programOutput);
   const unsettled = shellFor(environmentOf(given, surroundings.env));
   const region = given.region || (await unsettled.try(PROFILE_REGION)).stdout.trim();
   const options = { ...given, region };

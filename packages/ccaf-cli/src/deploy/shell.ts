@@ -12,17 +12,16 @@ export interface Result {
 /** Exit code of a program that is not there, as shells have it. */
 export const NOT_FOUND = 127;
 
-/** Runs programs, all in the same folder and with the same environment. */
+/** Runs programs in the project's folder, all with the same environment. */
 export class Shell {
   constructor(
-    readonly cwd: string,
     readonly env: Readonly<Record<string, string | undefined>>,
     /** What becomes of the output of programs that are only run. */
     readonly output: 'inherit' | 'ignore',
   ) {}
 
   with(more: Readonly<Record<string, string | undefined>>): Shell {
-    return new Shell(this.cwd, { ...this.env, ...more }, this.output);
+    return new Shell({ ...this.env, ...more }, this.output);
   }
 
   /** Runs a program that has to succeed, and shows what it prints, or not. */
@@ -44,7 +43,7 @@ export class Shell {
   }
 
   async #start({ program, args, input = '' }: Command, output: 'inherit' | 'ignore' | 'pipe'): Promise<Result> {
-    const child = spawn(program, [...args], { cwd: this.cwd, env: { ...this.env }, stdio: ['pipe', output, output] });
+    const child = spawn(program, [...args], { env: { ...this.env }, stdio: ['pipe', output, output] });
     const texts = { stdout: '', stderr: '' };
     for (const name of ['stdout', 'stderr'] as const) {
       child[name]?.setEncoding('utf8').on('data', (text: string) => {

@@ -1,6 +1,5 @@
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { PLAN_FILE, terraform } from './commands';
+import { planFile, terraform } from './commands';
 import type { Options } from './options';
 import { fingerprintOf, hasChanges, type SavedPlan } from './saved-plan';
 import type { Session } from './session';
@@ -19,7 +18,7 @@ export interface Planned {
  * @param options of `terraform plan`
  */
 export async function withPlan<Result>(
-  { shell, say, root }: Session<Options>,
+  { shell, say }: Session<Options>,
   stack: string,
   options: readonly string[],
   use: (planned: Planned) => Promise<Result>,
@@ -32,7 +31,7 @@ export async function withPlan<Result>(
     const text = await shell.read(terraform.showPlan(stack));
     return await use({ plan, fingerprint: fingerprintOf(plan), text });
   } finally {
-    rmSync(join(root, 'cdktf.out/stacks', stack, PLAN_FILE), { force: true });
+    rmSync(planFile(stack), { force: true });
   }
 }
 

@@ -13,7 +13,6 @@ export function terminal(
     if (file) appendFileSync(file, text);
   };
   return {
-    root: '.',
     env,
     programOutput: 'inherit',
     say: (line) => write(`${line}\n`),

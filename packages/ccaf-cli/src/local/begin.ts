@@ -66,5 +66,5 @@ async function reportOf(
 
 const HOW_TO_BRING_DATA = `
 A sample-data.ts beside the app tells which rows arrive and what must come of them; then the
-app is deployed, changed and torn down here. examples/orders/sample-data.ts is one.
+app is deployed, changed and torn down here. examples/orders/handler/sample-data.ts is one.
 `;

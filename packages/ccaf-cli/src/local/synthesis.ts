@@ -1,9 +1,8 @@
 import { join } from 'node:path';
-import { onlyName, readStack, type SynthesisedStack, synthesise } from '../project/synth';
+import { OUTDIR, onlyName, readStack, type SynthesisedStack, synthesise } from '../project/synth';
 
 export const REGION = 'us-east-1';
 export const ACCOUNT_ID = '000000000000';
-const OUTDIR = 'cdktf.out';
 
 /** A stack of the project, synthesised. */
 export interface LocalStack {

@@ -1,8 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
-/** The folder of the project that the commands are about: npm starts them there. */
-export const ROOT = '.';
 
 /** A file of the project is missing, or does not say what it has to. */
 export class ProjectFileError extends Error {
@@ -11,29 +7,29 @@ export class ProjectFileError extends Error {
 }
 
 /**
- * What the project is called: the name that package.json says.
+ * What the project is called: the name that package.json says. The project is the folder that a command is run in.
  *
  * @throws {ProjectFileError} where there is none
  */
-export const projectName = (root: string = ROOT): string => textIn(root, 'package.json', 'name');
+export const projectName = (): string => textIn('package.json', 'name');
 
 /**
  * The command that synthesises the project's stacks, as cdktf-cli would run it.
  *
  * @throws {ProjectFileError} where there is none
  */
-export const synthCommand = (root: string = ROOT): string => textIn(root, 'cdktf.json', 'app');
+export const synthCommand = (): string => textIn('cdktf.json', 'app');
 
-function textIn(root: string, file: string, key: string): string {
-  const value = (JSON.parse(read(join(root, file))) as Readonly<Record<string, unknown>>)[key];
+function textIn(file: string, key: string): string {
+  const value = (JSON.parse(read(file)) as Readonly<Record<string, unknown>>)[key];
   if (typeof value === 'string' && value !== '') return value;
   throw new ProjectFileError(`${file} must have a text at '${key}', got ${JSON.stringify(value)}`);
 }
 
-function read(path: string): string {
+function read(file: string): string {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(file, 'utf8');
   } catch (cause) {
-    throw new ProjectFileError(`there is no ${path} here; run the command in the folder of the project`, { cause });
+    throw new ProjectFileError(`there is no ${file} here; run the command in the folder of the project`, { cause });
   }
 }

@@ -2,7 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
-import { ProjectFileError, ROOT, synthCommand } from './project';
+import { ProjectFileError, synthCommand } from './project';
+
+/** Where the project's synthesis writes its stacks, unless it is told otherwise. */
+export const OUTDIR = 'cdktf.out';
 
 /** The project's stacks could not be synthesised; the message is what the project's own command said. */
 export class SynthesisFailedError extends Error {
@@ -18,11 +21,11 @@ export class SynthesisFailedError extends Error {
  * @throws {SynthesisFailedError} with what the command printed on standard error
  */
 export async function synthesise(outdir: string, env: Readonly<Record<string, string | undefined>>): Promise<void> {
+  const command = synthCommand();
   mkdirSync(outdir, { recursive: true });
   // The Node that runs this is the one that the project's command means.
   const path = [dirname(process.execPath), env['PATH']].join(delimiter);
-  const child = spawn(synthCommand(), {
-    cwd: ROOT,
+  const child = spawn(command, {
     shell: true,
     env: { ...env, PATH: path, CDKTF_OUTDIR: resolve(outdir) },
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -32,7 +35,7 @@ export async function synthesise(outdir: string, env: Readonly<Record<string, st
     told += text;
   });
   const [code] = (await once(child, 'close')) as [number | null];
-  if (code !== 0) throw new SynthesisFailedError(told.trim() || `'${synthCommand()}' ended with exit code ${code}`);
+  if (code !== 0) throw new SynthesisFailedError(told.trim() || `'${command}' ended with exit code ${code}`);
 }
 
 /** What was synthesised of a stack, as far as commands look into it: resources by type and name. */

@@ -86,7 +86,7 @@ const block =
 
 function sqlSummary(base: FlinkSql | undefined, head: FlinkSql | undefined): string {
   if (!head)
-    return '**Flink SQL: not shown.** The app reads tables that the sample data lack; the deploy reports its SQL.';
+    return '**Flink SQL: not shown.** The app has no sample data for what it reads; the deploy reports its SQL.';
   if (!base) return '**Flink SQL: new.**';
   if (sqlText(base) === sqlText(head)) return '**Flink SQL: no change.** The running statement stays as it is.';
   const parts = [

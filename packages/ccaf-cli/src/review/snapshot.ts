@@ -13,7 +13,7 @@ const NAME = /^[a-z][a-z0-9-]*$/;
 export interface Snapshot {
   /** Terraform's JSON by environment and stack. */
   readonly stacks: ReadonlyMap<string, ReadonlyMap<string, Json>>;
-  /** Undefined where the app reads tables that only an account has. */
+  /** Undefined where the app has no sample data, over whose tables it would be planned. */
   readonly sql: FlinkSql | undefined;
 }
 

@@ -22,7 +22,7 @@ const START_MS = 60_000;
 const LOOK_MS = 200;
 
 /**
- * Runs an image by docker, on the host's network: the stand-ins listen on its loopback.
+ * Runs an image by docker, on the host's network: the emulators listen on its loopback.
  *
  * AWS's base image starts a runtime interface emulator where no Lambda is, and that takes events over HTTP.
  */

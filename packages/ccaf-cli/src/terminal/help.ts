@@ -1,7 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
-/** What all commands do, where a command is asked for its help; otherwise `undefined`. */
+const FILE = 'help';
+const NO_FILE = `There is no file '${FILE}' here, which tells what the commands of a project do; ccaf without a command lists them.`;
+
+/**
+ * What all commands do, where a command is asked for its help; otherwise `undefined`.
+ *
+ * That is for the project to tell, in its file `help`: names, accounts and the way to production are its own.
+ */
 export function helpFor(args: readonly string[]): string | undefined {
-  const isAsked = args.includes('--help') || args.includes('-h');
-  return isAsked ? readFileSync('help', 'utf8').trimEnd() : undefined;
+  if (!args.includes('--help') && !args.includes('-h')) return undefined;
+  return existsSync(FILE) ? readFileSync(FILE, 'utf8').trimEnd() : NO_FILE;
 }

@@ -1,2 +1,2 @@
-export { fail, failureOf, parseCommandLine, parseOptions, UsageError } from './failure';
-export { type TextColumn, textTable } from './text-table';
+export { fail, parseCommandLine, parseOptions, UsageError } from './failure';
+export { textTable } from './text-table';

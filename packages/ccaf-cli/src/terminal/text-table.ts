@@ -8,8 +8,8 @@ export interface TextColumn {
  * Sets rows as a table for a terminal.
  *
  * @example
- * textTable([{ title: 'airline' }, { title: 'rows', align: 'right' }], [['SkyOne', '7']])
- * // ['airline  rows', '-------  ----', 'SkyOne      7']
+ * textTable([{ title: 'depot' }, { title: 'rows', align: 'right' }], [['North', '7']])
+ * // ['depot  rows', '-----  ----', 'North     7']
  */
 export function textTable(columns: readonly TextColumn[], rows: readonly (readonly string[])[]): string[] {
   const widths = columns.map(({ title }, index) =>

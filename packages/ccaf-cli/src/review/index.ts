@@ -1,1 +1,0 @@
-export { readSnapshot, writeStacks } from './snapshot';
