@@ -97,6 +97,7 @@ export async function bundleStart(outfile: string = START): Promise<void> {
 export async function filesOfBundle(): Promise<Readonly<Record<string, number>>> {
   const { metafile } = await build({
     ...OPTIONS,
+    ...here(),
     entryPoints: [HANDLER],
     outfile: BUNDLE,
     metafile: true,
@@ -106,9 +107,12 @@ export async function filesOfBundle(): Promise<Readonly<Record<string, number>>>
   return Object.fromEntries(files.map(([path, { bytesInOutput }]) => [path, bytesInOutput]));
 }
 
+/** esbuild holds to the folder that was the current one when it was loaded. */
+const here = () => ({ absWorkingDir: process.cwd() });
+
 async function outputOf(options: BuildOptions): Promise<OutputFile[]> {
   try {
-    return (await build({ ...options, write: false })).outputFiles;
+    return (await build({ ...options, ...here(), write: false })).outputFiles;
   } catch (cause) {
     const errors = cause instanceof Error && 'errors' in cause ? (cause as BuildFailure).errors : [];
     if (errors.length === 0) throw cause;
