@@ -1,45 +1,32 @@
-import { execFile } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { bundleHandler } from '../src/build/bundle';
 import { failureOf } from '../src/terminal/failure';
+import { ccaf, ended, inProject, PROJECT, ROOT, startNode } from './project';
 
-const ROOT = resolve(__dirname, '../..');
-const folder = mkdtempSync(join(tmpdir(), 'commands-'));
-
-interface Ended {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Runs one of the project's commands as npm does, in a folder where something is amiss. */
-function run(script: string, env: Readonly<Record<string, string>> = {}): Promise<Ended> {
-  const options = { cwd: folder, env: { PATH: process.env['PATH'], ...env } };
-  const args = ['--require', join(ROOT, 'scripts/typescript.cjs'), join(ROOT, script)];
-  return new Promise((done) => {
-    const child = execFile(process.execPath, args, options, (_, stdout, stderr) =>
-      done({ code: child.exitCode ?? -1, stdout, stderr }),
-    );
-  });
-}
+/** A project in which something is amiss. */
+const folder = realpathSync(mkdtempSync(join(tmpdir(), 'commands-')));
+/** No project at all. */
+const empty = join(folder, 'empty');
+const PATH = process.env['PATH'];
 
 beforeAll(() => {
+  mkdirSync(empty);
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-  cpSync(join(ROOT, 'handler'), join(folder, 'handler'), { recursive: true });
+  for (const path of ['package.json', 'cdktf.json', 'main.ts', 'src', 'handler']) {
+    cpSync(join(PROJECT, path), join(folder, path), { recursive: true });
+  }
   writeFileSync(join(folder, 'dist'), 'a file where the bundle goes');
-  mkdirSync(join(folder, 'bin'));
-  writeFileSync(join(folder, 'bin/npm'), '#!/bin/sh\nexit 3\n');
-  chmodSync(join(folder, 'bin/npm'), 0o755);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
+inProject(folder);
 
 it('build says where the bundle cannot be written', async () => {
-  expect(await run('scripts/build.ts')).toEqual({
+  expect(await ccaf(['build'], { cwd: folder, env: { PATH } })).toEqual({
     code: 1,
     stdout: '',
-    stderr: `EEXIST: file already exists, mkdir '${join(realpathSync(folder), 'dist')}': a file is in the way: move it away\n`,
+    stderr: `EEXIST: file already exists, mkdir '${join(folder, 'dist')}': a file is in the way: move it away\n`,
   });
 });
 
@@ -57,30 +44,30 @@ it.each([
 
 it('synth says where the stacks cannot be written', async () => {
   const env = {
+    PATH,
     AWS_ENVIRONMENT: 'dev',
     AWS_REGION: 'us-east-1',
     AWS_ACCOUNT_ID: '123456789012',
     CDKTF_OUTDIR: 'dist/x',
   };
-  const { code, stderr } = await run('main.ts', env);
+  const synth = startNode(['--require', 'ccaf-cli/typescript', 'main.ts'], { cwd: folder, env });
+  const { code, stderr } = await ended(synth);
   expect(code).toBe(1);
   expect(stderr).toMatch(/^ENOTDIR: not a directory, mkdir '.*': a part of the path is a file: move it away\n$/);
 });
 
-it('get says which command failed, and that nothing was changed', async () => {
-  const PATH = [join(folder, 'bin'), process.env['PATH']].join(delimiter);
-  expect(await run('scripts/generate-bindings.ts', { PATH })).toEqual({
-    code: 1,
-    stdout: '',
-    stderr:
-      "'npm install' failed: it ended with 3. Is npm on the PATH, and can its registry be reached? " +
-      'The bindings are as they were\n',
-  });
-});
-
 it('diff ends in the problems of the configuration before anything is fetched, with a stack trace where DEBUG asks for it', async () => {
-  const { code, stdout, stderr } = await run('scripts/cdktf.ts', { AWS_REGION: 'moon-1', DEBUG: '1' });
+  const env = { PATH, AWS_REGION: 'moon-1', DEBUG: '1' };
+  const { code, stdout, stderr } = await ccaf(['diff'], { cwd: folder, env });
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   expect(stderr).toMatch(/^the configuration is not valid; nothing was synthesised:\n {2}- AWS_ENVIRONMENT is missing/);
   expect(stderr).toContain('\n    at ');
+});
+
+it.each([
+  ['build', 2, /^no app at 'handler\/app\.ts': it does not exist; expected a TypeScript file/],
+  ['sql', 2, /^no app at 'handler\/app\.ts': it does not exist; expected a TypeScript file/],
+  ['diff', 1, /^there is no package\.json here; run the command in the folder of the project\n$/],
+])('%s says in a line that there is no project here', async (command, code, stderr) => {
+  expect(await ccaf([command], { cwd: empty })).toEqual({ code, stdout: '', stderr: expect.stringMatching(stderr) });
 });

@@ -1,37 +1,59 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import type { App } from 'flink-table-api';
-import { app as orders } from '../../../examples/orders/app';
+import { app as orders } from 'orders/app';
+import { app as parcels } from 'parcels/app';
 import { bundleHandler } from '../src/build/bundle';
 import { loadApp } from '../src/project/loaded-app';
+import { inProject, ROOT } from './project';
 
 /** Every example: what it exports as its app is one, or this file does not compile. */
-const EXAMPLES: Readonly<Record<string, App>> = { orders };
+const EXAMPLES: Readonly<Record<string, App>> = { orders, parcels };
 
 const folder = mkdtempSync(join(tmpdir(), 'examples-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** The files of this repository in a bundle, but for those that every function has: handler and Table API. */
+function ownFilesIn(bundle: string): string[] {
+  const { sources } = JSON.parse(readFileSync(`${bundle}.map`, 'utf8')) as { readonly sources: readonly string[] };
+  return sources
+    .map((source) => relative(ROOT, resolve(folder, source)))
+    .filter((source) => !/^(node_modules|packages\/(ccaf-deployer|flink-table-api)\/src)\//.test(source))
+    .sort();
+}
+
 it('knows every example', () => {
-  expect(readdirSync(resolve(__dirname, '../../examples'))).toEqual(Object.keys(EXAMPLES));
+  expect(readdirSync(join(ROOT, 'examples'))).toEqual(Object.keys(EXAMPLES));
 });
 
 describe.each(Object.keys(EXAMPLES))('the example %s', (name) => {
+  inProject(join(ROOT, 'examples', name));
+
   it('loads with sample data for all its sources', () => {
-    const { app, file, bundle, sampleData } = loadApp(`examples/${name}`);
-    expect({ app: app.name, file, bundle }).toEqual({
-      app: name,
-      file: `examples/${name}/app.ts`,
-      bundle: `dist/${name}.js`,
-    });
+    const { app, file, bundle, sampleData } = loadApp();
+    expect({ app: app.name, file, bundle }).toEqual({ app: name, file: 'handler/app.ts', bundle: 'dist/index.js' });
     expect(typeof sampleData).toBe('object');
   });
 
   it('is all that its bundle has, beside the handler', async () => {
     const outfile = join(folder, `${name}.js`);
-    expect(await bundleHandler({ app: `examples/${name}`, outfile })).toBeLessThanOrEqual(600_000);
-    const { sources } = JSON.parse(readFileSync(`${outfile}.map`, 'utf8')) as { readonly sources: readonly string[] };
-    const own = sources.filter((source) => /(^|\/)(examples|local|handler\/app\.ts)/.test(source));
-    expect(own.map((source) => source.replace(/^.*(?=examples)/, ''))).toEqual([`examples/${name}/app.ts`]);
+    expect(await bundleHandler({ outfile })).toBeLessThan(850_000);
+    expect(ownFilesIn(outfile)).toEqual([`examples/${name}/handler/app.ts`, `examples/${name}/handler/index.ts`]);
+  });
+});
+
+describe('a project that tries the app of another one', () => {
+  inProject(join(ROOT, 'examples/parcels'));
+
+  it('loads it as its own, but for where the bundle goes', () => {
+    const { file, bundle } = loadApp('../orders');
+    expect({ file, bundle }).toEqual({ file: '../orders/handler/app.ts', bundle: 'dist/orders.js' });
+  });
+
+  it('bundles that app in the place of its own', async () => {
+    const outfile = join(folder, 'other.js');
+    await bundleHandler({ outfile, app: '../orders' });
+    expect(ownFilesIn(outfile)).toEqual(['examples/orders/handler/app.ts', 'examples/parcels/handler/index.ts']);
   });
 });

@@ -1,0 +1,54 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
+
+/** The folder of this repository. */
+export const ROOT = resolve(__dirname, '../../..');
+
+/** The project that the commands are tried on: a team's, as far as they can tell. */
+export const PROJECT = resolve(ROOT, 'examples/parcels');
+
+/** What `ccaf` starts. */
+export const BIN = resolve(__dirname, '../bin/ccaf.cjs');
+
+/** How a process ended, and what it printed. */
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+interface Surroundings {
+  /** The whole environment. @default - that of the tests */
+  readonly env?: NodeJS.ProcessEnv;
+  /** @default PROJECT */
+  readonly cwd?: string;
+}
+
+/** Starts `node` with these arguments in the project. */
+export const startNode = (
+  args: readonly string[],
+  { env = process.env, cwd = PROJECT }: Surroundings = {},
+): ChildProcessWithoutNullStreams => spawn(process.execPath, args, { cwd, env });
+
+/** Starts `ccaf <command> …` in the project. */
+export const startCcaf = (args: readonly string[], surroundings?: Surroundings): ChildProcessWithoutNullStreams =>
+  startNode([BIN, ...args], surroundings);
+
+/** Waits for the end of a process. */
+export async function ended(child: ChildProcessWithoutNullStreams): Promise<Ended> {
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+  return { code: child.exitCode, stdout, stderr };
+}
+
+/** Runs `ccaf <command> …` in the project to its end. */
+export const ccaf = (args: readonly string[], surroundings?: Surroundings): Promise<Ended> =>
+  ended(startCcaf(args, surroundings));
+
+/** Lets the tests of a file run in the project, as commands do; Jest's process goes back for the next file. */
+export function inProject(folder: string = PROJECT): void {
+  const before = process.cwd();
+  beforeAll(() => process.chdir(folder));
+  afterAll(() => process.chdir(before));
+}
