@@ -1,12 +1,14 @@
 import type { FakePrograms } from './fake-programs';
-import { COMMIT, DIGEST, planOf, readyMachine, runDeploy, TARGET } from './harness';
 
-const REPOSITORY = 'ccaf_kickstarter-flight_consolidator_app_dev';
+import { COMMIT, DIGEST, inSynthesisedProject, planOf, REPOSITORY, readyMachine, runDeploy, TARGET } from './harness';
+
 const HOST = '123456789012.dkr.ecr.us-east-1.amazonaws.com';
 const DESCRIBE = `aws ecr describe-images --registry-id 123456789012 --region us-east-1 --repository-name ${REPOSITORY} --image-ids imageTag=`;
 const QUERY = '--query imageDetails[0].imageDigest --output text';
 const IMAGE_SOURCES =
-  'Dockerfile .dockerignore .npmrc examples handler package.json package-lock.json packages/provider-confluent/package.json scripts/app-file.ts scripts/build.ts scripts/bundle.ts scripts/code-cache.ts scripts/failure.ts scripts/help.ts scripts/typescript.cjs scripts/write-code-cache.cjs tsconfig.json';
+  'Dockerfile .dockerignore .npmrc examples handler package.json package-lock.json packages tsconfig.json';
+
+inSynthesisedProject();
 
 let fakes: FakePrograms;
 beforeEach(() => {
@@ -48,7 +50,7 @@ describe('npm run deploy', () => {
       `${DESCRIBE}${COMMIT} ${QUERY}`,
       'aws ecr get-login-password --region us-east-1',
       `docker login --username AWS --password-stdin ${HOST}`,
-      `docker buildx build --platform linux/amd64 --provenance=false --tag ${HOST}/${REPOSITORY}:${COMMIT} --push .`,
+      `docker buildx build --platform linux/amd64 --provenance=false --label org.opencontainers.image.title=ccaf-parcels --tag ${HOST}/${REPOSITORY}:${COMMIT} --push .`,
       `${DESCRIBE}${COMMIT} ${QUERY}`,
       ...planAndShow('app'),
       applied('app'),
@@ -56,7 +58,7 @@ describe('npm run deploy', () => {
     ]);
     expect(fakes.passwordRead()).toBe('registry-password');
     expect(outputs['image_digest']).toBe(DIGEST);
-    expect(said).toContain("evolved: flight-consolidator-4014335e3d27 is RUNNING\nwarning: deleted 'old'");
+    expect(said).toContain("evolved: parcels-4014335e3d27 is RUNNING\nwarning: deleted 'old'");
   });
 
   it('takes the image that the registry holds for the commit', async () => {
@@ -86,13 +88,6 @@ describe('npm run deploy', () => {
     fakes.answer('aws ecr describe-images', { stderr: 'An error (AccessDeniedException)', code: 254 });
     const { error } = await runDeploy(fakes, ['--environment=dev', '--only=image']);
     expect(error?.message).toContain('ended with exit code 254:\nAn error (AccessDeniedException)');
-  });
-
-  it('builds another app of the same commit under another tag', async () => {
-    await runDeploy(fakes, ['--environment=dev', '--only=image'], { FLINK_APP: 'handler/apps/other.ts' });
-    expect(work().find((call) => call.startsWith('docker buildx build'))).toBe(
-      `docker buildx build --platform linux/amd64 --provenance=false --build-arg FLINK_APP=handler/apps/other.ts --tag ${HOST}/${REPOSITORY}:${COMMIT}-b96d38bf --push .`,
-    );
   });
 
   it('deletes nothing of the registry', async () => {
@@ -145,7 +140,7 @@ describe('npm run deploy, a phase in a job', () => {
 
 | Outcome | Statement | Phase |
 |---|---|---|
-| \`evolved\` | \`flight-consolidator-4014335e3d27\` | \`RUNNING\` |
+| \`evolved\` | \`parcels-4014335e3d27\` | \`RUNNING\` |
 
 > [!WARNING]
 > deleted 'old': it wrote the sink too

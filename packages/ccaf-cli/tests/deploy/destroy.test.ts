@@ -1,5 +1,7 @@
 import type { FakePrograms } from './fake-programs';
-import { planOf, readyMachine, runDestroy, TARGET } from './harness';
+import { inSynthesisedProject, planOf, readyMachine, runDestroy, TARGET } from './harness';
+
+inSynthesisedProject();
 
 let fakes: FakePrograms;
 beforeEach(() => {

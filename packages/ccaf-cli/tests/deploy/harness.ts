@@ -1,12 +1,17 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { deploy, prerequisitesFor } from '../../src/deploy/deploy';
 import { DESTROY_PREREQUISITES, destroy } from '../../src/deploy/destroy';
 import { parseDeploy, parseDestroy } from '../../src/deploy/options';
 import { startSession } from '../../src/deploy/session';
+import { inProject } from '../project';
 import { type FakePrograms, startFakePrograms } from './fake-programs';
 
 export const DIGEST = `sha256:${'ab'.repeat(32)}`;
 export const COMMIT = '1234567890abcdef1234567890abcdef12345678';
-export const TARGET = ['--catalog-name=Airline', '--database-name=flights', '--ccaf-secrets-path=/ccaf/settings'];
+export const TARGET = ['--catalog-name=Depots', '--database-name=live', '--ccaf-secrets-path=/ccaf/settings'];
+export const REPOSITORY = 'ccaf_kickstarter-parcels_app_dev';
 
 /** A saved plan that changes one resource, as Terraform shows it. */
 export const planOf = (address: string, actions: readonly string[], after: unknown = { name: 'x' }): string =>
@@ -27,7 +32,7 @@ export const STATE = JSON.stringify({
             result: JSON.stringify({
               action: 'deploy',
               outcome: 'evolved',
-              statement: { name: 'flight-consolidator-4014335e3d27', phase: 'RUNNING' },
+              statement: { name: 'parcels-4014335e3d27', phase: 'RUNNING' },
               warnings: ["deleted 'old': it wrote\nthe sink too"],
               sql: { create_sink: 'CREATE TABLE `t` (a STRING)', insert: "INSERT INTO `t` SELECT '```' AS a" },
             }),
@@ -37,6 +42,18 @@ export const STATE = JSON.stringify({
     },
   },
 });
+
+/** Lets the tests of a file run in a project whose registry is synthesised, as far as a deploy looks into it. */
+export function inSynthesisedProject(): void {
+  const folder = mkdtempSync(join(tmpdir(), 'deploy-'));
+  const registry = join(folder, 'cdktf.out/stacks/image-registry');
+  mkdirSync(registry, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), '{ "name": "parcels" }');
+  const resource = { aws_ecr_repository: { repository: { name: REPOSITORY } } };
+  writeFileSync(join(registry, 'cdk.tf.json'), JSON.stringify({ resource }));
+  inProject(folder);
+  afterAll(() => rmSync(folder, { recursive: true }));
+}
 
 /** Fakes for a machine on which everything is there and nothing is deployed yet. */
 export function readyMachine(): FakePrograms {
@@ -78,14 +95,12 @@ export async function run(
   work: (surroundings: Parameters<typeof startSession>[2]) => Promise<void>,
   env: Env,
   answers: readonly string[],
-  root = '.',
 ): Promise<Told> {
   const said: string[] = [];
   const outputs: Record<string, string> = {};
   const summary: string[] = [];
   const replies = [...answers];
   const surroundings = {
-    root,
     env,
     programOutput: 'ignore' as const,
     say: (line: string) => said.push(line),

@@ -1,38 +1,58 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 import { IMAGE_SOURCES } from '../../src/deploy/image';
+import { ROOT } from '../project';
+
+// These tests are about the files of this repository, or of a fork of it, that make the image.
+const linesOf = (file: string): string[] => readFileSync(join(ROOT, file), 'utf8').split('\n');
 
 /** What a COPY line brings from the checkout into the image: all its words but the last, which is where to. */
 const copied = (line: string): string[] => line.split(/\s+/).slice(1, -1);
 
 it('asks git about everything that the Dockerfile copies', () => {
-  const lines = readFileSync('Dockerfile', 'utf8').split('\n');
-  const sources = lines.filter((line) => /^COPY (?!--from)/.test(line)).flatMap(copied);
-  expect(sources.length).toBeGreaterThan(8);
+  const sources = linesOf('Dockerfile')
+    .filter((line) => /^COPY (?!--from)/.test(line))
+    .flatMap(copied);
+  expect(sources).toEqual(expect.arrayContaining(['package-lock.json', 'packages', 'handler']));
   expect([...IMAGE_SOURCES].sort()).toEqual([...sources, 'Dockerfile', '.dockerignore'].sort());
 });
 
 it('copies all that the build in the image loads', async () => {
-  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { build: string } };
-  const loaded = /^node --require \.\/(\S+) (\S+)$/.exec(scripts.build)?.slice(1) ?? [];
+  expect(linesOf('Dockerfile')).toContain('RUN npm run build');
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: { build: string } };
+  expect(scripts.build).toBe('ccaf build');
+  const cli = 'packages/ccaf-cli';
   const { metafile } = await build({
-    entryPoints: loaded,
+    absWorkingDir: ROOT,
+    // The command, what it starts as a process of its own, and what it bundles.
+    entryPoints: [`${cli}/bin/ccaf.cjs`, `${cli}/src/build/write-code-cache.cjs`, 'handler/index.ts'],
     bundle: true,
     metafile: true,
     write: false,
     outdir: 'unused',
     platform: 'node',
-    packages: 'external',
+    logLevel: 'silent',
+    external: ['esbuild', 'tsx', '@duckdb/*'],
   });
-  const needed = Object.keys(metafile.inputs);
-  expect(needed).toEqual(expect.arrayContaining(['scripts/build.ts', 'scripts/typescript.cjs', 'handler/settings.ts']));
+  const needed = Object.keys(metafile.inputs).filter((file) => !file.startsWith('node_modules/'));
+  expect(needed).toEqual(
+    expect.arrayContaining([
+      `${cli}/typescript.cjs`,
+      `${cli}/src/commands/build.ts`,
+      `${cli}/src/build/write-code-cache.cjs`,
+      'packages/ccaf-deployer/src/lambda/settings.ts',
+      'packages/flink-table-api/src/render.ts',
+      'handler/app.ts',
+    ]),
+  );
   const isCopied = (file: string): boolean =>
     IMAGE_SOURCES.some((from) => file === from || file.startsWith(`${from}/`));
   expect(needed.filter((file) => !isCopied(file))).toEqual([]);
 });
 
 it('lets docker have all that the Dockerfile copies', () => {
-  const allowed = readFileSync('.dockerignore', 'utf8').split('\n');
+  const allowed = linesOf('.dockerignore');
   const sources = IMAGE_SOURCES.filter((source) => source !== 'Dockerfile' && source !== '.dockerignore');
   expect(sources.filter((source) => !allowed.includes(`!${source}`))).toEqual([]);
 });

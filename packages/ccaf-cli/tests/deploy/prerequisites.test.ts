@@ -1,5 +1,7 @@
 import type { FakePrograms } from './fake-programs';
-import { readyMachine, runDeploy, runDestroy, TARGET } from './harness';
+import { inSynthesisedProject, readyMachine, runDeploy, runDestroy, TARGET } from './harness';
+
+inSynthesisedProject();
 
 let fakes: FakePrograms;
 beforeEach(() => {

@@ -1,33 +1,35 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { describeWithTerraform } from 'ccaf-constructs/testing';
 import { startSecretsManager } from 'local-cloud/secrets-manager';
-import { startProviders } from 'local-cloud/terraform';
+import { loadBindings, startProviders } from 'local-cloud/terraform';
+import { describeWithTerraform } from 'local-cloud/testing';
 import { deploy, prerequisitesFor } from '../../src/deploy/deploy';
 import { parseDeploy } from '../../src/deploy/options';
 import { startSession } from '../../src/deploy/session';
-import { APP_BINDINGS } from '../../src/local/app-bindings';
-import { ACCOUNT_ID, REGION, synthesise } from '../../src/local/synthesis';
+import { ACCOUNT_ID, REGION, synthesiseStacks } from '../../src/local/synthesis';
+import { inProject, PROJECT } from '../project';
 import { startFakePrograms } from './fake-programs';
 import { DIGEST, run, TARGET, type Told } from './harness';
 
 const REPORT = {
   action: 'deploy',
   outcome: 'created',
-  statement: { name: 'flight-consolidator-1', phase: 'RUNNING' },
+  statement: { name: 'parcels-1', phase: 'RUNNING' },
   sql: { create_sink: 'CREATE TABLE t', insert: 'INSERT INTO t' },
 };
 
-/** Real Terraform against the emulated AWS provider; what the function answers is given. */
+/** Real Terraform against the emulated AWS provider, in a folder with the project's stacks; what the function answers is given. */
 async function startAccount() {
-  const root = mkdtempSync(join(tmpdir(), 'reviewed-plan-'));
-  const { app: stack } = synthesise(root);
+  const folder = mkdtempSync(join(tmpdir(), 'reviewed-plan-'));
+  const { app: stack } = await synthesiseStacks(folder, process.env['PATH']);
+  copyFileSync('package.json', join(folder, 'package.json'));
+  process.chdir(folder);
   const secretsManager = await startSecretsManager({ region: REGION });
   secretsManager.put('/ccaf/settings', '{}');
   const invoked: string[] = [];
   const providers = await startProviders({
-    bindings: APP_BINDINGS,
+    bindings: loadBindings([stack.content]),
     invoke: (_, payload) => {
       invoked.push((JSON.parse(payload) as { action: string }).action);
       return Promise.resolve({ payload: JSON.stringify({ ...REPORT, action: invoked.at(-1) }) });
@@ -44,29 +46,32 @@ async function startAccount() {
   const base = {
     ...providers.environment,
     PATH: `${fakes.path}${delimiter}${process.env['PATH']}`,
-    HOME: root,
+    HOME: folder,
     AWS_ENVIRONMENT: 'dev',
     AWS_REGION: REGION,
     TF_VAR_deployment_id: '42',
   };
   return {
     invoked,
-    planFile: join(stack, 'reviewed.tfplan'),
+    planFile: join(stack.folder, 'reviewed.tfplan'),
     /** Runs a phase as a job of the pipeline does: of the job before, only the outputs are left. */
     phase: (args: readonly string[], digest = DIGEST): Promise<Told> => {
       const env = { ...base, TF_VAR_image_digest: digest };
       const parsed = parseDeploy([...args, ...TARGET], env, 'unused');
       const work = async (surroundings: Parameters<typeof startSession>[2]) =>
         deploy(await startSession(parsed, prerequisitesFor(parsed.options.only), surroundings));
-      return run(work, env, [], root);
+      return run(work, env, []);
     },
     close: async () => {
       await Promise.all([providers.close(), secretsManager.close()]);
       fakes.close();
-      rmSync(root, { recursive: true });
+      process.chdir(PROJECT);
+      rmSync(folder, { recursive: true });
     },
   };
 }
+
+inProject();
 
 describeWithTerraform('a plan that was reviewed', () => {
   let account: Awaited<ReturnType<typeof startAccount>>;
@@ -90,7 +95,7 @@ describeWithTerraform('a plan that was reviewed', () => {
     const applied = await account.phase(['--only=apply', `--reviewed-plan=${fingerprint}`]);
     expect(applied.error).toBeUndefined();
     expect(account.invoked).toEqual(['teardown', 'deploy']);
-    expect(applied.said).toContain('created: flight-consolidator-1 is RUNNING');
+    expect(applied.said).toContain('created: parcels-1 is RUNNING');
 
     // What was planned before somebody else's deploy is not applied after it.
     const late = await account.phase(['--only=apply', `--reviewed-plan=${fingerprint}`]);
