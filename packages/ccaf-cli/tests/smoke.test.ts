@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -6,12 +5,15 @@ import { delimiter, join } from 'node:path';
 import { bundleHandler } from '../src/build/bundle';
 import { startContainer } from '../src/smoke/container';
 import { smokeTest } from '../src/smoke/smoke-test';
+import { ccaf, type Ended, inProject } from './project';
+
+inProject();
 
 const folder = mkdtempSync(join(tmpdir(), 'smoke-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 beforeAll(() => {
-  const script = `#!/bin/sh\nexec "${process.execPath}" --require ./scripts/typescript.cjs __tests__/scripts/smoke-docker.ts "$@"\n`;
+  const script = `#!/bin/sh\nexec "${process.execPath}" --require ccaf-cli/typescript "${join(__dirname, 'smoke-docker.ts')}" "$@"\n`;
   writeFileSync(join(folder, 'docker'), script);
   chmodSync(join(folder, 'docker'), 0o755);
 });
@@ -24,7 +26,7 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0;
 }
 
-async function smoke(bundle: string): Promise<{ code: number; stdout: string; stderr: string }> {
+async function smoke(bundle: string): Promise<Ended> {
   const port = await freePort();
   const env = {
     ...process.env,
@@ -32,26 +34,14 @@ async function smoke(bundle: string): Promise<{ code: number; stdout: string; st
     SMOKE_BUNDLE: bundle,
     SMOKE_PORT: String(port),
   };
-  return new Promise((resolve) => {
-    const args = [
-      '--require',
-      './scripts/typescript.cjs',
-      'scripts/smoke.ts',
-      'app:test',
-      '--url',
-      `http://127.0.0.1:${port}/invocations`,
-    ];
-    const child = execFile(process.execPath, args, { env }, (_, stdout, stderr) => {
-      resolve({ code: child.exitCode ?? -1, stdout, stderr });
-    });
-  });
+  return ccaf(['smoke', 'app:test', '--url', `http://127.0.0.1:${port}/invocations`], { env });
 }
 
-describe('npm run smoke', () => {
+describe('ccaf smoke', () => {
   it('deploys, deploys again and tears down, through the image', async () => {
     // The same app with a shorter soak.
     const bundle = join(folder, 'good.js');
-    await bundleHandler({ outfile: bundle, app: 'local/run/apps/capitals.ts' });
+    await bundleHandler({ outfile: bundle, app: 'handler/variants/capitals.ts' });
     expect(await smoke(bundle)).toEqual({
       code: 0,
       stdout: `{"errorType":"InvalidEventError"}

@@ -1,20 +1,43 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Emulator, type EmulatorOptions, LOCAL, startEmulator } from 'ccaf-emulator';
 import { listStatements } from 'ccaf-emulator/testing';
 import { type Lambda, startLambda } from 'local-cloud/lambda';
 import { type SecretsManager, startSecretsManager } from 'local-cloud/secrets-manager';
-import { type CommandResult, type RunningProviders, startProviders, terraform } from 'local-cloud/terraform';
+import {
+  type CommandResult,
+  loadBindings,
+  type RunningProviders,
+  startProviders,
+  terraform,
+} from 'local-cloud/terraform';
 import { binary } from 'local-cloud/testing';
-import { BUNDLE } from '../../src/build/bundle';
-import { APP_BINDINGS } from '../../src/local/app-bindings';
-import { REGION, synthesise } from '../../src/local/synthesis';
+import { bundleHandler } from '../../src/build/bundle';
+import { type LocalStacks, REGION, synthesiseStacks } from '../../src/local/synthesis';
 import type { AppValues } from '../../src/local/values';
 
 export const digest = (digit: string): string => `sha256:${digit.repeat(64)}`;
 
-/** Our app stack under real Terraform, invoking the real bundle against stand-ins that are its own. */
+/** What is made of a project once, for all its deployments. */
+export interface Built {
+  readonly folder: string;
+  readonly stacks: LocalStacks;
+  readonly bundle: string;
+}
+
+/** Synthesises and bundles the project that is the current directory. */
+export async function build(): Promise<Built> {
+  const folder = mkdtempSync(join(tmpdir(), 'e2e-'));
+  const bundle = join(folder, 'index.js');
+  const [stacks] = await Promise.all([
+    synthesiseStacks(folder, process.env['PATH']),
+    bundleHandler({ outfile: bundle }),
+  ]);
+  return { folder, stacks, bundle };
+}
+
+/** A project's app stack under real Terraform, invoking the real bundle against emulators that are its own. */
 export interface Deployment {
   readonly ccaf: Emulator;
   readonly secretsManager: SecretsManager;
@@ -37,16 +60,18 @@ export interface SynthesisedStack {
 
 export const SECRET_PATH = '/ccaf/settings';
 
-export async function startDeployment(secretPath = SECRET_PATH, options: EmulatorOptions = {}): Promise<Deployment> {
+export async function startDeployment({ stacks, bundle }: Built, options: EmulatorOptions = {}): Promise<Deployment> {
   const folder = mkdtempSync(join(tmpdir(), 'e2e-'));
-  const { app: stack } = synthesise(folder);
+  // Terraform keeps its state three folders up, as the synthesised backend says.
+  const stack = join(folder, 'cdktf.out/stacks/app');
+  cpSync(stacks.app.folder, stack, { recursive: true });
   const ccaf = await startEmulator(options);
   const secretsManager = await startSecretsManager({ region: REGION });
-  secretsManager.put(secretPath, JSON.stringify(ccaf.settings));
-  const lambda = startFunction(secretsManager);
+  secretsManager.put(SECRET_PATH, JSON.stringify(ccaf.settings));
+  const lambda = startFunction(bundle, secretsManager);
   const events: unknown[] = [];
   const providers = await startProviders({
-    bindings: APP_BINDINGS,
+    bindings: loadBindings([stacks.app.content]),
     invoke: async (_name, payload) => {
       events.push(JSON.parse(payload));
       const { payload: answer, functionError } = await lambda.invoke(JSON.parse(payload));
@@ -59,7 +84,7 @@ export async function startDeployment(secretPath = SECRET_PATH, options: Emulato
     },
   });
   const run = (command: readonly string[], variables = {}): Promise<CommandResult> =>
-    terraform(binary ?? '', stack, command, environmentOf(providers, { ccaf_secrets_path: secretPath, ...variables }));
+    terraform(binary ?? '', stack, command, environmentOf(providers, variables));
   const ok = async (command: readonly string[], variables = {}): Promise<string> => {
     const { code, stdout, stderr } = await run(command, variables);
     if (code !== 0) throw new Error(`terraform ${command.join(' ')}: exit code ${code}\n${stdout}\n${stderr}`);
@@ -86,9 +111,9 @@ export async function startDeployment(secretPath = SECRET_PATH, options: Emulato
   };
 }
 
-const startFunction = (secretsManager: SecretsManager): Lambda =>
+const startFunction = (bundle: string, secretsManager: SecretsManager): Lambda =>
   startLambda({
-    bundle: BUNDLE,
+    bundle,
     timeoutMs: 30_000,
     environment: { AWS_REGION: REGION, AWS_ENDPOINT_URL_SECRETS_MANAGER: secretsManager.url },
   });

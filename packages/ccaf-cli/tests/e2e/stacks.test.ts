@@ -1,35 +1,43 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EcrLifecyclePolicy } from '@cdktf/provider-aws/lib/ecr-lifecycle-policy';
-import { EcrRepository } from '@cdktf/provider-aws/lib/ecr-repository';
-import { EcrRepositoryPolicy } from '@cdktf/provider-aws/lib/ecr-repository-policy';
-import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { REQUIRED_KEYS } from 'ccaf-deployer/lambda';
 import { LOCAL } from 'ccaf-emulator';
 import { type SecretsManager, startSecretsManager } from 'local-cloud/secrets-manager';
-import { type CommandResult, type RunningProviders, startProviders, terraform } from 'local-cloud/terraform';
+import {
+  type CommandResult,
+  loadBindings,
+  type RunningProviders,
+  startProviders,
+  terraform,
+} from 'local-cloud/terraform';
 import { binary, describeWithTerraform } from 'local-cloud/testing';
-import { app } from '../../../../handler/app';
-import { ACCESS_BINDINGS } from '../../src/local/access-bindings';
+import { app } from 'parcels/app';
 import { CONFLUENT_CLOUD } from '../../src/local/confluent-cloud';
-import { ACCOUNT_ID, REGION, SECRET_PATH, type StackFolders, synthesise } from '../../src/local/synthesis';
+import { ACCOUNT_ID, type LocalStack, type LocalStacks, REGION, synthesiseStacks } from '../../src/local/synthesis';
 import { accessValuesFor } from '../../src/local/values';
+import { inProject } from '../project';
 
-const ECR_BINDINGS = [EcrRepository, EcrLifecyclePolicy, EcrRepositoryPolicy];
+const SECRET_PATH = 'ccaf_parcels_app_settings_dev';
+
+inProject();
 
 describeWithTerraform('the stacks beside the app', () => {
   let folder: string;
-  let stacks: StackFolders;
+  let stacks: LocalStacks;
   let secretsManager: SecretsManager;
   let providers: RunningProviders;
 
-  const run = (stack: string, command: readonly string[], values: object = {}): Promise<CommandResult> => {
+  const run = (
+    { folder: stack }: LocalStack,
+    command: readonly string[],
+    values: object = {},
+  ): Promise<CommandResult> => {
     const set = Object.entries(values).map(([name, value]) => [`TF_VAR_${name}`, value]);
     return terraform(binary ?? '', stack, command, { ...providers.environment, ...Object.fromEntries(set) });
   };
   /** Applies, plans again and destroys; gives the outputs. */
-  async function live(stack: string, values: object, whileThere: () => void): Promise<unknown> {
+  async function live(stack: LocalStack, values: object, whileThere: () => void): Promise<unknown> {
     const ok = async (...command: readonly string[]): Promise<string> => {
       const { code, stdout, stderr } = await run(stack, command, values);
       if (code !== 0) throw new Error(`terraform ${command.join(' ')}: exit code ${code}\n${stderr}`);
@@ -47,10 +55,10 @@ describeWithTerraform('the stacks beside the app', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'stacks-'));
-    stacks = synthesise(folder);
+    stacks = await synthesiseStacks(folder, process.env['PATH']);
     secretsManager = await startSecretsManager({ region: REGION, accountId: ACCOUNT_ID });
     providers = await startProviders({
-      bindings: [AwsProvider, ...ECR_BINDINGS, ...ACCESS_BINDINGS],
+      bindings: loadBindings([stacks.imageRegistry.content, stacks.confluentAccess.content]),
       invoke: async () => ({ payload: '{}' }),
       secretsManager: {
         endpoint: secretsManager.url,
@@ -66,13 +74,15 @@ describeWithTerraform('the stacks beside the app', () => {
   });
 
   it('make the registry, and nothing more when planned again', async () => {
-    const repository = 'ccaf_kickstarter-flight_consolidator_app_dev';
+    const repository = 'ccaf_kickstarter-parcels_app_dev';
+    expect(stacks.repository).toBe(repository);
     expect(await live(stacks.imageRegistry, {}, () => undefined)).toEqual({
       repository_url: `${ACCOUNT_ID}.dkr.ecr.us-east-1.amazonaws.com/${repository}`,
     });
   });
 
   it('write the settings that the function reads, with the key that Confluent Cloud gave out', async () => {
+    expect(stacks.secretPath).toBe(SECRET_PATH);
     let settings: Record<string, string> = {};
     const outputs = await live(stacks.confluentAccess, accessValuesFor(app), () => {
       settings = JSON.parse(secretsManager.value(SECRET_PATH)) as typeof settings;
@@ -97,11 +107,11 @@ describeWithTerraform('the stacks beside the app', () => {
   it('fail where the environment or the cluster is not there', async () => {
     const planned = await run(stacks.confluentAccess, ['plan'], {
       ...accessValuesFor(app),
-      catalog_name: 'airlines',
+      catalog_name: 'depots',
     });
     expect(planned.code).toBe(1);
     expect(planned.stderr.replace(/[│╷╵\s]+/g, ' ')).toContain(
-      'error reading Environment: Environment with "display_name"="airlines" was not found',
+      'error reading Environment: Environment with "display_name"="depots" was not found',
     );
   });
 });

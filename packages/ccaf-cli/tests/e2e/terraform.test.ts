@@ -1,10 +1,22 @@
-import { startTopics } from 'ccaf-deployer/testing';
-import { expectedConsolidation, sampleFlights, tally } from 'ccaf-emulator/sample-data';
+import { rmSync } from 'node:fs';
+import type { Emulator } from 'ccaf-emulator';
+import { Arrivals, checksumOf } from 'ccaf-emulator/sample-data';
 import { describeWithTerraform } from 'local-cloud/testing';
+import { sampleData } from 'parcels/sample-data';
 import { eventsFor } from '../../src/local/values';
-import { type Deployment, digest, type SynthesisedStack, startDeployment, statementsOf, VALUES } from './deployment';
+import { inProject } from '../project';
+import {
+  type Built,
+  build,
+  type Deployment,
+  digest,
+  type SynthesisedStack,
+  startDeployment,
+  statementsOf,
+  VALUES,
+} from './deployment';
 
-const RUNNING = expect.stringMatching(/^flight-consolidator-[0-9a-f]{12} RUNNING$/);
+const RUNNING = expect.stringMatching(/^parcels-[0-9a-f]{12} RUNNING$/);
 
 const FUNCTION = 'aws_lambda_function.container_function_0F69D295';
 
@@ -12,11 +24,26 @@ const FUNCTION = 'aws_lambda_function.container_function_0F69D295';
 const only = ({ resource }: SynthesisedStack, type: string): Record<string, unknown> =>
   Object.values(resource[type] ?? {})[0] ?? {};
 
+/** Creates the topics, and lets the first rows arrive. */
+async function startTopics(ccaf: Emulator): Promise<void> {
+  const arrivals = new Arrivals(ccaf, sampleData);
+  await arrivals.start();
+  await arrivals.more(100);
+}
+
+inProject();
+
+let built: Built;
+beforeAll(async () => {
+  built = await build();
+});
+afterAll(() => rmSync(built.folder, { recursive: true }));
+
 describeWithTerraform('the app stack', () => {
   let deployment: Deployment;
   beforeEach(async () => {
-    deployment = await startDeployment();
-    await startTopics(deployment.ccaf, 100);
+    deployment = await startDeployment(built);
+    await startTopics(deployment.ccaf);
   });
   afterEach(() => deployment.close());
 
@@ -26,8 +53,8 @@ describeWithTerraform('the app stack', () => {
     await ok(['apply']);
     expect(await statementsOf(ccaf)).toEqual([RUNNING]);
     await ccaf.settle();
-    const rows = await ccaf.rows({ table: 'flight_avro' });
-    expect(tally(rows)).toEqual(tally(expectedConsolidation(sampleFlights({ count: 100 }))));
+    const rows = await ccaf.rows({ table: 'parcels' });
+    expect(checksumOf(rows)).toEqual({ rows: 93, checksum: '4a7d92dc649249e2' });
     const outputs = JSON.parse(await ok(['output', '-json'])) as Record<string, { value: string }>;
     expect(`${outputs['statement_name']?.value} ${outputs['statement_phase']?.value}`).toEqual(RUNNING);
 
@@ -46,9 +73,9 @@ describeWithTerraform('the app stack', () => {
     expect(events).toHaveLength(4);
     // The first is the teardown's creation, which the handler lets pass.
     const [, deployed, , destroyed] = events;
-    expect({ deploy: deployed, destroy: destroyed }).toEqual(eventsFor(VALUES));
+    expect({ deploy: deployed, destroy: destroyed }).toEqual(eventsFor(built.stacks, VALUES));
     expect(await statementsOf(ccaf)).toEqual([]);
-    expect(await ccaf.rows({ table: 'flight_avro' })).toHaveLength(rows.length);
+    expect(await ccaf.rows({ table: 'parcels' })).toHaveLength(93);
   });
 
   it('fails with the reason where the handler throws, and tries again at the next apply', async () => {
@@ -100,9 +127,9 @@ describeWithTerraform('names that HCL treats specially', () => {
   it('reach the function unchanged, and the statement through it', async () => {
     const environment = { id: 'env-1', name: `catalog ${hostile}` };
     const databases = [{ id: 'lkc-1', name: `database ${hostile}` }];
-    const deployment = await startDeployment('/ccaf/settings', { environment, databases });
+    const deployment = await startDeployment(built, { environment, databases });
     try {
-      await startTopics(deployment.ccaf, 100);
+      await startTopics(deployment.ccaf);
       await deployment.ok(['apply'], {
         catalog_name: environment.name,
         database_name: `database ${hostile}`,

@@ -1,78 +1,61 @@
-import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { resolve } from 'node:path';
 import { binary } from 'local-cloud/testing';
-
-const ROOT = resolve(__dirname, '../../..');
+import { ccaf, startCcaf } from '../project';
 
 let kill: () => void = () => undefined;
 afterEach(() => kill());
 
-interface Ended {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-const runIn = (env: NodeJS.ProcessEnv, ...args: readonly string[]): Promise<Ended> =>
-  new Promise((done) => {
-    const command = ['--require', './scripts/typescript.cjs', 'local/run.ts', ...args];
-    execFile(process.execPath, command, { cwd: ROOT, env, timeout: 60_000 }, (error, stdout, stderr) =>
-      done({ code: error ? Number(error.code ?? -1) : 0, stdout, stderr }),
-    );
-  });
-
-const run = (...args: readonly string[]): Promise<Ended> => runIn(process.env, ...args);
+const withoutTerraform = { ...process.env, PATH: '' };
 
 it('deploys the bundle by the event that Terraform would send, finds exactly the expected rows, and prints one JSON object', async () => {
-  const { code, stdout, stderr } = await runIn({ ...process.env, PATH: '' }, '--json');
+  const { code, stdout, stderr } = await ccaf(['local', '--json'], { env: withoutTerraform });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   const { changes, sample, ...told } = JSON.parse(stdout) as Told;
   expect(told).toMatchObject({
     how: 'the events that Terraform would send (no terraform or tofu on the PATH)',
     outcome: 'created',
     statement: { phase: 'RUNNING' },
-    apiCalls: 8,
+    apiCalls: 7,
     sources: [
-      { source: 'skyone_avro', read: 1223, dropped: 65, written: 1158 },
-      { source: 'sunset_avro', read: 1277, dropped: 60, written: 1217 },
+      { source: 'north_parcels', read: 1271, dropped: 129, written: 1142 },
+      { source: 'south_parcels', read: 1229, dropped: 119, written: 1110 },
     ],
-    sink: { rows: 2375, checksum: '972d770c75bfe756' },
+    sink: { rows: 2252, checksum: '37f0df68f691c1cc' },
   });
   expect(changes.map(({ change, outcome }) => `${change}: ${outcome}`)).toEqual([
     'deploy again: unchanged, 4 API calls',
-    expect.stringMatching(/^change it: evolved to flight-consolidator-\w{12}$/),
+    expect.stringMatching(/^change it: evolved to parcels-\w{12}$/),
     'break it: apply failed, rolled back',
     'tear down: deleted 2 statements',
   ]);
-  expect(sample.map(({ airline }) => airline)).toEqual(['SkyOne', 'SkyOne', 'SkyOne', 'Sunset', 'Sunset', 'Sunset']);
+  expect(sample.map(({ depot }) => depot)).toEqual(['North', 'North', 'North', 'South', 'South', 'South']);
 });
 
 interface Told {
   readonly changes: readonly { readonly change: string; readonly outcome: string }[];
-  readonly sample: readonly { readonly airline: string }[];
+  readonly sample: readonly { readonly depot: string }[];
 }
 
 it('says what it does not know, shows its usage, and exits with 2', async () => {
-  const { code, stdout, stderr } = await run('--nonsense');
+  const { code, stdout, stderr } = await ccaf(['local', '--nonsense']);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toMatch(/^Unknown option '--nonsense'/);
   expect(stderr).toContain('npm run local -- [--json] [--keep] [--app <path>]');
 });
 
 it('refuses a path without an app, and exits with 2', async () => {
-  const { code, stdout, stderr } = await run('--app', 'examples/none');
+  const { code, stdout, stderr } = await ccaf(['local', '--app', '../none']);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-  expect(stderr).toContain("\nFailed: no app at 'examples/none': it does not exist");
+  expect(stderr).toContain("\nFailed: no app at '../none': it does not exist");
 });
 
 it('goes as far as the plan with an app without sample data, and says so', async () => {
-  const app = 'examples/orders/variants/capitals.ts';
-  const { code, stdout } = await runIn({ ...process.env, PATH: '', FLINK_APP: app });
+  const args = ['local', '--app', 'handler/variants/capitals.ts'];
+  const { code, stdout } = await ccaf(args, { env: withoutTerraform });
   expect(code).toBe(0);
   expect(stdout).toMatch(/✓ plan /);
   expect(stdout).toContain(
-    'sample data for examples/orders/variants/capitals.ts: there is no examples/orders/variants/',
+    'sample data for handler/variants/capitals.ts: there is no handler/variants/sample-data.ts.',
   );
 });
 
@@ -82,9 +65,7 @@ const HOW =
     : expect.stringMatching(/^(terraform|tofu) \(.*\), emulated providers$/);
 
 it('deploys by Terraform where it is found, keeps the services up until a signal, and ends with 0', async () => {
-  const child = spawn(process.execPath, ['--require', './scripts/typescript.cjs', 'local/run.ts', '--keep'], {
-    cwd: ROOT,
-  });
+  const child = startCcaf(['local', '--keep']);
   kill = () => child.kill('SIGKILL');
   let text = '';
   for await (const chunk of child.stdout) {
@@ -93,8 +74,8 @@ it('deploys by Terraform where it is found, keeps the services up until a signal
   }
   const [report = ''] = text.split('The services stay up');
   expect(/✓ deployer +(.*)/.exec(report)?.[1]).toEqual(HOW);
-  expect(report).toContain('flight_avro held exactly the 2,375 rows that a computation without SQL gives\n');
-  expect(report).toContain('(checksum over every column 972d770c75bfe756)');
+  expect(report).toContain('parcels held exactly the 2,252 rows that a computation without SQL gives\n');
+  expect(report).toContain('(checksum over every column 37f0df68f691c1cc)');
   expect([...report.matchAll(/✓ (deploy again|change it|break it|tear down)/g)].map(([, change]) => change)).toEqual([
     'deploy again',
     'change it',

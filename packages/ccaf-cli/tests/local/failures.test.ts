@@ -1,29 +1,16 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { resolve } from 'node:path';
 import { refusalOf } from '../../src/local/deployer';
 import { jsonFailure, stepsOf, textFailure } from '../../src/local/failure';
+import { ended, startCcaf } from '../project';
 
-const ROOT = resolve(__dirname, '../../..');
-
-let child: ChildProcess | undefined;
+let child: ReturnType<typeof startCcaf> | undefined;
 afterEach(() => child?.kill('SIGKILL'));
 
 function run(...args: readonly string[]) {
   // Without Terraform, which takes its time.
-  const env = { ...process.env, PATH: '' };
-  child = spawn(process.execPath, ['--require', './scripts/typescript.cjs', 'local/run.ts', ...args], {
-    cwd: ROOT,
-    env,
-  });
-  const text = { stdout: '', stderr: '' };
-  child.stdout?.on('data', (chunk) => {
-    text.stdout += chunk;
-  });
-  child.stderr?.on('data', (chunk) => {
-    text.stderr += chunk;
-  });
-  return { child, text, closed: once(child, 'close') };
+  child = startCcaf(['local', ...args], { env: { ...process.env, PATH: '' } });
+  return { child, closed: ended(child) };
 }
 
 /** The processes of the function that a run has started. */
@@ -42,23 +29,23 @@ const isAlive = (pid: number): boolean => {
 };
 
 it('tells a failure as one JSON object where JSON was asked for, a mistake on the command line too', async () => {
-  const { text, closed } = run('--json', '--nonsense');
-  expect(await closed).toEqual([2, null]);
-  expect(JSON.parse(text.stdout)).toEqual({ code: 'USAGE', message: "Unknown option '--nonsense' (see --help)" });
-  expect(text.stderr).toBe('');
+  const { code, stdout, stderr } = await run('--json', '--nonsense').closed;
+  expect({ code, stderr }).toEqual({ code: 2, stderr: '' });
+  expect(JSON.parse(stdout)).toEqual({ code: 'USAGE', message: "Unknown option '--nonsense' (see --help)" });
 });
 
 it('stops what it started when it is interrupted, says so, and ends with 130', async () => {
-  const { child, text, closed } = run();
-  while (!text.stdout.includes('✓ deploy  ')) await once(child.stdout ?? child, 'data');
+  const { child, closed } = run();
+  for (let told = ''; !told.includes('✓ deploy  '); ) told += String((await once(child.stdout, 'data'))[0]);
   const functions = functionsOf(child.pid ?? 0);
   expect(functions.map(isAlive)).toEqual([true]);
   child.kill('SIGINT');
   // npm passes on what the terminal has sent already.
   child.kill('SIGINT');
-  expect(await closed).toEqual([130, null]);
-  expect(text.stderr).toContain('Failed: interrupted by SIGINT; what was started has been stopped\n');
-  expect(text.stderr).not.toContain('    at ');
+  const { code, stderr } = await closed;
+  expect(code).toBe(130);
+  expect(stderr).toContain('Failed: interrupted by SIGINT; what was started has been stopped\n');
+  expect(stderr).not.toContain('    at ');
   expect(functions.map(isAlive)).toEqual([false]);
 });
 

@@ -1,8 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { flightData } from 'ccaf-emulator/sample-data';
-import { loadApp } from '../../src/project/loaded-app';
+import { app } from 'parcels/app';
+import { sampleData } from 'parcels/sample-data';
+import { loadApp, requireSampleData } from '../../src/project/loaded-app';
+import { inProject } from '../project';
+
+inProject();
 
 const folder = mkdtempSync(join(tmpdir(), 'apps-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -15,18 +19,23 @@ function fileOf(name: string, text: string): string {
 
 const APP = `export const app = { name: 'copy', sources: { o: { table: 'orders' } }, sink: {}, query: () => undefined };`;
 
-it('tries the app of the handler with the sample flights', () => {
-  expect(loadApp('handler/app.ts')).toMatchObject({
-    file: 'handler/app.ts',
-    bundle: 'dist/index.js',
-    sampleData: flightData,
-  });
+it("tries the project's app with the sample data beside it", () => {
+  const loaded = loadApp();
+  expect(loaded).toEqual({ app, file: 'handler/app.ts', bundle: 'dist/index.js', sampleData });
+  expect(requireSampleData(loaded)).toBe(sampleData);
 });
 
 it('takes a file alone, and says which sample data is missing', () => {
   const { app, sampleData } = loadApp(fileOf('app.ts', APP));
   expect(app.name).toBe('copy');
   expect(sampleData).toMatch(/^there is no .*sample-data\.ts$/);
+});
+
+it('cannot be tried without sample data, and says what to bring', () => {
+  const lacking = { file: 'handler/app.ts', sampleData: 'there is no handler/sample-data.ts' };
+  expect(() => requireSampleData(lacking)).toThrow(
+    'handler/app.ts cannot be tried: there is no handler/sample-data.ts. A sample-data.ts beside the app tells which rows arrive and what must come of them',
+  );
 });
 
 it('says which topic the sample data lacks', () => {
@@ -46,5 +55,5 @@ it.each([
 });
 
 it('refuses a path without an app', () => {
-  expect(() => loadApp('examples/none')).toThrow("no app at 'examples/none'");
+  expect(() => loadApp('../none')).toThrow("no app at '../none'");
 });

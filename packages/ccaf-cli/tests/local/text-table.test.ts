@@ -2,14 +2,14 @@ import { textTable } from '../../src/terminal/text-table';
 
 it('sets numbers to the right and text to the left, without trailing blanks', () => {
   const rows = [
-    ['SkyOne', '1,223'],
+    ['North', '1,271'],
     ['Ünï', '7'],
   ];
-  expect(textTable([{ title: 'airline' }, { title: 'rows', align: 'right' }], rows)).toEqual([
-    'airline   rows',
-    '-------  -----',
-    'SkyOne   1,223',
-    'Ünï          7',
+  expect(textTable([{ title: 'depot' }, { title: 'rows', align: 'right' }], rows)).toEqual([
+    'depot   rows',
+    '-----  -----',
+    'North  1,271',
+    'Ünï        7',
   ]);
 });
 

@@ -1,65 +1,84 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { col, DataTypes, defineApp, sink, table } from 'flink-table-api';
+import { app } from 'parcels/app';
+import { app as capitals } from 'parcels/variants/capitals';
 import { loadApp } from '../../src/project/loaded-app';
 import { render } from '../../src/review/render';
+import { ccaf, ended, inProject, startNode } from '../project';
 
 const folder = mkdtempSync(join(tmpdir(), 'render-'));
 afterAll(() => rmSync(folder, { recursive: true }));
+inProject();
 
-const run = (script: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
-  spawnSync(process.execPath, ['--require', './scripts/typescript.cjs', script, ...args], {
-    env: { PATH: process.env['PATH'], ...env },
-    encoding: 'utf8',
-  });
+const { PATH } = process.env;
 
 it('renders two versions of the app, and shows how they differ', async () => {
   const [base, head] = [join(folder, 'base'), join(folder, 'head')];
-  expect(await render(base, {}, () => loadApp('handler/app.ts'))).toBeUndefined();
-  const rendered = run('scripts/render.ts', [head], { FLINK_APP: 'local/run/apps/capitals.ts' });
-  expect(rendered).toMatchObject({ status: 0, stderr: '' });
-  expect(readdirSync(head).sort()).toEqual(['dev', 'prod', 'sink.sql', 'statement.sql', 'test']);
+  expect(await ccaf(['render', base], { env: { PATH } })).toEqual({ code: 0, stdout: '', stderr: '' });
+  expect(await render(head, { PATH }, () => ({ ...loadApp(), app: capitals }))).toBeUndefined();
+  expect(readdirSync(base).sort()).toEqual(['dev', 'prod', 'sink.sql', 'statement.sql', 'test']);
   writeFileSync(join(folder, 'plan.txt'), 'Plan: 1 to add\n');
-  const args = ['--base', base, '--head', head, '--plan', join(folder, 'plan.txt')];
-  const { stdout, status } = run('scripts/review.ts', args);
-  expect(stdout).toContain("-    'SkyOne' AS `airline`\n+    'SKYONE' AS `airline`");
+  const args = ['review', '--base', base, '--head', head, '--plan', join(folder, 'plan.txt')];
+  const { code, stdout } = await ccaf(args);
+  expect(stdout).toContain("-    'North' AS `depot`\n+    'NORTH' AS `depot`");
   expect(stdout).toContain('**Terraform: no change.**');
   expect(stdout).toContain('Plan: 1 to add');
-  expect(status).toBe(0);
+  expect(code).toBe(0);
 });
 
-it('takes no option for the folder to render to', () => {
-  const { status, stderr } = run('scripts/render.ts', ['--folder']);
-  expect({ status, stderr }).toEqual({ status: 2, stderr: 'which folder? npm run render -- <folder> (see --help)\n' });
+it('prints the SQL of the app, as it would be submitted', async () => {
+  const { code, stdout, stderr } = await ccaf(['sql']);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toMatch(/^CREATE TABLE IF NOT EXISTS `local`\.`sample`\.`parcels` \(\n/);
+  expect(stdout).toMatch(/;\n\nINSERT INTO `local`\.`sample`\.`parcels` \(\n/);
+  expect(stdout).toMatch(/\nWHERE `tracking_code` IS NOT NULL\n {2}AND `destination` IS NOT NULL;\n$/);
 });
 
-it('renders the Terraform that npm run synth writes', () => {
+it('takes no option for the folder to render to', async () => {
+  expect(await ccaf(['render', '--folder'])).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: 'which folder? npm run render -- <folder> (see --help)\n',
+  });
+});
+
+it('reviews nothing but what was rendered', async () => {
+  expect(await ccaf(['review', '--head', join(folder, 'none')])).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: `--head must be a folder that 'npm run render' wrote, got "${join(folder, 'none')}" (see --help)\n`,
+  });
+});
+
+it("renders the Terraform that the project's own synthesis writes", async () => {
   const outdir = join(folder, 'synth');
   mkdirSync(outdir);
-  const env = { AWS_ENVIRONMENT: 'test', AWS_REGION: 'us-east-1', AWS_ACCOUNT_ID: '000000000000' };
-  expect(run('main.ts', [], { ...env, CDKTF_OUTDIR: outdir })).toMatchObject({ status: 0 });
+  const env = { PATH, AWS_ENVIRONMENT: 'test', AWS_REGION: 'us-east-1', AWS_ACCOUNT_ID: '000000000000' };
+  const synth = startNode(['--require', 'ccaf-cli/typescript', 'main.ts'], { env: { ...env, CDKTF_OUTDIR: outdir } });
+  expect(await ended(synth)).toMatchObject({ code: 0 });
   const read = (path: string): string => readFileSync(join(folder, path, 'stacks/app/cdk.tf.json'), 'utf8');
   expect(read('base/test')).toBe(read('synth'));
 });
 
-it('renders an app that reads other tables than the sample ones without its SQL, and says why', async () => {
-  const copy = sink('copy').column('id', DataTypes.STRING()).valueFormat('avro-registry');
-  const other = defineApp({
-    name: 'copy',
-    sources: { orders: table('orders') },
-    sink: copy,
-    query: ({ orders }) => orders.select(col('id')).insertInto(copy),
-  });
-  const rendered = join(folder, 'other');
-  expect(await render(rendered, {}, () => ({ app: other, sampleData: 'none' }))).toContain('has no table "orders"');
-  expect(readdirSync(rendered).sort()).toEqual(['dev', 'prod', 'test']);
-});
+describe('in a project that has no more than a synthesis', () => {
+  const project = mkdtempSync(join(tmpdir(), 'project-'));
+  afterAll(() => rmSync(project, { recursive: true }));
+  const synth = "mkdir -p $CDKTF_OUTDIR/stacks/app && echo '{}' > $CDKTF_OUTDIR/stacks/app/cdk.tf.json";
+  writeFileSync(join(project, 'cdktf.json'), JSON.stringify({ app: synth }));
+  inProject(project);
 
-it('renders the Terraform of a version that lacks the app', async () => {
-  const rendered = join(folder, 'older');
-  const missing = () => loadApp('handler/nothing.ts');
-  await expect(render(rendered, {}, missing)).rejects.toThrow("no app at 'handler/nothing.ts'");
-  expect(readdirSync(rendered).sort()).toEqual(['dev', 'prod', 'test']);
+  it('renders an app without sample data without its SQL, and says why', async () => {
+    const sampleData = "handler/sample-data.ts has no topic 'orders', which the app reads";
+    expect(await render('rendered', { PATH }, () => ({ app, file: 'handler/app.ts', sampleData }))).toBe(
+      "handler/app.ts cannot be tried: handler/sample-data.ts has no topic 'orders', which the app reads. " +
+        'A sample-data.ts beside the app tells which rows arrive and what must come of them',
+    );
+    expect(readdirSync('rendered').sort()).toEqual(['dev', 'prod', 'test']);
+  });
+
+  it('renders the Terraform of a version that lacks the app', async () => {
+    await expect(render('older', { PATH }, loadApp)).rejects.toThrow("no app at 'handler/app.ts'");
+    expect(readdirSync('older').sort()).toEqual(['dev', 'prod', 'test']);
+  });
 });

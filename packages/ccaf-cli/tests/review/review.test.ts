@@ -1,19 +1,24 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { app } from '../../../../handler/app';
-import { app as capitals } from '../../../../handler/variants/capitals';
+import type { App } from 'flink-table-api';
+import { app } from 'parcels/app';
+import { sampleData } from 'parcels/sample-data';
+import { app as capitals } from 'parcels/variants/capitals';
 import { flinkSqlOf } from '../../src/review/flink-sql';
 import type { JsonObject } from '../../src/review/json';
-import { LIMIT, MARKER, renderReview } from '../../src/review/review';
+import { LIMIT, renderReview } from '../../src/review/review';
 import { readSnapshot, type Snapshot, writeSql, writeStacks } from '../../src/review/snapshot';
+import { inProject } from '../project';
+
+inProject();
 
 const folder = mkdtempSync(join(tmpdir(), 'review-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function snapshotOf(name: string, version: typeof app): Promise<Snapshot> {
-  writeStacks(join(folder, name), {});
-  writeSql(join(folder, name), await flinkSqlOf({ app: version, sampleData: 'the flights' }));
+async function snapshotOf(name: string, version: App): Promise<Snapshot> {
+  await writeStacks(join(folder, name), {});
+  writeSql(join(folder, name), await flinkSqlOf({ app: version, file: 'handler/app.ts', sampleData }));
   const snapshot = readSnapshot(join(folder, name));
   if (!snapshot) throw new Error(`nothing was written to ${name}`);
   return snapshot;
@@ -41,7 +46,7 @@ function edited(snapshot: Snapshot, edit: (environment: string, stack: string, j
 type Editable = Record<string, Record<string, Record<string, unknown>>>;
 
 it('says so where nothing changes', () => {
-  expect(renderReview({ base, head: base })).toBe(`${MARKER}
+  expect(renderReview({ project: 'parcels', base, head: base })).toBe(`<!-- ccaf-parcels: review -->
 
 ## What this change deploys
 
@@ -63,11 +68,13 @@ it('shows the changes of the SQL, and of the stacks by attribute and by environm
     delete json['output']?.['image_uri'];
     if (environment === 'prod') json['resource'] = { ...json['resource'], aws_sns_topic: { alarm: { name: 'alarm' } } };
   });
-  expect(renderReview({ base, head: changed, plan: 'Plan: 1 to add, 1 to change, 0 to destroy.' })).toMatchSnapshot();
+  expect(
+    renderReview({ project: 'parcels', base, head: changed, plan: 'Plan: 1 to add, 1 to change, 0 to destroy.' }),
+  ).toMatchSnapshot();
 });
 
 it('shows all of it where there is nothing to compare with', () => {
-  const text = renderReview({ base: undefined, head });
+  const text = renderReview({ project: 'parcels', base: undefined, head });
   expect(text).toContain('The base branch has nothing to compare with, so that all of this is new.');
   expect(text).toContain('**Flink SQL: new.**');
   expect(text).toContain('+INSERT INTO');
@@ -77,19 +84,25 @@ it('shows all of it where there is nothing to compare with', () => {
 it('tells a change of the sink from one of the statement', () => {
   if (!base.sql) throw new Error('the base has no SQL');
   const other = { ...base, sql: { ...base.sql, sink: base.sql.sink.replace('INTO 1 BUCKETS', 'INTO 2 BUCKETS') } };
-  const text = renderReview({ base, head: other });
+  const text = renderReview({ project: 'parcels', base, head: other });
   expect(text).toContain(
     '**Flink SQL: changes.** The running statement stays as it is. The definition of the sink changes',
   );
 });
 
 it('goes without the SQL of an app whose tables it does not know', () => {
-  expect(renderReview({ base, head: { ...base, sql: undefined } })).toContain('**Flink SQL: not shown.**');
+  expect(renderReview({ project: 'parcels', base, head: { ...base, sql: undefined } })).toContain(
+    '**Flink SQL: not shown.**',
+  );
 });
 
 it('lets no content out of its fence', () => {
   const statement = "INSERT INTO t SELECT '\n```\n</details> @everyone\n' AS a";
-  const text = renderReview({ base, head: { ...base, sql: { sink: 'CREATE TABLE t', statement } } });
+  const text = renderReview({
+    project: 'parcels',
+    base,
+    head: { ...base, sql: { sink: 'CREATE TABLE t', statement } },
+  });
   const fences = text.split('\n').filter((line) => /^`{3,}/.test(line));
   expect(fences).toEqual(['````diff', '````']);
 });
@@ -102,7 +115,7 @@ it('shows of two long values where they differ', () => {
     }),
   );
   const x = 'x'.repeat(40);
-  const text = renderReview({ base: from, head: to ?? base });
+  const text = renderReview({ project: 'parcels', base: from, head: to ?? base });
   expect(text).toContain(`~     value = …${x}before${x}… -> …${x}after${x}…\n`);
 });
 
@@ -114,7 +127,7 @@ it('stays within what a comment may hold, and says what is left out', () => {
     ]);
     if (stack === 'app') json['resource'] = { ...json['resource'], aws_sns_topic: Object.fromEntries(many) };
   });
-  const text = renderReview({ base, head: long, plan: 'p\n'.repeat(50_000) });
+  const text = renderReview({ project: 'parcels', base, head: long, plan: 'p\n'.repeat(50_000) });
   expect(text.length).toBeLessThanOrEqual(LIMIT);
   expect(text.length).toBeGreaterThan(LIMIT * 0.9);
   expect(text).toMatch(/\n… \d+ more lines are left out here\.\n```\n/);
