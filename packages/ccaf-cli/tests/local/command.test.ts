@@ -15,7 +15,7 @@ it('deploys the bundle by the event that Terraform would send, finds exactly the
     how: 'the events that Terraform would send (no terraform or tofu on the PATH)',
     outcome: 'created',
     statement: { phase: 'RUNNING' },
-    apiCalls: 7,
+    apiCalls: 8,
     sources: [
       { source: 'north_parcels', read: 1271, dropped: 129, written: 1142 },
       { source: 'south_parcels', read: 1229, dropped: 119, written: 1110 },
