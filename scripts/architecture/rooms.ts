@@ -17,6 +17,15 @@ const ENGINE = ['flink-table-api', 'ccaf-deployer', 'ccaf-constructs', 'ccaf-emu
 const EXAMPLES = ['parcels', 'orders'] as const;
 const ALL = [...ENGINE, 'ccaf-cli', ...EXAMPLES, '@cdktf/provider-confluent'];
 
+/** What a project's own files take from the engine. */
+const TEAMS = [
+  'flink-table-api',
+  'ccaf-deployer/lambda',
+  'ccaf-emulator/sample-data',
+  'ccaf-constructs',
+  'ccaf-cli/terminal',
+];
+
 /** Who may import whom: the whole architecture. */
 export const ROOMS: Readonly<Record<string, Room>> = {
   'flink-table-api': packageRoom('flink-table-api', [], ['ccaf-emulator']),
@@ -30,12 +39,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     ['ccaf-deployer', 'local-cloud/testing'],
   ),
   'ccaf-cli': packageRoom('ccaf-cli', ENGINE, EXAMPLES),
-  parcels: { paths: ['examples/parcels'], may: ['flink-table-api', 'ccaf-emulator/sample-data'], testsMay: [] },
-  orders: {
-    paths: ['examples/orders'],
-    may: ['flink-table-api', 'ccaf-emulator/sample-data'],
-    testsMay: ['ccaf-deployer/testing'],
-  },
+  parcels: { paths: ['examples/parcels'], may: TEAMS, testsMay: [] },
+  orders: { paths: ['examples/orders'], may: TEAMS, testsMay: ['ccaf-deployer/testing'] },
   // The team's.
   handler: {
     paths: ['handler'],

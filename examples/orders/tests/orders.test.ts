@@ -2,9 +2,9 @@ import { type Harness, startHarness } from 'ccaf-deployer/testing';
 import { Arrivals, checksumOf } from 'ccaf-emulator/sample-data';
 import { type App, buildApp, renderCreateTable, renderInsert } from 'flink-table-api';
 import { columns } from 'flink-table-api/testing';
-import { app } from '../app';
-import { sampleData } from '../sample-data';
-import { app as broken } from '../variants/broken';
+import { app } from '../handler/app';
+import { sampleData } from '../handler/sample-data';
+import { app as broken } from '../handler/variants/broken';
 
 /** The columns that Flink infers from the topics. */
 const SOURCES: Readonly<Record<string, ReturnType<typeof columns>>> = {
@@ -40,7 +40,7 @@ it('refuses a source whose column is of another type, naming the expression', ()
   );
 });
 
-describe('deployed to the stand-in', () => {
+describe('deployed to the emulator', () => {
   let harness: Harness;
   afterEach(() => harness.close());
 
