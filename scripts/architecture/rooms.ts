@@ -28,7 +28,7 @@ const TEAMS = [
 
 /** Who may import whom: the whole architecture. */
 export const ROOMS: Readonly<Record<string, Room>> = {
-  'flink-table-api': packageRoom('flink-table-api', [], ['ccaf-emulator']),
+  'flink-table-api': packageRoom('flink-table-api', [], ['ccaf-emulator/sql']),
   'ccaf-emulator': packageRoom('ccaf-emulator', []),
   'local-cloud': packageRoom('local-cloud', [], ['@cdktf/provider-confluent']),
   '@cdktf/provider-confluent': packageRoom('provider-confluent', []),

@@ -29,10 +29,10 @@ export function importsOf({ path: from, text }: Source): Import[] {
   });
 }
 
-/** The sources among these files: TypeScript and JavaScript, but for what is generated. */
+/** Whether a file is code; what is generated from a schema is not ours. */
+export const isCode = (path: string): boolean =>
+  /\.(ts|cts|mts|js|cjs|mjs)$/.test(path) && !/^packages\/provider-confluent\/(lib|types)\//.test(path);
+
+/** These files with their texts. */
 export const readSources = (root: string, paths: readonly string[]): Source[] =>
-  paths
-    .filter(
-      (path) => /\.(ts|cts|mts|js|cjs|mjs)$/.test(path) && !/^packages\/provider-confluent\/(lib|types)\//.test(path),
-    )
-    .map((path) => ({ path, text: readFileSync(posix.join(root, path), 'utf8') }));
+  paths.map((path) => ({ path, text: readFileSync(posix.join(root, path), 'utf8') }));

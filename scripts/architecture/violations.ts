@@ -79,7 +79,8 @@ function straying({ from, path }: Import): string[] {
   return [`${from} may not import ${path}`];
 }
 
-function wordsIn({ path, text }: Source, words: RegExp): string[] {
+/** Where a text of a package says a word that it must not. */
+export function wordsIn({ path, text }: Source, words: RegExp): string[] {
   if (!path.startsWith('packages/')) return [];
   const line = text.split('\n').findIndex((one) => words.test(one));
   if (words.test(path)) return [`${path} is named after the worked app`];

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { readSources, type Source } from '../architecture/source';
-import { type Entries, violationsIn } from '../architecture/violations';
+import { isCode, readSources, type Source } from '../architecture/source';
+import { type Entries, violationsIn, wordsIn } from '../architecture/violations';
 
 const ROOT = resolve(__dirname, '../..');
 const WORKED_APP = /skyone|sunset|flight|consolidat|airline|airport/i;
@@ -13,7 +13,7 @@ const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--excl
 })
   .trim()
   .split('\n');
-const sources = readSources(ROOT, tracked);
+const sources = readSources(ROOT, tracked.filter(isCode));
 
 /** What each package and example of this repository lets others import. */
 const entries: Entries = Object.fromEntries(
@@ -36,6 +36,12 @@ const withPlanted = (path: string, text: string): string[] => {
 it('holds for every source', () => {
   expect(sources.length).toBeGreaterThan(400);
   expect(violationsIn(sources, entries, WORKED_APP)).toEqual([]);
+});
+
+it('keeps the words of the worked app out of the documents, snapshots and manifests of packages, too', () => {
+  const texts = tracked.filter((path) => /^packages\/.*\.(md|json|snap|css|html|yml)$/.test(path));
+  expect(texts).toEqual(expect.arrayContaining(['packages/ccaf-cli/README.md', 'packages/ccaf-cli/package.json']));
+  expect(readSources(ROOT, texts).flatMap((text) => wordsIn(text, WORKED_APP))).toEqual([]);
 });
 
 it.each<[string, string, string, string]>([

@@ -1,8 +1,8 @@
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { type App, col, DataTypes, defineApp, lit, type Sink, sink, table } from 'flink-table-api';
 import { startSecretsManager } from 'local-cloud/secrets-manager';
+import { app } from 'parcels/app';
 import { Agent } from 'undici';
-import { app } from '../../../../handler/app';
 import { systemClock } from '../../src/clock';
 import { handle } from '../../src/lambda/handle';
 import { readSecret } from '../../src/lambda/secrets';
