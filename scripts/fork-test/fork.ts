@@ -17,26 +17,20 @@ export const read = (cwd: string, program: string, ...args: readonly string[]): 
   execFileSync(program, args, { cwd, encoding: 'utf8', maxBuffer: 1 << 26 });
 
 /**
- * Makes a fork of a checkout: all of its files, with another example as the team's app under another name, committed.
+ * Makes a fork of a checkout: all of its files, but for the team's, which are those of an example, under another name;
+ * committed.
  *
  * @param folder an empty one
  */
 export function makeFork(checkout: string, folder: string): void {
   copyTracked(checkout, folder);
-  for (const path of ['handler', '__tests__']) rmSync(join(folder, path), { recursive: true });
-  const example = join(checkout, 'examples/orders');
-  for (const path of ['app.ts', 'sample-data.ts', 'variants']) {
-    cpSync(join(example, path), join(folder, 'handler', path), { recursive: true });
+  for (const path of TEAMS_FILES) rmSync(join(folder, path), { recursive: true });
+  for (const path of ['main.ts', 'src', 'handler']) {
+    cpSync(join(checkout, 'examples/orders', path), join(folder, path), { recursive: true });
   }
-  cpSync(join(checkout, 'handler/index.ts'), join(folder, 'handler/index.ts'));
   mkdirSync(join(folder, '__tests__'));
   cpSync(join(checkout, 'scripts/fork-test/team.test.ts'), join(folder, '__tests__/team.test.ts'));
   edit(join(folder, 'package.json'), /"name": "[^"]*"/, `"name": "${NAME}"`);
-  edit(
-    join(folder, 'src/stacks.ts'),
-    /const TOPICS = .*;/,
-    "const TOPICS = { sources: ['web_orders', 'marketplace_sales', 'till_receipts'], sink: 'orders' };",
-  );
   commit(folder, 'Make the project ours');
 }
 

@@ -15,7 +15,7 @@ afterAll(() => rmSync(outdir, { recursive: true }));
 
 it('writes the orders of three channels into one table', async () => {
   const { stdout } = await npm('sql');
-  expect(stdout).toMatch(/^CREATE TABLE `\w+`\.`\w+`\.`orders` \(/);
+  expect(stdout).toMatch(/^CREATE TABLE IF NOT EXISTS `\w+`\.`\w+`\.`orders` \(/);
   expect([...stdout.matchAll(/FROM (?:`\w+`\.){2}`(\w+)`/g)].map(([, table]) => table)).toEqual([
     'web_orders',
     'marketplace_sales',
@@ -51,7 +51,7 @@ it('is deployed, changed, broken and torn down on this machine, and the sink has
   };
   expect({ table, rows: sink.rows, changes: changes.map(({ change }) => change) }).toEqual({
     table: 'orders',
-    rows: 1964,
+    rows: 1957,
     changes: ['deploy again', 'change it', 'break it', 'tear down'],
   });
 });

@@ -11,7 +11,9 @@ export function makeLater(checkout: string, folder: string): void {
   copyTracked(checkout, folder);
   for (const name of readdirSync(join(folder, 'packages')).filter((one) => one !== 'provider-confluent')) {
     const manifest = join(folder, 'packages', name, 'package.json');
-    writeFileSync(manifest, readFileSync(manifest, 'utf8').replaceAll('"0.1.0"', '"0.2.0"'));
+    // The packages have one version; that of the bindings is their provider's matter.
+    const later = readFileSync(manifest, 'utf8').replaceAll(/^(?!.*provider-confluent)(.*)"0\.1\.0"/gm, '$1"0.2.0"');
+    writeFileSync(manifest, later);
   }
   edit(join(folder, 'packages/provider-confluent/README.md'), /^/, '<!-- later -->\n');
   const cli = join(folder, 'packages/ccaf-cli/src');

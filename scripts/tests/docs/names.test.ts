@@ -1,5 +1,4 @@
-import { loadConfig } from '../../../src/config';
-import { namesOf } from '../../../src/names';
+import { standardNames } from 'ccaf-constructs';
 import { headingsOf, keysOfTables, sectionOf } from './markdown';
 import {
   configurationVariables,
@@ -73,8 +72,8 @@ describe('a name outside of the tables exists:', () => {
 
   it('the function', () => {
     const named = new Set(all.match(/\bccaf_flight_consolidator_app_function_\w+/g));
-    const config = loadConfig({ AWS_ENVIRONMENT: 'dev', AWS_REGION: 'us-east-1', AWS_ACCOUNT_ID: '123456789012' });
-    expect([...named]).toEqual([namesOf(config).function]);
+    const { function: name } = standardNames({ project: 'flight-consolidator', environment: 'dev' });
+    expect([...named]).toEqual([name]);
   });
 
   it('error codes', () => {

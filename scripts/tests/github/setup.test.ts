@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { loadConfig } from 'ccaf-constructs/config';
 import { synthAll } from 'ccaf-constructs/testing';
-import { loadConfig } from '../../../src/config';
 import { addStacks } from '../../../src/stacks';
 import { readWorkflows } from '../../workflows/workflow';
 
@@ -78,7 +78,7 @@ const NEEDED: Readonly<Record<string, { readonly read: readonly string[]; readon
 
 const STACKS = synthAll(
   addStacks,
-  loadConfig({ AWS_ENVIRONMENT: 'dev', AWS_REGION: 'us-east-1', AWS_ACCOUNT_ID: '123456789012' }),
+  loadConfig('any', { AWS_ENVIRONMENT: 'dev', AWS_REGION: 'us-east-1', AWS_ACCOUNT_ID: '123456789012' }),
 );
 
 /** The AWS resource types and data sources of a stack. */
