@@ -2,18 +2,15 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 
 /** The files that take longest, by their paths' ends, the longest first. */
 const SLOWEST = [
-  'deploy/simulation-1',
-  'deploy/simulation-2',
-  'local/run/command',
+  'deploy/storm-1',
+  'deploy/storm-2',
+  'ccaf-cli/tests/local/command',
   'deploy/crash',
-  'deploy/sources-crash',
-  'deploy/sources',
-  'deploy/sources-simulation',
-  'local/page/browser',
-  '__tests__/main',
+  'page/browser',
   'e2e/terraform',
-  'src/app/app-variables',
-  'local/ccaf/serve',
+  '__tests__/main',
+  'app/app-variables',
+  'review/commands',
   'deploy/evolve',
   'deploy/quoting',
 ].map((name) => `${name}.test.ts`);
