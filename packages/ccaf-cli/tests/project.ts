@@ -46,9 +46,12 @@ export async function ended(child: ChildProcessWithoutNullStreams): Promise<Ende
 export const ccaf = (args: readonly string[], surroundings?: Surroundings): Promise<Ended> =>
   ended(startCcaf(args, surroundings));
 
-/** Lets the tests of a file run in the project, as commands do; Jest's process goes back for the next file. */
+/** Lets tests run in the project, as commands do. Jest's process serves other files after this one, so it goes back. */
 export function inProject(folder: string = PROJECT): void {
-  const before = process.cwd();
-  beforeAll(() => process.chdir(folder));
+  let before: string;
+  beforeAll(() => {
+    before = process.cwd();
+    process.chdir(folder);
+  });
   afterAll(() => process.chdir(before));
 }

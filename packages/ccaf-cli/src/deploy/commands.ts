@@ -1,3 +1,4 @@
+import { synthCommand } from '../project/project';
 import { OUTDIR } from '../project/synth';
 
 /** A program to run, as data. */
@@ -19,8 +20,8 @@ const command = (program: string, ...args: readonly string[]): Command => ({ pro
 const terraformIn = (stack: string, ...args: readonly string[]): Command =>
   command('terraform', `-chdir=${folderOf(stack)}`, ...args);
 
-/** Writes Terraform's JSON of all stacks. */
-export const synth = command('npm', 'run', '--silent', 'synth');
+/** Writes Terraform's JSON of all stacks, by the project's own command. */
+export const synth = (): Command => command('/bin/sh', '-c', synthCommand());
 
 export const terraform = {
   init: (stack: string): Command => terraformIn(stack, 'init', '-input=false', '-no-color'),

@@ -20,7 +20,7 @@ export const prerequisitesFor = (only: Phase | undefined): readonly Prerequisite
 /** Deploys the registry, the image and the app, or the one part that is asked for. */
 export async function deploy(session: Session<DeployOptions>): Promise<void> {
   const { only } = session.options;
-  await session.shell.run(synth);
+  await session.shell.run(synth());
   switch (only) {
     case 'image':
       await deployImage(session);

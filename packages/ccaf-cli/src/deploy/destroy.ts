@@ -19,7 +19,7 @@ class RegistryNotEmptyError extends Error {
 /** Destroys the app, which retires its statements first, and then, if asked, the registry. */
 export async function destroy(given: Session<DestroyOptions>): Promise<void> {
   const session = { ...given, shell: given.shell.with(PLACEHOLDERS) };
-  await session.shell.run(synth);
+  await session.shell.run(synth());
   await destroyStack(session, 'app');
   if (session.options.withRegistry) await destroyRegistry(session);
 }

@@ -49,6 +49,7 @@ export function inSynthesisedProject(): void {
   const registry = join(folder, 'cdktf.out/stacks/image-registry');
   mkdirSync(registry, { recursive: true });
   writeFileSync(join(folder, 'package.json'), '{ "name": "parcels" }');
+  writeFileSync(join(folder, 'cdktf.json'), '{ "app": "npm run --silent synth" }');
   const resource = { aws_ecr_repository: { repository: { name: REPOSITORY } } };
   writeFileSync(join(registry, 'cdk.tf.json'), JSON.stringify({ resource }));
   inProject(folder);

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { startSecretsManager } from 'local-cloud/secrets-manager';
@@ -24,6 +24,8 @@ async function startAccount() {
   const folder = mkdtempSync(join(tmpdir(), 'reviewed-plan-'));
   const { app: stack } = await synthesiseStacks(folder, process.env['PATH']);
   copyFileSync('package.json', join(folder, 'package.json'));
+  // The stacks are there already, and Terraform runs in their folder.
+  writeFileSync(join(folder, 'cdktf.json'), '{ "app": "exit 0" }');
   process.chdir(folder);
   const secretsManager = await startSecretsManager({ region: REGION });
   secretsManager.put('/ccaf/settings', '{}');
