@@ -2,10 +2,14 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 
 /** The files that take longest, by their paths' ends, the longest first. */
 const SLOWEST = [
-  'deploy/storm-1',
-  'deploy/storm-2',
-  'ccaf-cli/tests/local/command',
+  'deploy/simulation-1',
+  'deploy/simulation-2',
   'deploy/crash',
+  'deploy/sources-crash',
+  'deploy/sources-simulation',
+  'ccaf-cli/tests/local/command',
+  '__tests__/local',
+  'deploy/sources',
   'page/browser',
   'e2e/terraform',
   '__tests__/main',
