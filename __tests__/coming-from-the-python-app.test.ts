@@ -43,7 +43,7 @@ it('goes on from one statement of the Python app, each flight once from there on
   const readBefore = arrivals.all.skyone_avro.length;
 
   const deployed = await harness.invoke({ app });
-  const [name = ''] = (await harness.statements()).map((statement) => statement.name);
+  const [name = ''] = (await harness.statements(app)).map((statement) => statement.name);
   expect(deployed).toMatchObject({ outcome: 'evolved', statement: { name, phase: 'RUNNING' } });
   const steps = 'steps' in deployed ? deployed.steps : [];
   const created = steps.find(({ kind }) => kind === 'create');
@@ -66,7 +66,7 @@ it('goes on from one statement of the Python app, each flight once from there on
   await harness.client.stop(name);
   await harness.ccaf.settle();
   const during = await sinkRows();
-  expect(await harness.invoke({ event: { action: 'teardown' } })).toMatchObject({ statements: [name] });
+  expect(await harness.invoke({ app, event: { action: 'teardown' } })).toMatchObject({ statements: [name] });
   const readDuring = arrivals.all.skyone_avro.length;
   await arrivals.more(20);
   const complete = arrivals.all.skyone_avro.slice(readDuring).filter((row) => row['email_address'] !== null);
