@@ -1,4 +1,4 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { type BuildFailure, type BuildOptions, build, formatMessages, type OutputFile, type Plugin } from 'esbuild';
 import { appFile, BUNDLE, DEFAULT_APP } from '../project/app-file';
@@ -7,10 +7,15 @@ import { appFile, BUNDLE, DEFAULT_APP } from '../project/app-file';
 export const START = 'dist/start.js';
 
 /**
- * What the SDK imports only where the environment has no credentials, in which case the handler has said so already:
- * SSO, profiles, processes and web identities are a laptop's, not a function's.
+ * What the SDK imports only where the environment has no credentials, in which case the handler has said so already, and
+ * for streams of events, of which Secrets Manager has none. With all of it outside, no module of the SDK is imported
+ * asynchronously: esbuild makes one scope of them, and leaves out what is not used.
  */
-const NEVER_REACHED = ['ini', 'process', 'sso', 'web-identity'].map((name) => `@aws-sdk/credential-provider-${name}`);
+const NEVER_REACHED = [
+  ...['http', 'ini', 'process', 'sso', 'web-identity'].map((name) => `@aws-sdk/credential-provider-${name}`),
+  '@smithy/credential-provider-imds',
+  '@smithy/core/event-streams',
+];
 
 /**
  * What takes the place of undici's index: what the handler uses of it. The index itself runs fetch, WebSocket, caches and
@@ -25,7 +30,11 @@ const UNDICI = `
 
 const undiciParts: Plugin = {
   name: 'undici',
-  setup: ({ onLoad }) => onLoad({ filter: /\bnode_modules[\\/]undici[\\/]index\.js$/ }, () => ({ contents: UNDICI })),
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /\bundici[\\/]index\.js$/ }, () => ({ contents: UNDICI }));
+    // HTTP/2, which loads Node's own: `createHandler` does without.
+    onLoad({ filter: /\bundici[\\/]lib[\\/]dispatcher[\\/]client-h2\.js$/ }, () => ({ contents: '' }));
+  },
 };
 
 const OPTIONS = {
@@ -38,6 +47,8 @@ const OPTIONS = {
   // import() as require(): nothing is left to import asynchronously, and Node's loader of ES modules stays unloaded.
   supported: { 'dynamic-import': false },
   external: NEVER_REACHED,
+  // The SDK asks whether a body is one, and for an answer Node loads all of its web streams.
+  define: { ReadableStream: 'undefined' },
   minify: true,
   legalComments: 'none',
   logLevel: 'silent',
@@ -131,6 +142,8 @@ const appFrom = (path: string): Plugin => ({
 /** A function that starts meanwhile finds the old file or the new one, never a part of one. */
 async function replaceFile(path: string, contents: Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
+  // The code that was made of the old file: V8 would take it for that of any file of the same length.
+  await rm(`${path}.cache`, { force: true });
   await writeFile(`${path}.${process.pid}`, contents);
   await rename(`${path}.${process.pid}`, path);
 }

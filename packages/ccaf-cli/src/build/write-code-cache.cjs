@@ -1,11 +1,9 @@
 'use strict';
 // Runs in a process of its own, as plain as Lambda's, with the folder of start.js for an argument.
-const { readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
+const { renameSync, rmSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
-const { crc32 } = require('node:zlib');
 
-const index = join(process.argv[2], 'index.js');
-const cache = `${index}.cache`;
+const cache = join(process.argv[2], 'index.js.cache');
 rmSync(cache, { force: true });
 
 const { handler, script } = require(join(process.argv[2], 'start.js'));
@@ -19,9 +17,7 @@ const event = {
 async function main() {
   const { body } = await handler(event, { awsRequestId: 'build', getRemainingTimeInMillis: () => 60_000 });
   if (JSON.parse(body).code !== 'UNKNOWN_DATABASE') throw new Error(`expected to know no database, got ${body}`);
-  const checksum = Buffer.alloc(4);
-  checksum.writeUInt32BE(crc32(readFileSync(index)));
-  writeFileSync(`${cache}.${process.pid}`, Buffer.concat([checksum, script.createCachedData()]));
+  writeFileSync(`${cache}.${process.pid}`, script.createCachedData());
   renameSync(`${cache}.${process.pid}`, cache);
 }
 

@@ -16,8 +16,9 @@ export type Handler = (event: unknown, context: LambdaContext) => Promise<Answer
  */
 export function createHandler({ app }: { readonly app: App }): Handler {
   const secrets = new SecretsManagerClient({ credentials: async () => credentialsIn(process.env) });
-  // At most two requests are under way at once; without the limit, undici opens a third connection after a POST.
-  const dispatcher = new Agent({ connections: 2 });
+  // At most two requests are under way at once; without the limit, undici opens a third connection after a POST. The
+  // bundle has no HTTP/2.
+  const dispatcher = new Agent({ connections: 2, allowH2: false });
   return (event, context) =>
     handle(event, context, {
       app,
