@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   if (help) return console.log(usage(known));
   const machine = describeMachine();
   // What the image carries: the figures are of that.
-  execFileSync(process.execPath, ['--require', 'packages/ccaf-cli/bin/ccaf.cjs', 'build'], {
+  execFileSync(process.execPath, ['packages/ccaf-cli/bin/ccaf.cjs', 'build'], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const measurements: Measurement[] = [];
