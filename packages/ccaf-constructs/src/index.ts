@@ -3,3 +3,4 @@ export { ConfluentAccessStack, type ConfluentAccessStackProps } from './confluen
 export { ImageRegistryStack } from './image-registry/image-registry-stack';
 export { type Names, standardNames } from './names';
 export type { ProjectStackProps } from './project-stack';
+export { addStandardStacks, type StandardStacksProps } from './standard-stacks';

@@ -1,5 +1,5 @@
 import { type App, TerraformStack, Testing } from 'cdktf';
-import { AppStack, ConfluentAccessStack, ImageRegistryStack, standardNames } from '../src';
+import { addStandardStacks, standardNames } from '../src';
 import type { Config } from '../src/config';
 
 export type Block = Readonly<Record<string, unknown>>;
@@ -30,13 +30,8 @@ export type AddStacks = (app: App, config: Config) => void;
 
 /** The stacks of a project, as a team would have them. */
 export const addStacks: AddStacks = (app, config) => {
-  const props = { config, names: standardNames(config) };
-  new ImageRegistryStack(app, 'image-registry', props);
-  new AppStack(app, 'app', props);
-  if (config.confluentAccess) {
-    const topics = { sources: ['web_orders', 'till_receipts'], sink: 'orders' };
-    new ConfluentAccessStack(app, 'confluent-access', { ...props, ...config.confluentAccess, topics });
-  }
+  const topics = { sources: ['web_orders', 'till_receipts'], sink: 'orders' };
+  addStandardStacks(app, { config, names: standardNames(config), topics });
 };
 
 export function appOf(add: AddStacks, config: Config): App {

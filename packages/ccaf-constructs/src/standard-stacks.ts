@@ -1,0 +1,26 @@
+import type { App } from 'cdktf';
+import { AppStack } from './app/app-stack';
+import type { Topics } from './confluent-access/access-variables';
+import { ConfluentAccessStack } from './confluent-access/confluent-access-stack';
+import { ImageRegistryStack } from './image-registry/image-registry-stack';
+import type { ProjectStackProps } from './project-stack';
+
+export interface StandardStacksProps extends ProjectStackProps {
+  /** What the app reads and writes: the service account of the stack `confluent-access` may do that, and no more. */
+  readonly topics: Topics;
+}
+
+/**
+ * Adds the stacks of one environment: `image-registry`, `app`, and `confluent-access` where the configuration asks for it.
+ *
+ * Their ids are addresses in Terraform's state, and never change.
+ */
+export function addStandardStacks(app: App, props: StandardStacksProps): void {
+  const { confluentAccess } = props.config;
+  const registry = new ImageRegistryStack(app, 'image-registry', props);
+  const stack = new AppStack(app, 'app', props);
+  // The function needs an image to start from, and its teardown needs the secret to be there still.
+  stack.addDependency(registry);
+  if (!confluentAccess) return;
+  stack.addDependency(new ConfluentAccessStack(app, 'confluent-access', { ...props, ...confluentAccess }));
+}
