@@ -14,8 +14,8 @@ const named = (name: string): Workflow => {
   return found.content;
 };
 
-it('has a workflow to review, one to deploy and one to undeploy', () => {
-  expect(workflows.map(({ path }) => basename(path))).toEqual(['ci.yml', 'deploy.yml', 'undeploy.yml']);
+it('has a workflow to review, one to deploy, one for the night and one to undeploy', () => {
+  expect(workflows.map(({ path }) => basename(path))).toEqual(['ci.yml', 'deploy.yml', 'nightly.yml', 'undeploy.yml']);
 });
 
 describe.each(workflows.map(({ path, content }) => [basename(path), path, content] as const))(
