@@ -103,6 +103,7 @@ describe('the pipeline', () => {
 
   const RESULTS = {
     check: 'success',
+    fork: 'success',
     image: 'success',
     synth: 'success',
     plan: 'success',
@@ -113,6 +114,7 @@ describe('the pipeline', () => {
     [0, {}],
     [0, { plan: 'skipped', comment: 'skipped' }],
     [1, { check: 'failure' }],
+    [1, { fork: 'failure' }],
     [1, { image: 'skipped' }],
     [1, { synth: 'cancelled' }],
     [1, { review: 'skipped' }],
