@@ -7,5 +7,6 @@ import { namesOf } from './names';
 const TOPICS = { sources: ['skyone_avro', 'sunset_avro'], sink: 'flight_avro' };
 
 /** Adds the stacks of one environment. */
-export const addStacks = (app: App, config: Config): void =>
+export function addStacks(app: App, config: Config): void {
   addStandardStacks(app, { config, names: namesOf(config), topics: TOPICS });
+}

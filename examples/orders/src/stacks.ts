@@ -6,5 +6,6 @@ import type { App } from 'cdktf';
 const TOPICS = { sources: ['web_orders', 'marketplace_sales', 'till_receipts'], sink: 'orders' };
 
 /** Adds the stacks of one environment. */
-export const addStacks = (app: App, config: Config): void =>
+export function addStacks(app: App, config: Config): void {
   addStandardStacks(app, { config, names: standardNames(config), topics: TOPICS });
+}

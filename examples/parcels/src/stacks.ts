@@ -6,5 +6,6 @@ import type { App } from 'cdktf';
 const TOPICS = { sources: ['north_parcels', 'south_parcels'], sink: 'parcels' };
 
 /** Adds the stacks of one environment. */
-export const addStacks = (app: App, config: Config): void =>
+export function addStacks(app: App, config: Config): void {
   addStandardStacks(app, { config, names: standardNames(config), topics: TOPICS });
+}

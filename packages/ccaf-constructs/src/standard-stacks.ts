@@ -14,13 +14,17 @@ export interface StandardStacksProps extends ProjectStackProps {
  * Adds the stacks of one environment: `image-registry`, `app`, and `confluent-access` where the configuration asks for it.
  *
  * Their ids are addresses in Terraform's state, and never change.
+ *
+ * @returns the stack `app`, for what a project adds to it
  */
-export function addStandardStacks(app: App, props: StandardStacksProps): void {
+export function addStandardStacks(app: App, props: StandardStacksProps): AppStack {
   const { confluentAccess } = props.config;
   const registry = new ImageRegistryStack(app, 'image-registry', props);
   const stack = new AppStack(app, 'app', props);
   // The function needs an image to start from, and its teardown needs the secret to be there still.
   stack.addDependency(registry);
-  if (!confluentAccess) return;
-  stack.addDependency(new ConfluentAccessStack(app, 'confluent-access', { ...props, ...confluentAccess }));
+  if (confluentAccess) {
+    stack.addDependency(new ConfluentAccessStack(app, 'confluent-access', { ...props, ...confluentAccess }));
+  }
+  return stack;
 }
