@@ -20,9 +20,13 @@ export class UnexpectedRowsError extends Error {
     readonly table: string,
     readonly expected: Checksum,
     readonly actual: Checksum,
+    examples: readonly string[],
   ) {
     super(
-      `the sink '${table}' does not hold the expected rows: got ${describe(actual)}, expected ${describe(expected)}`,
+      [
+        `the sink '${table}' does not hold the expected rows: got ${describe(actual)}, expected ${describe(expected)}`,
+        ...examples.map((example) => `  - ${example}`),
+      ].join('\n'),
     );
   }
 }
@@ -33,12 +37,29 @@ const describe = ({ rows, checksum }: Checksum): string => `${rows} rows with ch
 export async function checkedSink(table: string, data: SampleData, ccaf: Emulator, arrived: RowsByTopic) {
   await ccaf.settle();
   const rows = await ccaf.rows({ table });
-  const sink = checksumOf(rows.map((row) => data.variants?.changed.asBefore(row) ?? row));
-  const expected = checksumOf(data.expected(arrived));
+  const rowsAsBefore = rows.map((row) => data.variants?.changed.asBefore(row) ?? row);
+  const expectedRows = data.expected(arrived);
+  const [sink, expected] = [checksumOf(rowsAsBefore), checksumOf(expectedRows)];
   if (sink.checksum !== expected.checksum || sink.rows !== expected.rows) {
-    throw new UnexpectedRowsError(table, expected, sink);
+    const examples = [
+      ...firstBeyond(rowsAsBefore, expectedRows).map((row) => `the sink has, and nothing expects: ${row}`),
+      ...firstBeyond(expectedRows, rowsAsBefore).map((row) => `expected, and not in the sink: ${row}`),
+    ];
+    throw new UnexpectedRowsError(table, expected, sink, examples);
   }
   return { rows, sink };
+}
+
+/** The first row, as text, that a list has more often than another one; none where it has no such row. */
+function firstBeyond(rows: readonly SampleRow[], others: readonly SampleRow[]): string[] {
+  const left = new Map<string, number>();
+  for (const text of others.map(canonicalJson)) left.set(text, (left.get(text) ?? 0) + 1);
+  const found = rows.map(canonicalJson).find((text) => {
+    const count = left.get(text) ?? 0;
+    left.set(text, count - 1);
+    return count < 1;
+  });
+  return found === undefined ? [] : [JSON.stringify(Object.fromEntries(JSON.parse(found)))];
 }
 
 /** What comes of the rows of each source alone. */
