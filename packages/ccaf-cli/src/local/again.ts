@@ -59,7 +59,7 @@ export async function deployAgain(
     if (!keep) {
       await step('tear down', async () => {
         const { outcome, statements } = await deployer.destroy();
-        return `${outcome} ${statements.length} statements`;
+        return `${outcome} ${statements.length} ${statements.length === 1 ? 'statement' : 'statements'}`;
       });
     }
     return changes;

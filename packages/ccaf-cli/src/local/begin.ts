@@ -61,10 +61,11 @@ async function reportOf(
   }
   const { deployer, plan } = await prepare(loaded, started, progress);
   if (json) return `${JSON.stringify({ how: deployer.how, plan, noSampleData: sampleData }, null, 2)}\n`;
-  return `\nThat is as far as it goes without sample data for ${file}: ${sampleData}.\n${HOW_TO_BRING_DATA}`;
+  return `\nThat is as far as it goes without sample data for ${file}:\n${sampleData}.\n${HOW_TO_BRING_DATA}`;
 }
 
 const HOW_TO_BRING_DATA = `
-A sample-data.ts beside the app tells which rows arrive and what must come of them; then the
-app is deployed, changed and torn down here. examples/orders/handler/sample-data.ts is one.
+A sample-data.ts beside the app tells which rows arrive and what must come of
+them; then the app is deployed, changed and torn down here. One to start from:
+examples/orders/handler/sample-data.ts
 `;

@@ -28,7 +28,7 @@ export function howToTalk({ services: { ccaf, secretsManager }, secretPath }: Ru
     `    ${JSON.stringify({ name: 'count', spec: { statement, properties: PROPERTIES } })}'`,
     '  curl -su $KEY $CCAF/count/results',
     '',
-    'For a handler of your own:',
+    'A function of your own finds the settings by:',
     '',
     `  AWS_ENDPOINT_URL_SECRETS_MANAGER=${secretsManager.url}`,
     `  ccaf_secrets_path=${secretPath}`,

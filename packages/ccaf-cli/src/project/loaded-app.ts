@@ -39,7 +39,8 @@ function sampleDataFor(app: App, file: string): SampleData | string {
   if (!isSampleData(data)) return `${file} has no export 'sampleData' with schemas, rows and expected`;
   const lacking = Object.values(app.sources).filter(({ table }) => !Object.hasOwn(data.schemas, table));
   if (lacking.length === 0) return data;
-  return `${file} has no topic ${lacking.map(({ table }) => `'${table}'`).join(', ')}, which the app reads`;
+  const quoted = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ') || 'none';
+  return `${file} has no topic ${quoted(lacking.map(({ table }) => table))}, which the app reads; it has ${quoted(Object.keys(data.schemas))}`;
 }
 
 function exportOf(file: string, name: string): unknown {

@@ -55,7 +55,7 @@ it('goes as far as the plan with an app without sample data, and says so', async
   expect(code).toBe(0);
   expect(stdout).toMatch(/✓ plan /);
   expect(stdout).toContain(
-    'sample data for handler/variants/capitals.ts: there is no handler/variants/sample-data.ts.',
+    'sample data for handler/variants/capitals.ts:\nthere is no handler/variants/sample-data.ts.',
   );
 });
 

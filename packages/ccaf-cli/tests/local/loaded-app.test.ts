@@ -43,7 +43,9 @@ it('says which topic the sample data lacks', () => {
   const other = mkdtempSync(join(folder, 'other-'));
   writeFileSync(join(other, 'app.ts'), APP);
   writeFileSync(join(other, 'sample-data.ts'), sample);
-  expect(loadApp(other).sampleData).toMatch(/sample-data\.ts has no topic 'orders', which the app reads$/);
+  expect(loadApp(other).sampleData).toMatch(
+    /sample-data\.ts has no topic 'orders', which the app reads; it has 'customers'$/,
+  );
 });
 
 it.each([
