@@ -6,8 +6,11 @@ export const ENVIRONMENTS = ['dev', 'test', 'prod'] as const;
  */
 export const REGION_PATTERN = '^(af|ap|ca|eu|il|me|mx|sa|us)-(north|south|east|west|central)(east|west)?-[1-9]$';
 export const ACCOUNT_ID_PATTERN = '^[0-9]{12}$';
-/** What fits, with what is added to it, into each name that derives from it: AWS takes 64 characters for a function. */
-const PROJECT_PATTERN = '^[a-z](?:[a-z0-9-]{0,38}[a-z0-9])?$';
+/**
+ * What fits, with what is added to it, into each name that derives from it: AWS takes 64 characters for a function, and
+ * for a repository no two separators beside each other.
+ */
+const PROJECT_PATTERN = '^(?=.{1,40}$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$';
 
 export type Environment = (typeof ENVIRONMENTS)[number];
 
@@ -59,8 +62,9 @@ export class ConfigError extends Error {
  */
 export function loadConfig(project: string, env: Readonly<Record<string, string | undefined>>): Config {
   const problems: string[] = [];
-  if (!new RegExp(PROJECT_PATTERN).test(project)) {
-    const expected = 'at most 40 of a-z, 0-9 and inner hyphens, a letter first';
+  // It is what a file says: a name that is missing would pass for 'undefined'.
+  if (typeof project !== 'string' || !new RegExp(PROJECT_PATTERN).test(project)) {
+    const expected = 'at most 40 of a-z, 0-9 and single inner hyphens, a letter first';
     problems.push(`the project's name, which package.json says, must be ${expected}, got ${JSON.stringify(project)}`);
   }
   const optional = (name: string, pattern: string, expected: string): string | undefined => {

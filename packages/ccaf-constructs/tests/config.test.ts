@@ -93,9 +93,22 @@ describe('loadConfig', () => {
     expect(problemsOf({ ...ENV, AWS_ACCOUNT_ID: accountId })).toHaveLength(1);
   });
 
-  it.each(['', 'Orders', '@acme/orders', '1st', 'orders-', 'o'.repeat(41)])('refuses the project name %p', (name) => {
-    expect(() => loadConfig(name, ENV)).toThrow(
-      `the project's name, which package.json says, must be at most 40 of a-z, 0-9 and inner hyphens, a letter first, got "${name}"`,
-    );
+  it.each(['', 'Orders', '@acme/orders', '1st', 'orders-', 'order--book', 'o'.repeat(41)])(
+    'refuses the project name %p',
+    (name) => {
+      expect(() => loadConfig(name, ENV)).toThrow(
+        `the project's name, which package.json says, must be at most 40 of a-z, 0-9 and single inner hyphens, a letter first, got "${name}"`,
+      );
+    },
+  );
+
+  it('takes a project name of 40 characters, with digits', () => {
+    const name = `o2-${'o'.repeat(37)}`;
+    expect(loadConfig(name, ENV).project).toBe('o2-ooooooooooooooooooooooooooooooooooooo');
+  });
+
+  it('refuses a project without a name', () => {
+    const { name } = JSON.parse('{}') as { readonly name: string };
+    expect(() => loadConfig(name, ENV)).toThrow('a letter first, got undefined');
   });
 });
