@@ -20,3 +20,9 @@ export function addEndpoint({ secretsManager, ccaf }: Services, secretPath: stri
   const written = JSON.parse(secretsManager.value(secretPath)) as Readonly<Record<string, string>>;
   secretsManager.put(secretPath, { ...written, 'flink.rest.endpoint': ccaf.url });
 }
+
+/** Puts the emulator's settings where the function reads them, as somebody does who makes the secret by other means. */
+export function putSettings({ secretsManager, ccaf }: Services, secretPath: string): string {
+  secretsManager.put(secretPath, ccaf.settings);
+  return `the settings put into ${secretPath}`;
+}

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import type { DeployReport, TeardownReport } from 'ccaf-deployer/reconcile';
+import { putSettings } from './confluent-cloud';
 import { countingCalls, type Deployer, DeployFailedError, invokeFunction, refusalOf } from './deployer';
 import type { Services } from './services';
 import { synthesiseStacks } from './synthesis';
@@ -22,10 +23,7 @@ export async function startEventDeployer(
   return {
     how: 'the events that Terraform would send (no terraform or tofu on the PATH)',
     secretPath: stacks.secretPath,
-    access: async () => {
-      services.secretsManager.put(stacks.secretPath, services.ccaf.settings);
-      return `the settings put into ${stacks.secretPath}`;
-    },
+    access: async () => putSettings(services, stacks.secretPath),
     plan: async () => 'the stacks synthesised, which Terraform would plan',
     deploy: (deploymentId) =>
       countingCalls(services, async () => (await send(events(deploymentId).deploy)) as DeployReport),

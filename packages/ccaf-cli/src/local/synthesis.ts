@@ -1,8 +1,10 @@
 import { join } from 'node:path';
-import { OUTDIR, onlyName, readStack, type SynthesisedStack, synthesise } from '../project/synth';
+import { hasStack, OUTDIR, onlyName, readStack, type SynthesisedStack, synthesise } from '../project/synth';
 
 export const REGION = 'us-east-1';
 export const ACCOUNT_ID = '000000000000';
+/** The secret of a project that has no stack to make one. */
+const SECRET_PATH = 'local/settings';
 
 /** A stack of the project, synthesised. */
 export interface LocalStack {
@@ -14,9 +16,10 @@ export interface LocalStack {
 /** The project's stacks as `npm run synth` writes them for the environment `dev`. */
 export interface LocalStacks {
   readonly imageRegistry: LocalStack;
-  readonly confluentAccess: LocalStack;
+  /** Undefined in a project whose secret is made by other means. */
+  readonly confluentAccess: LocalStack | undefined;
   readonly app: LocalStack;
-  /** The secret that `confluentAccess` makes, and the function reads. */
+  /** The secret that the function reads: the one that `confluentAccess` makes, if it is there. */
   readonly secretPath: string;
   /** The repository that `imageRegistry` makes. */
   readonly repository: string;
@@ -43,12 +46,12 @@ export async function synthesiseStacks(folder: string, path: string | undefined)
     content: readStack(outdir, name),
   });
   const imageRegistry = stack('image-registry');
-  const confluentAccess = stack('confluent-access');
+  const confluentAccess = hasStack(outdir, 'confluent-access') ? stack('confluent-access') : undefined;
   return {
     imageRegistry,
     confluentAccess,
     app: stack('app'),
-    secretPath: onlyName(confluentAccess.content, 'aws_secretsmanager_secret'),
+    secretPath: confluentAccess ? onlyName(confluentAccess.content, 'aws_secretsmanager_secret') : SECRET_PATH,
     repository: onlyName(imageRegistry.content, 'aws_ecr_repository'),
   };
 }

@@ -3,15 +3,15 @@ import { basename } from 'node:path';
 import type { DeployReport, TeardownReport } from 'ccaf-deployer/reconcile';
 import type { App } from 'flink-table-api';
 import { loadBindings, startProviders, terraform } from 'local-cloud/terraform';
-import { addEndpoint, CONFLUENT_CLOUD } from './confluent-cloud';
+import { addEndpoint, CONFLUENT_CLOUD, putSettings } from './confluent-cloud';
 import { countingCalls, type Deployer, DeployFailedError, invokeFunction, refusalOf } from './deployer';
 import type { Services } from './services';
 import { type LocalStack, REGION, synthesiseStacks } from './synthesis';
 import { accessValuesFor, appValuesFor } from './values';
 
 /**
- * Deploys by Terraform's own binary, which plans and applies the synthesised stacks `confluent-access` and `app` against
- * emulated providers.
+ * Deploys by Terraform's own binary, which plans and applies the synthesised stack `app`, and `confluent-access` where the
+ * project has it, against emulated providers.
  *
  * @param folder a folder of its own, which is removed at the end
  */
@@ -23,10 +23,11 @@ export async function startTerraformDeployer(
   path: string | undefined,
 ): Promise<Deployer> {
   const stacks = await synthesiseStacks(folder, path);
+  const { confluentAccess } = stacks;
   let report: unknown;
   let refusal: string | undefined;
   const providers = await startProviders({
-    bindings: loadBindings([stacks.app.content, stacks.confluentAccess.content]),
+    bindings: loadBindings([stacks.app, ...(confluentAccess ? [confluentAccess] : [])].map(({ content }) => content)),
     invoke: async (_functionName, payload) => {
       const answer = await invokeFunction(services, payload);
       report = JSON.parse(answer.payload);
@@ -53,7 +54,7 @@ export async function startTerraformDeployer(
     }
     return stdout;
   };
-  const runAccess = (command: string) => run(stacks.confluentAccess, command, accessValuesFor(app));
+  const runAccess = (command: string) => confluentAccess && run(confluentAccess, command, accessValuesFor(app));
   const runApp = (command: string, deploymentId = 'local') =>
     run(stacks.app, command, appValuesFor(stacks, services.bundle(), deploymentId));
   await Promise.all([runAccess('init'), runApp('init')]);
@@ -61,7 +62,9 @@ export async function startTerraformDeployer(
     how: `${basename(binary)} (${binary}), emulated providers`,
     secretPath: stacks.secretPath,
     access: async () => {
-      const added = /Apply complete! Resources: (\d+) added/.exec(await runAccess('apply'))?.[1];
+      const applied = await runAccess('apply');
+      if (applied === undefined) return putSettings(services, stacks.secretPath);
+      const added = /Apply complete! Resources: (\d+) added/.exec(applied)?.[1];
       addEndpoint(services, stacks.secretPath);
       return `${added} added, and among them the function's secret`;
     },

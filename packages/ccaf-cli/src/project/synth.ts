@@ -45,13 +45,18 @@ export interface SynthesisedStack {
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
+const fileOf = (outdir: string, stack: string): string => join(outdir, 'stacks', stack, 'cdk.tf.json');
+
+/** Whether the project has such a stack. */
+export const hasStack = (outdir: string, stack: string): boolean => existsSync(fileOf(outdir, stack));
+
 /**
  * Reads what was synthesised of a stack.
  *
  * @throws {ProjectFileError} where the project has no such stack
  */
 export function readStack(outdir: string, stack: string): SynthesisedStack {
-  const path = join(outdir, 'stacks', stack, 'cdk.tf.json');
+  const path = fileOf(outdir, stack);
   if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as SynthesisedStack;
   throw new ProjectFileError(`the project has no stack '${stack}': expected its synthesis to write ${path}`);
 }

@@ -24,7 +24,7 @@ inProject();
 
 describeWithTerraform('the stacks beside the app', () => {
   let folder: string;
-  let stacks: LocalStacks;
+  let stacks: LocalStacks & { readonly confluentAccess: LocalStack };
   let secretsManager: SecretsManager;
   let providers: RunningProviders;
 
@@ -55,7 +55,9 @@ describeWithTerraform('the stacks beside the app', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'stacks-'));
-    stacks = await synthesiseStacks(folder, process.env['PATH']);
+    const { confluentAccess, ...others } = await synthesiseStacks(folder, process.env['PATH']);
+    if (confluentAccess === undefined) throw new Error('the parcels have a stack confluent-access');
+    stacks = { ...others, confluentAccess };
     secretsManager = await startSecretsManager({ region: REGION, accountId: ACCOUNT_ID });
     providers = await startProviders({
       bindings: loadBindings([stacks.imageRegistry.content, stacks.confluentAccess.content]),
