@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isCode, readSources, type Source } from '../architecture/source';
 import { type Entries, violationsIn, wordsIn } from '../architecture/violations';
@@ -12,7 +12,9 @@ const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--excl
   encoding: 'utf8',
 })
   .trim()
-  .split('\n');
+  .split('\n')
+  // git lists what was deleted and is not committed yet.
+  .filter((path) => existsSync(join(ROOT, path)));
 const sources = readSources(ROOT, tracked.filter(isCode));
 
 /** What each package and example of this repository lets others import. */
