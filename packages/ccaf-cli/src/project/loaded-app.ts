@@ -11,7 +11,7 @@ export interface LoadedApp {
   readonly file: string;
   /** Where its bundle goes. */
   readonly bundle: string;
-  /** Sample data that fits the app, or a sentence why there is none. */
+  /** Its sample data, or the sentence that there is none beside it. */
   readonly sampleData: SampleData | string;
 }
 
@@ -20,6 +20,7 @@ export interface LoadedApp {
  *
  * @param path the app's file, or its folder
  * @throws {AppFileError} for a path without an app
+ * @throws {NoSampleDataError} where there is sample data that does not fit the app
  */
 export function loadApp(path: string = DEFAULT_APP): LoadedApp {
   const file = relative('.', appFile(path));
@@ -36,11 +37,14 @@ export function loadApp(path: string = DEFAULT_APP): LoadedApp {
 function sampleDataFor(app: App, file: string): SampleData | string {
   if (!existsSync(file)) return `there is no ${file}`;
   const data = exportOf(file, 'sampleData');
-  if (!isSampleData(data)) return `${file} has no export 'sampleData' with schemas, rows and expected`;
+  if (!isSampleData(data)) {
+    throw new NoSampleDataError(`${file} has no export 'sampleData' with schemas, rows and expected`);
+  }
   const lacking = Object.values(app.sources).filter(({ table }) => !Object.hasOwn(data.schemas, table));
   if (lacking.length === 0) return data;
   const quoted = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ') || 'none';
-  return `${file} has no topic ${quoted(lacking.map(({ table }) => table))}, which the app reads; it has ${quoted(Object.keys(data.schemas))}`;
+  const [lacks, has] = [lacking.map(({ table }) => table), Object.keys(data.schemas)].map(quoted);
+  throw new NoSampleDataError(`${file} has no topic ${lacks}, which the app '${app.name}' reads; it has ${has}`);
 }
 
 function exportOf(file: string, name: string): unknown {
@@ -73,7 +77,7 @@ export class NoSampleDataError extends Error {
 /**
  * The sample data of an app.
  *
- * @throws {NoSampleDataError} where it has none that fits
+ * @throws {NoSampleDataError} where it has none
  */
 export function requireSampleData({ file, sampleData }: Pick<LoadedApp, 'file' | 'sampleData'>): SampleData {
   if (typeof sampleData !== 'string') return sampleData;

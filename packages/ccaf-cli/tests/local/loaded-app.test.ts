@@ -38,14 +38,17 @@ it('cannot be tried without sample data, and says what to bring', () => {
   );
 });
 
-it('says which topic the sample data lacks', () => {
-  const sample = `export const sampleData = { schemas: { customers: {} }, rows: () => ({}), expected: () => [] };`;
+it.each([
+  [
+    'export const sampleData = { schemas: { customers: {} }, rows: () => ({}), expected: () => [] };',
+    /sample-data\.ts has no topic 'orders', which the app 'copy' reads; it has 'customers'$/,
+  ],
+  ['export const sampleData = {};', /sample-data\.ts has no export 'sampleData' with schemas, rows and expected$/],
+])('refuses sample data that does not fit: %s', (sample, message) => {
   const other = mkdtempSync(join(folder, 'other-'));
   writeFileSync(join(other, 'app.ts'), APP);
   writeFileSync(join(other, 'sample-data.ts'), sample);
-  expect(loadApp(other).sampleData).toMatch(
-    /sample-data\.ts has no topic 'orders', which the app reads; it has 'customers'$/,
-  );
+  expect(() => loadApp(other)).toThrow(message);
 });
 
 it.each([
