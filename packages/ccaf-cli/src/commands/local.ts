@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { parseRunArguments, USAGE } from '../local/arguments';
 import type { Run } from '../local/begin';
-import { jsonFailure, stepsOf, textFailure } from '../local/failure';
+import { jsonFailure, stepsOf, textFailure, textStep } from '../local/failure';
 import { failureOf, failureText, isDebug, UsageError } from '../terminal/failure';
 import type { Terminal } from '../terminal/progress';
 import { untilStopped } from '../terminal/until-stopped';
@@ -55,5 +55,6 @@ function tell(error: unknown, logs: readonly string[], isJson: boolean): void {
   if (isJson) process.stdout.write(`${jsonFailure(failureOf(error), log)}\n`);
   if (isJson && !debug) return;
   const text = failureText(error, debug);
-  process.stderr.write(error instanceof UsageError ? `${text}\n\n${USAGE}` : textFailure(text, log, errorTerminal));
+  const steps = debug ? log : log.map(textStep);
+  process.stderr.write(error instanceof UsageError ? `${text}\n\n${USAGE}` : textFailure(text, steps, errorTerminal));
 }

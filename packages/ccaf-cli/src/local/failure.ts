@@ -3,10 +3,24 @@ import { paint, type Terminal } from '../terminal/progress';
 
 /** Log lines of the function that are shown when a run fails. */
 const LOG_TAIL = 5;
+/** Characters of a fact that are shown. */
+const FACT_LENGTH = 60;
 
 /** The last of what the handler says it did; Lambda's own lines carry stack traces, and repeat the failure. */
 export const stepsOf = (logs: readonly string[]): string[] =>
   logs.filter((line) => line.includes('"level":"INFO"')).slice(-LOG_TAIL);
+
+/** Sets what the handler says it did as a line for a person: the message and its facts, of long ones the beginning. */
+export function textStep(line: string): string {
+  const { time, level, requestId, message, ...facts } = JSON.parse(line) as Readonly<Record<string, unknown>>;
+  const told = Object.entries(facts).map(([key, fact]) => `${key} ${shortened(fact)}`);
+  return [String(message), ...(told.length > 0 ? [told.join(', ')] : [])].join(': ');
+}
+
+function shortened(fact: unknown): string {
+  const text = (typeof fact === 'string' ? fact : JSON.stringify(fact)).replace(/\s+/g, ' ');
+  return text.length > FACT_LENGTH ? `${text.slice(0, FACT_LENGTH)}…` : text;
+}
 
 /** Sets a failure as text, under the progress. */
 export function textFailure(message: string, log: readonly string[], terminal: Terminal): string {

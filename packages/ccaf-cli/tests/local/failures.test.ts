@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { refusalOf } from '../../src/local/deployer';
-import { jsonFailure, stepsOf, textFailure } from '../../src/local/failure';
+import { jsonFailure, stepsOf, textFailure, textStep } from '../../src/local/failure';
 import { ended, startCcaf } from '../project';
 
 let child: ReturnType<typeof startCcaf> | undefined;
@@ -63,6 +63,15 @@ it('tells a failure of the function in its own words', () => {
 it('shows what the function did last, without the stack traces of its log', () => {
   expect(stepsOf([INFO, ERROR, INFO])).toEqual([INFO, INFO]);
   expect(stepsOf(Array.from({ length: 9 }, () => INFO))).toHaveLength(5);
+});
+
+it('tells a step of the function as a line, and of a long fact the beginning', () => {
+  const logged = { time: '2026-01-01T00:00:00Z', level: 'INFO', requestId: 'r', message: 'submitted' };
+  expect(textStep(JSON.stringify(logged))).toBe('submitted');
+  const sql = `SELECT\n  ${'a'.repeat(60)}`;
+  expect(textStep(JSON.stringify({ ...logged, name: 'copy', version: 2, topics: ['a'], sql }))).toBe(
+    `submitted: name copy, version 2, topics ["a"], sql SELECT ${'a'.repeat(53)}…`,
+  );
 });
 
 it('colours the first line of a failure where a person looks at it, and nothing elsewhere', () => {
