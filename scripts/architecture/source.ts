@@ -11,22 +11,25 @@ export interface Import {
   readonly from: string;
   /** As it is written: `./step`, `undici`, `ccaf-deployer/lambda`. */
   readonly specifier: string;
-  /** For a relative one, where it leads, from the root and without its ending. */
+  /** For a relative one, where it leads, from the root and without its ending; an absolute one as it is. */
   readonly path: string | undefined;
   readonly typeOnly: boolean;
 }
 
 const IMPORT =
-  /^(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|\b(?:require|import)\('([^']+)'\)|\bjest\.(?:mock|requireActual)\('([^']+)'/gm;
+  /(?:^|;)[ \t]*(?:import|export)\b\s*(type\s)?(?:[^'";]*?\bfrom\s*)?["']([^"']+)["']|\b(?:require(?:\.resolve)?|import)\(\s*["'`]([^"'`]+)["'`]|\bjest\.\w*(?:[mM]ock|require)\w*\(\s*["']([^"']+)["']/gm;
 
 /** Every import and re-export of a file, `require` and `import()` among them. */
 export function importsOf({ path: from, text }: Source): Import[] {
   return [...text.matchAll(IMPORT)].map(([, type, declared, called, mocked]) => {
     const specifier = declared ?? called ?? mocked ?? '';
-    const isRelative = specifier.startsWith('.');
-    const path = isRelative ? posix.normalize(posix.join(posix.dirname(from), specifier)) : undefined;
-    return { from, specifier, path, typeOnly: type !== undefined };
+    return { from, specifier, path: pathOf(from, specifier), typeOnly: type !== undefined };
   });
+}
+
+function pathOf(from: string, specifier: string): string | undefined {
+  if (specifier.startsWith('/')) return specifier;
+  return specifier.startsWith('.') ? posix.normalize(posix.join(posix.dirname(from), specifier)) : undefined;
 }
 
 /** Whether a file is code; what is generated from a schema is not ours. */

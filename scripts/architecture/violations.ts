@@ -19,6 +19,7 @@ export function violationsIn(sources: readonly Source[], entries: Entries, words
     ...imports.flatMap((found) => [
       ...forbidden(found),
       ...leaving(found),
+      ...testing(found),
       ...deep(found, entries),
       ...straying(found),
     ]),
@@ -44,6 +45,8 @@ function target({ specifier }: Import): readonly [name: string, entry: string] |
   return name === undefined ? undefined : [name, `.${specifier.slice(name.length)}`];
 }
 
+/** Sources that are an entry for tests. */
+const TESTING = /\/testing(\/|\.ts$)/;
 const isTest = (path: string): boolean => /(^|\/)(tests|jest)\//.test(path);
 
 function forbidden(found: Import): string[] {
@@ -57,11 +60,20 @@ function forbidden(found: Import): string[] {
 
 function leaving({ from, path }: Import): string[] {
   const room = roomOf(from) ?? '';
-  if (path === undefined || ONLOOKERS.includes(room) || roomOf(path) === room || roomOf(`${path}.ts`) === room)
-    return [];
+  if (path === undefined || roomOf(path) === room || roomOf(`${path}.ts`) === room) return [];
+  // What has a name is met by it, by everybody.
+  if (ONLOOKERS.includes(room) && !/^(packages|examples)\//.test(path)) return [];
   // The one word that the team's sources take from beside them: the project's name.
   if (room === 'src' && path === 'package.json') return [];
   return [`${from} leaves ${room} by a path: ${path}`];
+}
+
+/** A source that takes what is for tests. */
+function testing(found: Import): string[] {
+  const { from, path = '', specifier } = found;
+  if (!from.startsWith('packages/') || isTest(from) || TESTING.test(from)) return [];
+  const [, entry] = target(found) ?? [];
+  return entry === './testing' || isTest(path) ? [`${from} takes ${specifier}, which is for tests`] : [];
 }
 
 function deep(found: Import, entries: Entries): string[] {

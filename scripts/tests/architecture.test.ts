@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { isCode, readSources, type Source } from '../architecture/source';
+import { importsOf, isCode, readSources, type Source } from '../architecture/source';
 import { type Entries, violationsIn, wordsIn } from '../architecture/violations';
 
 const ROOT = resolve(__dirname, '../..');
@@ -13,21 +13,28 @@ const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--excl
 })
   .trim()
   .split('\n')
-  // git lists what was deleted and is not committed yet.
+  // Git lists what is deleted and not committed yet, too.
   .filter((path) => existsSync(join(ROOT, path)));
 const sources = readSources(ROOT, tracked.filter(isCode));
 
-/** What each package and example of this repository lets others import. */
-const entries: Entries = Object.fromEntries(
+interface Manifest {
+  readonly name: string;
+  readonly exports: Readonly<Record<string, unknown>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
+}
+
+/** The manifests of the packages and examples of this repository, by their folders. */
+const manifests = new Map(
   ['packages', 'examples'].flatMap((folder) =>
     readdirSync(join(ROOT, folder)).map((name) => {
-      const manifest = JSON.parse(readFileSync(join(ROOT, folder, name, 'package.json'), 'utf8')) as {
-        readonly name: string;
-        readonly exports: Readonly<Record<string, unknown>>;
-      };
-      return [manifest.name, Object.keys(manifest.exports)] as const;
+      const text = readFileSync(join(ROOT, folder, name, 'package.json'), 'utf8');
+      return [`${folder}/${name}`, JSON.parse(text) as Manifest] as const;
     }),
   ),
+);
+/** What each of them lets others import. */
+const entries: Entries = Object.fromEntries(
+  [...manifests.values()].map(({ name, exports }) => [name, Object.keys(exports)]),
 );
 
 const withPlanted = (path: string, text: string): string[] => {
@@ -95,9 +102,60 @@ it.each<[string, string, string, string]>([
     '/** Rows of SkyOne. */',
     'packages/ccaf-emulator/src/planted.ts:1 speaks of the worked app',
   ],
+  [
+    'a source that takes what is for tests',
+    'packages/ccaf-cli/src/planted.ts',
+    "import { listStatements } from 'ccaf-emulator/testing';",
+    'packages/ccaf-cli/src/planted.ts takes ccaf-emulator/testing, which is for tests',
+  ],
+  [
+    'a source that takes a file of its tests',
+    'packages/ccaf-cli/src/planted.ts',
+    "import { ROOT } from '../tests/project';",
+    'packages/ccaf-cli/src/planted.ts takes ../tests/project, which is for tests',
+  ],
+  [
+    'a test of the team that goes past the entries of a package',
+    '__tests__/planted.test.ts',
+    "import { starters } from '../packages/ccaf-cli/src/local/start';",
+    '__tests__/planted.test.ts leaves __tests__ by a path: packages/ccaf-cli/src/local/start',
+  ],
   ['a file outside every room', 'tools/planted.ts', 'export {};', 'tools/planted.ts is in no room'],
 ])('finds %s', (_, path, text, violation) => {
   expect(withPlanted(path, text)).toEqual([violation]);
+});
+
+it.each([
+  'import { col } from "flink-table-api";',
+  "import type { App } from 'flink-table-api';",
+  "import {\n  col,\n  lit,\n} from 'flink-table-api';",
+  "import { join } from 'node:path'; import { col } from 'flink-table-api';",
+  "  import{col}from'flink-table-api';",
+  "import 'flink-table-api';",
+  "export * from 'flink-table-api';",
+  "export type { App } from 'flink-table-api';",
+  "type App = import('flink-table-api').App;",
+  "await import(\n  'flink-table-api'\n);",
+  'await import(`flink-table-api`);',
+  'require("flink-table-api");',
+  "require.resolve('flink-table-api');",
+  "jest.doMock('flink-table-api');",
+])('finds an import that is written %j', (text) => {
+  expect(withPlanted('packages/ccaf-emulator/src/planted.ts', text)).toEqual([
+    'packages/ccaf-emulator/src/planted.ts may not import flink-table-api',
+  ]);
+});
+
+it('lets sources of a package import only libraries that its manifest has', () => {
+  const undeclared = [...manifests].flatMap(([folder, { name, dependencies = {} }]) =>
+    sources
+      .filter(({ path }) => path.startsWith(`${folder}/src/`))
+      .flatMap(importsOf)
+      .filter(({ path, specifier }) => path === undefined && !specifier.startsWith('node:'))
+      .map(({ from, specifier }) => [from, /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? ''] as const)
+      .filter(([, library]) => library !== name && !Object.hasOwn(dependencies, library)),
+  );
+  expect(undeclared).toEqual([]);
 });
 
 it('finds packages that import each other in a circle', () => {
