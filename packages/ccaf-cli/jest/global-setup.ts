@@ -7,6 +7,9 @@ const SEED = '20261126';
 /** The tests that run the handler as Lambda does need its bundle, however they are started. */
 export default async function setup(): Promise<void> {
   process.env['TEST_SEED'] ||= SEED;
+  if (!/^\d{1,9}$/.test(process.env['TEST_SEED'])) {
+    throw new Error(`TEST_SEED must be a whole number of at most nine digits, got '${process.env['TEST_SEED']}'`);
+  }
   const bytes = await bundleHandler();
   process.stdout.write(
     `\n${BUNDLE} ${(bytes / 1000).toFixed(0)} kB; seed ${process.env['TEST_SEED']} (TEST_SEED=<n> for others)\n`,

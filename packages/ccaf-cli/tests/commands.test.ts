@@ -1,4 +1,13 @@
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleHandler } from '../src/build/bundle';
@@ -40,6 +49,28 @@ it.each([
   expect(failure).toMatchObject({ code: 'BUNDLE_FAILED', exitCode: 1 });
   expect(failure.message).toMatch(/^the handler cannot be bundled:\n\n✘ \[ERROR\] .*\n\n {4}\S+\.ts:\d+:\d+:\n/);
   expect(failure.message).toContain(found);
+});
+
+it('build lets a file of the app have an ./app of its own', async () => {
+  mkdirSync(join(folder, 'handler/lib'));
+  writeFileSync(join(folder, 'handler/lib/app.ts'), "export const found = 'that of the folder';");
+  writeFileSync(join(folder, 'handler/lib/index.ts'), "export { found } from './app';");
+  const app = join(folder, 'handler/own.ts');
+  writeFileSync(app, "import { found } from './lib';\nexport { app } from './app';\nconsole.log(found);");
+  const outfile = join(folder, 'own.js');
+  await bundleHandler({ app, outfile });
+  expect(readFileSync(outfile, 'utf8')).toContain('"that of the folder"');
+});
+
+it('build refuses a handler that takes the app from elsewhere, where another one would not take its place', async () => {
+  const index = join(folder, 'handler/index.ts');
+  const before = readFileSync(index, 'utf8');
+  writeFileSync(index, before.replace('./app', './app.ts'));
+  const bundled = bundleHandler({ outfile: join(folder, 'index.js') }).finally(() => writeFileSync(index, before));
+  await expect(bundled).rejects.toMatchObject({
+    code: 'BUNDLE_FAILED',
+    message: expect.stringContaining("handler/index.ts does not import the app: expected an import from './app'"),
+  });
 });
 
 it('synth says where the stacks cannot be written', async () => {

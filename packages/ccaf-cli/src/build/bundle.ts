@@ -133,10 +133,21 @@ async function outputOf(options: BuildOptions): Promise<OutputFile[]> {
   }
 }
 
-/** Takes this file for the app that `handler/index.ts` imports. */
+/** Takes this file for the app that `handler/index.ts` imports; what other files call `./app` is their own. */
 const appFrom = (path: string): Plugin => ({
   name: 'app',
-  setup: ({ onResolve }) => onResolve({ filter: /^\.\/app$/ }, () => ({ path })),
+  setup: ({ onResolve, onEnd }) => {
+    let isTaken = false;
+    onResolve({ filter: /^\.\/app$/ }, ({ importer }) => {
+      if (importer !== resolve(HANDLER)) return undefined;
+      isTaken = true;
+      return { path };
+    });
+    onEnd(({ errors }) => {
+      if (isTaken || errors.length > 0) return undefined;
+      return { errors: [{ text: `${HANDLER} does not import the app: expected an import from './app'` }] };
+    });
+  },
 });
 
 /** A function that starts meanwhile finds the old file or the new one, never a part of one. */
