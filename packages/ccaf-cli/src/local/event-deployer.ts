@@ -21,7 +21,7 @@ export async function startEventDeployer(
     return JSON.parse(answer.payload);
   };
   return {
-    how: 'the events that Terraform would send (no terraform or tofu on the PATH)',
+    how: 'the events that Terraform would send (it is not on the PATH)',
     secretPath: stacks.secretPath,
     access: async () => putSettings(services, stacks.secretPath),
     plan: async () => 'the stacks synthesised, which Terraform would plan',

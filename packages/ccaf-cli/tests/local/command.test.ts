@@ -12,7 +12,7 @@ it('deploys the bundle by the event that Terraform would send, finds exactly the
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   const { changes, sample, ...told } = JSON.parse(stdout) as Told;
   expect(told).toMatchObject({
-    how: 'the events that Terraform would send (no terraform or tofu on the PATH)',
+    how: 'the events that Terraform would send (it is not on the PATH)',
     outcome: 'created',
     statement: { phase: 'RUNNING' },
     apiCalls: 8,
@@ -35,6 +35,14 @@ interface Told {
   readonly changes: readonly { readonly change: string; readonly outcome: string }[];
   readonly sample: readonly { readonly depot: string }[];
 }
+
+it('tells a person in lines of at most 80 characters how it deploys without Terraform', async () => {
+  const args = ['local', '--app', 'handler/variants/capitals.ts'];
+  const { stdout } = await ccaf(args, { env: withoutTerraform });
+  const [line = ''] = stdout.split('\n').filter((told) => told.includes('deployer'));
+  expect(line).toBe('  ✓ deployer      the events that Terraform would send (it is not on the PATH)');
+  expect(line.length).toBeLessThanOrEqual(80);
+});
 
 it('says what it does not know, shows its usage, and exits with 2', async () => {
   const { code, stdout, stderr } = await ccaf(['local', '--nonsense']);

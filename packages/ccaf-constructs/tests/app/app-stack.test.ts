@@ -89,7 +89,10 @@ describeWithTerraform('the inputs of the invocations, evaluated by Terraform', (
     expect(errors).toEqual([]);
     return outputs as { deploy: string; teardown: string };
   };
-  const first = inputsFor();
+  let first: ReturnType<typeof inputsFor>;
+  beforeAll(() => {
+    first = inputsFor();
+  });
 
   it('are the event of the handler', () => {
     const target = { catalog_name: 'Shops', database_name: 'live', ccaf_secrets_path: '/ccaf/flink' };

@@ -22,13 +22,11 @@ describe('the repository', () => {
 
 describeWithTerraform('the policies, evaluated by Terraform', () => {
   const value = (type: string): unknown => ({ value: resource(stack, type)['policy'] });
-  const { outputs } = evaluate(
-    {
-      variable: stack.variable,
-      output: { pull: value('aws_ecr_repository_policy'), lifecycle: value('aws_ecr_lifecycle_policy') },
-    },
-    {},
-  );
+  let outputs: ReturnType<typeof evaluate>['outputs'];
+  beforeAll(() => {
+    const output = { pull: value('aws_ecr_repository_policy'), lifecycle: value('aws_ecr_lifecycle_policy') };
+    outputs = evaluate({ variable: stack.variable, output }, {}).outputs;
+  });
 
   it('let the Lambda service pull for the one function', () => {
     expect(JSON.parse(String(outputs['pull']))).toEqual({
