@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { EVENT, type Harness, startHarness } from 'ccaf-deployer/testing';
 import { Arrivals } from 'ccaf-emulator/sample-data';
 import { app as flightConsolidator } from '../handler/app';
@@ -35,6 +36,12 @@ const sinkRows = async () => {
   return harness.ccaf.rows({ table: 'flight_avro' });
 };
 const phaseOf = async (name: string) => (await harness.client.get(name))?.phase;
+
+it('is prepared by the line that the document shows', () => {
+  const line = `adopts: '${app.adopts}',`;
+  expect(line).toBe("adopts: 'combined-flight-data-',");
+  expect(readFileSync('docs/coming-from-the-python-app.md', 'utf8')).toContain(line);
+});
 
 it('goes on from one statement of the Python app, each flight once from there on, and can go back', async () => {
   await submit('combined-flight-data-1');

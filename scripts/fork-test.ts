@@ -7,6 +7,9 @@ import { checkWhatIsShown } from './fork-test/shown';
 import { makeLater, upgrade, writtenCommands } from './fork-test/upgrade';
 import { requireOwnWords } from './fork-test/words';
 
+/** All tests of a fork but the packages' and the examples'. */
+const OWN_TESTS = ['__tests__/', 'scripts/tests/', 'bench/tests/'];
+
 // npm run fork-test [-- --all] [-- --upstream <repository>]
 //
 // Makes a fork of this checkout, with another app under another name, and uses it as its team would: installs it, runs its
@@ -21,13 +24,13 @@ async function main(args: readonly string[]): Promise<void> {
     makeFork(checkout, fork);
     run(fork, 'npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error');
     run(fork, 'npx', 'tsc');
-    run(fork, 'npx', 'jest', ...(options.all ? [] : ['__tests__/']));
+    run(fork, 'npx', 'jest', ...(options.all ? [] : OWN_TESTS));
     await checkWhatIsShown(fork);
 
     const later = join(work, 'upstream');
     if (options.upstream === undefined) makeLater(checkout, later);
     upgrade(fork, options.upstream ?? later, writtenCommands(checkout));
-    run(fork, 'npx', 'jest', '__tests__/');
+    run(fork, 'npx', 'jest', ...OWN_TESTS);
     const built = read(fork, 'npm', 'run', '--silent', 'build');
     requireOwnWords('the build after the upgrade', built);
     if (options.upstream === undefined && !built.includes('built by a later engine')) {

@@ -4,6 +4,9 @@ import { dirname, join } from 'node:path';
 
 /** What the fork calls itself. */
 export const NAME = 'order-book';
+const EXAMPLE = 'examples/orders';
+/** What is edited in the stacks: which topics the app reads and writes. */
+const TOPICS = /^const TOPICS = .*;$/m;
 /** The team's files: what a fork owns and an upgrade never touches. */
 export const TEAMS_FILES = ['main.ts', 'src', 'handler', '__tests__'] as const;
 
@@ -17,17 +20,17 @@ export const read = (cwd: string, program: string, ...args: readonly string[]): 
   execFileSync(program, args, { cwd, encoding: 'utf8', maxBuffer: 1 << 26 });
 
 /**
- * Makes a fork of a checkout: all of its files, but for the team's, which are those of an example, under another name;
- * committed.
+ * Makes a fork of a checkout as the README tells to: under another name, with the app and the topics of an example, and
+ * with tests of its own; committed.
  *
  * @param folder an empty one
  */
 export function makeFork(checkout: string, folder: string): void {
   copyTracked(checkout, folder);
-  for (const path of TEAMS_FILES) rmSync(join(folder, path), { recursive: true });
-  for (const path of ['main.ts', 'src', 'handler']) {
-    cpSync(join(checkout, 'examples/orders', path), join(folder, path), { recursive: true });
-  }
+  for (const path of ['handler', '__tests__']) rmSync(join(folder, path), { recursive: true });
+  cpSync(join(checkout, EXAMPLE, 'handler'), join(folder, 'handler'), { recursive: true });
+  const [topics = ''] = TOPICS.exec(readFileSync(join(checkout, EXAMPLE, 'src/stacks.ts'), 'utf8')) ?? [];
+  edit(join(folder, 'src/stacks.ts'), TOPICS, topics);
   mkdirSync(join(folder, '__tests__'));
   cpSync(join(checkout, 'scripts/fork-test/team.test.ts'), join(folder, '__tests__/team.test.ts'));
   edit(join(folder, 'package.json'), /"name": "[^"]*"/, `"name": "${NAME}"`);

@@ -2,8 +2,12 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { commit, copyTracked, edit, read, run, TEAMS_FILES } from './fork';
 
+/** What measures by a function of the engine. */
+const MEASURED = ['bench/figures/size', 'bench/tests/bundle.test'] as const;
+
 /**
- * Makes a repository whose engine is later than that of a checkout: another version, a file more, a file less.
+ * Makes a repository whose engine is later than that of a checkout: another version, a file more, a file less, an error
+ * more with what the documents say of it, and a function of another name with what measures by it.
  *
  * @param folder an empty one
  */
@@ -19,11 +23,15 @@ export function makeLater(checkout: string, folder: string): void {
   const cli = join(folder, 'packages/ccaf-cli/src');
   writeFileSync(
     join(cli, 'terminal/later.ts'),
-    "/** Came with a later engine. */\nexport const LATER = 'a later engine';\n",
+    `/** Came with a later engine. */\nexport const LATER = 'a later engine';\nexport const LATE = { code: 'LATE' };\n`,
   );
+  edit(join(folder, 'docs/troubleshooting.md'), /\n### `UNEXPECTED_ROWS`/, '\n### `LATE`\n\nNever.\n$&');
+  for (const file of ['packages/ccaf-cli/src/build/bundle', 'packages/ccaf-cli/src/build/index', ...MEASURED]) {
+    edit(join(folder, `${file}.ts`), /filesOfBundle/g, 'filesInBundle');
+  }
   edit(join(cli, 'commands/build.ts'), /^/, "import { LATER } from '../terminal/later';\n");
   edit(join(cli, 'commands/build.ts'), / kB`\)/, ' kB, built by ` + LATER)');
-  rmSync(join(folder, 'packages/ccaf-cli/README.md'));
+  rmSync(join(folder, 'packages/ccaf-cli/tests/local/text-table.test.ts'));
   commit(folder, 'Release a later engine');
 }
 

@@ -34,7 +34,11 @@ export const KNOWN_COMMANDS: readonly KnownCommand[] = [
   },
   { command: 'git fetch --tags upstream', provedBy: 'scripts/fork-test/upgrade.ts' },
   {
-    command: 'git restore --source="$VERSION" --staged --worktree -- packages examples docs/upgrading.md',
+    command: 'git restore --source="$VERSION" --staged --worktree -- packages examples scripts bench',
+    provedBy: 'scripts/fork-test/upgrade.ts',
+  },
+  {
+    command: 'git restore --source="$VERSION" --staged --worktree --overlay -- docs CONTRIBUTING.md CHANGELOG.md',
     provedBy: 'scripts/fork-test/upgrade.ts',
   },
   { command: 'npm install --no-audit --no-fund', provedBy: 'scripts/fork-test/upgrade.ts' },
