@@ -27,26 +27,34 @@ describe('the files of a project', () => {
     [{}, 'undefined'],
     [{ name: '' }, '""'],
     [{ name: 5 }, '5'],
+    [JSON.parse('null') as object, 'undefined'],
   ])('fail where the name is that of %j', (content, got) => {
     write('package.json', content);
     expect(() => projectName()).toThrow(`package.json must have a text at 'name', got ${got}`);
+  });
+
+  it('fail where they are no JSON', () => {
+    writeFileSync(join(folder, 'cdktf.json'), '{ "app": ');
+    expect(() => synthCommand()).toThrow('cdktf.json must be JSON: Unexpected end of JSON input');
   });
 });
 
 describe('the synthesis', () => {
   it('is the command of cdktf.json, with Node on the PATH and the folder to write to', async () => {
-    const script = 'fs.writeFileSync(path.join(process.env.CDKTF_OUTDIR, process.env.NAME), process.version)';
+    const made = "path.join(process.env.CDKTF_OUTDIR, 'stacks')";
+    const script = `fs.mkdirSync(${made}); fs.writeFileSync(path.join(${made}, process.env.NAME), process.version)`;
     write('cdktf.json', { app: `node -e "${script}"` });
     await synthesise('out', { NAME: 'version' });
-    expect(readFileSync(join(folder, 'out/version'), 'utf8')).toBe(process.version);
+    expect(readFileSync(join(folder, 'out/stacks/version'), 'utf8')).toBe(process.version);
   });
 
   it.each([
     ['node -e "console.error(\'no such depot\'); process.exit(3)"', 'no such depot'],
     ['node -e "process.exit(3)"', '\'node -e "process.exit(3)"\' ended with exit code 3'],
+    ['node -e "0"', '\'node -e "0"\' wrote no stacks: expected them in the folder that CDKTF_OUTDIR names'],
   ])('fails with what the command said: %s', async (app, message) => {
     write('cdktf.json', { app });
-    await expect(synthesise('out', { PATH })).rejects.toMatchObject({ code: 'SYNTHESIS_FAILED', message });
+    await expect(synthesise('nothing', { PATH })).rejects.toMatchObject({ code: 'SYNTHESIS_FAILED', message });
   });
 });
 

@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findTerraform } from 'local-cloud/terraform';
@@ -32,13 +32,14 @@ export interface Started extends Starters {
 export function starters({ app, bundle }: LoadedApp, path: string | undefined, onLog: (line: string) => void): Started {
   let services: Services | undefined;
   let deployer: Deployer | undefined;
+  let folder: string | undefined;
   return {
     services: async () => {
       services = await startServices(bundle, onLog);
       return services;
     },
     deployer: async (running) => {
-      const folder = await mkdtemp(join(tmpdir(), `${projectName()}-`));
+      folder = await mkdtemp(join(tmpdir(), `${projectName()}-`));
       const binary = findTerraform(path);
       deployer = binary
         ? await startTerraformDeployer(binary, folder, app, running, path)
@@ -48,6 +49,8 @@ export function starters({ app, bundle }: LoadedApp, path: string | undefined, o
     running: () => services && deployer && { services, secretPath: deployer.secretPath },
     close: async () => {
       await deployer?.close();
+      // Where the deployer did not start, nobody else removes it.
+      if (folder !== undefined) await rm(folder, { recursive: true, force: true });
       await services?.close();
     },
   };

@@ -21,9 +21,18 @@ export const projectName = (): string => textIn('package.json', 'name');
 export const synthCommand = (): string => textIn('cdktf.json', 'app');
 
 function textIn(file: string, key: string): string {
-  const value = (JSON.parse(read(file)) as Readonly<Record<string, unknown>>)[key];
+  const value = (parse(file) as Readonly<Record<string, unknown>> | null)?.[key];
   if (typeof value === 'string' && value !== '') return value;
   throw new ProjectFileError(`${file} must have a text at '${key}', got ${JSON.stringify(value)}`);
+}
+
+function parse(file: string): unknown {
+  const text = read(file);
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new ProjectFileError(`${file} must be JSON: ${cause instanceof Error ? cause.message : cause}`, { cause });
+  }
 }
 
 function read(file: string): string {

@@ -18,7 +18,7 @@ export class SynthesisFailedError extends Error {
  *
  * @param outdir where `stacks/<stack>/cdk.tf.json` goes
  * @param env the whole environment of the command
- * @throws {SynthesisFailedError} with what the command printed on standard error
+ * @throws {SynthesisFailedError} with what the command printed on standard error, or where it wrote no stacks
  */
 export async function synthesise(outdir: string, env: Readonly<Record<string, string | undefined>>): Promise<void> {
   const command = synthCommand();
@@ -36,6 +36,9 @@ export async function synthesise(outdir: string, env: Readonly<Record<string, st
   });
   const [code] = (await once(child, 'close')) as [number | null];
   if (code !== 0) throw new SynthesisFailedError(told.trim() || `'${command}' ended with exit code ${code}`);
+  if (!existsSync(join(outdir, 'stacks'))) {
+    throw new SynthesisFailedError(`'${command}' wrote no stacks: expected them in the folder that CDKTF_OUTDIR names`);
+  }
 }
 
 /** What was synthesised of a stack, as far as commands look into it: resources by type and name. */
