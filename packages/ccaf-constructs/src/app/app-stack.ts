@@ -1,3 +1,4 @@
+import type { LambdaFunction } from '@cdktf/provider-aws/lib/lambda-function';
 import { TerraformOutput } from 'cdktf';
 import type { Construct } from 'constructs';
 import { ProjectStack, type ProjectStackProps } from '../project-stack';
@@ -11,6 +12,9 @@ import { TeardownInvocation } from './teardown-invocation';
 
 /** The function, and the two invocations that deploy the app and retire it. */
 export class AppStack extends ProjectStack {
+  /** For what a project adds to it, such as a VPC. */
+  readonly function: LambdaFunction;
+
   constructor(scope: Construct, id: string, props: ProjectStackProps) {
     super(scope, id, props);
     const { config, names } = props;
@@ -44,6 +48,8 @@ export class AppStack extends ProjectStack {
       memorySize: variables.memorySize.numberValue,
       timeout: variables.timeout.numberValue,
     });
+
+    this.function = lambda;
 
     const target = {
       catalog_name: variables.catalogName.stringValue,

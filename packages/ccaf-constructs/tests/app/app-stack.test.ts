@@ -1,4 +1,6 @@
-import { resource, synth } from '../synth';
+import { Testing } from 'cdktf';
+import { AppStack, standardNames } from '../../src';
+import { CONFIG, resource, synth } from '../synth';
 import { describeWithTerraform, evaluate } from '../terraform';
 
 const stack = synth('app');
@@ -14,6 +16,16 @@ function dependenciesOf({ address: _, ...block }: Readonly<Record<string, unknow
 }
 
 describe('the function', () => {
+  it('can be put into a VPC by the project', () => {
+    const app = Testing.app();
+    const own = new AppStack(app, 'app', { config: CONFIG, names: standardNames(CONFIG) });
+    own.function.putVpcConfig({ subnetIds: ['subnet-1'], securityGroupIds: ['sg-1'] });
+    const { resource } = JSON.parse(Testing.synth(own)) as typeof stack;
+    expect(Object.values(resource['aws_lambda_function'] ?? {})).toEqual([
+      expect.objectContaining({ vpc_config: { subnet_ids: ['subnet-1'], security_group_ids: ['sg-1'] } }),
+    ]);
+  });
+
   it('runs an image by digest, never by tag', () => {
     expect(lambda['image_uri']).toBe(
       '${var.aws_account_id}.dkr.ecr.${var.aws_region}.amazonaws.com/ccaf_kickstarter-order_book_app_dev@${var.image_digest}',
