@@ -1,8 +1,9 @@
 import { repeated } from './check';
+import { checkSink } from './check-sink';
 import { InvalidAppError, show } from './errors';
 import type { Insert } from './insert';
 import type { Column } from './relation';
-import { checkSink, type Sink } from './sink';
+import type { Sink } from './sink';
 import { Table } from './table';
 
 /** A table that an app reads; its columns are discovered when the app is deployed. */

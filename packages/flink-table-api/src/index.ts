@@ -1,7 +1,9 @@
+export { checkNewSink, columnsByPart } from './check-sink';
 export { DataType, DataTypes, parseDataType } from './data-type';
 export { type App, buildApp, defineApp, type Source, table } from './define-app';
 export { InvalidAppError } from './errors';
 export { and, col, Expression, lit, NamedExpression, not, or, Predicate } from './expression';
+export type { Format, RecordPart } from './format-rules';
 export { concat, lower, toTimestampLtz, upper } from './functions';
 export type { Insert } from './insert';
 export { type ExpressionNode, replaceColumns } from './node';
@@ -9,5 +11,5 @@ export { quoteIdentifier, quotePath, quoteString } from './quote';
 export type { Column, Relation } from './relation';
 export { renderCreateTable, renderInsert } from './render';
 export { renderExpression } from './render-expression';
-export { Sink, sink } from './sink';
+export { Sink, type SinkProperties, sink } from './sink';
 export { Table, unionAll } from './table';

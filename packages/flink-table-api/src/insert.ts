@@ -1,9 +1,10 @@
 import { isAssignable } from './assignable';
 import { missing } from './check';
+import { checkSink } from './check-sink';
 import type { DataType } from './data-type';
 import { InvalidAppError } from './errors';
 import { columnNamed, columnNames, inOrderOf, type Relation } from './relation';
-import { checkSink, type Sink } from './sink';
+import type { Sink } from './sink';
 
 /** What an app comes to: a query whose columns are exactly those of the sink, in the sink's order. */
 export interface Insert {

@@ -1,12 +1,9 @@
-import { missing, repeated } from './check';
 import type { DataType } from './data-type';
-import { InvalidAppError, show } from './errors';
+import type { Format } from './format-rules';
 import type { Column } from './relation';
 
-/** How keys or values are written to the topic. */
-export type Format = 'avro-registry' | 'json-registry' | 'proto-registry' | 'raw';
-
-interface SinkProperties {
+/** What a sink is declared to be; what is left out is up to the server, and never compared with the table. */
+export interface SinkProperties {
   readonly table: string;
   readonly columns: readonly Column[];
   readonly distribution?: { readonly keys: readonly string[]; readonly buckets: number };
@@ -72,33 +69,3 @@ export type Filled<SinkColumns extends string, Columns extends string> = string 
       ? unknown
       : 'the table has a column that the sink lacks'
     : 'the sink has a column that nothing fills';
-
-/**
- * Checks what can be wrong with a sink alone.
- *
- * The distribution keys must come first in the column list, in the same order: Confluent Cloud refuses the table
- * otherwise (dbt-confluent, MATERIALIZATIONS.md).
- *
- * @throws {InvalidAppError} with all problems at once
- */
-export function checkSink({ table, columns, distribution }: SinkProperties): void {
-  const names = columns.map(({ name }) => name);
-  const problems = [
-    ...(table.trim() === '' ? ['the name of the table is blank'] : []),
-    ...(columns.length === 0 ? ['it has no columns'] : []),
-    ...names.filter((name) => name.trim() === '').map(() => 'a column has a blank name'),
-    ...repeated(names).map((name) => `column ${show(name)} is declared twice`),
-  ];
-  if (distribution) problems.push(...distributionProblems(distribution.keys, distribution.buckets, names));
-  if (problems.length > 0) throw new InvalidAppError(`the sink ${show(table)} is not valid:`, problems);
-}
-
-function distributionProblems(keys: readonly string[], buckets: number, names: readonly string[]): string[] {
-  const problems = missing(keys, names).map((key) => `it is distributed by ${show(key)}, which is not a column`);
-  if (keys.length === 0) problems.push('it is distributed by no column');
-  if (!Number.isInteger(buckets) || buckets < 1) problems.push(`buckets must be an integer from 1, got ${buckets}`);
-  if (problems.length === 0 && keys.some((key, index) => names[index] !== key)) {
-    problems.push(`the distribution keys ${keys.join(', ')} must be its first columns, in this order`);
-  }
-  return problems;
-}

@@ -1,9 +1,9 @@
 import { DataTypes, type InvalidAppError, renderCreateTable, type Sink, sink } from '../src';
-import { checkSink } from '../src/sink';
+import { checkNewSink, checkSink } from '../src/check-sink';
 
-const problemsOf = (invalid: Sink): readonly string[] => {
+const problemsOf = (invalid: Sink, check = checkSink): readonly string[] => {
   try {
-    checkSink(invalid.properties);
+    check(invalid.properties);
   } catch (error) {
     return (error as InvalidAppError).problems;
   }
@@ -73,4 +73,75 @@ it.each<[string, Sink, string[]]>([
   ],
 ])('refuses %s', (_, invalid, problems) => {
   expect(problemsOf(invalid)).toEqual(problems);
+});
+
+const A_TOPIC = '1 to 249 of a-z, A-Z, 0-9, ., _ and -, but not . or .. alone';
+
+it.each([
+  ['a b', '"a b"'],
+  ['größe', '"größe"'],
+  ['..', '".."'],
+  ['x'.repeat(250), '250 characters'],
+])('refuses a name that Kafka does not take for a topic: %s', (name, got) => {
+  expect(problemsOf(sink(name).column('a', text))).toEqual([
+    `the name of the table must be one that Kafka takes for a topic: ${A_TOPIC}, got ${got}`,
+  ]);
+});
+
+it('takes any name that Kafka takes for a topic', () => {
+  for (const name of ['Orders.v2_new-1', '...', 'x'.repeat(249)]) {
+    expect(problemsOf(sink(name).column('a', text))).toEqual([]);
+  }
+});
+
+const odd = sink('t').column('parcel-no', text).column('größe', text).column('at', DataTypes.TIME(6));
+
+it('refuses fields that a declared format does not take, all at once, in the key and in the value', () => {
+  const keyed = odd.distributedBy(['parcel-no'], { buckets: 1 });
+  const rule = 'where names begin with a letter or _ and go on with letters, digits or _ (A to Z only)';
+  expect(problemsOf(keyed.keyFormat('avro-registry').valueFormat('proto-registry'))).toEqual([
+    `column "parcel-no" cannot be a field of its key in avro-registry, ${rule}`,
+    `column "größe" cannot be a field of its value in proto-registry, ${rule}`,
+  ]);
+  expect(problemsOf(keyed.keyFormat('json-registry').valueFormat('json-registry'))).toEqual([
+    'column "at" is TIME(6), but json-registry takes at most TIME(3)',
+  ]);
+});
+
+it('judges a sink without declared formats by those that the server takes, once the table is to be created', () => {
+  expect(problemsOf(odd)).toEqual([]);
+  const rule = 'where names begin with a letter or _ and go on with letters, digits or _ (A to Z only)';
+  expect(problemsOf(odd.distributedBy(['parcel-no'], { buckets: 1 }), checkNewSink)).toEqual([
+    `column "parcel-no" cannot be a field of its key in avro-registry, ${rule}`,
+    `column "größe" cannot be a field of its value in avro-registry, ${rule}`,
+    'column "at" is TIME(6), but avro-registry takes at most TIME(3)',
+  ]);
+});
+
+describe('the raw format', () => {
+  const two = sink('t').column('a', text).column('b', DataTypes.DECIMAL(5, 2));
+
+  it('takes one column as the value, and one as the key', () => {
+    expect(problemsOf(sink('t').column('a', text).valueFormat('raw'))).toEqual([]);
+    const keyed = two.column('c', text).distributedBy(['a'], { buckets: 1 });
+    expect(problemsOf(keyed.keyFormat('raw').valueFormat('json-registry'))).toEqual([]);
+  });
+
+  it('takes neither several columns nor none, and no type without a binary form of its own', () => {
+    expect(problemsOf(two.valueFormat('raw'))).toEqual([
+      'its value is written as raw, which takes exactly one column, got 2: "a", "b"',
+      'column "b" is DECIMAL(5, 2), but raw takes only text, bytes, BOOLEAN, whole numbers, FLOAT and DOUBLE',
+    ]);
+    const keyed = sink('t').column('a', text).column('b', text).distributedBy(['a', 'b'], { buckets: 1 });
+    expect(problemsOf(keyed.keyFormat('raw').valueFormat('raw'))).toEqual([
+      'its key is written as raw, which takes exactly one column, got 2: "a", "b"',
+      'its value is written as raw, which takes exactly one column, got none',
+    ]);
+  });
+});
+
+it('refuses a key format without a key', () => {
+  expect(problemsOf(sink('t').column('a', text).keyFormat('avro-registry'))).toEqual([
+    'it has a key format, but no key: say by which columns it is distributed, or leave out the format',
+  ]);
 });

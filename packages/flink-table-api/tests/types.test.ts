@@ -13,7 +13,7 @@ import {
   toTimestampLtz,
   upper,
 } from '../src';
-import { checkSink } from '../src/sink';
+import { checkSink } from '../src/check-sink';
 import { typeOf } from '../src/type-of';
 import { columns, tableOf } from './tables';
 

@@ -1,4 +1,4 @@
-import { type App, buildApp, type Column, renderCreateTable, renderInsert } from 'flink-table-api';
+import { type App, buildApp, type Column, checkNewSink, renderCreateTable, renderInsert } from 'flink-table-api';
 import { type ColumnMap, columnMap } from './columns';
 import type { DesiredState } from './desired-state';
 import { SinkMismatchError, StatementTooLongError, UnknownDatabaseError, UnknownSourceError } from './errors';
@@ -41,6 +41,7 @@ export function compile(app: App, target: Target, metadata: Metadata, limit: num
   const sinkPath = pathIn(target, table);
   const createSink = renderCreateTable(sinkPath, app.sink);
   const existing = tables.get(table);
+  if (!existing) checkNewSink(app.sink.properties);
   const problems = existing ? sinkProblems(columns, existing) : [];
   if (problems.length > 0) throw new SinkMismatchError(table, problems, createSink);
 

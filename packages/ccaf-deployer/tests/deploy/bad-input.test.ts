@@ -164,6 +164,27 @@ describe('what does not fit', () => {
     expect(await changes()).toEqual([]);
   });
 
+  it('a sink whose columns are no fields of the format that the server would take', async () => {
+    const target = sink('new_sink').column('tracking-code', DataTypes.STRING()).column('2nd', DataTypes.STRING());
+    const app = defineApp({
+      name: 'parcels',
+      sources: { north: table('north_parcels') },
+      sink: target,
+      query: ({ north }) =>
+        north.select(col('tracking_code').as('tracking-code'), lit('x').as('2nd')).insertInto(target),
+    });
+    const failure = await harness.failureOf({ app });
+    const rule = 'where names begin with a letter or _ and go on with letters, digits or _ (A to Z only)';
+    expect(failure).toMatchObject({
+      code: 'INVALID_APP',
+      problems: [
+        `column "tracking-code" cannot be a field of its value in avro-registry, ${rule}`,
+        `column "2nd" cannot be a field of its value in avro-registry, ${rule}`,
+      ],
+    });
+    expect(await changes()).toEqual([]);
+  });
+
   it('an INSERT that is longer than the API takes', async () => {
     const names = Array.from({ length: 100 }, (_, index) => `column_${index}_${'x'.repeat(800)}`);
     const fields = names.map((name) => ({ name, type: ['null', 'string'] }));

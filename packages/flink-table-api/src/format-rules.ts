@@ -1,0 +1,48 @@
+import { kindOf } from './data-type';
+import { show } from './errors';
+import type { Column } from './relation';
+
+/** How keys or values are written to the topic. */
+export type Format = 'avro-registry' | 'json-registry' | 'proto-registry' | 'raw';
+
+/** The half of a record that a column is in. */
+export type RecordPart = 'key' | 'value';
+
+/** What a field may be called in Avro, by Confluent's documentation of its serialization, and in Protobuf. */
+const FIELD_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
+const FORMATS_WITH_FIELD_NAMES: readonly Format[] = ['avro-registry', 'proto-registry'];
+/** Avro and JSON Schema have no time of more digits (the same page). */
+const FORMATS_WITH_MILLISECONDS: readonly Format[] = ['avro-registry', 'json-registry'];
+/** What has a binary form of its own (Flink's documentation of the raw format). */
+const RAW_KINDS: readonly (string | undefined)[] = ['text', 'bytes', 'boolean', 'integer', 'float'];
+
+/** What is wrong with these columns as the fields of a key or a value: a sentence each. */
+export function formatProblems(part: RecordPart, format: Format, columns: readonly Column[]): string[] {
+  if (format === 'raw') return rawProblems(part, columns);
+  const names = columns.map(({ name }) => name).filter((name) => name.trim() !== '' && !FIELD_NAME.test(name));
+  return [
+    ...(FORMATS_WITH_FIELD_NAMES.includes(format) ? names : []).map(
+      (name) =>
+        `column ${show(name)} cannot be a field of its ${part} in ${format}, where names begin with a letter or _ and go ` +
+        'on with letters, digits or _ (A to Z only)',
+    ),
+    ...(FORMATS_WITH_MILLISECONDS.includes(format)
+      ? columns.filter(({ type }) => /^TIME\([4-9]\)$/.test(type.name))
+      : []
+    ).map(({ name, type }) => `column ${show(name)} is ${type.name}, but ${format} takes at most TIME(3)`),
+  ];
+}
+
+function rawProblems(part: RecordPart, columns: readonly Column[]): string[] {
+  const names = columns.map(({ name }) => show(name)).join(', ');
+  const got = columns.length === 0 ? 'none' : `${columns.length}: ${names}`;
+  return [
+    ...(columns.length === 1 ? [] : [`its ${part} is written as raw, which takes exactly one column, got ${got}`]),
+    ...columns
+      .filter(({ type }) => !RAW_KINDS.includes(kindOf(type)))
+      .map(
+        ({ name, type }) =>
+          `column ${show(name)} is ${type.name}, but raw takes only text, bytes, BOOLEAN, whole numbers, FLOAT and DOUBLE`,
+      ),
+  ];
+}
