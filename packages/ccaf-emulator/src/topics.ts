@@ -49,6 +49,8 @@ export class Topics {
       name: path.table,
       columns: [...keys, ...values],
       distribution: { columns: keys.map(({ name }) => name) },
+      // What has no schema is inferred to be bytes.
+      options: key === 'bytes' ? [['key.format', 'raw']] : [],
     });
     await addTable(table, this.parts);
   }

@@ -9,18 +9,19 @@ afterAll(() => rest.emulator.close());
 describe('CREATE TABLE', () => {
   it('is shown again with everything that was left out', async () => {
     await rest.run(
-      "CREATE TABLE `a``b` (k STRING NOT NULL, v INT, PRIMARY KEY (k) NOT ENFORCED) COMMENT 'it''s' WITH ('x.y' = 'z')",
+      "CREATE TABLE `a.b-c` (`k``s` STRING NOT NULL, v INT, PRIMARY KEY (`k``s`) NOT ENFORCED) COMMENT 'it''s' WITH (" +
+        "'x.y' = 'z', 'key.format' = 'json-registry')",
     );
-    const [[text]] = (await rest.query('SHOW CREATE TABLE `a``b`')) as [[string]];
+    const [[text]] = (await rest.query('SHOW CREATE TABLE `a.b-c`')) as [[string]];
     expect(text).toBe(
       [
-        'CREATE TABLE `local`.`sample`.`a``b` (',
-        '  `k` VARCHAR(2147483647) NOT NULL,',
+        'CREATE TABLE `local`.`sample`.`a.b-c` (',
+        '  `k``s` VARCHAR(2147483647) NOT NULL,',
         '  `v` INT,',
-        '  CONSTRAINT `PRIMARY` PRIMARY KEY (`k`) NOT ENFORCED',
+        '  CONSTRAINT `PRIMARY` PRIMARY KEY (`k``s`) NOT ENFORCED',
         ')',
         "COMMENT 'it''s'",
-        'DISTRIBUTED BY HASH(`k`) INTO 6 BUCKETS',
+        'DISTRIBUTED BY HASH(`k``s`) INTO 6 BUCKETS',
         'WITH (',
         "  'changelog.mode' = 'upsert',",
         "  'connector' = 'confluent',",
@@ -28,8 +29,8 @@ describe('CREATE TABLE', () => {
         "  'kafka.compaction.time' = '0 ms',",
         "  'kafka.max-message-size' = '2097164 bytes',",
         "  'kafka.retention.size' = '0 bytes',",
-        "  'kafka.retention.time' = '7 d',",
-        "  'key.format' = 'avro-registry',",
+        "  'kafka.retention.time' = '604800000 ms',",
+        "  'key.format' = 'json-registry',",
         "  'scan.bounded.mode' = 'unbounded',",
         "  'scan.startup.mode' = 'earliest-offset',",
         "  'value.format' = 'avro-registry',",
@@ -37,9 +38,9 @@ describe('CREATE TABLE', () => {
         ')',
       ].join('\n'),
     );
-    await rest.run('DROP TABLE `a``b`');
+    await rest.run('DROP TABLE `a.b-c`');
     await rest.run(text);
-    expect(await rest.query('SHOW CREATE TABLE `a``b`')).toEqual([[text]]);
+    expect(await rest.query('SHOW CREATE TABLE `a.b-c`')).toEqual([[text]]);
   });
 
   it('refuses a table that is there, unless asked not to', async () => {
@@ -73,13 +74,19 @@ describe('CREATE TABLE', () => {
       "CREATE TABLE x (a INT) WITH ('value.format' = 'json')",
       "Invalid value for option 'value.format': expected one of avro-registry, json-registry, proto-registry, raw, got 'json'.",
     ],
-    ["CREATE TABLE x (a INT) WITH ('key.format' = 'csv')", "Invalid value for option 'key.format'"],
+    ["CREATE TABLE x (a INT) DISTRIBUTED BY (a) WITH ('key.format' = 'csv')", "Invalid value for option 'key.format'"],
     [
       "CREATE TABLE x (a INT) WITH ('value.format' = 'avro-debezium-registry')",
       "'avro-debezium-registry' is not supported",
     ],
     ["CREATE TABLE x (a INT) WITH ('changelog.mode' = 'x')", "Invalid value for option 'changelog.mode'"],
     ["CREATE TABLE x (a INT) WITH ('changelog.mode' = 'upsert')", 'requires a PRIMARY KEY'],
+    ["CREATE TABLE x (a INT) WITH ('key.format' = 'raw')", "A table with a 'key.format' needs key columns"],
+    ["CREATE TABLE x (a INT, b INT) WITH ('value.format' = 'raw')", "'raw' takes a single column, got 2: a, b"],
+    ['CREATE TABLE x (`a-b` INT)', "'a-b' is no field name for the format 'avro-registry'"],
+    ["CREATE TABLE x (`1` INT) WITH ('value.format' = 'proto-registry')", "'1' is no field name for the format"],
+    ['CREATE TABLE `a b` (a INT)', "'a b' is no name of a topic: expected 1 to 249 ASCII letters"],
+    ['CREATE TABLE `..` (a INT)', "'..' is no name of a topic"],
     ["CREATE TABLE x (a INT) WITH ('a' = 'b', 'a' = 'c')", "Duplicate table option 'a'."],
     ['CREATE TABLE nodb.x (a INT)', "A database with name 'nodb' does not exist"],
     ['CREATE TABLE INFORMATION_SCHEMA.x (a INT)', 'INFORMATION_SCHEMA is read-only.'],

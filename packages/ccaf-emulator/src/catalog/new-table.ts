@@ -1,6 +1,7 @@
 import type { ColumnDefinition, CreateTable } from '../sql';
 import { notSupported, ValidationError } from '../sql/validation-error';
 import { CHANGELOG_MODE, type Column, ROWTIME, type Table } from './table';
+import { checkOptions, checkRecords, checkTopic, requireKeysFirst } from './table-rules';
 
 /** Flink on Confluent Cloud gives a table this many buckets (partitions) when nothing is said. */
 const DEFAULT_BUCKETS = 6;
@@ -12,7 +13,7 @@ const DEFAULT_OPTIONS: Readonly<Record<string, string>> = {
   'kafka.compaction.time': '0 ms',
   'kafka.max-message-size': '2097164 bytes',
   'kafka.retention.size': '0 bytes',
-  'kafka.retention.time': '7 d',
+  'kafka.retention.time': '604800000 ms',
   'scan.bounded.mode': 'unbounded',
   'scan.startup.mode': 'earliest-offset',
   'value.format': 'avro-registry',
@@ -70,10 +71,11 @@ export function tableFromStatement(statement: CreateTable, id: string, database:
   }
   requireKeysFirst(statement, columns);
   checkOptions(statement);
+  checkTopic(statement.name);
   const buckets = statement.distribution?.buckets;
   if (buckets === 0) throw new ValidationError('Bucket count must be a positive integer.');
   const keys = statement.distribution?.columns.map(({ name }) => name);
-  return newTable({
+  const table = newTable({
     id,
     database,
     name: statement.name.parts.at(-1)?.name ?? '',
@@ -83,6 +85,8 @@ export function tableFromStatement(statement: CreateTable, id: string, database:
     ...(statement.comment !== undefined && { comment: statement.comment }),
     options: statement.options,
   });
+  checkRecords(table);
+  return table;
 }
 
 /** A column of CREATE or ALTER TABLE, if it is one that this emulator stores. */
@@ -97,45 +101,4 @@ export function physicalColumn(definition: ColumnDefinition): Omit<Column, 'phys
 export function requireUnique(names: readonly string[]): void {
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined) throw new ValidationError(`A column named '${twice}' already exists in the table.`);
-}
-
-function requireKeysFirst({ distribution }: CreateTable, columns: readonly { readonly name: string }[]): void {
-  const keys = distribution?.columns ?? [];
-  const isFirst = keys.every((key, index) => columns[index]?.name === key.name);
-  if (isFirst) return;
-  throw new ValidationError(
-    `The columns of DISTRIBUTED BY must come first in the table, in the same order: expected the columns to begin with ` +
-      `(${keys.map(({ name }) => name).join(', ')}).`,
-    keys[0]?.span,
-  );
-}
-
-/** Source: 'key.format' and 'value.format' on the CREATE TABLE page of the documentation. */
-const FORMATS = ['avro-registry', 'json-registry', 'proto-registry', 'raw'];
-
-function checkFormat(option: string, format: string): void {
-  if (FORMATS.includes(format)) return;
-  if (format.endsWith('-debezium-registry')) throw notSupported(`The format '${format}'`);
-  throw new ValidationError(
-    `Invalid value for option '${option}': expected one of ${FORMATS.join(', ')}, got '${format}'.`,
-  );
-}
-
-function checkOptions({ options, primaryKey }: CreateTable): void {
-  const keys = options.map(([key]) => key);
-  const twice = keys.find((key, index) => keys.indexOf(key) !== index);
-  if (twice !== undefined) throw new ValidationError(`Duplicate table option '${twice}'.`);
-  const values = Object.fromEntries(options);
-  const connector = values['connector'] ?? 'confluent';
-  if (connector !== 'confluent') throw notSupported(`The connector '${connector}'`);
-  for (const option of ['key.format', 'value.format']) checkFormat(option, values[option] ?? 'avro-registry');
-  const mode = values[CHANGELOG_MODE] ?? 'append';
-  if (!['append', 'upsert', 'retract'].includes(mode)) {
-    throw new ValidationError(
-      `Invalid value for option '${CHANGELOG_MODE}': expected append, upsert or retract, got '${mode}'.`,
-    );
-  }
-  if (mode === 'upsert' && primaryKey === undefined) {
-    throw new ValidationError(`A table with '${CHANGELOG_MODE}' = 'upsert' requires a PRIMARY KEY.`);
-  }
 }

@@ -165,7 +165,8 @@ inBrowser('shows why a statement failed, at once or while it ran, and what the A
 
 inBrowser('shows hostile names and values as text, and runs nothing of them', async () => {
   const hostile = `<img src=x onerror="document.title='owned'">`;
-  await submit('hostile-table', `CREATE TABLE \`${hostile}\` (\`${hostile}\` STRING, n STRING)`);
+  const fields = [hostile, 'n'].map((name) => ({ name, type: ['null', 'string'] }));
+  await rest.emulator.createTable({ table: hostile }, { type: 'record', name: 'r', fields }, { key: null });
   await submit(
     'hostile-rows',
     `INSERT INTO \`${hostile}\` SELECT '${hostile.replaceAll("'", "''")}', x FROM

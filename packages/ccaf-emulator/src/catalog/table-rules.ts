@@ -1,0 +1,90 @@
+import type { CreateTable, TableName } from '../sql';
+import { notSupported, ValidationError } from '../sql/validation-error';
+import { CHANGELOG_MODE, type Table } from './table';
+
+/** The longest name of a topic. Source: Kafka, org.apache.kafka.common.internals.Topic. */
+const MAX_TOPIC_LENGTH = 249;
+
+/** @throws {ValidationError} for a name that Kafka does not take for a topic */
+export function checkTopic({ parts, span }: TableName): void {
+  const name = parts.at(-1)?.name ?? '';
+  const isLegal = /^[a-zA-Z0-9._-]+$/.test(name) && name !== '.' && name !== '..' && name.length <= MAX_TOPIC_LENGTH;
+  if (isLegal) return;
+  throw new ValidationError(
+    `'${name.slice(0, 80)}' is no name of a topic: expected 1 to ${MAX_TOPIC_LENGTH} ASCII letters, digits, '.', '_' and '-'.`,
+    span,
+  );
+}
+
+/**
+ * Checks that the columns of a table can be keys and values in its formats.
+ *
+ * @throws {ValidationError} for a format without a key, several raw columns, and what is no field in Avro or Protobuf
+ */
+export function checkRecords({ columns, distribution, options }: Table): void {
+  const keys = new Set(distribution.columns);
+  const keyFormat = options.get('key.format');
+  if (keyFormat !== undefined && keys.size === 0) {
+    throw new ValidationError("A table with a 'key.format' needs key columns: DISTRIBUTED BY, or a PRIMARY KEY.");
+  }
+  const named = (isKey: boolean): string[] =>
+    columns.filter(({ name }) => keys.has(name) === isKey).map(({ name }) => name);
+  if (keyFormat !== undefined) checkFields(keyFormat, named(true));
+  checkFields(options.get('value.format') ?? '', named(false));
+}
+
+function checkFields(format: string, names: readonly string[]): void {
+  if (format === 'raw' && names.length !== 1) {
+    throw new ValidationError(`The format 'raw' takes a single column, got ${names.length}: ${names.join(', ')}.`);
+  }
+  // Source: 'Field names must match Avro criteria' on the page of data type mappings; Protobuf's are the same.
+  const hasNames = format === 'avro-registry' || format === 'proto-registry';
+  const odd = hasNames ? names.find((name) => !/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) : undefined;
+  if (odd === undefined) return;
+  throw new ValidationError(
+    `'${odd}' is no field name for the format '${format}': expected a letter or '_', then letters, digits or '_'.`,
+  );
+}
+
+/** @throws {ValidationError} unless the table begins with its distribution keys */
+export function requireKeysFirst({ distribution }: CreateTable, columns: readonly { readonly name: string }[]): void {
+  const keys = distribution?.columns ?? [];
+  const isFirst = keys.every((key, index) => columns[index]?.name === key.name);
+  if (isFirst) return;
+  throw new ValidationError(
+    `The columns of DISTRIBUTED BY must come first in the table, in the same order: expected the columns to begin with ` +
+      `(${keys.map(({ name }) => name).join(', ')}).`,
+    keys[0]?.span,
+  );
+}
+
+/** Source: 'key.format' and 'value.format' on the CREATE TABLE page of the documentation. */
+const FORMATS = ['avro-registry', 'json-registry', 'proto-registry', 'raw'];
+
+function checkFormat(option: string, format: string): void {
+  if (FORMATS.includes(format)) return;
+  if (format.endsWith('-debezium-registry')) throw notSupported(`The format '${format}'`);
+  throw new ValidationError(
+    `Invalid value for option '${option}': expected one of ${FORMATS.join(', ')}, got '${format}'.`,
+  );
+}
+
+/** @throws {ValidationError} for what is said twice, and for values that no table can have */
+export function checkOptions({ options, primaryKey }: CreateTable): void {
+  const keys = options.map(([key]) => key);
+  const twice = keys.find((key, index) => keys.indexOf(key) !== index);
+  if (twice !== undefined) throw new ValidationError(`Duplicate table option '${twice}'.`);
+  const values = Object.fromEntries(options);
+  const connector = values['connector'] ?? 'confluent';
+  if (connector !== 'confluent') throw notSupported(`The connector '${connector}'`);
+  for (const option of ['key.format', 'value.format']) checkFormat(option, values[option] ?? 'avro-registry');
+  const mode = values[CHANGELOG_MODE] ?? 'append';
+  if (!['append', 'upsert', 'retract'].includes(mode)) {
+    throw new ValidationError(
+      `Invalid value for option '${CHANGELOG_MODE}': expected append, upsert or retract, got '${mode}'.`,
+    );
+  }
+  if (mode === 'upsert' && primaryKey === undefined) {
+    throw new ValidationError(`A table with '${CHANGELOG_MODE}' = 'upsert' requires a PRIMARY KEY.`);
+  }
+}
