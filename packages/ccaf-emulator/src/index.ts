@@ -39,6 +39,8 @@ export interface Emulator {
   readonly faults: Faults;
   /** Makes a topic with this Avro value schema, and so the table that Flink infers from it. */
   createTable(path: TopicPath, avroSchema: unknown, options?: TopicOptions): Promise<void>;
+  /** Registers the next version of a topic's Avro value schema, which may add fields that have a default. */
+  evolveTable(path: TopicPath, avroSchema: unknown): Promise<void>;
   /** Appends records to a topic, as a producer would: all of them, or none. */
   produce(path: TopicPath, rows: readonly Row[]): Promise<void>;
   /** Everything in a topic, in order. */
@@ -95,6 +97,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     inspection,
     faults,
     createTable: (path, avroSchema, topicOptions) => topics.create(path, avroSchema, topicOptions),
+    evolveTable: (path, avroSchema) => topics.evolve(path, avroSchema),
     produce: (path, rows) => topics.produce(path, rows),
     rows: (path) => topics.rows(path),
     settle: () => scheduler.settle(),

@@ -1,11 +1,15 @@
 import type { DuckDBValue } from '@duckdb/node-api';
 import { avroColumns } from './catalog/avro';
 import type { TablePath } from './catalog/catalog';
+import { addedColumns } from './catalog/evolution';
 import { newTable } from './catalog/new-table';
 import type { Table } from './catalog/table';
+import { physicalType } from './engine/cast';
 import { addTable } from './engine/ddl';
 import type { EngineParts } from './engine/execution';
+import { quoteLiteral } from './engine/typed';
 import { fromPlain, toPlain } from './engine/values';
+import type { FlinkType } from './sql';
 
 /** A topic's table; without a database it is in the first one. */
 export interface TopicPath {
@@ -55,6 +59,23 @@ export class Topics {
     await addTable(table, this.parts);
   }
 
+  /**
+   * Registers the next version of a topic's value schema, which may add fields. What was written without them has their
+   * defaults, and so has what a statement goes on writing that knows the table as it was.
+   */
+  async evolve(topic: TopicPath, valueSchema: unknown): Promise<void> {
+    const { catalog, store } = this.parts;
+    const table = this.#require(topic);
+    const format = table.options.get('value.format');
+    if (format !== 'avro-registry')
+      throw new Error(`the values of '${table.name}' are written in ${format}, not in Avro`);
+    for (const { column, default: value } of addedColumns(table, avroColumns(valueSchema, 'val'))) {
+      await store.addColumn(table, column, defaultSql(value, column.type));
+      const now = this.#require(topic);
+      catalog.put({ ...now, columns: [...now.columns, column] });
+    }
+  }
+
   /** Appends records; all of them, or none. Columns that a row leaves out are NULL. */
   async produce(topic: TopicPath, rows: readonly Row[]): Promise<void> {
     const table = this.#require(topic);
@@ -99,6 +120,15 @@ export class Topics {
     if (table === undefined) throw new Error(`no table '${path.table}' in database '${path.database.name}'`);
     return table;
   }
+}
+
+/** @throws {TypeError} for a default that is not a text, a number or a boolean */
+function defaultSql(value: unknown, type: FlinkType): string {
+  if (value === null || value === undefined) return 'NULL';
+  if (!['string', 'number', 'boolean'].includes(typeof value)) {
+    throw new TypeError(`expected a default that is a text, a number or a boolean, got ${JSON.stringify(value)}`);
+  }
+  return `CAST(${quoteLiteral(String(value))} AS ${physicalType(type)})`;
 }
 
 /** Turns rows into the engine's values, in the order of the table's columns. */

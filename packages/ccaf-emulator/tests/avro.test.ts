@@ -22,6 +22,11 @@ describe('avroColumns', () => {
     [{ type: 'long', logicalType: 'local-timestamp-millis' }, 'TIMESTAMP(3)'],
     [{ type: 'bytes', logicalType: 'decimal', precision: 10, scale: 2 }, 'DECIMAL(10, 2)'],
     [{ type: 'long', logicalType: 'an-unknown-one' }, 'BIGINT'],
+    [{ type: 'int', 'connect.type': 'int8' }, 'TINYINT'],
+    [{ type: 'int', 'connect.type': 'int16' }, 'SMALLINT'],
+    [{ type: 'string', 'flink.maxLength': 20, 'flink.version': '1' }, 'VARCHAR(20)'],
+    [{ type: 'string', 'flink.maxLength': 3, 'flink.minLength': 3 }, 'CHAR(3)'],
+    [{ type: 'long', 'flink.precision': 2, logicalType: 'timestamp-millis' }, 'TIMESTAMP_LTZ(2)'],
   ])('makes a column of %j', (type, expected) => {
     const [column] = avroColumns(record([{ name: 'a', type }]), 'val');
     expect(column && shortTypeName(column.type)).toBe(expected);

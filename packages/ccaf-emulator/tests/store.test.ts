@@ -5,7 +5,7 @@ const INTEGER = { type: { root: 'INTEGER' }, nullable: true } as const;
 const tableOf = (...names: readonly string[]) =>
   newTable({ id: 't1', database: 'lkc-1', name: 't', columns: names.map((name) => ({ name, ...INTEGER })) });
 const TABLE = tableOf('v');
-const ADDED = tableOf('v', 'w').columns.slice(1);
+const ADDED = { name: 'w', ...INTEGER, physicalName: 'c1' };
 
 let store: Store;
 beforeEach(async () => {
@@ -47,19 +47,19 @@ it('takes a row for a table that is being made', async () => {
   expect(await rows('c0')).toEqual([[1]]);
 });
 
-it('gives rows that arrive while a column is added NULL in it', async () => {
+it('gives rows that arrive while a column is added its default', async () => {
   await store.createTable(TABLE);
   await store.append(TABLE, 0, [[1]]);
   await rows('c0');
-  const added = store.addColumns(TABLE, ADDED);
+  const added = store.addColumn(TABLE, ADDED, '7');
   // By then DuckDB is at it.
   await new Promise<void>((resolve) => process.nextTick(resolve));
   await store.append(TABLE, 0, [[2]]);
   await added;
   await store.append(TABLE, 0, [[3, 9]]);
   expect(await rows('c0, c1')).toEqual([
-    [1, null],
-    [2, null],
+    [1, 7],
+    [2, 7],
     [3, 9],
   ]);
 });

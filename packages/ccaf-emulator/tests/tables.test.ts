@@ -115,43 +115,73 @@ describe('DROP TABLE', () => {
 });
 
 describe('ALTER TABLE', () => {
-  it('adds columns, NULL in the rows that are there, without disturbing a running job', async () => {
-    await rest.run('CREATE TABLE grows (a INT)');
-    await rest.run('CREATE TABLE copy (a INT)');
-    await rest.run('INSERT INTO copy SELECT a FROM grows');
-    await rest.run('INSERT INTO grows VALUES (1)');
-    await rest.run('ALTER TABLE grows ADD (b STRING, c DATE)');
-    await rest.run("INSERT INTO grows VALUES (2, 'x', DATE '2024-01-31')");
-    await rest.emulator.settle();
-    expect(await rest.emulator.rows({ table: 'grows' })).toEqual([
-      { a: 1, b: null, c: null },
-      { a: 2, b: 'x', c: '2024-01-31' },
-    ]);
-    expect(await rest.emulator.rows({ table: 'copy' })).toEqual([{ a: 1 }, { a: 2 }]);
+  it('sets what the topic is told, and a dry run of it sets nothing', async () => {
+    await rest.run('CREATE TABLE kept (a INT)');
+    const options =
+      "SELECT OPTION_VALUE FROM INFORMATION_SCHEMA.TABLE_OPTIONS WHERE TABLE_NAME = 'kept' AND OPTION_KEY = ";
+    const sql = "ALTER TABLE kept SET ('kafka.retention.time' = '14 d', 'kafka.max-message-size' = '4 mb')";
+    const dry = await rest.submit(sql, { 'sql.dry-run': 'true' });
+    expect(dry.status).toMatchObject({ phase: 'COMPLETED', traits: { sql_kind: 'ALTER_TABLE' } });
+    expect(await rest.query(`${options}'kafka.retention.time'`)).toEqual([['604800000 ms']]);
+    await rest.run(sql);
+    expect(await rest.query(`${options}'kafka.retention.time'`)).toEqual([['14 d']]);
+    expect(await rest.query(`${options}'kafka.max-message-size'`)).toEqual([['4 mb']]);
   });
 
-  it('widens a column that has rows, and changes one that has none', async () => {
-    await rest.run('CREATE TABLE widens (n INT, raw BYTES)');
-    await rest.run('ALTER TABLE widens MODIFY (raw STRING)');
-    await rest.run("INSERT INTO widens VALUES (1, 'x')");
-    await rest.run('ALTER TABLE widens MODIFY n BIGINT');
-    await rest.run("INSERT INTO widens VALUES (3000000000, 'y')");
-    expect(await rest.emulator.rows({ table: 'widens' })).toEqual([
-      { n: 1, raw: 'x' },
-      { n: 3000000000, raw: 'y' },
+  it('adds metadata columns, which an INSERT leaves out', async () => {
+    await rest.run('CREATE TABLE told (a INT)');
+    await rest.run(
+      "ALTER TABLE told ADD (p INT NOT NULL METADATA FROM 'partition' VIRTUAL, `offset` BIGINT METADATA VIRTUAL)",
+    );
+    await rest.run('INSERT INTO told VALUES (1)');
+    expect(await rest.emulator.rows({ table: 'told' })).toEqual([{ a: 1 }]);
+    expect(await rest.query('DESCRIBE told')).toEqual([
+      ['a', 'INT', 'NULL', ''],
+      ['p', 'INT', 'NOT NULL', "METADATA FROM 'partition' VIRTUAL"],
+      ['offset', 'BIGINT', 'NULL', 'METADATA VIRTUAL'],
     ]);
+    const [[text]] = (await rest.query('SHOW CREATE TABLE told')) as [[string]];
+    expect(text).toContain(
+      "  `p` INT NOT NULL METADATA FROM 'partition' VIRTUAL,\n  `offset` BIGINT METADATA VIRTUAL\n)",
+    );
+    const columns =
+      'SELECT COLUMN_NAME, ORDINAL_POSITION, IS_NULLABLE, IS_HIDDEN, IS_METADATA, METADATA_KEY, IS_PERSISTED ' +
+      "FROM INFORMATION_SCHEMA.`COLUMNS` WHERE TABLE_NAME = 'told'";
+    expect(await rest.query(columns)).toEqual([
+      ['a', '1', 'YES', 'NO', 'NO', null, 'YES'],
+      ['p', '2', 'NO', 'NO', 'YES', 'partition', 'NO'],
+      ['offset', '3', 'YES', 'NO', 'YES', null, 'NO'],
+      ['$rowtime', '4', 'NO', 'YES', 'YES', 'timestamp', 'NO'],
+    ]);
+    expect(await rest.refusal('SELECT a FROM told')).toContain("Reading 'told', which has metadata columns, is not");
+  });
+
+  it('gives raw bytes another type, as long as there are none', async () => {
+    await rest.emulator.createTable({ table: 'inferred' }, { type: 'record', name: 'r', fields: [] });
+    await rest.run('ALTER TABLE inferred MODIFY `key` STRING');
+    expect(await rest.query('DESCRIBE inferred')).toEqual([['key', 'STRING', 'NULL', 'BUCKET KEY']]);
+    await rest.run("INSERT INTO inferred VALUES ('x')");
+    expect(await rest.refusal('ALTER TABLE inferred MODIFY `key` INT')).toContain("Changing the type of column 'key'");
+    expect(await rest.refusal('ALTER TABLE inferred MODIFY `key` STRING NOT NULL')).toContain(
+      'while the table has rows',
+    );
   });
 
   it.each([
     ['ALTER TABLE nope ADD a INT', "'nope' does not exist"],
-    ['ALTER TABLE altered ADD n INT', "A column named 'n' already exists in the table."],
-    ['ALTER TABLE altered ADD m INT NOT NULL', 'Adding a NOT NULL column to a table is not supported'],
+    [
+      'ALTER TABLE altered ADD m INT',
+      "The physical column 'm' cannot be added by ALTER TABLE: evolve the schema of the subject 'altered-value'",
+    ],
+    ['ALTER TABLE altered ADD m AS n + 1', 'A computed column is not supported'],
+    ['ALTER TABLE altered ADD m INT METADATA', 'A metadata column that can be written is not supported'],
+    ['ALTER TABLE altered ADD n INT METADATA VIRTUAL', "A column named 'n' already exists in the table."],
     ['ALTER TABLE altered MODIFY m INT', "Column 'm' not found in the table."],
-    ['ALTER TABLE altered MODIFY n STRING', "Changing the type of column 'n' is not supported"],
-    ['ALTER TABLE altered MODIFY n INT NOT NULL', "Making column 'n' NOT NULL while the table has rows"],
+    ['ALTER TABLE altered MODIFY n STRING', "The type of column 'n' cannot be changed by ALTER TABLE: evolve"],
+    ["ALTER TABLE altered SET ('value.format' = 'raw')", "Setting the table option 'value.format' is not supported"],
+    ["ALTER TABLE INFORMATION_SCHEMA.TABLES SET ('kafka.x' = 'y')", 'INFORMATION_SCHEMA is read-only.'],
   ])('refuses %s', async (sql, reason) => {
     await rest.run('CREATE TABLE IF NOT EXISTS altered (n INT)');
-    await rest.run('INSERT INTO altered VALUES (1)');
     expect(await rest.refusal(sql)).toContain(reason);
   });
 });

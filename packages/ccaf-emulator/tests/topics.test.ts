@@ -124,3 +124,59 @@ describe('a topic', () => {
     );
   });
 });
+
+describe('the next version of a schema', () => {
+  const fields = [{ name: 'a', type: 'int' }] as const;
+  const record = (more: readonly unknown[]) => ({ type: 'record', name: 'r', fields: [...fields, ...more] });
+  const b = { name: 'b', type: ['null', 'string'], default: null };
+  const c = { name: 'c', type: 'string', default: "it's" };
+
+  it('adds columns, with their defaults where they were not written, and disturbs no job', async () => {
+    const { emulator } = rest;
+    const current = { 'sql.current-database': 'first' };
+    await emulator.createTable({ table: 'source' }, record([]), { key: null });
+    await emulator.createTable({ table: 'grows' }, record([]), { key: null });
+    await rest.run('INSERT INTO grows SELECT a FROM source', current);
+    await emulator.produce({ table: 'source' }, [{ a: 1 }]);
+    await emulator.settle();
+    await emulator.evolveTable({ table: 'grows' }, record([b, c]));
+    await emulator.produce({ table: 'source' }, [{ a: 2 }]);
+    await emulator.produce({ table: 'grows' }, [{ a: 3, b: 'x', c: 'y' }]);
+    await emulator.settle();
+    expect((await emulator.rows({ table: 'grows' })).sort((x, y) => Number(x['a']) - Number(y['a']))).toEqual([
+      { a: 1, b: null, c: "it's" },
+      { a: 2, b: null, c: "it's" },
+      { a: 3, b: 'x', c: 'y' },
+    ]);
+    expect(await rest.query('DESCRIBE grows', current)).toEqual([
+      ['a', 'INT', 'NOT NULL', ''],
+      ['b', 'STRING', 'NULL', ''],
+      ['c', 'STRING', 'NOT NULL', ''],
+    ]);
+  });
+
+  it('is refused where readers or writers could not follow', async () => {
+    const { emulator } = rest;
+    await emulator.createTable({ table: 'stays' }, record([b]));
+    const next = {
+      type: 'record',
+      name: 'r',
+      fields: [
+        { name: 'a', type: 'string' },
+        { name: 'd', type: 'int' },
+      ],
+    };
+    await expect(emulator.evolveTable({ table: 'stays' }, next)).rejects.toThrow(
+      [
+        "the schema of 'stays' cannot be the next one:",
+        "- 'b' is missing; taking a field away is not supported here",
+        "- 'a' was INT, and cannot become another type",
+        "- 'd' is new, and needs a default",
+      ].join('\n'),
+    );
+    await rest.run("CREATE TABLE `in-json` (a INT) WITH ('value.format' = 'json-registry')", {
+      'sql.current-database': 'first',
+    });
+    await expect(emulator.evolveTable({ table: 'in-json' }, next)).rejects.toThrow('written in json-registry');
+  });
+});

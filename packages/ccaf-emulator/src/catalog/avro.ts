@@ -4,6 +4,8 @@ export interface AvroColumn {
   readonly name: string;
   readonly type: FlinkType;
   readonly nullable: boolean;
+  /** What a record has where it was written without the field; absent where it has to be written. */
+  readonly default?: unknown;
 }
 
 /** An Avro schema that gives no table here; lists all that is in the way. */
@@ -27,16 +29,16 @@ export class AvroSchemaError extends Error {
 export function avroColumns(schema: unknown, name: string): readonly AvroColumn[] {
   const problems: string[] = [];
   const columns: AvroColumn[] = [];
-  const add = (column: string, type: unknown): void => {
+  const add = (column: string, type: unknown, more: Pick<AvroColumn, 'default'> = {}): void => {
     const { inner, nullable } = withoutNull(type);
     const flinkType = flinkTypeOf(inner);
     if (typeof flinkType === 'string') problems.push(`'${column}': ${flinkType}`);
-    else columns.push({ name: column, type: flinkType, nullable });
+    else columns.push({ name: column, type: flinkType, nullable, ...more });
   };
   const fields = isObject(schema) && schema['type'] === 'record' ? schema['fields'] : undefined;
   if (Array.isArray(fields)) {
     for (const [index, field] of fields.entries()) {
-      if (isObject(field) && typeof field['name'] === 'string') add(field['name'], field['type']);
+      if (isObject(field) && typeof field['name'] === 'string') add(field['name'], field['type'], defaultOf(field));
       else problems.push(`field ${index}: expected {"name": …, "type": …}, got ${JSON.stringify(field)}`);
     }
   } else add(name, schema);
@@ -47,6 +49,9 @@ export function avroColumns(schema: unknown, name: string): readonly AvroColumn[
   if (problems.length > 0) throw new AvroSchemaError(problems);
   return columns;
 }
+
+const defaultOf = (field: Readonly<Record<string, unknown>>): Pick<AvroColumn, 'default'> =>
+  'default' in field ? { default: field['default'] } : {};
 
 function withoutNull(type: unknown): { inner: unknown; nullable: boolean } {
   if (!Array.isArray(type)) return { inner: type, nullable: false };
@@ -60,11 +65,29 @@ function flinkTypeOf(schema: unknown): FlinkType | string {
   const { type, logicalType, ...rest } = isObject(schema) ? schema : { type: schema };
   if (typeof type !== 'string') return isObject(type) ? flinkTypeOf(type) : `unknown type ${JSON.stringify(type)}`;
   const logical = typeof logicalType === 'string' ? LOGICAL[`${type}/${logicalType}`] : undefined;
-  if (logical !== undefined) return logical;
+  const noted = logical === undefined ? notedType(type, rest) : { ...logical, ...digits(rest['flink.precision']) };
+  if (noted !== undefined) return noted as FlinkType;
   if (logicalType === 'decimal' && (type === 'bytes' || type === 'fixed')) return decimal(rest);
   if (type === 'fixed') return { root: 'BINARY', length: Number(rest['size'] ?? MAX_LENGTH) };
   return PRIMITIVE[type] ?? `the Avro type '${type}' has no column type here`;
 }
+
+/** A type that only a note of Connect or Flink tells. */
+function notedType(type: string, notes: Readonly<Record<string, unknown>>): FlinkType | undefined {
+  const length = notes['flink.maxLength'];
+  if (type === 'string' && typeof length === 'number') {
+    return { root: 'flink.minLength' in notes ? 'CHAR' : 'VARCHAR', length };
+  }
+  return CONNECT[`${type}/${String(notes['connect.type'])}`];
+}
+
+const CONNECT: Readonly<Record<string, FlinkType>> = {
+  'int/int8': { root: 'TINYINT' },
+  'int/int16': { root: 'SMALLINT' },
+};
+
+/** What Flink notes of a time beside Avro's own types: how many digits it has. */
+const digits = (precision: unknown) => (typeof precision === 'number' ? { precision } : {});
 
 function decimal({ precision, scale = 0 }: Readonly<Record<string, unknown>>): FlinkType | string {
   const isValid = Number.isInteger(precision) && Number.isInteger(scale) && Number(precision) <= 38;

@@ -140,29 +140,26 @@ function viewRows(catalog: Catalog): readonly (readonly Cell[])[] {
 
 function columnRows(catalog: Catalog, table: Table): readonly (readonly Cell[])[] {
   const start = tablePrefix(catalog, table);
-  const row = (column: Column, index: number, metadataKey: string | null): readonly Cell[] => {
-    const { name, type, nullable, comment } = column;
-    const yesIfMetadata = metadataKey === null ? 'NO' : 'YES';
-    const position = table.distribution.columns.indexOf(name) + 1;
-    return [
-      ...start,
-      name,
-      index + 1,
-      nullable ? 'YES' : 'NO',
-      type.root,
-      fullTypeName(type),
-      yesIfMetadata,
-      'NO',
-      null,
-      yesIfMetadata,
-      metadataKey,
-      metadataKey === null ? 'YES' : 'NO',
-      position === 0 ? null : position,
-      comment ?? null,
-    ];
-  };
+  const { columns: stored, metadata, distribution } = table;
+  const shape = ({ name, type, nullable }: Omit<Column, 'physicalName'>, index: number): readonly Cell[] => [
+    ...start,
+    name,
+    index + 1,
+    nullable ? 'YES' : 'NO',
+    type.root,
+    fullTypeName(type),
+  ];
+  // IS_HIDDEN IS_GENERATED GENERATION_EXPRESSION IS_METADATA METADATA_KEY IS_PERSISTED DISTRIBUTION_ORDINAL_POSITION COMMENT
+  const rest = (isHidden: boolean, key: string | null, comment?: string): readonly Cell[] => [
+    ...[isHidden ? 'YES' : 'NO', 'NO', null, 'YES', key, 'NO', null, comment ?? null],
+  ];
   return [
-    ...table.columns.map((column, index) => row(column, index, null)),
-    row(ROWTIME, table.columns.length, 'timestamp'),
+    ...stored.map((column, index) => {
+      const position = distribution.columns.indexOf(column.name) + 1;
+      const key = position === 0 ? null : position;
+      return [...shape(column, index), 'NO', 'NO', null, 'NO', null, 'YES', key, column.comment ?? null];
+    }),
+    ...metadata.map((column, index) => [...shape(column, stored.length + index), ...rest(false, column.key ?? null)]),
+    [...shape(ROWTIME, stored.length + metadata.length), ...rest(true, 'timestamp', ROWTIME.comment)],
   ];
 }

@@ -48,6 +48,7 @@ export function newTable(definition: NewTable): Table {
       nullable: column.nullable && !keys.has(column.name),
       physicalName: `c${index}`,
     })),
+    metadata: [],
     primaryKey,
     distribution: { columns: distributedBy, buckets: distribution?.buckets ?? DEFAULT_BUCKETS },
     ...(comment !== undefined && { comment }),
@@ -89,7 +90,7 @@ export function tableFromStatement(statement: CreateTable, id: string, database:
   return table;
 }
 
-/** A column of CREATE or ALTER TABLE, if it is one that this emulator stores. */
+/** A column of a DDL statement, if it is one that this emulator stores. */
 export function physicalColumn(definition: ColumnDefinition): Omit<Column, 'physicalName'> {
   if (definition.kind !== 'physical') throw notSupported(`A ${definition.kind} column`, definition.span);
   const { name, type, nullable, comment } = definition;

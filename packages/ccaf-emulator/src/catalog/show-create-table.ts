@@ -1,11 +1,11 @@
 import { fullTypeName } from '../sql';
 import type { Catalog } from './catalog';
-import type { Column, Table } from './table';
+import type { Column, MetadataColumn, Table } from './table';
 
 /** The text of `SHOW CREATE TABLE`: what, run again, makes the same table. */
 export function showCreateTable(catalog: Catalog, table: Table): string {
   const path = [catalog.environment.name, catalog.databaseOf(table).name, table.name].map(quoteIdentifier).join('.');
-  const elements = table.columns.map(columnText);
+  const elements = [...table.columns.map(columnText), ...table.metadata.map(metadataText)];
   if (table.primaryKey.length > 0) {
     elements.push(
       `CONSTRAINT \`PRIMARY\` PRIMARY KEY (${table.primaryKey.map(quoteIdentifier).join(', ')}) NOT ENFORCED`,
@@ -30,6 +30,11 @@ function columnText({ name, type, nullable, comment }: Column): string {
   const notNull = nullable ? '' : ' NOT NULL';
   const remark = comment === undefined ? '' : ` COMMENT ${quoteString(comment)}`;
   return `${quoteIdentifier(name)} ${fullTypeName(type)}${notNull}${remark}`;
+}
+
+function metadataText({ name, type, nullable, key }: MetadataColumn): string {
+  const from = key === undefined ? '' : ` FROM ${quoteString(key)}`;
+  return `${quoteIdentifier(name)} ${fullTypeName(type)}${nullable ? '' : ' NOT NULL'} METADATA${from} VIRTUAL`;
 }
 
 const quoteIdentifier = (name: string): string => `\`${name.replaceAll('`', '``')}\``;

@@ -9,6 +9,15 @@ export interface Column {
   readonly physicalName: string;
 }
 
+/** A column that reads what Kafka knows of a record, and that nothing writes. The engine does not read it. */
+export interface MetadataColumn {
+  readonly name: string;
+  readonly type: FlinkType;
+  readonly nullable: boolean;
+  /** What it reads, where that is called otherwise than the column. */
+  readonly key?: string;
+}
+
 /** A topic's table. Replaced, never changed, when its schema is altered; `id` stays. */
 export interface Table {
   /** The generated name of the physical table. */
@@ -16,6 +25,7 @@ export interface Table {
   readonly database: string;
   readonly name: string;
   readonly columns: readonly Column[];
+  readonly metadata: readonly MetadataColumn[];
   readonly primaryKey: readonly string[];
   readonly distribution: { readonly columns: readonly string[]; readonly buckets: number };
   readonly comment?: string;

@@ -12,7 +12,7 @@ export interface Batch {
 /** What an appender holds before it writes, and writes in one transaction. Source: DuckDB, `Appender`, FLUSH_COUNT. */
 const MAX_ROWS_AT_ONCE = 204_800;
 
-/** Writes batches to the end of a table, all or none. Columns that a row does not have yet are NULL. */
+/** Writes batches to the end of a table, all or none. Columns that a row does not have yet have their default. */
 export async function appendBatches(
   connection: DuckDBConnection,
   { database, table }: { readonly database: string; readonly table: string },
@@ -37,7 +37,7 @@ function appendBatch(appender: DuckDBAppender, { rowTime, rows }: Batch): void {
   for (const row of rows) {
     for (const value of time) appender.appendTimestamp(value);
     for (const value of row) appendValue(appender, value);
-    for (let count = time.length + row.length; count < columnCount; count += 1) appender.appendNull();
+    for (let count = time.length + row.length; count < columnCount; count += 1) appender.appendDefault();
     appender.endRow();
   }
 }

@@ -1,5 +1,6 @@
 import { parseStatement } from '../sql';
 import { notSupported } from '../sql/validation-error';
+import { plannedChange } from './alter-table';
 import { plannedTable } from './ddl';
 import type { EngineParts, Execution, ExecutionSettings } from './execution';
 import { checkInformationSchemaQuery, readsInformationSchema } from './information-schema-rules';
@@ -24,6 +25,9 @@ function check(sql: string, settings: ExecutionSettings, parts: EngineParts): Tr
     case 'createTable':
       plannedTable(statement, settings, parts);
       return traits('CREATE_TABLE', true);
+    case 'alterTable':
+      plannedChange(statement, settings, parts);
+      return traits('ALTER_TABLE', true);
     case 'insert':
       analyzeInsert(statement, { catalog, defaults, bounded: isSnapshot });
       return traits('INSERT_INTO', isSnapshot);

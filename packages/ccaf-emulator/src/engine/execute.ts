@@ -1,5 +1,6 @@
 import { parseStatement } from '../sql';
-import { alterTable, createTable, dropTable } from './ddl';
+import { alterTable } from './alter-table';
+import { createTable, dropTable } from './ddl';
 import { dryRun } from './dry-run';
 import type { EngineParts, Execution, ExecutionSettings } from './execution';
 import { describe, showCatalogs, showCreate, showDatabases, showTables } from './metadata';

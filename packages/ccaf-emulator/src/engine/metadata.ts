@@ -15,9 +15,11 @@ function answer(sqlKind: string, columns: readonly string[], rows: readonly Resu
   return { kind: 'completed', traits: traits(sqlKind, true, described), rows };
 }
 
+type Described = Omit<Column, 'physicalName'>;
+
 export function describe(statement: Of<'describe'>, settings: ExecutionSettings, parts: EngineParts): Execution {
   const table = requireTable(statement.name, settings, parts);
-  const columns = statement.extended ? [...table.columns, ROWTIME] : table.columns;
+  const columns: Described[] = [...table.columns, ...table.metadata, ...(statement.extended ? [ROWTIME] : [])];
   const rows = columns.map((column) => {
     const row = [column.name, typeText(column), column.nullable ? 'NULL' : 'NOT NULL', extras(column, table)];
     return statement.extended ? [...row, column.comment ?? ''] : row;
@@ -26,12 +28,14 @@ export function describe(statement: Of<'describe'>, settings: ExecutionSettings,
   return answer('DESCRIBE', statement.extended ? [...header, 'Comment'] : header, rows);
 }
 
-function typeText(column: Column): string {
+function typeText(column: Described): string {
   return column === ROWTIME ? `${shortTypeName(column.type)} *ROWTIME*` : shortTypeName(column.type);
 }
 
-function extras(column: Column, { primaryKey, distribution }: Table): string {
+function extras(column: Described, { primaryKey, distribution, metadata }: Table): string {
   if (column === ROWTIME) return 'METADATA VIRTUAL, WATERMARK AS `SOURCE_WATERMARK`()';
+  const read = metadata.find(({ name }) => name === column.name);
+  if (read !== undefined) return `METADATA${read.key === undefined ? '' : ` FROM '${read.key}'`} VIRTUAL`;
   return [
     ...(primaryKey.includes(column.name) ? ['PRIMARY KEY'] : []),
     ...(distribution.columns.includes(column.name) ? ['BUCKET KEY'] : []),

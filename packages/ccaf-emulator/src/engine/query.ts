@@ -134,6 +134,8 @@ function analyzeTable(name: TableName, alias: string | undefined, { catalog, def
   const table = catalog.find(path);
   if (table === undefined) throw tableNotFound(name, defaults);
   requireAppendOnly(table, name);
+  // What it reads of a record is not kept here, and `*` has to give it, too.
+  if (table.metadata.length > 0) throw notSupported(`Reading '${table.name}', which has metadata columns,`, name.span);
   return { source: rangeOf(table), scope: { qualifier, columns: columnsOf(table) }, tables: new Set([table.id]) };
 }
 

@@ -68,10 +68,10 @@ export class Store {
     });
   }
 
-  addColumns(table: Table, columns: readonly Column[]): Promise<void> {
+  /** Adds a column; `value` is what it has in the rows that are there, and in those that are written without it. */
+  addColumn(table: Table, column: Column, value: string): Promise<void> {
     return this.#exclusive(async () => {
-      for (const column of columns)
-        await this.connection.run(`ALTER TABLE ${table.id} ADD COLUMN ${columnSql(column)}`);
+      await this.connection.run(`ALTER TABLE ${table.id} ADD COLUMN ${columnSql(column)} DEFAULT ${value}`);
     });
   }
 

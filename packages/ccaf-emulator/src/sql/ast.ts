@@ -63,7 +63,18 @@ export type ColumnDefinition =
       readonly comment?: string;
       readonly span: Span;
     }
-  | { readonly kind: 'metadata' | 'computed'; readonly name: Identifier; readonly span: Span };
+  | {
+      readonly kind: 'metadata';
+      readonly name: Identifier;
+      readonly type: FlinkType;
+      readonly nullable: boolean;
+      /** What is read, where it is called otherwise than the column. */
+      readonly key?: string;
+      /** Whether the column is only read. */
+      readonly virtual: boolean;
+      readonly span: Span;
+    }
+  | { readonly kind: 'computed'; readonly name: Identifier; readonly span: Span };
 
 export interface Distribution {
   readonly columns: readonly Identifier[];
@@ -91,6 +102,12 @@ export type Statement =
       readonly name: TableName;
       readonly action: 'ADD' | 'MODIFY';
       readonly columns: readonly ColumnDefinition[];
+    }
+  | {
+      readonly kind: 'alterTable';
+      readonly name: TableName;
+      readonly action: 'SET';
+      readonly options: readonly (readonly [key: string, value: string])[];
     }
   | {
       readonly kind: 'insert';

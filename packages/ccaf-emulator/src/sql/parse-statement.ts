@@ -1,5 +1,6 @@
 import type { Statement } from './ast';
 import { tokenize } from './lexer';
+import { parseOptions } from './parse-options';
 import { parseQuery, parseTableName } from './parse-query';
 import { parseAlteredColumns, parseColumnNames, parseCreateTable } from './parse-table';
 import { TokenStream } from './token-stream';
@@ -78,8 +79,9 @@ function parseDrop(tokens: TokenStream): Statement {
 function parseAlter(tokens: TokenStream): Statement {
   tokens.expectKeyword('ALTER', 'TABLE');
   const name = parseTableName(tokens);
+  if (tokens.acceptKeyword('SET')) return { kind: 'alterTable', name, action: 'SET', options: parseOptions(tokens) };
   const action = tokens.peek().keyword;
-  if (action !== 'ADD' && action !== 'MODIFY') return tokens.fail('ADD or MODIFY');
+  if (action !== 'ADD' && action !== 'MODIFY') return tokens.fail('ADD, MODIFY or SET');
   tokens.next();
   return { kind: 'alterTable', name, action, columns: parseAlteredColumns(tokens) };
 }

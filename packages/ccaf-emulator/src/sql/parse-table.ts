@@ -99,9 +99,10 @@ function parseColumn(tokens: TokenStream): { column: ColumnDefinition; isPrimary
   const isNotNull = tokens.acceptKeyword('NOT', 'NULL');
   if (!isNotNull) tokens.acceptKeyword('NULL');
   if (tokens.acceptKeyword('METADATA')) {
-    if (tokens.acceptKeyword('FROM')) tokens.expectString('a metadata key in quotes');
-    tokens.acceptKeyword('VIRTUAL');
-    return { column: { kind: 'metadata', name, span: tokens.spanFrom(start) }, isPrimaryKey: false };
+    const key = tokens.acceptKeyword('FROM') ? tokens.expectString('a metadata key in quotes') : undefined;
+    const virtual = tokens.acceptKeyword('VIRTUAL');
+    const metadata = { type, nullable: !isNotNull, ...(key !== undefined && { key }), virtual };
+    return { column: { kind: 'metadata', name, ...metadata, span: tokens.spanFrom(start) }, isPrimaryKey: false };
   }
   const isPrimaryKey = tokens.acceptKeyword('PRIMARY');
   if (isPrimaryKey) tokens.expectKeyword('KEY', 'NOT', 'ENFORCED');

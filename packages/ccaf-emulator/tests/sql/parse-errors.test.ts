@@ -43,7 +43,7 @@ describe('a syntax error', () => {
     ['INSERT INTO t (a b) SELECT 1', 1, 18, '")"'],
     ['INSERT INTO t', 1, 14, 'SELECT, VALUES'],
     ['DROP t', 1, 6, 'TABLE'],
-    ['ALTER TABLE t RENAME TO u', 1, 15, 'ADD or MODIFY'],
+    ['ALTER TABLE t RENAME TO u', 1, 15, 'ADD, MODIFY or SET'],
     ['SHOW VIEWS', 1, 6, 'TABLES, CREATE TABLE'],
     ['CREATE TABLE t', 1, 15, '"("'],
     ['CREATE TABLE t ()', 1, 17, 'a column name'],

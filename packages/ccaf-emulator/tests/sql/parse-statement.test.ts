@@ -80,6 +80,13 @@ describe('parseStatement', () => {
     expect(parse('SHOW CREATE TABLE t')).toEqual({ kind: 'showCreateTable', name });
     expect(parse('show tables ;')).toEqual({ kind: 'showTables' });
     expect(parse('ALTER TABLE t ADD (a INT, b STRING)')).toMatchObject({ action: 'ADD', columns: [{}, {}] });
+    expect(parse("ALTER TABLE t SET ('a' = 'b', 'c' = 'd')")).toMatchObject({
+      action: 'SET',
+      options: [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    });
     expect(parse('ALTER TABLE t MODIFY a BIGINT')).toMatchObject({
       action: 'MODIFY',
       columns: [{ type: { root: 'BIGINT' } }],
