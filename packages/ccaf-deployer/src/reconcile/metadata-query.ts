@@ -5,84 +5,157 @@ import { namesOf, type Target, type TargetNames } from './target';
 export interface TableColumn extends Column {
   /** Whether an INSERT can write it: not computed, not metadata. */
   readonly writable: boolean;
+  /** Its place among the columns that the table is distributed by, from 1; `undefined` for the others. */
+  readonly keyPosition: number | undefined;
 }
 
-/** What the catalog says of the tables that were asked for; a table that does not exist is not in the map. */
+/** What the catalog says of a table beside its columns. */
+export interface TableDetails {
+  /** How many partitions its topic has; `undefined` where the catalog does not tell. */
+  readonly buckets: number | undefined;
+  readonly options: ReadonlyMap<string, string>;
+}
+
+/** What the catalog says of the tables that were asked for; a table that does not exist is not in the maps. */
 export interface Metadata {
   readonly databaseExists: boolean;
   /** What the database and its catalog are called. */
   readonly names: TargetNames;
   readonly tables: ReadonlyMap<string, readonly TableColumn[]>;
+  /** Of the sinks only. */
+  readonly details: ReadonlyMap<string, TableDetails>;
 }
+
+/** What a row of the query has, in this order: each section fills what it needs. */
+const CELLS = {
+  TABLE_NAME: 'STRING',
+  NAME: 'STRING',
+  VALUE: 'STRING',
+  POSITION: 'INT',
+  IS_NULLABLE: 'STRING',
+  IS_GENERATED: 'STRING',
+  IS_METADATA: 'STRING',
+  KEY_POSITION: 'INT',
+} as const;
+
+type Cell = keyof typeof CELLS;
+type Section = 'column' | 'database' | 'table' | 'option';
 
 /**
  * The one query that tells all that is needed of any number of tables, and whether their database exists.
  *
  * The information schema knows no ORDER BY, IN, LIKE, JOIN or CASE (Confluent's documentation of INFORMATION_SCHEMA), so
  * that names are compared one by one and rows are sorted here. A database may be named by its name or by its id.
+ *
+ * @param tables those whose columns are asked for
+ * @param sinks those of which more than the columns is asked for
  */
-export function metadataQuery({ catalog, database }: Target, tables: readonly string[]): string {
-  const view = (name: string): string => quotePath([catalog, 'INFORMATION_SCHEMA', name]);
+export function metadataQuery(
+  { catalog, database }: Target,
+  tables: readonly string[],
+  sinks: readonly string[],
+): string {
   const equals = (column: string, value: string): string => `${quoteIdentifier(column)} = ${quoteString(value)}`;
   const isDatabase = (name: string, id: string): string => `(${equals(name, database)} OR ${equals(id, database)})`;
-  const absent = (type: string, name: string): string => `CAST(NULL AS ${type}) AS ${quoteIdentifier(name)}`;
-  const as = (column: string, name: string): string => `${quoteIdentifier(column)} AS ${quoteIdentifier(name)}`;
+  const isOneOf = (names: readonly string[]): string =>
+    `(${names.map((name) => equals('TABLE_NAME', name)).join(' OR ')})`;
+  const isIn = isDatabase('TABLE_SCHEMA', 'TABLE_SCHEMA_ID');
+  const from = (view: string, conditions: readonly string[]): string[] => [
+    `FROM ${quotePath([catalog, 'INFORMATION_SCHEMA', view])}`,
+    `WHERE ${conditions.join('\n  AND ')}`,
+  ];
+  const column: Readonly<Partial<Record<Cell, string>>> = {
+    TABLE_NAME: 'TABLE_NAME',
+    NAME: 'COLUMN_NAME',
+    VALUE: 'FULL_DATA_TYPE',
+    POSITION: 'ORDINAL_POSITION',
+    IS_NULLABLE: 'IS_NULLABLE',
+    IS_GENERATED: 'IS_GENERATED',
+    IS_METADATA: 'IS_METADATA',
+    KEY_POSITION: 'DISTRIBUTION_ORDINAL_POSITION',
+  };
   return [
-    'SELECT',
-    `  ${['TABLE_NAME', ...DETAILS].map(quoteIdentifier).join(', ')}`,
-    `FROM ${view('COLUMNS')}`,
-    `WHERE ${isDatabase('TABLE_SCHEMA', 'TABLE_SCHEMA_ID')}`,
-    `  AND ${equals('IS_HIDDEN', 'NO')}`,
-    `  AND (${tables.map((table) => equals('TABLE_NAME', table)).join(' OR ')})`,
-    'UNION ALL',
-    'SELECT',
-    `  ${absent('STRING', 'TABLE_NAME')}, ${as('SCHEMA_NAME', 'COLUMN_NAME')}, ${absent('INT', 'ORDINAL_POSITION')},`,
-    `  ${as('SCHEMA_ID', 'FULL_DATA_TYPE')}, ${as('CATALOG_NAME', 'IS_NULLABLE')}, ${as('CATALOG_ID', 'IS_GENERATED')},`,
-    `  ${absent('STRING', 'IS_METADATA')}`,
-    `FROM ${view('SCHEMATA')}`,
-    `WHERE ${isDatabase('SCHEMA_NAME', 'SCHEMA_ID')}`,
-  ].join('\n');
+    [...selectOf('column', column), ...from('COLUMNS', [isIn, equals('IS_HIDDEN', 'NO'), isOneOf(tables)])],
+    [
+      ...selectOf('database', {
+        NAME: 'SCHEMA_NAME',
+        VALUE: 'SCHEMA_ID',
+        IS_NULLABLE: 'CATALOG_NAME',
+        IS_GENERATED: 'CATALOG_ID',
+      }),
+      ...from('SCHEMATA', [isDatabase('SCHEMA_NAME', 'SCHEMA_ID')]),
+    ],
+    [
+      ...selectOf('table', { TABLE_NAME: 'TABLE_NAME', POSITION: 'DISTRIBUTION_BUCKETS' }),
+      ...from('TABLES', [isIn, isOneOf(sinks)]),
+    ],
+    [
+      ...selectOf('option', { TABLE_NAME: 'TABLE_NAME', NAME: 'OPTION_KEY', VALUE: 'OPTION_VALUE' }),
+      ...from('TABLE_OPTIONS', [isIn, isOneOf(sinks)]),
+    ],
+  ]
+    .map((lines) => lines.join('\n'))
+    .join('\nUNION ALL\n');
 }
 
-const DETAILS = [
-  'COLUMN_NAME',
-  'ORDINAL_POSITION',
-  'FULL_DATA_TYPE',
-  'IS_NULLABLE',
-  'IS_GENERATED',
-  'IS_METADATA',
-] as const;
+/** The head of a section: which column of its view fills which cell. */
+function selectOf(section: Section, filled: Readonly<Partial<Record<Cell, string>>>): string[] {
+  const cells = (Object.keys(CELLS) as Cell[]).map((cell) => {
+    const column = filled[cell];
+    const value = column === undefined ? `CAST(NULL AS ${CELLS[cell]})` : quoteIdentifier(column);
+    return column === cell ? value : `${value} AS ${quoteIdentifier(cell)}`;
+  });
+  return ['SELECT', `  ${[`${quoteString(section)} AS \`SECTION\``, ...cells].join(',\n  ')}`];
+}
 
-/** Reads the rows of `metadataQuery`: a row without a table's name stands for the database, with its names and ids. */
+/** Reads the rows of `metadataQuery`. */
 export function parseMetadata(target: Target, rows: readonly Row[]): Metadata {
   const tables = new Map<string, { position: number; column: TableColumn }[]>();
-  for (const [table, name, position, type, nullable, generated, metadata] of rows) {
-    if (!table || !name) continue;
-    const column = {
-      name,
-      type: parseDataType(type ?? '', nullable !== 'NO'),
-      writable: generated !== 'YES' && metadata !== 'YES',
-    };
-    const columns = tables.get(table) ?? [];
-    columns.push({ position: Number(position), column });
-    tables.set(table, columns);
+  const details = new Map<string, { buckets: number | undefined; options: Map<string, string> }>();
+  const detailsOf = (table: string) => {
+    const known = details.get(table) ?? { buckets: undefined, options: new Map() };
+    details.set(table, known);
+    return known;
+  };
+  for (const row of rows) {
+    const [section, table, name, value, position] = row;
+    if (!table) continue;
+    if (section === 'column' && name) {
+      const columns = tables.get(table) ?? [];
+      columns.push({ position: Number(position), column: columnOf(name, row) });
+      tables.set(table, columns);
+    }
+    if (section === 'table') detailsOf(table).buckets = numberOf(position);
+    if (section === 'option' && name) detailsOf(table).options.set(name, value ?? '');
   }
   const sorted = [...tables].map(([table, columns]) => {
     columns.sort((a, b) => a.position - b.position);
     return [table, columns.map(({ column }) => column)] as const;
   });
-  const schema = rows.find(([table]) => !table);
+  const schema = rows.find(([section]) => section === 'database');
   return {
     databaseExists: schema !== undefined || tables.size > 0,
     names: called(target, schema),
     tables: new Map(sorted),
+    details,
   };
 }
 
 type Row = readonly (string | null)[];
 
+const numberOf = (text: string | null | undefined): number | undefined => (text ? Number(text) : undefined);
+
+function columnOf(name: string, [, , , type, , nullable, generated, metadata, keyPosition]: Row): TableColumn {
+  return {
+    name,
+    type: parseDataType(type ?? '', nullable !== 'NO'),
+    writable: generated !== 'YES' && metadata !== 'YES',
+    keyPosition: numberOf(keyPosition),
+  };
+}
+
 function called(target: Target, schema: Row | undefined): TargetNames {
   const { catalogs, databases } = namesOf(target);
-  const [, name = null, , id = null, catalogName = null, catalogId = null] = schema ?? [];
+  const [, , name = null, id = null, , catalogName = null, catalogId = null] = schema ?? [];
   return { catalogs: [...catalogs, catalogName, catalogId], databases: [...databases, name, id] };
 }

@@ -20,7 +20,7 @@ export interface Observed {
 /** Looks at the tables and at the app's statements: one query and one or two listings, however many sources there are. */
 export async function observe(context: InternalStatementContext, app: App, requestId: string): Promise<Observed> {
   const name = internalName(app.name, 'query', requestId);
-  const sql = metadataQuery(context.target, tablesOf(app));
+  const sql = metadataQuery(context.target, tablesOf(app), [app.sink.properties.table]);
   const [rows, statements] = await Promise.all([
     query(context, { name, sql, purpose: 'reading the catalog', advice: CATALOG_ADVICE }),
     relevantStatements(context.client, app),

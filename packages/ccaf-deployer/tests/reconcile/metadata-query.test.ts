@@ -2,48 +2,110 @@ import { metadataQuery, parseMetadata } from '../../src/reconcile/metadata-query
 
 const TARGET = { catalog: 'shops', database: 'live' };
 
-it('asks for all tables and the database in one query, names quoted', () => {
-  expect(metadataQuery({ catalog: 'my`env', database: "it's" }, ['north_parcels', "o'b"])).toMatchInlineSnapshot(`
+it('asks for all tables, the details of the sink and the database in one query, names quoted', () => {
+  const sql = metadataQuery({ catalog: 'my`env', database: "it's" }, ['north_parcels', "o'b"], ["o'b"]);
+  expect(sql).toMatchInlineSnapshot(`
 "SELECT
-  \`TABLE_NAME\`, \`COLUMN_NAME\`, \`ORDINAL_POSITION\`, \`FULL_DATA_TYPE\`, \`IS_NULLABLE\`, \`IS_GENERATED\`, \`IS_METADATA\`
+  'column' AS \`SECTION\`,
+  \`TABLE_NAME\`,
+  \`COLUMN_NAME\` AS \`NAME\`,
+  \`FULL_DATA_TYPE\` AS \`VALUE\`,
+  \`ORDINAL_POSITION\` AS \`POSITION\`,
+  \`IS_NULLABLE\`,
+  \`IS_GENERATED\`,
+  \`IS_METADATA\`,
+  \`DISTRIBUTION_ORDINAL_POSITION\` AS \`KEY_POSITION\`
 FROM \`my\`\`env\`.\`INFORMATION_SCHEMA\`.\`COLUMNS\`
 WHERE (\`TABLE_SCHEMA\` = 'it''s' OR \`TABLE_SCHEMA_ID\` = 'it''s')
   AND \`IS_HIDDEN\` = 'NO'
   AND (\`TABLE_NAME\` = 'north_parcels' OR \`TABLE_NAME\` = 'o''b')
 UNION ALL
 SELECT
-  CAST(NULL AS STRING) AS \`TABLE_NAME\`, \`SCHEMA_NAME\` AS \`COLUMN_NAME\`, CAST(NULL AS INT) AS \`ORDINAL_POSITION\`,
-  \`SCHEMA_ID\` AS \`FULL_DATA_TYPE\`, \`CATALOG_NAME\` AS \`IS_NULLABLE\`, \`CATALOG_ID\` AS \`IS_GENERATED\`,
-  CAST(NULL AS STRING) AS \`IS_METADATA\`
+  'database' AS \`SECTION\`,
+  CAST(NULL AS STRING) AS \`TABLE_NAME\`,
+  \`SCHEMA_NAME\` AS \`NAME\`,
+  \`SCHEMA_ID\` AS \`VALUE\`,
+  CAST(NULL AS INT) AS \`POSITION\`,
+  \`CATALOG_NAME\` AS \`IS_NULLABLE\`,
+  \`CATALOG_ID\` AS \`IS_GENERATED\`,
+  CAST(NULL AS STRING) AS \`IS_METADATA\`,
+  CAST(NULL AS INT) AS \`KEY_POSITION\`
 FROM \`my\`\`env\`.\`INFORMATION_SCHEMA\`.\`SCHEMATA\`
-WHERE (\`SCHEMA_NAME\` = 'it''s' OR \`SCHEMA_ID\` = 'it''s')"
+WHERE (\`SCHEMA_NAME\` = 'it''s' OR \`SCHEMA_ID\` = 'it''s')
+UNION ALL
+SELECT
+  'table' AS \`SECTION\`,
+  \`TABLE_NAME\`,
+  CAST(NULL AS STRING) AS \`NAME\`,
+  CAST(NULL AS STRING) AS \`VALUE\`,
+  \`DISTRIBUTION_BUCKETS\` AS \`POSITION\`,
+  CAST(NULL AS STRING) AS \`IS_NULLABLE\`,
+  CAST(NULL AS STRING) AS \`IS_GENERATED\`,
+  CAST(NULL AS STRING) AS \`IS_METADATA\`,
+  CAST(NULL AS INT) AS \`KEY_POSITION\`
+FROM \`my\`\`env\`.\`INFORMATION_SCHEMA\`.\`TABLES\`
+WHERE (\`TABLE_SCHEMA\` = 'it''s' OR \`TABLE_SCHEMA_ID\` = 'it''s')
+  AND (\`TABLE_NAME\` = 'o''b')
+UNION ALL
+SELECT
+  'option' AS \`SECTION\`,
+  \`TABLE_NAME\`,
+  \`OPTION_KEY\` AS \`NAME\`,
+  \`OPTION_VALUE\` AS \`VALUE\`,
+  CAST(NULL AS INT) AS \`POSITION\`,
+  CAST(NULL AS STRING) AS \`IS_NULLABLE\`,
+  CAST(NULL AS STRING) AS \`IS_GENERATED\`,
+  CAST(NULL AS STRING) AS \`IS_METADATA\`,
+  CAST(NULL AS INT) AS \`KEY_POSITION\`
+FROM \`my\`\`env\`.\`INFORMATION_SCHEMA\`.\`TABLE_OPTIONS\`
+WHERE (\`TABLE_SCHEMA\` = 'it''s' OR \`TABLE_SCHEMA_ID\` = 'it''s')
+  AND (\`TABLE_NAME\` = 'o''b')"
 `);
 });
 
-it('reads tables with their columns in order, and the database', () => {
-  const { databaseExists, tables } = parseMetadata(TARGET, [
-    ['b', 'second', '2', 'INTEGER', 'NO', 'NO', 'NO'],
-    [null, 'live', null, 'lkc-1', 'shops', 'env-1', null],
-    ['b', 'first', '1', 'VARCHAR(2147483647)', 'YES', 'YES', 'NO'],
-    ['a', 'tenth', '10', 'BIGINT', 'YES', 'NO', 'YES'],
-    ['a', 'ninth', '9', 'BIGINT', 'YES', 'NO', 'NO'],
+const database = ['database', null, 'live', 'lkc-1', null, 'shops', 'env-1', null, null];
+
+it('reads tables with their columns in order, what the sink has beside them, and the database', () => {
+  const { databaseExists, tables, details } = parseMetadata(TARGET, [
+    ['option', 'b', 'value.format', 'json-registry', null, null, null, null, null],
+    ['column', 'b', 'second', 'INTEGER', '2', 'NO', 'NO', 'NO', null],
+    database,
+    ['column', 'b', 'first', 'VARCHAR(2147483647)', '1', 'YES', 'YES', 'NO', '1'],
+    ['table', 'b', null, null, '6', null, null, null, null],
+    ['column', 'a', 'tenth', 'BIGINT', '10', 'YES', 'NO', 'YES', null],
+    ['column', 'a', 'ninth', 'BIGINT', '9', 'YES', 'NO', 'NO', '2'],
+    ['option', 'b', 'key.format', 'raw', null, null, null, null, null],
   ]);
   expect(databaseExists).toBe(true);
   const shown = [...tables].map(([table, columns]) => [
     table,
-    ...columns.map(({ name, type, writable }) => `${name} ${type}${writable ? '' : ' (read only)'}`),
+    ...columns.map(
+      ({ name, type, writable, keyPosition }) =>
+        `${name} ${type}${writable ? '' : ' (read only)'}${keyPosition ? ` key ${keyPosition}` : ''}`,
+    ),
   ]);
   expect(shown).toEqual([
-    ['b', 'first STRING (read only)', 'second INT NOT NULL'],
-    ['a', 'ninth BIGINT', 'tenth BIGINT (read only)'],
+    ['b', 'first STRING (read only) key 1', 'second INT NOT NULL'],
+    ['a', 'ninth BIGINT key 2', 'tenth BIGINT (read only)'],
   ]);
+  const options = new Map([
+    ['value.format', 'json-registry'],
+    ['key.format', 'raw'],
+  ]);
+  expect(details).toEqual(new Map([['b', { buckets: 6, options }]]));
+});
+
+it('does not know how many buckets a table has where the catalog does not tell', () => {
+  const { details } = parseMetadata(TARGET, [['table', 'b', null, null, null, null, null, null, null]]);
+  expect(details).toEqual(new Map([['b', { buckets: undefined, options: new Map() }]]));
 });
 
 it('tells a database without these tables from one that does not exist', () => {
-  expect(parseMetadata(TARGET, [[null, 'live', null, 'lkc-1', 'shops', 'env-1', null]])).toEqual({
+  expect(parseMetadata(TARGET, [database])).toEqual({
     databaseExists: true,
     names: { catalogs: ['shops', 'shops', 'env-1'], databases: ['live', 'live', 'lkc-1'] },
     tables: new Map(),
+    details: new Map(),
   });
   expect(parseMetadata(TARGET, [])).toMatchObject({ databaseExists: false, tables: new Map() });
 });
