@@ -8,6 +8,7 @@ export { concat, lower, toTimestampLtz, upper } from './functions';
 export type { Insert } from './insert';
 export { type ExpressionNode, replaceColumns } from './node';
 export { quoteIdentifier, quotePath, quoteString } from './quote';
+export { registrySchema, subjectOf } from './registry-schema';
 export type { Column, Relation } from './relation';
 export { renderCreateTable, renderInsert } from './render';
 export { renderExpression } from './render-expression';

@@ -1,0 +1,38 @@
+import { avroSchema } from './avro-schema';
+import { assertNever } from './errors';
+import type { Format, RecordPart } from './format-rules';
+import { jsonSchema } from './json-schema';
+import { protobufSchema } from './protobuf-schema';
+import type { Column } from './relation';
+
+/** The subject of a topic's schema in Schema Registry, by the strategy that Flink takes (TopicNameStrategy). */
+export const subjectOf = (table: string, part: RecordPart): string => `${table}-${part}`;
+
+/**
+ * Spells the schema of a topic's keys or values as Flink writes it for these columns.
+ *
+ * Source: Confluent's documentation of data type mappings. The names of records are those of tables that Flink created,
+ * as public projects show them; a schema that somebody else registered has its own.
+ *
+ * @returns `undefined` for `raw`, which has no schema, and for columns whose types are not spelled here, such as ROW
+ */
+export function registrySchema(
+  format: Format,
+  table: string,
+  part: RecordPart,
+  columns: readonly Column[],
+): string | undefined {
+  const name = `${table}_${part}`.replace(/\W/g, '_').replace(/^(?=\d)/, '_');
+  switch (format) {
+    case 'avro-registry':
+      return avroSchema(name, columns);
+    case 'json-registry':
+      return jsonSchema(columns);
+    case 'proto-registry':
+      return protobufSchema(name, columns);
+    case 'raw':
+      return undefined;
+    default:
+      return assertNever(format);
+  }
+}
