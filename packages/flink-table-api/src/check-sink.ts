@@ -7,6 +7,8 @@ import type { SinkProperties } from './sink';
 /** The longest name of a topic (Kafka, org.apache.kafka.common.internals.Topic). */
 const MAX_TOPIC_LENGTH = 249;
 const TOPIC = /^[a-zA-Z0-9._-]+$/;
+/** The record's timestamp (Confluent's documentation of CREATE TABLE, "System columns"). */
+const SYSTEM_COLUMN = '$rowtime';
 /** What the server writes a key or a value in where nothing is said (Confluent's documentation of CREATE TABLE). */
 const DEFAULT_FORMAT: Format = 'avro-registry';
 
@@ -36,6 +38,7 @@ function check(sink: SinkProperties, defaults: Readonly<Partial<Record<RecordPar
     ...topicProblems(table),
     ...(columns.length === 0 ? ['it has no columns'] : []),
     ...names.filter((name) => name.trim() === '').map(() => 'a column has a blank name'),
+    ...(names.includes(SYSTEM_COLUMN) ? [`column "${SYSTEM_COLUMN}" is one that every table has of itself`] : []),
     ...repeated(names).map((name) => `column ${show(name)} is declared twice`),
     ...(distribution ? distributionProblems(distribution.keys, distribution.buckets, names) : []),
     ...(keyFormat && !distribution

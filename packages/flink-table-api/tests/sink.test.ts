@@ -54,6 +54,11 @@ it.each<[string, Sink, string[]]>([
   ['no columns', sink('t'), ['it has no columns']],
   ['a blank name', sink(' ').column('a', text), ['the name of the table is blank']],
   ['a blank column', sink('t').column(' ', text), ['a column has a blank name']],
+  [
+    'the system column',
+    sink('t').column('$rowtime', DataTypes.TIMESTAMP_LTZ(3)),
+    ['column "$rowtime" is one that every table has of itself'],
+  ],
   ['a repeated column', sink('t').column('a', text).column('a', text), ['column "a" is declared twice']],
   ['no keys', sink('t').column('a', text).distributedBy([], { buckets: 1 }), ['it is distributed by no column']],
   [
