@@ -3,6 +3,7 @@ import { InvalidAppError, show } from './errors';
 import { type Format, formatProblems, type RecordPart } from './format-rules';
 import type { Column } from './relation';
 import type { SinkProperties } from './sink';
+import { optionProblems, type SinkOption } from './sink-option';
 
 /** The longest name of a topic (Kafka, org.apache.kafka.common.internals.Topic). */
 const MAX_TOPIC_LENGTH = 249;
@@ -30,7 +31,7 @@ export const checkSink = (sink: SinkProperties): void => check(sink, {});
 export const checkNewSink = (sink: SinkProperties): void => check(sink, { key: DEFAULT_FORMAT, value: DEFAULT_FORMAT });
 
 function check(sink: SinkProperties, defaults: Readonly<Partial<Record<RecordPart, Format>>>): void {
-  const { table, columns, distribution, keyFormat, valueFormat } = sink;
+  const { table, columns, distribution, keyFormat, valueFormat, options = {} } = sink;
   const names = columns.map(({ name }) => name);
   const { key, value } = columnsByPart(sink);
   const [formatOfKey, formatOfValue] = [keyFormat ?? defaults.key, valueFormat ?? defaults.value];
@@ -46,6 +47,7 @@ function check(sink: SinkProperties, defaults: Readonly<Partial<Record<RecordPar
       : []),
     ...(distribution && formatOfKey ? formatProblems('key', formatOfKey, key) : []),
     ...(columns.length > 0 && formatOfValue ? formatProblems('value', formatOfValue, value) : []),
+    ...Object.entries(options).flatMap(([name, text]) => optionProblems(name as SinkOption, text)),
   ];
   if (problems.length > 0) throw new InvalidAppError(`the sink ${show(table)} is not valid:`, problems);
 }

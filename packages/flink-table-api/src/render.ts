@@ -19,12 +19,12 @@ import type { Sink } from './sink';
  * // )
  */
 export function renderCreateTable(path: readonly string[], sink: Sink): string {
-  const { columns, distribution, keyFormat, valueFormat } = sink.properties;
-  const option = (key: string, value: string): string => `${quoteString(key)} = ${quoteString(value)}`;
-  const options = [
-    ...(keyFormat ? [option('key.format', keyFormat)] : []),
-    ...(valueFormat ? [option('value.format', valueFormat)] : []),
-  ];
+  const { columns, distribution, keyFormat, valueFormat, options: declared = {} } = sink.properties;
+  const options = renderOptions({
+    ...(keyFormat && { 'key.format': keyFormat }),
+    ...(valueFormat && { 'value.format': valueFormat }),
+    ...declared,
+  });
   const keys = distribution?.keys.map(quoteIdentifier).join(', ');
   return [
     `CREATE TABLE IF NOT EXISTS ${quotePath(path)} (`,
@@ -34,6 +34,20 @@ export function renderCreateTable(path: readonly string[], sink: Sink): string {
     ...(options.length > 0 ? ['WITH (', ...list(options), ')'] : []),
   ].join('\n');
 }
+
+/**
+ * Renders the DDL that sets options of a table.
+ *
+ * @example
+ * // ALTER TABLE `env`.`db`.`orders` SET (
+ * //   'kafka.retention.time' = '14 d'
+ * // )
+ */
+export const renderAlterTable = (path: readonly string[], options: Readonly<Record<string, string>>): string =>
+  [`ALTER TABLE ${quotePath(path)} SET (`, ...list(renderOptions(options)), ')'].join('\n');
+
+const renderOptions = (options: Readonly<Record<string, string>>): string[] =>
+  Object.entries(options).map(([key, value]) => `${quoteString(key)} = ${quoteString(value)}`);
 
 /**
  * Renders the statement that runs for ever: each value goes to the sink column that is named for it.

@@ -1,6 +1,7 @@
 import type { DataType } from './data-type';
 import type { Format } from './format-rules';
 import type { Column } from './relation';
+import type { SinkOption } from './sink-option';
 
 /** What a sink is declared to be; what is left out is up to the server, and never compared with the table. */
 export interface SinkProperties {
@@ -9,6 +10,7 @@ export interface SinkProperties {
   readonly distribution?: { readonly keys: readonly string[]; readonly buckets: number };
   readonly keyFormat?: Format;
   readonly valueFormat?: Format;
+  readonly options?: Readonly<Partial<Record<SinkOption, string>>>;
 }
 
 /**
@@ -55,6 +57,15 @@ export class Sink<Columns extends string = string> {
   /** The format of the record value. */
   valueFormat(format: Format): Sink<Columns> {
     return new Sink({ ...this.#properties, valueFormat: format });
+  }
+
+  /**
+   * Sets an option of the topic. Where the table has it otherwise, a deploy changes it there.
+   *
+   * @example sink('orders').option('kafka.retention.time', '14 d')
+   */
+  option(name: SinkOption, value: string): Sink<Columns> {
+    return new Sink({ ...this.#properties, options: { ...this.#properties.options, [name]: value } });
   }
 }
 

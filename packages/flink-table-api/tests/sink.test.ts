@@ -1,4 +1,4 @@
-import { DataTypes, type InvalidAppError, renderCreateTable, type Sink, sink } from '../src';
+import { DataTypes, type InvalidAppError, renderAlterTable, renderCreateTable, type Sink, sink } from '../src';
 import { checkNewSink, checkSink } from '../src/check-sink';
 
 const problemsOf = (invalid: Sink, check = checkSink): readonly string[] => {
@@ -36,6 +36,27 @@ it('renders the table with its distribution and formats', () => {
 it('renders a table that leaves distribution and formats to the server', () => {
   expect(renderCreateTable(['t'], sink('t').column('a', text))).toBe(
     'CREATE TABLE IF NOT EXISTS `t` (\n  `a` STRING\n)',
+  );
+});
+
+it('renders the options of a table where it is created, and where they are changed', () => {
+  const kept = sink('t')
+    .column('a', text)
+    .option('kafka.retention.time', '14 d')
+    .option('kafka.max-message-size', '4 mb');
+  expect(renderCreateTable(['t'], kept)).toBe(
+    [
+      'CREATE TABLE IF NOT EXISTS `t` (',
+      '  `a` STRING',
+      ')',
+      'WITH (',
+      "  'kafka.retention.time' = '14 d',",
+      "  'kafka.max-message-size' = '4 mb'",
+      ')',
+    ].join('\n'),
+  );
+  expect(renderAlterTable(['c', 'd', 't'], { 'kafka.retention.time': '14 d' })).toBe(
+    "ALTER TABLE `c`.`d`.`t` SET (\n  'kafka.retention.time' = '14 d'\n)",
   );
 });
 
