@@ -25,6 +25,9 @@ const OTHER_DEPLOY_MS = 30_000;
 /** How long a resumed statement may go on showing the phase that it was resumed from, in milliseconds. */
 const RESUME_MS = 3_000;
 
+const ALTER_ADVICE =
+  'What runs was not touched. Correct the option; or set it on the topic by other means, and leave it out of the app';
+
 /** Does one step, and tells the state afterwards. */
 export async function apply(
   context: ApplyContext,
@@ -37,6 +40,14 @@ export async function apply(
     await execute({ ...context, ...desired }, { name, sql: step.sql, purpose: 'creating the sink' });
     return { ...observed, sinkExists: true };
   }
+  if (step.kind === 'alter-sink') {
+    const name = internalName(desired.app, 'ddl', `alter ${context.requestId}`);
+    await execute(
+      { ...context, ...desired },
+      { name, sql: step.sql, purpose: 'altering the sink', advice: ALTER_ADVICE },
+    );
+    return observed;
+  }
   if (step.kind === 'abort') return abort(context, observed, step);
   const statement = await change(context, desired, step);
   return withStatement(observed, step.name, statement && toManaged(statement));
@@ -46,7 +57,7 @@ export async function apply(
 async function change(
   context: ApplyContext,
   desired: DesiredState,
-  step: Exclude<Step, { kind: 'create-sink' | 'abort' }>,
+  step: Exclude<Step, { kind: 'create-sink' | 'alter-sink' | 'abort' }>,
 ): Promise<Statement | undefined> {
   const { client, clock, deadline } = context;
   const { name } = step;

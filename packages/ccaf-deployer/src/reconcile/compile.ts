@@ -1,8 +1,9 @@
-import { type App, buildApp, type Column, checkNewSink, renderCreateTable, renderInsert } from 'flink-table-api';
+import { type App, buildApp, checkNewSink, renderAlterTable, renderCreateTable, renderInsert } from 'flink-table-api';
 import { type ColumnMap, columnMap } from './columns';
 import type { DesiredState } from './desired-state';
 import { SinkMismatchError, StatementTooLongError, UnknownDatabaseError, UnknownSourceError } from './errors';
-import type { Metadata, TableColumn } from './metadata-query';
+import type { Metadata } from './metadata-query';
+import { type SinkShape, sinkShape } from './sink-shape';
 import { topicsRead } from './specific-offsets';
 import { pathIn, type Target } from './target';
 
@@ -10,6 +11,7 @@ import { pathIn, type Target } from './target';
 export interface Compiled {
   readonly desired: DesiredState;
   readonly columns: ColumnMap;
+  readonly warnings: readonly string[];
 }
 
 /**
@@ -25,25 +27,28 @@ export const tablesOf = (app: App): string[] => [
 ];
 
 /**
- * Turns an app into SQL.
+ * Turns an app into SQL. A sink that does not fit is no failure yet: it only keeps statements from being created.
  *
  * @param limit how long a statement may be, in characters
- * @throws {UnknownDatabaseError | UnknownSourceError | SinkMismatchError | InvalidAppError | StatementTooLongError}
+ * @throws {UnknownDatabaseError | UnknownSourceError | InvalidAppError | StatementTooLongError}
  */
 export function compile(app: App, target: Target, metadata: Metadata, limit: number): Compiled {
-  const { databaseExists, tables } = metadata;
+  const { databaseExists, tables, details } = metadata;
   if (!databaseExists) throw new UnknownDatabaseError(target.catalog, target.database);
   const sources = Object.values(app.sources).map(({ table }) => table);
   const unknown = sources.filter((table) => !tables.has(table));
   if (unknown.length > 0) throw new UnknownSourceError(target.database, unknown);
 
-  const { table, columns } = app.sink.properties;
-  const sinkPath = pathIn(target, table);
+  const { properties } = app.sink;
+  const sinkPath = pathIn(target, properties.table);
   const createSink = renderCreateTable(sinkPath, app.sink);
-  const existing = tables.get(table);
-  if (!existing) checkNewSink(app.sink.properties);
-  const problems = existing ? sinkProblems(columns, existing) : [];
-  if (problems.length > 0) throw new SinkMismatchError(table, problems, createSink);
+  const existing = tables.get(properties.table);
+  if (!existing) checkNewSink(properties);
+  const shape = existing && sinkShape(properties, existing, details.get(properties.table));
+  const dealingWith = ({ options, ...rest }: SinkShape): Pick<DesiredState, 'alterSink' | 'mismatch'> => ({
+    ...(Object.keys(options).length > 0 && { alterSink: renderAlterTable(sinkPath, options) }),
+    ...(rest.problems.length > 0 && { mismatch: new SinkMismatchError(properties.table, rest, createSink) }),
+  });
 
   const built = buildApp(
     app,
@@ -53,17 +58,9 @@ export function compile(app: App, target: Target, metadata: Metadata, limit: num
   const insert = renderInsert(sinkPath, built);
   const read = [...topicsRead(insert).keys()];
   if (insert.length > limit) throw new StatementTooLongError(insert.length, limit, read.length);
-  return { desired: { app: app.name, target, createSink, insert, sources: read }, columns: columnMap(built) };
-}
-
-function sinkProblems(wanted: readonly Column[], existing: readonly TableColumn[]): string[] {
-  const found = new Map(existing.filter(({ writable }) => writable).map(({ name, type }) => [name, type]));
-  const problems = wanted.flatMap(({ name, type }) => {
-    const actual = found.get(name);
-    if (!actual) return [`column '${name}' ${type} is missing`];
-    return actual.name === type.name ? [] : [`column '${name}' is ${actual.name}, but the app writes ${type.name}`];
-  });
-  const known = new Set(wanted.map(({ name }) => name));
-  const extra = [...found].filter(([name]) => !known.has(name));
-  return [...problems, ...extra.map(([name, type]) => `column '${name}' ${type} is not one that the app writes`)];
+  return {
+    desired: { app: app.name, target, createSink, insert, sources: read, ...(shape && dealingWith(shape)) },
+    columns: columnMap(built),
+    warnings: shape?.warnings ?? [],
+  };
 }

@@ -25,10 +25,20 @@ export function decide(desired: DesiredState, observed: ObservedState, progress:
   if (!observed.sinkExists) return { kind: 'create-sink', sql: desired.createSink };
   const context = { desired, observed, progress };
   const [current, ...others] = currentStatements(desired, observed);
+  const isKept = current !== undefined && matchesSpec(desired, current);
+  const alter = alterSink(desired, progress);
+  // Only statements that are created afterwards take notice of it; and where it fails, nothing was stopped for them.
+  if (alter && !isKept) return alter;
   if (!current) return start(context);
-  const step = stopInOrder(desired, observed, progress, [current, ...others]);
-  return step ?? (matchesSpec(desired, current) ? keep(context, current) : evolve(context, current));
+  const step =
+    stopInOrder(desired, observed, progress, [current, ...others]) ??
+    (isKept ? keep(context, current) : evolve(context, current));
+  // What runs comes first.
+  return alter && step.kind === 'running' ? alter : step;
 }
+
+const alterSink = ({ alterSink: sql }: DesiredState, { sinkAltered }: RolloutProgress): Step | undefined =>
+  sql === undefined || sinkAltered ? undefined : { kind: 'alter-sink', sql };
 
 /** Nothing ever ran: whatever is there failed before it did. */
 function start({ desired, observed, progress }: DecisionContext): Step | Verdict {

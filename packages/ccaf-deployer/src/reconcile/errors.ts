@@ -1,5 +1,7 @@
 import { HandlerError, listProblems, show } from '../errors';
 import type { Statement, StatementException } from '../statements';
+import type { SchemaStep } from './schema-step';
+import type { SinkShape } from './sink-shape';
 
 type Named = Pick<Statement, 'name' | 'phase'>;
 
@@ -39,28 +41,40 @@ export class UnknownSourceError extends HandlerError {
   }
 }
 
-/** The sink exists with other columns than the app writes. */
+/** The sink exists in another shape than the app writes. */
 export class SinkMismatchError extends HandlerError {
   override readonly name = 'SinkMismatchError';
   readonly code = 'SINK_MISMATCH';
+  readonly problems: readonly string[];
 
   constructor(
     readonly table: string,
-    readonly problems: readonly string[],
+    { problems, ways, schemas }: Pick<SinkShape, 'problems' | 'ways' | 'schemas'>,
     readonly createTable: string,
   ) {
     super(
       [
-        listProblems(`the sink ${show(table)} exists with other columns than the app writes:`, problems),
-        'Nothing was changed. Flink cannot alter the physical columns of a table: evolve the schemas of the subjects ' +
-          `'${table}-key' and '${table}-value' in Schema Registry, or, where the topic holds nothing that is needed, ` +
-          'drop the table and deploy again. This is the table that the app expects:',
+        listProblems(`the sink ${show(table)} exists in another shape than the app writes:`, problems),
+        'Nothing was changed.',
+        ...schemas.flatMap(howToRegister),
+        ...ways,
+        'Where the topic holds nothing that is needed, drop the table, which deletes the topic, and deploy again. This is ' +
+          'the table that the app expects:',
         createTable,
       ].join('\n'),
-      { table, problems, createTable },
+      { table, problems, schemas, createTable },
     );
+    this.problems = problems;
   }
 }
+
+const howToRegister = ({ subject, type, columns, schema }: SchemaStep): string[] => [
+  `Flink cannot add a column. Register this as the next version of the subject '${subject}' in Schema Registry, for ` +
+    `example by "confluent schema-registry schema create --subject ${subject} --type ${type} --schema <file>", and ` +
+    `deploy again. Where the schema that is there has other names, numbers or defaults, keep them, and add only ` +
+    `${columns.map((name) => `'${name}'`).join(', ')}:`,
+  schema,
+];
 
 /** The app's INSERT is longer than the API takes as a statement. */
 export class StatementTooLongError extends HandlerError {

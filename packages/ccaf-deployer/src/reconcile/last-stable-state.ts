@@ -34,8 +34,11 @@ export function lastStableState(
   return isTold ? { statement: before, desired: stateOf(desired, before) } : undefined;
 }
 
-const stateOf = (desired: DesiredState, statement: ManagedStatement): DesiredState => ({
-  ...desired,
+/** The sink was good enough for it, and is left as it is. */
+const stateOf = ({ app, target, createSink }: DesiredState, statement: ManagedStatement): DesiredState => ({
+  app,
+  target,
+  createSink,
   insert: withoutSpecificOffsets(statement.sql),
   sources: [...topicsOf(statement)],
 });

@@ -44,6 +44,7 @@ function expectedAfter(step: Step, observed: ObservedState): ObservedState {
       return withPhase(observed, step.name, 'PENDING');
     case 'wait-until-running':
       return withPhase(observed, step.name, 'RUNNING');
+    case 'alter-sink':
     case 'wait-until-stable':
     case 'wait-for-other-deploy':
       return observed;

@@ -91,6 +91,7 @@ async function pursue(
   for (;;) {
     const step = decide(desired, observed, progress);
     if (isVerdict(step)) return { verdict: step, observed, progress };
+    if (step.kind === 'create' && desired.mismatch) throw desired.mismatch;
     context.log.info('step', { ...step });
     try {
       observed = await apply(context, desired, observed, step);

@@ -1,4 +1,5 @@
 import type { Compiled } from './compile';
+import type { DesiredState } from './desired-state';
 import type { ManagedStatement } from './observed-state';
 import type { Step } from './step';
 
@@ -26,7 +27,7 @@ export interface DeployReport {
 
 /** Tells of the steps, and of the statement that they ended with. */
 export function deployReport(
-  { desired, columns }: Compiled,
+  { desired, columns, warnings }: Compiled,
   steps: readonly Step[],
   running: ManagedStatement,
 ): DeployReport {
@@ -36,15 +37,21 @@ export function deployReport(
     outcome: outcomeOf(steps),
     statement,
     statements: [statement],
-    warnings: warningsOf(steps, running),
+    warnings: [...warningsOf(steps, running), ...sinkWarnings(desired), ...warnings],
     steps,
     sql: { create_sink: desired.createSink, insert: desired.insert },
     columns,
   };
 }
 
+/** What a statement that runs does not mind, but one that is created would. */
+const sinkWarnings = ({ mismatch }: DesiredState): string[] =>
+  (mismatch?.problems ?? []).map(
+    (problem) => `the sink does not fit the app any more, and a changed app will be refused: ${problem}`,
+  );
+
 /** Steps that change something about statements of others; waiting and watching change nothing. */
-const REPAIRS: readonly Step['kind'][] = ['stop', 'delete', 'abort'];
+const REPAIRS: readonly Step['kind'][] = ['stop', 'delete', 'abort', 'alter-sink'];
 
 function outcomeOf(steps: readonly Step[]): DeployReport['outcome'] {
   const created = steps.filter((step) => step.kind === 'create');

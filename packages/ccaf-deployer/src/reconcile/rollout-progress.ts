@@ -8,11 +8,13 @@ export interface RolloutProgress {
   readonly stable: ReadonlySet<string>;
   /** Statements of others that were waited for in vain. */
   readonly yieldedTo: ReadonlySet<string>;
+  /** Whether the sink's table has been given the options that the app declares. */
+  readonly sinkAltered: boolean;
 }
 
 const NONE: ReadonlySet<string> = new Set();
 
-export const NO_PROGRESS: RolloutProgress = { started: NONE, stable: NONE, yieldedTo: NONE };
+export const NO_PROGRESS: RolloutProgress = { started: NONE, stable: NONE, yieldedTo: NONE, sinkAltered: false };
 
 /** The progress after a step was done. */
 export function progressAfter(progress: RolloutProgress, step: Step): RolloutProgress {
@@ -36,6 +38,8 @@ export function progressAfter(progress: RolloutProgress, step: Step): RolloutPro
         started: including(progress.started, step.name),
         stable: including(progress.stable, step.name),
       };
+    case 'alter-sink':
+      return { ...progress, sinkAltered: true };
     case 'wait-for-other-deploy':
       return { ...progress, yieldedTo: including(progress.yieldedTo, step.name) };
     default:

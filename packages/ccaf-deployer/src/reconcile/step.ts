@@ -3,6 +3,7 @@ import type { ManagedStatement } from './observed-state';
 /** One thing to do. */
 export type Step =
   | { readonly kind: 'create-sink'; readonly sql: string }
+  | { readonly kind: 'alter-sink'; readonly sql: string }
   | { readonly kind: 'create'; readonly name: string; readonly sql: string; readonly initialOffsetFrom?: string }
   | { readonly kind: 'stop'; readonly name: string; readonly because: string }
   | { readonly kind: 'resume'; readonly name: string }

@@ -156,7 +156,6 @@ describe('what does not fit', () => {
       problems: [
         "column 'tracking_code' STRING is missing",
         "column 'depot' STRING is missing",
-        "column 'key' BYTES is not one that the app writes",
         "column 'val' BYTES NOT NULL is not one that the app writes",
       ],
     });

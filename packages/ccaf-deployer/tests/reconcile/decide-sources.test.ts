@@ -59,7 +59,7 @@ const observedOf = (...statements: readonly ManagedStatement[]): ObservedState =
 });
 const stepsFor = (desired: DesiredState, ...statements: readonly ManagedStatement[]): string[] =>
   plan(desired, observedOf(...statements)).steps.map((step) => {
-    if (step.kind === 'create-sink') return step.kind;
+    if (step.kind === 'create-sink' || step.kind === 'alter-sink') return step.kind;
     const from = step.kind === 'create' && step.initialOffsetFrom ? ` from ${shortOf(step.initialOffsetFrom)}` : '';
     const hints = step.kind === 'create' ? [...step.sql.matchAll(/`(\w)` \/\*\+ OPTIONS\([^)]*:0,offset:(\d+)'/g)] : [];
     return [`${step.kind} ${shortOf(step.name)}${from}`, ...hints.map(([, topic, offset]) => `${topic}${offset}`)].join(

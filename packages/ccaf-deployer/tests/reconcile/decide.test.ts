@@ -38,7 +38,7 @@ const waiting = (name: string, from: string, sql = insert): ManagedStatement =>
   statement(name, 'PENDING', { initialOffsetFrom: from, sql });
 
 const shown = (step: Step): string => {
-  if (step.kind === 'create-sink') return 'create-sink';
+  if (step.kind === 'create-sink' || step.kind === 'alter-sink') return step.kind;
   const from = step.kind === 'create' && step.initialOffsetFrom ? ` from ${step.initialOffsetFrom}` : '';
   return `${step.kind} ${step.name}${from}`.replaceAll(FIRST, '1').replaceAll(SECOND, '2').replaceAll(THIRD, '3');
 };

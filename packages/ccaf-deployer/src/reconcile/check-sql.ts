@@ -1,0 +1,34 @@
+import type { Compiled } from './compile';
+import { execute } from './internal-statement';
+import type { ObservedState } from './observed-state';
+import type { Step } from './step';
+import { internalName } from './target';
+import type { WaitContext } from './wait';
+
+interface CheckContext extends WaitContext {
+  readonly requestId: string;
+}
+
+const has = (steps: readonly Step[], kind: Step['kind']): boolean => steps.some((step) => step.kind === kind);
+
+/** Has the server check all that a deploy would submit. */
+export async function checkSql(
+  context: CheckContext,
+  compiled: Compiled,
+  { sinkExists }: ObservedState,
+  steps: readonly Step[],
+): Promise<void> {
+  const { desired } = compiled;
+  if (desired.alterSink !== undefined && has(steps, 'alter-sink')) {
+    await dryRun(context, compiled, 'options', desired.alterSink);
+  }
+  // An INSERT into a table that is yet to be created cannot be checked.
+  if (has(steps, 'create-sink')) await dryRun(context, compiled, 'sink', desired.createSink);
+  if (sinkExists && has(steps, 'create')) await dryRun(context, compiled, 'statement', desired.insert);
+}
+
+function dryRun(context: CheckContext, { desired }: Compiled, what: string, sql: string): Promise<void> {
+  const name = internalName(desired.app, 'ddl', `dry run of the ${what} ${context.requestId}`);
+  const properties = { 'sql.dry-run': 'true' };
+  return execute({ ...context, ...desired }, { name, sql, purpose: 'checking the SQL', properties });
+}
