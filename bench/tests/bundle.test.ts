@@ -88,7 +88,7 @@ describe('in Lambda', () => {
   afterAll(() => cloud.close());
 
   // One listing more where statements of before are adopted.
-  const calls = loadApp().app.adopts === undefined ? 7 : 8;
+  const calls = loadApp().app.adopts === undefined ? 8 : 9;
 
   it(`deploys with ${calls} API calls, and finds nothing to do with 4`, async () => {
     const deploy = async () => {

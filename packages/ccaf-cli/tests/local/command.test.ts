@@ -15,7 +15,7 @@ it('deploys the bundle by the event that Terraform would send, finds exactly the
     how: 'the events that Terraform would send (it is not on the PATH)',
     outcome: 'created',
     statement: { phase: 'RUNNING' },
-    apiCalls: 8,
+    apiCalls: 9,
     sources: [
       { source: 'north_parcels', read: 1271, dropped: 129, written: 1142 },
       { source: 'south_parcels', read: 1229, dropped: 119, written: 1110 },

@@ -1,5 +1,5 @@
 import type { App } from 'flink-table-api';
-import { checkSql } from './check-sql';
+import { checkQuery, checkSql } from './check-sql';
 import { type Compiled, compile } from './compile';
 import type { DesiredState } from './desired-state';
 import { OffsetsTooLongError } from './errors';
@@ -26,6 +26,7 @@ export async function deploy(context: ActionContext): Promise<DeployReport> {
   const { observed, ...compiled } = await look(context);
   const planned = plan(compiled.desired, observed);
   requirePossible(context, compiled.desired, planned.steps);
+  await checkQuery(context, compiled, planned.steps);
   const { steps, statement } = await reconcile(context, compiled.desired, observed);
   return deployReport(compiled, steps, statement);
 }

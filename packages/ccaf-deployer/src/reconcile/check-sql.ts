@@ -11,6 +11,16 @@ interface CheckContext extends WaitContext {
 
 const has = (steps: readonly Step[], kind: Step['kind']): boolean => steps.some((step) => step.kind === kind);
 
+/**
+ * Has the server check the query before a sink is created for it, which a refusal would leave behind.
+ *
+ * An INSERT into a table that does not exist cannot be checked. Its columns and types were, by the Table API; the server
+ * knows what it takes to read the sources, and what their expressions come to.
+ */
+export async function checkQuery(context: CheckContext, compiled: Compiled, steps: readonly Step[]): Promise<void> {
+  if (has(steps, 'create-sink')) await dryRun(context, compiled, 'query', compiled.query);
+}
+
 /** Has the server check all that a deploy would submit. */
 export async function checkSql(
   context: CheckContext,
@@ -22,8 +32,8 @@ export async function checkSql(
   if (desired.alterSink !== undefined && has(steps, 'alter-sink')) {
     await dryRun(context, compiled, 'options', desired.alterSink);
   }
-  // An INSERT into a table that is yet to be created cannot be checked.
   if (has(steps, 'create-sink')) await dryRun(context, compiled, 'sink', desired.createSink);
+  await checkQuery(context, compiled, steps);
   if (sinkExists && has(steps, 'create')) await dryRun(context, compiled, 'statement', desired.insert);
 }
 

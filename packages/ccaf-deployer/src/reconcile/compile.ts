@@ -1,4 +1,12 @@
-import { type App, buildApp, checkNewSink, renderAlterTable, renderCreateTable, renderInsert } from 'flink-table-api';
+import {
+  type App,
+  buildApp,
+  checkNewSink,
+  renderAlterTable,
+  renderCreateTable,
+  renderInsert,
+  renderRelation,
+} from 'flink-table-api';
 import { type ColumnMap, columnMap } from './columns';
 import type { DesiredState } from './desired-state';
 import { SinkMismatchError, StatementTooLongError, UnknownDatabaseError, UnknownSourceError } from './errors';
@@ -10,6 +18,8 @@ import { pathIn, type Target } from './target';
 /** An app as SQL, checked against the tables as they are. */
 export interface Compiled {
   readonly desired: DesiredState;
+  /** What fills the sink, alone: it can be checked before there is a sink. */
+  readonly query: string;
   readonly columns: ColumnMap;
   readonly warnings: readonly string[];
 }
@@ -60,6 +70,7 @@ export function compile(app: App, target: Target, metadata: Metadata, limit: num
   if (insert.length > limit) throw new StatementTooLongError(insert.length, limit, read.length);
   return {
     desired: { app: app.name, target, createSink, insert, sources: read, ...(shape && dealingWith(shape)) },
+    query: renderRelation(built.query),
     columns: columnMap(built),
     warnings: shape?.warnings ?? [],
   };

@@ -41,7 +41,7 @@ async function withCompleted<Result>(
     return await use(await completion(context, statement, submitted));
   } finally {
     // A leftover is hidden, holds no resources once it ended, and expires by itself: it must not hide the outcome.
-    await client.delete(name).catch(() => undefined);
+    if (submitted.isStored) await client.delete(name).catch(() => undefined);
   }
 }
 

@@ -27,7 +27,7 @@ export interface DeployReport {
 
 /** Tells of the steps, and of the statement that they ended with. */
 export function deployReport(
-  { desired, columns, warnings }: Compiled,
+  { desired, columns, warnings }: Omit<Compiled, 'query'>,
   steps: readonly Step[],
   running: ManagedStatement,
 ): DeployReport {

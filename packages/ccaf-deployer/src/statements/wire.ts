@@ -32,6 +32,8 @@ export interface Statement {
   /** For example `POOL_EXHAUSTED`; empty when the server does not say. */
   readonly scalingState: string;
   readonly createdAt: string;
+  /** Whether the server keeps it: not so what was only checked (`sql.dry-run`), which has no identity. */
+  readonly isStored: boolean;
   /** How far each source was read, by topic: `partition:0,offset:100;…`. Empty before the statement first ran. */
   readonly latestOffsets: Readonly<Record<string, string>>;
   readonly object: Readonly<Record<string, unknown>>;
@@ -85,6 +87,7 @@ export function parseStatement(json: unknown): Statement {
     warnings: array(status['warnings']).map((warning) => text(object(warning)['message'])),
     scalingState: text(object(status['scaling_status'])['scaling_state']),
     createdAt: text(metadata['created_at']),
+    isStored: metadata['uid'] !== '',
     latestOffsets: texts(status['latest_offsets']),
     object: answer,
   };

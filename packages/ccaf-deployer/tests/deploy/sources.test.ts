@@ -216,5 +216,5 @@ it('asks the API as often for many sources as for few', async () => {
       counts.push(harness.requests().length);
     }
   }
-  expect(counts).toEqual([7, 4, 5, 4]);
+  expect(counts).toEqual([8, 4, 5, 4]);
 });

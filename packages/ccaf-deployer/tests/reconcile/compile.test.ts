@@ -27,6 +27,18 @@ const metadataOf = (columns?: readonly TableColumn[], options: Readonly<Record<s
 const sold = sink('sold').column('id', text);
 const LIMIT = 10_000;
 
+it('gives the query alone, beside the statement that runs', () => {
+  const { desired, query } = compile(appWith(sold), target, metadataOf(), LIMIT);
+  expect(query).toBe('SELECT\n  `id`\nFROM `env`.`db`.`orders`');
+  expect(desired).toEqual({
+    app: 'app',
+    target,
+    createSink: 'CREATE TABLE IF NOT EXISTS `env`.`db`.`sold` (\n  `id` STRING\n)',
+    insert: `INSERT INTO \`env\`.\`db\`.\`sold\` (\n  \`id\`\n)\n${query}`,
+    sources: ['orders'],
+  });
+});
+
 it('alters a sink that has other options', () => {
   const app = appWith(sold.option('kafka.retention.time', '14 d'));
   const options = { 'kafka.retention.time': '604800000 ms' };
@@ -37,8 +49,8 @@ it('alters a sink that has other options', () => {
 
 it('compiles for a sink that does not fit, and says why nothing can be created for it', () => {
   const app = appWith(sold.column('note', text));
-  const { desired } = compile(app, target, metadataOf([column('id')]), LIMIT);
-  expect(desired.insert).toContain('`note`');
+  const { desired, query } = compile(app, target, metadataOf([column('id')]), LIMIT);
+  expect(query).toContain('`note`');
   expect(desired.mismatch?.message).toBe(
     [
       'the sink "sold" exists in another shape than the app writes:',
