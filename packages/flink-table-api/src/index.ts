@@ -14,4 +14,5 @@ export { renderAlterTable, renderCreateTable, renderInsert, renderRelation } fro
 export { renderExpression } from './render-expression';
 export { Sink, type SinkProperties, sink } from './sink';
 export { hasOption, type SinkOption } from './sink-option';
+export { type StartOffsets, startingAt, tablesRead } from './start-offsets';
 export { Table, unionAll } from './table';

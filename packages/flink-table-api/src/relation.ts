@@ -15,7 +15,13 @@ export interface Projection {
 
 /** The tree of a query; `render.ts` turns it into SQL. Every node knows its columns, in order. */
 export type Relation =
-  | { readonly kind: 'scan'; readonly path: readonly string[]; readonly columns: readonly Column[] }
+  | {
+      readonly kind: 'scan';
+      readonly path: readonly string[];
+      readonly columns: readonly Column[];
+      /** Where to start reading: `partition:0,offset:100;…`. @default - where the table itself says */
+      readonly startOffsets?: string;
+    }
   | {
       readonly kind: 'project';
       readonly input: Relation;

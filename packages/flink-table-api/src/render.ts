@@ -81,7 +81,7 @@ function addRelation(lines: string[], relation: Relation, margin: string): void 
   switch (relation.kind) {
     case 'scan':
       lines.push(`${margin}SELECT`, ...list(columnNames(relation).map(quoteIdentifier), margin));
-      lines.push(`${margin}FROM ${quotePath(relation.path)}`);
+      addFrom(lines, relation, margin);
       return;
     case 'project':
       lines.push(`${margin}SELECT`, ...list(relation.projections.map(renderProjection), margin));
@@ -105,12 +105,25 @@ function addRelation(lines: string[], relation: Relation, margin: string): void 
 
 function addFrom(lines: string[], input: Relation, margin: string): void {
   if (input.kind === 'scan') {
-    lines.push(`${margin}FROM ${quotePath(input.path)}`);
+    lines.push(`${margin}FROM ${quotePath(input.path)}${renderStart(input.startOffsets)}`);
     return;
   }
   lines.push(`${margin}FROM (`);
   addRelation(lines, input, margin + INDENT);
   lines.push(`${margin}) AS ${quoteIdentifier('rows')}`);
+}
+
+/**
+ * Where a table is read from is told by a hint after its name. Source: Confluent's documentation of schema and statement
+ * evolution, "specific-offsets".
+ */
+function renderStart(offsets: string | undefined): string {
+  if (!offsets) return '';
+  const options = renderOptions({
+    'scan.startup.mode': 'specific-offsets',
+    'scan.startup.specific-offsets': offsets,
+  });
+  return ` /*+ OPTIONS(${options.join(', ')}) */`;
 }
 
 function renderProjection({ name, expression }: Projection): string {
