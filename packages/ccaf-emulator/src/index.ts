@@ -21,6 +21,7 @@ export type { Clock } from './engine/clock';
 export type { Faults } from './faults/faults';
 export type { RequestFault, RequestRule, StatementRule } from './faults/rules';
 export type { RequestEntry, RequestLog } from './http/request-log';
+export { SPELLINGS, type Spelling } from './http/spelling';
 export type * from './inspection/inspection';
 export { type EmulatorOptions, LOCAL } from './options';
 export type { Delays } from './statements/delays';
@@ -61,7 +62,7 @@ export interface Emulator {
  * await emulator.produce({ table: 'orders' }, [{ id: 'A1' }]);
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
-  const { port = 0, clock = systemClock, delays, threads = 1, ...given } = options;
+  const { port = 0, clock = systemClock, delays, threads = 1, spelling = 'submitted', ...given } = options;
   const configured = { ...LOCAL, ...given };
   const { environment, databases, organizationId } = configured;
   const catalog = new Catalog(environment, databases);
@@ -75,7 +76,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const { apiKey, apiSecret } = configured;
   const site = (): Site => ({ url: server.url, organizationId, environmentId: environment.id });
   const answer = (request: Request): Promise<Answer> =>
-    route({ site: site(), defaults: configured, catalog, statements, clock }, request);
+    route({ site: site(), defaults: configured, catalog, statements, clock, spelling }, request);
   const inspection = inspect({ catalog, store, statements, requests });
   const page = createPage({
     inspection,

@@ -1,5 +1,6 @@
 import type { Named } from './catalog/catalog';
 import type { Clock } from './engine/clock';
+import type { Spelling } from './http/spelling';
 import type { Delays } from './statements/delays';
 
 /** All of them optional: the defaults are fixed, and plainly local. */
@@ -28,6 +29,8 @@ export interface EmulatorOptions {
   readonly delays?: Partial<Delays>;
   /** @default - the machine's clock */
   readonly clock?: Clock;
+  /** How the text of a statement is spelled when it is given back. @default 'submitted' */
+  readonly spelling?: Spelling;
   /** How many processors the engine works on. @default 1 - the fastest where a few rows arrive at a time */
   readonly threads?: number;
 }
@@ -48,7 +51,7 @@ export const LOCAL = {
 /** The settings with which a client reaches the emulator, under the keys of the deployment's secret. */
 export function settingsFor(
   url: string,
-  options: Required<Omit<EmulatorOptions, 'port' | 'delays' | 'clock' | 'threads'>>,
+  options: Required<Omit<EmulatorOptions, 'port' | 'delays' | 'clock' | 'threads' | 'spelling'>>,
 ): Readonly<Record<string, string>> {
   return {
     'environment.id': options.environment.id,

@@ -7,6 +7,7 @@ import { failure } from './failure';
 import { listPage } from './list';
 import { parseJson } from './read-request';
 import { resultsPage } from './results';
+import { type Spelling, spelled } from './spelling';
 import { readPatchRequest, readUpdateRequest, type UpdateRequest } from './update-request';
 import { exceptionsBody, type LatestOffsets, type Site, statementBody, statementsUrl } from './wire';
 
@@ -16,6 +17,7 @@ export interface Api {
   readonly catalog: Catalog;
   readonly statements: Statements;
   readonly clock: Clock;
+  readonly spelling: Spelling;
 }
 
 export interface Request {
@@ -71,7 +73,8 @@ async function create(api: Api, { body }: Request): Promise<Answer> {
   if (api.statements.find(name) !== undefined) {
     throw failure(409, `Statement resource=${name} already exists`, { pointer: '/name' });
   }
-  const statement = await api.statements.create(name, spec, labels);
+  const given = { ...spec, statement: spelled(spec.statement, api.spelling) };
+  const statement = await api.statements.create(name, given, labels);
   return { status: 201, body: toBody(api, statement), headers: { Location: `${statementsUrl(api.site)}/${name}` } };
 }
 
