@@ -7,6 +7,7 @@ const SLOWEST = [
   'deploy/crash',
   'deploy/sources-crash',
   'deploy/sources-simulation',
+  'deploy/spelling',
   'ccaf-cli/tests/local/command',
   '__tests__/local',
   'deploy/sources',

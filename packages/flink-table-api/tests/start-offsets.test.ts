@@ -71,7 +71,7 @@ it('tells the tables that are read, each once', () => {
 it.each(['SELECT', 'FROM', 'a.b', 'tick`ed', '/*+ OPTIONS() */', "it's", '-- no', '__proto__', 'constructor'])(
   'takes columns and tables called %j for what they are',
   (name) => {
-    const named = sink(name).column(name, DataTypes.STRING());
+    const named = sink('sink').column(name, DataTypes.STRING());
     const insert = tableOf(name, name).insertInto(named);
     const statement = parseStatement(renderInsert(['cat', name, name], startingAt(insert, new Map([[name, OFFSETS]]))));
     expect(statement).toMatchObject({

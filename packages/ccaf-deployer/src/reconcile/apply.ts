@@ -2,6 +2,7 @@ import { assertNever } from '../errors';
 import { type NewStatement, poll, type Statement, StatementsApiError } from '../statements';
 import type { DesiredState } from './desired-state';
 import { execute } from './internal-statement';
+import { hasSpecificOffsets } from './latest-offsets';
 import {
   INITIAL_OFFSET_FROM,
   type ManagedStatement,
@@ -9,7 +10,7 @@ import {
   toManaged,
   withStatement,
 } from './observed-state';
-import { hasSpecificOffsets } from './revisions';
+import { labelsTelling, readsOf } from './statement-labels';
 import type { Step } from './step';
 import { internalName, labelOf, propertiesOf } from './target';
 import { type WaitContext, waitUntil, waitUntilGone } from './wait';
@@ -102,12 +103,16 @@ const hasStopped = ({ phase, stopped }: Statement): boolean =>
 const as = (phase: string, statement: Statement | undefined): Statement | undefined =>
   statement && { ...statement, phase: hasStopped(statement) ? statement.phase : phase };
 
-function newStatement({ app, target }: DesiredState, step: Extract<Step, { kind: 'create' }>): NewStatement {
+function newStatement(
+  { app, target, fingerprint, sources }: DesiredState,
+  step: Extract<Step, { kind: 'create' }>,
+): NewStatement {
   const carryOver = step.initialOffsetFrom ? { [INITIAL_OFFSET_FROM]: step.initialOffsetFrom } : {};
+  const told = labelsTelling({ fingerprint, reads: readsOf(sources, step.specificOffsets) });
   return {
     name: step.name,
     sql: step.sql,
-    labels: { [labelOf(app)]: 'true' },
+    labels: { [labelOf(app)]: 'true', ...told },
     properties: { ...propertiesOf(target), ...carryOver },
   };
 }

@@ -6,13 +6,16 @@ import {
   renderCreateTable,
   renderInsert,
   renderRelation,
+  startingAt,
+  tablesRead,
 } from 'flink-table-api';
 import { type ColumnMap, columnMap } from './columns';
 import type { DesiredState } from './desired-state';
 import { SinkMismatchError, StatementTooLongError, UnknownDatabaseError, UnknownSourceError } from './errors';
 import type { Metadata } from './metadata-query';
+import type { Offsets } from './offsets';
 import { type SinkShape, sinkShape } from './sink-shape';
-import { topicsRead } from './specific-offsets';
+import { fingerprintOf } from './statement-labels';
 import { pathIn, type Target } from './target';
 
 /** An app as SQL, checked against the tables as they are. */
@@ -66,12 +69,17 @@ export function compile(app: App, target: Target, metadata: Metadata, limit: num
     (source) => tables.get(source) ?? [],
   );
   const insert = renderInsert(sinkPath, built);
-  const read = [...topicsRead(insert).keys()];
+  const read = tablesRead(built);
   if (insert.length > limit) throw new StatementTooLongError(insert.length, limit, read.length);
-  return {
-    desired: { app: app.name, target, createSink, insert, sources: read, ...(shape && dealingWith(shape)) },
-    query: renderRelation(built.query),
-    columns: columnMap(built),
-    warnings: shape?.warnings ?? [],
+  const desired = {
+    app: app.name,
+    target,
+    createSink,
+    insert,
+    insertFrom: (offsets: Offsets) => renderInsert(sinkPath, startingAt(built, new Map(Object.entries(offsets)))),
+    fingerprint: fingerprintOf(insert),
+    sources: read,
+    ...(shape && dealingWith(shape)),
   };
+  return { desired, query: renderRelation(built.query), columns: columnMap(built), warnings: shape?.warnings ?? [] };
 }

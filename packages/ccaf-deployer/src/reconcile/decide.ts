@@ -3,7 +3,7 @@ import { furthestOffsets, topicsOf } from './latest-offsets';
 import type { ManagedStatement, ObservedState } from './observed-state';
 import { currentStatements, isActive, isProgressing, nextOf, previousOf } from './revisions';
 import type { RolloutProgress } from './rollout-progress';
-import { withSpecificOffsets } from './specific-offsets';
+import { topicId } from './statement-labels';
 import type { Step, Verdict } from './step';
 import { abort, stop, stopInOrder } from './stop-in-order';
 import { statementName } from './target';
@@ -110,12 +110,13 @@ function evolve(context: DecisionContext, current: ManagedStatement): Step | Ver
 function create({ desired, observed }: DecisionContext, current: ManagedStatement): Step {
   const name = statementName(desired.app, desired.target, current.name);
   const told = furthestOffsets(desired.sources, observed.statements);
-  const comesAgain = Object.keys(told).some((source) => !topicsOf(current).has(source));
+  const read = topicsOf(current);
+  const comesAgain = Object.keys(told).some((source) => !read.has(topicId(source)));
   if (comesAgain && isActive(current)) return stop(current, `'${name}' takes over`);
   if (current.phase === 'FAILING') return { kind: 'wait-until-stopped', name: current.name };
   if (comesAgain || current.phase === 'FAILED') {
-    const offsets = comesAgain ? told : current.latestOffsets;
-    return { kind: 'create', name, sql: withSpecificOffsets(desired.insert, desired.target, offsets) };
+    const specificOffsets = comesAgain ? told : current.latestOffsets;
+    return { kind: 'create', name, sql: desired.insertFrom(specificOffsets), specificOffsets };
   }
   return { kind: 'create', name, sql: desired.insert, initialOffsetFrom: current.name };
 }

@@ -1,8 +1,10 @@
 import type { DesiredState } from './desired-state';
-import { readsMore, specificOffsetsOf, topicsOf } from './latest-offsets';
+import { insertTextFrom } from './insert-text';
+import { readsMore, topicsOf } from './latest-offsets';
 import type { ManagedStatement, ObservedState } from './observed-state';
 import { currentStatements, isYoung, previousOf } from './revisions';
-import { withoutSpecificOffsets } from './specific-offsets';
+import { tokenize } from './sql-tokens';
+import { tablesReadIn } from './tables-in-text';
 
 /** A state to go back to, and the statement that ran it. */
 export interface StableState {
@@ -29,16 +31,25 @@ export function lastStableState(
   const current = currentStatements(desired, { ...observed, statements: others });
   const before = failed ? previousOf(desired, observed, failed) : current[0];
   if (!before || before.phase === 'FAILED' || current.some((one) => readsMore(one, before))) return undefined;
-  const given = failed ? Object.keys(specificOffsetsOf(failed)) : [];
-  const isTold = given.every((topic) => others.some((statement) => topicsOf(statement).has(topic)));
+  const given = [...(failed?.reads ?? [])].flatMap(([topic, offsets]) => (offsets === '' ? [] : [topic]));
+  const told = new Set(others.flatMap((statement) => [...topicsOf(statement)]));
+  const isTold = given.every((topic) => told.has(topic));
   return isTold ? { statement: before, desired: stateOf(desired, before) } : undefined;
 }
 
-/** The sink was good enough for it, and is left as it is. */
-const stateOf = ({ app, target, createSink }: DesiredState, statement: ManagedStatement): DesiredState => ({
+/**
+ * Nothing but the text is left to submit again: the app that it was rendered from was replaced by the one of now. The
+ * sink was good enough for it, and is left as it is.
+ */
+const stateOf = (
+  { app, target, createSink }: DesiredState,
+  { sql, fingerprint, latestOffsets }: ManagedStatement,
+): DesiredState => ({
   app,
   target,
   createSink,
-  insert: withoutSpecificOffsets(statement.sql),
-  sources: [...topicsOf(statement)],
+  insert: insertTextFrom(sql),
+  insertFrom: (offsets) => insertTextFrom(sql, offsets),
+  fingerprint,
+  sources: [...new Set([...tablesReadIn(tokenize(sql)).map(({ topic }) => topic), ...Object.keys(latestOffsets)])],
 });

@@ -5,6 +5,7 @@ import { type InternalStatementContext, query } from './internal-statement';
 import { topicsOf } from './latest-offsets';
 import { type Metadata, metadataQuery, parseMetadata } from './metadata-query';
 import { type ManagedStatement, managedStatements } from './observed-state';
+import { topicId } from './statement-labels';
 import { internalName, isIn, labelOf } from './target';
 
 const CATALOG_ADVICE =
@@ -56,7 +57,7 @@ export async function adoptedReaders(
   statements: readonly ManagedStatement[],
 ): Promise<ManagedStatement[]> {
   const read = new Set(statements.flatMap((statement) => [...topicsOf(statement)]));
-  if (adopts === undefined || sources.every((source) => read.has(source))) return [];
+  if (adopts === undefined || sources.every((source) => read.has(topicId(source)))) return [];
   const known = new Set(statements.map((statement) => statement.name));
   const strangers = statements.flatMap(({ initialOffsetFrom = '' }) =>
     initialOffsetFrom.startsWith(adopts) && !known.has(initialOffsetFrom) ? [initialOffsetFrom] : [],

@@ -1,5 +1,7 @@
 import type { Phase, Statement } from '../statements';
-import type { Offsets } from './specific-offsets';
+import type { Offsets } from './offsets';
+import { type Reads, toldBy } from './statement-labels';
+import { isInsert, readsIn } from './unlabelled-statement';
 
 /** The property that makes a statement start where another one stopped. */
 export const INITIAL_OFFSET_FROM = 'sql.tables.initial-offset-from';
@@ -7,7 +9,12 @@ export const INITIAL_OFFSET_FROM = 'sql.tables.initial-offset-from';
 /** A statement of the app that writes its sink: what deciding needs to know of it. */
 export interface ManagedStatement {
   readonly name: string;
+  /** Its text as the server gives it back, which may be another than was sent. */
   readonly sql: string;
+  /** Stands for what it does; `undefined` for one that was made before there were labels, or by others. */
+  readonly fingerprint: string | undefined;
+  /** The topics that it reads, and where it was told to start. */
+  readonly reads: Reads;
   readonly phase: Phase;
   readonly detail: string;
   readonly createdAt: string;
@@ -26,19 +33,24 @@ export interface ObservedState {
 }
 
 /** What deciding needs to know of a statement. */
-export const toManaged = (statement: Statement): ManagedStatement => ({
-  name: statement.name,
-  sql: statement.sql,
-  phase: statement.phase,
-  detail: statement.detail,
-  createdAt: statement.createdAt,
-  initialOffsetFrom: statement.properties[INITIAL_OFFSET_FROM],
-  latestOffsets: statement.latestOffsets,
-});
+export function toManaged(statement: Statement): ManagedStatement {
+  const { fingerprint, reads } = toldBy(statement.labels);
+  return {
+    name: statement.name,
+    sql: statement.sql,
+    fingerprint,
+    reads: reads ?? readsIn(statement.sql),
+    phase: statement.phase,
+    detail: statement.detail,
+    createdAt: statement.createdAt,
+    initialOffsetFrom: statement.properties[INITIAL_OFFSET_FROM],
+    latestOffsets: statement.latestOffsets,
+  };
+}
 
 /** The statements that write, out of all that there are. */
 export const managedStatements = (statements: readonly Statement[]): ManagedStatement[] =>
-  statements.filter(({ sql }) => /^\s*INSERT\b/i.test(sql)).map(toManaged);
+  statements.filter(({ labels, sql }) => toldBy(labels).fingerprint !== undefined || isInsert(sql)).map(toManaged);
 
 /** The state with this statement as it is now, or without it. */
 export function withStatement(

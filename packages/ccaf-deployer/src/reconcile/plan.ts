@@ -2,6 +2,7 @@ import { decide } from './decide';
 import type { DesiredState } from './desired-state';
 import { type ManagedStatement, type ObservedState, withStatement } from './observed-state';
 import { NO_PROGRESS, progressAfter } from './rollout-progress';
+import { readsOf } from './statement-labels';
 import { isVerdict, type Step, type Verdict } from './step';
 
 /** What a deploy would do, in order, and how it would end. */
@@ -19,7 +20,7 @@ export function plan(desired: DesiredState, before: ObservedState): Plan {
     if (isVerdict(step)) return { steps, verdict: step };
     steps.push(step);
     progress = progressAfter(progress, step);
-    observed = expectedAfter(step, observed);
+    observed = expectedAfter(step, desired, observed);
   }
 }
 
@@ -27,12 +28,12 @@ export function plan(desired: DesiredState, before: ObservedState): Plan {
 export const tooLong = (steps: readonly Step[], limit: number): Extract<Step, { kind: 'create' }> | undefined =>
   steps.flatMap((step) => (step.kind === 'create' && step.sql.length > limit ? [step] : []))[0];
 
-function expectedAfter(step: Step, observed: ObservedState): ObservedState {
+function expectedAfter(step: Step, desired: DesiredState, observed: ObservedState): ObservedState {
   switch (step.kind) {
     case 'create-sink':
       return { ...observed, sinkExists: true };
     case 'create':
-      return withStatement(observed, step.name, created(step));
+      return withStatement(observed, step.name, created(step, desired));
     case 'delete':
     case 'abort':
       return withStatement(observed, step.name, undefined);
@@ -53,9 +54,14 @@ function expectedAfter(step: Step, observed: ObservedState): ObservedState {
   }
 }
 
-const created = ({ name, sql, initialOffsetFrom }: Extract<Step, { kind: 'create' }>): ManagedStatement => ({
+const created = (
+  { name, sql, initialOffsetFrom, specificOffsets }: Extract<Step, { kind: 'create' }>,
+  { fingerprint, sources }: DesiredState,
+): ManagedStatement => ({
   name,
   sql,
+  fingerprint,
+  reads: readsOf(sources, specificOffsets),
   phase: 'PENDING',
   detail: '',
   createdAt: '',

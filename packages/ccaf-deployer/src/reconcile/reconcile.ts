@@ -3,9 +3,10 @@ import type { Logger } from '../log';
 import { type StatementException, StatementsApiError } from '../statements';
 import { type ApplyContext, apply } from './apply';
 import { decide } from './decide';
-import type { DesiredState } from './desired-state';
+import { type DesiredState, matchesSpec } from './desired-state';
 import { RolledBackError, StatementFailedError, SupersededError } from './errors';
 import { lastStableState } from './last-stable-state';
+import { startsAt } from './latest-offsets';
 import type { ManagedStatement, ObservedState } from './observed-state';
 import { plan, tooLong } from './plan';
 import { NO_PROGRESS, progressAfter, type RolloutProgress } from './rollout-progress';
@@ -99,7 +100,7 @@ async function pursue(
       if (!(error instanceof StatementsApiError && isRefused(step, error, steps))) throw error;
       return { verdict: { kind: 'refused', error }, observed, progress };
     }
-    if (isOwn(step, observed)) progress = progressAfter(progress, step);
+    if (isOwn(step, desired, observed)) progress = progressAfter(progress, step);
     steps.push(step);
   }
 }
@@ -115,5 +116,11 @@ const isRefused = (step: Step, { status }: StatementsApiError, before: readonly 
   before.some(({ kind }) => kind === 'stop');
 
 /** Whether a step did what it says: the name that a `create` asked for may turn out to be taken by another deploy. */
-const isOwn = (step: Step, { statements }: ObservedState): boolean =>
-  step.kind !== 'create' || statements.some(({ name, sql }) => name === step.name && sql === step.sql);
+const isOwn = (step: Step, desired: DesiredState, { statements }: ObservedState): boolean =>
+  step.kind !== 'create' ||
+  statements.some(
+    (statement) =>
+      statement.name === step.name &&
+      matchesSpec(desired, statement) &&
+      startsAt(statement, desired.sources, step.specificOffsets),
+  );

@@ -55,7 +55,9 @@ const REPAIRS: readonly Step['kind'][] = ['stop', 'delete', 'abort', 'alter-sink
 
 function outcomeOf(steps: readonly Step[]): DeployReport['outcome'] {
   const created = steps.filter((step) => step.kind === 'create');
-  const takesOver = created.some(({ initialOffsetFrom, sql }) => initialOffsetFrom || sql.includes('/*+'));
+  const takesOver = created.some(
+    ({ initialOffsetFrom, specificOffsets = {} }) => initialOffsetFrom || Object.keys(specificOffsets).length > 0,
+  );
   if (created.length > 0) return takesOver ? 'evolved' : 'created';
   if (steps.some(({ kind }) => kind === 'resume')) return 'resumed';
   return steps.some(({ kind }) => REPAIRS.includes(kind)) ? 'repaired' : 'unchanged';

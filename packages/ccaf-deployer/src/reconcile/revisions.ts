@@ -1,5 +1,6 @@
-import { furthest, specificOffsetsOf } from './latest-offsets';
+import { hasSpecificOffsets, specificOffsetsIn } from './latest-offsets';
 import type { ManagedStatement, ObservedState } from './observed-state';
+import { furthest, offsetsAt } from './offsets';
 import { type Owner, statementName } from './target';
 
 /** Phases in which a statement reads and writes rows, or may begin to at any moment. */
@@ -29,14 +30,15 @@ export const nextOf = (
  * Whether a statement ever read on from where it was to start, so that the rows it wrote must not be written again.
  *
  * One that was stopped or failed has, where it is further than it started: at the offsets of the previous one, or
- * at those in its SQL. Where the server tells no offsets, one that was stopped has not while the previous one is not, for
+ * at those that it was told. Where the server tells no offsets, one that was stopped has not while the previous one is not, for
  * which it waits, nor where it was told to start at given ones, for those come from a server that tells offsets.
  */
 export function hasRun(owner: Owner, observed: ObservedState, statement: ManagedStatement): boolean {
   const previous = previousOf(owner, observed, statement);
-  const startedAt = { ...previous?.latestOffsets, ...specificOffsetsOf(statement) };
+  const startedAt = (topic: string): string =>
+    specificOffsetsIn(topic, statement) || offsetsAt(previous?.latestOffsets ?? {}, topic);
   const moved = Object.entries(statement.latestOffsets).some(
-    ([topic, at]) => furthest([at]) !== furthest([startedAt[topic] ?? '']),
+    ([topic, at]) => furthest([at]) !== furthest([startedAt(topic)]),
   );
   switch (statement.phase) {
     case 'PENDING':
@@ -57,9 +59,6 @@ const waits = ({ initialOffsetFrom }: ManagedStatement, previous: ManagedStateme
 /** Whether a statement was told at which offsets to start, and tells of none. */
 const neverBegan = (statement: ManagedStatement): boolean =>
   hasSpecificOffsets(statement) && Object.keys(statement.latestOffsets).length === 0;
-
-export const hasSpecificOffsets = (statement: ManagedStatement): boolean =>
-  Object.keys(specificOffsetsOf(statement)).length > 0;
 
 /**
  * The statements that hold the newest offsets, the one to go on from first.

@@ -1,10 +1,18 @@
 import type { ManagedStatement } from './observed-state';
+import type { Offsets } from './offsets';
 
 /** One thing to do. */
 export type Step =
   | { readonly kind: 'create-sink'; readonly sql: string }
   | { readonly kind: 'alter-sink'; readonly sql: string }
-  | { readonly kind: 'create'; readonly name: string; readonly sql: string; readonly initialOffsetFrom?: string }
+  | {
+      readonly kind: 'create';
+      readonly name: string;
+      readonly sql: string;
+      readonly initialOffsetFrom?: string;
+      /** Where the SQL starts to read. */
+      readonly specificOffsets?: Offsets;
+    }
   | { readonly kind: 'stop'; readonly name: string; readonly because: string }
   | { readonly kind: 'resume'; readonly name: string }
   | { readonly kind: 'delete'; readonly name: string; readonly because: string }

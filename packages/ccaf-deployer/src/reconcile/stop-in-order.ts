@@ -1,6 +1,6 @@
-import { readsMore } from './latest-offsets';
+import { hasSpecificOffsets, readsMore } from './latest-offsets';
 import type { ManagedStatement, ObservedState } from './observed-state';
-import { hasRun, hasSpecificOffsets, isActive, nextOf, previousOf } from './revisions';
+import { hasRun, isActive, nextOf, previousOf } from './revisions';
 import type { RolloutProgress } from './rollout-progress';
 import type { Step } from './step';
 import type { Owner } from './target';

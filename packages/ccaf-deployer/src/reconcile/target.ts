@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digest } from './digest';
 
 /** The catalog and database that an app is deployed to, as the event names them. */
 export interface Target {
@@ -39,9 +39,7 @@ export function isIn({ catalogs, databases }: TargetNames, properties: Readonly<
 /** The label that every statement of an app carries, with the value `true`. */
 export const labelOf = (app: string): string => `user.confluent.io/${app}`;
 
-/** Twelve hexadecimal digits that stand for the parts, whatever characters they hold. */
-const hash = (...parts: readonly string[]): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12);
+const hash = (...parts: readonly string[]): string => digest(12, ...parts);
 
 /**
  * The name of the statement that follows `previous`, or of an app's first one.

@@ -35,6 +35,8 @@ it('gives the query alone, beside the statement that runs', () => {
     target,
     createSink: 'CREATE TABLE IF NOT EXISTS `env`.`db`.`sold` (\n  `id` STRING\n)',
     insert: `INSERT INTO \`env\`.\`db\`.\`sold\` (\n  \`id\`\n)\n${query}`,
+    insertFrom: expect.any(Function),
+    fingerprint: '405cf6f0298c4ce6a4677903f63e9501',
     sources: ['orders'],
   });
 });

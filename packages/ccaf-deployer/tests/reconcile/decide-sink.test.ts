@@ -2,22 +2,16 @@ import type { DesiredState } from '../../src/reconcile/desired-state';
 import type { ManagedStatement } from '../../src/reconcile/observed-state';
 import { plan } from '../../src/reconcile/plan';
 import { statementName } from '../../src/reconcile/target';
+import { desiredOf, toldOf } from './states';
 
 const target = { catalog: 'env', database: 'db' };
 const FIRST = statementName('app', target, undefined);
 const SECOND = statementName('app', target, FIRST);
-const desired: DesiredState = {
-  app: 'app',
-  target,
-  createSink: 'CREATE',
-  insert: 'INSERT INTO s SELECT new',
-  sources: ['t'],
-  alterSink: 'ALTER',
-};
+const desired: DesiredState = { ...desiredOf(target, 'INSERT INTO s SELECT new FROM t', ['t']), alterSink: 'ALTER' };
 
 const statement = (phase: string, more: Partial<ManagedStatement> = {}): ManagedStatement => ({
   name: FIRST,
-  sql: desired.insert,
+  ...toldOf(desired.insert),
   phase,
   detail: '',
   createdAt: '2026-01-01T00:00:00Z',
@@ -31,7 +25,7 @@ const stepsFor = (...statements: readonly ManagedStatement[]): string[] =>
     'name' in step ? `${step.kind} ${step.name}`.replace(FIRST, '1').replace(SECOND, '2') : step.kind,
   );
 
-const OLD = { sql: 'INSERT INTO s SELECT old' };
+const OLD = toldOf('INSERT INTO s SELECT old FROM t');
 
 describe('options of a sink that differ', () => {
   it('are set before the first statement is created, which takes notice of them', () => {

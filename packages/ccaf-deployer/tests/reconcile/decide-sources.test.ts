@@ -1,9 +1,10 @@
 import type { DesiredState } from '../../src/reconcile/desired-state';
+import { insertTextFrom } from '../../src/reconcile/insert-text';
 import { lastStableState } from '../../src/reconcile/last-stable-state';
 import type { ManagedStatement, ObservedState } from '../../src/reconcile/observed-state';
 import { plan } from '../../src/reconcile/plan';
-import { withSpecificOffsets } from '../../src/reconcile/specific-offsets';
 import { statementName } from '../../src/reconcile/target';
+import * as states from './states';
 
 const target = { catalog: 'c', database: 'd' };
 const NOW = Date.parse('2026-02-01T00:00:00Z');
@@ -13,13 +14,8 @@ const sqlOf = (version: string, topics: string): string => {
   const arms = [...topics].map((topic) => `SELECT '${version}' AS \`v\` FROM \`c\`.\`d\`.\`${topic}\``);
   return `INSERT INTO \`c\`.\`d\`.\`s\` (\`v\`)\n${arms.join('\nUNION ALL\n')}`;
 };
-const desiredOf = (version: string, topics: string): DesiredState => ({
-  app: 'app',
-  target,
-  createSink: 'CREATE',
-  insert: sqlOf(version, topics),
-  sources: [...topics],
-});
+const desiredOf = (version: string, topics: string): DesiredState =>
+  states.desiredOf(target, sqlOf(version, topics), [...topics]);
 const at = (topics: string, offset: number): Record<string, string> =>
   Object.fromEntries([...topics].map((topic) => [topic, `partition:0,offset:${offset}`]));
 
@@ -41,10 +37,10 @@ const statement = (
   name: number | string,
   phase: string,
   topics: string,
-  { version = 'v1', offset = 5, ...more }: Details = {},
+  { version = 'v1', offset = 5, sql = sqlOf(version, topics), ...more }: Details = {},
 ): ManagedStatement => ({
   name: typeof name === 'number' ? nameOf(name) : name,
-  sql: sqlOf(version, topics),
+  ...states.toldOf(sql),
   phase,
   detail: '',
   createdAt: '2026-01-01T00:00:00Z',
@@ -91,12 +87,12 @@ describe('a source that was dropped and comes again', () => {
   it('is read on from the furthest offset, in each partition', () => {
     const failed = statement(3, 'FAILED', 'ab', {
       version: 'v3',
-      sql: withSpecificOffsets(sqlOf('v3', 'ab'), target, { a: 'partition:0,offset:5', b: 'partition:0,offset:3' }),
+      sql: insertTextFrom(sqlOf('v3', 'ab'), { a: 'partition:0,offset:5', b: 'partition:0,offset:3' }),
       latestOffsets: { a: 'partition:0,offset:8', b: 'partition:0,offset:3;partition:1,offset:9' },
     });
     const back = statement(4, 'RUNNING', 'a', { version: 'v2', offset: 11 });
     expect(plan(desiredOf('v5', 'ab'), observedOf(failed, back)).steps[2]).toMatchObject({
-      sql: withSpecificOffsets(sqlOf('v5', 'ab'), target, {
+      sql: insertTextFrom(sqlOf('v5', 'ab'), {
         a: 'partition:0,offset:11',
         b: 'partition:0,offset:3;partition:1,offset:9',
       }),
@@ -175,7 +171,7 @@ describe('a statement that reads other sources beside the current one', () => {
   });
 
   it('is stopped before it began, where it was to go on with what another one read', () => {
-    const sql = withSpecificOffsets(sqlOf('v1', 'cd'), target, at('cd', 5));
+    const sql = insertTextFrom(sqlOf('v1', 'cd'), at('cd', 5));
     const statements = [
       statement(1, 'STOPPED', 'abcd'),
       statement(2, 'RUNNING', 'ab', { initialOffsetFrom: nameOf(1), offset: 8 }),
@@ -214,7 +210,7 @@ describe('the last stable state', () => {
     return stable && shortOf(stable.statement.name);
   };
   const hinted = (topics: string): Details => ({
-    sql: withSpecificOffsets(sqlOf('v3', topics), target, at(topics, 5)),
+    sql: insertTextFrom(sqlOf('v3', topics), at(topics, 5)),
     offset: 6,
     ...young,
   });

@@ -1,22 +1,15 @@
 import { decide } from '../../src/reconcile/decide';
-import type { DesiredState } from '../../src/reconcile/desired-state';
 import type { ManagedStatement } from '../../src/reconcile/observed-state';
 import { plan } from '../../src/reconcile/plan';
 import { NO_PROGRESS } from '../../src/reconcile/rollout-progress';
 import type { Step } from '../../src/reconcile/step';
 import { statementName } from '../../src/reconcile/target';
+import { desiredOf, toldOf } from './states';
 
 const target = { catalog: 'env', database: 'db' };
-const insert = 'INSERT INTO s SELECT new';
-const desiredOf = (sql: string): DesiredState => ({
-  app: 'app',
-  target,
-  createSink: 'CREATE',
-  insert: sql,
-  sources: ['t'],
-});
-const desired = desiredOf(insert);
-const OLD = 'INSERT INTO s SELECT old';
+const insert = 'INSERT INTO s SELECT new FROM t';
+const desired = desiredOf(target, insert, ['t']);
+const OLD = 'INSERT INTO s SELECT old FROM t';
 const FIRST = statementName('app', target, undefined);
 const SECOND = statementName('app', target, FIRST);
 const THIRD = statementName('app', target, SECOND);
@@ -24,9 +17,13 @@ const THIRD = statementName('app', target, SECOND);
 /** Long after everything here was created. */
 const NOW = Date.parse('2026-02-01T00:00:00Z');
 
-const statement = (name: string, phase: string, more: Partial<ManagedStatement> = {}): ManagedStatement => ({
+const statement = (
+  name: string,
+  phase: string,
+  { sql = insert, ...more }: Partial<ManagedStatement> = {},
+): ManagedStatement => ({
   name,
-  sql: insert,
+  ...toldOf(sql),
   phase,
   detail: '',
   createdAt: '2026-01-01T00:00:00Z',
@@ -84,7 +81,7 @@ describe('where the same SQL runs', () => {
 
   it('takes SQL that started from given offsets for the same', () => {
     const sql =
-      "INSERT INTO s SELECT new /*+ OPTIONS('scan.startup.mode' = 'specific-offsets', 'scan.startup.specific-offsets' = 'partition:0,offset:5') */";
+      "INSERT INTO s SELECT new FROM t /*+ OPTIONS('scan.startup.mode' = 'specific-offsets', 'scan.startup.specific-offsets' = 'partition:0,offset:5') */";
     expect(stepsFor([statement(FIRST, 'RUNNING', { sql })])).toEqual([]);
   });
 
@@ -164,7 +161,11 @@ describe('where other SQL runs', () => {
 
   it('starts from the offsets of a statement that failed', () => {
     const insert = 'INSERT INTO `env`.`db`.`s` SELECT `a` FROM `env`.`db`.`t`';
-    const { steps } = plan(desiredOf(insert), { sinkExists: true, statements: [old('FAILED')], observedAt: NOW });
+    const { steps } = plan(desiredOf(target, insert, ['t']), {
+      sinkExists: true,
+      statements: [old('FAILED')],
+      observedAt: NOW,
+    });
     expect(steps.map(shown)).toEqual(['create 2', 'wait-until-running 2', 'wait-until-stable 2']);
     expect(steps[0]).toMatchObject({
       sql: `${insert} /*+ OPTIONS('scan.startup.mode' = 'specific-offsets', 'scan.startup.specific-offsets' = 'partition:0,offset:5') */`,

@@ -1,0 +1,54 @@
+import { insertTextFrom } from './insert-text';
+import { furthest } from './offsets';
+import { type SqlToken, tokenize } from './sql-tokens';
+import { type Reads, topicId } from './statement-labels';
+import { startOf, tablesReadIn } from './tables-in-text';
+
+/*
+ * What can be told of a statement that carries no labels of ours: it was made before there were any, or by others, or what
+ * it reads takes more labels than we give. Its text is all there is, in whatever spelling the server gives it back. For
+ * statements with labels nothing here is asked.
+ */
+
+/** Whether it writes a table. */
+export const isInsert = (sql: string): boolean => {
+  const [first] = tokenize(sql);
+  return first?.kind === 'word' && first.text.toUpperCase() === 'INSERT';
+};
+
+/** The topics that it reads, and where it was told to start. */
+export function readsIn(sql: string): Reads {
+  const reads = new Map<string, string>();
+  for (const read of tablesReadIn(tokenize(sql))) {
+    const id = topicId(read.topic);
+    const before = reads.get(id);
+    reads.set(id, before ? furthest([before, startOf(read)]) : startOf(read));
+  }
+  return reads;
+}
+
+/**
+ * Whether two INSERTs do the same, wherever they start: token by token, whatever white space and comments are between, in
+ * whatever letter case keywords are, and whether a name is quoted or need not be.
+ */
+export function doTheSame(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [these, those] = [one, other].map((sql) => tokenize(insertTextFrom(sql))) as [SqlToken[], SqlToken[]];
+  return these.length === those.length && these.every((token, index) => isSame(token, those[index] ?? token));
+}
+
+function isSame(one: SqlToken, other: SqlToken): boolean {
+  if (one.kind === 'word' && other.kind === 'word') return keyword(one) === keyword(other);
+  if (one.text !== other.text) return false;
+  return one.kind === other.kind || (mayBeName(one) && mayBeName(other) && !VALUES.has(keyword(one)));
+}
+
+const mayBeName = ({ kind }: SqlToken): boolean => kind === 'name' || kind === 'word';
+
+/** The gateway is known to write INTEGER for INT. Source: confluentinc/terraform-provider-confluent, pull request 1023. */
+const keyword = ({ text }: SqlToken): string => (text.toUpperCase() === 'INT' ? 'INTEGER' : text.toUpperCase());
+
+/** Words that are values without quotes, and columns with them. */
+const VALUES = new Set(
+  'NULL TRUE FALSE UNKNOWN CURRENT_DATE CURRENT_TIME CURRENT_TIMESTAMP LOCALTIME LOCALTIMESTAMP'.split(' '),
+);
