@@ -25,10 +25,27 @@ describe('a rule about requests', () => {
     expect(await statuses(4)).toEqual([200, 503, 503, 200]);
   });
 
-  it('says when to try again', async () => {
-    rest.emulator.faults.onRequest({ fault: { kind: 'answer', status: 429, retryAfterSeconds: 3 } });
+  it.each([
+    [{ retryAfterSeconds: 3 }, '3'],
+    [{ retryAfterSeconds: 0 }, '0'],
+    [{ retryAfter: new Date('2026-11-26T10:00:00Z') }, 'Thu, 26 Nov 2026 10:00:00 GMT'],
+    [{}, null],
+  ])('says when to try again: %j', async (asked, expected) => {
+    rest.emulator.faults.onRequest({ fault: { kind: 'answer', status: 429, ...asked } });
     const { status, headers } = await rest.request('GET', '');
-    expect([status, headers.get('retry-after')]).toEqual([429, '3']);
+    expect([status, headers.get('retry-after')]).toEqual([429, expected]);
+  });
+
+  it.each([307, 308] as const)('redirects by %d, to itself or elsewhere, and does nothing', async (status) => {
+    const { url, faults } = rest.emulator;
+    const asked = `${url}${rest.statementsPath}?page_size=7`;
+    for (const to of [undefined, 'https://example.com']) {
+      faults.onRequest({ fault: { kind: 'redirect', status, ...(to && { to }) } });
+      const answer = await fetch(asked, { method: 'POST', body: 'nothing', redirect: 'manual' });
+      expect(answer.status).toBe(status);
+      expect(answer.headers.get('location')).toBe(`${to ?? ''}${rest.statementsPath}?page_size=7`);
+      faults.clear();
+    }
   });
 
   it('knows requests by method and path', async () => {

@@ -1,7 +1,14 @@
 /** What happens to a request instead of its answer, or before it. */
 export type RequestFault =
-  /** A failure is answered, and nothing else is done. */
-  | { readonly kind: 'answer'; readonly status: number; readonly retryAfterSeconds?: number }
+  /** A failure is answered, and nothing else is done. It may say when to try again, in seconds or by a date. */
+  | {
+      readonly kind: 'answer';
+      readonly status: number;
+      readonly retryAfterSeconds?: number;
+      readonly retryAfter?: Date;
+    }
+  /** The same request is to be sent to the same path of another base URL, or of this one. */
+  | { readonly kind: 'redirect'; readonly status: 307 | 308; readonly to?: string }
   /** The connection is cut: before anything is done, or after all of it, so that only the answer is lost. */
   | { readonly kind: 'drop'; readonly when: 'before' | 'after' }
   | { readonly kind: 'delay'; readonly ms: number };

@@ -91,6 +91,9 @@ async function answerTo(
 ): Promise<Answer> {
   try {
     if (fault?.kind === 'answer') return injected(fault);
+    if (fault?.kind === 'redirect') {
+      return { status: fault.status, headers: { Location: `${fault.to ?? ''}${message.url}` } };
+    }
     requireAuthorization(message.headers.authorization, options);
     return await options.answer({ ...request, body: await readBody(message) });
   } catch (error) {
@@ -100,8 +103,9 @@ async function answerTo(
   }
 }
 
-function injected({ status, retryAfterSeconds }: Extract<RequestFault, { kind: 'answer' }>): Answer {
-  const headers = retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) };
+function injected({ status, retryAfterSeconds, retryAfter }: Extract<RequestFault, { kind: 'answer' }>): Answer {
+  const asked = retryAfter?.toUTCString() ?? retryAfterSeconds;
+  const headers = asked === undefined ? {} : { 'Retry-After': String(asked) };
   return { status, body: failure(status, 'The emulator was told to fail this request.').toBody(), headers };
 }
 
