@@ -62,7 +62,15 @@ export interface Emulator {
  * await emulator.produce({ table: 'orders' }, [{ id: 'A1' }]);
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
-  const { port = 0, clock = systemClock, delays, threads = 1, spelling = 'submitted', ...given } = options;
+  const {
+    port = 0,
+    clock = systemClock,
+    delays,
+    threads = 1,
+    spelling = 'submitted',
+    poolScoped = false,
+    ...given
+  } = options;
   const configured = { ...LOCAL, ...given };
   const { environment, databases, organizationId } = configured;
   const catalog = new Catalog(environment, databases);
@@ -76,7 +84,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const { apiKey, apiSecret } = configured;
   const site = (): Site => ({ url: server.url, organizationId, environmentId: environment.id });
   const answer = (request: Request): Promise<Answer> =>
-    route({ site: site(), defaults: configured, catalog, statements, clock, spelling }, request);
+    route({ site: site(), defaults: configured, poolScoped, catalog, statements, clock, spelling }, request);
   const inspection = inspect({ catalog, store, statements, requests });
   const page = createPage({
     inspection,

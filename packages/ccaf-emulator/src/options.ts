@@ -25,6 +25,12 @@ export interface EmulatorOptions {
   readonly cloud?: string;
   /** @default LOCAL.region */
   readonly region?: string;
+  /**
+   * Whether the key's role is bound to the pool `computePoolId`: a statement that does not exist is then answered 403, as
+   * one of another pool is, which no listing shows.
+   * @default false - a role that is bound to the environment
+   */
+  readonly poolScoped?: boolean;
   /** @default - no delay: no client sees PENDING, STOPPING or DELETING */
   readonly delays?: Partial<Delays>;
   /** @default - the machine's clock */
@@ -51,7 +57,7 @@ export const LOCAL = {
 /** The settings with which a client reaches the emulator, under the keys of the deployment's secret. */
 export function settingsFor(
   url: string,
-  options: Required<Omit<EmulatorOptions, 'port' | 'delays' | 'clock' | 'threads' | 'spelling'>>,
+  options: Required<Omit<EmulatorOptions, 'port' | 'delays' | 'clock' | 'threads' | 'spelling' | 'poolScoped'>>,
 ): Readonly<Record<string, string>> {
   return {
     'environment.id': options.environment.id,

@@ -10,6 +10,7 @@ export interface Problem {
 const TITLES: Readonly<Record<number, readonly [code: string, title: string]>> = {
   400: ['invalid_request', 'Bad Request'],
   401: ['user_unauthenticated', 'Authentication Required'],
+  403: ['forbidden', 'Access Denied'],
   404: ['not_found', 'Not Found'],
   405: ['method_not_allowed', 'Method Not Allowed'],
   409: ['conflict', 'Conflict'],

@@ -14,6 +14,8 @@ import { exceptionsBody, type LatestOffsets, type Site, statementBody, statement
 export interface Api {
   readonly site: Site;
   readonly defaults: { readonly computePoolId: string; readonly principalId: string };
+  /** Whether the caller may see the statements of the default compute pool alone. */
+  readonly poolScoped: boolean;
   readonly catalog: Catalog;
   readonly statements: Statements;
   readonly clock: Clock;
@@ -65,7 +67,8 @@ function handlersFor(name: string, sub: string | undefined): Readonly<Record<str
 }
 
 function list(api: Api, { query }: Request): Answer {
-  return { status: 200, body: listPage(api.site, api.statements.list(), query, (statement) => toBody(api, statement)) };
+  const visible = api.statements.list().filter((statement) => isVisible(api, statement));
+  return { status: 200, body: listPage(api.site, visible, query, (statement) => toBody(api, statement)) };
 }
 
 async function create(api: Api, { body }: Request): Promise<Answer> {
@@ -125,11 +128,15 @@ function exceptions(api: Api, _: Request, name: string): Answer {
   return { status: 200, body: exceptionsBody(api.site, requireStatement(api, name)) };
 }
 
-function requireStatement({ statements }: Api, name: string): Statement {
-  const statement = statements.find(name);
-  if (statement === undefined) throw failure(404, `Statement resource=${name} does not exist`);
-  return statement;
+function requireStatement(api: Api, name: string): Statement {
+  const statement = api.statements.find(name);
+  if (statement !== undefined && isVisible(api, statement)) return statement;
+  if (api.poolScoped) throw failure(403, `Access to statement resource=${name} is not allowed`);
+  throw failure(404, `Statement resource=${name} does not exist`);
 }
+
+const isVisible = ({ poolScoped, defaults }: Api, { spec }: Statement): boolean =>
+  !poolScoped || spec.compute_pool_id === defaults.computePoolId;
 
 function toBody(api: Api, statement: Statement): unknown {
   return statementBody(api.site, statement, latestOffsets(api, statement), api.clock.now());
