@@ -1,7 +1,7 @@
 import { ManualClock } from './manual-clock';
 import { Rest, type StatementBody } from './rest';
 
-const DELAYS = { pendingMs: 1000, stoppingMs: 500, deletingMs: 2000 };
+const DELAYS = { pendingMs: 1000, stoppingMs: 500, deletingMs: 2000, resumingMs: 3000 };
 
 let rest: Rest;
 let clock: ManualClock;
@@ -65,15 +65,31 @@ describe('with delays', () => {
     expect(await rest.emulator.rows({ table: 'sink' })).toEqual([{ val: 1 }]);
   });
 
-  it('a stopped statement is PENDING again before it runs again', async () => {
+  async function stopped(): Promise<string> {
     const name = await running();
     await rest.setStopped(name, true);
     clock.advance(500);
     await untilNot(name, 'STOPPING');
+    return name;
+  }
+
+  it('a stopped statement shows STOPPED for a while, and is PENDING again before it runs again', async () => {
+    const name = await stopped();
     await rest.setStopped(name, false);
+    clock.advance(2999);
+    expect(await rest.get(name)).toMatchObject({ spec: { stopped: false }, status: { phase: 'STOPPED' } });
+    clock.advance(1);
     expect(await phase(name)).toBe('PENDING');
     clock.advance(1000);
     expect((await untilNot(name, 'PENDING')).status.phase).toBe('RUNNING');
+  });
+
+  it('a statement that is stopped before it shows that it was resumed stays STOPPED', async () => {
+    const name = await stopped();
+    await rest.setStopped(name, false);
+    await rest.setStopped(name, true);
+    clock.advance(10_000);
+    expect(await rest.get(name)).toMatchObject({ spec: { stopped: true }, status: { phase: 'STOPPED' } });
   });
 
   it('a statement that is stopped while PENDING never starts', async () => {

@@ -5,8 +5,8 @@ import type { Store } from '../engine/store';
 import { toText } from '../engine/values';
 import { HIDDEN } from '../http/list';
 import type { RequestLog } from '../http/request-log';
-import type { Statement } from '../statements/statement';
-import { isResumable, type Statements } from '../statements/statements';
+import { isResumable, type Statement } from '../statements/statement';
+import type { Statements } from '../statements/statements';
 import { transition } from '../statements/transition';
 import type { InspectedRow, InspectedStatement, InspectedTable, Inspection, StatementAction } from './inspection';
 

@@ -101,3 +101,9 @@ export class Statement {
     this.#updatedAt = now;
   }
 }
+
+/** Only a streaming INSERT can go on, or what was stopped before it began; not what failed before it began. */
+export function isResumable({ execution, state }: Statement): boolean {
+  if (execution === undefined) return state.phase === 'STOPPED';
+  return execution.kind === 'job' && execution.traits.sql_kind === 'INSERT_INTO';
+}

@@ -7,7 +7,7 @@ import { CARRY_OVER_LIMIT_MS, carryOver } from './carry-over';
 import type { Delays } from './delays';
 import { describeFailure } from './describe-failure';
 import { isDryRun, parseProperties } from './properties';
-import { Statement, type StatementSpec } from './statement';
+import { isResumable, Statement, type StatementSpec } from './statement';
 
 /** How long a statement that ended is kept, in milliseconds: thirty days, as documented. */
 const RETENTION_MS = 30 * 24 * 60 * 60 * 1000;
@@ -69,12 +69,15 @@ export class Statements {
 
   /** Lets a stopped or failed streaming INSERT go on exactly where it was; `false` when that is not possible. */
   async resume(statement: Statement): Promise<boolean> {
-    const { phase } = statement.state;
-    const isEnded = phase === 'STOPPED' || phase === 'FAILED';
-    if (isEnded && !isResumable(statement)) return false;
-    if (!statement.apply({ type: 'resumeRequested' }, this.#now())) return false;
+    const isEnded = ['STOPPED', 'FAILED'].includes(statement.state.phase);
+    if (isEnded ? !isResumable(statement) : !statement.apply({ type: 'resumeRequested' }, this.#now())) return false;
     statement.changeSpec({ stopped: false }, this.#now());
-    if (isEnded) await this.#after(statement, this.#delays.pendingMs, () => this.#start(statement));
+    if (!isEnded) return true;
+    statement.cancelTimer();
+    await this.#after(statement, this.#delays.resumingMs, async () => {
+      if (statement.spec.stopped || !statement.apply({ type: 'resumeRequested' }, this.#now())) return;
+      await this.#after(statement, this.#delays.pendingMs, () => this.#start(statement));
+    });
     return true;
   }
 
@@ -191,10 +194,4 @@ export class Statements {
   #now(): number {
     return this.#parts.clock.now();
   }
-}
-
-/** Only a streaming INSERT can go on, or what was stopped before it began; not what failed before it began. */
-export function isResumable({ execution, state }: Statement): boolean {
-  if (execution === undefined) return state.phase === 'STOPPED';
-  return execution.kind === 'job' && execution.traits.sql_kind === 'INSERT_INTO';
 }
