@@ -1,6 +1,7 @@
 import type { Dispatcher } from 'undici';
 import type { Clock, Deadline } from '../clock';
 import { Redacted } from '../redacted';
+import { basicCredentials, scrubber, secretsOf } from '../scrub';
 import { ConnectionError, StatementsApiError, TimeUpError, UnexpectedAnswerError } from './errors';
 import { isRetryable, parseRetryAfter, RETRY, retryDelayMs } from './retry';
 import { parseFailure } from './wire';
@@ -40,12 +41,14 @@ const ANSWER_TIMEOUT_MS = 60_000;
 export class Transport {
   readonly #options: TransportOptions;
   readonly #authorization: Redacted<string>;
+  /** An answer that repeats the credentials, as a debugging proxy may, must not carry them into an error or a log. */
+  readonly #scrub: (text: string) => string;
 
   constructor(options: TransportOptions) {
     this.#options = options;
-    const { apiKey, apiSecret } = options;
-    const basic = Buffer.from(`${apiKey.reveal()}:${apiSecret.reveal()}`).toString('base64');
-    this.#authorization = new Redacted(`Basic ${basic}`);
+    const [key, secret] = [options.apiKey.reveal(), options.apiSecret.reveal()];
+    this.#authorization = new Redacted(`Basic ${basicCredentials(key, secret)}`);
+    this.#scrub = scrubber(secretsOf(key, secret));
   }
 
   /**
@@ -123,12 +126,6 @@ export class Transport {
       if (status >= 300) return { errors: [{ detail: text.trim().slice(0, 200) }] };
       throw new UnexpectedAnswerError(`expected JSON, got ${JSON.stringify(text.slice(0, 80))}`);
     }
-  }
-
-  /** An answer that repeats the credentials, as a debugging proxy may, must not carry them into an error or a log. */
-  #scrub(text: string): string {
-    const secrets = [this.#options.apiSecret.reveal(), this.#authorization.reveal().slice('Basic '.length)];
-    return secrets.reduce((scrubbed, secret) => scrubbed.replaceAll(secret, '<redacted>'), text);
   }
 }
 

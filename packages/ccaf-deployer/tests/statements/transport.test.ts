@@ -104,9 +104,9 @@ it('shows an answer that is no JSON, cut short', async () => {
 });
 
 it('never shows the credentials, not even where the server repeats them', async () => {
-  const detail = 'header was Basic S0VZOnMzY3JldC12YWx1ZQ== for s3cret-value';
+  const detail = 'header was Basic S0VZOnMzY3JldC12YWx1ZQ== for s3cret-value, %73%33cret-value and s3cret\\u002dvalue';
   const { outcome } = await send([{ status: 401, body: { errors: [{ detail }] } }]);
   const shown = `${(outcome as Error).message}${(outcome as Error).stack}${inspect(outcome, { depth: 9 })}${JSON.stringify(outcome)}`;
-  expect(shown).toContain('header was Basic <redacted> for <redacted>');
-  expect(shown).not.toMatch(/s3cret-value|S0VZOnMzY3JldC12YWx1ZQ/);
+  expect(shown).toContain('header was Basic <redacted> for <redacted>, <redacted> and <redacted>');
+  expect(shown).not.toMatch(/cret.{0,6}value|S0VZOnMzY3JldC12YWx1ZQ/);
 });
