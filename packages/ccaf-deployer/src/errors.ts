@@ -26,3 +26,11 @@ export function factsOf(error: unknown): Readonly<Record<string, unknown>> {
   if (!(error instanceof Error && 'code' in error && 'facts' in error)) return {};
   return { code: error.code, ...(error.facts as Readonly<Record<string, unknown>>) };
 }
+
+/** Why something failed; an error that stands for several, one for each address of a host, says nothing itself. */
+export function reasonOf(error: unknown): string {
+  const { message, code, name, errors } = Object(error) as Readonly<Record<string, unknown>>;
+  if (Array.isArray(errors) && errors.length > 0) return [...new Set(errors.map(reasonOf))].join(', ');
+  const said = [message, code, name].find((text) => typeof text === 'string' && text !== '');
+  return String(said ?? error);
+}

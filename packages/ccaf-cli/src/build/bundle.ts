@@ -18,15 +18,10 @@ const NEVER_REACHED = [
 ];
 
 /**
- * What takes the place of undici's index: what the handler uses of it. The index itself runs fetch, WebSocket, caches and
- * mocks at every start. A part that an update moves, or an import of another one, fails the build.
+ * What takes the place of undici's index: what the handler uses of it, which dispatches by itself. The index runs fetch,
+ * WebSocket, caches and mocks at every start. A part that an update moves, or an import of another one, fails the build.
  */
-const UNDICI = `
-  import Dispatcher from './lib/dispatcher/dispatcher.js';
-  import request from './lib/api/api-request.js';
-  Dispatcher.prototype.request = request;
-  export { default as Agent } from './lib/dispatcher/agent.js';
-`;
+const UNDICI = `export { default as Agent } from './lib/dispatcher/agent.js';`;
 
 const undiciParts: Plugin = {
   name: 'undici',

@@ -77,7 +77,7 @@ async function run(
   const { app, clock, readSecret, statementLimit = STATEMENT_LIMIT } = dependencies;
   const settings = parseSettings(event.ccafSecretsPath, await readSecret(event.ccafSecretsPath));
   const deadline = clock.now() + context.getRemainingTimeInMillis() - MARGIN_MS;
-  const client = new StatementsClient(new Transport({ ...settings, ...dependencies, deadline }), settings);
+  const client = new StatementsClient(new Transport({ ...settings, ...dependencies, deadline, log }), settings);
   const target = { catalog: event.catalogName, database: event.databaseName };
   const shared = { client, clock, deadline, log, app, target, statementLimit };
   const requestId = context.awsRequestId;

@@ -28,8 +28,6 @@ export interface StatementScope {
   readonly principalId: string;
 }
 
-const CONFLICT_ATTEMPTS = 5;
-
 /** The statements API of Confluent Cloud for Apache Flink: one method a call, nothing decided here. */
 export class StatementsClient {
   readonly #transport: Transport;
@@ -116,7 +114,7 @@ export class StatementsClient {
         return { ...statement, stopped };
       } catch (error) {
         const isConflict = error instanceof StatementsApiError && error.status === 409;
-        if (!isConflict || attempt >= CONFLICT_ATTEMPTS) throw error;
+        if (!isConflict || !(await this.#transport.pause(attempt))) throw error;
       }
     }
   }

@@ -1,4 +1,4 @@
-import { HandlerError } from '../errors';
+import { HandlerError, reasonOf } from '../errors';
 
 /** The statements API answered with something that its description does not allow. */
 export class UnexpectedAnswerError extends HandlerError {
@@ -13,41 +13,70 @@ export class UnexpectedAnswerError extends HandlerError {
   }
 }
 
-/** The invocation's time was up before a request could be sent. */
+/** How often and how long something was tried, for a message. */
+export interface Tried {
+  readonly attempts: number;
+  readonly ms: number;
+}
+
+/** @example shown({ attempts: 2, ms: 1_500 }) // '2 attempts within 1.5 s' */
+const shown = ({ attempts, ms }: Tried): string =>
+  `${attempts === 1 ? 'one attempt' : `${attempts} attempts`} within ${Math.round(ms / 100) / 10} s`;
+
+/** The invocation's time was up while something was waited for, or before a request could be sent. */
 export class TimeUpError extends HandlerError {
   override readonly name = 'TimeUpError';
   readonly code = 'DEADLINE_EXCEEDED';
 
-  constructor(readonly request: string) {
+  /** @param what what was not done, or was still waited for, as a sentence */
+  constructor(what: string, facts: Readonly<Record<string, unknown>> = {}) {
     super(
-      `time is up: ${request} was not sent. What was done so far stays; invoke again to go on from there, with a ` +
-        'longer Lambda timeout if that happens again',
-      { request },
+      `time is up: ${what}. What was done so far stays; invoke again to go on from there, with a longer Lambda timeout if ` +
+        'that happens again',
+      facts,
     );
   }
+}
+
+/** The time was up while a request waited, for an answer for instance. */
+export function requestTimeUp(
+  request: string,
+  {
+    awaited,
+    host,
+    before,
+    ...tried
+  }: Tried & { readonly awaited: string; readonly host: string; readonly before: string | undefined },
+): TimeUpError {
+  const earlier = before === undefined ? '' : `; before that, ${before}`;
+  return new TimeUpError(`${request} still waited for ${awaited} of '${host}', after ${shown(tried)}${earlier}`, {
+    request,
+    awaited,
+    host,
+    attempts: tried.attempts,
+  });
 }
 
 /** The statements API could not be reached. */
 export class ConnectionError extends HandlerError {
   override readonly name = 'ConnectionError';
   readonly code = 'STATEMENTS_API_UNREACHABLE';
+  readonly attempts: number;
 
   constructor(
     readonly request: string,
-    readonly attempts: number,
+    tried: Tried,
     cause: unknown,
   ) {
-    const reason = cause instanceof Error ? [cause.message, causeCode(cause)].filter(Boolean).join(' ') : String(cause);
     super(
-      `${request} got no answer in ${attempts} attempts: ${reason}; check 'flink.region', 'flink.cloud' and ` +
+      `${request} got no answer in ${shown(tried)}: ${reasonOf(cause)}; check 'flink.region', 'flink.cloud' and ` +
         "'flink.rest.endpoint' in the secret, and whether the function's network reaches that host",
-      { request, attempts },
+      { request, attempts: tried.attempts },
       { cause },
     );
+    this.attempts = tried.attempts;
   }
 }
-
-const causeCode = (error: Error): string => ('code' in error && error.message === '' ? String(error.code) : '');
 
 /** What an answer with a failing status carried. */
 export interface ApiFailure {
@@ -57,6 +86,10 @@ export interface ApiFailure {
   readonly details: readonly string[];
   /** The API's own id of the request, for Confluent's support; empty when it sent none. */
   readonly requestId: string;
+  /** How often it was asked, where that may have helped. */
+  readonly tried?: Tried;
+  /** How long the API asks to wait, where there is no time for it, in milliseconds. */
+  readonly retryAfterMs?: number;
 }
 
 /** The statements API refused a request. */
@@ -67,12 +100,14 @@ export class StatementsApiError extends HandlerError {
   readonly details: readonly string[];
   readonly requestId: string;
 
-  constructor({ request, status, details, requestId }: ApiFailure) {
+  constructor({ request, status, details, requestId, tried, retryAfterMs }: ApiFailure) {
     const advice = ADVICE[status] ?? (status >= 500 ? TRY_AGAIN : undefined);
+    const asked = retryAfterMs === undefined ? '' : `, and asks to wait for ${Math.ceil(retryAfterMs / 1000)} s more`;
     super(
       [
         `${request} was answered ${status}: ${details.join('; ') || 'without a reason'}`,
         ...(requestId ? [`(request id ${requestId})`] : []),
+        ...(tried ? [`in ${shown(tried)}${asked}`] : []),
         ...(advice ? [`- ${advice}`] : []),
       ].join(' '),
       { request, status, details, apiRequestId: requestId },
@@ -92,7 +127,7 @@ const CODES: Readonly<Record<number, string>> = {
   429: 'STATEMENTS_API_RATE_LIMITED',
 };
 
-const TRY_AGAIN = 'it was asked repeatedly: deploy again later; https://status.confluent.cloud tells of outages';
+const TRY_AGAIN = 'deploy again later; https://status.confluent.cloud tells of outages';
 
 const ADVICE: Readonly<Record<number, string>> = {
   401: "check 'flink.api.key' and 'flink.api.secret' in the secret: a Flink API key of this environment and region",

@@ -1,133 +1,135 @@
-import type { Dispatcher } from 'undici';
 import type { Clock, Deadline } from '../clock';
-import { Redacted } from '../redacted';
-import { basicCredentials, scrubber, secretsOf } from '../scrub';
-import { ConnectionError, StatementsApiError, TimeUpError, UnexpectedAnswerError } from './errors';
-import { isRetryable, parseRetryAfter, RETRY, retryDelayMs } from './retry';
+import { assertNever, reasonOf } from '../errors';
+import type { Logger } from '../log';
+import { type Answer, type ApiRequest, Connection, type ConnectionOptions, type Outcome, titleOf } from './connection';
+import {
+  ConnectionError,
+  requestTimeUp,
+  StatementsApiError,
+  TimeUpError,
+  type Tried,
+  UnexpectedAnswerError,
+} from './errors';
+import { isRetryable, parseRetryAfter, patience, RETRY, retryDelayMs } from './retry';
 import { parseFailure } from './wire';
 
-export interface TransportOptions {
-  /** The base URL of the API, without a trailing slash. */
-  readonly endpoint: string;
-  readonly apiKey: Redacted<string>;
-  readonly apiSecret: Redacted<string>;
-  readonly dispatcher: Dispatcher;
+export interface TransportOptions extends ConnectionOptions {
   readonly clock: Clock;
   /** A number from 0 to 1, for the jitter. */
   readonly random: () => number;
-  /** No request starts, and none is repeated, beyond this moment. */
+  /** No request starts beyond this moment, and no answer is waited for. */
   readonly deadline: Deadline;
-}
-
-export interface ApiRequest {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** The path within the API, already escaped. */
-  readonly path: string;
-  readonly query?: Readonly<Record<string, string | undefined>>;
-  readonly body?: unknown;
-}
-
-interface Answer {
-  readonly status: number;
-  readonly text: string;
-  readonly requestId: string;
-  readonly retryAfter: string | undefined;
+  /** Is told of each request that is sent again. @default - nobody is */
+  readonly log?: Logger;
 }
 
 /** A statement that is submitted may be run before the answer comes, which takes seconds (confluentinc/cli#2956). */
 const ANSWER_TIMEOUT_MS = 60_000;
 
-/** Sends requests to the API: authenticated, repeated where that may help, bounded by the deadline. */
+/** An attempt that the deadline cuts off sooner tells less than the one before it. */
+const TELLING_MS = 5_000;
+
+/** Sends requests to the API: authenticated, repeated where and while that may help, bounded by the deadline. */
 export class Transport {
   readonly #options: TransportOptions;
-  readonly #authorization: Redacted<string>;
-  /** An answer that repeats the credentials, as a debugging proxy may, must not carry them into an error or a log. */
-  readonly #scrub: (text: string) => string;
+  readonly #connection: Connection;
 
   constructor(options: TransportOptions) {
     this.#options = options;
-    const [key, secret] = [options.apiKey.reveal(), options.apiSecret.reveal()];
-    this.#authorization = new Redacted(`Basic ${basicCredentials(key, secret)}`);
-    this.#scrub = scrubber(secretsOf(key, secret));
+    this.#connection = new Connection(options);
   }
 
   /**
    * Sends a request and gives the JSON of the answer; `undefined` for an empty one.
    *
-   * @throws {StatementsApiError} for a status of 400 and above, {ConnectionError} where no answer came, {TimeUpError}
-   *   where it is too late to send it
+   * @throws {StatementsApiError} for a status of 300 and above, {ConnectionError} where no answer came, {TimeUpError}
+   *   where the time was up before that
    */
   async send(apiRequest: ApiRequest): Promise<unknown> {
-    const answer = await this.#sendRepeatedly(apiRequest);
-    const json = this.#parse(answer);
-    if (answer.status < 300) return json;
-    throw new StatementsApiError({
-      request: title(apiRequest),
-      status: answer.status,
-      details: parseFailure(json),
-      requestId: answer.requestId,
-    });
-  }
-
-  async #sendRepeatedly(apiRequest: ApiRequest): Promise<Answer> {
-    const { clock, random, deadline } = this.#options;
-    if (clock.now() >= deadline) throw new TimeUpError(title(apiRequest));
+    const { clock, deadline, random, log } = this.#options;
+    const request = titleOf(apiRequest);
+    const startedAt = clock.now();
+    if (startedAt >= deadline) throw new TimeUpError(`${request} was not sent`, { request });
+    let before: Outcome | undefined;
     for (let attempt = 1; ; attempt += 1) {
-      const outcome = await this.#attempt(apiRequest);
-      const failure = 'error' in outcome ? new ConnectionError(title(apiRequest), attempt, outcome.error) : undefined;
-      const answer = 'error' in outcome ? undefined : outcome;
-      if (answer && !isRetryable(answer.status)) return answer;
-      const delay = retryDelayMs(RETRY, attempt, random(), parseRetryAfter(answer?.retryAfter, clock.now()));
-      if (attempt >= RETRY.attempts || clock.now() + delay >= deadline) {
-        if (answer) return answer;
-        throw failure;
+      const sentAt = clock.now();
+      const outcome = await this.#connection.attempt(apiRequest, Math.min(deadline, sentAt + ANSWER_TIMEOUT_MS));
+      if (outcome.kind === 'answer' && !isRetryable(outcome.status)) return read(request, outcome);
+      const now = clock.now();
+      const asked = outcome.kind === 'answer' ? parseRetryAfter(outcome.retryAfter, now) : undefined;
+      const delay = retryDelayMs(RETRY, attempt, random(), asked);
+      if (now + delay >= lastMoment(outcome, startedAt, deadline)) {
+        const tried = { attempts: attempt, ms: now - startedAt };
+        throw failureOf(request, moreTelling(outcome, before, now - sentAt), tried, before, asked);
       }
+      before = outcome;
+      log?.info('asking again', { request, attempt, because: shortly(outcome), delayMs: delay });
       await clock.sleep(delay);
     }
   }
 
-  async #attempt({ method, path, query = {}, body }: ApiRequest): Promise<Answer | { readonly error: unknown }> {
-    const { endpoint, dispatcher, clock, deadline } = this.#options;
-    const url = new URL(endpoint + path);
-    for (const [key, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(key, value);
-    try {
-      const {
-        statusCode,
-        headers,
-        body: stream,
-      } = await dispatcher.request({
-        origin: url.origin,
-        path: url.pathname + url.search,
-        method,
-        headers: {
-          authorization: this.#authorization.reveal(),
-          ...(body ? { 'content-type': 'application/json' } : {}),
-        },
-        body: body ? JSON.stringify(body) : null,
-        signal: AbortSignal.timeout(Math.max(1, Math.min(ANSWER_TIMEOUT_MS, deadline - clock.now()))),
-      });
-      const header = (name: string): string | undefined => [headers[name]].flat()[0];
-      return {
-        status: statusCode,
-        text: this.#scrub(await stream.text()),
-        requestId: header('x-request-id') ?? '',
-        retryAfter: header('retry-after'),
-      };
-    } catch (error) {
-      return { error };
-    }
-  }
-
-  #parse({ status, text }: Answer): unknown {
-    if (text.trim() === '') return undefined;
-    try {
-      return JSON.parse(text);
-    } catch {
-      if (status >= 300) return { errors: [{ detail: text.trim().slice(0, 200) }] };
-      throw new UnexpectedAnswerError(`expected JSON, got ${JSON.stringify(text.slice(0, 80))}`);
-    }
+  /** Waits before something is tried anew; `false`, at once, where there is no time for that. */
+  async pause(attempt: number): Promise<boolean> {
+    const { clock, deadline, random } = this.#options;
+    const delay = retryDelayMs(RETRY, attempt, random(), undefined);
+    if (clock.now() + delay >= deadline) return false;
+    await clock.sleep(delay);
+    return true;
   }
 }
 
-const title = ({ method, path }: ApiRequest): string =>
-  `${method} ${path.replace(/^.*\/environments\/[^/]+/, '') || path}`;
+function read(request: string, answer: Answer): unknown {
+  const json = parse(answer);
+  if (answer.status < 300) return json;
+  throw new StatementsApiError({ request, ...answer, details: parseFailure(json) });
+}
+
+const lastMoment = (outcome: Outcome, startedAt: number, deadline: Deadline): Deadline =>
+  outcome.kind === 'lost' ? patience(outcome.error, startedAt, deadline) : deadline;
+
+const moreTelling = (last: Outcome, before: Outcome | undefined, lastMs: number): Outcome =>
+  before && last.kind === 'silence' && lastMs < TELLING_MS ? before : last;
+
+/** The failure that a request ends in that was sent in vain. */
+function failureOf(
+  request: string,
+  outcome: Outcome,
+  tried: Tried,
+  before: Outcome | undefined,
+  asked: number | undefined,
+): Error {
+  switch (outcome.kind) {
+    case 'answer': {
+      const retryAfter = asked === undefined ? {} : { retryAfterMs: asked };
+      return new StatementsApiError({
+        request,
+        ...outcome,
+        details: parseFailure(parse(outcome)),
+        tried,
+        ...retryAfter,
+      });
+    }
+    case 'lost':
+      return new ConnectionError(request, tried, outcome.error);
+    case 'silence':
+      return requestTimeUp(request, { ...outcome, ...tried, before: before && shortly(before) });
+    default:
+      return assertNever(outcome);
+  }
+}
+
+/** What an attempt came to, in a few words. */
+function shortly(outcome: Outcome): string {
+  if (outcome.kind === 'answer') return `it was answered ${outcome.status}`;
+  return outcome.kind === 'lost' ? reasonOf(outcome.error) : `it waited in vain for ${outcome.awaited}`;
+}
+
+function parse({ status, text }: Answer): unknown {
+  if (text.trim() === '') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    if (status >= 300) return { errors: [{ detail: text.trim().slice(0, 200) }] };
+    throw new UnexpectedAnswerError(`expected JSON, got ${JSON.stringify(text.slice(0, 80))}`);
+  }
+}

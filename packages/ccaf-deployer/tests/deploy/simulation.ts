@@ -1,5 +1,5 @@
-import { type Emulator, type RequestFault, startEmulator } from 'ccaf-emulator';
-import { CLEAR, FAULTS } from './faults';
+import { type Emulator, type RequestFault, type RequestRule, startEmulator } from 'ccaf-emulator';
+import { CLEAR, FAULTS, TIMES, timeFor } from './faults';
 import { startTopics } from './harness';
 import { invokeHandler, runningVersions } from './invoke';
 import { Arrivals, Feed, versionOf } from './versions';
@@ -53,9 +53,9 @@ class Scenario {
     const version = this.#pick(['v1', 'v2', 'v3']);
     const app = { ...versionOf(version), soakSeconds: this.#pick([0, 1]) };
     this.#story.push(`deploy ${version}, soak ${app.soakSeconds}`);
-    this.#plant(ccaf, version);
+    const remainingMs = timeFor(this.#plant(ccaf, version));
     const feed = new Feed(arrivals, 20);
-    const disturbed = await invokeHandler(ccaf, { app, random: this.#random });
+    const disturbed = await invokeHandler(ccaf, { app, random: this.#random, remainingMs });
     await feed.stop();
     this.#story.push(`→ ${disturbed.code} ${disturbed.message}`);
     await ccaf.settle();
@@ -75,15 +75,9 @@ class Scenario {
   }
 
   /** Lets requests fail, and perhaps the statement. */
-  #plant(ccaf: Emulator, version: string): void {
-    for (let rules = Math.floor(this.#random() * 4); rules > 0; rules -= 1) {
-      const method = this.#pick([undefined, 'GET', 'POST', 'PUT', 'DELETE']);
-      const rule = {
-        ...(method && { method }),
-        skip: Math.floor(this.#random() * 10),
-        times: this.#pick([1, 1, 2, 3, 8]),
-        fault: this.#fault(),
-      };
+  #plant(ccaf: Emulator, version: string): readonly RequestRule[] {
+    const rules = Array.from({ length: Math.floor(this.#random() * 4) }, () => this.#rule());
+    for (const rule of rules) {
       this.#story.push(`  ${JSON.stringify(rule)}`);
       ccaf.faults.onRequest(rule);
     }
@@ -93,6 +87,17 @@ class Scenario {
       this.#story.push(`  ${version} ${phase} after ${afterRows} rows`);
       ccaf.faults.onStatement({ sql: new RegExp(`North ${version}`), afterRows, phase, detail: 'told to' });
     }
+    return rules;
+  }
+
+  #rule(): RequestRule {
+    const method = this.#pick([undefined, 'GET', 'POST', 'PUT', 'DELETE']);
+    return {
+      ...(method && { method }),
+      skip: Math.floor(this.#random() * 10),
+      times: this.#pick(TIMES),
+      fault: this.#fault(),
+    };
   }
 
   #fault(): RequestFault {

@@ -1,6 +1,6 @@
 import { type Emulator, type RequestRule, startEmulator } from 'ccaf-emulator';
 import fc from 'fast-check';
-import { CLEAR, FAULTS } from './faults';
+import { CLEAR, FAULTS, TIMES, timeFor } from './faults';
 import { invokeHandler, type Outcome } from './invoke';
 import { Letters, lettersApp, lettersRunning } from './letters';
 import { Feed } from './versions';
@@ -18,7 +18,7 @@ const rule: fc.Arbitrary<RequestRule> = fc.record(
   {
     method: fc.constantFrom('GET', 'POST', 'PUT', 'DELETE'),
     skip: fc.nat(12),
-    times: fc.constantFrom(1, 1, 2, 3, 8),
+    times: fc.constantFrom(...TIMES),
     fault,
   },
   { requiredKeys: ['skip', 'times', 'fault'] },
@@ -42,8 +42,8 @@ const scenario = fc.record({
 type Action = typeof action extends fc.Arbitrary<infer Value> ? Value : never;
 type Scenario = typeof scenario extends fc.Arbitrary<infer Value> ? Value : never;
 
-const deploy = (ccaf: Emulator, version: string, sources: string, soakSeconds = 0): Promise<Outcome> =>
-  invokeHandler(ccaf, { app: lettersApp(version, sources, soakSeconds) });
+const deploy = (ccaf: Emulator, version: string, sources: string): Promise<Outcome> =>
+  invokeHandler(ccaf, { app: lettersApp(version, sources) });
 
 const running = async (ccaf: Emulator): Promise<string[]> =>
   (await lettersRunning(ccaf)).map((shown) => shown.replace('DEGRADED', 'RUNNING'));
@@ -58,7 +58,8 @@ async function deployDisturbed(
   for (const broken of rules) ccaf.faults.onRequest(broken);
   if (mishap) ccaf.faults.onStatement({ ...mishap, sql: new RegExp(`'${version}' AS`), detail: 'told to' });
   const feed = new Feed(letters, 20);
-  const { code, message } = await deploy(ccaf, version, sources, soakSeconds);
+  const app = lettersApp(version, sources, soakSeconds);
+  const { code, message } = await invokeHandler(ccaf, { app, remainingMs: timeFor(rules) });
   await feed.stop();
   await ccaf.settle();
   ccaf.faults.clear();

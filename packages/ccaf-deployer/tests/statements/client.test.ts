@@ -17,6 +17,8 @@ const statement = (phase: string, more: object = {}) => ({
   status: { phase, detail: 'fine' },
 });
 
+const RUNNING: Scripted = { status: 200, body: statement('RUNNING') };
+
 it('submits a statement with its scope, properties and labels', async () => {
   const { client, received } = await serve({ status: 201, body: statement('PENDING') });
   const created = await client.create({
@@ -132,6 +134,17 @@ it('reads and changes again where somebody else was faster', async () => {
   );
   await client.stop('s-1');
   expect(received[3]?.body).toMatchObject({ metadata: { resource_version: '8' }, spec: { stopped: true } });
+});
+
+it('goes on doing so, with growing pauses, until the deadline', async () => {
+  const { client, received, sleeps } = await serve(
+    ...Array.from({ length: 12 }, (_, index) => (index % 2 === 0 ? RUNNING : { status: 409 })),
+    RUNNING,
+    { status: 202 },
+  );
+  await client.stop('s-1');
+  expect(received).toHaveLength(14);
+  expect(sleeps).toEqual([200, 400, 800, 1_600, 3_200, 5_000]);
 });
 
 it('sends nothing where the statement is as it should be', async () => {

@@ -1,12 +1,13 @@
+import { type AddressInfo, createServer } from 'node:net';
 import { inspect } from 'node:util';
-import { ConnectionError, StatementsApiError } from '../../src/statements';
-import { type Scripted, scriptedServer } from './scripted-server';
+import { Agent } from 'undici';
+import { type Scripted, type ServerOptions, scriptedServer } from './scripted-server';
 
 let close: () => Promise<void> = async () => undefined;
 afterEach(() => close());
 
-async function send(answers: readonly Scripted[], deadline?: number) {
-  const server = await scriptedServer(answers, deadline);
+async function send(answers: readonly Scripted[], options?: ServerOptions) {
+  const server = await scriptedServer(answers, options);
   close = server.close;
   const outcome = await server.transport
     .send({
@@ -31,55 +32,11 @@ it('authenticates, and escapes the query', async () => {
   ]);
 });
 
-it('waits as long as a 429 asks before it tries again', async () => {
-  const { outcome, clock } = await send([
-    { status: 429, headers: { 'retry-after': '7' } },
-    { status: 200, body: 1 },
-  ]);
-  expect(outcome).toBe(1);
-  expect(clock.sleeps).toEqual([7_000]);
-});
-
-it('tries five times, with growing pauses, and then gives the answer of the server', async () => {
-  const { outcome, clock, received } = await send(
-    Array(9).fill({ status: 503, body: { errors: [{ detail: 'busy' }] } }),
-  );
-  expect(received).toHaveLength(5);
-  expect(clock.sleeps).toEqual([200, 400, 800, 1600]);
-  expect(outcome).toBeInstanceOf(StatementsApiError);
-  expect(outcome).toMatchObject({
-    code: 'STATEMENTS_API_UNAVAILABLE',
-    status: 503,
-    details: ['busy'],
-    requestId: 'req-5',
-  });
-});
-
-it('gets over dropped connections', async () => {
-  const { outcome } = await send(['drop', 'drop', { status: 200, body: { through: true } }]);
-  expect(outcome).toEqual({ through: true });
-});
-
-it('tells of a server that never answers, and keeps the cause', async () => {
-  const { outcome } = await send(Array(5).fill('drop'));
-  expect(outcome).toBeInstanceOf(ConnectionError);
-  expect(outcome).toMatchObject({
-    code: 'STATEMENTS_API_UNREACHABLE',
-    attempts: 5,
-    cause: { message: 'other side closed' },
-  });
-});
-
-it('does not wait beyond the deadline', async () => {
-  const { outcome, clock } = await send([{ status: 503, headers: { 'retry-after': '60' } }], 30_000);
-  expect(outcome).toMatchObject({ status: 503 });
-  expect(clock.sleeps).toEqual([]);
-});
-
 it('sends nothing when the time is up', async () => {
-  const { outcome, received } = await send([{ status: 200, body: 1 }], 0);
+  const { outcome, received } = await send([{ status: 200, body: 1 }], { remainingMs: 0 });
   expect(received).toEqual([]);
-  expect(outcome).toMatchObject({ code: 'DEADLINE_EXCEEDED', request: 'GET /statements/s' });
+  expect(outcome).toMatchObject({ code: 'DEADLINE_EXCEEDED', facts: { request: 'GET /statements/s' } });
+  expect((outcome as Error).message).toMatch(/^time is up: GET \/statements\/s was not sent\. What was done/);
 });
 
 it.each([
@@ -103,10 +60,46 @@ it('shows an answer that is no JSON, cut short', async () => {
   expect((outcome as Error).message).toContain('<html>xxx');
 });
 
-it('never shows the credentials, not even where the server repeats them', async () => {
-  const detail = 'header was Basic S0VZOnMzY3JldC12YWx1ZQ== for s3cret-value, %73%33cret-value and s3cret\\u002dvalue';
-  const { outcome } = await send([{ status: 401, body: { errors: [{ detail }] } }]);
-  const shown = `${(outcome as Error).message}${(outcome as Error).stack}${inspect(outcome, { depth: 9 })}${JSON.stringify(outcome)}`;
-  expect(shown).toContain('header was Basic <redacted> for <redacted>, <redacted> and <redacted>');
-  expect(shown).not.toMatch(/cret.{0,6}value|S0VZOnMzY3JldC12YWx1ZQ/);
+describe('the credentials are never shown, not even where the server repeats them:', () => {
+  const BASIC = 'S0VZOnMzY3JldC12YWx1ZQ';
+  const shownBy = (outcome: unknown): string =>
+    `${(outcome as Error).message}${(outcome as Error).stack}${inspect(outcome, { depth: 9 })}${JSON.stringify(outcome)}`;
+
+  it('in what a failure says', async () => {
+    const detail = `header was Basic ${BASIC}== for s3cret-value, %73%33cret-value and "s3cret\\u002dvalue"`;
+    const { outcome } = await send([{ status: 401, body: { errors: [{ detail }] } }]);
+    expect((outcome as Error).message).toContain(
+      'header was Basic <redacted> for <redacted>, <redacted> and "<redacted>"',
+    );
+    expect(shownBy(outcome)).not.toMatch(/cret.{0,6}value|S0VZOnMzY3JldC12YWx1ZQ/);
+  });
+
+  it('in a page of a proxy, of which a part is shown', async () => {
+    const { outcome } = await send([{ status: 200, body: `<html>Authorization: Basic ${BASIC}==</html>` }]);
+    expect((outcome as Error).message).toContain('got "<html>Authorization: Basic <redacted></html>"');
+  });
+
+  it('in a header', async () => {
+    const { outcome } = await send([{ status: 400, headers: { 'x-request-id': `s3cret-value-1` } }]);
+    expect((outcome as Error).message).toContain('(request id <redacted>-1)');
+  });
+
+  it('in what is read', async () => {
+    const { outcome } = await send([{ status: 200, body: { status: { detail: 's3cret-value' } } }]);
+    expect(outcome).toEqual({ status: { detail: '<redacted>' } });
+  });
+
+  it('in an answer that is no HTTP, which the error of the connection keeps', async () => {
+    const server = createServer((socket) => socket.once('data', (data) => socket.end(`HTTP/x.y ${data}`)));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const dispatcher = new Agent().compose(
+      (dispatch) => (options, handler) => dispatch({ ...options, origin }, handler),
+    );
+    const { outcome, logs } = await send([{ status: 200 }], { dispatcher, remainingMs: 1_000 });
+    await new Promise((resolve) => server.close(resolve));
+    expect(outcome).toMatchObject({ code: 'STATEMENTS_API_UNREACHABLE' });
+    expect((outcome as Error).message).toContain('does not match the HTTP/1.1 protocol');
+    expect(`${shownBy(outcome)}${logs}`).not.toContain(BASIC);
+  });
 });

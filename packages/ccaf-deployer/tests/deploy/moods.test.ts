@@ -1,0 +1,62 @@
+import type { RequestFault } from 'ccaf-emulator';
+import { fastClock } from './fast-clock';
+import { type Harness, type Invocation, startHarness, startTopics } from './harness';
+import { Arrivals, versionOf } from './versions';
+
+const SPEED = 100;
+
+let harness: Harness;
+let arrivals: Arrivals;
+async function start(options: Parameters<typeof startHarness>[0] = {}): Promise<void> {
+  harness = await startHarness(options);
+  await startTopics(harness.ccaf, 0);
+  arrivals = new Arrivals(harness.ccaf);
+  await arrivals.more(20);
+}
+afterEach(() => harness.close());
+
+/** Fifteen minutes, as a rule, on a clock that runs fast. */
+const inTime = (invocation: Invocation): Invocation => ({
+  clock: fastClock(SPEED),
+  remainingMs: 900_000,
+  ...invocation,
+});
+const deploy = (version: string) => harness.invoke(inTime({ app: versionOf(version) }));
+const failureOf = (invocation: Invocation): Promise<Error> => harness.failureOf(inTime(invocation));
+
+describe('a deploy gets through', () => {
+  it.each<[string, RequestFault]>([
+    ['is to be sent again at once', { kind: 'answer', status: 429, retryAfterSeconds: 0 }],
+    ['is to be sent again at a time that has passed', { kind: 'answer', status: 503, retryAfter: new Date(0) }],
+    ['gets no answer, though it was carried out', { kind: 'drop', when: 'after' }],
+  ])('where each of its requests %s at first', async (_, fault) => {
+    await start();
+    const { faults } = harness.ccaf;
+    for (let skip = 0; skip < 200; skip += 2) faults.onRequest({ skip, times: 1, fault });
+    expect(await deploy('v1')).toMatchObject({ outcome: 'created', statement: { phase: 'RUNNING' } });
+    expect(await deploy('v2')).toMatchObject({ outcome: 'evolved', statement: { phase: 'RUNNING' } });
+    faults.clear();
+    await arrivals.more(20);
+    expect(await arrivals.wrongs()).toEqual({ lost: 0, doubled: 0 });
+  });
+
+  it('where the API is away for minutes', async () => {
+    await start();
+    await deploy('v1');
+    harness.ccaf.faults.onRequest({ skip: 6, times: 60, fault: { kind: 'answer', status: 503 } });
+    expect(await deploy('v2')).toMatchObject({ outcome: 'evolved' });
+    expect(harness.logs.filter((line) => line.includes('it was answered 503'))).toHaveLength(60);
+    expect(await arrivals.wrongs()).toEqual({ lost: 0, doubled: 0 });
+  });
+});
+
+describe('time that runs out', () => {
+  it('while the API answers nothing but errors is told by what it answered', async () => {
+    await start();
+    harness.ccaf.faults.onRequest({ skip: 3, times: 10_000, fault: { kind: 'answer', status: 503 } });
+    expect(await failureOf({ app: versionOf('v1'), remainingMs: 300_000 })).toMatchObject({
+      code: 'STATEMENTS_API_UNAVAILABLE',
+      status: 503,
+    });
+  });
+});
