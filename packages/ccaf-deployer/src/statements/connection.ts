@@ -4,7 +4,9 @@ import { type Clock, type Deadline, withinTime } from '../clock';
 import { HandlerError, reasonOf } from '../errors';
 import { Redacted } from '../redacted';
 import { basicCredentials, scrubber, secretsOf } from '../scrub';
+import { RedirectError } from './errors';
 import { type Awaited, exchange, type RawAnswer } from './exchange';
+import { MAX_REDIRECTS, redirectTarget } from './redirect';
 
 export interface ConnectionOptions {
   /** The base URL of the API, without a trailing slash. */
@@ -29,6 +31,7 @@ export interface Answer {
   readonly text: string;
   readonly requestId: string;
   readonly retryAfter: string | undefined;
+  readonly location: string | undefined;
 }
 
 /** What one attempt came to: an answer, a broken connection, or nothing in all the time that it had. */
@@ -41,7 +44,7 @@ export type Outcome =
 export const titleOf = ({ method, path }: ApiRequest): string =>
   `${method} ${path.replace(/^.*\/environments\/[^/]+/, '') || path}`;
 
-/** Sends a request once, with the credentials. */
+/** Sends a request once, with the credentials, and again wherever it is redirected to. */
 export class Connection {
   readonly #options: ConnectionOptions;
   readonly #authorization: Redacted<string>;
@@ -58,18 +61,27 @@ export class Connection {
   /**
    * Sends a request.
    *
-   * @throws {UnexpectedAnswerError} for an answer without an end
+   * @throws {RedirectError} where another host was to answer, {UnexpectedAnswerError} for an answer without an end
    */
   async attempt(request: ApiRequest, until: Deadline): Promise<Outcome> {
     let awaited: Awaited = 'a connection';
-    const url = urlOf(this.#options.endpoint, request);
+    let url = urlOf(this.#options.endpoint, request);
     const late = new Error('late');
-    const work = async (signal: AbortSignal): Promise<Answer> =>
-      this.#answerOf(
-        await exchange(this.#options.dispatcher, this.#optionsOf(url, request), signal, (what) => {
-          awaited = what;
-        }),
-      );
+    const work = async (signal: AbortSignal): Promise<Answer> => {
+      for (let redirects = 0; ; redirects += 1) {
+        const answer = this.#answerOf(
+          await exchange(this.#options.dispatcher, this.#optionsOf(url, request), signal, (what) => {
+            awaited = what;
+          }),
+        );
+        const target = redirectTarget(titleOf(request), this.#options.endpoint, url, answer);
+        if (!target) return answer;
+        if (redirects === MAX_REDIRECTS) {
+          throw new RedirectError(titleOf(request), answer.status, `'${target.host}', and before that elsewhere`);
+        }
+        url = target;
+      }
+    };
     try {
       return await withinTime(this.#options.clock, until, work, () => late);
     } catch (error) {
@@ -98,6 +110,7 @@ export class Connection {
       text: this.#scrub(text),
       requestId: header('x-request-id') ?? '',
       retryAfter: header('retry-after'),
+      location: header('location'),
     };
   }
 

@@ -78,6 +78,26 @@ export class ConnectionError extends HandlerError {
   }
 }
 
+/** An answer sends a request where its credentials do not go. */
+export class RedirectError extends HandlerError {
+  override readonly name = 'RedirectError';
+  readonly code = 'STATEMENTS_API_REDIRECTED';
+
+  /** @param where the place that the answer names, or what is wrong with it */
+  constructor(
+    readonly request: string,
+    readonly status: number,
+    readonly where: string,
+  ) {
+    super(
+      `${request} was redirected (${status}) to ${where}, where nothing was sent: 307 and 308 are followed, with the ` +
+        "credentials, to hosts of *.confluent.cloud over https and to the endpoint's own, and no more than five times. " +
+        "Check 'flink.rest.endpoint', or region and cloud, in the secret, and that no proxy or login answers in its place",
+      { request, status, where },
+    );
+  }
+}
+
 /** What an answer with a failing status carried. */
 export interface ApiFailure {
   /** For example `POST /statements`. */

@@ -42,8 +42,8 @@ export class Transport {
   /**
    * Sends a request and gives the JSON of the answer; `undefined` for an empty one.
    *
-   * @throws {StatementsApiError} for a status of 300 and above, {ConnectionError} where no answer came, {TimeUpError}
-   *   where the time was up before that
+   * @throws {StatementsApiError} for a status of 400 and above, {ConnectionError} where no answer came,
+   *   {RedirectError} where another host was to answer, {TimeUpError} where the time was up before that
    */
   async send(apiRequest: ApiRequest): Promise<unknown> {
     const { clock, deadline, random, log } = this.#options;

@@ -8,6 +8,7 @@ export const CLEAR: readonly string[] = [
   'STATEMENTS_API_UNAVAILABLE',
   'STATEMENTS_API_RATE_LIMITED',
   'STATEMENTS_API_UNREACHABLE',
+  'STATEMENTS_API_REDIRECTED',
 ];
 
 /** What may become of a request. */
@@ -15,6 +16,7 @@ export const FAULTS: readonly RequestFault[] = [
   { kind: 'answer', status: 429, retryAfterSeconds: 1 },
   { kind: 'answer', status: 429, retryAfterSeconds: 0 },
   { kind: 'answer', status: 503, retryAfter: new Date(0) },
+  { kind: 'redirect', status: 308 },
   { kind: 'answer', status: 500 },
   { kind: 'answer', status: 503 },
   { kind: 'drop', when: 'before' },

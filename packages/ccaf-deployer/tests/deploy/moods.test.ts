@@ -26,6 +26,7 @@ const failureOf = (invocation: Invocation): Promise<Error> => harness.failureOf(
 
 describe('a deploy gets through', () => {
   it.each<[string, RequestFault]>([
+    ['is redirected', { kind: 'redirect', status: 307 }],
     ['is to be sent again at once', { kind: 'answer', status: 429, retryAfterSeconds: 0 }],
     ['is to be sent again at a time that has passed', { kind: 'answer', status: 503, retryAfter: new Date(0) }],
     ['gets no answer, though it was carried out', { kind: 'drop', when: 'after' }],

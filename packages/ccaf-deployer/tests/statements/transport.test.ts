@@ -84,6 +84,12 @@ describe('the credentials are never shown, not even where the server repeats the
     expect((outcome as Error).message).toContain('(request id <redacted>-1)');
   });
 
+  it('in the address that an answer redirects to', async () => {
+    const { outcome } = await send([{ status: 307, headers: { location: 'https://s3cret-value.example.com' } }]);
+    expect(outcome).toMatchObject({ code: 'STATEMENTS_API_REDIRECTED' });
+    expect(shownBy(outcome)).not.toContain('s3cret');
+  });
+
   it('in what is read', async () => {
     const { outcome } = await send([{ status: 200, body: { status: { detail: 's3cret-value' } } }]);
     expect(outcome).toEqual({ status: { detail: '<redacted>' } });
