@@ -1,4 +1,4 @@
-import { poll, readPages, type Statement, StatementsApiError, type StatementsClient } from '../statements';
+import { type Page, poll, readPages, type Statement, StatementsApiError, type StatementsClient } from '../statements';
 import { DeadlineError, StatementFailedError } from './errors';
 import { labelOf, type Owner, propertiesOf } from './target';
 import type { WaitContext } from './wait';
@@ -79,8 +79,12 @@ async function completion(
 async function nextPage({ client, clock, deadline }: InternalStatementContext, completed: Statement, token?: string) {
   const page = await poll(clock, deadline, async () => {
     const found = await client.resultsPage(completed.name, token);
-    return found === 'not ready' ? undefined : found;
+    return found === 'not ready' || isWaiting(found, token) ? undefined : found;
   });
   if (!page) throw new DeadlineError('ready to be read', completed);
   return page;
 }
+
+/** An empty page is no end, and one that leads to itself says that the rest is not there yet. */
+const isWaiting = ({ items, next }: Page<Row>, token: string | undefined): boolean =>
+  items.length === 0 && next !== undefined && next === token;

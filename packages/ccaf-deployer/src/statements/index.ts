@@ -3,4 +3,4 @@ export { ConnectionError, StatementsApiError, TimeUpError, UnexpectedAnswerError
 export { readPages } from './pages';
 export { poll } from './poll';
 export { Transport, type TransportOptions } from './transport';
-export type { Phase, Statement, StatementException } from './wire';
+export type { Page, Phase, Statement, StatementException } from './wire';

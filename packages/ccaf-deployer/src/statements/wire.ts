@@ -132,7 +132,8 @@ function nextToken(answer: Json): string | undefined {
   const next = text(object(answer['metadata'])['next']);
   if (next === '') return undefined;
   // A relative `next` is resolved against a base that is never used.
-  const token = new URL(next, 'http://localhost').searchParams.get('page_token');
+  const base = 'http://localhost';
+  const token = URL.canParse(next, base) && new URL(next, base).searchParams.get('page_token');
   if (!token) throw new UnexpectedAnswerError(`expected a page_token in 'metadata.next', got ${show(next)}`);
   return token;
 }

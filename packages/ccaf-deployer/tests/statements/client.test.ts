@@ -158,6 +158,21 @@ it('takes a statement that is gone for deleted', async () => {
   await expect(client.delete('s-1')).resolves.toBeUndefined();
 });
 
+it('ends a listing that leads round in a circle', async () => {
+  const page = (next: string): Scripted => ({
+    status: 200,
+    body: { data: [statement('RUNNING')], metadata: { next: `/statements?page_token=${next}` } },
+  });
+  const { client, received } = await serve(page('a'), page('b'), page('a'));
+  await expect(client.list()).rejects.toThrow('expected another page, got the page_token "a" once more');
+  expect(received).toHaveLength(3);
+});
+
+it('refuses a page that leads nowhere', async () => {
+  const { client } = await serve({ status: 200, body: { data: [], metadata: { next: 'http://[' } } });
+  await expect(client.list()).rejects.toThrow('expected a page_token in \'metadata.next\', got "http://["');
+});
+
 it('tells a failed statement to go on, though it was never told to stop', async () => {
   const { client, received } = await serve({ status: 200, body: statement('FAILED') }, { status: 202 });
   await client.resume('s-1');
