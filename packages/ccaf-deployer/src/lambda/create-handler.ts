@@ -3,7 +3,7 @@ import type { App } from 'flink-table-api';
 import { Agent } from 'undici';
 import { systemClock } from '../clock';
 import { type Answer, handle, type LambdaContext } from './handle';
-import { credentialsIn, readSecret } from './secrets';
+import { credentialsIn, readSecret, SECRETS_CLIENT } from './secrets';
 
 /** What Lambda calls with each event. */
 export type Handler = (event: unknown, context: LambdaContext) => Promise<Answer>;
@@ -15,14 +15,14 @@ export type Handler = (event: unknown, context: LambdaContext) => Promise<Answer
  * export const handler = createHandler({ app });
  */
 export function createHandler({ app }: { readonly app: App }): Handler {
-  const secrets = new SecretsManagerClient({ credentials: async () => credentialsIn(process.env) });
+  const secrets = new SecretsManagerClient({ ...SECRETS_CLIENT, credentials: async () => credentialsIn(process.env) });
   // At most two requests are under way at once; without the limit, undici opens a third connection after a POST. The
   // bundle has no HTTP/2.
   const dispatcher = new Agent({ connections: 2, allowH2: false });
   return (event, context) =>
     handle(event, context, {
       app,
-      readSecret: (secretPath) => readSecret(secrets, secretPath),
+      readSecret: (secretPath, signal) => readSecret(secrets, secretPath, signal),
       dispatcher,
       clock: systemClock,
       random: Math.random,

@@ -16,6 +16,7 @@ import {
 } from '../reconcile';
 import { StatementsClient, Transport } from '../statements';
 import { type DeployEvent, errorModeOf, parseEvent } from './event';
+import { secretInTime } from './secrets';
 import { parseSettings } from './settings';
 
 /** What the handler uses of the context that Lambda passes. */
@@ -27,8 +28,8 @@ export interface LambdaContext {
 /** Everything from outside that an invocation needs. */
 export interface Dependencies {
   readonly app: App;
-  /** Gives the text of a secret. */
-  readonly readSecret: (secretPath: string) => Promise<string>;
+  /** Gives the text of a secret; the signal says that nobody waits for it any more. */
+  readonly readSecret: (secretPath: string, signal: AbortSignal) => Promise<string>;
   readonly dispatcher: Dispatcher;
   readonly clock: Clock;
   readonly random: () => number;
@@ -75,8 +76,9 @@ async function run(
   log: Logger,
 ): Promise<Report> {
   const { app, clock, readSecret, statementLimit = STATEMENT_LIMIT } = dependencies;
-  const settings = parseSettings(event.ccafSecretsPath, await readSecret(event.ccafSecretsPath));
   const deadline = clock.now() + context.getRemainingTimeInMillis() - MARGIN_MS;
+  const secret = await secretInTime(readSecret, event.ccafSecretsPath, clock, deadline);
+  const settings = parseSettings(event.ccafSecretsPath, secret);
   const client = new StatementsClient(new Transport({ ...settings, ...dependencies, deadline, log }), settings);
   const target = { catalog: event.catalogName, database: event.databaseName };
   const shared = { client, clock, deadline, log, app, target, statementLimit };

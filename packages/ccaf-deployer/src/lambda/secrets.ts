@@ -1,5 +1,7 @@
 import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { HandlerError, messageOf, show } from '../errors';
+import { type Clock, type Deadline, withinTime } from '../clock';
+import { HandlerError, reasonOf, show } from '../errors';
+import { TimeUpError } from '../statements';
 
 /** The secret could not be read. */
 export class SecretUnavailableError extends HandlerError {
@@ -7,12 +9,16 @@ export class SecretUnavailableError extends HandlerError {
   readonly code = 'SECRET_UNAVAILABLE';
 
   constructor(secretPath: string, cause: unknown) {
-    const reason = cause instanceof Error ? `${cause.name}: ${cause.message}` : messageOf(cause);
+    // What cannot be parsed is quoted by the parser, and may be the secret: it is neither shown nor kept as the cause.
+    const { name } = Object(cause) as { readonly name?: unknown };
+    const isQuoting = name === 'SyntaxError';
+    const reason = isQuoting ? 'the answer is not the JSON that it should be' : `${name}: ${reasonOf(cause)}`;
     super(
       `the secret ${show(secretPath)} could not be read: ${reason}. Check 'ccaf_secrets_path' (a name, with its leading ` +
-        "slash where it has one, or an ARN), and that the function's role allows secretsmanager:GetSecretValue on it",
+        "slash where it has one, or an ARN), that the function's role allows secretsmanager:GetSecretValue on it, and that " +
+        'its network reaches Secrets Manager',
       { secretPath },
-      { cause },
+      isQuoting ? {} : { cause },
     );
   }
 }
@@ -36,16 +42,51 @@ export function credentialsIn(env: Readonly<Record<string, string | undefined>>)
 }
 
 /**
+ * How the client of Secrets Manager tries: a network that leads nowhere is told of within two minutes, a service that fails
+ * for half a minute is got over.
+ */
+export const SECRETS_CLIENT = {
+  maxAttempts: 10,
+  requestHandler: { connectionTimeout: 5_000, requestTimeout: 10_000, throwOnRequestTimeout: true },
+} as const;
+
+/**
  * Reads the text of a secret.
  *
+ * @param signal ends it
  * @throws {SecretUnavailableError} when it does not exist, may not be read, or holds binary data
  */
-export async function readSecret(client: SecretsManagerClient, secretPath: string): Promise<string> {
+export async function readSecret(
+  client: SecretsManagerClient,
+  secretPath: string,
+  signal: AbortSignal,
+): Promise<string> {
   try {
-    const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: secretPath }));
+    const command = new GetSecretValueCommand({ SecretId: secretPath });
+    const { SecretString } = await client.send(command, { abortSignal: signal });
     if (SecretString === undefined) throw new TypeError('it holds binary data; expected text');
     return SecretString;
   } catch (error) {
     throw new SecretUnavailableError(secretPath, error);
   }
+}
+
+/**
+ * What a read of a secret gives, if it does in time.
+ *
+ * @throws {TimeUpError} when it does not
+ */
+export function secretInTime(
+  read: (secretPath: string, signal: AbortSignal) => Promise<string>,
+  secretPath: string,
+  clock: Clock,
+  deadline: Deadline,
+): Promise<string> {
+  const late = `the secret ${show(secretPath)} was still awaited from Secrets Manager; check that the function's network reaches it`;
+  return withinTime(
+    clock,
+    deadline,
+    (signal) => read(secretPath, signal),
+    () => new TimeUpError(late, { secretPath }),
+  );
 }

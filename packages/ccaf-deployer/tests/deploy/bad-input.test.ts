@@ -51,7 +51,7 @@ describe('a secret', () => {
     try {
       await handle(EVENT, context, {
         app,
-        readSecret: (path) => readSecret(client, path),
+        readSecret: (path, signal) => readSecret(client, path, signal),
         dispatcher,
         clock: systemClock,
         random: Math.random,
