@@ -1,4 +1,4 @@
-import { HandlerError, listProblems, messageOf, show } from '../errors';
+import { HandlerError, listProblems, show } from '../errors';
 import { Redacted } from '../redacted';
 
 /** The keys that a secret must have. */
@@ -66,7 +66,7 @@ export function parseSettings(secretPath: string, text: string): Settings {
   const problems = REQUIRED_KEYS.filter((key) => value(key) === '').map(
     (key) => `'${key}' must be a non-blank string, but ${key in secret ? 'is not' : 'is missing'}`,
   );
-  problems.push(...endpointProblems(secret));
+  problems.push(...(ENDPOINT in secret ? endpointProblems(secret[ENDPOINT]) : hostProblems(value)));
   if (problems.length > 0) throw new InvalidSettingsError(secretPath, problems);
   const publicEndpoint = `https://flink.${value('flink.region')}.${value('flink.cloud').toLowerCase()}.confluent.cloud`;
   return {
@@ -92,15 +92,24 @@ function parseObject(secretPath: string, text: string): Record<string, unknown> 
   throw new InvalidSettingsError(secretPath, [`it must be a JSON object with the keys ${REQUIRED_KEYS.join(', ')}`]);
 }
 
-function endpointProblems(secret: Record<string, unknown>): string[] {
-  const endpoint = secret[ENDPOINT];
-  if (endpoint === undefined) return [];
-  try {
-    const url = new URL(String(endpoint).trim());
-    const loopback = ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
-    if ((url.protocol === 'https:' || (url.protocol === 'http:' && loopback)) && url.username === '') return [];
-    return [`'${ENDPOINT}' must be an https URL without credentials (http only on loopback)`];
-  } catch (error) {
-    return [`'${ENDPOINT}' must be a URL: ${messageOf(error)}`];
-  }
+/** The public endpoint's host is made of these two: the credentials must not go to another one. */
+const hostProblems = (value: (key: string) => string): string[] =>
+  (['flink.cloud', 'flink.region'] as const)
+    .filter((key) => !/^[a-z0-9-]*$/i.test(value(key)))
+    .map(
+      (key) =>
+        `'${key}' must be a name of letters, digits and hyphens, such as ${key === 'flink.cloud' ? 'AWS' : 'us-east-1'}`,
+    );
+
+function endpointProblems(endpoint: unknown): string[] {
+  const text = typeof endpoint === 'string' ? endpoint.trim() : '';
+  if (!URL.canParse(text)) return [`'${ENDPOINT}' must be a URL, such as https://flink.us-east-1.aws.confluent.cloud`];
+  const { protocol, hostname, username, password } = new URL(text);
+  const isLoopback = ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
+  const wrongs = [
+    ...(protocol === 'https:' || (protocol === 'http:' && isLoopback) ? [] : ['an https URL (http only on loopback)']),
+    ...(username === '' && password === '' ? [] : ['without credentials']),
+    ...(/[?#]/.test(text) ? ['without a query or a fragment'] : []),
+  ];
+  return wrongs.map((wrong) => `'${ENDPOINT}' must be ${wrong}`);
 }

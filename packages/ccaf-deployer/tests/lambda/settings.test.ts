@@ -33,11 +33,41 @@ it.each([
   expect(parse({ ...SECRET, 'flink.rest.endpoint': given }).endpoint).toBe(endpoint);
 });
 
-it.each(['http://example.com', 'ftp://127.0.0.1', 'nonsense', 'https://user@example.com'])(
-  'refuses the endpoint %s',
-  (given) => {
-    expect(failureOf({ ...SECRET, 'flink.rest.endpoint': given }).problems[0]).toMatch(
-      /^'flink.rest.endpoint' must be/,
+const HTTPS = 'an https URL (http only on loopback)';
+const A_URL = 'a URL, such as https://flink.us-east-1.aws.confluent.cloud';
+it.each<[unknown, string[]]>([
+  ['http://example.com', [HTTPS]],
+  ['http://127.0.0.1.example.com', [HTTPS]],
+  ['ftp://127.0.0.1', [HTTPS]],
+  ['flink.us-east-1.aws.confluent.cloud', [A_URL]],
+  ['nonsense', [A_URL]],
+  ['https://exa mple.com', [A_URL]],
+  ['https://example.com:99999', [A_URL]],
+  ['', [A_URL]],
+  [7, [A_URL]],
+  [null, [A_URL]],
+  ['https://user@example.com', ['without credentials']],
+  ['https://:s3cret-value@example.com', ['without credentials']],
+  ['https://example.com?key=s3cret-value', ['without a query or a fragment']],
+  ['https://example.com/?', ['without a query or a fragment']],
+  ['https://example.com/#top', ['without a query or a fragment']],
+  ['http://user:s3cret-value@example.com?a', [HTTPS, 'without credentials', 'without a query or a fragment']],
+])('refuses the endpoint %j', (given, expected) => {
+  const failure = failureOf({ ...SECRET, 'flink.rest.endpoint': given });
+  expect(failure.problems).toEqual(expected.map((problem) => `'flink.rest.endpoint' must be ${problem}`));
+  expect(`${failure.message}${inspect(failure)}`).not.toContain('s3cret-value');
+});
+
+it.each(['us-east-1.example.com/', 'us east 1', 'us-east-1:8080', 'x@example.com#'])(
+  'refuses the region %s, which would lead to another host, unless an endpoint is given',
+  (region) => {
+    const secret = { ...SECRET, 'flink.region': region };
+    expect(failureOf(secret).problems).toEqual([
+      "'flink.region' must be a name of letters, digits and hyphens, such as us-east-1",
+    ]);
+    expect(failureOf({ ...secret, 'flink.cloud': 'A.B' }).problems).toHaveLength(2);
+    expect(parse({ ...secret, 'flink.rest.endpoint': 'https://example.com/base/' }).endpoint).toBe(
+      'https://example.com/base',
     );
   },
 );
