@@ -6,8 +6,8 @@ import { startOf, tablesReadIn } from './tables-in-text';
 
 /*
  * What can be told of a statement that carries no labels of ours: it was made before there were any, or by others, or what
- * it reads takes more labels than we give. Its text is all there is, in whatever spelling the server gives it back. For
- * statements with labels nothing here is asked.
+ * it reads takes more labels than we give. Its text is all there is, in whatever spelling the server gives it back. Of
+ * statements with labels nothing is asked here, except whether they do what one without did that a deploy goes back to.
  */
 
 /** Whether it writes a table. */
