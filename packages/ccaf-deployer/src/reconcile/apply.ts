@@ -144,7 +144,7 @@ async function abort(
   observed: ObservedState,
   { name, previous }: Extract<Step, { kind: 'abort' }>,
 ): Promise<ObservedState> {
-  const [before, statement] = await Promise.all([context.client.get(previous), context.client.get(name)]);
+  const [before, statement] = await Promise.all([context.client.get(previous), context.client.getDeleted(name)]);
   const seen = withStatement(observed, previous, before && toManaged(before));
   const next = statement && toManaged(statement);
   if (next && mayHaveRun(next, before)) return withStatement(seen, name, next);

@@ -15,22 +15,34 @@ export interface WaitContext {
  * @returns the statement as it was last seen, `undefined` when it does not exist
  * @throws {DeadlineError} when the time is up first
  */
-export async function waitUntil(
-  { client, clock, deadline }: WaitContext,
+export const waitUntil = (
+  context: WaitContext,
   name: string,
+  isReached: (statement: Statement | undefined) => boolean,
+  expected?: string,
+): Promise<Statement | undefined> => watch(context, () => context.client.get(name), isReached, expected);
+
+/** Waits until a statement that was deleted is gone, so that its name is free again. */
+export async function waitUntilGone(context: WaitContext, name: string): Promise<undefined> {
+  await watch(
+    context,
+    () => context.client.getDeleted(name),
+    (found) => !found,
+    'deleted',
+  );
+}
+
+async function watch(
+  { clock, deadline }: WaitContext,
+  look: () => Promise<Statement | undefined>,
   isReached: (statement: Statement | undefined) => boolean,
   expected?: string,
 ): Promise<Statement | undefined> {
   let latest: Statement | undefined;
   const reached = await poll(clock, deadline, async () => {
-    latest = await client.get(name);
+    latest = await look();
     return isReached(latest) ? true : undefined;
   });
   if (!reached && latest && expected) throw new DeadlineError(expected, latest);
   return latest;
-}
-
-/** Waits until a statement that was deleted is gone, so that its name is free again. */
-export async function waitUntilGone(context: WaitContext, name: string): Promise<undefined> {
-  await waitUntil(context, name, (found) => !found, 'deleted');
 }

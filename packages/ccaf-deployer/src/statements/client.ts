@@ -1,3 +1,4 @@
+import type { Deadline } from '../clock';
 import { StatementsApiError } from './errors';
 import { readPages } from './pages';
 import type { Transport } from './transport';
@@ -41,6 +42,11 @@ export class StatementsClient {
     this.#path = `/sql/v1/organizations/${organization}/environments/${environment}/statements`;
   }
 
+  /** The same, with less time. */
+  until(deadline: Deadline): StatementsClient {
+    return new StatementsClient(this.#transport.until(deadline), this.#scope);
+  }
+
   /**
    * Submits a statement; a short one may be COMPLETED or FAILED in the answer already.
    *
@@ -62,6 +68,21 @@ export class StatementsClient {
   async get(name: string): Promise<Statement | undefined> {
     const json = await this.#unless(404, { method: 'GET', path: this.#pathOf(name) });
     return json === undefined ? undefined : parseStatement(json);
+  }
+
+  /**
+   * Reads what is left of a statement that was deleted; `undefined` when that is nothing.
+   *
+   * To a role that is bound to a compute pool, a statement that does not exist is one of another pool, and answered 403
+   * (confluentinc/dbt-confluent, `_handle_pool_scoped_403`).
+   */
+  async getDeleted(name: string): Promise<Statement | undefined> {
+    try {
+      return await this.get(name);
+    } catch (error) {
+      if (hasStatus(error, 403)) return undefined;
+      throw error;
+    }
   }
 
   /** Reads all statements, or all that carry a label with the value `true`, page by page. */
@@ -99,7 +120,12 @@ export class StatementsClient {
 
   /** Deletes a statement, stopping it first where it runs; one that does not exist is as good as deleted. */
   async delete(name: string): Promise<void> {
-    await this.#unless(404, { method: 'DELETE', path: this.#pathOf(name) });
+    try {
+      await this.#unless(404, { method: 'DELETE', path: this.#pathOf(name) });
+    } catch (error) {
+      // What can be read is there, and the right to delete it is missing.
+      if (!hasStatus(error, 403) || (await this.getDeleted(name))) throw error;
+    }
   }
 
   /** Changes `spec.stopped` of the object as it is now: where somebody else was faster, it is read and changed again. */
@@ -113,8 +139,7 @@ export class StatementsClient {
         await this.#transport.send({ method: 'PUT', path: this.#pathOf(name), body });
         return { ...statement, stopped };
       } catch (error) {
-        const isConflict = error instanceof StatementsApiError && error.status === 409;
-        if (!isConflict || !(await this.#transport.pause(attempt))) throw error;
+        if (!hasStatus(error, 409) || !(await this.#transport.pause(attempt))) throw error;
       }
     }
   }
@@ -123,7 +148,7 @@ export class StatementsClient {
     try {
       return await this.#transport.send(request);
     } catch (error) {
-      if (error instanceof StatementsApiError && error.status === status) return undefined;
+      if (hasStatus(error, status)) return undefined;
       throw error;
     }
   }
@@ -136,3 +161,6 @@ export class StatementsClient {
 /** A statement that failed was never told to stop, and must be told to go on all the same. */
 const isAs = (statement: Statement, stopped: boolean): boolean =>
   statement.stopped === stopped && (stopped || statement.phase !== 'FAILED');
+
+const hasStatus = (error: unknown, status: number): boolean =>
+  error instanceof StatementsApiError && error.status === status;

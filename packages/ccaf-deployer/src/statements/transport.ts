@@ -34,9 +34,15 @@ export class Transport {
   readonly #options: TransportOptions;
   readonly #connection: Connection;
 
-  constructor(options: TransportOptions) {
+  constructor(options: TransportOptions, connection: Connection = new Connection(options)) {
     this.#options = options;
-    this.#connection = new Connection(options);
+    this.#connection = connection;
+  }
+
+  /** The same, with less time. */
+  until(deadline: Deadline): Transport {
+    const earlier = Math.min(deadline, this.#options.deadline);
+    return new Transport({ ...this.#options, deadline: earlier }, this.#connection);
   }
 
   /**

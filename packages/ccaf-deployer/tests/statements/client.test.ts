@@ -147,15 +147,45 @@ it('goes on doing so, with growing pauses, until the deadline', async () => {
   expect(sleeps).toEqual([200, 400, 800, 1_600, 3_200, 5_000]);
 });
 
+it('tells of a conflict that there is no time to get over', async () => {
+  const { client } = await serve(RUNNING, { status: 409 });
+  await expect(client.until(100).stop('s-1')).rejects.toMatchObject({ code: 'STATEMENTS_API_CONFLICT' });
+});
+
 it('sends nothing where the statement is as it should be', async () => {
   const { client, received } = await serve({ status: 200, body: statement('RUNNING') });
   await client.resume('s-1');
   expect(received.map(({ method }) => method)).toEqual(['GET']);
 });
 
-it('takes a statement that is gone for deleted', async () => {
-  const { client } = await serve({ status: 404 });
-  await expect(client.delete('s-1')).resolves.toBeUndefined();
+describe('a statement that is deleted', () => {
+  it('is done with where there is none of that name', async () => {
+    const { client, received } = await serve({ status: 404 });
+    await expect(client.delete('s-1')).resolves.toBeUndefined();
+    expect(received).toHaveLength(1);
+  });
+
+  it('is done with where neither it nor its deletion is allowed, as a role of a pool hears of what is not there', async () => {
+    const { client, received } = await serve({ status: 403 }, { status: 403 });
+    await expect(client.delete('s-1')).resolves.toBeUndefined();
+    expect(received.map(({ method, url }) => `${method} ${url}`)).toEqual([`DELETE ${BASE}/s-1`, `GET ${BASE}/s-1`]);
+  });
+
+  it('is not where it can be read', async () => {
+    const { client } = await serve({ status: 403 }, RUNNING);
+    await expect(client.delete('s-1')).rejects.toMatchObject({
+      code: 'STATEMENTS_API_FORBIDDEN',
+      facts: { request: 'DELETE /statements/s-1' },
+    });
+  });
+
+  it('is gone where it may not be read any more, and not where nobody can tell', async () => {
+    const { client } = await serve({ status: 403 }, RUNNING, { status: 404 }, { status: 401 });
+    expect(await client.getDeleted('s-1')).toBeUndefined();
+    expect(await client.getDeleted('s-1')).toMatchObject({ phase: 'RUNNING' });
+    expect(await client.getDeleted('s-1')).toBeUndefined();
+    await expect(client.getDeleted('s-1')).rejects.toMatchObject({ code: 'STATEMENTS_API_UNAUTHORIZED' });
+  });
 });
 
 it('ends a listing that leads round in a circle', async () => {
