@@ -17,7 +17,7 @@ export const EVENT = {
   error_mode: 'throw',
 };
 
-const TARGET = { catalog: LOCAL.environment.name, database: LOCAL.databases[0].name };
+export const TARGET = { catalog: LOCAL.environment.name, database: LOCAL.databases[0].name };
 
 /** A client of an emulator. */
 export function clientOf({ settings }: Emulator, dispatcher: Dispatcher): StatementsClient {
