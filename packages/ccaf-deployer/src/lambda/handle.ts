@@ -100,7 +100,7 @@ function perform(
     case 'plan':
       return planDeploy(context);
     case 'status':
-      return status(context.client, name, target);
+      return status(context, name, target);
     case 'teardown':
       if (terraformAction === '' || terraformAction === 'delete') return teardown(context, name, target);
       // Terraform creates and updates the resource whose deletion retires the app: there is nothing to retire yet.

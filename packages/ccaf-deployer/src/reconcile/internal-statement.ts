@@ -14,6 +14,9 @@ export interface InternalStatement {
   readonly properties?: Readonly<Record<string, string>>;
 }
 
+/** How long what is left over may keep what it was for from going on, in milliseconds. */
+const CLEANUP_MS = 5_000;
+
 /** Whose statement it is, and what runs it. */
 export type InternalStatementContext = WaitContext & Owner;
 
@@ -32,7 +35,7 @@ async function withCompleted<Result>(
   statement: InternalStatement,
   use: (completed: Statement) => Promise<Result>,
 ): Promise<Result> {
-  const { client, app, target } = context;
+  const { client, clock, app, target } = context;
   const { name, sql } = statement;
   const properties = { ...propertiesOf(target), ...statement.properties };
   const labels = { [labelOf(app)]: 'true', 'user.confluent.io/hidden': 'true' };
@@ -41,7 +44,12 @@ async function withCompleted<Result>(
     return await use(await completion(context, statement, submitted));
   } finally {
     // A leftover is hidden, holds no resources once it ended, and expires by itself: it must not hide the outcome.
-    if (submitted.isStored) await client.delete(name).catch(() => undefined);
+    if (submitted.isStored) {
+      await client
+        .until(clock.now() + CLEANUP_MS)
+        .delete(name)
+        .catch(() => undefined);
+    }
   }
 }
 

@@ -5,6 +5,7 @@ import { type ApplyContext, apply } from './apply';
 import { decide } from './decide';
 import { type DesiredState, matchesSpec } from './desired-state';
 import { RolledBackError, StatementFailedError, SupersededError } from './errors';
+import { exceptionsOf } from './exceptions';
 import { lastStableState } from './last-stable-state';
 import { startsAt } from './latest-offsets';
 import type { ManagedStatement, ObservedState } from './observed-state';
@@ -56,7 +57,7 @@ export async function reconcile(
   if (verdict.kind === 'superseded') throw new SupersededError(verdict.statement);
 
   const failed = verdict.kind === 'failed' ? verdict.statement : undefined;
-  const exceptions = failed ? await context.client.exceptions(failed.name) : [];
+  const exceptions = failed ? await exceptionsToTell(context, failed.name) : [];
   const failure =
     verdict.kind === 'refused'
       ? verdict.error
@@ -67,6 +68,12 @@ export async function reconcile(
   context.log.error('rolling back', { failed: failed?.name ?? failure.message, to: stable.statement.name });
   const back = await pursue(context, stable.desired, { observed, progress }, steps);
   throw rolledBack(failure, back.verdict, exceptions);
+}
+
+async function exceptionsToTell(context: ReconcileContext, name: string): Promise<readonly StatementException[]> {
+  const { exceptions, problem } = await exceptionsOf(context, name);
+  if (problem !== undefined) context.log.error(problem, { statement: name });
+  return exceptions;
 }
 
 function rolledBack(

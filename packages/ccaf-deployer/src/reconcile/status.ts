@@ -1,5 +1,7 @@
 import type { Statement, StatementException, StatementsClient } from '../statements';
+import { exceptionsOf } from './exceptions';
 import { isIn, labelOf, namesOf, type Target } from './target';
+import type { WaitContext } from './wait';
 
 /** How a statement of the app is. */
 export interface StatementStatus {
@@ -24,18 +26,24 @@ export const statementsOf = async (client: StatementsClient, app: string, target
   (await client.list(labelOf(app))).filter(({ properties }) => isIn(namesOf(target), properties));
 
 /** Looks at the app's statements, and changes nothing. */
-export async function status(client: StatementsClient, app: string, target: Target): Promise<StatusReport> {
-  const statements = await statementsOf(client, app, target);
-  const told = await Promise.all(
-    statements.map(async ({ name, phase, detail, warnings, scalingState, latestOffsets }) => ({
-      name,
-      phase,
-      detail,
-      warnings,
-      scaling_state: scalingState,
-      latest_offsets: latestOffsets,
-      exceptions: await client.exceptions(name),
-    })),
-  );
+export async function status(context: WaitContext, app: string, target: Target): Promise<StatusReport> {
+  const statements = await statementsOf(context.client, app, target);
+  const told = await Promise.all(statements.map((statement) => statusOf(context, statement)));
   return { app, outcome: told.map(({ phase }) => phase).join(', ') || 'no statements', statements: told };
+}
+
+async function statusOf(
+  context: WaitContext,
+  { name, phase, detail, warnings, scalingState, latestOffsets }: Statement,
+): Promise<StatementStatus> {
+  const { exceptions, problem } = await exceptionsOf(context, name);
+  return {
+    name,
+    phase,
+    detail,
+    warnings: problem === undefined ? warnings : [...warnings, problem],
+    scaling_state: scalingState,
+    latest_offsets: latestOffsets,
+    exceptions,
+  };
 }

@@ -24,6 +24,9 @@ const inTime = (invocation: Invocation): Invocation => ({
 const deploy = (version: string) => harness.invoke(inTime({ app: versionOf(version) }));
 const failureOf = (invocation: Invocation): Promise<Error> => harness.failureOf(inTime(invocation));
 
+const phases = async (): Promise<string[]> =>
+  (await harness.statements()).map(({ sql, phase }) => `${/North (\w+)/.exec(sql)?.[1]} ${phase}`);
+
 describe('a deploy gets through', () => {
   it.each<[string, RequestFault]>([
     ['is redirected', { kind: 'redirect', status: 307 }],
@@ -48,6 +51,52 @@ describe('a deploy gets through', () => {
     expect(await deploy('v2')).toMatchObject({ outcome: 'evolved' });
     expect(harness.logs.filter((line) => line.includes('it was answered 503'))).toHaveLength(60);
     expect(await arrivals.wrongs()).toEqual({ lost: 0, doubled: 0 });
+  });
+
+  it('where the statements that it needed no more cannot be cleared away', async () => {
+    await start();
+    const fault = { kind: 'answer', status: 500 } as const;
+    harness.ccaf.faults.onRequest({ method: 'DELETE', path: /-(query|ddl)-/, times: 10_000, fault });
+    const clock = fastClock(SPEED);
+    const startedAt = clock.now();
+    expect(await harness.invoke({ clock, remainingMs: 900_000, app: versionOf('v1') })).toMatchObject({
+      outcome: 'created',
+    });
+    expect(clock.now() - startedAt).toBeLessThan(600_000);
+  });
+});
+
+describe('a rollback', () => {
+  it.each<[string, RequestFault]>([
+    ['are refused', { kind: 'answer', status: 403 }],
+    ['fail', { kind: 'answer', status: 500 }],
+    ['never come', { kind: 'delay', ms: 600_000 }],
+  ])('is done all the same where the exceptions %s', async (_, fault) => {
+    await start();
+    await deploy('v1');
+    await harness.ccaf.settle();
+    await harness.client.stop((await harness.statements())[0]?.name ?? '');
+    await arrivals.more(20);
+    harness.ccaf.faults.onStatement({ sql: /North v2/, afterRows: 0, phase: 'FAILED', detail: 'bad cast' });
+    harness.ccaf.faults.onRequest({ path: /exceptions$/, times: 10_000, fault });
+    const failure = await failureOf({ app: { ...versionOf('v2'), soakSeconds: 60 } });
+    expect(failure).toMatchObject({ code: 'ROLLED_BACK', facts: { exceptions: [] } });
+    expect(failure.message).toContain('ended in FAILED: bad cast\nRolled back');
+    expect(harness.logs.join('\n')).toContain('its exceptions could not be read: ');
+    expect(await phases()).toEqual(['v1 RUNNING']);
+    expect(await arrivals.wrongs()).toEqual({ lost: 0, doubled: 0 });
+  });
+
+  it('has no need of them for a status, which says why it lacks them', async () => {
+    await start();
+    await deploy('v1');
+    harness.ccaf.faults.onRequest({ path: /exceptions$/, times: 99, fault: { kind: 'answer', status: 403 } });
+    expect(await harness.invoke({ event: { action: 'status' } })).toMatchObject({
+      outcome: 'RUNNING',
+      statements: [
+        { exceptions: [], warnings: [expect.stringMatching(/^its exceptions could not be read: GET .* 403/)] },
+      ],
+    });
   });
 });
 

@@ -60,3 +60,9 @@ it('refuses results that lead round in a circle', async () => {
   expect(outcome).toMatchObject({ code: 'STATEMENTS_API_UNEXPECTED_ANSWER' });
   expect(requests.at(-1)).toBe('DELETE q');
 });
+
+it('gives up clearing away after a few seconds', async () => {
+  const { outcome, clock } = await run([page('', 'row'), { status: 500 }]);
+  expect(outcome).toEqual([['row']]);
+  expect(clock.now()).toBeLessThan(5_000);
+});
