@@ -1,6 +1,7 @@
 import { assertNever } from '../errors';
 import { type NewStatement, poll, type Statement, StatementsApiError } from '../statements';
 import type { DesiredState } from './desired-state';
+import { DeadlineError } from './errors';
 import { execute } from './internal-statement';
 import { hasSpecificOffsets } from './latest-offsets';
 import {
@@ -23,8 +24,6 @@ export interface ApplyContext extends WaitContext {
 
 /** How long somebody else's deploy gets to make its statement run, in milliseconds. */
 const OTHER_DEPLOY_MS = 30_000;
-/** How long a resumed statement may go on showing the phase that it was resumed from, in milliseconds. */
-const RESUME_MS = 3_000;
 
 const ALTER_ADVICE =
   'What runs was not touched. Correct the option; or set it on the topic by other means, and leave it out of the app';
@@ -60,7 +59,7 @@ async function change(
   desired: DesiredState,
   step: Exclude<Step, { kind: 'create-sink' | 'alter-sink' | 'abort' }>,
 ): Promise<Statement | undefined> {
-  const { client, clock, deadline } = context;
+  const { client, clock } = context;
   const { name } = step;
   switch (step.kind) {
     case 'create':
@@ -70,25 +69,17 @@ async function change(
     case 'stop':
       return as('STOPPING', await client.stop(name));
     case 'resume': {
-      await client.resume(name);
-      const isOld = (found: Statement | undefined): boolean => found?.phase === 'STOPPED' || found?.phase === 'FAILED';
-      const limit = Math.min(deadline, clock.now() + RESUME_MS);
-      return await waitUntil({ ...context, deadline: limit }, name, (found) => !isOld(found));
+      const before = await client.resume(name);
+      return before && waitUntil(context, name, (found) => !found || hasMovedOn(before, found), 'resumed');
     }
     case 'wait-until-stopped':
       return waitUntil(context, name, (found) => !found || hasStopped(found), 'STOPPED');
     case 'wait-until-running':
       return waitUntil(context, name, (found) => !found || !UNSETTLED.has(found.phase), 'RUNNING');
     case 'wait-for-other-deploy':
-      return waitUntil(
-        { ...context, deadline: Math.min(deadline, clock.now() + OTHER_DEPLOY_MS) },
-        name,
-        (found) => found?.phase !== 'PENDING',
-      );
-    case 'wait-until-stable': {
-      const until = Math.min(deadline, clock.now() + context.soakMs);
-      return await waitUntil({ ...context, deadline: until }, name, (found) => found?.phase !== 'RUNNING');
-    }
+      return waitUntil(context, name, (found) => found?.phase !== 'PENDING', 'RUNNING', clock.now() + OTHER_DEPLOY_MS);
+    case 'wait-until-stable':
+      return waitUntil(context, name, (found) => found?.phase !== 'RUNNING', 'stable', clock.now() + context.soakMs);
     default:
       return assertNever(step);
   }
@@ -99,6 +90,13 @@ const UNSETTLED = new Set<string>(['PENDING', 'FAILING', 'STOPPING', 'DELETING']
 /** A statement that was told to stop may look as if it ran for a moment; one that was told to go on does run. */
 const hasStopped = ({ phase, stopped }: Statement): boolean =>
   !UNSETTLED.has(phase) && !(stopped && (phase === 'RUNNING' || phase === 'DEGRADED'));
+
+/**
+ * Whether a statement that was told to go on shows it. It may go on showing that it ended; one that ended once more, before
+ * anybody saw it run, tells of another end.
+ */
+const hasMovedOn = (before: Statement, { phase, endedAt, detail }: Statement): boolean =>
+  !(phase === 'STOPPED' || phase === 'FAILED') || endedAt !== before.endedAt || detail !== before.detail;
 
 const as = (phase: string, statement: Statement | undefined): Statement | undefined =>
   statement && { ...statement, phase: hasStopped(statement) ? statement.phase : phase };
@@ -119,18 +117,19 @@ function newStatement(
 
 /** A name that is taken belongs to this deploy's own statement, or to another's: what it is, is decided next. */
 async function create({ client, clock, deadline }: ApplyContext, statement: NewStatement): Promise<Statement> {
-  let refused: unknown;
+  let failure: Error | undefined;
   const created = await poll(clock, deadline, async () => {
     try {
       return await client.create(statement);
     } catch (error) {
       if (!(error instanceof StatementsApiError && error.status === 409)) throw error;
-      refused = error;
       const existing = await client.get(statement.name);
-      return existing?.phase === 'DELETING' ? undefined : existing;
+      if (existing && existing.phase !== 'DELETING') return existing;
+      failure = existing ? new DeadlineError('deleted, so that its name is free', existing) : error;
+      return undefined;
     }
   });
-  if (!created) throw refused;
+  if (!created) throw failure;
   return created;
 }
 

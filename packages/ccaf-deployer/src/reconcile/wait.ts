@@ -11,7 +11,8 @@ export interface WaitContext {
 /**
  * Looks at a statement until it is as it should be.
  *
- * @param expected what it should be, for the error; without it, running out of time is no failure
+ * @param expected what it should be, for the error
+ * @param until when that is good enough, whatever it is by then @default - it never is
  * @returns the statement as it was last seen, `undefined` when it does not exist
  * @throws {DeadlineError} when the time is up first
  */
@@ -19,8 +20,9 @@ export const waitUntil = (
   context: WaitContext,
   name: string,
   isReached: (statement: Statement | undefined) => boolean,
-  expected?: string,
-): Promise<Statement | undefined> => watch(context, () => context.client.get(name), isReached, expected);
+  expected: string,
+  until: Deadline = Number.POSITIVE_INFINITY,
+): Promise<Statement | undefined> => watch(context, () => context.client.get(name), isReached, expected, until);
 
 /** Waits until a statement that was deleted is gone, so that its name is free again. */
 export async function waitUntilGone(context: WaitContext, name: string): Promise<undefined> {
@@ -29,6 +31,7 @@ export async function waitUntilGone(context: WaitContext, name: string): Promise
     () => context.client.getDeleted(name),
     (found) => !found,
     'deleted',
+    Number.POSITIVE_INFINITY,
   );
 }
 
@@ -36,13 +39,14 @@ async function watch(
   { clock, deadline }: WaitContext,
   look: () => Promise<Statement | undefined>,
   isReached: (statement: Statement | undefined) => boolean,
-  expected?: string,
+  expected: string,
+  until: Deadline,
 ): Promise<Statement | undefined> {
   let latest: Statement | undefined;
-  const reached = await poll(clock, deadline, async () => {
+  const reached = await poll(clock, Math.min(deadline, until), async () => {
     latest = await look();
     return isReached(latest) ? true : undefined;
   });
-  if (!reached && latest && expected) throw new DeadlineError(expected, latest);
+  if (!reached && latest && deadline <= until) throw new DeadlineError(expected, latest);
   return latest;
 }

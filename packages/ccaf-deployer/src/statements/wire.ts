@@ -34,6 +34,8 @@ export interface Statement {
   readonly createdAt: string;
   /** Whether the server keeps it: not so what was only checked (`sql.dry-run`), which has no identity. */
   readonly isStored: boolean;
+  /** When it came to its end; empty where it runs, or the server does not say. */
+  readonly endedAt: string;
   /** How far each source was read, by topic: `partition:0,offset:100;…`. Empty before the statement first ran. */
   readonly latestOffsets: Readonly<Record<string, string>>;
   readonly object: Readonly<Record<string, unknown>>;
@@ -88,6 +90,7 @@ export function parseStatement(json: unknown): Statement {
     scalingState: text(object(status['scaling_status'])['scaling_state']),
     createdAt: text(metadata['created_at']),
     isStored: metadata['uid'] !== '',
+    endedAt: text(status['end_time']),
     latestOffsets: texts(status['latest_offsets']),
     object: answer,
   };

@@ -1,4 +1,5 @@
 import type { RequestFault } from 'ccaf-emulator';
+import type { DeployReport } from '../../src/reconcile';
 import { fastClock } from './fast-clock';
 import { type Harness, type Invocation, startHarness, startTopics } from './harness';
 import { Arrivals, versionOf } from './versions';
@@ -100,7 +101,85 @@ describe('a rollback', () => {
   });
 });
 
+describe('a resumed statement', () => {
+  const stopped = async (): Promise<void> => {
+    await harness.client.stop((await harness.statements())[0]?.name ?? '');
+  };
+  const failed = async (): Promise<void> => {
+    harness.ccaf.faults.onStatement({ sql: /North v1/, afterRows: 30, phase: 'FAILED', detail: 'broken', times: 1 });
+    await arrivals.more(30);
+    await harness.ccaf.settle();
+    harness.ccaf.faults.clear();
+  };
+
+  it.each([
+    ['stopped', stopped],
+    ['failed', failed],
+  ])('may show for a long time that it had %s', async (_, end) => {
+    await start({ delays: { resumingMs: 1_000 } });
+    await deploy('v1');
+    await end();
+    expect(await deploy('v1')).toMatchObject({ outcome: 'resumed', statement: { phase: 'RUNNING' } });
+    await arrivals.more(20);
+    expect(await arrivals.wrongs()).toEqual({ lost: 0, doubled: 0 });
+  });
+
+  it('that never shows that it goes on is told of when the time is up', async () => {
+    await start({ delays: { resumingMs: 600_000 } });
+    await deploy('v1');
+    await stopped();
+    const failure = await failureOf({ app: versionOf('v1'), remainingMs: 300_000 });
+    expect(failure).toMatchObject({ code: 'DEADLINE_EXCEEDED' });
+    expect(failure.message).toMatch(
+      /^time is up: statement 'parcels-\w{12}' is STOPPED and not yet resumed\. It stays/,
+    );
+  });
+
+  it('that fails again before anybody saw it run is told of at once', async () => {
+    await start();
+    await deploy('v1');
+    harness.ccaf.faults.onStatement({ sql: /North v1/, afterRows: 30, phase: 'FAILED', detail: 'broken' });
+    await arrivals.more(30);
+    await harness.ccaf.settle();
+    expect(await failureOf({ app: versionOf('v1') })).toMatchObject({
+      code: 'STATEMENT_FAILED',
+      facts: { detail: 'broken' },
+    });
+  });
+});
+
 describe('time that runs out', () => {
+  it('while a name is still that of a statement that is being deleted is called so', async () => {
+    await start({ delays: { deletingMs: 600_000 } });
+    const { steps } = (await harness.invoke({ app: versionOf('v1'), event: { action: 'plan' } })) as DeployReport;
+    const name = steps.flatMap((step) => (step.kind === 'create' ? step.name : []))[0] ?? '';
+    await harness.client.create({ name, sql: 'SHOW CATALOGS', properties: {}, labels: {} });
+    await harness.client.delete(name);
+    const failure = await failureOf({ app: versionOf('v1'), remainingMs: 300_000 });
+    expect(failure).toMatchObject({ code: 'DEADLINE_EXCEEDED' });
+    expect(failure.message).toContain(`statement '${name}' is DELETING and not yet deleted, so that its name is free`);
+  });
+
+  it('before a new statement has run for long enough does not pass for a success', async () => {
+    await start();
+    const app = { ...versionOf('v2'), soakSeconds: 900 };
+    await deploy('v1');
+    const failure = await failureOf({ app, remainingMs: 300_000 });
+    expect(failure).toMatchObject({ code: 'DEADLINE_EXCEEDED' });
+    expect(failure.message).toMatch(/statement 'parcels-\w{12}' is RUNNING and not yet stable/);
+    expect(await phases()).toEqual(['v2 RUNNING', 'v1 STOPPED']);
+  });
+
+  it('while another deploy may still get through leaves what that one does alone', async () => {
+    await start();
+    await deploy('v1');
+    harness.ccaf.faults.onStatement({ sql: /North v2/, afterRows: 0, phase: 'PENDING', detail: 'no free CFU' });
+    await failureOf({ app: versionOf('v2'), remainingMs: 100_000 });
+    const failure = await failureOf({ app: versionOf('v3'), clock: fastClock(20), remainingMs: 25_000 });
+    expect(failure).toMatchObject({ code: 'DEADLINE_EXCEEDED', facts: { phase: 'PENDING', expected: 'RUNNING' } });
+    expect(await phases()).toEqual(['v2 PENDING', 'v1 STOPPED']);
+  });
+
   it('while the API answers nothing but errors is told by what it answered', async () => {
     await start();
     harness.ccaf.faults.onRequest({ skip: 3, times: 10_000, fault: { kind: 'answer', status: 503 } });
