@@ -1,5 +1,6 @@
 import { systemClock } from '../../src/clock';
 import { apply } from '../../src/reconcile/apply';
+import { desiredOf } from '../reconcile/states';
 import { fastClock } from './fast-clock';
 import { type Harness, type Invocation, startHarness, startTopics, TARGET } from './harness';
 import { Arrivals, versionOf } from './versions';
@@ -119,7 +120,7 @@ describe('to a role that is bound to a compute pool', () => {
       requestId: 'r',
       soakMs: 0,
     };
-    const desired = { app: 'parcels', target: TARGET, createSink: '', insert: '', sources: [] };
+    const desired = desiredOf(TARGET, 'INSERT INTO s SELECT a FROM t', ['t']);
     const observed = { sinkExists: true, statements: [], observedAt: 0 };
     const step = { kind: 'abort', name: 'missing', previous, because: 'it was to take over, but never did' } as const;
     expect(await apply(context, desired, observed, step)).toMatchObject({ statements: [{ name: previous }] });
