@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bundleHandler, bundleStart, START, writeCodeCache } from 'ccaf-cli/build';
+import { bundleHandler, bundleStart, START } from 'ccaf-cli/build';
 import { createManyTopics } from '../apps/many-sources';
 import { type CloudOptions, DEPLOY, startCloud } from '../cloud';
 import { type ColdStartOptions, coldStart, RETURNS_AT_ONCE } from '../cold-start';
@@ -104,7 +104,6 @@ async function bundleMany(folder: string): Promise<string> {
   const start = join(folder, 'start.js');
   await bundleHandler({ outfile: join(folder, 'index.js'), app: join(__dirname, '../apps/two-hundred-sources.ts') });
   await bundleStart(start);
-  await writeCodeCache(folder);
   return start;
 }
 

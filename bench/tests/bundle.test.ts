@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { bundleHandler, bundleStart, filesOfBundle, writeCodeCache } from 'ccaf-cli/build';
+import { bundleHandler, bundleStart, filesOfBundle } from 'ccaf-cli/build';
 import { BUNDLE, loadApp } from 'ccaf-cli/project';
 import { type Cloud, DEPLOY, startCloud } from '../cloud';
 import { coldStart } from '../cold-start';
@@ -21,7 +21,6 @@ beforeAll(async () => {
   start = join(folder, 'start.js');
   copyFileSync(BUNDLE, join(folder, 'index.js'));
   await bundleStart(start);
-  await writeCodeCache(folder);
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -75,7 +74,7 @@ it('starts with the code that was made when it was built, whatever the memory of
 it('compiles anew where it was bundled again and its code was not made yet', async () => {
   await bundleHandler({ outfile: join(folder, 'index.js') });
   expect(refusal()).toBeNull();
-  await writeCodeCache(folder);
+  await bundleStart(start);
   expect(refusal()).toBe(false);
 });
 

@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { type BuildFailure, type BuildOptions, build, formatMessages, type OutputFile, type Plugin } from 'esbuild';
 import { appFile, BUNDLE, DEFAULT_APP } from '../project/app-file';
 
@@ -89,10 +90,16 @@ export async function bundleHandler({ outfile = BUNDLE, app = DEFAULT_APP }: Bun
   return outputFiles.find(({ path }) => path.endsWith('.js'))?.contents.length ?? 0;
 }
 
-/** Bundles what the image starts with: `start.js`, which loads `index.js` with the code that was made of it. */
+/**
+ * Bundles what the image starts with: `start.js`, which loads the `index.js` beside it with the code that V8 makes of that
+ * one, and makes this code, `index.js.cache`.
+ */
 export async function bundleStart(outfile: string = START): Promise<void> {
   const outputFiles = await outputOf({ ...OPTIONS, entryPoints: ['ccaf-deployer/start'], outfile });
   for (const { path, contents } of outputFiles) await replaceFile(path, contents);
+  execFileSync(process.execPath, [join(__dirname, 'write-code-cache.cjs'), dirname(resolve(outfile))], {
+    env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
+  });
 }
 
 /**

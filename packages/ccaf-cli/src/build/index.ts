@@ -1,2 +1,1 @@
 export { bundleHandler, bundleStart, filesOfBundle, START } from './bundle';
-export { writeCodeCache } from './code-cache';

@@ -2,30 +2,16 @@
 // Runs in a process of its own, as plain as Lambda's, with the folder of start.js for an argument.
 const { renameSync, rmSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
+const { setFlagsFromString } = require('node:v8');
 
-const cache = join(process.argv[2], 'index.js.cache');
+const [folder] = process.argv.slice(2);
+const cache = join(folder, 'index.js.cache');
 rmSync(cache, { force: true });
 
-const { handler, script } = require(join(process.argv[2], 'start.js'));
-const event = {
-  action: 'plan',
-  catalog_name: 'build',
-  database_name: 'build',
-  ccaf_secrets_path: 'build',
-};
+// All functions, also those that loading does not call: what an invocation needs is among them.
+setFlagsFromString('--no-lazy');
+const { script } = require(join(folder, 'start.js'));
+setFlagsFromString('--lazy');
 
-async function main() {
-  const { body } = await handler(event, { awsRequestId: 'build', getRemainingTimeInMillis: () => 60_000 });
-  if (JSON.parse(body).code !== 'UNKNOWN_DATABASE') throw new Error(`expected to know no database, got ${body}`);
-  writeFileSync(`${cache}.${process.pid}`, script.createCachedData());
-  renameSync(`${cache}.${process.pid}`, cache);
-}
-
-main().then(
-  // Kept-alive connections would hold the process.
-  () => process.exit(0),
-  (error) => {
-    process.stderr.write(`${error.stack}\n`);
-    process.exit(1);
-  },
-);
+writeFileSync(`${cache}.${process.pid}`, script.createCachedData());
+renameSync(`${cache}.${process.pid}`, cache);

@@ -1,6 +1,4 @@
-import { dirname } from 'node:path';
 import { bundleHandler, bundleStart } from '../build/bundle';
-import { writeCodeCache } from '../build/code-cache';
 import { BUNDLE } from '../project/app-file';
 import { parseOptions } from '../terminal/failure';
 import { helpFor } from '../terminal/help';
@@ -12,6 +10,5 @@ export async function run(args: readonly string[]): Promise<void> {
   parseOptions(args, {});
   const bytes = await bundleHandler();
   await bundleStart();
-  await writeCodeCache(dirname(BUNDLE));
   console.log(`${BUNDLE} ${(bytes / 1000).toFixed(0)} kB`);
 }
