@@ -40,22 +40,10 @@ it('is at most 600,000 bytes', () => {
 });
 
 it('holds of undici what a request takes: no fetch, WebSocket, EventSource, cache, cookie or mock', async () => {
-  const files = Object.keys(await filesOfBundle()).flatMap((path) => path.split('node_modules/undici/')[1] ?? []);
-  expect([...new Set(files.map((path) => dirname(path)))].sort()).toEqual([
-    '.',
-    'lib/core',
-    'lib/dispatcher',
-    'lib/encoding',
-    'lib/handler',
-    'lib/llhttp',
-    'lib/util',
-    'lib/web/fetch',
-    'lib/web/infra',
-    'lib/web/webidl',
-  ]);
-  // What a body may be, not the function: a request takes a FormData as well.
-  expect(files).toContain('lib/web/fetch/body.js');
-  expect(files).not.toContain('lib/web/fetch/index.js');
+  // What is a few bytes is the frame of a file that was left out, or of what takes the place of the index.
+  const files = Object.entries(await filesOfBundle()).filter(([, bytes]) => bytes > 100);
+  const folders = files.flatMap(([path]) => dirname(path).split('node_modules/undici/')[1] ?? []);
+  expect([...new Set(folders)].sort()).toEqual(['lib/core', 'lib/dispatcher', 'lib/handler', 'lib/llhttp', 'lib/util']);
 });
 
 it('loads at most 100 modules of Node at start, and not the undici that is one of them', () => {

@@ -24,12 +24,14 @@ const NEVER_REACHED = [
  */
 const UNDICI = `export { default as Agent } from './lib/dispatcher/agent.js';`;
 
+/** HTTP/2, without which `createHandler` does, and bodies that are not text: forms, blobs, and so the rest of fetch. */
+const NOT_REACHED_IN_UNDICI = /\bundici[\\/]lib[\\/](dispatcher[\\/]client-h2|web[\\/]fetch[\\/]body)\.js$/;
+
 const undiciParts: Plugin = {
   name: 'undici',
   setup: ({ onLoad }) => {
     onLoad({ filter: /\bundici[\\/]index\.js$/ }, () => ({ contents: UNDICI }));
-    // HTTP/2, which loads Node's own: `createHandler` does without.
-    onLoad({ filter: /\bundici[\\/]lib[\\/]dispatcher[\\/]client-h2\.js$/ }, () => ({ contents: '' }));
+    onLoad({ filter: NOT_REACHED_IN_UNDICI }, () => ({ contents: '' }));
   },
 };
 
