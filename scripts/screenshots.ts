@@ -1,4 +1,4 @@
-import { mkdtemp, stat } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleHandler } from 'ccaf-cli/build';
@@ -25,11 +25,8 @@ async function main(): Promise<void> {
   if (chromium === undefined) throw new Error('no Chromium found: put one on the PATH, or name it in CHROMIUM');
   await bundleHandler();
   const services = await startServices(BUNDLE, () => undefined);
-  const deployer = await startEventDeployer(
-    await mkdtemp(join(tmpdir(), 'screenshots-')),
-    services,
-    process.env['PATH'],
-  );
+  const folder = await mkdtemp(join(tmpdir(), 'screenshots-'));
+  const deployer = await startEventDeployer(folder, services, process.env['PATH']);
   const browser = await launchChromium(chromium);
   try {
     const arrivals = new Arrivals(services.ccaf, requireSampleData(loadApp()));
@@ -42,6 +39,7 @@ async function main(): Promise<void> {
     await browser.close();
     await deployer.close();
     await services.close();
+    await rm(folder, { recursive: true, force: true });
   }
 }
 

@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import type { DeployReport, TeardownReport } from 'ccaf-deployer/reconcile';
 import { putSettings } from './confluent-cloud';
 import { countingCalls, type Deployer, DeployFailedError, invokeFunction, refusalOf } from './deployer';
@@ -28,6 +27,6 @@ export async function startEventDeployer(
     deploy: (deploymentId) =>
       countingCalls(services, async () => (await send(events(deploymentId).deploy)) as DeployReport),
     destroy: async () => (await send(events('local').destroy)) as TeardownReport,
-    close: () => rm(folder, { recursive: true, force: true }),
+    close: async () => undefined,
   };
 }

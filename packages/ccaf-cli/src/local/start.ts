@@ -49,7 +49,6 @@ export function starters({ app, bundle }: LoadedApp, path: string | undefined, o
     running: () => services && deployer && { services, secretPath: deployer.secretPath },
     close: async () => {
       await deployer?.close();
-      // Where the deployer did not start, nobody else removes it.
       if (folder !== undefined) await rm(folder, { recursive: true, force: true });
       await services?.close();
     },

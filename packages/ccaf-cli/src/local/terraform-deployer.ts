@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { DeployReport, TeardownReport } from 'ccaf-deployer/reconcile';
 import type { App } from 'flink-table-api';
@@ -13,7 +12,7 @@ import { accessValuesFor, appValuesFor } from './values';
  * Deploys by Terraform's own binary, which plans and applies the synthesised stack `app`, and `confluent-access` where the
  * project has it, against emulated providers.
  *
- * @param folder a folder of its own, which is removed at the end
+ * @param folder a folder of its own, which the caller removes
  */
 export async function startTerraformDeployer(
   binary: string,
@@ -79,9 +78,6 @@ export async function startTerraformDeployer(
       await runAccess('destroy');
       return report as TeardownReport;
     },
-    close: async () => {
-      await providers.close();
-      await rm(folder, { recursive: true, force: true });
-    },
+    close: () => providers.close(),
   };
 }
