@@ -8,13 +8,14 @@ import { refusalOf } from './http/failure';
 import { RequestLog } from './http/request-log';
 import { type Answer, type Request, route } from './http/routes';
 import { startServer } from './http/server';
+import { DEFAULT_TELLING } from './http/telling';
 import { type Site, statementsUrl } from './http/wire';
 import { inspect } from './inspection/inspect';
 import type { Inspection } from './inspection/inspection';
 import { type EmulatorOptions, LOCAL, settingsFor } from './options';
 import { createPage } from './page';
 import { NO_DELAYS } from './statements/delays';
-import { Statements } from './statements/statements';
+import { RETENTION_MS, Statements } from './statements/statements';
 import { type Row, type TopicOptions, type TopicPath, Topics } from './topics';
 
 export type { Clock } from './engine/clock';
@@ -22,6 +23,7 @@ export type { Faults } from './faults/faults';
 export type { RequestFault, RequestRule, StatementRule } from './faults/rules';
 export type { RequestEntry, RequestLog } from './http/request-log';
 export { SPELLINGS, type Spelling } from './http/spelling';
+export type { Telling } from './http/telling';
 export type * from './inspection/inspection';
 export { type EmulatorOptions, LOCAL } from './options';
 export type { Delays } from './statements/delays';
@@ -69,22 +71,25 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     threads = 1,
     spelling = 'submitted',
     poolScoped = false,
+    retentionMs = RETENTION_MS,
+    telling: told,
     ...given
   } = options;
   const configured = { ...LOCAL, ...given };
+  const telling = { ...DEFAULT_TELLING, ...told };
   const { environment, databases, organizationId } = configured;
   const catalog = new Catalog(environment, databases);
   const store = await Store.open(threads);
   const scheduler = new Scheduler(store, clock);
   const parts = { catalog, store, scheduler, clock, views: new InformationSchemaTables(store) };
   const faults = new Faults();
-  const statements = new Statements(parts, { ...NO_DELAYS, ...delays }, faults);
+  const statements = new Statements(parts, { ...NO_DELAYS, ...delays }, faults, retentionMs);
   const topics = new Topics(parts);
   const requests = new RequestLog();
   const { apiKey, apiSecret } = configured;
   const site = (): Site => ({ url: server.url, organizationId, environmentId: environment.id });
   const answer = (request: Request): Promise<Answer> =>
-    route({ site: site(), defaults: configured, poolScoped, catalog, statements, clock, spelling }, request);
+    route({ site: site(), defaults: configured, poolScoped, catalog, statements, clock, spelling, telling }, request);
   const inspection = inspect({ catalog, store, statements, requests });
   const page = createPage({
     inspection,

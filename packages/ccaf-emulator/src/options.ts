@@ -1,6 +1,7 @@
 import type { Named } from './catalog/catalog';
 import type { Clock } from './engine/clock';
 import type { Spelling } from './http/spelling';
+import type { Telling } from './http/telling';
 import type { Delays } from './statements/delays';
 
 /** All of them optional: the defaults are fixed, and plainly local. */
@@ -37,6 +38,10 @@ export interface EmulatorOptions {
   readonly clock?: Clock;
   /** How the text of a statement is spelled when it is given back. @default 'submitted' */
   readonly spelling?: Spelling;
+  /** What the API tells of statements. @default - what is documented */
+  readonly telling?: Partial<Telling>;
+  /** How long a statement that is COMPLETED, FAILED or STOPPED is kept, in milliseconds. @default - thirty days, as documented */
+  readonly retentionMs?: number;
   /** How many processors the engine works on. @default 1 - the fastest where a few rows arrive at a time */
   readonly threads?: number;
 }
@@ -57,7 +62,9 @@ export const LOCAL = {
 /** The settings with which a client reaches the emulator, under the keys of the deployment's secret. */
 export function settingsFor(
   url: string,
-  options: Required<Omit<EmulatorOptions, 'port' | 'delays' | 'clock' | 'threads' | 'spelling' | 'poolScoped'>>,
+  options: { readonly environment: Named } & Readonly<
+    Record<'apiKey' | 'apiSecret' | 'organizationId' | 'computePoolId' | 'principalId' | 'cloud' | 'region', string>
+  >,
 ): Readonly<Record<string, string>> {
   return {
     'environment.id': options.environment.id,

@@ -215,9 +215,14 @@ describe('a dry run', () => {
   });
 });
 
-it('forgets a statement thirty days after it ended, and no sooner', async () => {
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+it.each([
+  ['thirty days', {}, 30 * DAY_MS],
+  ['the time that it is told', { retentionMs: 2 * DAY_MS }, 2 * DAY_MS],
+])('forgets a statement %s after it ended, and no sooner', async (_, options, ms) => {
   const clock = new ManualClock();
-  const rest = await Rest.start({ clock });
+  const rest = await Rest.start({ clock, ...options });
   try {
     await rest.run('CREATE TABLE source (v STRING)');
     await rest.run('CREATE TABLE sink (v STRING)');
@@ -225,7 +230,7 @@ it('forgets a statement thirty days after it ended, and no sooner', async () => 
     const stopped = await rest.run('INSERT INTO sink SELECT v FROM source');
     await rest.setStopped(stopped.name, true);
     const statusOf = async ({ name }: StatementBody): Promise<number> => (await rest.request('GET', `/${name}`)).status;
-    clock.advance(30 * 24 * 60 * 60 * 1000 - 1);
+    clock.advance(ms - 1);
     expect(await statusOf(stopped)).toBe(200);
     clock.advance(1);
     expect([await statusOf(stopped), await statusOf(running)]).toEqual([404, 200]);

@@ -2,7 +2,7 @@ import { Rest } from './rest';
 
 let rest: Rest;
 beforeEach(async () => {
-  rest = await Rest.start();
+  rest = await Rest.start({ telling: { offsetsOnFailed: true } });
 });
 afterEach(() => rest.emulator.close());
 

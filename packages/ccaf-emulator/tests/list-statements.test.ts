@@ -30,7 +30,7 @@ describe('GET …/statements', () => {
     expect(await names('')).toHaveLength(10);
   });
 
-  it('filters by labels and pool, and leaves hidden statements out unless asked for them', async () => {
+  it('filters by labels and pool, and lists hidden statements unless told not to', async () => {
     const spec = { statement: 'SHOW CATALOGS' };
     const [app, hidden] = ['user.confluent.io/app', 'user.confluent.io/hidden'];
     await create({ name: 'plain', spec });
@@ -40,11 +40,23 @@ describe('GET …/statements', () => {
       metadata: { labels: { [app]: 'true' } },
     });
     await create({ name: 'hidden', spec, metadata: { labels: { [app]: 'true', [hidden]: 'true' } } });
-    expect(await names('')).toEqual(['labelled', 'plain']);
-    expect(await names(`?label_selector=${app}%3Dtrue`)).toEqual(['labelled']);
+    expect(await names('')).toEqual(['hidden', 'labelled', 'plain']);
+    expect(await names(`?label_selector=${app}%3Dtrue`)).toEqual(['hidden', 'labelled']);
+    expect(await names(`?label_selector=${hidden}!%3Dtrue`)).toEqual(['labelled', 'plain']);
+    expect(await names(`?label_selector=${app}%3Dtrue%2C${hidden}!%3Dtrue`)).toEqual(['labelled']);
     expect(await names(`?label_selector=${app}%3Dtrue%2C${hidden}%3Dtrue`)).toEqual(['hidden']);
     expect(await names(`?label_selector=${app}%3Dfalse`)).toEqual([]);
     expect(await names('?spec.compute_pool_id=lfcp-2')).toEqual(['labelled']);
+  });
+
+  it('leaves hidden statements out unless asked for them, if it is to', async () => {
+    await rest.emulator.close();
+    rest = await Rest.start({ telling: { hiddenListed: false } });
+    const label = 'user.confluent.io/hidden';
+    await create({ name: 'hidden', spec: { statement: 'SHOW CATALOGS' }, metadata: { labels: { [label]: 'true' } } });
+    await rest.run('SHOW CATALOGS');
+    expect(await names('')).toEqual(['s-1']);
+    expect(await names(`?label_selector=${label}%3Dtrue`)).toEqual(['hidden']);
   });
 
   it.each([
@@ -53,7 +65,7 @@ describe('GET …/statements', () => {
     ['page_size=x', 'page_size'],
     ['page_token=x', 'page_token'],
     ['label_selector=a', 'label_selector'],
-    ['label_selector=a!%3Db', 'label_selector'],
+    ['label_selector=a!b', 'label_selector'],
   ])('answers 400 for ?%s', async (query, parameter) => {
     const { status, body } = await rest.request<{ errors: Problem[] }>('GET', `?${query}`);
     expect(status).toBe(400);

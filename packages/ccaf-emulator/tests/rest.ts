@@ -10,6 +10,8 @@ export interface StatementBody {
     readonly traits?: { readonly sql_kind: string; readonly is_bounded: boolean; readonly schema: unknown };
     readonly latest_offsets?: Readonly<Record<string, string>>;
     readonly latest_offsets_timestamp?: string;
+    readonly end_time?: string;
+    readonly duration?: string;
   };
 }
 

@@ -58,7 +58,7 @@ export interface Harness {
 }
 
 export async function startHarness(options: EmulatorOptions = {}): Promise<Harness> {
-  const ccaf = await startEmulator(options);
+  const ccaf = await startEmulator({ telling: { offsetsOnFailed: true, hiddenListed: false }, ...options });
   const dispatcher = new Agent();
   const logs: string[] = [];
   let count = 0;

@@ -3,17 +3,23 @@ import { failure } from './failure';
 import { decodeToken, encodeToken, pageSize } from './paging';
 import { type Site, statementsUrl } from './wire';
 
-/** Statements with this label stand in no listing that does not ask for it. */
+/**
+ * The label of statements that consoles leave out. The API lists them like any others: Confluent's extension for VS Code
+ * asks for `user.confluent.io/hidden!=true` in order not to get them (`getFlinkStatements` in confluentinc/vscode).
+ * That a listing without a selector has them is concluded from that, and documented nowhere.
+ */
 export const HIDDEN = 'user.confluent.io/hidden';
 
+type Term = readonly [key: string, value: string, isWanted: boolean];
+
 /**
- * One page of statements, the newest first, filtered by `label_selector` (`key=value`, several with commas) and
- * `spec.compute_pool_id`.
+ * One page of statements, the newest first, filtered by `label_selector` (`key=value` or `key!=value`, several with
+ * commas) and `spec.compute_pool_id`.
  *
  * @throws {HttpFailure} 400 for a bad page size, token or selector.
  */
 export function listPage(
-  site: Site,
+  { site, hiddenListed }: { readonly site: Site; readonly hiddenListed: boolean },
   statements: readonly Statement[],
   query: URLSearchParams,
   toBody: (statement: Statement) => unknown,
@@ -21,13 +27,13 @@ export function listPage(
   const size = pageSize(query);
   const before = decodeToken(query) ?? Infinity;
   const selector = parseSelector(query.get('label_selector') ?? '');
+  const isListed = hiddenListed || selector.some(([key]) => key === HIDDEN);
   const pool = query.get('spec.compute_pool_id');
-  const showHidden = selector.some(([key]) => key === HIDDEN);
   const matching = statements.filter(
     ({ sequence, labels, spec }) =>
       sequence < before &&
-      selector.every(([key, value]) => labels[key] === value) &&
-      (showHidden || labels[HIDDEN] !== 'true') &&
+      selector.every(([key, value, isWanted]) => (labels[key] === value) === isWanted) &&
+      (isListed || labels[HIDDEN] !== 'true') &&
       (!pool || spec.compute_pool_id === pool),
   );
   const page = matching.slice(0, size);
@@ -49,15 +55,14 @@ function nextUrl(self: string, query: URLSearchParams, token: string): string {
   return `${self}?${next}`;
 }
 
-function parseSelector(selector: string): readonly (readonly [string, string])[] {
+function parseSelector(selector: string): readonly Term[] {
   if (selector === '') return [];
-  return selector.split(',').map((term): readonly [string, string] => {
-    const [, key, value] = /^([^=!\s]+)==?([^=\s]*)$/.exec(term.trim()) ?? [];
+  return selector.split(',').map((term): Term => {
+    const [, key, operator, value] = /^([^=!\s]+)(!=|==?)([^=\s]*)$/.exec(term.trim()) ?? [];
     if (key === undefined || value === undefined) {
-      throw failure(400, `label_selector must be key=value, several with commas, got ${JSON.stringify(term)}`, {
-        parameter: 'label_selector',
-      });
+      const expected = 'label_selector must be key=value or key!=value, several with commas';
+      throw failure(400, `${expected}, got ${JSON.stringify(term)}`, { parameter: 'label_selector' });
     }
-    return [key, value];
+    return [key, value, operator !== '!='];
   });
 }

@@ -8,8 +8,9 @@ import { listPage } from './list';
 import { parseJson } from './read-request';
 import { resultsPage } from './results';
 import { type Spelling, spelled } from './spelling';
+import { latestOffsets, type Telling, toldProgress } from './telling';
 import { readPatchRequest, readUpdateRequest, type UpdateRequest } from './update-request';
-import { exceptionsBody, type LatestOffsets, type Site, statementBody, statementsUrl } from './wire';
+import { exceptionsBody, type Site, statementBody, statementsUrl } from './wire';
 
 export interface Api {
   readonly site: Site;
@@ -20,6 +21,7 @@ export interface Api {
   readonly statements: Statements;
   readonly clock: Clock;
   readonly spelling: Spelling;
+  readonly telling: Telling;
 }
 
 export interface Request {
@@ -68,7 +70,8 @@ function handlersFor(name: string, sub: string | undefined): Readonly<Record<str
 
 function list(api: Api, { query }: Request): Answer {
   const visible = api.statements.list().filter((statement) => isVisible(api, statement));
-  return { status: 200, body: listPage(api.site, visible, query, (statement) => toBody(api, statement)) };
+  const { site, telling } = api;
+  return { status: 200, body: listPage({ site, ...telling }, visible, query, (statement) => toBody(api, statement)) };
 }
 
 async function create(api: Api, { body }: Request): Promise<Answer> {
@@ -139,14 +142,12 @@ const isVisible = ({ poolScoped, defaults }: Api, { spec }: Statement): boolean 
   !poolScoped || spec.compute_pool_id === defaults.computePoolId;
 
 function toBody(api: Api, statement: Statement): unknown {
-  return statementBody(api.site, statement, latestOffsets(api, statement), api.clock.now());
-}
-
-/** How far a streaming statement has come in each topic; a topic here has one partition. */
-function latestOffsets({ catalog }: Api, { offsets }: Statement): LatestOffsets {
-  const entries = catalog.tables().flatMap(({ id, name }): readonly (readonly [string, string])[] => {
-    const offset = offsets.get(id);
-    return offset === undefined ? [] : [[name, `partition:0,offset:${offset}`]];
-  });
-  return Object.fromEntries(entries);
+  const { site, catalog, telling, clock } = api;
+  const progress = toldProgress(statement, telling, clock.now());
+  const told = {
+    latestOffsets: progress === undefined ? {} : latestOffsets(catalog, progress),
+    offsetsAt: progress?.at,
+    runTimes: telling.runTimes,
+  };
+  return statementBody(site, statement, told, clock.now());
 }

@@ -1,5 +1,4 @@
 import { rfc3339 } from '../engine/clock';
-import type { Execution } from '../engine/execution';
 import type { Statement } from '../statements/statement';
 
 /** Where the API is and whom it serves: the fixed part of every answer. */
@@ -14,11 +13,15 @@ export function statementsUrl({ url, organizationId, environmentId }: Site): str
   return `${url}/sql/v1/organizations/${organizationId}/environments/${environmentId}/statements`;
 }
 
-/** What `status.latest_offsets` says: topic name to its offsets. */
-export type LatestOffsets = Readonly<Record<string, string>>;
+/** How far a statement has come, and whether its times are told. */
+export interface Told {
+  readonly latestOffsets: Readonly<Record<string, string>>;
+  readonly offsetsAt: number | undefined;
+  readonly runTimes: boolean;
+}
 
 /** A statement as the API answers it. */
-export function statementBody(site: Site, statement: Statement, latestOffsets: LatestOffsets, now: number): unknown {
+export function statementBody(site: Site, statement: Statement, told: Told, now: number): unknown {
   const { name, spec, labels, createdAt, updatedAt, uid, resourceVersion } = statement;
   return {
     api_version: 'sql/v1',
@@ -35,12 +38,14 @@ export function statementBody(site: Site, statement: Statement, latestOffsets: L
     organization_id: site.organizationId,
     environment_id: site.environmentId,
     spec,
-    status: statusBody(statement, latestOffsets, now),
+    status: statusBody(statement, told, now),
   };
 }
 
-function statusBody({ state, execution, times }: Statement, latestOffsets: LatestOffsets, now: number): unknown {
-  const { startedAt, endedAt } = times;
+function statusBody({ state, execution, times }: Statement, told: Told, now: number): unknown {
+  const { latestOffsets, offsetsAt, runTimes } = told;
+  const { startedAt } = times;
+  const endedAt = runTimes ? times.endedAt : undefined;
   const hasOffsets = Object.keys(latestOffsets).length > 0;
   return {
     phase: state.phase,
@@ -50,15 +55,11 @@ function statusBody({ state, execution, times }: Statement, latestOffsets: Lates
     network_kind: 'PUBLIC',
     ...(hasOffsets && {
       latest_offsets: latestOffsets,
-      latest_offsets_timestamp: rfc3339(advancedAt(execution) ?? now),
+      latest_offsets_timestamp: rfc3339(offsetsAt ?? now),
     }),
     ...(endedAt !== undefined && { end_time: rfc3339(endedAt) }),
     ...(endedAt !== undefined && startedAt !== undefined && { duration: `PT${(endedAt - startedAt) / 1000}S` }),
   };
-}
-
-function advancedAt(execution: Execution | undefined): number | undefined {
-  return execution?.kind === 'job' ? execution.job.advancedAt : undefined;
 }
 
 /** The body of the exceptions endpoint. */

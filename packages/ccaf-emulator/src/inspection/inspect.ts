@@ -57,7 +57,7 @@ export function inspect({ catalog, store, statements, requests }: Parts): Inspec
 const columnsOf = (table: Table): readonly Column[] => [...table.columns, ROWTIME];
 
 function inspectedStatement(statement: Statement): InspectedStatement {
-  const { name, uid, state, execution, spec, labels, createdAt, times, exceptions, offsets } = statement;
+  const { name, uid, state, execution, spec, labels, createdAt, times, exceptions, progress } = statement;
   return {
     name,
     uid,
@@ -72,7 +72,7 @@ function inspectedStatement(statement: Statement): InspectedStatement {
     createdAt: rfc3339(createdAt),
     ...(times.endedAt !== undefined && { endedAt: rfc3339(times.endedAt) }),
     exceptions: exceptions.map((exception) => ({ ...exception, at: rfc3339(exception.at) })),
-    offsets: Object.fromEntries(offsets),
+    offsets: Object.fromEntries(progress?.offsets ?? []),
     tables: execution?.kind === 'job' ? [...execution.job.touches] : [],
     actions: actionsOf(statement),
   };

@@ -34,7 +34,7 @@ export interface InspectedStatement {
   readonly sql: string;
   readonly properties: Readonly<Record<string, string>>;
   readonly labels: Readonly<Record<string, string>>;
-  /** Whether it stands in no listing that does not ask for it. */
+  /** Whether its label asks consoles to leave it out. */
   readonly isHidden: boolean;
   /** Moments are RFC 3339, UTC. */
   readonly createdAt: string;

@@ -17,6 +17,17 @@ export interface StatementException {
   readonly at: number;
 }
 
+/** How far a stream has come: how many rows of each table it has read, by the table's id, and when it last advanced. */
+export interface Progress {
+  readonly offsets: ReadonlyMap<string, number>;
+  readonly at: number | undefined;
+}
+
+/** Where a run came to its ordered end. */
+interface Stop extends Progress {
+  readonly startedAt: number;
+}
+
 /** How many exceptions the API keeps for a statement. */
 const KEPT_EXCEPTIONS = 10;
 
@@ -25,11 +36,14 @@ export class Statement {
   /** Empty for a statement that is only checked: it is not kept, and so has no identity. */
   readonly uid: string;
   readonly exceptions: StatementException[] = [];
+  /** Where its runs were stopped, the last one last; a run that fails is none of them. */
+  readonly stops: Stop[] = [];
   #state: StatementState = INITIAL_STATE;
   #version = 1;
   #updatedAt: number;
   #startedAt: number | undefined;
   #endedAt: number | undefined;
+  #isInRun = false;
   #spec: StatementSpec;
   execution: Execution | undefined;
   /** Cancels what a timer would do next. */
@@ -64,14 +78,16 @@ export class Statement {
     return this.#updatedAt;
   }
 
-  /** When it ran, and when it came to its end; both for as long as they hold. */
+  /** When it last began to run, and when it came to its end, for as long as that holds. */
   get times(): { readonly startedAt: number | undefined; readonly endedAt: number | undefined } {
     return { startedAt: this.#startedAt, endedAt: this.#endedAt };
   }
 
-  /** How many rows of each table a stream has read, by the table's id; empty before it has started. */
-  get offsets(): ReadonlyMap<string, number> {
-    return this.execution?.kind === 'job' && this.#startedAt !== undefined ? this.execution.job.offsets : new Map();
+  /** How far it has come; `undefined` for what is no stream, and before it has started. */
+  get progress(): Progress | undefined {
+    if (this.execution?.kind !== 'job' || this.#startedAt === undefined) return undefined;
+    const { offsets, advancedAt } = this.execution.job;
+    return { offsets, at: advancedAt };
   }
 
   /** Applies an event; `false` when it is not possible in this phase, and then nothing has changed. */
@@ -81,8 +97,11 @@ export class Statement {
     if (next === this.#state) return true;
     this.#state = next;
     this.#touch(now);
-    if (next.phase === 'RUNNING') this.#startedAt ??= now;
-    this.#endedAt = ['COMPLETED', 'FAILED', 'STOPPED'].includes(next.phase) ? now : undefined;
+    if (event.type === 'started') this.#startedAt = now;
+    if (event.type === 'stopped' && this.#isInRun) this.#noteStop(now);
+    const isEnded = ['COMPLETED', 'FAILED', 'STOPPED'].includes(next.phase);
+    this.#isInRun = event.type === 'started' || (this.#isInRun && !isEnded);
+    this.#endedAt = isEnded ? now : undefined;
     return true;
   }
 
@@ -94,6 +113,12 @@ export class Statement {
   addException(exception: StatementException): void {
     this.exceptions.unshift(exception);
     this.exceptions.splice(KEPT_EXCEPTIONS);
+  }
+
+  #noteStop(now: number): void {
+    const { progress } = this;
+    if (progress === undefined) return;
+    this.stops.push({ offsets: new Map(progress.offsets), at: now, startedAt: this.#startedAt ?? now });
   }
 
   #touch(now: number): void {

@@ -9,8 +9,8 @@ import { describeFailure } from './describe-failure';
 import { isDryRun, parseProperties } from './properties';
 import { isResumable, Statement, type StatementSpec } from './statement';
 
-/** How long a statement that ended is kept, in milliseconds: thirty days, as documented. */
-const RETENTION_MS = 30 * 24 * 60 * 60 * 1000;
+/** How long a statement that ended is kept: thirty days, as documented. */
+export const RETENTION_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** The statements of one environment and what happens to them: the pure life cycle joined to the engine and the clock. */
 export class Statements {
@@ -18,12 +18,14 @@ export class Statements {
   readonly #parts: EngineParts;
   readonly #delays: Delays;
   readonly #faults: Faults;
+  readonly #retentionMs: number;
   #created = 0;
 
-  constructor(parts: EngineParts, delays: Delays, faults: Faults) {
+  constructor(parts: EngineParts, delays: Delays, faults: Faults, retentionMs: number) {
     this.#parts = parts;
     this.#delays = delays;
     this.#faults = faults;
+    this.#retentionMs = retentionMs;
   }
 
   find(name: string): Statement | undefined {
@@ -177,7 +179,7 @@ export class Statements {
   /** Forgets statements that ended long ago. */
   #expire(): void {
     for (const [name, { times }] of this.#byName) {
-      if (times.endedAt !== undefined && this.#now() - times.endedAt >= RETENTION_MS) this.#byName.delete(name);
+      if (times.endedAt !== undefined && this.#now() - times.endedAt >= this.#retentionMs) this.#byName.delete(name);
     }
   }
 
