@@ -53,6 +53,21 @@ describe('PUT', () => {
     });
   });
 
+  it('leaves a statement that FAILED with its pool and principal', async () => {
+    rest.emulator.faults.onStatement({ afterRows: 0, phase: 'FAILED', detail: 'out of luck' });
+    const { name } = await insert();
+    await rest.emulator.produce({ table: 'source' }, [{ val: 1 }]);
+    await rest.emulator.settle();
+    const body = await rest.get(name);
+    const spec = { ...body.spec, compute_pool_id: 'lfcp-2', principal: 'sa-2' };
+    const answer = await rest.request<{ errors: Problem[] }>('PUT', `/${name}`, { ...body, spec });
+    expect([body.status.phase, answer.status]).toEqual(['FAILED', 422]);
+    expect(answer.body.errors.map(({ source }) => source.pointer)).toEqual([
+      '/spec/compute_pool_id',
+      '/spec/principal',
+    ]);
+  });
+
   it('is accepted, and changes nothing, when it is already so', async () => {
     const { name } = await insert();
     const before = await rest.get(name);

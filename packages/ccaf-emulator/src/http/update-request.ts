@@ -41,7 +41,7 @@ export function readUpdateRequest(body: unknown, statement: Statement, site: Sit
     ['/environment_id', reader.at('/environment_id'), site.environmentId],
     ['/spec/statement', text, statement.spec.statement],
     ['/spec/properties', properties, statement.spec.properties],
-    ...whileRunning(statement, computePoolId, principal),
+    ...unlessStopped(statement, computePoolId, principal),
   ]);
   return {
     stopped: stopped === true,
@@ -52,9 +52,12 @@ export function readUpdateRequest(body: unknown, statement: Statement, site: Sit
 
 type Comparison = readonly [pointer: string, got: unknown, expected: unknown];
 
-/** Pool and principal change only while the statement does not run. */
-function whileRunning({ spec, state }: Statement, computePoolId: unknown, principal: unknown): readonly Comparison[] {
-  if (state.phase === 'STOPPED' || state.phase === 'FAILED') return [];
+/**
+ * Pool and principal change only while the statement is STOPPED, as the Terraform provider documents of both. The API
+ * description calls the principal immutable; the provider and the CLI change it all the same.
+ */
+function unlessStopped({ spec, state }: Statement, computePoolId: unknown, principal: unknown): readonly Comparison[] {
+  if (state.phase === 'STOPPED') return [];
   return [
     ['/spec/compute_pool_id', computePoolId, spec.compute_pool_id],
     ['/spec/principal', principal, spec.principal],
