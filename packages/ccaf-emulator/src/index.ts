@@ -15,7 +15,8 @@ import type { Inspection } from './inspection/inspection';
 import { type EmulatorOptions, LOCAL, settingsFor } from './options';
 import { createPage } from './page';
 import { NO_DELAYS } from './statements/delays';
-import { RETENTION_MS, Statements } from './statements/statements';
+import { RETENTION_MS } from './statements/register';
+import { Statements } from './statements/statements';
 import { type Row, type TopicOptions, type TopicPath, Topics } from './topics';
 
 export type { Clock } from './engine/clock';

@@ -113,6 +113,32 @@ describe('a statement that takes over from another', () => {
     );
   });
 
+  it('fails when that one is deleted while it waits', async () => {
+    const first = await rest.run(COPY);
+    const second = await takeOver(first);
+    await rest.request('DELETE', `/${first.name}`);
+    expect((await rest.get(second.name)).status).toMatchObject({
+      phase: 'FAILED',
+      detail: 'Referenced statement s-3 does not exist.',
+    });
+  });
+
+  it('waits on when that one fails, until it was resumed and stopped', async () => {
+    rest.emulator.faults.onStatement({ sql: /STRING/, afterRows: 1, phase: 'FAILED', detail: 'out of luck' });
+    const first = await rest.run(COPY);
+    const second = await takeOver(first);
+    await produce('a', 'b');
+    const phases = async () => [(await rest.get(first.name)).status.phase, (await rest.get(second.name)).status.phase];
+    expect(await phases()).toEqual(['FAILED', 'PENDING']);
+    rest.emulator.faults.clear();
+    await rest.setStopped(first.name, false);
+    await rest.emulator.settle();
+    await rest.setStopped(first.name, true);
+    expect(await phases()).toEqual(['STOPPED', 'RUNNING']);
+    await produce('c');
+    expect(await sink()).toEqual(['a', 'b', 'c better']);
+  });
+
   it('fails after six hours', async () => {
     const second = await takeOver(await rest.run(COPY));
     clock.advance(6 * 60 * 60 * 1000 - 1);

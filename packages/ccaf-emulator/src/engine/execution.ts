@@ -31,6 +31,19 @@ export interface ExecutionSettings {
   readonly carryOverFrom?: string;
 }
 
+/**
+ * A statement knows its tables by what they were when it was submitted: one that is made again under a dropped one's name
+ * is another table, with a topic of its own.
+ *
+ * @throws {Error} where a table is gone that a job reads or writes
+ */
+export function requireTables(execution: Execution, catalog: Catalog): void {
+  if (execution.kind === 'completed') return;
+  const ids = new Set(catalog.tables().map(({ id }) => id));
+  if ([...execution.job.touches].every((id) => ids.has(id))) return;
+  throw new Error('A table that this statement reads or writes was dropped, and its topic with it.');
+}
+
 /** What a submitted statement became: done, with all its rows, or a job, whose rows (if it has any) keep coming. */
 export type Execution =
   | { readonly kind: 'completed'; readonly traits: Traits; readonly rows: readonly ResultRow[] }

@@ -14,6 +14,9 @@ export type CarryOver =
 /**
  * Looks at the statement that `sql.tables.initial-offset-from` names.
  *
+ * One that waits for a statement which fails goes on waiting, for that one can be resumed; one that waits for a statement
+ * which is deleted fails. Neither is documented.
+ *
  * Source: docs.confluent.io/cloud/current/flink/operate-and-deploy/carry-over-offsets.html, and the detail text as the
  * API answers it.
  */

@@ -1,5 +1,5 @@
 import { execute } from '../engine/execute';
-import type { EngineParts } from '../engine/execution';
+import { type EngineParts, requireTables } from '../engine/execution';
 import type { Job } from '../engine/job';
 import type { Supervisor } from '../engine/scheduler';
 import type { Faults } from '../faults/faults';
@@ -7,36 +7,31 @@ import { CARRY_OVER_LIMIT_MS, carryOver } from './carry-over';
 import type { Delays } from './delays';
 import { describeFailure } from './describe-failure';
 import { isDryRun, parseProperties } from './properties';
+import { Register } from './register';
 import { isResumable, Statement, type StatementSpec } from './statement';
-
-/** How long a statement that ended is kept: thirty days, as documented. */
-export const RETENTION_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** The statements of one environment and what happens to them: the pure life cycle joined to the engine and the clock. */
 export class Statements {
-  readonly #byName = new Map<string, Statement>();
+  readonly #register: Register;
   readonly #parts: EngineParts;
   readonly #delays: Delays;
   readonly #faults: Faults;
-  readonly #retentionMs: number;
   #created = 0;
 
   constructor(parts: EngineParts, delays: Delays, faults: Faults, retentionMs: number) {
     this.#parts = parts;
     this.#delays = delays;
     this.#faults = faults;
-    this.#retentionMs = retentionMs;
+    this.#register = new Register(parts.clock, retentionMs);
   }
 
   find(name: string): Statement | undefined {
-    this.#expire();
-    return this.#byName.get(name);
+    return this.#register.find(name);
   }
 
   /** All statements, the newest first. */
   list(): readonly Statement[] {
-    this.#expire();
-    return [...this.#byName.values()].reverse();
+    return this.#register.all().toReversed();
   }
 
   /**
@@ -50,7 +45,7 @@ export class Statements {
       await this.#start(statement);
       return statement;
     }
-    this.#byName.set(name, statement);
+    this.#register.add(statement);
     await this.#after(statement, this.#delays.pendingMs, () => this.#start(statement));
     return statement;
   }
@@ -91,13 +86,14 @@ export class Statements {
     statement.cancelTimer();
     await this.#halt(statement);
     await this.#after(statement, this.#delays.deletingMs, async () => {
-      this.#byName.delete(statement.name);
+      this.#register.remove(statement);
+      await this.#startSuccessorsOf(statement);
     });
   }
 
   /** Cancels all timers and stops all jobs. */
   async close(): Promise<void> {
-    for (const statement of this.#byName.values()) {
+    for (const statement of this.#register.all()) {
       statement.cancelTimer();
       await this.#halt(statement);
     }
@@ -110,6 +106,7 @@ export class Statements {
         parseProperties(statement.spec.properties),
         this.#parts,
       );
+      requireTables(statement.execution, this.#parts.catalog);
     } catch (error) {
       this.#fail(statement, error);
       return;
@@ -160,8 +157,9 @@ export class Statements {
     }
   }
 
+  /** Has those that wait for a statement look again: it was stopped, or is gone. */
   async #startSuccessorsOf({ name }: Statement): Promise<void> {
-    for (const other of this.#byName.values()) {
+    for (const other of this.#register.all()) {
       if (other.state.phase !== 'PENDING' || other.execution === undefined) continue;
       if (parseProperties(other.spec.properties).carryOverFrom !== name) continue;
       other.cancelTimer();
@@ -174,13 +172,6 @@ export class Statements {
     statement.addException({ name, message, at: this.#now() });
     statement.apply({ type: 'failing', detail: message }, this.#now());
     statement.apply({ type: 'failed', detail: message }, this.#now());
-  }
-
-  /** Forgets statements that ended long ago. */
-  #expire(): void {
-    for (const [name, { times }] of this.#byName) {
-      if (times.endedAt !== undefined && this.#now() - times.endedAt >= this.#retentionMs) this.#byName.delete(name);
-    }
   }
 
   async #halt({ execution }: Statement): Promise<void> {
