@@ -17,7 +17,7 @@ import { createPage } from './page';
 import { NO_DELAYS } from './statements/delays';
 import { RETENTION_MS } from './statements/register';
 import { Statements } from './statements/statements';
-import { type Row, type TopicOptions, type TopicPath, Topics } from './topics';
+import { type ProduceOptions, type Row, type TopicOptions, type TopicPath, Topics } from './topics';
 
 export type { Clock } from './engine/clock';
 export type { Faults } from './faults/faults';
@@ -28,7 +28,7 @@ export type { Telling } from './http/telling';
 export type * from './inspection/inspection';
 export { type EmulatorOptions, LOCAL } from './options';
 export type { Delays } from './statements/delays';
-export type { Row, TopicOptions, TopicPath } from './topics';
+export type { ProduceOptions, Row, TopicOptions, TopicPath } from './topics';
 
 /** A running emulator of the Confluent Cloud for Apache Flink statements API. */
 export interface Emulator {
@@ -46,7 +46,9 @@ export interface Emulator {
   /** Registers the next version of a topic's Avro value schema, which may add fields that have a default. */
   evolveTable(path: TopicPath, avroSchema: unknown): Promise<void>;
   /** Appends records to a topic, as a producer would: all of them, or none. */
-  produce(path: TopicPath, rows: readonly Row[]): Promise<void>;
+  produce(path: TopicPath, rows: readonly Row[], options?: ProduceOptions): Promise<void>;
+  /** Adds empty partitions to a topic, which has one to begin with. */
+  addPartitions(path: TopicPath, more: number): void;
   /** Everything in a topic, in order. */
   rows(path: TopicPath): Promise<Record<string, unknown>[]>;
   /** Resolves when every running job has processed all that has arrived. */
@@ -113,7 +115,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     faults,
     createTable: (path, avroSchema, topicOptions) => topics.create(path, avroSchema, topicOptions),
     evolveTable: (path, avroSchema) => topics.evolve(path, avroSchema),
-    produce: (path, rows) => topics.produce(path, rows),
+    produce: (path, rows, produceOptions) => topics.produce(path, rows, produceOptions),
+    addPartitions: (path, more) => topics.addPartitions(path, more),
     rows: (path) => topics.rows(path),
     settle: () => scheduler.settle(),
     close: async () => {

@@ -27,6 +27,11 @@ export interface TopicOptions {
   readonly key?: unknown;
 }
 
+export interface ProduceOptions {
+  /** Which partition takes the records. @default 0 - where statements write, too */
+  readonly partition?: number;
+}
+
 export type Row = Readonly<Record<string, unknown>>;
 
 /** At most this many bad rows are told in one error. */
@@ -76,9 +81,27 @@ export class Topics {
     }
   }
 
-  /** Appends records; all of them, or none. Columns that a row leaves out are NULL. */
-  async produce(topic: TopicPath, rows: readonly Row[]): Promise<void> {
+  /**
+   * Adds empty partitions to a topic, which has one to begin with, however many buckets its table was given. Its table
+   * says so: it has as many buckets more. What runs reads them from their start, at once; Flink looks for new
+   * partitions every five minutes, and reads them from their start (FLIP-288).
+   */
+  addPartitions(topic: TopicPath, more: number): void {
+    const { catalog, store, scheduler } = this.parts;
     const table = this.#require(topic);
+    const { columns, buckets } = table.distribution;
+    store.partitions(table.id)?.grow(more);
+    catalog.put({ ...table, distribution: { columns, buckets: buckets + more } });
+    scheduler.discover();
+  }
+
+  /** Appends records; all of them, or none. Columns that a row leaves out are NULL. */
+  async produce(topic: TopicPath, rows: readonly Row[], { partition = 0 }: ProduceOptions = {}): Promise<void> {
+    const table = this.#require(topic);
+    const partitions = this.parts.store.partitions(table.id)?.counts.length ?? 1;
+    if (partition >= partitions) {
+      throw new RangeError(`'${table.name}' has ${partitions} partitions, counted from 0: got ${partition}`);
+    }
     const problems: string[] = [];
     const encode = rowEncoder(table);
     const encoded = rows.map((row, index) => encode(row, (problem) => problems.push(`row ${index}: ${problem}`)));
@@ -88,7 +111,7 @@ export class Topics {
         `cannot produce to '${table.name}':\n${[...problems.slice(0, SHOWN_PROBLEMS), ...rest].join('\n')}`,
       );
     }
-    await this.parts.store.append(table, this.parts.clock.now(), encoded);
+    await this.parts.store.append(table, this.parts.clock.now(), encoded, partition);
   }
 
   /** Everything in a topic, in order. */

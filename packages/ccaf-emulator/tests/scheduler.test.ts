@@ -23,7 +23,7 @@ beforeEach(async () => {
 afterEach(() => store.close());
 
 const jobInto = (sink: Sink, from = 0): Job =>
-  new Job({ arms: [ARM], sink }, { start: new Map([['t1', from]]), hinted: new Map() });
+  new Job({ arms: [ARM], sink }, { start: new Map([['t1', new Map([[0, from]])]]), hinted: new Map() });
 const supervise = (onFailure: (error: unknown) => void): Supervisor => ({ beforeStep: () => 100, onFailure });
 const quiet = supervise((error) => {
   throw new Error('no failure was expected', { cause: error });

@@ -25,6 +25,7 @@ export const INFORMATION_SCHEMA: Named = { id: 'db-information-schema', name: 'I
 /** One environment (Flink: catalog) with its Kafka clusters (databases) and their topics (tables). Names respect case. */
 export class Catalog {
   readonly #tables = new Map<string, Map<string, Table>>();
+  readonly #topics = new Map<string, string>();
   #created = 0;
   #version = 0;
 
@@ -56,8 +57,14 @@ export class Catalog {
     return this.#tables.get(path.database.id)?.get(path.table);
   }
 
+  /** The topic of a physical table, be it dropped or not. */
+  topicOf(id: string): string | undefined {
+    return this.#topics.get(id);
+  }
+
   put(table: Table): void {
     this.#tables.get(table.database)?.set(table.name, table);
+    this.#topics.set(table.id, table.name);
     this.#version += 1;
   }
 

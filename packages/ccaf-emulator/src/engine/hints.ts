@@ -1,34 +1,47 @@
 import type { FromItem, Query } from '../sql';
 import { notSupported, ValidationError } from '../sql/validation-error';
+import type { Position } from './partitions';
 import type { QueryContext } from './query';
+import type { Store } from './store';
 
 type HintedTable = Extract<FromItem, { kind: 'table' }>;
 
 const MODE = 'scan.startup.mode';
 const OFFSETS = 'scan.startup.specific-offsets';
 
+/** Kafka's number for the end of a partition. */
+const LATEST = -1;
+
 /**
  * Where the hints of a query have its tables read from, by physical table.
  *
- * @param count the number of rows of a physical table
  * @throws {ValidationError} for an option that is not about where to start, and for two places in one table
  */
-export function hintedOffsets(
+export function hintedPositions(
   query: Query,
   { catalog, defaults, bounded }: QueryContext,
-  count: (tableId: string) => number,
-): ReadonlyMap<string, number> {
-  const offsets = new Map<string, number>();
+  store: Store,
+): ReadonlyMap<string, Position> {
+  const positions = new Map<string, Position>();
   for (const item of tablesIn(query).filter(({ options }) => options.length > 0)) {
     if (bounded) throw notSupported('A hint in a query that ends', item.span);
     const table = catalog.find(catalog.resolve(item.name, defaults));
     if (table === undefined) continue;
-    const offset = offsetOf(item, count(table.id));
-    if ((offsets.get(table.id) ?? offset) !== offset) throw notSupported('Reading a table from two places', item.span);
-    offsets.set(table.id, offset);
+    const position = positionOf(item, latest(table.id, store));
+    if (!isSame(positions.get(table.id) ?? position, position)) {
+      throw notSupported('Reading a table from two places', item.span);
+    }
+    positions.set(table.id, position);
   }
-  return offsets;
+  return positions;
 }
+
+/** The end of a table. */
+export const latest = (tableId: string, store: Store): Position =>
+  new Map(store.partitions(tableId)?.counts.entries() ?? []);
+
+const isSame = (one: Position, other: Position): boolean =>
+  one.size === other.size && [...one].every(([partition, offset]) => other.get(partition) === offset);
 
 function tablesIn(query: Query): readonly HintedTable[] {
   switch (query.kind) {
@@ -45,29 +58,42 @@ function tablesIn(query: Query): readonly HintedTable[] {
   }
 }
 
-function offsetOf({ options, span }: HintedTable, end: number): number {
+function positionOf({ options, span }: HintedTable, end: Position): Position {
   const given = new Map(options);
   const unknown = [...given.keys()].filter((key) => key !== MODE && key !== OFFSETS);
   if (unknown.length > 0) throw notSupported(`The table option '${unknown.join("', '")}' in a hint`, span);
-  const specific = given.get(OFFSETS);
   switch (given.get(MODE)) {
     case 'earliest-offset':
-      return 0;
+      return new Map();
     case 'latest-offset':
       return end;
     case 'specific-offsets':
-      return partitionOffset(specific ?? '', span);
+      return specificOffsets(given.get(OFFSETS) ?? '', end, span);
     default:
       throw new ValidationError(`Invalid value for option '${MODE}': got '${given.get(MODE) ?? ''}'.`, span);
   }
 }
 
-/** A topic here has one partition. */
-function partitionOffset(offsets: string, span: HintedTable['span']): number {
-  const match = /^partition:0,offset:(\d+);?$/.exec(offsets);
-  if (match) return Number(match[1]);
-  throw new ValidationError(
-    `Invalid value for option '${OFFSETS}': expected 'partition:0,offset:<number>', got '${offsets}'.`,
-    span,
+/**
+ * `partition:0,offset:42;partition:1,offset:-2`. A partition that is left out is read from its earliest offset, and one
+ * that does not exist is not waited for: it too would be read from its earliest offset once it is added. That is what
+ * Flink's Kafka connector does in a consumer group that committed nothing (`OffsetsInitializer.offsets`, whose
+ * reset strategy is EARLIEST; partition discovery after FLIP-288). Where a group committed offsets, older versions
+ * of the connector begin there; what group Confluent Cloud uses is not documented.
+ */
+function specificOffsets(text: string, end: Position, span: HintedTable['span']): Position {
+  const given = text.replace(/;$/, '').split(';');
+  const offsets = given.map((one) => {
+    const [, partition, offset] = /^partition:(\d+),offset:(\d+|-1|-2)$/.exec(one.trim()) ?? [];
+    if (partition !== undefined && offset !== undefined) return [Number(partition), Number(offset)] as const;
+    throw new ValidationError(
+      `Invalid value for option '${OFFSETS}': expected 'partition:<number>,offset:<number>', several with semicolons, ` +
+        `got '${text}'.`,
+      span,
+    );
+  });
+  const existing = offsets.filter(([partition]) => end.has(partition));
+  return new Map(
+    existing.map(([partition, offset]) => [partition, offset === LATEST ? (end.get(partition) ?? 0) : offset]),
   );
 }

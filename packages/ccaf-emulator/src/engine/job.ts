@@ -1,3 +1,4 @@
+import { advanced, type Position, rowsBefore, withPartitions } from './partitions';
 import { type Arm, unionSql } from './relation';
 import type { Range, Store } from './store';
 
@@ -6,6 +7,10 @@ import type { Range, Store } from './store';
  * rows that DuckDB reads at once, each on a processor of its own.
  */
 const MAX_ROWS_PER_STEP = 16 * 122_880;
+
+const NO_ROWS: Range = Object.freeze({ from: 0, to: 0 });
+
+const rowsIn = ({ from, to }: Range): number => to - from;
 
 /** Where rows go: all rows of one step, or none. */
 export interface Sink {
@@ -20,11 +25,11 @@ export interface JobPlan {
 }
 
 /**
- * A streaming query over append logs: it holds, per source table, the offset up to which it has processed the table.
- * The offsets are its whole state, so a job that starts at given offsets continues exactly there.
+ * A streaming query over append logs: it holds, per source table, the position up to which it has processed the table.
+ * The positions are its whole state, so a job that starts at given ones continues exactly there.
  */
 export class Job {
-  readonly #offsets: Map<string, number>;
+  readonly #positions: Map<string, Position>;
   /** Arms without a table (`SELECT 1`) have one row, once. */
   #hasEmittedConstants = false;
   #advancedAt: number | undefined;
@@ -34,19 +39,20 @@ export class Job {
   #rowsRead = 0;
 
   /**
-   * @param offsets where each table is read from: by default, and where a hint says so
+   * @param from where each table is read from: by default, and where a hint says so
    */
   constructor(
     readonly plan: JobPlan,
-    { start, hinted }: { readonly start: ReadonlyMap<string, number>; readonly hinted: ReadonlyMap<string, number> },
+    from: { readonly start: ReadonlyMap<string, Position>; readonly hinted: ReadonlyMap<string, Position> },
   ) {
-    this.#offsets = new Map([...start, ...hinted]);
+    const { start, hinted } = from;
+    this.#positions = new Map([...start, ...hinted]);
     this.#hinted = new Set(hinted.keys());
   }
 
   /** The tables that this job reads. */
   get tables(): ReadonlySet<string> {
-    return new Set(this.#offsets.keys());
+    return new Set(this.#positions.keys());
   }
 
   /** Whether this job took over from another. */
@@ -56,8 +62,8 @@ export class Job {
 
   /** Takes over where another job stopped; a hint has the last word, and a table that the other did not read its start. */
   continueFrom(other: Job): void {
-    for (const [id, offset] of other.#offsets) {
-      if (this.#offsets.has(id) && !this.#hinted.has(id)) this.#offsets.set(id, offset);
+    for (const [id, position] of other.#positions) {
+      if (this.#positions.has(id) && !this.#hinted.has(id)) this.#positions.set(id, position);
     }
     this.#hasEmittedConstants = other.#hasEmittedConstants;
     this.#hasContinued = true;
@@ -69,11 +75,17 @@ export class Job {
     return new Set(tableId === undefined ? this.tables : [...this.tables, tableId]);
   }
 
-  get offsets(): ReadonlyMap<string, number> {
-    return this.#offsets;
+  /** Where this job is in each table. */
+  get positions(): ReadonlyMap<string, Position> {
+    return this.#positions;
   }
 
-  /** When the offsets last advanced; `undefined` before the first step. */
+  /** How many rows of each table lie behind this job. */
+  get offsets(): ReadonlyMap<string, number> {
+    return new Map([...this.#positions].map(([id, position]) => [id, rowsBefore(position)]));
+  }
+
+  /** When the positions last advanced; `undefined` before the first step. */
   get advancedAt(): number | undefined {
     return this.#advancedAt;
   }
@@ -85,24 +97,39 @@ export class Job {
 
   /** Whether there are rows that this job has not processed. */
   isBehind(store: Store): boolean {
-    return !this.#hasEmittedConstants || [...this.#offsets].some(([id, offset]) => offset < store.count(id));
+    const isUnread = ([id, position]: readonly [string, Position]): boolean =>
+      store.partitions(id)?.next(position, 1) !== undefined;
+    return !this.#hasEmittedConstants || [...this.#positions].some(isUnread);
   }
 
-  /** Processes what has arrived, up to a limit of rows for each table; the offsets advance only if the rows were written. */
+  /** Notices partitions that were added; they are read from their start. */
+  discover(store: Store): void {
+    for (const [id, position] of this.#positions) {
+      const partitions = store.partitions(id);
+      if (partitions !== undefined) this.#positions.set(id, withPartitions(position, partitions));
+    }
+  }
+
+  /**
+   * Processes what has arrived, up to a limit of rows for each table, and of one of its partitions; the positions advance
+   * only if the rows were written.
+   */
   async step(store: Store, now: () => number, limit: number): Promise<void> {
     const ranges = new Map<string, Range>();
-    for (const [id, from] of this.#offsets)
-      ranges.set(id, { from, to: Math.min(store.count(id), from + Math.min(limit, MAX_ROWS_PER_STEP)) });
-    const hasRows = (id: string): boolean => (ranges.get(id)?.to ?? 0) > (ranges.get(id)?.from ?? 0);
+    const next = new Map<string, Position>();
+    for (const [id, position] of this.#positions) {
+      const unread = store.partitions(id)?.next(position, Math.min(limit, MAX_ROWS_PER_STEP));
+      ranges.set(id, unread?.range ?? NO_ROWS);
+      if (unread !== undefined) next.set(id, advanced(position, unread.partition, rowsIn(unread.range)));
+    }
+    const hasRows = (id: string): boolean => rowsIn(ranges.get(id) ?? NO_ROWS) > 0;
     const arms = this.plan.arms.filter(({ tables }) =>
       tables.size === 0 ? !this.#hasEmittedConstants : [...tables].some(hasRows),
     );
     if (arms.length > 0) await this.plan.sink.write(unionSql(arms), ranges);
     this.#hasEmittedConstants = true;
-    for (const [id, { from, to }] of ranges) {
-      this.#offsets.set(id, to);
-      this.#rowsRead += to - from;
-    }
+    for (const [id, position] of next) this.#positions.set(id, position);
+    for (const range of ranges.values()) this.#rowsRead += rowsIn(range);
     this.#advancedAt = now();
   }
 }

@@ -2,7 +2,7 @@ import { CHANGELOG_MODE, type Table } from '../catalog/table';
 import type { Query, Statement } from '../sql';
 import { notSupported, ValidationError } from '../sql/validation-error';
 import type { EngineParts, Execution, ExecutionSettings, ResultRow } from './execution';
-import { hintedOffsets } from './hints';
+import { hintedPositions, latest } from './hints';
 import {
   checkInformationSchemaQuery,
   informationSchemaNames,
@@ -10,6 +10,7 @@ import {
 } from './information-schema-rules';
 import { analyzeInsert, type InsertPlan } from './insert';
 import { Job, type Sink } from './job';
+import type { Position } from './partitions';
 import { analyzeQuery } from './query';
 import { type Relation, tablesOf, unionSql } from './relation';
 import type { Range, Store } from './store';
@@ -27,7 +28,7 @@ export async function runInsert(
     throw notSupported('INSERT INTO from INFORMATION_SCHEMA', insert.source.span);
   const context = { catalog: parts.catalog, defaults, bounded: isSnapshot };
   const plan = analyzeInsert(insert, context);
-  const hinted = hintedOffsets(insert.source, context, (id) => parts.store.count(id));
+  const hinted = hintedPositions(insert.source, context, parts.store);
   if (settings.carryOverFrom !== undefined) requireAppendOnlySink(plan.table);
   const sink = tableSink(plan, parts);
   const { relation } = plan;
@@ -55,7 +56,7 @@ export async function runSelect(query: Query, settings: ExecutionSettings, parts
   }
   const context = { catalog, defaults, bounded: isSnapshot || isMetadata };
   const relation = analyzeQuery(query, context);
-  const hinted = hintedOffsets(query, context, (id) => store.count(id));
+  const hinted = hintedPositions(query, context, store);
   const isBounded = isSnapshot || tablesOf(relation).size === 0;
   const described = traits('SELECT', isBounded, relation.columns);
   const rows: ResultRow[] = [];
@@ -80,12 +81,12 @@ function requireAppendOnlySink({ name, options }: Table): void {
 function newJob(
   relation: Relation,
   sink: Sink,
-  hinted: ReadonlyMap<string, number>,
+  hinted: ReadonlyMap<string, Position>,
   { startupMode }: ExecutionSettings,
   { store }: EngineParts,
 ): Job {
   const tables = tablesOf(relation);
-  const start = new Map([...tables].map((id) => [id, startupMode === 'latest-offset' ? store.count(id) : 0]));
+  const start = new Map([...tables].map((id) => [id, startupMode === 'latest-offset' ? latest(id, store) : new Map()]));
   return new Job({ arms: relation.arms, sink }, { start, hinted });
 }
 

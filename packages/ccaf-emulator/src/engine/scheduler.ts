@@ -26,8 +26,14 @@ export class Scheduler {
 
   /** Starts a job, or goes on with a stopped one. */
   start(job: Job, supervisor: Supervisor): void {
+    job.discover(this.#store);
     this.#running.set(job, supervisor);
     this.#wake();
+  }
+
+  /** Has the running jobs notice partitions that were added. */
+  discover(): void {
+    for (const job of this.#running.keys()) job.discover(this.#store);
   }
 
   /** Stops a job: once this resolves it writes nothing more, and its offsets are final. */

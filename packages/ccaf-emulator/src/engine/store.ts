@@ -3,6 +3,7 @@ import { type Column, ROWTIME, type Table } from '../catalog/table';
 import { appendBatches, type Batch } from './append';
 import { physicalType } from './cast';
 import { closeDatabase, openDatabase } from './database';
+import { Partitions } from './partitions';
 
 /** From this row (inclusive) to that row (exclusive). */
 export interface Range {
@@ -18,7 +19,7 @@ const MAX_WAITING_ROWS = 2_048;
  * as long as nothing is deleted, and nothing is. All work runs one piece after the other.
  */
 export class Store {
-  readonly #counts = new Map<string, number>();
+  readonly #partitions = new Map<string, Partitions>();
   readonly #waiting = new Map<string, Batch[]>();
   #waitingRows = 0;
   readonly #listeners: (() => void)[] = [];
@@ -43,7 +44,12 @@ export class Store {
 
   /** How many rows a table has: the offset of the next row. */
   count(tableId: string): number {
-    return this.#counts.get(tableId) ?? 0;
+    return this.#partitions.get(tableId)?.rows ?? 0;
+  }
+
+  /** The partitions of a topic; none where there is no such table. */
+  partitions(tableId: string): Partitions | undefined {
+    return this.#partitions.get(tableId);
   }
 
   /** Calls `listener` whenever rows have been committed to a table. */
@@ -55,14 +61,14 @@ export class Store {
     return this.#exclusive(async () => {
       const columns = [ROWTIME, ...table.columns].map(columnSql);
       await this.connection.run(`CREATE TABLE ${table.id} (${columns.join(', ')})`);
-      this.#counts.set(table.id, 0);
+      this.#partitions.set(table.id, new Partitions());
       this.#waiting.set(table.id, []);
     });
   }
 
   dropTable(table: Table): Promise<void> {
     return this.#exclusive(async () => {
-      this.#counts.delete(table.id);
+      this.#partitions.delete(table.id);
       this.#waiting.delete(table.id);
       await this.connection.run(`DROP TABLE ${table.id}`);
     });
@@ -97,22 +103,34 @@ export class Store {
   insert(tableId: string, sql: string, ranges: ReadonlyMap<string, Range>): Promise<number> {
     return this.#exclusive(async () => {
       const { rowsChanged } = await this.#bind(sql, ranges);
-      return this.#grow(tableId, rowsChanged);
+      return this.#grow(tableId, rowsChanged, 0);
     });
   }
 
   /**
    * Appends rows, each with the values of the columns in the table's order. DuckDB takes hundreds of rows in the time that
-   * it takes one, so a few rows wait for others until somebody looks at the tables.
+   * it takes one, so a few rows wait for others until somebody looks at the tables. Those of a topic with several
+   * partitions do not: the log must have them in the order in which they are counted.
    */
-  async append({ id }: Table, rowTime: number, rows: readonly (readonly DuckDBValue[])[]): Promise<number> {
+  async append(
+    { id }: Table,
+    rowTime: number,
+    rows: readonly (readonly DuckDBValue[])[],
+    partition = 0,
+  ): Promise<number> {
+    if ((this.#partitions.get(id)?.counts.length ?? 1) > 1) {
+      return this.#exclusive(async () => {
+        await this.#write(id, [{ rowTime, rows }]);
+        return this.#grow(id, rows.length, partition);
+      });
+    }
     // A table that is just being made.
     if (!this.#waiting.has(id)) await this.#exclusive(async () => undefined);
     const waiting = this.#waiting.get(id);
     if (waiting === undefined) throw new Error(`no table ${id}`);
     waiting.push({ rowTime, rows });
     this.#waitingRows += rows.length;
-    const count = this.#grow(id, rows.length);
+    const count = this.#grow(id, rows.length, partition);
     if (this.#waitingRows > MAX_WAITING_ROWS) await this.#exclusive(async () => undefined);
     return count;
   }
@@ -153,8 +171,8 @@ export class Store {
     return await this.connection.run(sql, Object.fromEntries(entries), types);
   }
 
-  #grow(tableId: string, rows: number): number {
-    this.#counts.set(tableId, this.count(tableId) + rows);
+  #grow(tableId: string, rows: number, partition: number): number {
+    this.#partitions.get(tableId)?.append(partition, rows);
     if (rows > 0) for (const listener of this.#listeners) listener();
     return rows;
   }

@@ -145,7 +145,7 @@ function toBody(api: Api, statement: Statement): unknown {
   const { site, catalog, telling, clock } = api;
   const progress = toldProgress(statement, telling, clock.now());
   const told = {
-    latestOffsets: progress === undefined ? {} : latestOffsets(catalog, progress),
+    latestOffsets: progress === undefined ? {} : latestOffsets(catalog, progress, telling),
     offsetsAt: progress?.at,
     runTimes: telling.runTimes,
   };

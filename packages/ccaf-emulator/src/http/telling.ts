@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog';
+import { EARLIEST } from '../engine/partitions';
 import type { Progress, Statement } from '../statements/statement';
 
 /**
@@ -28,6 +29,12 @@ export interface Telling {
    * @default true
    */
   readonly runTimes: boolean;
+  /**
+   * Whether partitions that a statement has yet to read are told as -2, Kafka's number for the earliest offset, as
+   * Flink's checkpoints have them; otherwise as 0. Not documented.
+   * @default false
+   */
+  readonly unreadAsEarliest: boolean;
   /** Whether listings without a selector have statements with the label `user.confluent.io/hidden`. @default true */
   readonly hiddenListed: boolean;
 }
@@ -37,6 +44,7 @@ export const DEFAULT_TELLING: Telling = Object.freeze({
   offsetsOnStopped: true,
   offsetsOnEachStop: true,
   runTimes: true,
+  unreadAsEarliest: false,
   hiddenListed: true,
 });
 
@@ -62,11 +70,17 @@ export function toldProgress(statement: Statement, telling: Telling, now: number
 const hasCheckpoint = ({ at = 0, startedAt }: Statement['stops'][number], index: number): boolean =>
   index === 0 || at - startedAt >= CHECKPOINT_MS;
 
-/** What `status.latest_offsets` says: topic name to its offsets; a topic here has one partition. */
-export function latestOffsets(catalog: Catalog, { offsets }: Progress): Readonly<Record<string, string>> {
-  const entries = catalog.tables().flatMap(({ id, name }): readonly (readonly [string, string])[] => {
-    const offset = offsets.get(id);
-    return offset === undefined ? [] : [[name, `partition:0,offset:${offset}`]];
+/** What `status.latest_offsets` says: topic name to its offsets. A topic that was dropped since is told like any other. */
+export function latestOffsets(
+  catalog: Catalog,
+  { positions }: Progress,
+  { unreadAsEarliest }: Telling,
+): Readonly<Record<string, string>> {
+  const told = (offset: number): number => (offset === EARLIEST && !unreadAsEarliest ? 0 : offset);
+  const entries = [...positions].map(([id, position]) => {
+    const partitions = [...position].sort(([a], [b]) => a - b);
+    const texts = partitions.map(([partition, offset]) => `partition:${partition},offset:${told(offset)}`);
+    return [catalog.topicOf(id) ?? id, texts.join(';')] as const;
   });
   return Object.fromEntries(entries);
 }

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog';
 import { type Column, ROWTIME, type Table } from '../catalog/table';
 import { rfc3339 } from '../engine/clock';
+import { rowsBefore } from '../engine/partitions';
 import type { Store } from '../engine/store';
 import { toText } from '../engine/values';
 import { HIDDEN } from '../http/list';
@@ -72,7 +73,7 @@ function inspectedStatement(statement: Statement): InspectedStatement {
     createdAt: rfc3339(createdAt),
     ...(times.endedAt !== undefined && { endedAt: rfc3339(times.endedAt) }),
     exceptions: exceptions.map((exception) => ({ ...exception, at: rfc3339(exception.at) })),
-    offsets: Object.fromEntries(progress?.offsets ?? []),
+    offsets: Object.fromEntries([...(progress?.positions ?? [])].map(([id, position]) => [id, rowsBefore(position)])),
     tables: execution?.kind === 'job' ? [...execution.job.touches] : [],
     actions: actionsOf(statement),
   };

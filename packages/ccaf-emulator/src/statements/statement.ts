@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Execution } from '../engine/execution';
+import type { Position } from '../engine/partitions';
 import { isDryRun } from './properties';
 import { INITIAL_STATE, type StatementEvent, type StatementState, transition } from './transition';
 
@@ -17,9 +18,9 @@ export interface StatementException {
   readonly at: number;
 }
 
-/** How far a stream has come: how many rows of each table it has read, by the table's id, and when it last advanced. */
+/** How far a stream has come: where it is in each table, by the table's id, and when it last advanced. */
 export interface Progress {
-  readonly offsets: ReadonlyMap<string, number>;
+  readonly positions: ReadonlyMap<string, Position>;
   readonly at: number | undefined;
 }
 
@@ -86,8 +87,8 @@ export class Statement {
   /** How far it has come; `undefined` for what is no stream, and before it has started. */
   get progress(): Progress | undefined {
     if (this.execution?.kind !== 'job' || this.#startedAt === undefined) return undefined;
-    const { offsets, advancedAt } = this.execution.job;
-    return { offsets, at: advancedAt };
+    const { positions, advancedAt } = this.execution.job;
+    return { positions, at: advancedAt };
   }
 
   /** Applies an event; `false` when it is not possible in this phase, and then nothing has changed. */
@@ -118,7 +119,7 @@ export class Statement {
   #noteStop(now: number): void {
     const { progress } = this;
     if (progress === undefined) return;
-    this.stops.push({ offsets: new Map(progress.offsets), at: now, startedAt: this.#startedAt ?? now });
+    this.stops.push({ positions: new Map(progress.positions), at: now, startedAt: this.#startedAt ?? now });
   }
 
   #touch(now: number): void {
