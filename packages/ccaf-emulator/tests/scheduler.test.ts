@@ -24,7 +24,10 @@ afterEach(() => store.close());
 
 const jobInto = (sink: Sink, from = 0): Job =>
   new Job({ arms: [ARM], sink }, { start: new Map([['t1', new Map([[0, from]])]]), hinted: new Map() });
-const supervise = (onFailure: (error: unknown) => void): Supervisor => ({ beforeStep: () => 100, onFailure });
+const supervise = (onFailure: (error: unknown) => void): Supervisor => ({
+  beforeStep: () => ({ limit: 100, commits: true }),
+  onFailure,
+});
 const quiet = supervise((error) => {
   throw new Error('no failure was expected', { cause: error });
 });

@@ -19,6 +19,14 @@ export interface Sink {
   write(sql: string, ranges: ReadonlyMap<string, Range>): Promise<void>;
 }
 
+/** What a step may do. */
+export interface StepPlan {
+  /** How many rows of each table it may read. */
+  readonly limit: number;
+  /** Whether what it writes is committed at once; otherwise when the job stops, or runs again. */
+  readonly commits: boolean;
+}
+
 export interface JobPlan {
   readonly arms: readonly Arm[];
   readonly sink: Sink;
@@ -33,6 +41,9 @@ export class Job {
   /** Arms without a table (`SELECT 1`) have one row, once. */
   #hasEmittedConstants = false;
   #advancedAt: number | undefined;
+  /** What was read, and is to be written. */
+  readonly #uncommitted: (() => Promise<void>)[] = [];
+  #isRestoring = false;
 
   readonly #hinted: ReadonlySet<string>;
   #hasContinued = false;
@@ -95,11 +106,30 @@ export class Job {
     return this.#rowsRead;
   }
 
+  /** Whether this job runs again, and has yet to commit what it left behind. */
+  get isRestoring(): boolean {
+    return this.#isRestoring;
+  }
+
+  /** Has a job that runs again commit what it left behind, before anything else. */
+  restore(): void {
+    this.#isRestoring = this.#uncommitted.length > 0;
+  }
+
+  /** Writes what was read and not committed. */
+  async commit(): Promise<void> {
+    for (let write = this.#uncommitted[0]; write !== undefined; write = this.#uncommitted[0]) {
+      await write();
+      this.#uncommitted.shift();
+    }
+    this.#isRestoring = false;
+  }
+
   /** Whether there are rows that this job has not processed. */
   isBehind(store: Store): boolean {
     const isUnread = ([id, position]: readonly [string, Position]): boolean =>
       store.partitions(id)?.next(position, 1) !== undefined;
-    return !this.#hasEmittedConstants || [...this.#positions].some(isUnread);
+    return this.#isRestoring || !this.#hasEmittedConstants || [...this.#positions].some(isUnread);
   }
 
   /** Notices partitions that were added; they are read from their start. */
@@ -112,9 +142,9 @@ export class Job {
 
   /**
    * Processes what has arrived, up to a limit of rows for each table, and of one of its partitions; the positions advance
-   * only if the rows were written.
+   * only if the rows were written, or are to be.
    */
-  async step(store: Store, now: () => number, limit: number): Promise<void> {
+  async step(store: Store, now: () => number, { limit, commits }: StepPlan): Promise<void> {
     const ranges = new Map<string, Range>();
     const next = new Map<string, Position>();
     for (const [id, position] of this.#positions) {
@@ -126,7 +156,10 @@ export class Job {
     const arms = this.plan.arms.filter(({ tables }) =>
       tables.size === 0 ? !this.#hasEmittedConstants : [...tables].some(hasRows),
     );
-    if (arms.length > 0) await this.plan.sink.write(unionSql(arms), ranges);
+    if (commits) await this.commit();
+    const write = (): Promise<void> => this.plan.sink.write(unionSql(arms), ranges);
+    if (arms.length > 0 && commits) await write();
+    if (arms.length > 0 && !commits) this.#uncommitted.push(write);
     this.#hasEmittedConstants = true;
     for (const [id, position] of next) this.#positions.set(id, position);
     for (const range of ranges.values()) this.#rowsRead += rowsIn(range);

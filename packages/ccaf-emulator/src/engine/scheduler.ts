@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Clock } from './clock';
-import type { Job } from './job';
+import type { Job, StepPlan } from './job';
 import type { Store } from './store';
 
 /** Who follows a job's life. */
 export interface Supervisor {
-  /** How many rows of each table the next step may read; an error that it throws fails the job. */
-  beforeStep(): number;
+  /** What the next step may do; an error that it throws fails the job. */
+  beforeStep(): StepPlan;
   onFailure(error: unknown): void;
 }
 
@@ -27,6 +27,7 @@ export class Scheduler {
   /** Starts a job, or goes on with a stopped one. */
   start(job: Job, supervisor: Supervisor): void {
     job.discover(this.#store);
+    job.restore();
     this.#running.set(job, supervisor);
     this.#wake();
   }
@@ -36,8 +37,16 @@ export class Scheduler {
     for (const job of this.#running.keys()) job.discover(this.#store);
   }
 
-  /** Stops a job: once this resolves it writes nothing more, and its offsets are final. */
+  /** Stops a job in order: once this resolves, what it has read is written, and its offsets are final. */
   async stop(job: Job): Promise<void> {
+    const supervisor = this.#running.get(job);
+    await this.cancel(job);
+    // One that does not run may have failed: what it left uncommitted waits until it is resumed.
+    if (supervisor !== undefined) await job.commit().catch((error: unknown) => supervisor.onFailure(error));
+  }
+
+  /** Ends a job as it is: once this resolves it writes nothing more. */
+  async cancel(job: Job): Promise<void> {
     this.#running.delete(job);
     if (this.#current?.job === job) await this.#current.done;
   }
@@ -82,8 +91,9 @@ export class Scheduler {
 
   async #step(job: Job): Promise<void> {
     try {
-      const limit = this.#running.get(job)?.beforeStep() ?? 0;
-      await job.step(this.#store, () => this.#clock.now(), limit);
+      if (job.isRestoring) await job.commit();
+      const supervisor = this.#running.get(job);
+      if (supervisor !== undefined) await job.step(this.#store, () => this.#clock.now(), supervisor.beforeStep());
     } catch (error) {
       this.#fail(job, error);
     }

@@ -1,3 +1,4 @@
+import type { StepPlan } from '../engine/job';
 import { faultAt, matchesRequest, type RequestFault, type RequestRule, type StatementRule } from './rules';
 
 /** What a rule about statements looks at. */
@@ -42,10 +43,18 @@ export class Faults {
     return this.#due(statement).find(({ rule }) => rule.phase === 'PENDING')?.rule.detail;
   }
 
-  /** How many rows a statement may read before something happens to it. */
-  rowsLeft(statement: ReadingStatement): number {
-    const limits = this.#due(statement).map(({ rule }) => rule.afterRows - statement.rowsRead);
-    return Math.min(Number.POSITIVE_INFINITY, ...limits.filter((limit) => limit > 0));
+  /** How many rows a statement may read before something happens to it, and whether they are committed. */
+  nextStep(statement: ReadingStatement): StepPlan {
+    const { rowsRead } = statement;
+    const spans = this.#due(statement).map(({ rule: { afterRows, uncommittedRows = 0 } }) => ({
+      committed: afterRows - uncommittedRows,
+      end: afterRows,
+    }));
+    const limits = spans.flatMap(({ committed, end }) => [committed - rowsRead, end - rowsRead]);
+    return {
+      limit: Math.min(Number.POSITIVE_INFINITY, ...limits.filter((limit) => limit > 0)),
+      commits: !spans.some(({ committed, end }) => committed <= rowsRead && rowsRead < end),
+    };
   }
 
   /** What happens to a statement now, if anything: a rule strikes a statement once, or, to fail it, each time it runs. */
@@ -58,7 +67,9 @@ export class Faults {
   #due({ uid, sql }: ReadingStatement) {
     return this.#statements.filter(({ rule, struck }) => {
       const isNew = !struck.has(uid) && struck.size < (rule.times ?? Number.POSITIVE_INFINITY);
-      return (rule.sql?.test(sql) ?? true) && (isNew || (rule.phase === 'FAILED' && struck.has(uid)));
+      return (
+        (rule.sql?.test(sql) ?? true) && (isNew || (rule.phase === 'FAILED' && rule.once !== true && struck.has(uid)))
+      );
     });
   }
 }

@@ -37,6 +37,16 @@ export interface StatementRule {
   readonly detail: string;
   /** How many statements this happens to. @default - all of them */
   readonly times?: number;
+  /** Whether a statement that FAILED goes well once it is resumed. @default false - it fails each time it runs */
+  readonly once?: boolean;
+  /**
+   * How many of these rows, the last ones, are in a transaction that is not committed when the statement fails. Nobody
+   * sees them in the sink before it is resumed, or after it was deleted, and yet its offsets count them. This is how
+   * Flink's Kafka sink behaves that commits with its checkpoints, to readers that read what is committed; how long
+   * Confluent Cloud keeps the transaction is not documented.
+   * @default 0
+   */
+  readonly uncommittedRows?: number;
 }
 
 /** What a request rule makes of its n-th matching request, counted from 0. */

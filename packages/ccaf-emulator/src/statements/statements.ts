@@ -58,7 +58,7 @@ export class Statements {
     if (wasStopping || statement.state.phase === 'STOPPED') return true;
     statement.cancelTimer();
     await this.#after(statement, this.#delays.stoppingMs, async () => {
-      await this.#halt(statement);
+      if (statement.execution?.kind === 'job') await this.#parts.scheduler.stop(statement.execution.job);
       if (statement.apply({ type: 'stopped' }, this.#now())) await this.#startSuccessorsOf(statement);
     });
     return true;
@@ -125,7 +125,7 @@ export class Statements {
         const rule = this.#faults.ofStatement(reading);
         if (rule?.phase === 'FAILED') throw new Error(rule.detail);
         if (rule !== undefined) statement.apply({ type: 'degraded', detail: rule.detail }, this.#now());
-        return this.#faults.rowsLeft(reading);
+        return this.#faults.nextStep(reading);
       },
       onFailure: (error) => this.#fail(statement, error),
     };
@@ -175,7 +175,7 @@ export class Statements {
   }
 
   async #halt({ execution }: Statement): Promise<void> {
-    if (execution?.kind === 'job') await this.#parts.scheduler.stop(execution.job);
+    if (execution?.kind === 'job') await this.#parts.scheduler.cancel(execution.job);
   }
 
   /** At once when there is nothing to wait for, otherwise by the clock; the next timer replaces this one. */
