@@ -22,6 +22,7 @@ import { type ProduceOptions, type Row, type TopicOptions, type TopicPath, Topic
 export type { Clock } from './engine/clock';
 export type { Faults } from './faults/faults';
 export type { RequestFault, RequestRule, StatementRule } from './faults/rules';
+export type { ListedAs, Oddity, TellingRule } from './faults/tellings';
 export type { RequestEntry, RequestLog } from './http/request-log';
 export { SPELLINGS, type Spelling } from './http/spelling';
 export type { Telling } from './http/telling';
@@ -92,7 +93,20 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const { apiKey, apiSecret } = configured;
   const site = (): Site => ({ url: server.url, organizationId, environmentId: environment.id });
   const answer = (request: Request): Promise<Answer> =>
-    route({ site: site(), defaults: configured, poolScoped, catalog, statements, clock, spelling, telling }, request);
+    route(
+      {
+        site: site(),
+        defaults: configured,
+        poolScoped,
+        catalog,
+        statements,
+        clock,
+        spelling,
+        telling,
+        tellings: faults.tellings,
+      },
+      request,
+    );
   const inspection = inspect({ catalog, store, statements, requests });
   const page = createPage({
     inspection,

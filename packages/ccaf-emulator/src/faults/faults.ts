@@ -1,5 +1,6 @@
 import type { StepPlan } from '../engine/job';
 import { faultAt, matchesRequest, type RequestFault, type RequestRule, type StatementRule } from './rules';
+import { type TellingRule, Tellings } from './tellings';
 
 /** What a rule about statements looks at. */
 export interface ReadingStatement {
@@ -10,6 +11,8 @@ export interface ReadingStatement {
 
 /** The emulator's misfortunes, as told by rules; without rules it has none. */
 export class Faults {
+  /** The rules of `onTelling`, for who answers. */
+  readonly tellings = new Tellings();
   #requests: { readonly rule: RequestRule; seen: number }[] = [];
   #statements: { readonly rule: StatementRule; readonly struck: Set<string> }[] = [];
 
@@ -22,7 +25,12 @@ export class Faults {
     this.#statements.push({ rule, struck: new Set() });
   }
 
+  onTelling(rule: TellingRule): void {
+    this.tellings.add(rule);
+  }
+
   clear(): void {
+    this.tellings.clear();
     this.#requests = [];
     this.#statements = [];
   }

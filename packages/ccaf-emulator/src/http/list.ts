@@ -1,4 +1,4 @@
-import type { Statement } from '../statements/statement';
+import type { StatementView } from '../statements/statement';
 import { failure } from './failure';
 import { decodeToken, encodeToken, pageSize } from './paging';
 import { type Site, statementsUrl } from './wire';
@@ -20,9 +20,9 @@ type Term = readonly [key: string, value: string, isWanted: boolean];
  */
 export function listPage(
   { site, hiddenListed }: { readonly site: Site; readonly hiddenListed: boolean },
-  statements: readonly Statement[],
+  statements: readonly StatementView[],
   query: URLSearchParams,
-  toBody: (statement: Statement) => unknown,
+  toBody: (statement: StatementView) => unknown,
 ): unknown {
   const size = pageSize(query);
   const before = decodeToken(query) ?? Infinity;

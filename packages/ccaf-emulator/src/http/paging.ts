@@ -12,7 +12,7 @@ export function encodeToken(position: number): string {
 export function decodeToken(query: URLSearchParams): number | undefined {
   const token = query.get('page_token');
   if (token === null || token === '') return undefined;
-  const [, position] = /^p(\d{1,15})$/.exec(Buffer.from(token, 'base64url').toString()) ?? [];
+  const [, position] = /^p(-?\d{1,15})$/.exec(Buffer.from(token, 'base64url').toString()) ?? [];
   if (position === undefined)
     throw failure(400, 'page_token is not one that this API gave out', { parameter: 'page_token' });
   return Number(position);

@@ -1,10 +1,12 @@
 import type { Catalog } from '../catalog/catalog';
 import type { Clock } from '../engine/clock';
-import type { Statement } from '../statements/statement';
+import type { Tellings } from '../faults/tellings';
+import type { Statement, StatementView } from '../statements/statement';
 import type { Statements } from '../statements/statements';
 import { readCreateRequest } from './create-request';
 import { failure } from './failure';
 import { listPage } from './list';
+import { oddListing } from './odd-listing';
 import { parseJson } from './read-request';
 import { resultsPage } from './results';
 import { type Spelling, spelled } from './spelling';
@@ -22,6 +24,7 @@ export interface Api {
   readonly clock: Clock;
   readonly spelling: Spelling;
   readonly telling: Telling;
+  readonly tellings: Tellings;
 }
 
 export interface Request {
@@ -69,8 +72,10 @@ function handlersFor(name: string, sub: string | undefined): Readonly<Record<str
 }
 
 function list(api: Api, { query }: Request): Answer {
-  const visible = api.statements.list().filter((statement) => isVisible(api, statement));
-  const { site, telling } = api;
+  const { site, telling, tellings, statements } = api;
+  const rules = tellings.ofListing(!query.get('page_token'));
+  const listed = oddListing(statements.list(), statements.deleted, rules);
+  const visible = listed.filter((statement) => isVisible(api, statement) && !tellings.hides(statement));
   return { status: 200, body: listPage({ site, ...telling }, visible, query, (statement) => toBody(api, statement)) };
 }
 
@@ -133,21 +138,24 @@ function exceptions(api: Api, _: Request, name: string): Answer {
 
 function requireStatement(api: Api, name: string): Statement {
   const statement = api.statements.find(name);
-  if (statement !== undefined && isVisible(api, statement)) return statement;
-  if (api.poolScoped) throw failure(403, `Access to statement resource=${name} is not allowed`);
+  const hidden = statement && api.tellings.hides(statement);
+  if (statement !== undefined && hidden === undefined && isVisible(api, statement)) return statement;
+  if (hidden === 403 || (hidden === undefined && api.poolScoped))
+    throw failure(403, `Access to statement resource=${name} is not allowed`);
   throw failure(404, `Statement resource=${name} does not exist`);
 }
 
-const isVisible = ({ poolScoped, defaults }: Api, { spec }: Statement): boolean =>
+const isVisible = ({ poolScoped, defaults }: Api, { spec }: StatementView): boolean =>
   !poolScoped || spec.compute_pool_id === defaults.computePoolId;
 
-function toBody(api: Api, statement: Statement): unknown {
-  const { site, catalog, telling, clock } = api;
+function toBody(api: Api, statement: StatementView): unknown {
+  const { site, catalog, telling, tellings, clock } = api;
   const progress = toldProgress(statement, telling, clock.now());
   const told = {
     latestOffsets: progress === undefined ? {} : latestOffsets(catalog, progress, telling),
     offsetsAt: progress?.at,
     runTimes: telling.runTimes,
+    instead: tellings.statusOf(statement),
   };
   return statementBody(site, statement, told, clock.now());
 }

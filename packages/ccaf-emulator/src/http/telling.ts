@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog';
 import { EARLIEST } from '../engine/partitions';
-import type { Progress, Statement } from '../statements/statement';
+import type { Progress, StatementView } from '../statements/statement';
 
 /**
  * What the API tells of statements where its description leaves it open. The defaults are what is documented, or else
@@ -52,7 +52,7 @@ export const DEFAULT_TELLING: Telling = Object.freeze({
 const CHECKPOINT_MS = 60_000;
 
 /** How far a statement has come, as far as it is told. */
-export function toldProgress(statement: Statement, telling: Telling, now: number): Progress | undefined {
+export function toldProgress(statement: StatementView, telling: Telling, now: number): Progress | undefined {
   const { state, progress, stops, times } = statement;
   switch (state.phase) {
     case 'FAILED':
@@ -67,7 +67,7 @@ export function toldProgress(statement: Statement, telling: Telling, now: number
 }
 
 /** The first run is told in any case: there is nothing older to tell. */
-const hasCheckpoint = ({ at = 0, startedAt }: Statement['stops'][number], index: number): boolean =>
+const hasCheckpoint = ({ at = 0, startedAt }: StatementView['stops'][number], index: number): boolean =>
   index === 0 || at - startedAt >= CHECKPOINT_MS;
 
 /** What `status.latest_offsets` says: topic name to its offsets. A topic that was dropped since is told like any other. */

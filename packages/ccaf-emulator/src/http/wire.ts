@@ -1,5 +1,5 @@
 import { rfc3339 } from '../engine/clock';
-import type { Statement } from '../statements/statement';
+import type { Statement, StatementView } from '../statements/statement';
 
 /** Where the API is and whom it serves: the fixed part of every answer. */
 export interface Site {
@@ -18,10 +18,12 @@ export interface Told {
   readonly latestOffsets: Readonly<Record<string, string>>;
   readonly offsetsAt: number | undefined;
   readonly runTimes: boolean;
+  /** What its status says instead of the truth. */
+  readonly instead: Readonly<Record<string, unknown>>;
 }
 
 /** A statement as the API answers it. */
-export function statementBody(site: Site, statement: Statement, told: Told, now: number): unknown {
+export function statementBody(site: Site, statement: StatementView, told: Told, now: number): unknown {
   const { name, spec, labels, createdAt, updatedAt, uid, resourceVersion } = statement;
   return {
     api_version: 'sql/v1',
@@ -42,8 +44,8 @@ export function statementBody(site: Site, statement: Statement, told: Told, now:
   };
 }
 
-function statusBody({ state, execution, times }: Statement, told: Told, now: number): unknown {
-  const { latestOffsets, offsetsAt, runTimes } = told;
+function statusBody({ state, execution, times }: StatementView, told: Told, now: number): unknown {
+  const { latestOffsets, offsetsAt, runTimes, instead } = told;
   const { startedAt } = times;
   const endedAt = runTimes ? times.endedAt : undefined;
   const hasOffsets = Object.keys(latestOffsets).length > 0;
@@ -59,6 +61,7 @@ function statusBody({ state, execution, times }: Statement, told: Told, now: num
     }),
     ...(endedAt !== undefined && { end_time: rfc3339(endedAt) }),
     ...(endedAt !== undefined && startedAt !== undefined && { duration: `PT${(endedAt - startedAt) / 1000}S` }),
+    ...instead,
   };
 }
 

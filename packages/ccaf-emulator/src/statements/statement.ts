@@ -29,16 +29,57 @@ interface Stop extends Progress {
   readonly startedAt: number;
 }
 
+/** A change, counted over all statements, and what was there before; nothing before a statement was created. */
+interface Change {
+  readonly number: number;
+  readonly before: StatementView | undefined;
+}
+
+/** What there is to tell of a statement. */
+export interface StatementView {
+  /** The order in which statements were created. */
+  readonly sequence: number;
+  readonly name: string;
+  /** Empty for a statement that is only checked: it is not kept, and so has no identity. */
+  readonly uid: string;
+  readonly spec: StatementSpec;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  /** Grows with every change; a client that updates must name the one that it saw. */
+  readonly resourceVersion: string;
+  readonly state: StatementState;
+  readonly execution: Execution | undefined;
+  /** When it last began to run, and when it came to its end, for as long as that holds. */
+  readonly times: { readonly startedAt: number | undefined; readonly endedAt: number | undefined };
+  /** How far it has come; `undefined` for what is no stream, and before it has started. */
+  readonly progress: Progress | undefined;
+  /** Where its runs were stopped, the last one last; a run that fails is none of them. */
+  readonly stops: readonly Stop[];
+}
+
+/** A statement as it is now, whatever becomes of it. */
+export function viewOf(statement: StatementView): StatementView {
+  const { sequence, name, uid, spec, labels, createdAt, updatedAt, resourceVersion, state, execution, times } =
+    statement;
+  const { progress, stops } = statement;
+  return {
+    ...{ sequence, name, uid, spec, labels, createdAt, updatedAt, resourceVersion, state, execution, times },
+    progress: progress && { ...progress, positions: new Map(progress.positions) },
+    stops: [...stops],
+  };
+}
+
 /** How many exceptions the API keeps for a statement. */
 const KEPT_EXCEPTIONS = 10;
 
 /** One statement as the emulator keeps it: what was asked for, where it is, and what came of it. */
-export class Statement {
-  /** Empty for a statement that is only checked: it is not kept, and so has no identity. */
+export class Statement implements StatementView {
   readonly uid: string;
   readonly exceptions: StatementException[] = [];
-  /** Where its runs were stopped, the last one last; a run that fails is none of them. */
   readonly stops: Stop[] = [];
+  /** What was last done to it, or befell it. */
+  lastChange: Change = { number: 0, before: undefined };
   #state: StatementState = INITIAL_STATE;
   #version = 1;
   #updatedAt: number;
@@ -70,7 +111,6 @@ export class Statement {
     return this.#state;
   }
 
-  /** Grows with every change; a client that updates must name the one that it saw. */
   get resourceVersion(): string {
     return String(this.#version);
   }
@@ -79,12 +119,10 @@ export class Statement {
     return this.#updatedAt;
   }
 
-  /** When it last began to run, and when it came to its end, for as long as that holds. */
-  get times(): { readonly startedAt: number | undefined; readonly endedAt: number | undefined } {
+  get times(): StatementView['times'] {
     return { startedAt: this.#startedAt, endedAt: this.#endedAt };
   }
 
-  /** How far it has come; `undefined` for what is no stream, and before it has started. */
   get progress(): Progress | undefined {
     if (this.execution?.kind !== 'job' || this.#startedAt === undefined) return undefined;
     const { positions, advancedAt } = this.execution.job;

@@ -1,7 +1,6 @@
 import { execute } from '../engine/execute';
 import { type EngineParts, requireTables } from '../engine/execution';
 import type { Job } from '../engine/job';
-import type { Supervisor } from '../engine/scheduler';
 import type { Faults } from '../faults/faults';
 import { CARRY_OVER_LIMIT_MS, carryOver } from './carry-over';
 import type { Delays } from './delays';
@@ -9,6 +8,7 @@ import { describeFailure } from './describe-failure';
 import { isDryRun, parseProperties } from './properties';
 import { Register } from './register';
 import { isResumable, Statement, type StatementSpec } from './statement';
+import { supervise } from './supervise';
 
 /** The statements of one environment and what happens to them: the pure life cycle joined to the engine and the clock. */
 export class Statements {
@@ -34,6 +34,11 @@ export class Statements {
     return this.#register.all().toReversed();
   }
 
+  /** Those that were deleted. */
+  get deleted(): readonly Statement[] {
+    return this.#register.deleted;
+  }
+
   /**
    * Submits a statement under a name that is free. Without a pending delay it has been executed when this resolves
    * ("direct submission"), so a short statement is COMPLETED or FAILED in the answer.
@@ -52,6 +57,7 @@ export class Statements {
 
   /** Stops a statement; `false` when its phase does not allow it. */
   async stop(statement: Statement): Promise<boolean> {
+    this.#register.change(statement);
     const wasStopping = statement.state.phase === 'STOPPING';
     if (!statement.apply({ type: 'stopRequested' }, this.#now())) return false;
     statement.changeSpec({ stopped: true }, this.#now());
@@ -66,6 +72,7 @@ export class Statements {
 
   /** Lets a stopped or failed streaming INSERT go on exactly where it was; `false` when that is not possible. */
   async resume(statement: Statement): Promise<boolean> {
+    this.#register.change(statement);
     const isEnded = ['STOPPED', 'FAILED'].includes(statement.state.phase);
     if (isEnded ? !isResumable(statement) : !statement.apply({ type: 'resumeRequested' }, this.#now())) return false;
     statement.changeSpec({ stopped: false }, this.#now());
@@ -80,6 +87,7 @@ export class Statements {
 
   /** Deletes a statement; while it is DELETING its name stays taken. */
   async delete(statement: Statement): Promise<void> {
+    this.#register.change(statement);
     const wasDeleting = statement.state.phase === 'DELETING';
     statement.apply({ type: 'deleteRequested' }, this.#now());
     if (wasDeleting) return;
@@ -114,21 +122,10 @@ export class Statements {
     const { execution } = statement;
     if (execution.kind === 'completed') statement.apply({ type: 'completed', detail: '' }, this.#now());
     else if (this.#isInPlace(statement, execution.job) && statement.apply({ type: 'started' }, this.#now())) {
-      this.#parts.scheduler.start(execution.job, this.#supervise(statement, execution.job));
+      const rules = { faults: this.#faults, now: () => this.#now() };
+      const supervisor = supervise(statement, execution.job, rules, (error) => this.#fail(statement, error));
+      this.#parts.scheduler.start(execution.job, supervisor);
     }
-  }
-
-  #supervise(statement: Statement, job: Job): Supervisor {
-    return {
-      beforeStep: () => {
-        const reading = { uid: statement.uid, sql: statement.spec.statement, rowsRead: job.rowsRead };
-        const rule = this.#faults.ofStatement(reading);
-        if (rule?.phase === 'FAILED') throw new Error(rule.detail);
-        if (rule !== undefined) statement.apply({ type: 'degraded', detail: rule.detail }, this.#now());
-        return this.#faults.nextStep(reading);
-      },
-      onFailure: (error) => this.#fail(statement, error),
-    };
   }
 
   /** Whether a job is where it is to start; one that takes over from another may have to wait for that one to stop. */
@@ -168,6 +165,7 @@ export class Statements {
   }
 
   #fail(statement: Statement, error: unknown): void {
+    this.#register.change(statement);
     const { name, message } = describeFailure(error);
     statement.addException({ name, message, at: this.#now() });
     statement.apply({ type: 'failing', detail: message }, this.#now());
@@ -180,8 +178,11 @@ export class Statements {
 
   /** At once when there is nothing to wait for, otherwise by the clock; the next timer replaces this one. */
   async #after(statement: Statement, ms: number, action: () => Promise<void>): Promise<void> {
-    if (ms <= 0) await action();
-    else statement.cancelTimer = this.#parts.clock.after(ms, () => void action());
+    if (ms <= 0) return await action();
+    statement.cancelTimer = this.#parts.clock.after(ms, () => {
+      this.#register.change(statement);
+      void action();
+    });
   }
 
   #now(): number {

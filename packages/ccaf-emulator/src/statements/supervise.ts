@@ -1,0 +1,23 @@
+import type { Job } from '../engine/job';
+import type { Supervisor } from '../engine/scheduler';
+import type { Faults } from '../faults/faults';
+import type { Statement } from './statement';
+
+/** Follows a statement's job, and has happen to it what the rules say. */
+export function supervise(
+  statement: Statement,
+  job: Job,
+  { faults, now }: { readonly faults: Faults; readonly now: () => number },
+  onFailure: (error: unknown) => void,
+): Supervisor {
+  return {
+    beforeStep: () => {
+      const reading = { uid: statement.uid, sql: statement.spec.statement, rowsRead: job.rowsRead };
+      const rule = faults.ofStatement(reading);
+      if (rule?.phase === 'FAILED') throw new Error(rule.detail);
+      if (rule !== undefined) statement.apply({ type: 'degraded', detail: rule.detail }, now());
+      return faults.nextStep(reading);
+    },
+    onFailure,
+  };
+}
