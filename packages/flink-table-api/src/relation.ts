@@ -19,7 +19,7 @@ export type Relation =
       readonly kind: 'scan';
       readonly path: readonly string[];
       readonly columns: readonly Column[];
-      /** Where to start reading: `partition:0,offset:100;…`. @default - where the table itself says */
+      /** Where to start reading: `partition:0,offset:100;…` or `timestamp:<milliseconds>`. @default - where the table itself says */
       readonly startOffsets?: string;
     }
   | {

@@ -10,7 +10,7 @@ import type { Sink } from './sink';
  * Renders the DDL of a sink.
  *
  * @example
- * // CREATE TABLE IF NOT EXISTS `env`.`db`.`orders` (
+ * // CREATE TABLE `env`.`db`.`orders` (
  * //   `order_id` STRING
  * // )
  * // DISTRIBUTED BY HASH(`order_id`) INTO 1 BUCKETS
@@ -27,7 +27,7 @@ export function renderCreateTable(path: readonly string[], sink: Sink): string {
   });
   const keys = distribution?.keys.map(quoteIdentifier).join(', ');
   return [
-    `CREATE TABLE IF NOT EXISTS ${quotePath(path)} (`,
+    `CREATE TABLE ${quotePath(path)} (`,
     ...list(columns.map(({ name, type }) => `${quoteIdentifier(name)} ${type}`)),
     ')',
     ...(distribution ? [`DISTRIBUTED BY HASH(${keys}) INTO ${distribution.buckets} BUCKETS`] : []),
@@ -115,14 +115,16 @@ function addFrom(lines: string[], input: Relation, margin: string): void {
 
 /**
  * Where a table is read from is told by a hint after its name. Source: Confluent's documentation of schema and statement
- * evolution, "specific-offsets".
+ * evolution, "specific-offsets", and of table options, `scan.startup.mode`.
  */
-function renderStart(offsets: string | undefined): string {
-  if (!offsets) return '';
-  const options = renderOptions({
-    'scan.startup.mode': 'specific-offsets',
-    'scan.startup.specific-offsets': offsets,
-  });
+function renderStart(start: string | undefined): string {
+  if (!start) return '';
+  const [, millis] = /^timestamp:(\d+)$/.exec(start) ?? [];
+  const options = renderOptions(
+    millis === undefined
+      ? { 'scan.startup.mode': 'specific-offsets', 'scan.startup.specific-offsets': start }
+      : { 'scan.startup.mode': 'timestamp', 'scan.startup.timestamp-millis': millis },
+  );
   return ` /*+ OPTIONS(${options.join(', ')}) */`;
 }
 

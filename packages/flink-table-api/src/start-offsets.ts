@@ -2,7 +2,7 @@ import { assertNever } from './errors';
 import type { Insert } from './insert';
 import type { Relation } from './relation';
 
-/** Where to start reading, by table: `partition:0,offset:100;…`. */
+/** Where to start reading, by table: `partition:0,offset:100;…`, or `timestamp:` and milliseconds since the epoch. */
 export type StartOffsets = ReadonlyMap<string, string>;
 
 /**
