@@ -51,6 +51,11 @@ export class Faults {
     return this.#due(statement).find(({ rule }) => rule.phase === 'PENDING')?.rule.detail;
   }
 
+  /** Why a statement fails before it runs, if anything makes it. */
+  reasonNotToStart(statement: ReadingStatement): string | undefined {
+    return this.#due(statement).find(({ rule }) => rule.phase === 'FAILED' && rule.atStart === true)?.rule.detail;
+  }
+
   /** How many rows a statement may read before something happens to it, and whether they are committed. */
   nextStep(statement: ReadingStatement): StepPlan {
     const { rowsRead } = statement;

@@ -35,6 +35,8 @@ export interface StatementRule {
   /** PENDING: it never starts. */
   readonly phase: 'FAILED' | 'DEGRADED' | 'PENDING';
   readonly detail: string;
+  /** Of FAILED: whether it fails before it reads anything, where it would have begun. @default false */
+  readonly atStart?: boolean;
   /** How many statements this happens to. @default - all of them */
   readonly times?: number;
   /** Whether a statement that FAILED goes well once it is resumed. @default false - it fails each time it runs */

@@ -120,8 +120,15 @@ export class Statements {
       return;
     }
     const { execution } = statement;
-    if (execution.kind === 'completed') statement.apply({ type: 'completed', detail: '' }, this.#now());
-    else if (this.#isInPlace(statement, execution.job) && statement.apply({ type: 'started' }, this.#now())) {
+    if (execution.kind === 'completed') {
+      statement.apply({ type: 'completed', detail: '' }, this.#now());
+      return;
+    }
+    if (!this.#isInPlace(statement, execution.job)) return;
+    const reason = this.#faults.reasonNotToStart({ uid: statement.uid, sql: statement.spec.statement, rowsRead: 0 });
+    if (reason !== undefined) {
+      this.#fail(statement, new Error(reason));
+    } else if (statement.apply({ type: 'started' }, this.#now())) {
       const rules = { faults: this.#faults, now: () => this.#now() };
       const supervisor = supervise(statement, execution.job, rules, (error) => this.#fail(statement, error));
       this.#parts.scheduler.start(execution.job, supervisor);
