@@ -85,13 +85,13 @@ export class StatementsClient {
     }
   }
 
-  /** Reads all statements, or all that carry a label with the value `true`, page by page. */
-  async list(label?: string): Promise<Statement[]> {
-    const label_selector = label && `${label}=true`;
-    return readPages(async (page_token) => {
-      const query = { label_selector, page_size: '100', page_token };
+  /** Reads all statements of the environment, page by page; one that is on two pages counts once, as it was read last. */
+  async list(): Promise<Statement[]> {
+    const statements = await readPages(async (page_token) => {
+      const query = { page_size: '100', page_token };
       return parseStatements(await this.#transport.send({ method: 'GET', path: this.#path, query }));
     });
+    return [...new Map(statements.map((statement) => [statement.name, statement])).values()];
   }
 
   /** Reads one page of a statement's results; `'not ready'` while the server has none yet. */
@@ -109,13 +109,45 @@ export class StatementsClient {
   }
 
   /** Asks for a stop; the statement goes to STOPPING and then STOPPED. `undefined` when it does not exist. */
-  stop(name: string): Promise<Statement | undefined> {
-    return this.#setStopped(name, true);
+  async stop(name: string): Promise<Statement | undefined> {
+    for (let attempt = 1; ; attempt += 1) {
+      const statement = await this.get(name);
+      if (!statement || statement.stopped) return statement;
+      try {
+        await this.#put(statement, true);
+        return { ...statement, stopped: true };
+      } catch (error) {
+        if (!hasStatus(error, 409) || !(await this.#transport.pause(attempt))) throw error;
+      }
+    }
   }
 
-  /** Asks a stopped or failed statement to go on where it ended. `undefined` when it does not exist. */
-  resume(name: string): Promise<Statement | undefined> {
-    return this.#setStopped(name, false);
+  /**
+   * Tells a statement, as it was read, to stop or to go on; one that was stopped goes on in the compute pool and as the
+   * principal of now. `'changed'` when somebody changed it since it was read: then nothing was done.
+   *
+   * Source: Confluent's documentation of Flink statements lets both be changed while a statement is STOPPED, and no other.
+   */
+  async setStopped(statement: Statement, stopped: boolean): Promise<Statement | 'changed'> {
+    try {
+      await this.#put(statement, stopped);
+      return { ...statement, stopped };
+    } catch (error) {
+      if (!hasStatus(error, 409)) throw error;
+      return 'changed';
+    }
+  }
+
+  async #put(statement: Statement, stopped: boolean): Promise<void> {
+    const { computePoolId, principalId } = this.#scope;
+    const before = statement.object['spec'] as object;
+    const isMoved = !stopped && statement.phase === 'STOPPED';
+    const spec = { ...before, stopped, ...(isMoved && { compute_pool_id: computePoolId, principal: principalId }) };
+    await this.#transport.send({
+      method: 'PUT',
+      path: this.#pathOf(statement.name),
+      body: { ...statement.object, spec },
+    });
   }
 
   /** Deletes a statement, stopping it first where it runs; one that does not exist is as good as deleted. */
@@ -125,22 +157,6 @@ export class StatementsClient {
     } catch (error) {
       // What can be read is there, and the right to delete it is missing.
       if (!hasStatus(error, 403) || (await this.getDeleted(name))) throw error;
-    }
-  }
-
-  /** Changes `spec.stopped` of the object as it is now: where somebody else was faster, it is read and changed again. */
-  async #setStopped(name: string, stopped: boolean): Promise<Statement | undefined> {
-    for (let attempt = 1; ; attempt += 1) {
-      const statement = await this.get(name);
-      if (!statement || isAs(statement, stopped)) return statement;
-      const spec = { ...(statement.object['spec'] as object), stopped };
-      const body = { ...statement.object, spec };
-      try {
-        await this.#transport.send({ method: 'PUT', path: this.#pathOf(name), body });
-        return { ...statement, stopped };
-      } catch (error) {
-        if (!hasStatus(error, 409) || !(await this.#transport.pause(attempt))) throw error;
-      }
     }
   }
 
@@ -157,10 +173,6 @@ export class StatementsClient {
     return `${this.#path}/${encodeURIComponent(name)}`;
   }
 }
-
-/** A statement that failed was never told to stop, and must be told to go on all the same. */
-const isAs = (statement: Statement, stopped: boolean): boolean =>
-  statement.stopped === stopped && (stopped || statement.phase !== 'FAILED');
 
 const hasStatus = (error: unknown, status: number): boolean =>
   error instanceof StatementsApiError && error.status === status;

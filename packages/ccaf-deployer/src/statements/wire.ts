@@ -32,12 +32,19 @@ export interface Statement {
   /** For example `POOL_EXHAUSTED`; empty when the server does not say. */
   readonly scalingState: string;
   readonly createdAt: string;
+  readonly updatedAt: string;
   /** Whether the server keeps it: not so what was only checked (`sql.dry-run`), which has no identity. */
   readonly isStored: boolean;
   /** When it came to its end; empty where it runs, or the server does not say. */
   readonly endedAt: string;
+  /** How long it ran before it came to its end, in milliseconds; `undefined` where it never did, or the server does not say. */
+  readonly ranMs: number | undefined;
   /** How far each source was read, by topic: `partition:0,offset:100;…`. Empty before the statement first ran. */
   readonly latestOffsets: Readonly<Record<string, string>>;
+  /** When these offsets were true; empty where the server does not say. */
+  readonly offsetsAt: string;
+  readonly computePoolId: string;
+  readonly principalId: string;
   readonly object: Readonly<Record<string, unknown>>;
 }
 
@@ -89,11 +96,24 @@ export function parseStatement(json: unknown): Statement {
     warnings: array(status['warnings']).map((warning) => text(object(warning)['message'])),
     scalingState: text(object(status['scaling_status'])['scaling_state']),
     createdAt: text(metadata['created_at']),
+    updatedAt: text(metadata['updated_at']),
     isStored: metadata['uid'] !== '',
     endedAt: text(status['end_time']),
+    ranMs: durationMs(text(status['duration'])),
     latestOffsets: texts(status['latest_offsets']),
+    offsetsAt: text(status['latest_offsets_timestamp']),
+    computePoolId: text(spec['compute_pool_id']),
+    principalId: text(spec['principal']),
     object: answer,
   };
+}
+
+const UNITS_MS = [86_400_000, 3_600_000, 60_000, 1_000];
+
+/** @example durationMs('PT2H30M') // 9_000_000 */
+function durationMs(duration: string): number | undefined {
+  const parts = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?)?$/.exec(duration)?.slice(1);
+  return parts?.reduce((sum, part, index) => sum + Number(part ?? 0) * (UNITS_MS[index] ?? 0), 0);
 }
 
 /** Reads a page of statements. */
