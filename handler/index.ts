@@ -1,5 +1,6 @@
 import { createHandler } from 'ccaf-deployer/lambda';
+import { name } from '../package.json';
 import { app } from './app';
 
 /** What Lambda calls. */
-export const handler = createHandler({ app });
+export const handler = createHandler({ project: name, apps: [app] });

@@ -9,19 +9,29 @@ import { credentialsIn, readSecret, SECRETS_CLIENT } from './secrets';
 export type Handler = (event: unknown, context: LambdaContext) => Promise<Answer>;
 
 /**
- * Makes the Lambda handler of an app: `handle`, connected to AWS, the network and the clock of the process it runs in.
+ * Makes the Lambda handler of a project: `handle`, connected to AWS, the network and the clock of the process it runs in.
  *
  * @example
- * export const handler = createHandler({ app });
+ * export const handler = createHandler({ project: 'orders', apps: [app] });
  */
-export function createHandler({ app }: { readonly app: App }): Handler {
+export function createHandler({
+  project,
+  apps,
+}: {
+  /** The project's name, as package.json says it. */
+  readonly project: string;
+  readonly apps: readonly App[];
+}): Handler {
   const secrets = new SecretsManagerClient({ ...SECRETS_CLIENT, credentials: async () => credentialsIn(process.env) });
   // At most two requests are under way at once; without the limit, undici opens a third connection after a POST. The
   // bundle has no HTTP/2.
   const dispatcher = new Agent({ connections: 2, allowH2: false });
+  const { CATALOG_NAME: catalog, DATABASE_NAME: database } = process.env;
   return (event, context) =>
     handle(event, context, {
-      app,
+      project,
+      apps,
+      ...(catalog && database && { home: { catalog, database } }),
       readSecret: (secretPath, signal) => readSecret(secrets, secretPath, signal),
       dispatcher,
       clock: systemClock,

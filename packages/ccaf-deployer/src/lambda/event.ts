@@ -1,9 +1,10 @@
 import { HandlerError, listProblems, show } from '../errors';
+import { type Answer, parseAnswer } from '../reconcile/answers';
 
-const ACTIONS = ['deploy', 'plan', 'status', 'teardown'] as const;
+const ACTIONS = ['deploy', 'plan', 'status', 'teardown', 'forget'] as const;
 const ERROR_MODES = ['response', 'throw'] as const;
 const REQUIRED = ['catalog_name', 'database_name', 'ccaf_secrets_path'] as const;
-const KNOWN: readonly string[] = [...REQUIRED, 'action', 'error_mode', 'deployment', 'tf'];
+const KNOWN: readonly string[] = [...REQUIRED, 'action', 'error_mode', 'deployment', 'answers', 'tf'];
 
 export type Action = (typeof ACTIONS)[number];
 export type ErrorMode = (typeof ERROR_MODES)[number];
@@ -18,6 +19,8 @@ export interface DeployEvent {
   readonly ccafSecretsPath: string;
   readonly action: Action;
   readonly errorMode: ErrorMode;
+  /** What was said to a refusal: the lines that it printed. */
+  readonly answers: readonly Answer[];
   /** What Terraform does to the invocation's resource; empty where Terraform does not say. */
   readonly terraformAction: string;
 }
@@ -37,18 +40,29 @@ export class InvalidEventError extends HandlerError {
  * Reads an event of the Lambda.
  *
  * `catalog_name`, `database_name` and `ccaf_secrets_path` are required, non-blank strings. `action` is `deploy` unless
- * given, `error_mode` is `response`. `deployment` is carried
+ * given, `error_mode` is `response`, and `answers`, a list of lines that a refusal printed, is empty. `deployment` is carried
  * by Terraform so that a new image or a new run invokes again, and `tf` is what the AWS provider adds in CRUD scope.
  *
  * @throws {InvalidEventError} with all problems at once, unknown keys among them
  * @example
  * parseEvent({ catalog_name: 'Shops', database_name: 'live', ccaf_secrets_path: '/ccaf' })
  * // { catalogName: 'Shops', databaseName: 'live', ccafSecretsPath: '/ccaf', action: 'deploy',
- * //   errorMode: 'response', terraformAction: '' }
+ * //   errorMode: 'response', answers: [], terraformAction: '' }
  */
 export function parseEvent(event: unknown): DeployEvent {
   if (!isRecord(event)) throw new InvalidEventError([`the event must be a JSON object, got ${show(event)}`]);
-  const problems = [...textProblems(event), ...choiceProblems(event), ...carriedProblems(event)];
+  const lines = event['answers'] ?? [];
+  const answers = Array.isArray(lines) ? lines.map((line) => parseAnswer(String(line))) : [];
+  const problems = [
+    ...textProblems(event),
+    ...choiceProblems(event),
+    ...carriedProblems(event),
+    ...(Array.isArray(lines) ? [] : [`'answers' must be a list of lines, got ${show(lines)}`]),
+    ...answers.flatMap((answer) => ('problem' in answer ? [answer.problem] : [])),
+    ...(event['action'] === 'forget' && answers.some((answer) => 'kind' in answer && answer.kind === 'start')
+      ? ["'answers' must not hold a 'start' where the action is 'forget': it would be valid again afterwards"]
+      : []),
+  ];
   for (const key of Object.keys(event)) {
     if (!KNOWN.includes(key)) problems.push(`${show(key)} is not known; expected one of ${KNOWN.join(', ')}`);
   }
@@ -59,6 +73,7 @@ export function parseEvent(event: unknown): DeployEvent {
     ccafSecretsPath: event['ccaf_secrets_path'] as string,
     action: (event['action'] ?? 'deploy') as Action,
     errorMode: (event['error_mode'] ?? 'response') as ErrorMode,
+    answers: answers.filter((answer): answer is Answer => !('problem' in answer)),
     terraformAction: isRecord(event['tf']) ? String(event['tf']['action'] ?? '') : '',
   };
 }

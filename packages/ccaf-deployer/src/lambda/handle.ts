@@ -7,15 +7,18 @@ import {
   type ActionContext,
   type DeployReport,
   deploy,
+  forget,
   planDeploy,
   STATEMENT_LIMIT,
   type StatusReport,
   status,
+  type Target,
   type TeardownReport,
-  teardown,
 } from '../reconcile';
 import { StatementsClient, Transport } from '../statements';
 import { type DeployEvent, errorModeOf, parseEvent } from './event';
+import { installationOf } from './installation';
+import { retire } from './retire';
 import { secretInTime } from './secrets';
 import { parseSettings } from './settings';
 
@@ -23,11 +26,17 @@ import { parseSettings } from './settings';
 export interface LambdaContext {
   readonly awsRequestId: string;
   getRemainingTimeInMillis(): number;
+  /** @default - the process is none that Lambda started */
+  readonly invokedFunctionArn?: string;
 }
 
 /** Everything from outside that an invocation needs. */
 export interface Dependencies {
-  readonly app: App;
+  /** The project's name, from which its statements are known. */
+  readonly project: string;
+  readonly apps: readonly App[];
+  /** The target that the function is for, as Terraform spells it. @default - not known */
+  readonly home?: Target;
   /** Gives the text of a secret; the signal says that nobody waits for it any more. */
   readonly readSecret: (secretPath: string, signal: AbortSignal) => Promise<string>;
   readonly dispatcher: Dispatcher;
@@ -75,36 +84,40 @@ async function run(
   dependencies: Dependencies,
   log: Logger,
 ): Promise<Report> {
-  const { app, clock, readSecret, statementLimit = STATEMENT_LIMIT } = dependencies;
+  const { project, apps, clock, readSecret, statementLimit = STATEMENT_LIMIT } = dependencies;
+  const { action, answers, ccafSecretsPath } = event;
+  // Terraform creates and updates the resource whose deletion retires the apps: there is nothing to retire yet.
+  if (action === 'teardown' && ['create', 'update'].includes(event.terraformAction)) {
+    return { action, project, outcome: 'nothing to do', statements: [] };
+  }
   const deadline = clock.now() + context.getRemainingTimeInMillis() - MARGIN_MS;
-  const secret = await secretInTime(readSecret, event.ccafSecretsPath, clock, deadline);
-  const settings = parseSettings(event.ccafSecretsPath, secret);
+  const secret = await secretInTime(readSecret, ccafSecretsPath, clock, deadline);
+  const settings = parseSettings(ccafSecretsPath, secret);
   const client = new StatementsClient(new Transport({ ...settings, ...dependencies, deadline, log }), settings);
+  const { computePoolId, principalId } = settings;
+  const owner = { name: project, installation: installationOf(context.invokedFunctionArn) };
   const target = { catalog: event.catalogName, database: event.databaseName };
-  const shared = { client, clock, deadline, log, app, target, statementLimit };
+  const shared = { client, clock, deadline, log, apps, target, answers, statementLimit, computePoolId, principalId };
   const requestId = context.awsRequestId;
-  return { action: event.action, ...(await perform(event, { ...shared, requestId, soakMs: app.soakSeconds * 1000 })) };
+  return { action, ...(await perform(event, { ...shared, project: owner, requestId }, dependencies.home)) };
 }
 
 function perform(
-  { action, terraformAction }: DeployEvent,
+  { action }: DeployEvent,
   context: ActionContext,
+  home: Target | undefined,
 ): Promise<DeployReport | StatusReport | TeardownReport> {
-  const {
-    target,
-    app: { name },
-  } = context;
   switch (action) {
     case 'deploy':
       return deploy(context);
     case 'plan':
       return planDeploy(context);
     case 'status':
-      return status(context, name, target);
+      return status(context);
     case 'teardown':
-      if (terraformAction === '' || terraformAction === 'delete') return teardown(context, name, target);
-      // Terraform creates and updates the resource whose deletion retires the app: there is nothing to retire yet.
-      return Promise.resolve({ app: name, outcome: 'nothing to do', statements: [] });
+      return retire(context, home);
+    case 'forget':
+      return forget(context);
     default:
       return assertNever(action);
   }

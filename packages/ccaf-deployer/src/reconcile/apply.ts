@@ -1,9 +1,10 @@
 import { assertNever } from '../errors';
 import { type NewStatement, poll, type Statement, StatementsApiError } from '../statements';
-import type { DesiredState } from './desired-state';
-import { DeadlineError } from './errors';
+import { type Applied, changeAsJudged, readAsJudged } from './as-judged';
+import { type DesiredState, matchesSpec } from './desired-state';
+import { DeadlineError, HiddenStatementError, StatementFailedError } from './errors';
+import { internalName, propertiesOf, targetIdOf } from './identity';
 import { execute } from './internal-statement';
-import { hasSpecificOffsets } from './latest-offsets';
 import {
   INITIAL_OFFSET_FROM,
   type ManagedStatement,
@@ -11,106 +12,183 @@ import {
   toManaged,
   withStatement,
 } from './observed-state';
-import { labelsTelling, readsOf } from './statement-labels';
-import type { Step } from './step';
-import { internalName, labelOf, propertiesOf } from './target';
+import { furthest, offsetsAt } from './offsets';
+import type { Situation } from './situation';
+import { keysTelling, labelsOf, markOf, readsOf, topicId } from './statement-labels';
+import type { CreateStep, Step } from './step';
 import { type WaitContext, waitUntil, waitUntilGone } from './wait';
 
 export interface ApplyContext extends WaitContext {
   readonly requestId: string;
+  /** Looks at everything anew. */
+  readonly observeAgain: () => Promise<ObservedState>;
   /** How long the next statement must run before it counts as healthy, in milliseconds. */
   readonly soakMs: number;
 }
 
 /** How long somebody else's deploy gets to make its statement run, in milliseconds. */
 const OTHER_DEPLOY_MS = 30_000;
+/** The time that is kept to go back to what ran, where a statement gets no resources, in milliseconds. */
+const WAY_BACK_MS = 60_000;
 
 const ALTER_ADVICE =
   'What runs was not touched. Correct the option; or set it on the topic by other means, and leave it out of the app';
 
-/** Does one step, and tells the state afterwards. */
-export async function apply(
-  context: ApplyContext,
-  desired: DesiredState,
-  observed: ObservedState,
-  step: Step,
-): Promise<ObservedState> {
-  if (step.kind === 'create-sink') {
-    const name = internalName(desired.app, 'ddl', context.requestId);
-    await execute({ ...context, ...desired }, { name, sql: step.sql, purpose: 'creating the sink' });
-    return { ...observed, sinkExists: true };
+/** Does one step, and tells the state afterwards; where the step rests on what is not so any more, only that is told. */
+export async function apply(context: ApplyContext, situation: Situation, step: Step): Promise<Applied> {
+  const { observed, desired, owner } = situation;
+  const internal = { ...context, project: owner.project, target: desired.target };
+  switch (step.kind) {
+    case 'create-sink': {
+      const name = internalName(owner.project, 'ddl', `${step.sink} ${context.requestId}`);
+      const keptAs = [...markOf(owner.project, targetIdOf(owner.ids)), `creates-${step.sink}`];
+      const statement = { name, sql: step.sql, purpose: 'creating the sink', keptAs };
+      const result = await execute(internal, statement).catch((error: unknown) => createdByOther(context, step, error));
+      if ('isDone' in result) return result;
+      const ddl = { name, sink: step.sink, createdAt: result.createdAt };
+      return done({ ...observed, sinks: new Set([...observed.sinks, step.sink]), ddl: [...observed.ddl, ddl] });
+    }
+    case 'alter-sink': {
+      const name = internalName(owner.project, 'ddl', `alter ${desired.app} ${context.requestId}`);
+      await execute(internal, { name, sql: step.sql, purpose: 'altering the sink', advice: ALTER_ADVICE });
+      return done(observed);
+    }
+    case 'create': {
+      const moved = await readAsJudged(context.client, observed, step.restsOn);
+      if (moved) return moved;
+      return created(situation, step, await create(context, newStatement(situation, step)));
+    }
+    case 'delete': {
+      const moved = await readAsJudged(context.client, observed, step.restsOn ?? [step.name]);
+      if (moved) return moved;
+      await context.client.delete(step.name);
+      return done(withStatement(observed, step.name, await waitUntilGone(context, step.name)));
+    }
+    case 'stop':
+      return changeAsJudged(context.client, observed, step.name, true);
+    case 'resume':
+      return resume(context, observed, step.name);
+    default:
+      return done(told(observed, await watch(context, situation, step), step.name, desired));
   }
-  if (step.kind === 'alter-sink') {
-    const name = internalName(desired.app, 'ddl', `alter ${context.requestId}`);
-    await execute(
-      { ...context, ...desired },
-      { name, sql: step.sql, purpose: 'altering the sink', advice: ALTER_ADVICE },
-    );
-    return observed;
-  }
-  if (step.kind === 'abort') return abort(context, observed, step);
-  const statement = await change(context, desired, step);
-  return withStatement(observed, step.name, statement && toManaged(statement));
 }
 
-/** Does a step that changes or watches one statement, and gives that statement afterwards; `undefined` when it is gone. */
-async function change(
-  context: ApplyContext,
-  desired: DesiredState,
-  step: Exclude<Step, { kind: 'create-sink' | 'alter-sink' | 'abort' }>,
-): Promise<Statement | undefined> {
-  const { client, clock } = context;
+const done = (observed: ObservedState): Applied => ({ observed, isDone: true });
+
+/** A sink that another deploy has created meanwhile is there: what is to be done is judged again. */
+async function createdByOther(
+  { observeAgain }: ApplyContext,
+  { sink }: Extract<Step, { kind: 'create-sink' }>,
+  error: unknown,
+): Promise<Applied> {
+  if (!(error instanceof StatementFailedError)) throw error;
+  const observed = await observeAgain();
+  if (!observed.sinks.has(sink)) throw error;
+  return { observed, isDone: false };
+}
+
+type WaitStep = Exclude<Step, CreateStep | { kind: 'create-sink' | 'alter-sink' | 'delete' | 'stop' | 'resume' }>;
+
+function watch(context: ApplyContext, situation: Situation, step: WaitStep): Promise<Statement | undefined> {
   const { name } = step;
+  const now = context.clock.now();
   switch (step.kind) {
-    case 'create':
-      return create(context, newStatement(desired, step));
-    case 'delete':
-      return remove(context, name);
-    case 'stop':
-      return as('STOPPING', await client.stop(name));
-    case 'resume': {
-      const before = await client.resume(name);
-      return before && waitUntil(context, name, (found) => !found || hasMovedOn(before, found), 'resumed');
-    }
+    case 'wait-until-gone':
+      return waitUntilGone(context, name);
     case 'wait-until-stopped':
       return waitUntil(context, name, (found) => !found || hasStopped(found), 'STOPPED');
     case 'wait-until-running':
-      return waitUntil(context, name, (found) => !found || !UNSETTLED.has(found.phase), 'RUNNING');
+      return waitUntil(
+        context,
+        name,
+        (found) => !found || SETTLED.has(found.phase),
+        'RUNNING',
+        patience(context, situation, name),
+      );
     case 'wait-for-other-deploy':
-      return waitUntil(context, name, (found) => found?.phase !== 'PENDING', 'RUNNING', clock.now() + OTHER_DEPLOY_MS);
+      return waitUntil(context, name, (found) => found?.phase !== 'PENDING', 'RUNNING', now + OTHER_DEPLOY_MS);
     case 'wait-until-stable':
-      return waitUntil(context, name, (found) => found?.phase !== 'RUNNING', 'stable', clock.now() + context.soakMs);
+      return waitUntil(context, name, (found) => found?.phase !== 'RUNNING', 'stable', now + context.soakMs);
     default:
       return assertNever(step);
   }
 }
 
-const UNSETTLED = new Set<string>(['PENDING', 'FAILING', 'STOPPING', 'DELETING']);
+/** One that took over from another is waited for only as long as there is time to take that back. */
+function patience({ clock, deadline }: ApplyContext, { progress, writers }: Situation, name: string): number {
+  const canGoBack =
+    progress.started.has(name) && writers.some((one) => progress.stopped.has(one.name) && one.phase === 'STOPPED');
+  const until = deadline - WAY_BACK_MS;
+  return canGoBack && until > clock.now() ? until : Number.POSITIVE_INFINITY;
+}
+
+const SETTLED = new Set<string>(['RUNNING', 'DEGRADED', 'STOPPED', 'FAILED', 'COMPLETED']);
 
 /** A statement that was told to stop may look as if it ran for a moment; one that was told to go on does run. */
-const hasStopped = ({ phase, stopped }: Statement): boolean =>
-  !UNSETTLED.has(phase) && !(stopped && (phase === 'RUNNING' || phase === 'DEGRADED'));
+export const hasStopped = ({ phase, stopped }: Statement): boolean =>
+  phase === 'STOPPED' || phase === 'FAILED' || phase === 'COMPLETED' || (!stopped && SETTLED.has(phase));
 
-/**
- * Whether a statement that was told to go on shows it. It may go on showing that it ended; one that ended once more, before
- * anybody saw it run, tells of another end.
- */
+/** Tells a statement to go on, and waits until that shows: it may go on showing that it ended. */
+async function resume(context: ApplyContext, observed: ObservedState, name: string): Promise<Applied> {
+  const before = await context.client.get(name);
+  const applied = await changeAsJudged(context.client, observed, name, false, before);
+  const statement = applied.observed.statements.find((one) => one.name === name);
+  if (!before || !statement || !applied.isDone) return applied;
+  const found = await waitUntil(context, name, (now) => !now || hasMovedOn(before, now), 'resumed');
+  return done(withStatement(observed, name, found && toManaged(found, statement)));
+}
+
 const hasMovedOn = (before: Statement, { phase, endedAt, detail }: Statement): boolean =>
   !(phase === 'STOPPED' || phase === 'FAILED') || endedAt !== before.endedAt || detail !== before.detail;
 
-const as = (phase: string, statement: Statement | undefined): Statement | undefined =>
-  statement && { ...statement, phase: hasStopped(statement) ? statement.phase : phase };
+function told(
+  observed: ObservedState,
+  statement: Statement | undefined,
+  name: string,
+  { sinks }: DesiredState,
+): ObservedState {
+  const known = observed.statements.find((one) => one.name === name);
+  const ownership = known ?? { isOurs: true, writes: new Set(sinks.map(({ id }) => id)) };
+  return withStatement(observed, name, statement && toManaged(statement, ownership));
+}
 
-function newStatement(
-  { app, target, fingerprint, sources }: DesiredState,
-  step: Extract<Step, { kind: 'create' }>,
-): NewStatement {
+/** The name that was asked for may turn out to be taken by another deploy: whose statement it is, is decided next. */
+function created(situation: Situation, step: CreateStep, statement: Statement): Applied {
+  const { desired, observed } = situation;
+  const after = told(observed, statement, step.name, desired);
+  const found = after.statements.find(({ name }) => name === step.name);
+  return {
+    observed: after,
+    isDone: found !== undefined && matchesSpec(desired, found) && startsAt(desired, found, step),
+  };
+}
+
+/** Whether a statement was told to start each topic where the step says, and the others nowhere. */
+const startsAt = (
+  { sources }: DesiredState,
+  { reads }: ManagedStatement,
+  { specificOffsets = {} }: CreateStep,
+): boolean =>
+  sources.every(
+    ({ topic }) => furthest([reads.get(topicId(topic)) ?? '']) === furthest([offsetsAt(specificOffsets, topic)]),
+  );
+
+function newStatement({ desired, owner }: Situation, step: CreateStep): NewStatement {
+  const { target, fingerprint, sources, sinks, isStateful } = desired;
   const carryOver = step.initialOffsetFrom ? { [INITIAL_OFFSET_FROM]: step.initialOffsetFrom } : {};
-  const told = labelsTelling({ fingerprint, reads: readsOf(sources, step.specificOffsets) });
+  const topics = sources.map(({ topic }) => topic);
+  const telling = fingerprint && {
+    fingerprint,
+    reads: readsOf(topics, step.specificOffsets),
+    anew: new Set((step.anew ?? []).map(topicId)),
+    writes: new Set(sinks.map(({ id }) => id)),
+    isStateful,
+  };
+  const keys = [...markOf(owner.project, targetIdOf(owner.ids)), ...(telling ? keysTelling(telling) : [])];
   return {
     name: step.name,
     sql: step.sql,
-    labels: { [labelOf(app)]: 'true', ...told },
+    labels: labelsOf(keys),
     properties: { ...propertiesOf(target), ...carryOver },
   };
 }
@@ -123,36 +201,13 @@ async function create({ client, clock, deadline }: ApplyContext, statement: NewS
       return await client.create(statement);
     } catch (error) {
       if (!(error instanceof StatementsApiError && error.status === 409)) throw error;
-      const existing = await client.get(statement.name);
-      if (existing && existing.phase !== 'DELETING') return existing;
-      failure = existing ? new DeadlineError('deleted, so that its name is free', existing) : error;
+      const existing = await client.getDeleted(statement.name);
+      if (!existing) throw new HiddenStatementError(statement.name, error);
+      if (existing.phase !== 'DELETING') return existing;
+      failure = new DeadlineError('deleted, so that its name is free', existing);
       return undefined;
     }
   });
   if (!created) throw failure;
   return created;
-}
-
-async function remove(context: ApplyContext, name: string): Promise<undefined> {
-  await context.client.delete(name);
-  return waitUntilGone(context, name);
-}
-
-async function abort(
-  context: ApplyContext,
-  observed: ObservedState,
-  { name, previous }: Extract<Step, { kind: 'abort' }>,
-): Promise<ObservedState> {
-  const [before, statement] = await Promise.all([context.client.get(previous), context.client.getDeleted(name)]);
-  const seen = withStatement(observed, previous, before && toManaged(before));
-  const next = statement && toManaged(statement);
-  if (next && mayHaveRun(next, before)) return withStatement(seen, name, next);
-  await remove(context, name);
-  return withStatement(seen, name, undefined);
-}
-
-/** One that waits begins when the previous one has stopped; one that starts at given offsets tells how far it is. */
-function mayHaveRun(next: ManagedStatement, previous: Statement | undefined): boolean {
-  if (next.phase === 'FAILED') return false;
-  return hasSpecificOffsets(next) ? Object.keys(next.latestOffsets).length > 0 : previous?.phase === 'STOPPED';
 }

@@ -1,12 +1,14 @@
 import type { Compiled } from './compile';
+import { internalName } from './identity';
 import { execute } from './internal-statement';
 import type { ObservedState } from './observed-state';
+import type { Owner } from './situation';
 import type { Step } from './step';
-import { internalName } from './target';
 import type { WaitContext } from './wait';
 
 interface CheckContext extends WaitContext {
   readonly requestId: string;
+  readonly owner: Owner;
 }
 
 const has = (steps: readonly Step[], kind: Step['kind']): boolean => steps.some((step) => step.kind === kind);
@@ -25,20 +27,25 @@ export async function checkQuery(context: CheckContext, compiled: Compiled, step
 export async function checkSql(
   context: CheckContext,
   compiled: Compiled,
-  { sinkExists }: ObservedState,
+  { sinks: existing }: ObservedState,
   steps: readonly Step[],
 ): Promise<void> {
-  const { desired } = compiled;
-  if (desired.alterSink !== undefined && has(steps, 'alter-sink')) {
-    await dryRun(context, compiled, 'options', desired.alterSink);
+  const { alterSink, sinks, insert } = compiled.desired;
+  if (alterSink !== undefined && has(steps, 'alter-sink')) await dryRun(context, compiled, 'options', alterSink);
+  if (has(steps, 'create-sink')) {
+    for (const { table, create } of sinks) await dryRun(context, compiled, `sink ${table}`, create);
   }
-  if (has(steps, 'create-sink')) await dryRun(context, compiled, 'sink', desired.createSink);
   await checkQuery(context, compiled, steps);
-  if (sinkExists && has(steps, 'create')) await dryRun(context, compiled, 'statement', desired.insert);
+  const exist = sinks.every(({ id }) => existing.has(id));
+  if (exist && has(steps, 'create')) await dryRun(context, compiled, 'statement', insert);
 }
 
-function dryRun(context: CheckContext, { desired }: Compiled, what: string, sql: string): Promise<void> {
-  const name = internalName(desired.app, 'ddl', `dry run of the ${what} ${context.requestId}`);
+async function dryRun(context: CheckContext, { desired }: Compiled, what: string, sql: string): Promise<void> {
+  const { project } = context.owner;
+  const name = internalName(project, 'ddl', `dry run of the ${what} of ${desired.app} ${context.requestId}`);
   const properties = { 'sql.dry-run': 'true' };
-  return execute({ ...context, ...desired }, { name, sql, purpose: 'checking the SQL', properties });
+  await execute(
+    { ...context, project, target: desired.target },
+    { name, sql, purpose: 'checking the SQL', properties },
+  );
 }

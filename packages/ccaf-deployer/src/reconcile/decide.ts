@@ -1,122 +1,125 @@
-import { type DesiredState, matchesSpec } from './desired-state';
-import { furthestOffsets, topicsOf } from './latest-offsets';
-import type { ManagedStatement, ObservedState } from './observed-state';
-import { currentStatements, isActive, isProgressing, nextOf, previousOf } from './revisions';
-import type { RolloutProgress } from './rollout-progress';
-import { topicId } from './statement-labels';
+import { createFrom, createNew } from './create-next';
+import { matchesSpec } from './desired-state';
+import type { ManagedStatement } from './observed-state';
+import { isAtRest, isEnding, isYoung, runs } from './phases';
+import { topicsOf } from './positions';
+import { refusalOf } from './refusals';
+import type { Situation } from './situation';
+import { startLine } from './start-anew';
 import type { Step, Verdict } from './step';
-import { abort, stop, stopInOrder } from './stop-in-order';
-import { statementName } from './target';
-
-/** What there is to decide on. */
-interface DecisionContext {
-  readonly desired: DesiredState;
-  readonly observed: ObservedState;
-  readonly progress: RolloutProgress;
-}
+import { resume, stop, stopAll } from './stop-in-order';
+import { decideWaiting } from './waiting';
 
 /**
- * Decides what to do next, from nothing but what should run and what is there.
+ * Decides what to do next for an app, from nothing but what should run and what is there.
  *
  * The same function serves a plan, which plays it through, and a deploy, which does what it says: killed at any point
- * and started again, it goes on from what it finds.
+ * and started again, it goes on from what it finds. The first rule that applies wins; `docs/what-an-edit-does.md` has them
+ * as a table.
  */
-export function decide(desired: DesiredState, observed: ObservedState, progress: RolloutProgress): Step | Verdict {
-  if (!observed.sinkExists) return { kind: 'create-sink', sql: desired.createSink };
-  const context = { desired, observed, progress };
-  const [current, ...others] = currentStatements(desired, observed);
-  const isKept = current !== undefined && matchesSpec(desired, current);
-  const alter = alterSink(desired, progress);
+export function decide(situation: Situation): Step | Verdict {
+  const { desired, progress, head, writers } = situation;
+  const deleting = writers.find(({ phase }) => phase === 'DELETING');
+  if (deleting) return { kind: 'wait-until-gone', name: deleting.name };
+  const refusal = refusalOf(situation);
+  if (refusal) return { kind: 'refused', refusal };
+
+  const alter = alterSink(situation);
+  const isKept = head !== undefined && matchesSpec(desired, head);
   // Only statements that are created afterwards take notice of it; and where it fails, nothing was stopped for them.
   if (alter && !isKept) return alter;
-  if (!current) return start(context);
   const step =
-    stopInOrder(desired, observed, progress, [current, ...others]) ??
-    (isKept ? keep(context, current) : evolve(context, current));
+    newSink(situation) ??
+    decideWaiting(situation) ??
+    neverRan(situation) ??
+    (head && isKept && runs(head) ? (stopOthers(situation) ?? settle(situation, head)) : evolve(situation));
   // What runs comes first.
-  return alter && step.kind === 'running' ? alter : step;
+  return alter && step.kind === 'running' && !progress.sinkAltered ? alter : step;
 }
 
-const alterSink = ({ alterSink: sql }: DesiredState, { sinkAltered }: RolloutProgress): Step | undefined =>
-  sql === undefined || sinkAltered ? undefined : { kind: 'alter-sink', sql };
+const alterSink = ({ desired: { alterSink: sql }, progress }: Situation): Step | undefined =>
+  sql === undefined || progress.sinkAltered ? undefined : { kind: 'alter-sink', sql };
 
-/** Nothing ever ran: whatever is there failed before it did. */
-function start({ desired, observed, progress }: DecisionContext): Step | Verdict {
-  const { app, target, insert } = desired;
-  const [statement] = observed.statements;
-  if (!statement) return { kind: 'create', name: statementName(app, target, undefined), sql: insert };
-  if (isActive(statement)) return { kind: 'wait-until-running', name: statement.name };
-  if (progress.started.has(statement.name)) return { kind: 'failed', statement };
-  return { kind: 'delete', name: statement.name, because: 'it ended before it ever ran' };
+/** A sink that is not there: what wrote it ends first, for what it has read belongs to a sink that is gone. */
+function newSink({ absentSinks, writers }: Situation): Step | undefined {
+  const [sink] = absentSinks;
+  if (!sink) return undefined;
+  const before = writers.filter(({ writes }) => writes.has(sink.id));
+  return (
+    stopAll(before, `its sink '${sink.table}' is gone`) ?? { kind: 'create-sink', sink: sink.id, sql: sink.create }
+  );
 }
 
-/** The current statement is what should run: it must be at work, and nothing else may wait to take over. */
-function keep(context: DecisionContext, current: ManagedStatement): Step | Verdict {
-  const { desired, observed, progress } = context;
-  const { name, phase } = current;
-  const next = nextOf(desired, observed, current);
-  if (next) return abort(progress, current, next);
-  switch (phase) {
-    case 'RUNNING':
-    case 'DEGRADED':
-      return settle(context, current);
-    case 'STOPPED':
-      // Nothing here stops what should run: somebody else did, while this deploy waited for it.
-      return progress.started.has(name) ? { kind: 'superseded', statement: current } : { kind: 'resume', name };
-    case 'FAILED':
-      return progress.started.has(name) ? { kind: 'failed', statement: current } : { kind: 'resume', name };
-    case 'STOPPING':
-    case 'FAILING':
-      return { kind: 'wait-until-stopped', name };
-    default:
-      return { kind: 'wait-until-running', name };
+/** What ended before it ever ran holds no position, and is in the way of the next one's name. */
+function neverRan({ desired, progress, writers, positions }: Situation): Step | Verdict | undefined {
+  const ended = writers.find((statement) => isAtRest(statement) && positions.neverRan(statement));
+  if (!ended) return undefined;
+  const { name, phase, initialOffsetFrom } = ended;
+  if (matchesSpec(desired, ended) && progress.started.has(name) && !progress.stopped.has(name)) {
+    return phase === 'STOPPED'
+      ? { kind: 'superseded', statement: ended }
+      : { kind: 'failed', statement: ended, answers: [] };
   }
+  const because = phase === 'FAILED' ? 'it failed before it ever ran' : 'it was stopped before it ever ran';
+  const restsOn = initialOffsetFrom === undefined ? [name] : [name, initialOffsetFrom];
+  return { kind: 'delete', name, because, restsOn };
 }
 
-/** The app runs; a new statement must do so for a while. What it replaced stays for a way back, and the rest goes. */
-function settle({ desired, observed, progress }: DecisionContext, current: ManagedStatement): Step | Verdict {
-  const { started, stable } = progress;
-  if (isProgressing(desired, observed, current)) {
-    if (current.phase === 'RUNNING' && !stable.has(current.name))
-      return { kind: 'wait-until-stable', name: current.name };
-    if (current.phase === 'DEGRADED' && started.has(current.name)) return { kind: 'failed', statement: current };
-  }
-  const previous = previousOf(desired, observed, current);
-  const old = observed.statements.find((statement) => statement !== current && statement !== previous);
-  if (old) return { kind: 'delete', name: old.name, because: 'it was replaced' };
-  return { kind: 'running', statement: current };
+/** Another statement writes the sink: it is stopped and kept, for what it alone has read. */
+function stopOthers({ others, head }: Situation): Step | undefined {
+  return stopAll(others, head ? `'${head.name}' writes the same sink` : 'nothing of the app runs');
 }
 
-/** The current statement does something else: the next one takes over where it stops. */
-function evolve(context: DecisionContext, current: ManagedStatement): Step | Verdict {
-  const { desired, observed, progress } = context;
-  const next = nextOf(desired, observed, current);
-  if (!next) return create(context, current);
-  if (!matchesSpec(desired, next)) return abort(progress, current, next);
-  if (next.phase === 'FAILED') {
-    if (progress.started.has(next.name)) return { kind: 'failed', statement: next };
-    return abort(progress, current, next);
+/** The app runs as it should; what is new must do so for a while. */
+function settle(situation: Situation, head: ManagedStatement): Step | Verdict {
+  const { desired, progress } = situation;
+  const { name, phase, computePoolId, principalId } = head;
+  const isElsewhere =
+    (computePoolId !== '' && computePoolId !== desired.computePoolId) ||
+    (principalId !== '' && principalId !== desired.principalId);
+  if (isElsewhere && !progress.resumed.has(name)) {
+    return stop(head, `it moves to '${desired.computePoolId}' as '${desired.principalId}'`);
   }
-  const waitsInVain = current.phase === 'FAILED' && next.initialOffsetFrom !== undefined;
-  if (next.phase === 'STOPPED' || waitsInVain) return abort(progress, current, next);
-  if (isActive(current)) return stop(current, `'${next.name}' takes over`);
-  return { kind: 'wait-until-running', name: next.name };
+  if (phase === 'DEGRADED' && progress.started.has(name)) return { kind: 'failed', statement: head, answers: [] };
+  const isNew = progress.started.has(name) || isUnfinished(situation, head);
+  if (phase === 'RUNNING' && isNew && !progress.stable.has(name)) return { kind: 'wait-until-stable', name };
+  return { kind: 'running', statement: head };
 }
 
-/**
- * Starts the next statement: where the current one stops, or at given offsets. Those are final only when the current one
- * has stopped, and are needed after one that failed, and for sources that it does not read, but another has read before.
- */
-function create({ desired, observed }: DecisionContext, current: ManagedStatement): Step {
-  const name = statementName(desired.app, desired.target, current.name);
-  const told = furthestOffsets(desired.sources, observed.statements);
-  const read = topicsOf(current);
-  const comesAgain = Object.keys(told).some((source) => !read.has(topicId(source)));
-  if (comesAgain && isActive(current)) return stop(current, `'${name}' takes over`);
-  if (current.phase === 'FAILING') return { kind: 'wait-until-stopped', name: current.name };
-  if (comesAgain || current.phase === 'FAILED') {
-    const specificOffsets = comesAgain ? told : current.latestOffsets;
-    return { kind: 'create', name, sql: desired.insertFrom(specificOffsets), specificOffsets };
-  }
-  return { kind: 'create', name, sql: desired.insert, initialOffsetFrom: current.name };
+/** Whether the deploy that created a statement did not come to its end: what it tidies up at last is there still. */
+function isUnfinished({ desired, observed, writers }: Situation, head: ManagedStatement): boolean {
+  if (!isYoung(observed.observedAt, head)) return false;
+  const read = topicsOf(head);
+  const isReplaced = (statement: ManagedStatement): boolean =>
+    statement !== head && isAtRest(statement) && [...topicsOf(statement)].every((topic) => read.has(topic));
+  return observed.ddl.some(({ sink }) => desired.sinks.some(({ id }) => id === sink)) || writers.some(isReplaced);
+}
+
+/** The app does not run as it should: what is there is resumed, or another statement goes on from it. */
+function evolve(situation: Situation): Step | Verdict {
+  const { desired, head, progress, positions, writers } = situation;
+  if (!head) return stopOthers(situation) ?? createNew(situation);
+  const { name } = head;
+  if (isEnding(head)) return { kind: 'wait-until-stopped', name };
+  const isAsSaid = matchesSpec(desired, head) && !positions.isOvertaken(head) && !situation.start;
+  if (isAsSaid) return keep(situation, head);
+  // What was told to go on must do so before it is stopped: until then it tells of the time before.
+  const resumed = writers.find(
+    (statement) => statement.phase === 'PENDING' && (statement === head || progress.resumed.has(statement.name)),
+  );
+  if (resumed) return { kind: 'wait-until-running', name: resumed.name };
+  return isAtRest(head) || runs(head) ? createFrom(situation, head) : { kind: 'wait-until-running', name };
+}
+
+/** What does what the app says goes on where it ended; what this deploy started, and ended all the same, does not. */
+function keep(situation: Situation, head: ManagedStatement): Step | Verdict {
+  const { progress } = situation;
+  const { name, phase } = head;
+  const others = stopOthers(situation);
+  if (others) return others;
+  if (!isAtRest(head)) return { kind: 'wait-until-running', name };
+  const isOwn = progress.started.has(name) && !progress.stopped.has(name);
+  if (phase === 'STOPPED' && isOwn) return { kind: 'superseded', statement: head };
+  if (phase !== 'COMPLETED' && !isOwn) return resume(head, 'it does what the app says');
+  return { kind: 'failed', statement: head, answers: [startLine(situation)] };
 }

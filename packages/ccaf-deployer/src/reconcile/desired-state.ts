@@ -1,19 +1,46 @@
 import type { SinkMismatchError } from './errors';
+import type { SinkId, Target } from './identity';
 import type { ManagedStatement } from './observed-state';
 import type { Offsets } from './offsets';
-import type { Owner } from './target';
 import { doTheSame } from './unlabelled-statement';
 
+/** A sink that an app writes. */
+export interface DesiredSink {
+  readonly id: SinkId;
+  readonly table: string;
+  /** The DDL that creates it. */
+  readonly create: string;
+  /** Whether rows of it replace each other by a key. */
+  readonly hasPrimaryKey: boolean;
+}
+
+/** A topic that an app reads. */
+export interface DesiredSource {
+  readonly topic: string;
+  /** How many partitions it has; `undefined` where the catalog does not tell. */
+  readonly partitions: number | undefined;
+  /** How long it keeps its rows, in milliseconds; `undefined` for ever, or where the catalog does not tell. */
+  readonly retentionMs: number | undefined;
+}
+
 /** What should run. */
-export interface DesiredState extends Owner {
-  readonly createSink: string;
+export interface DesiredState {
+  readonly app: string;
+  readonly target: Target;
+  readonly sinks: readonly DesiredSink[];
+  readonly sources: readonly DesiredSource[];
   readonly insert: string;
-  /** The same INSERT, which reads these topics from these offsets on. */
-  readonly insertFrom: (offsets: Offsets) => string;
+  /** The same INSERT, which reads these topics from there on: offsets, or `timestamp:<milliseconds>`. */
+  readonly insertFrom: (starts: Offsets) => string;
   /** Stands for the INSERT; `undefined` on the way back to a statement that has none. */
   readonly fingerprint: string | undefined;
-  /** The topics that it reads. */
-  readonly sources: readonly string[];
+  /** Whether it keeps state, which another statement cannot take over. */
+  readonly isStateful: boolean;
+  /** Whether it only adds rows to its sinks. */
+  readonly isAppend: boolean;
+  /** Where it runs, and as whom. */
+  readonly computePoolId: string;
+  readonly principalId: string;
   /** The DDL that gives the sink's table the options that the app declares; absent where it has them. */
   readonly alterSink?: string;
   /** Why no statement may be created for the sink as it is; what runs already goes on. */
@@ -24,9 +51,12 @@ export interface DesiredState extends Owner {
  * Whether a statement does what is desired, wherever it started.
  *
  * Its text is not compared with what was sent, since the server may spell it in another way; only where there is no
- * fingerprint to compare is it asked what the text says.
+ * fingerprint to compare is it asked what the text says. One that was adopted is never as desired: it has no mark, and the
+ * one that follows it has.
  */
-export const matchesSpec = (desired: DesiredState, { fingerprint, sql }: ManagedStatement): boolean =>
-  desired.fingerprint === undefined || fingerprint === undefined
+export function matchesSpec(desired: DesiredState, { fingerprint, sql, isOurs, writes }: ManagedStatement): boolean {
+  if (!isOurs || writes.size !== desired.sinks.length || !desired.sinks.every(({ id }) => writes.has(id))) return false;
+  return desired.fingerprint === undefined || fingerprint === undefined
     ? doTheSame(desired.insert, sql)
     : desired.fingerprint === fingerprint;
+}

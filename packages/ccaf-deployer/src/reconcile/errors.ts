@@ -1,5 +1,6 @@
-import { HandlerError, listProblems, show } from '../errors';
+import { factsOf, HandlerError, listProblems, messageOf, show } from '../errors';
 import type { Statement, StatementException } from '../statements';
+import type { Refusal } from './refusal';
 import type { SchemaStep } from './schema-step';
 import type { SinkShape } from './sink-shape';
 
@@ -150,6 +151,79 @@ export class DeadlineError extends HandlerError {
       `time is up: statement '${name}' is ${phase}${detail ? ` (${detail})` : ''} and not yet ${expected}${exhausted}. ` +
         'It stays as it is; invoke again to go on waiting, with a longer Lambda timeout if that happens again',
       { statement: name, phase, detail, expected },
+    );
+  }
+}
+
+/** The next statement's name is taken by one that the key cannot see. */
+export class HiddenStatementError extends HandlerError {
+  override readonly name = 'HiddenStatementError';
+  readonly code = 'STATEMENT_HIDDEN';
+
+  constructor(
+    readonly statement: string,
+    cause: Error,
+  ) {
+    super(
+      `the name of the app's next statement, '${statement}', is taken by a statement that this API key may not see; ` +
+        'no statement was created. It may write the same sink. Give the key the role FlinkDeveloper on the whole environment, not ' +
+        'on one compute pool, and deploy again',
+      { statement },
+      { cause },
+    );
+  }
+}
+
+/** The app, or one of several, cannot be deployed as things are; nothing was changed anywhere. */
+export class DeployRefusedError extends HandlerError {
+  override readonly name = 'DeployRefusedError';
+  readonly code = 'DEPLOY_REFUSED';
+
+  constructor(
+    readonly refusals: readonly Refusal[],
+    isUntouched = true,
+  ) {
+    const unchanged = isUntouched ? 'nothing was changed' : 'what was done before stays';
+    super(
+      [
+        `the deploy is refused; ${unchanged}:`,
+        ...refusals.flatMap(({ app, message, answers }) => [
+          `  - app '${app}': ${message}.`,
+          ...(answers.length > 0 ? ['    To answer, deploy with one of these lines:'] : []),
+          ...answers.map((line) => `      ${line}`),
+        ]),
+      ].join('\n'),
+      { refusals },
+    );
+  }
+}
+
+/** What became of an app whose deploy failed. */
+export interface AppFailure {
+  readonly app: string;
+  readonly error: unknown;
+}
+
+/** Of several apps some could not be deployed; the others were. */
+export class DeployFailedError extends HandlerError {
+  override readonly name = 'DeployFailedError';
+  readonly code = 'DEPLOY_FAILED';
+
+  constructor(failures: readonly AppFailure[], notReached: readonly string[], deployed: readonly string[]) {
+    const late = notReached.map(
+      (app) => `'${app}' was not begun: the time of one invocation is up. Deploy again to go on`,
+    );
+    super(
+      listProblems(
+        `${deployed.length} of ${deployed.length + failures.length + notReached.length} apps are deployed; the others are not:`,
+        [...failures.map(({ app, error }) => `'${app}': ${messageOf(error)}`), ...late],
+      ),
+      {
+        failures: failures.map(({ app, error }) => ({ app, message: messageOf(error), ...factsOf(error) })),
+        not_reached: notReached,
+        deployed,
+      },
+      { cause: failures[0]?.error },
     );
   }
 }

@@ -1,5 +1,9 @@
-export { type ActionContext, deploy, planDeploy } from './actions';
+export { type Answer, parseAnswer } from './answers';
 export { STATEMENT_LIMIT } from './compile';
-export type { DeployReport } from './report';
+export { type ActionContext, deploy, planDeploy } from './deploy';
+export type { Project, Target } from './identity';
+export { isSameTarget } from './in-target';
+export { duplicateNames } from './judge';
+export type { AppReport, DeployReport } from './report';
 export { type StatusReport, status } from './status';
-export { type TeardownReport, teardown } from './teardown';
+export { forget, type TeardownReport, teardown } from './teardown';

@@ -1,6 +1,7 @@
 import { type Page, poll, readPages, type Statement, StatementsApiError, type StatementsClient } from '../statements';
 import { DeadlineError, StatementFailedError } from './errors';
-import { labelOf, type Owner, propertiesOf } from './target';
+import { type Project, propertiesOf, type Target } from './identity';
+import { labelsOf } from './statement-labels';
 import type { WaitContext } from './wait';
 
 /** A statement that lives for one invocation only. */
@@ -12,19 +13,24 @@ export interface InternalStatement {
   /** What to do where it fails. @default - to correct the cause */
   readonly advice?: string;
   readonly properties?: Readonly<Record<string, string>>;
+  /** Keys of labels with which it is kept once it has completed. @default - it is hidden, and removed */
+  readonly keptAs?: readonly string[];
 }
 
 /** How long what is left over may keep what it was for from going on, in milliseconds. */
 const CLEANUP_MS = 5_000;
 
 /** Whose statement it is, and what runs it. */
-export type InternalStatementContext = WaitContext & Owner;
+export interface InternalStatementContext extends WaitContext {
+  readonly project: Pick<Project, 'name'>;
+  readonly target: Target;
+}
 
 type Row = readonly (string | null)[];
 
-/** Runs DDL to its end and removes the statement. */
-export const execute = (context: InternalStatementContext, statement: InternalStatement): Promise<void> =>
-  withCompleted(context, statement, async () => undefined);
+/** Runs DDL to its end and removes the statement; gives it as it completed. */
+export const execute = (context: InternalStatementContext, statement: InternalStatement): Promise<Statement> =>
+  withCompleted(context, statement, async (completed) => completed);
 
 /** Runs a bounded query, reads all of its rows, and removes the statement. */
 export const query = (context: InternalStatementContext, statement: InternalStatement): Promise<Row[]> =>
@@ -35,16 +41,19 @@ async function withCompleted<Result>(
   statement: InternalStatement,
   use: (completed: Statement) => Promise<Result>,
 ): Promise<Result> {
-  const { client, clock, app, target } = context;
-  const { name, sql } = statement;
+  const { client, clock, project, target } = context;
+  const { name, sql, keptAs } = statement;
   const properties = { ...propertiesOf(target), ...statement.properties };
-  const labels = { [labelOf(app)]: 'true', 'user.confluent.io/hidden': 'true' };
+  const labels = labelsOf(keptAs ?? [project.name, 'hidden']);
   const submitted = await createOnce(client, { name, sql, properties, labels });
+  let isKept = false;
   try {
-    return await use(await completion(context, statement, submitted));
+    const result = await use(await completion(context, statement, submitted));
+    isKept = keptAs !== undefined;
+    return result;
   } finally {
     // A leftover is hidden, holds no resources once it ended, and expires by itself: it must not hide the outcome.
-    if (submitted.isStored) {
+    if (submitted.isStored && !isKept) {
       await client
         .until(clock.now() + CLEANUP_MS)
         .delete(name)

@@ -1,8 +1,9 @@
 import type { DesiredState } from './desired-state';
 import { insertTextFrom } from './insert-text';
-import { readsMore, topicsOf } from './latest-offsets';
-import type { ManagedStatement, ObservedState } from './observed-state';
-import { currentStatements, isYoung, previousOf } from './revisions';
+import type { ManagedStatement } from './observed-state';
+import { isYoung } from './phases';
+import { isYounger, youngest } from './positions';
+import type { Situation } from './situation';
 import { tokenize } from './sql-tokens';
 import { tablesReadIn } from './tables-in-text';
 
@@ -15,41 +16,44 @@ export interface StableState {
 /**
  * What ran before a desired state was pursued; `undefined` where that cannot be told or ran no better.
  *
- * It is what the failed statement replaced, if that one is new: a deploy before this one may have been killed. Nor is
- * there a way back where another statement has read more sources than the one before, or where nothing else tells any
- * more how far a source was read that the failed one was to go on with.
+ * It is what the failed statement replaced, if that one is new: a deploy before this one may have been killed. There is no
+ * way back where another statement follows the failed one, or where that one writes other sinks.
  *
  * @param failed the statement that cannot be made to run; `undefined` where none could be created
  */
-export function lastStableState(
-  desired: DesiredState,
-  observed: ObservedState,
-  failed: ManagedStatement | undefined,
-): StableState | undefined {
-  if (failed && !isYoung(observed, failed)) return undefined;
-  const others = observed.statements.filter((statement) => statement !== failed);
-  const current = currentStatements(desired, { ...observed, statements: others });
-  const before = failed ? previousOf(desired, observed, failed) : current[0];
-  if (!before || before.phase === 'FAILED' || current.some((one) => readsMore(one, before))) return undefined;
-  const given = [...(failed?.reads ?? [])].flatMap(([topic, offsets]) => (offsets === '' ? [] : [topic]));
-  const told = new Set(others.flatMap((statement) => [...topicsOf(statement)]));
-  const isTold = given.every((topic) => told.has(topic));
-  return isTold ? { statement: before, desired: stateOf(desired, before) } : undefined;
+export function lastStableState(situation: Situation, failed: ManagedStatement | undefined): StableState | undefined {
+  const { writers, observed, progress, positions, desired } = situation;
+  if (failed && !progress.started.has(failed.name) && !isYoung(observed.observedAt, failed)) return undefined;
+  if (failed && writers.some((other) => other !== failed && isYounger(other, failed))) return undefined;
+  const others = writers.filter((statement) => statement !== failed && !positions.neverRan(statement));
+  const before = youngest(others.filter(({ isOurs }) => isOurs)) ?? youngest(others);
+  if (!before || before.phase === 'FAILED' || before.phase === 'COMPLETED') return undefined;
+  if (failed && !hasSame(before.writes, failed.writes)) return undefined;
+  return { statement: before, desired: stateOf(desired, before) };
 }
+
+const hasSame = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+  one.size === other.size && [...one].every((member) => other.has(member));
 
 /**
  * Nothing but the text is left to submit again: the app that it was rendered from was replaced by the one of now. The
  * sink was good enough for it, and is left as it is.
  */
-const stateOf = (
-  { app, target, createSink }: DesiredState,
-  { sql, fingerprint, latestOffsets }: ManagedStatement,
-): DesiredState => ({
-  app,
-  target,
-  createSink,
-  insert: insertTextFrom(sql),
-  insertFrom: (offsets) => insertTextFrom(sql, offsets),
-  fingerprint,
-  sources: [...new Set([...tablesReadIn(tokenize(sql)).map(({ topic }) => topic), ...Object.keys(latestOffsets)])],
-});
+function stateOf(
+  desired: DesiredState,
+  { sql, fingerprint, latestOffsets, isStateful }: ManagedStatement,
+): DesiredState {
+  const { alterSink: _alterSink, mismatch: _mismatch, ...rest } = desired;
+  const topics = [...tablesReadIn(tokenize(sql)).map(({ topic }) => topic), ...Object.keys(latestOffsets)];
+  const known = new Map(desired.sources.map((source) => [source.topic, source]));
+  return {
+    ...rest,
+    insert: insertTextFrom(sql),
+    insertFrom: (offsets) => insertTextFrom(sql, offsets),
+    fingerprint,
+    sources: [...new Set(topics)].map(
+      (topic) => known.get(topic) ?? { topic, partitions: undefined, retentionMs: undefined },
+    ),
+    isStateful,
+  };
+}

@@ -1,5 +1,5 @@
 import { type Column, parseDataType, quoteIdentifier, quotePath, quoteString } from 'flink-table-api';
-import { namesOf, type Target, type TargetNames } from './target';
+import { namesOf, type Target, type TargetIds, type TargetNames } from './identity';
 
 /** A table's column as the catalog tells of it. */
 export interface TableColumn extends Column {
@@ -16,13 +16,16 @@ export interface TableDetails {
   readonly options: ReadonlyMap<string, string>;
 }
 
+export const NO_DETAILS: TableDetails = { buckets: undefined, options: new Map() };
+
 /** What the catalog says of the tables that were asked for; a table that does not exist is not in the maps. */
 export interface Metadata {
   readonly databaseExists: boolean;
   /** What the database and its catalog are called. */
   readonly names: TargetNames;
+  /** What they are, however they are called; `undefined` where the catalog does not tell. */
+  readonly ids: TargetIds | undefined;
   readonly tables: ReadonlyMap<string, readonly TableColumn[]>;
-  /** Of the sinks only. */
   readonly details: ReadonlyMap<string, TableDetails>;
 }
 
@@ -47,18 +50,14 @@ type Section = 'column' | 'database' | 'table' | 'option';
  * The information schema knows no ORDER BY, IN, LIKE, JOIN or CASE (Confluent's documentation of INFORMATION_SCHEMA), so
  * that names are compared one by one and rows are sorted here. A database may be named by its name or by its id.
  *
- * @param tables those whose columns are asked for
- * @param sinks those of which more than the columns is asked for
+ * @param tables those that are asked for; none where only the database is
  */
-export function metadataQuery(
-  { catalog, database }: Target,
-  tables: readonly string[],
-  sinks: readonly string[],
-): string {
+export function metadataQuery({ catalog, database }: Target, tables: readonly string[]): string {
   const equals = (column: string, value: string): string => `${quoteIdentifier(column)} = ${quoteString(value)}`;
   const isDatabase = (name: string, id: string): string => `(${equals(name, database)} OR ${equals(id, database)})`;
   const isOneOf = (names: readonly string[]): string =>
     `(${names.map((name) => equals('TABLE_NAME', name)).join(' OR ')})`;
+  const ofTables = (lines: readonly string[]): (readonly string[])[] => (tables.length > 0 ? [lines] : []);
   const isIn = isDatabase('TABLE_SCHEMA', 'TABLE_SCHEMA_ID');
   const from = (view: string, conditions: readonly string[]): string[] => [
     `FROM ${quotePath([catalog, 'INFORMATION_SCHEMA', view])}`,
@@ -75,7 +74,10 @@ export function metadataQuery(
     KEY_POSITION: 'DISTRIBUTION_ORDINAL_POSITION',
   };
   return [
-    [...selectOf('column', column), ...from('COLUMNS', [isIn, equals('IS_HIDDEN', 'NO'), isOneOf(tables)])],
+    ...ofTables([
+      ...selectOf('column', column),
+      ...from('COLUMNS', [isIn, equals('IS_HIDDEN', 'NO'), isOneOf(tables)]),
+    ]),
     [
       ...selectOf('database', {
         NAME: 'SCHEMA_NAME',
@@ -85,14 +87,14 @@ export function metadataQuery(
       }),
       ...from('SCHEMATA', [isDatabase('SCHEMA_NAME', 'SCHEMA_ID')]),
     ],
-    [
+    ...ofTables([
       ...selectOf('table', { TABLE_NAME: 'TABLE_NAME', POSITION: 'DISTRIBUTION_BUCKETS' }),
-      ...from('TABLES', [isIn, isOneOf(sinks)]),
-    ],
-    [
+      ...from('TABLES', [isIn, isOneOf(tables)]),
+    ]),
+    ...ofTables([
       ...selectOf('option', { TABLE_NAME: 'TABLE_NAME', NAME: 'OPTION_KEY', VALUE: 'OPTION_VALUE' }),
-      ...from('TABLE_OPTIONS', [isIn, isOneOf(sinks)]),
-    ],
+      ...from('TABLE_OPTIONS', [isIn, isOneOf(tables)]),
+    ]),
   ]
     .map((lines) => lines.join('\n'))
     .join('\nUNION ALL\n');
@@ -136,6 +138,7 @@ export function parseMetadata(target: Target, rows: readonly Row[]): Metadata {
   return {
     databaseExists: schema !== undefined || tables.size > 0,
     names: called(target, schema),
+    ids: idsOf(schema),
     tables: new Map(sorted),
     details,
   };
@@ -152,6 +155,11 @@ function columnOf(name: string, [, , , type, , nullable, generated, metadata, ke
     writable: generated !== 'YES' && metadata !== 'YES',
     keyPosition: numberOf(keyPosition),
   };
+}
+
+function idsOf(schema: Row | undefined): TargetIds | undefined {
+  const [, , , clusterId, , , environmentId] = schema ?? [];
+  return environmentId && clusterId ? { environmentId, clusterId } : undefined;
 }
 
 function called(target: Target, schema: Row | undefined): TargetNames {

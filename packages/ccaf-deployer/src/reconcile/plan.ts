@@ -2,8 +2,9 @@ import { decide } from './decide';
 import type { DesiredState } from './desired-state';
 import { type ManagedStatement, type ObservedState, withStatement } from './observed-state';
 import { NO_PROGRESS, progressAfter } from './rollout-progress';
-import { readsOf } from './statement-labels';
-import { isVerdict, type Step, type Verdict } from './step';
+import { Situation } from './situation';
+import { readsOf, topicId } from './statement-labels';
+import { type CreateStep, isVerdict, type Step, type Verdict } from './step';
 
 /** What a deploy would do, in order, and how it would end. */
 export interface Plan {
@@ -11,40 +12,55 @@ export interface Plan {
   readonly verdict: Verdict;
 }
 
+/** What a plan is made of: a situation before anything was done. */
+export type PlanContext = Pick<Situation, 'owner' | 'desired' | 'observed' | 'answers'>;
+
+/** More than any deploy takes: a plan that goes on for longer never ends. */
+const MOST_STEPS = 200;
+
 /** Plays a deploy through, every step succeeding. */
-export function plan(desired: DesiredState, before: ObservedState): Plan {
+export function plan({ owner, desired, observed: before, answers }: PlanContext): Plan {
   const steps: Step[] = [];
   let [observed, progress] = [before, NO_PROGRESS];
-  for (;;) {
-    const step = decide(desired, observed, progress);
+  while (steps.length < MOST_STEPS) {
+    const situation = new Situation(owner, desired, observed, progress, answers);
+    const step = decide(situation);
     if (isVerdict(step)) return { steps, verdict: step };
     steps.push(step);
-    progress = progressAfter(progress, step);
-    observed = expectedAfter(step, desired, observed);
+    progress = progressAfter(progress, step, statementOf(step, observed));
+    observed = expectedAfter(step, situation);
   }
+  throw new Error(`the plan of '${desired.app}' does not end: ${steps.map(({ kind }) => kind).join(', ')}`);
 }
 
 /** The statement of a plan that the API will not take, if there is one. */
-export const tooLong = (steps: readonly Step[], limit: number): Extract<Step, { kind: 'create' }> | undefined =>
+export const tooLong = (steps: readonly Step[], limit: number): CreateStep | undefined =>
   steps.flatMap((step) => (step.kind === 'create' && step.sql.length > limit ? [step] : []))[0];
 
-function expectedAfter(step: Step, desired: DesiredState, observed: ObservedState): ObservedState {
+/** The statement that a step is about, as it is. */
+export const statementOf = (step: Step, { statements }: ObservedState): ManagedStatement | undefined =>
+  'name' in step ? statements.find(({ name }) => name === step.name) : undefined;
+
+function expectedAfter(step: Step, situation: Situation): ObservedState {
+  const { observed, desired } = situation;
   switch (step.kind) {
-    case 'create-sink':
-      return { ...observed, sinkExists: true };
+    case 'create-sink': {
+      const ddl = { name: '', sink: step.sink, createdAt: '' };
+      return { ...observed, sinks: new Set([...observed.sinks, step.sink]), ddl: [...observed.ddl, ddl] };
+    }
     case 'create':
       return withStatement(observed, step.name, created(step, desired));
     case 'delete':
-    case 'abort':
+    case 'wait-until-gone':
       return withStatement(observed, step.name, undefined);
     case 'stop':
-      return withPhase(observed, step.name, 'STOPPING');
+      return changed(observed, step.name, (statement) => afterStop(situation, statement));
     case 'wait-until-stopped':
-      return withPhase(observed, step.name, 'STOPPED');
+      return changed(observed, step.name, (statement) => afterEnd(situation, statement));
     case 'resume':
-      return withPhase(observed, step.name, 'PENDING');
+      return changed(observed, step.name, () => resumed(desired));
     case 'wait-until-running':
-      return withPhase(observed, step.name, 'RUNNING');
+      return changed(observed, step.name, () => ({ phase: 'RUNNING' }));
     case 'alter-sink':
     case 'wait-until-stable':
     case 'wait-for-other-deploy':
@@ -54,22 +70,71 @@ function expectedAfter(step: Step, desired: DesiredState, observed: ObservedStat
   }
 }
 
+type Change = Partial<ManagedStatement>;
+
+const changed = (
+  observed: ObservedState,
+  name: string,
+  change: (statement: ManagedStatement) => Change,
+): ObservedState => ({
+  ...observed,
+  statements: observed.statements.map((one) => (one.name === name ? { ...one, ...change(one) } : one)),
+});
+
+const resumed = ({ computePoolId, principalId }: DesiredState): Change => ({
+  phase: 'PENDING',
+  computePoolId,
+  principalId,
+});
+
+const now = ({ observed }: Situation): string => new Date(observed.observedAt).toISOString();
+
+/** What never began ends at once, and tells nothing. */
+const afterStop = (situation: Situation, statement: ManagedStatement): Change =>
+  situation.positions.neverRan(statement)
+    ? { phase: 'STOPPED', endedAt: now(situation), ranMs: undefined }
+    : { phase: 'STOPPING' };
+
+/** What is stopped in order tells how far it has read. */
+function afterEnd(situation: Situation, { reads, latestOffsets, phase }: ManagedStatement): Change {
+  if (phase === 'FAILING') return { phase: 'FAILED' };
+  const offsets = situation.desired.sources
+    .filter(({ topic }) => reads.has(topicId(topic)))
+    .map(({ topic }) => [topic, latestOffsets[topic] ?? 'partition:0,offset:0'] as const);
+  return {
+    phase: 'STOPPED',
+    endedAt: now(situation),
+    ranMs: 0,
+    latestOffsets: { ...latestOffsets, ...Object.fromEntries(offsets) },
+    offsetsAt: '',
+  };
+}
+
 const created = (
-  { name, sql, initialOffsetFrom, specificOffsets }: Extract<Step, { kind: 'create' }>,
-  { fingerprint, sources }: DesiredState,
+  { name, sql, initialOffsetFrom, specificOffsets, anew = [] }: CreateStep,
+  { fingerprint, sources, sinks, isStateful, computePoolId, principalId }: DesiredState,
 ): ManagedStatement => ({
   name,
   sql,
   fingerprint,
-  reads: readsOf(sources, specificOffsets),
+  reads: readsOf(
+    sources.map(({ topic }) => topic),
+    specificOffsets,
+  ),
+  anew: new Set(anew.map(topicId)),
+  writes: new Set(sinks.map(({ id }) => id)),
+  isStateful,
+  isOurs: true,
   phase: 'PENDING',
   detail: '',
+  scalingState: '',
   createdAt: '',
+  updatedAt: '',
+  endedAt: '',
+  ranMs: undefined,
   initialOffsetFrom,
   latestOffsets: {},
-});
-
-const withPhase = (observed: ObservedState, name: string, phase: ManagedStatement['phase']): ObservedState => ({
-  ...observed,
-  statements: observed.statements.map((statement) => (statement.name === name ? { ...statement, phase } : statement)),
+  offsetsAt: '',
+  computePoolId,
+  principalId,
 });

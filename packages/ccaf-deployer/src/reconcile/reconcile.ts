@@ -1,20 +1,29 @@
 import type { HandlerError } from '../errors';
 import type { Logger } from '../log';
 import { type StatementException, StatementsApiError } from '../statements';
+import type { Answer } from './answers';
 import { type ApplyContext, apply } from './apply';
 import { decide } from './decide';
-import { type DesiredState, matchesSpec } from './desired-state';
-import { RolledBackError, StatementFailedError, SupersededError } from './errors';
+import type { DesiredState } from './desired-state';
+import {
+  DeployRefusedError,
+  HiddenStatementError,
+  RolledBackError,
+  StatementFailedError,
+  SupersededError,
+} from './errors';
 import { exceptionsOf } from './exceptions';
 import { lastStableState } from './last-stable-state';
-import { startsAt } from './latest-offsets';
 import type { ManagedStatement, ObservedState } from './observed-state';
-import { plan, tooLong } from './plan';
+import { plan, statementOf, tooLong } from './plan';
 import { NO_PROGRESS, progressAfter, type RolloutProgress } from './rollout-progress';
+import { type Owner, Situation } from './situation';
 import { isVerdict, type Step, type Verdict } from './step';
 
 export interface ReconcileContext extends ApplyContext {
   readonly log: Logger;
+  readonly owner: Owner;
+  readonly answers: readonly Answer[];
   /** How long a statement may be, in characters. */
   readonly statementLimit: number;
 }
@@ -23,23 +32,23 @@ export interface ReconcileContext extends ApplyContext {
 export interface Reconciled {
   readonly steps: readonly Step[];
   readonly statement: ManagedStatement;
+  readonly observed: ObservedState;
 }
 
 /** How far the pursuit of a desired state came, and how it ended. */
 interface Pursued {
-  readonly verdict: Verdict | { readonly kind: 'refused'; readonly error: StatementsApiError };
-  readonly observed: ObservedState;
-  readonly progress: RolloutProgress;
+  readonly verdict: Verdict | { readonly kind: 'not created'; readonly error: HandlerError };
+  readonly situation: Situation;
 }
 
 /**
- * Makes the app run as is desired, step by step, and ends when it does.
+ * Makes an app run as is desired, step by step, and ends when it does.
  *
  * Where a statement that it created fails, what ran before is desired: the way back is found by the same decisions
  * as the way forward, so that it loses and doubles no row either.
  *
  * @throws {StatementFailedError} when the app cannot be made to run, {RolledBackError} when it runs as before,
- *   {SupersededError} when somebody else deployed meanwhile
+ *   {SupersededError} when somebody else deployed meanwhile, {DeployRefusedError} when what is there has changed since
  */
 export async function reconcile(
   context: ReconcileContext,
@@ -47,27 +56,23 @@ export async function reconcile(
   before: ObservedState,
 ): Promise<Reconciled> {
   const steps: Step[] = [];
-  const { verdict, observed, progress } = await pursue(
-    context,
-    desired,
-    { observed: before, progress: NO_PROGRESS },
-    steps,
-  );
-  if (verdict.kind === 'running') return { steps, statement: verdict.statement };
+  const { verdict, situation } = await pursue(context, desired, before, NO_PROGRESS, steps);
+  const { observed, progress } = situation;
+  if (verdict.kind === 'running') return { steps, statement: verdict.statement, observed };
   if (verdict.kind === 'superseded') throw new SupersededError(verdict.statement);
+  if (verdict.kind === 'refused') throw new DeployRefusedError([verdict.refusal], steps.length === 0);
 
   const failed = verdict.kind === 'failed' ? verdict.statement : undefined;
   const exceptions = failed ? await exceptionsToTell(context, failed.name) : [];
   const failure =
-    verdict.kind === 'refused'
-      ? verdict.error
-      : new StatementFailedError('the app does not run', verdict.statement, { exceptions });
-  const stable = lastStableState(desired, observed, failed);
+    verdict.kind === 'not created' ? verdict.error : failureOf(verdict.statement, exceptions, verdict.answers);
+  const stable = lastStableState(situation, failed);
+  const back = stable && { owner: context.owner, desired: stable.desired, observed, answers: [] };
   // A way back on which a statement would be refused is none: what is there had better stay as it is.
-  if (!stable || tooLong(plan(stable.desired, observed).steps, context.statementLimit)) throw failure;
+  if (!stable || !back || tooLong(plan(back).steps, context.statementLimit)) throw failure;
   context.log.error('rolling back', { failed: failed?.name ?? failure.message, to: stable.statement.name });
-  const back = await pursue(context, stable.desired, { observed, progress }, steps);
-  throw rolledBack(failure, back.verdict, exceptions);
+  const returned = await pursue({ ...context, answers: [] }, stable.desired, observed, progress, steps);
+  throw rolledBack(failure, returned.verdict, exceptions);
 }
 
 async function exceptionsToTell(context: ReconcileContext, name: string): Promise<readonly StatementException[]> {
@@ -76,39 +81,77 @@ async function exceptionsToTell(context: ReconcileContext, name: string): Promis
   return exceptions;
 }
 
+function failureOf(
+  statement: ManagedStatement,
+  exceptions: readonly StatementException[],
+  answers: readonly string[],
+): StatementFailedError {
+  const { phase, scalingState } = statement;
+  if (phase === 'PENDING') {
+    const why = scalingState === 'POOL_EXHAUSTED' ? 'the compute pool is exhausted' : 'it got no resources in time';
+    return new StatementFailedError(`the app does not run: ${why}`, statement, {
+      exceptions,
+      advice: 'Raise the CFU limit of the compute pool and deploy again',
+    });
+  }
+  const [answer] = answers;
+  const anew =
+    answer === undefined
+      ? ''
+      : `. Where it can never go on from where it is, say where to begin, and deploy with:\n${answer}`;
+  return new StatementFailedError('the app does not run', statement, {
+    exceptions,
+    advice: `Correct the cause and deploy again${anew}`,
+  });
+}
+
 function rolledBack(
   failure: HandlerError,
   back: Pursued['verdict'],
   exceptions: readonly StatementException[],
 ): HandlerError {
-  if (back.kind === 'running') return new RolledBackError(failure, back.statement, exceptions);
-  if (back.kind === 'refused') return back.error;
-  return new StatementFailedError('neither the app nor what ran before it runs', back.statement, {
-    exceptions,
-    cause: failure,
-  });
+  switch (back.kind) {
+    case 'running':
+      return new RolledBackError(failure, back.statement, exceptions);
+    case 'not created':
+      return back.error;
+    // What it has read cannot be told, so that nothing goes on from it by itself.
+    case 'refused':
+      return failure;
+    default:
+      return new StatementFailedError('neither the app nor what ran before it runs', back.statement, {
+        exceptions,
+        cause: failure,
+      });
+  }
 }
 
 async function pursue(
   context: ReconcileContext,
   desired: DesiredState,
-  before: Pick<Pursued, 'observed' | 'progress'>,
+  before: ObservedState,
+  progressBefore: RolloutProgress,
   steps: Step[],
 ): Promise<Pursued> {
-  let { observed, progress } = before;
+  let [observed, progress] = [before, progressBefore];
   for (;;) {
-    const step = decide(desired, observed, progress);
-    if (isVerdict(step)) return { verdict: step, observed, progress };
+    const situation = new Situation(context.owner, desired, observed, progress, context.answers);
+    const step = decide(situation);
+    if (isVerdict(step)) return { verdict: step, situation };
     if (step.kind === 'create' && desired.mismatch) throw desired.mismatch;
-    context.log.info('step', { ...step });
+    context.log.info('step', { app: desired.app, ...step });
+    let isDone: boolean;
     try {
-      observed = await apply(context, desired, observed, step);
+      ({ observed, isDone } = await apply(context, situation, step));
     } catch (error) {
-      if (!(error instanceof StatementsApiError && isRefused(step, error, steps))) throw error;
-      return { verdict: { kind: 'refused', error }, observed, progress };
+      if (!isNotCreated(step, error, steps)) throw error;
+      return { verdict: { kind: 'not created', error }, situation };
     }
-    if (isOwn(step, desired, observed)) progress = progressAfter(progress, step);
-    steps.push(step);
+    if (isDone) {
+      progress = progressAfter(progress, step, statementOf(step, situation.observed));
+      steps.push(step);
+    }
+    progress = starving(progress, step, observed);
   }
 }
 
@@ -116,18 +159,16 @@ async function pursue(
  * Whether a statement was refused after others had been stopped for it. One that carries offsets over is created while its
  * previous one goes on running, so that a refusal leaves everything as it was.
  */
-const isRefused = (step: Step, { status }: StatementsApiError, before: readonly Step[]): boolean =>
+const isNotCreated = (step: Step, error: unknown, before: readonly Step[]): error is HandlerError =>
   step.kind === 'create' &&
   step.initialOffsetFrom === undefined &&
-  (status === 400 || status === 422) &&
+  (error instanceof HiddenStatementError ||
+    (error instanceof StatementsApiError && (error.status === 400 || error.status === 422))) &&
   before.some(({ kind }) => kind === 'stop');
 
-/** Whether a step did what it says: the name that a `create` asked for may turn out to be taken by another deploy. */
-const isOwn = (step: Step, desired: DesiredState, { statements }: ObservedState): boolean =>
-  step.kind !== 'create' ||
-  statements.some(
-    (statement) =>
-      statement.name === step.name &&
-      matchesSpec(desired, statement) &&
-      startsAt(statement, desired.sources, step.specificOffsets),
-  );
+/** Remembers a statement that was waited for until it was time to go back, and still has no resources. */
+function starving(progress: RolloutProgress, step: Step, observed: ObservedState): RolloutProgress {
+  const waited = step.kind === 'wait-until-running' ? statementOf(step, observed) : undefined;
+  if (waited?.phase !== 'PENDING') return progress;
+  return { ...progress, starved: new Set([...progress.starved, waited.name]) };
+}

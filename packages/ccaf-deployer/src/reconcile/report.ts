@@ -1,6 +1,7 @@
 import type { Compiled } from './compile';
 import type { DesiredState } from './desired-state';
 import type { ManagedStatement } from './observed-state';
+import { sentenceOf } from './sentence';
 import type { Step } from './step';
 
 /** A statement that the app runs as. */
@@ -9,11 +10,14 @@ export interface StatementReport {
   readonly phase: string;
 }
 
-/** What the handler tells of a deploy, or of the plan of one. */
-export interface DeployReport {
-  readonly app: string;
+export type Outcome = 'created' | 'evolved' | 'resumed' | 'repaired' | 'unchanged';
+
+/** What the handler tells of the deploy of an app, or of the plan of one. */
+export interface AppReport {
   /** What a deploy did, or what a plan would do. */
-  readonly outcome: 'created' | 'evolved' | 'resumed' | 'repaired' | 'unchanged';
+  readonly outcome: Outcome;
+  /** The same in one sentence, with what becomes of the position. */
+  readonly sentence: string;
   /** The app's statement. */
   readonly statement: StatementReport;
   /** The same, as the only entry. */
@@ -25,21 +29,50 @@ export interface DeployReport {
   readonly columns: Compiled['columns'];
 }
 
-/** Tells of the steps, and of the statement that they ended with. */
+/** What the handler tells of a deploy, or of the plan of one. */
+export interface DeployReport {
+  readonly project: string;
+  /** The strongest of the apps' outcomes. */
+  readonly outcome: Outcome;
+  /** How many CFUs the deploy takes of the compute pool: one an app, one for its successor, one for queries. */
+  readonly cfus: number;
+  readonly warnings: readonly string[];
+  /** What was stopped because no app writes its sink any more, a sentence each. */
+  readonly retired: readonly string[];
+  readonly apps: Readonly<Record<string, AppReport>>;
+}
+
+const STRONGEST: readonly Outcome[] = ['created', 'evolved', 'resumed', 'repaired', 'unchanged'];
+/** A successor and a query may run beside the apps. */
+const BESIDE = 2;
+
+/** Tells of the apps together. */
 export function deployReport(
+  project: string,
+  apps: Readonly<Record<string, AppReport>>,
+  { warnings, retired }: Pick<DeployReport, 'warnings' | 'retired'>,
+): DeployReport {
+  const outcomes = Object.values(apps).map(({ outcome }) => outcome);
+  const outcome = STRONGEST.find((one) => outcomes.includes(one)) ?? 'unchanged';
+  return { project, outcome, cfus: outcomes.length + BESIDE, warnings, retired, apps };
+}
+
+/** Tells of the steps of an app, and of the statement that they ended with; to tidy up afterwards is nothing to tell of. */
+export function appReport(
   { desired, columns, warnings }: Omit<Compiled, 'query'>,
   steps: readonly Step[],
   running: ManagedStatement,
-): DeployReport {
+  tidied: readonly Step[] = [],
+): AppReport {
   const statement = { name: running.name, phase: running.phase };
   return {
-    app: desired.app,
     outcome: outcomeOf(steps),
+    sentence: sentenceOf(steps),
     statement,
     statements: [statement],
     warnings: [...warningsOf(steps, running), ...sinkWarnings(desired), ...warnings],
-    steps,
-    sql: { create_sink: desired.createSink, insert: desired.insert },
+    steps: [...steps, ...tidied],
+    sql: { create_sink: desired.sinks.map(({ create }) => create).join(';\n'), insert: desired.insert },
     columns,
   };
 }
@@ -51,22 +84,18 @@ const sinkWarnings = ({ mismatch }: DesiredState): string[] =>
   );
 
 /** Steps that change something about statements of others; waiting and watching change nothing. */
-const REPAIRS: readonly Step['kind'][] = ['stop', 'delete', 'abort', 'alter-sink'];
+const REPAIRS: readonly Step['kind'][] = ['stop', 'delete', 'alter-sink'];
 
-function outcomeOf(steps: readonly Step[]): DeployReport['outcome'] {
+function outcomeOf(steps: readonly Step[]): Outcome {
   const created = steps.filter((step) => step.kind === 'create');
-  const takesOver = created.some(
-    ({ initialOffsetFrom, specificOffsets = {} }) => initialOffsetFrom || Object.keys(specificOffsets).length > 0,
-  );
+  const takesOver = created.some(({ initialOffsetFrom, restsOn }) => initialOffsetFrom || restsOn.length > 0);
   if (created.length > 0) return takesOver ? 'evolved' : 'created';
   if (steps.some(({ kind }) => kind === 'resume')) return 'resumed';
   return steps.some(({ kind }) => REPAIRS.includes(kind)) ? 'repaired' : 'unchanged';
 }
 
 function warningsOf(steps: readonly Step[], { name, phase, detail }: ManagedStatement): string[] {
-  const removed = steps.flatMap((step) =>
-    step.kind === 'delete' || step.kind === 'abort' ? [`deleted '${step.name}': ${step.because}`] : [],
-  );
+  const removed = steps.flatMap((step) => (step.kind === 'delete' ? [`deleted '${step.name}': ${step.because}`] : []));
   const reason = detail || 'the server gives no reason, which means a cause of its own';
   return phase === 'DEGRADED' ? [`statement '${name}' is DEGRADED: ${reason}`, ...removed] : removed;
 }

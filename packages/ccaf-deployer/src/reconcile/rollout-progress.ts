@@ -1,23 +1,46 @@
+import type { ManagedStatement } from './observed-state';
 import type { Step } from './step';
 
 /** How far a deploy came, as it remembers itself; nothing of it is needed to go on after a crash. */
 export interface RolloutProgress {
   /** Statements that this deploy created, resumed or waited for: their failure is its failure. */
   readonly started: ReadonlySet<string>;
+  /** Statements that this deploy told to stop. */
+  readonly stopped: ReadonlySet<string>;
+  /** Statements that this deploy resumed, each with the time of the offsets that it told before. */
+  readonly resumed: ReadonlyMap<string, string>;
   /** Statements that ran on for long enough after they were changed. */
   readonly stable: ReadonlySet<string>;
   /** Statements of others that were waited for in vain. */
   readonly yieldedTo: ReadonlySet<string>;
+  /** Statements that got no resources in the time there was. */
+  readonly starved: ReadonlySet<string>;
   /** Whether the sink's table has been given the options that the app declares. */
   readonly sinkAltered: boolean;
 }
 
 const NONE: ReadonlySet<string> = new Set();
 
-export const NO_PROGRESS: RolloutProgress = { started: NONE, stable: NONE, yieldedTo: NONE, sinkAltered: false };
+export const NO_PROGRESS: RolloutProgress = {
+  started: NONE,
+  stopped: NONE,
+  resumed: new Map(),
+  stable: NONE,
+  yieldedTo: NONE,
+  starved: NONE,
+  sinkAltered: false,
+};
 
-/** The progress after a step was done. */
-export function progressAfter(progress: RolloutProgress, step: Step): RolloutProgress {
+/**
+ * The progress after a step was done.
+ *
+ * @param statement the step's statement as it was before
+ */
+export function progressAfter(
+  progress: RolloutProgress,
+  step: Step,
+  statement: ManagedStatement | undefined,
+): RolloutProgress {
   const including = (names: ReadonlySet<string>, name: string): ReadonlySet<string> => new Set([...names, name]);
   const without = (names: ReadonlySet<string>, name: string): ReadonlySet<string> =>
     new Set([...names].filter((other) => other !== name));
@@ -29,7 +52,16 @@ export function progressAfter(progress: RolloutProgress, step: Step): RolloutPro
         started: including(progress.started, step.name),
         stable: without(progress.stable, step.name),
       };
+    case 'stop':
+      return { ...progress, stopped: including(progress.stopped, step.name) };
     case 'resume':
+      return {
+        ...progress,
+        started: including(progress.started, step.name),
+        stopped: without(progress.stopped, step.name),
+        stable: without(progress.stable, step.name),
+        resumed: new Map([...progress.resumed, [step.name, statement?.offsetsAt ?? '']]),
+      };
     case 'wait-until-running':
       return { ...progress, started: including(progress.started, step.name) };
     case 'wait-until-stable':

@@ -1,5 +1,5 @@
 import { type Column, hasOption, type SinkOption, type SinkProperties } from 'flink-table-api';
-import type { TableColumn, TableDetails } from './metadata-query';
+import { NO_DETAILS, type TableColumn, type TableDetails } from './metadata-query';
 import { type SchemaStep, schemaSteps } from './schema-step';
 
 /** Problems of a kind have the same way out; a column that is missing has one of its own, a schema. */
@@ -23,8 +23,6 @@ export interface SinkShape {
   /** The options that ALTER TABLE sets. */
   readonly options: Readonly<Partial<Record<SinkOption, string>>>;
 }
-
-const NO_DETAILS: TableDetails = { buckets: undefined, options: new Map() };
 
 /** Compares a sink's table with what the app declares. */
 export function sinkShape(sink: SinkProperties, columns: readonly TableColumn[], details = NO_DETAILS): SinkShape {

@@ -1,9 +1,10 @@
-import type { Statement, StatementException, StatementsClient } from '../statements';
+import type { App } from 'flink-table-api';
+import type { Statement, StatementException } from '../statements';
 import { exceptionsOf } from './exceptions';
-import { isIn, labelOf, namesOf, type Target } from './target';
+import { type InTargetContext, statementsIn } from './in-target';
 import type { WaitContext } from './wait';
 
-/** How a statement of the app is. */
+/** How a statement of the project is. */
 export interface StatementStatus {
   readonly name: string;
   readonly phase: string;
@@ -14,23 +15,41 @@ export interface StatementStatus {
   readonly exceptions: readonly StatementException[];
 }
 
-/** What the handler tells of an app's statements. */
-export interface StatusReport {
-  readonly app: string;
+/** The statements of an app. */
+export interface AppStatus {
   readonly outcome: string;
   readonly statements: readonly StatementStatus[];
 }
 
-/** The app's statements in a target, as far as the event names it: by the same name or id as when they were deployed. */
-export const statementsOf = async (client: StatementsClient, app: string, target: Target): Promise<Statement[]> =>
-  (await client.list(labelOf(app))).filter(({ properties }) => isIn(namesOf(target), properties));
-
-/** Looks at the app's statements, and changes nothing. */
-export async function status(context: WaitContext, app: string, target: Target): Promise<StatusReport> {
-  const statements = await statementsOf(context.client, app, target);
-  const told = await Promise.all(statements.map((statement) => statusOf(context, statement)));
-  return { app, outcome: told.map(({ phase }) => phase).join(', ') || 'no statements', statements: told };
+/** What the handler tells of a project's statements. */
+export interface StatusReport {
+  readonly project: string;
+  readonly outcome: string;
+  readonly apps: Readonly<Record<string, AppStatus>>;
+  /** Those whose sink no app writes. */
+  readonly others: readonly StatementStatus[];
 }
+
+/** Looks at the project's statements in a target, and changes nothing. */
+export async function status(
+  context: Omit<InTargetContext, 'apps'> & { readonly apps: readonly App[] },
+): Promise<StatusReport> {
+  const found = await statementsIn(context);
+  const told = await Promise.all(
+    found.statements.map(async ({ statement, tables }) => ({ tables, told: await statusOf(context, statement) })),
+  );
+  const apps = context.apps.map(({ name, sink }): [string, AppStatus] => {
+    const own = told.filter(({ tables }) => tables.includes(sink.properties.table)).map((one) => one.told);
+    return [name, { outcome: phasesOf(own), statements: own }];
+  });
+  const declared = new Set(context.apps.map(({ sink }) => sink.properties.table));
+  const others = told.filter(({ tables }) => !tables.some((table) => declared.has(table))).map((one) => one.told);
+  const all = told.map((one) => one.told);
+  return { project: context.project.name, outcome: phasesOf(all), apps: Object.fromEntries(apps), others };
+}
+
+const phasesOf = (statements: readonly StatementStatus[]): string =>
+  statements.map(({ phase }) => phase).join(', ') || 'no statements';
 
 async function statusOf(
   context: WaitContext,

@@ -10,11 +10,29 @@ import { startOf, tablesReadIn } from './tables-in-text';
  * statements with labels nothing is asked here, except whether they do what one without did that a deploy goes back to.
  */
 
-/** Whether it writes a table. */
-export const isInsert = (sql: string): boolean => {
-  const [first] = tokenize(sql);
-  return first?.kind === 'word' && first.text.toUpperCase() === 'INSERT';
-};
+/** The tables that a statement writes, each as the path that its text says: a statement set writes several. */
+export function sinksIn(sql: string): (readonly string[])[] {
+  const tokens = tokenize(sql);
+  const words = tokens.map((token) => (token.kind === 'word' ? token.text.toUpperCase() : ''));
+  const created =
+    words[0] === 'CREATE' && words.includes('AS') && words.includes('SELECT') ? words.indexOf('TABLE') : -1;
+  return words.flatMap((word, index) => {
+    if (index === created) return [pathAt(tokens, words[index + 1] === 'IF' ? index + 4 : index + 1)];
+    const isInto = word === 'INSERT' && (words[index + 1] === 'INTO' || words[index + 1] === 'OVERWRITE');
+    return isInto ? [pathAt(tokens, index + 2)] : [];
+  });
+}
+
+function pathAt(tokens: readonly SqlToken[], first: number): readonly string[] {
+  const path: string[] = [];
+  for (let index = first; ; index += 2) {
+    const name = tokens[index];
+    if (!name || !mayBeName(name)) return path;
+    path.push(name.text);
+    const dot = tokens[index + 1];
+    if (dot?.kind !== 'symbol' || dot.text !== '.') return path;
+  }
+}
 
 /** The topics that it reads, and where it was told to start. */
 export function readsIn(sql: string): Reads {

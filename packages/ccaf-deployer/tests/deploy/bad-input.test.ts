@@ -20,7 +20,7 @@ async function changes(): Promise<string[]> {
   const changing = harness.requests().filter((request) => !request.startsWith('GET'));
   const listed = await harness.invoke({ event: { action: 'status' } });
   harness.requests();
-  expect(listed).toMatchObject({ statements: [] });
+  expect(listed).toMatchObject({ outcome: 'no statements' });
   return changing.filter((request) => !request.includes('-query-') && request !== 'POST /statements');
 }
 
@@ -50,7 +50,8 @@ describe('a secret', () => {
     const dispatcher = new Agent();
     try {
       await handle(EVENT, context, {
-        app,
+        project: 'parcels',
+        apps: [app],
         readSecret: (path, signal) => readSecret(client, path, signal),
         dispatcher,
         clock: systemClock,
@@ -159,7 +160,7 @@ describe('what does not fit', () => {
         "column 'val' BYTES NOT NULL is not one that the app writes",
       ],
     });
-    expect(failure.message).toContain('CREATE TABLE IF NOT EXISTS `local`.`sample`.`inferred` (');
+    expect(failure.message).toContain('CREATE TABLE `local`.`sample`.`inferred` (');
     expect(await changes()).toEqual([]);
   });
 

@@ -22,7 +22,7 @@ const deploy = async (ccaf: Emulator, version: string): Promise<void> => {
   expect(await invokeHandler(ccaf, { app: versionOf(version) })).toMatchObject({ code: 'created' });
   await ccaf.settle();
 };
-const failing = { sql: /North broken/, afterRows: 0, phase: 'FAILED', detail: 'bad cast' } as const;
+const failing = { sql: /North broken/, afterRows: 0, phase: 'FAILED', atStart: true, detail: 'bad cast' } as const;
 
 const SCENARIOS: readonly Scenario[] = [
   {
@@ -52,7 +52,7 @@ const SCENARIOS: readonly Scenario[] = [
       await deploy(ccaf, 'v1');
       ccaf.faults.onStatement(failing);
     },
-    app: { ...versionOf('broken'), soakSeconds: 900 },
+    app: { ...versionOf('broken'), soakSeconds: 1 },
     running: ['v1'],
     outcome: 'ROLLED_BACK',
   },
@@ -62,7 +62,7 @@ const SCENARIOS: readonly Scenario[] = [
     event: { action: 'teardown' },
     app: versionOf('v1'),
     running: [],
-    outcome: 'deleted',
+    outcome: 'stopped',
   },
 ];
 

@@ -1,5 +1,5 @@
 import { sampleData } from 'parcels/sample-data';
-import { type Harness, startHarness, startTopics } from './harness';
+import { answersOf, type Harness, reportOf, startHarness, startTopics } from './harness';
 import { Arrivals, versionOf } from './versions';
 
 let harness: Harness;
@@ -33,15 +33,15 @@ describe('a changed app', () => {
     await arrivals.more(100);
     expect(await arrivals.perVersion()).toEqual({ v1: 186, v2: 88 });
     expect(await arrivals.wrongs()).toEqual({ lost: 0, doubled: 0 });
-    expect(await phases()).toEqual(['v2 RUNNING', 'v1 STOPPED']);
+    expect(await phases()).toEqual(['v2 RUNNING']);
   });
 
-  it('keeps one previous statement, however often it changes', async () => {
+  it('leaves one statement, however often it changes', async () => {
     for (const version of ['v1', 'v2', 'v3', 'v4']) {
       await deploy(version);
       await arrivals.more(10);
     }
-    expect(await phases()).toEqual(['v4 RUNNING', 'v3 STOPPED']);
+    expect(await phases()).toEqual(['v4 RUNNING']);
     expect(await arrivals.wrongs()).toEqual({ lost: 0, doubled: 0 });
   });
 
@@ -51,7 +51,7 @@ describe('a changed app', () => {
     await arrivals.more(10);
     expect(await deploy('v1')).toMatchObject({ outcome: 'evolved' });
     await arrivals.more(10);
-    expect(await phases()).toEqual(['v1 RUNNING', 'v2 STOPPED']);
+    expect(await phases()).toEqual(['v1 RUNNING']);
     expect(await arrivals.wrongs()).toEqual({ lost: 0, doubled: 0 });
   });
 
@@ -61,7 +61,8 @@ describe('a changed app', () => {
     expect(planned).toMatchObject({ action: 'plan', outcome: 'evolved' });
     expect(await phases()).toEqual(['v1 RUNNING']);
     const deployed = await deploy('v2');
-    expect('steps' in deployed && deployed.steps).toEqual('steps' in planned && planned.steps);
+    expect(reportOf(deployed).steps.slice(0, -1)).toEqual(reportOf(planned).steps);
+    expect(reportOf(deployed).steps.at(-1)).toMatchObject({ kind: 'delete', because: 'it was replaced' });
   });
 });
 
@@ -80,30 +81,55 @@ describe('a changed app that fails', () => {
     expect(await phases()).toEqual(['v1 RUNNING']);
   });
 
-  it('is rolled back where it fails at its first row', async () => {
+  it('is rolled back where it fails before it runs', async () => {
     await deploy('v1');
     await startBacklog();
-    harness.ccaf.faults.onStatement({ sql: /North v2/, afterRows: 0, phase: 'FAILED', detail: 'bad cast' });
+    harness.ccaf.faults.onStatement({
+      sql: /North v2/,
+      afterRows: 0,
+      atStart: true,
+      phase: 'FAILED',
+      detail: 'no right',
+    });
     const failure = await harness.failureOf({ app: soaking('v2') });
     expect(failure).toMatchObject({ code: 'ROLLED_BACK' });
     expect(failure.message).toMatch(
-      /^the app does not run: statement 'parcels-\w{12}' ended in FAILED: bad cast\n.*TableRuntimeException: bad cast\nRolled back: statement 'parcels-\w{12}' runs \(RUNNING\) what ran before/,
+      /^the app does not run: statement 'parcels-parcels-\w{12}' ended in FAILED: no right\n.*Exception: no right\nRolled back: statement 'parcels-parcels-\w{12}' runs \(RUNNING\) what ran before/,
     );
     await arrivals.more(50);
     expect(await phases()).toEqual(['v1 RUNNING']);
     expect(await arrivals.wrongs()).toEqual({ lost: 0, doubled: 0 });
   });
 
-  it('is rolled back where it fails later, and the rows it wrote are not written again', async () => {
+  it('is rolled back where it failed once, and the rows it wrote are not written again', async () => {
+    await deploy('v1');
+    await startBacklog();
+    const fault = { sql: /North v2/, afterRows: 20, uncommittedRows: 5, phase: 'FAILED', detail: 'a hiccup' } as const;
+    harness.ccaf.faults.onStatement({ ...fault, once: true });
+    expect(await harness.failureOf({ app: soaking('v2') })).toMatchObject({ code: 'ROLLED_BACK' });
+    await arrivals.more(50);
+    expect(await phases()).toEqual(['v1 RUNNING', 'v2 STOPPED', 'v1 STOPPED']);
+    expect(await arrivals.wrongs()).toEqual({ lost: 0, doubled: 0 });
+    expect((await arrivals.perVersion())['v2']).toBeGreaterThan(0);
+  });
+
+  it('is left where it fails for good once it has run, and a person has to say where a mended app begins', async () => {
     await deploy('v1');
     await startBacklog();
     harness.ccaf.faults.onStatement({ sql: /North v2/, afterRows: 20, phase: 'FAILED', detail: 'bad cast' });
     const failure = await harness.failureOf({ app: soaking('v2') });
-    expect(failure).toMatchObject({ code: 'ROLLED_BACK' });
+    expect(failure).toMatchObject({ code: 'STATEMENT_FAILED' });
+    expect(failure.message).toMatch(
+      /\nstart parcels after \S+ north_parcels=earliest south_parcels=earliest asked=\S+$/,
+    );
+    expect(await phases()).toEqual(['v2 FAILED', 'v1 STOPPED']);
+    const [line = ''] = answersOf(await harness.failureOf({ app: versionOf('v3') }));
+    expect(line).toMatch(/^start parcels after /);
+    const answers = [await arrivals.counted(line)];
+    expect(await harness.invoke({ app: versionOf('v3'), event: { answers } })).toMatchObject({ outcome: 'created' });
     await arrivals.more(50);
-    expect(await phases()).toEqual(['v1 RUNNING', 'v2 FAILED']);
     expect(await arrivals.wrongs()).toEqual({ lost: 0, doubled: 0 });
-    expect((await arrivals.perVersion())['v2']).toBeGreaterThan(0);
+    expect(await phases()).toEqual(['v3 RUNNING']);
   });
 
   it('is rolled back where it degrades before it is stable', async () => {
@@ -112,8 +138,10 @@ describe('a changed app that fails', () => {
     harness.ccaf.faults.onStatement({ sql: /North v2/, afterRows: 0, phase: 'DEGRADED', detail: 'too slow' });
     expect(await harness.failureOf({ app: soaking('v2') })).toMatchObject({ code: 'ROLLED_BACK' });
     await arrivals.more(50);
-    expect(await phases()).toEqual(['v1 RUNNING', 'v2 STOPPED']);
+    expect(await phases()).toEqual(['v1 RUNNING', 'v2 STOPPED', 'v1 STOPPED']);
     expect(await arrivals.wrongs()).toEqual({ lost: 0, doubled: 0 });
+    await deploy('v1');
+    expect(await phases()).toEqual(['v1 RUNNING']);
   });
 
   /** The old statement is stopped, so that the new one has something to read as soon as it starts. */
@@ -167,17 +195,39 @@ describe('what happened to the statement meanwhile', () => {
     const failure = await harness.failureOf({ app: versionOf('v1') });
     expect(failure).toMatchObject({ code: 'STATEMENT_FAILED' });
     expect(failure.message).toContain('ended in FAILED: broken');
-    expect(failure.message).toMatch(/\nCorrect the cause and deploy again$/);
+    expect(failure.message).toMatch(
+      /\nCorrect the cause and deploy again\. Where .*, and deploy with:\nstart parcels after \S+ north_parcels=earliest south_parcels=earliest asked=\S+$/,
+    );
   });
 
-  it('failed for good, and a mended app: the new one goes on from its offsets', async () => {
-    harness.ccaf.faults.onStatement({ sql: /North v1/, afterRows: 130, phase: 'FAILED', detail: 'broken' });
+  it('failed, and the app changed: it is resumed and stopped in order, and the new one goes on from there', async () => {
+    const fault = {
+      sql: /North v1/,
+      afterRows: 130,
+      uncommittedRows: 30,
+      phase: 'FAILED',
+      detail: 'a hiccup',
+    } as const;
+    harness.ccaf.faults.onStatement({ ...fault, once: true });
     await fail();
     expect(await deploy('v2')).toMatchObject({ outcome: 'evolved', statement: { phase: 'RUNNING' } });
     await arrivals.more(50);
     expect(await arrivals.wrongs()).toEqual({ lost: 0, doubled: 0 });
     expect(await deploy('v2')).toMatchObject({ outcome: 'unchanged' });
     expect(await deploy('v3')).toMatchObject({ outcome: 'evolved' });
+    await arrivals.more(50);
+    expect(await arrivals.wrongs()).toEqual({ lost: 0, doubled: 0 });
+  });
+
+  it('failed for good, and a mended app: a person has to say where it begins, once', async () => {
+    harness.ccaf.faults.onStatement({ sql: /North v1/, afterRows: 130, phase: 'FAILED', detail: 'broken' });
+    await fail();
+    const [line = ''] = answersOf(await harness.failureOf({ app: versionOf('v2') }));
+    const event = { answers: [await arrivals.counted(line)] };
+    expect(await harness.invoke({ app: versionOf('v2'), event })).toMatchObject({ statement: { phase: 'RUNNING' } });
+    await arrivals.more(50);
+    expect(await arrivals.wrongs()).toEqual({ lost: 0, doubled: 0 });
+    expect(await harness.invoke({ app: versionOf('v3'), event })).toMatchObject({ outcome: 'evolved' });
     await arrivals.more(50);
     expect(await arrivals.wrongs()).toEqual({ lost: 0, doubled: 0 });
   });
@@ -194,59 +244,67 @@ describe('what happened to the statement meanwhile', () => {
     });
   });
 
-  it('deleted: the app is created anew', async () => {
+  it('deleted by hand: nothing tells how far it was, so that a person has to say where to begin', async () => {
     await deploy('v1');
     await harness.client.delete((await harness.statements())[0]?.name ?? '');
-    expect(await deploy('v1')).toMatchObject({ outcome: 'created' });
+    const refused = await harness.failureOf({ app: versionOf('v1') });
+    const [line = ''] = answersOf(refused);
+    expect(line).toMatch(/^start parcels after none north_parcels=earliest south_parcels=earliest asked=\S+$/);
+    const from50 = line.replaceAll('earliest', 'partition:0,offset:50');
+    const answered = await harness.invoke({ app: versionOf('v1'), event: { answers: [from50] } });
+    expect(answered).toMatchObject({ outcome: 'created', warnings: [] });
+    await arrivals.more(20);
+    expect(await arrivals.wrongs()).toEqual({ lost: 0, doubled: 0 });
+    const again = await harness.invoke({ app: versionOf('v1'), event: { answers: [from50] } });
+    expect(again).toMatchObject({
+      outcome: 'unchanged',
+      warnings: [`the answer '${from50}' has lapsed: nothing asks for it. Take it out of the settings`],
+    });
   });
 });
 
-describe('statements that the app adopts', () => {
+describe('statements of somebody else that write the sink', () => {
   /** As another tool leaves them: one more with each deploy, under a name of chance, without a label. */
   const leaveBehind = async (...names: readonly string[]): Promise<void> => {
     const planned = await harness.invoke({ app: versionOf('v0'), event: { action: 'plan' } });
-    const sql = 'sql' in planned ? planned.sql : { create_sink: '', insert: '' };
+    const { sql } = reportOf(planned);
     await harness.client.create({ name: 'ddl', sql: sql.create_sink, properties: {}, labels: {} });
     for (const name of names) await harness.client.create({ name, sql: sql.insert, properties: {}, labels: {} });
     await harness.ccaf.settle();
   };
+  const refuse = async (): Promise<string> => {
+    const [line = ''] = answersOf(await harness.failureOf({ app: versionOf('v1') }));
+    return line;
+  };
 
-  it('are taken over from where the first deploy finds one', async () => {
+  it('are refused, and nothing is changed', async () => {
+    await leaveBehind('labelled-by-hand-1', 'labelled-by-hand-2');
+    expect(await refuse()).toMatch(/^adopt labelled-by-hand-1 labelled-by-hand-2 asked=\S+$/);
+    expect(await phases()).toEqual([]);
+    expect((await harness.client.get('labelled-by-hand-1'))?.phase).toBe('RUNNING');
+  });
+
+  it('are taken over from where that is the answer, which acts once', async () => {
     await leaveBehind('labelled-by-hand-1');
-    expect(await deploy('v1')).toMatchObject({ outcome: 'evolved', statement: { phase: 'RUNNING' } });
+    const event = { answers: [await refuse()] };
+    expect(await harness.invoke({ app: versionOf('v1'), event })).toMatchObject({ outcome: 'evolved' });
     await arrivals.more(50);
     expect(await arrivals.wrongs()).toEqual({ lost: 0, doubled: 0 });
-    expect((await harness.client.get('labelled-by-hand-1'))?.phase).toBe('STOPPED');
+    expect(await harness.client.get('labelled-by-hand-1')).toBeUndefined();
     expect(await deploy('v1')).toMatchObject({ outcome: 'unchanged' });
   });
 
-  it('are taken over from by one, and the rest deleted, where it finds several', async () => {
+  it('are taken over from where the furthest was, where there are several', async () => {
     await leaveBehind('labelled-by-hand-1', 'labelled-by-hand-2');
     const before = (await harness.ccaf.rows({ table: 'parcels' })).length;
-    const deployed = await deploy('v1');
-    expect('warnings' in deployed && deployed.warnings).toEqual([
-      expect.stringMatching(/^deleted 'labelled-by-hand-\d': 'labelled-by-hand-\d' writes the same rows$/),
-    ]);
+    await harness.invoke({ app: versionOf('v1'), event: { answers: [await refuse()] } });
     await arrivals.more(50);
     await harness.ccaf.settle();
     const after = await harness.ccaf.rows({ table: 'parcels' });
     const codes = after.slice(before).map((row) => row['tracking_code']);
     expect(new Set(codes).size).toBe(codes.length);
     expect((await arrivals.wrongs()).lost).toBe(0);
-  });
-
-  it('are found again by a deploy that goes on after a crash', async () => {
-    await leaveBehind('labelled-by-hand-1');
-    const planned = await harness.invoke({ app: versionOf('v1'), event: { action: 'plan' } });
-    const steps = 'steps' in planned ? planned.steps : [];
-    const [first] = steps;
-    if (first?.kind !== 'create') throw new Error('expected a create');
-    const properties = { 'sql.tables.initial-offset-from': 'labelled-by-hand-1' };
-    const labels = { 'user.confluent.io/parcels': 'true' };
-    await harness.client.create({ name: first.name, sql: first.sql, properties, labels });
-    expect(await deploy('v1')).toMatchObject({ statement: { name: first.name, phase: 'RUNNING' } });
-    await arrivals.more(50);
-    expect(await arrivals.wrongs()).toEqual({ lost: 0, doubled: 0 });
+    expect(await phases()).toEqual(['v1 RUNNING']);
   });
 });
 
@@ -270,45 +328,75 @@ describe('the same app in two databases of an environment', () => {
     expect(await phases()).toEqual(['v2 RUNNING', 'v1 RUNNING']);
     expect(await deploy('v1')).toMatchObject({ outcome: 'unchanged' });
     await harness.invoke({ event: { action: 'teardown', ...inOther } });
-    expect(await phases()).toEqual(['v1 RUNNING']);
+    expect(await phases()).toEqual(['v2 STOPPED', 'v1 RUNNING']);
   });
 
-  it('is one app where the event names the database by its id instead of its name', async () => {
+  it('is unchanged where the event names the database by its id instead of its name', async () => {
     await deploy('v1');
-    const byId = await harness.invoke({
-      app: versionOf('v1'),
-      event: { catalog_name: 'env-local', database_name: 'lkc-local' },
-    });
-    expect(byId).toMatchObject({ outcome: 'evolved' });
+    const event = { catalog_name: 'env-local', database_name: 'lkc-local' };
+    expect(await harness.invoke({ app: versionOf('v1'), event })).toMatchObject({ outcome: 'unchanged' });
+    expect(await harness.invoke({ app: versionOf('v2'), event })).toMatchObject({ outcome: 'evolved' });
+    await arrivals.more(20);
+    expect(await arrivals.wrongs()).toEqual({ lost: 0, doubled: 0 });
+    await harness.invoke({ event: { action: 'teardown' } });
+    expect(await phases()).toEqual(['v2 STOPPED']);
+  });
+});
+
+describe('a statement that a version before wrote, with the name of the app for a label', () => {
+  it('is known as long as the app has that name', async () => {
+    const planned = await harness.invoke({ app: versionOf('v1'), event: { action: 'plan' } });
+    const { sql } = reportOf(planned);
+    await harness.client.create({ name: 'ddl', sql: sql.create_sink, properties: {}, labels: {} });
+    const labels = { 'user.confluent.io/parcels': 'true' };
+    const properties = { 'sql.current-catalog': 'local', 'sql.current-database': 'sample' };
+    await harness.client.create({ name: 'parcels-0123456789ab', sql: sql.insert, properties, labels });
+    await harness.ccaf.settle();
+    expect(await deploy('v1')).toMatchObject({ outcome: 'unchanged' });
+    const renamed = { ...versionOf('v1'), name: 'boxes' };
+    const [line] = answersOf(await harness.failureOf({ app: renamed }));
+    expect(line).toMatch(/^adopt parcels-0123456789ab asked=/);
+    expect(await deploy('v2')).toMatchObject({ outcome: 'evolved' });
     await arrivals.more(20);
     expect(await arrivals.wrongs()).toEqual({ lost: 0, doubled: 0 });
   });
 });
 
-describe('statements of somebody else', () => {
-  it('that write the same sink under the app’s label are deleted, but for one', async () => {
-    const deployed = await deploy('v1');
-    const insert = 'sql' in deployed ? deployed.sql.insert : '';
-    const labels = { 'user.confluent.io/parcels': 'true' };
-    await harness.client.create({ name: 'by-hand', sql: insert, properties: {}, labels });
-    const healed = await deploy('v1');
-    expect(healed).toMatchObject({ outcome: 'repaired' });
-    expect('warnings' in healed && healed.warnings).toEqual([
-      expect.stringMatching(/^deleted '.*': '.*' writes the same rows$/),
-    ]);
-    expect(await phases()).toEqual(['v1 RUNNING']);
-  });
-});
-
 describe('teardown', () => {
-  it('deletes the statements and leaves topics and rows alone', async () => {
+  it('stops and keeps the statements, and a later deploy goes on from there', async () => {
     await deploy('v1');
-    await deploy('v2');
+    await arrivals.perVersion();
+    const offsets = { north_parcels: 'partition:0,offset:50', south_parcels: 'partition:0,offset:50' };
+    expect(await harness.invoke({ event: { action: 'teardown' } })).toMatchObject({
+      outcome: 'stopped',
+      statements: [
+        { phase: 'STOPPED', latest_offsets: offsets, kept_until: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) },
+      ],
+    });
+    expect(await phases()).toEqual(['v1 STOPPED']);
+    await arrivals.more(20);
+    expect(await deploy('v2')).toMatchObject({ outcome: 'evolved' });
+    await arrivals.more(20);
+    expect(await arrivals.wrongs()).toEqual({ lost: 0, doubled: 0 });
+  });
+
+  it('that forgets deletes them, and leaves topics and rows alone', async () => {
+    await deploy('v1');
     const before = (await arrivals.perVersion()) && (await harness.ccaf.rows({ table: 'parcels' })).length;
-    const torn = await harness.invoke({ event: { action: 'teardown' } });
-    expect(torn).toMatchObject({ outcome: 'deleted', statements: [expect.any(String), expect.any(String)] });
+    expect(await harness.invoke({ event: { action: 'forget' } })).toMatchObject({ outcome: 'deleted' });
     expect(await phases()).toEqual([]);
     expect(await harness.ccaf.rows({ table: 'parcels' })).toHaveLength(before);
+    expect(await harness.failureOf({ app: versionOf('v1') })).toMatchObject({ code: 'DEPLOY_REFUSED' });
+  });
+
+  it('that forgets is refused beside a start, which would be valid again', async () => {
+    await deploy('v1');
+    const answers = [
+      'start parcels after none north_parcels=earliest south_parcels=earliest asked=2026-11-26T00:00:00Z',
+    ];
+    const failure = await harness.failureOf({ event: { action: 'forget', answers } });
+    expect(failure).toMatchObject({ code: 'INVALID_EVENT' });
+    expect(await phases()).toEqual(['v1 RUNNING']);
   });
 
   it('has nothing to do the second time', async () => {
@@ -323,7 +411,7 @@ describe('teardown', () => {
     }
     expect(await phases()).toEqual(['v1 RUNNING']);
     await harness.invoke({ event: { action: 'teardown', tf: { action: 'delete', prev_input: {} } } });
-    expect(await phases()).toEqual([]);
+    expect(await phases()).toEqual(['v1 STOPPED']);
   });
 });
 
@@ -336,15 +424,19 @@ describe('status', () => {
     expect(await harness.invoke({ event: { action: 'status' } })).toMatchObject({
       action: 'status',
       outcome: 'FAILED',
-      statements: [
-        {
-          phase: 'FAILED',
-          detail: 'broken',
-          scaling_state: 'OK',
-          latest_offsets: { north_parcels: expect.stringMatching(/^partition:0,offset:\d+$/) },
-          exceptions: [{ name: 'org.apache.flink.table.api.TableRuntimeException', message: 'broken' }],
+      apps: {
+        parcels: {
+          statements: [
+            {
+              phase: 'FAILED',
+              detail: 'broken',
+              scaling_state: 'OK',
+              latest_offsets: {},
+              exceptions: [{ name: 'org.apache.flink.table.api.TableRuntimeException', message: 'broken' }],
+            },
+          ],
         },
-      ],
+      },
     });
   });
 });

@@ -7,6 +7,8 @@ import { Agent, type Dispatcher } from 'undici';
 import { type Clock, systemClock } from '../../src/clock';
 import { type Answer, handle } from '../../src/lambda/handle';
 import { parseSettings } from '../../src/lambda/settings';
+import type { AppReport } from '../../src/reconcile';
+import { DeployRefusedError } from '../../src/reconcile/errors';
 import { execute } from '../../src/reconcile/internal-statement';
 import { type Statement, StatementsClient, Transport } from '../../src/statements';
 
@@ -18,6 +20,27 @@ export const EVENT = {
 };
 
 export const TARGET = { catalog: LOCAL.environment.name, database: LOCAL.databases[0].name };
+
+/** No test waits for long but those that are about waiting. */
+const hasty = { ...parcels, soakSeconds: 0 };
+
+/** What a report says of an app, where there is one. */
+const onlyApp = (answer: Answer): Partial<AppReport> => {
+  const app = 'cfus' in answer ? Object.values(answer.apps)[0] : undefined;
+  return app && 'cfus' in answer ? { ...app, warnings: [...answer.warnings, ...app.warnings] } : {};
+};
+
+/** What an answer says of its only app. */
+export function reportOf(answer: Answer): AppReport {
+  if (!('cfus' in answer)) throw new Error(`expected the report of a deploy, got ${JSON.stringify(answer)}`);
+  return Object.values(answer.apps)[0] as AppReport;
+}
+
+/** The lines that answer a refusal. */
+export function answersOf(failure: Error): readonly string[] {
+  if (!(failure instanceof DeployRefusedError)) throw failure;
+  return failure.refusals.flatMap(({ answers }) => answers);
+}
 
 /** A client of an emulator. */
 export function clientOf({ settings }: Emulator, dispatcher: Dispatcher): StatementsClient {
@@ -32,7 +55,7 @@ export function clientOf({ settings }: Emulator, dispatcher: Dispatcher): Statem
 /** What `invoke` can be given in place of the usual: the app is `parcels` unless another is named. */
 export interface Invocation {
   readonly event?: Readonly<Record<string, unknown>>;
-  readonly app?: App;
+  readonly app?: App | readonly App[];
   readonly settings?: Readonly<Record<string, string>>;
   readonly remainingMs?: number;
   readonly statementLimit?: number;
@@ -43,13 +66,14 @@ export interface Invocation {
 export interface Harness {
   readonly ccaf: Emulator;
   readonly logs: readonly string[];
-  invoke(invocation?: Invocation): Promise<Answer>;
+  /** What the handler answers, and beside it what it says of its only app. */
+  invoke(invocation?: Invocation): Promise<Answer & Partial<AppReport>>;
   /** The message of the failure that an invocation ends in. */
   failureOf(invocation?: Invocation): Promise<Error>;
   /** A client of the emulator, to interfere with. */
   readonly client: StatementsClient;
-  /** The app's statements, the newest first. */
-  statements(app?: App): Promise<Statement[]>;
+  /** The project's statements, the newest first. */
+  statements(): Promise<Statement[]>;
   /** Creates the table of a sink by SQL. */
   createTable(sink: Sink): Promise<void>;
   /** The requests since the last call of this, each as `POST /statements`. */
@@ -58,19 +82,20 @@ export interface Harness {
 }
 
 export async function startHarness(options: EmulatorOptions = {}): Promise<Harness> {
-  const ccaf = await startEmulator({ telling: { offsetsOnFailed: true, hiddenListed: false }, ...options });
+  const ccaf = await startEmulator(options);
   const dispatcher = new Agent();
   const logs: string[] = [];
   let count = 0;
   let seen = 0;
 
-  const invoke = ({ event = {}, app = parcels, settings = {}, ...rest }: Invocation = {}) => {
+  const invoke = async ({ event = {}, app = hasty, settings = {}, ...rest }: Invocation = {}) => {
     const { remainingMs = 60_000, statementLimit, clock = systemClock } = rest;
     count += 1;
     const deadline = clock.now() + remainingMs;
     const context = { awsRequestId: `request-${count}`, getRemainingTimeInMillis: () => deadline - clock.now() };
-    return handle({ ...EVENT, ...event }, context, {
-      app,
+    const answer = await handle({ ...EVENT, ...event }, context, {
+      project: parcels.name,
+      apps: [app].flat(),
       readSecret: async () => JSON.stringify({ ...ccaf.settings, ...settings }),
       dispatcher,
       clock,
@@ -78,6 +103,7 @@ export async function startHarness(options: EmulatorOptions = {}): Promise<Harne
       write: (line) => logs.push(line),
       ...(statementLimit !== undefined && { statementLimit }),
     });
+    return { ...answer, ...onlyApp(answer) } as Answer & Partial<AppReport>;
   };
 
   const client = clientOf(ccaf, dispatcher);
@@ -85,7 +111,8 @@ export async function startHarness(options: EmulatorOptions = {}): Promise<Harne
     ccaf,
     logs,
     client,
-    statements: ({ name } = parcels) => client.list(`user.confluent.io/${name}`),
+    statements: async () =>
+      (await client.list()).filter(({ labels }) => labels[`user.confluent.io/${parcels.name}`] === 'true'),
     invoke,
     failureOf: (invocation) =>
       invoke(invocation).then(
@@ -99,7 +126,7 @@ export async function startHarness(options: EmulatorOptions = {}): Promise<Harne
       const path = [LOCAL.environment.name, LOCAL.databases[0].name, sink.properties.table];
       const context = { client: clientOf(ccaf, dispatcher), clock: systemClock, deadline: Date.now() + 10_000 };
       const statement = { name: `ddl-${count}`, sql: renderCreateTable(path, sink), purpose: 'creating a table' };
-      await execute({ ...context, app: 'test', target: TARGET }, statement);
+      await execute({ ...context, project: { name: 'test' }, target: TARGET }, statement);
     },
     requests: () => {
       const entries = ccaf.requests.entries().slice(seen);

@@ -1,6 +1,7 @@
 import type { Emulator } from 'ccaf-emulator';
 import { listStatements } from 'ccaf-emulator/testing';
 import type { App } from 'flink-table-api';
+import { app as parcels } from 'parcels/app';
 import { Agent, type Dispatcher } from 'undici';
 import { handle } from '../../src/lambda/handle';
 import { fastClock } from './fast-clock';
@@ -38,7 +39,8 @@ export async function invokeHandler(
       { ...EVENT, ...event },
       { awsRequestId: `invocation-${invocations}`, getRemainingTimeInMillis: () => deadline - clock.now() },
       {
-        app,
+        project: parcels.name,
+        apps: [app],
         readSecret: async () => JSON.stringify(ccaf.settings),
         dispatcher: options.dispatcher ?? (own as Agent),
         clock,
@@ -59,7 +61,10 @@ export async function invokeHandler(
 /** The versions that write the sink now. */
 export async function runningVersions(ccaf: Emulator): Promise<string[]> {
   return (await listStatements(ccaf))
-    .filter(({ spec, status }) => spec.statement.startsWith('INSERT') && !['STOPPED', 'FAILED'].includes(status.phase))
+    .filter(
+      ({ spec, status }) =>
+        spec.statement.startsWith('INSERT') && !['STOPPED', 'FAILED', 'DELETING'].includes(status.phase),
+    )
     .map(({ spec, status }) => {
       const version = /North (\w+)/.exec(spec.statement)?.[1] ?? '';
       return status.phase === 'RUNNING' ? version : `${version} ${status.phase}`;

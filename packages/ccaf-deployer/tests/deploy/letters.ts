@@ -3,12 +3,11 @@ import { listStatements } from 'ccaf-emulator/testing';
 import { type App, col, DataTypes, defineApp, lit, sink, table, unionAll } from 'flink-table-api';
 
 /** An app that reads some topics, each called by a letter, in this order, and tells in each row which version wrote it. */
-export function lettersApp(version: string, letters: string, soakSeconds = 0, adopts?: string): App {
+export function lettersApp(version: string, letters: string, soakSeconds = 0): App {
   const target = sink('letters').column('id', DataTypes.STRING()).column('version', DataTypes.STRING());
   return defineApp({
     name: 'letters',
     soakSeconds,
-    ...(adopts !== undefined && { adopts }),
     sources: Object.fromEntries([...letters].map((letter) => [letter, table(letter)])),
     sink: target,
     query: (tables) =>
@@ -80,4 +79,4 @@ export async function lettersRead(ccaf: Emulator): Promise<string[]> {
 
 /** Those that write rows now. */
 export const lettersRunning = async (ccaf: Emulator): Promise<string[]> =>
-  (await lettersRead(ccaf)).filter((shown) => !/ (STOPPED|FAILED)$/.test(shown));
+  (await lettersRead(ccaf)).filter((shown) => !/ (STOPPED|FAILED|DELETING)$/.test(shown));

@@ -33,13 +33,13 @@ describe('requests to the statements API', () => {
     }
     const app = appOver(sources);
     expect(await harness.invoke({ app })).toMatchObject({ outcome: 'created' });
-    expect(harness.requests()).toHaveLength(8);
+    expect(harness.requests()).toHaveLength(9);
     expect(await harness.invoke({ app })).toMatchObject({ outcome: 'unchanged' });
     expect(harness.requests()).toEqual([
       expect.stringMatching(/^(GET|POST) \/statements$/),
       expect.stringMatching(/^(GET|POST) \/statements$/),
-      expect.stringMatching(/^GET \/statements\/many-query-\w+\/results$/),
-      expect.stringMatching(/^DELETE \/statements\/many-query-\w+$/),
+      expect.stringMatching(/^GET \/statements\/parcels-query-\w+\/results$/),
+      expect.stringMatching(/^DELETE \/statements\/parcels-query-\w+$/),
     ]);
   });
 });
@@ -55,7 +55,7 @@ describe('an invocation whose time runs out', () => {
     const left = deadline - Date.now();
     expect(failure).toMatchObject({ code: 'DEADLINE_EXCEEDED' });
     expect(failure.message).toMatch(
-      /^time is up: statement 'parcels-\w{12}' is PENDING \(The compute pool has no free CFU\.\) and not yet RUNNING\. It stays as it is; invoke again/,
+      /^time is up: statement 'parcels-parcels-\w{12}' is PENDING \(The compute pool has no free CFU\.\) and not yet RUNNING\. It stays as it is; invoke again/,
     );
     // Not how long it took, but that Lambda would not have cut it off.
     expect(left).toBeGreaterThan(1_000);

@@ -1,7 +1,6 @@
 import type { RequestFault } from 'ccaf-emulator';
-import type { DeployReport } from '../../src/reconcile';
 import { fastClock } from './fast-clock';
-import { type Harness, type Invocation, startHarness, startTopics } from './harness';
+import { type Harness, type Invocation, reportOf, startHarness, startTopics } from './harness';
 import { Arrivals, versionOf } from './versions';
 
 const SPEED = 100;
@@ -78,7 +77,13 @@ describe('a rollback', () => {
     await harness.ccaf.settle();
     await harness.client.stop((await harness.statements())[0]?.name ?? '');
     await arrivals.more(20);
-    harness.ccaf.faults.onStatement({ sql: /North v2/, afterRows: 0, phase: 'FAILED', detail: 'bad cast' });
+    harness.ccaf.faults.onStatement({
+      sql: /North v2/,
+      afterRows: 0,
+      atStart: true,
+      phase: 'FAILED',
+      detail: 'bad cast',
+    });
     harness.ccaf.faults.onRequest({ path: /exceptions$/, times: 10_000, fault });
     const failure = await failureOf({ app: { ...versionOf('v2'), soakSeconds: 60 } });
     expect(failure).toMatchObject({ code: 'ROLLED_BACK', facts: { exceptions: [] } });
@@ -94,9 +99,13 @@ describe('a rollback', () => {
     harness.ccaf.faults.onRequest({ path: /exceptions$/, times: 99, fault: { kind: 'answer', status: 403 } });
     expect(await harness.invoke({ event: { action: 'status' } })).toMatchObject({
       outcome: 'RUNNING',
-      statements: [
-        { exceptions: [], warnings: [expect.stringMatching(/^its exceptions could not be read: GET .* 403/)] },
-      ],
+      apps: {
+        parcels: {
+          statements: [
+            { exceptions: [], warnings: [expect.stringMatching(/^its exceptions could not be read: GET .* 403/)] },
+          ],
+        },
+      },
     });
   });
 });
@@ -131,7 +140,7 @@ describe('a resumed statement', () => {
     const failure = await failureOf({ app: versionOf('v1'), remainingMs: 300_000 });
     expect(failure).toMatchObject({ code: 'DEADLINE_EXCEEDED' });
     expect(failure.message).toMatch(
-      /^time is up: statement 'parcels-\w{12}' is STOPPED and not yet resumed\. It stays/,
+      /^time is up: statement 'parcels-parcels-\w{12}' is STOPPED and not yet resumed\. It stays/,
     );
   });
 
@@ -151,7 +160,7 @@ describe('a resumed statement', () => {
 describe('time that runs out', () => {
   it('while a name is still that of a statement that is being deleted is called so', async () => {
     await start({ delays: { deletingMs: 600_000 } });
-    const { steps } = (await harness.invoke({ app: versionOf('v1'), event: { action: 'plan' } })) as DeployReport;
+    const { steps } = reportOf(await harness.invoke({ app: versionOf('v1'), event: { action: 'plan' } }));
     const name = steps.flatMap((step) => (step.kind === 'create' ? step.name : []))[0] ?? '';
     await harness.client.create({ name, sql: 'SHOW CATALOGS', properties: {}, labels: {} });
     await harness.client.delete(name);
@@ -166,15 +175,27 @@ describe('time that runs out', () => {
     await deploy('v1');
     const failure = await failureOf({ app, remainingMs: 300_000 });
     expect(failure).toMatchObject({ code: 'DEADLINE_EXCEEDED' });
-    expect(failure.message).toMatch(/statement 'parcels-\w{12}' is RUNNING and not yet stable/);
+    expect(failure.message).toMatch(/statement 'parcels-parcels-\w{12}' is RUNNING and not yet stable/);
     expect(await phases()).toEqual(['v2 RUNNING', 'v1 STOPPED']);
+  });
+
+  it('before a statement gets resources is taken back while there is time, for it never ran', async () => {
+    await start();
+    await deploy('v1');
+    harness.ccaf.faults.onStatement({ sql: /North v2/, afterRows: 0, phase: 'PENDING', detail: 'no free CFU' });
+    const failure = await failureOf({ app: versionOf('v2'), remainingMs: 300_000 });
+    expect(failure).toMatchObject({ code: 'ROLLED_BACK' });
+    expect(failure.message).toContain('the app does not run: it got no resources in time: statement');
+    expect(await phases()).toEqual(['v1 RUNNING']);
+    await arrivals.more(20);
+    expect(await arrivals.wrongs()).toEqual({ lost: 0, doubled: 0 });
   });
 
   it('while another deploy may still get through leaves what that one does alone', async () => {
     await start();
     await deploy('v1');
     harness.ccaf.faults.onStatement({ sql: /North v2/, afterRows: 0, phase: 'PENDING', detail: 'no free CFU' });
-    await failureOf({ app: versionOf('v2'), remainingMs: 100_000 });
+    await failureOf({ app: versionOf('v2'), remainingMs: 50_000 });
     const failure = await failureOf({ app: versionOf('v3'), clock: fastClock(20), remainingMs: 25_000 });
     expect(failure).toMatchObject({ code: 'DEADLINE_EXCEEDED', facts: { phase: 'PENDING', expected: 'RUNNING' } });
     expect(await phases()).toEqual(['v2 PENDING', 'v1 STOPPED']);

@@ -37,7 +37,7 @@ class Scenario {
   async run(): Promise<void> {
     const [pendingMs, stoppingMs, deletingMs] = [0, 0, 0].map(() => this.#pick([0, 0, 1, 10]));
     const delays = { pendingMs, stoppingMs, deletingMs } as Record<string, number>;
-    const ccaf = await startEmulator({ delays, telling: { offsetsOnFailed: true } });
+    const ccaf = await startEmulator({ delays });
     const arrivals = new Arrivals(ccaf);
     try {
       await startTopics(ccaf, 0);

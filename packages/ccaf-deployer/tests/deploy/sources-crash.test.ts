@@ -1,7 +1,6 @@
 import { type Emulator, startEmulator } from 'ccaf-emulator';
-import { Agent, type Dispatcher } from 'undici';
+import type { Dispatcher } from 'undici';
 import { type Crash, crashAt } from './crash-at';
-import { clientOf } from './harness';
 import { invokeHandler, type Outcome } from './invoke';
 import { Letters, lettersApp, lettersRunning } from './letters';
 import { Feed } from './versions';
@@ -104,41 +103,3 @@ it('loses and doubles no row wherever a deploy is killed that takes sources back
     return isKilled;
   });
 }, 120_000);
-
-it('takes over some sources of a statement of somebody else, and the others later, killed on the way', async () => {
-  const deploy = (version: string, sources: string, dispatcher?: Dispatcher) => {
-    const app = lettersApp(version, sources, 0, 'old-');
-    return invokeHandler(ccaf, { app, ...(dispatcher && { dispatcher }) });
-  };
-  await deploy('v0', ALL);
-  await leaveBehind('old-1');
-  for (const [version, sources] of [
-    ['v1', SOME],
-    ['v2', ALL],
-  ] as const) {
-    while (!(await lettersRunning(ccaf)).includes(`${version} ${sources} RUNNING`)) {
-      // So short a life that it can do no more than a step or two.
-      const crashing = crashAt({ call: 8, when: 'after' });
-      await Promise.race([deploy(version, sources, crashing.dispatcher), crashing.crashed]);
-      await crashing.close();
-    }
-    await letters.more(2);
-  }
-  expect(await deploy('v2', ALL)).toMatchObject({ message: '' });
-  await letters.more(2);
-  expect(await letters.wrongs()).toEqual({ lost: [], doubled: [] });
-});
-
-/** Makes the app's statement one of somebody else: under another name, without the label, with its offsets. */
-async function leaveBehind(name: string): Promise<void> {
-  const dispatcher = new Agent();
-  const client = clientOf(ccaf, dispatcher);
-  const [own] = await client.list('user.confluent.io/letters');
-  if (!own) throw new Error('expected a statement');
-  await ccaf.settle();
-  await client.stop(own.name);
-  const properties = { ...own.properties, 'sql.tables.initial-offset-from': own.name };
-  await client.create({ name, sql: own.sql, properties, labels: {} });
-  await client.delete(own.name);
-  await dispatcher.close();
-}

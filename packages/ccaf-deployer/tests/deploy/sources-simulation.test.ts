@@ -68,7 +68,7 @@ async function deployDisturbed(
 
 /** Plays a scenario: where the faults leave the app in another state than it should be in, it is deployed plainly. */
 async function simulate({ delays, dropping, takingBack }: Scenario): Promise<void> {
-  const ccaf = await startEmulator({ delays, telling: { offsetsOnFailed: true } });
+  const ccaf = await startEmulator({ delays });
   const letters = new Letters(ccaf, ALL);
   try {
     await letters.start();

@@ -1,5 +1,5 @@
 import { fastClock } from './fast-clock';
-import { type Harness, startHarness } from './harness';
+import { answersOf, type Harness, reportOf, startHarness } from './harness';
 import { invokeHandler } from './invoke';
 import { Letters, lettersApp, lettersRead, lettersRunning } from './letters';
 import { Feed } from './versions';
@@ -20,6 +20,7 @@ afterEach(async () => {
 });
 
 const SPEED = 10;
+const TARGET_PROPERTIES = { 'sql.current-catalog': 'local', 'sql.current-database': 'sample' };
 /** Seconds of the fast clock in which a busy machine sees a statement fail. */
 const SOAK = 6;
 /** As much time as anything here takes, on a fast clock. */
@@ -40,15 +41,16 @@ async function expectEachRowOnce(sources: string): Promise<void> {
 /** What runs is stopped, so that what replaces it has something to read as soon as it starts. */
 async function startBacklog(): Promise<void> {
   await harness.ccaf.settle();
-  for (const { name } of await harness.client.list('user.confluent.io/letters')) await harness.client.stop(name);
+  for (const { name, phase } of await harness.client.list()) if (phase === 'RUNNING') await harness.client.stop(name);
   await letters.more(20);
 }
 
-/** Fails the statement of a version after so many rows. */
+/** Fails the statement of a version: before it runs, or once, after so many rows. */
 const fail = (version: string, afterRows: number): void =>
   harness.ccaf.faults.onStatement({
     sql: new RegExp(`'${version}' AS`),
     afterRows,
+    ...(afterRows === 0 ? { atStart: true } : { once: true }),
     phase: 'FAILED',
     detail: 'bad cast',
   });
@@ -60,22 +62,23 @@ describe('a source that was dropped and comes again', () => {
     await deploy('v2', 'ab');
     await letters.more(10);
     expect(await deploy('v3', 'abcd')).toMatchObject({ outcome: 'evolved' });
-    expect(await lettersRead(harness.ccaf)).toEqual(['v2 ab STOPPED', 'v3 abcd RUNNING']);
+    expect(await lettersRead(harness.ccaf)).toEqual(['v3 abcd RUNNING']);
     await expectEachRowOnce('abcd');
     expect(await deploy('v3', 'abcd')).toMatchObject({ outcome: 'unchanged' });
   });
 
   it('is read on from where a statement of somebody else was that the app took over from', async () => {
-    const adopting = (version: string, sources: string) =>
-      harness.invoke({ app: lettersApp(version, sources, 0, 'old-'), ...fast() });
     const planned = await harness.invoke({ app: lettersApp('v0', 'abcd'), event: { action: 'plan' } });
-    const sql = 'sql' in planned ? planned.sql : { create_sink: '', insert: '' };
+    const sql = reportOf(planned).sql;
     await harness.client.create({ name: 'ddl', sql: sql.create_sink, properties: {}, labels: {} });
     await harness.client.create({ name: 'old-1', sql: sql.insert, properties: {}, labels: {} });
     await harness.ccaf.settle();
-    await adopting('v1', 'ab');
+    const answers = answersOf(await harness.failureOf({ app: lettersApp('v1', 'ab') }));
+    await harness.invoke({ app: lettersApp('v1', 'ab'), event: { answers }, ...fast() });
     await letters.more(10);
-    await adopting('v2', 'abcd');
+    // What it alone has read of the other two is kept, and counts only where the app is told that it may.
+    const again = [(answers[0] ?? '').replace(/asked=.*/, 'asked=2999-01-01T00:00:00Z')];
+    await harness.invoke({ app: lettersApp('v2', 'abcd'), event: { answers: again }, ...fast() });
     await expectEachRowOnce('abcd');
   });
 
@@ -144,7 +147,7 @@ describe('an app with other sources that fails', () => {
 /** The length of an app's INSERT. */
 const lengthOf = async (version: string, sources: string): Promise<number> => {
   const planned = await harness.invoke({ app: lettersApp(version, sources), event: { action: 'plan' } });
-  return 'sql' in planned ? planned.sql.insert.length : 0;
+  return reportOf(planned).sql.insert.length;
 };
 
 describe('the longest statement that the API takes', () => {
@@ -173,23 +176,18 @@ describe('the longest statement that the API takes', () => {
     });
   });
 
-  const failAndSettle = async (version: string): Promise<void> => {
-    fail(version, 10);
-    await letters.more(20);
-    await harness.ccaf.settle();
-  };
-
   it('has to have room for the offsets that a statement starts at, or nothing is changed', async () => {
-    const statementLimit = 10 + (await lengthOf('v1', 'a'));
-    await harness.invoke({ app: lettersApp('v1', 'a'), statementLimit });
-    await failAndSettle('v1');
+    await deploy('v1', 'ab');
+    await harness.ccaf.settle();
+    await deploy('v2', 'a');
+    const statementLimit = 10 + (await lengthOf('v3', 'ab'));
     harness.requests();
     for (const action of ['plan', 'deploy']) {
-      const failure = await harness.failureOf({ app: lettersApp('v2', 'a'), statementLimit, event: { action } });
-      expect(failure).toMatchObject({ code: 'OFFSETS_TOO_LONG', facts: { limit: statementLimit, sources: 1 } });
+      const failure = await harness.failureOf({ app: lettersApp('v3', 'ab'), statementLimit, event: { action } });
+      expect(failure).toMatchObject({ code: 'OFFSETS_TOO_LONG', facts: { limit: statementLimit, sources: 2 } });
     }
     expect(changes()).toEqual([]);
-    expect(await lettersRead(harness.ccaf)).toEqual(['v1 a FAILED']);
+    expect(await lettersRead(harness.ccaf)).toEqual(['v1 ab STOPPED', 'v2 a RUNNING']);
   });
 
   it('ends the way back where what ran before does not fit with its offsets, and a mended app goes on', async () => {
@@ -197,24 +195,30 @@ describe('the longest statement that the API takes', () => {
     await harness.invoke({ app: lettersApp('v1', 'ab'), statementLimit, ...fast() });
     await startBacklog();
     fail('v2', 12);
-    const failure = await harness.failureOf({ app: lettersApp('v2', 'ab', SOAK), statementLimit, ...fast() });
+    const failure = await harness.failureOf({ app: lettersApp('v2', 'bc', SOAK), statementLimit, ...fast() });
     expect(failure).toMatchObject({ code: 'STATEMENT_FAILED' });
-    expect(await lettersRead(harness.ccaf)).toEqual(['v1 ab STOPPED', 'v2 ab FAILED']);
+    expect(await lettersRead(harness.ccaf)).toEqual(['v1 ab STOPPED', 'v2 bc FAILED']);
     harness.ccaf.faults.clear();
-    await deploy('v3', 'ab');
-    await expectEachRowOnce('ab');
+    await deploy('v3', 'abc');
+    await expectEachRowOnce('abc');
   });
 });
 
 it('asks the API as often for many sources as for few', async () => {
   const counts: number[] = [];
   for (const sources of ['ab', 'abcd']) {
-    await harness.invoke({ app: lettersApp('v1', 'a'), event: { action: 'teardown' } });
+    await harness.invoke({ app: lettersApp('v1', 'a'), event: { action: 'forget' } });
+    await harness.client.create({
+      name: `drop-${sources}`,
+      sql: 'DROP TABLE IF EXISTS `letters`',
+      properties: TARGET_PROPERTIES,
+      labels: {},
+    });
     for (const outcome of ['created', 'unchanged']) {
       harness.requests();
       expect(await deploy('v1', sources)).toMatchObject({ outcome, statements: [{ phase: 'RUNNING' }] });
       counts.push(harness.requests().length);
     }
   }
-  expect(counts).toEqual([8, 4, 5, 4]);
+  expect(counts).toEqual([9, 4, 9, 4]);
 });

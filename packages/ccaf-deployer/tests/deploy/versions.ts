@@ -30,6 +30,16 @@ export class Arrivals extends LocalArrivals<ParcelsByTopic> {
     return { lost: expected.filter((code) => !distinct.has(code)).length, doubled: found.length - distinct.size };
   }
 
+  /** What a person makes of the line that a refusal printed, having looked how far each topic is in the sink. */
+  async counted(line: string): Promise<string> {
+    await this.ccaf.settle();
+    const found = new Set((await this.ccaf.rows({ table: 'parcels' })).map((row) => row['tracking_code']));
+    return Object.entries(this.all).reduce((answer, [topic, rows]) => {
+      const read = rows.findLastIndex((row) => found.has(row.tracking_code)) + 1;
+      return answer.replace(`${topic}=earliest`, `${topic}=partition:0,offset:${read}`);
+    }, line);
+  }
+
   /** How many rows each version wrote. */
   async perVersion(): Promise<Record<string, number>> {
     await this.ccaf.settle();

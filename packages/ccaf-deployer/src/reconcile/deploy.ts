@@ -1,0 +1,104 @@
+import type { App } from 'flink-table-api';
+import { checkQuery, checkSql } from './check-sql';
+import { type Compiled, compile } from './compile';
+import { type AppFailure, DeployFailedError } from './errors';
+import { finish } from './finish';
+import type { Project, Target } from './identity';
+import { inParallel } from './in-parallel';
+import { judge, lapsed, type Plans } from './judge';
+import { observe } from './observe';
+import type { ObservedState } from './observed-state';
+import { type ReconcileContext, type Reconciled, reconcile } from './reconcile';
+import { type AppReport, appReport, type DeployReport, deployReport } from './report';
+import type { Owner } from './situation';
+
+/** What an action of the handler works with. */
+export interface ActionContext extends Omit<ReconcileContext, 'owner' | 'soakMs' | 'observeAgain'> {
+  readonly project: Project;
+  readonly apps: readonly App[];
+  readonly target: Target;
+  /** Where statements run, and as whom. */
+  readonly computePoolId: string;
+  readonly principalId: string;
+}
+
+/** What there is to act on: what should run, what does, and what would be done about it. */
+interface Looked {
+  readonly compiled: readonly Compiled[];
+  readonly state: ObservedState;
+  readonly owner: Owner;
+  readonly plans: Plans;
+  readonly warnings: readonly string[];
+}
+
+/** How many apps are deployed at once. */
+const AT_ONCE = 4;
+/** What an app's deploy takes at least, in milliseconds: with less, it is left to the next deploy. */
+const LEAST_MS = 10_000;
+
+/** Makes all apps run as they should: one that fails does not keep the others from being deployed. */
+export async function deploy(context: ActionContext): Promise<DeployReport> {
+  const looked = await look(context);
+  const { compiled, state, owner, plans, warnings } = looked;
+  for (const app of compiled) await checkQuery({ ...context, owner }, app, plans.get(app.desired.app)?.steps ?? []);
+  const done = new Map<string, Reconciled>();
+  const failures: AppFailure[] = [];
+  const notReached: string[] = [];
+  await inParallel(AT_ONCE, compiled, async ({ app, desired }) => {
+    if (compiled.length > 1 && context.deadline - context.clock.now() < LEAST_MS) {
+      notReached.push(app.name);
+      return;
+    }
+    try {
+      const soakMs = app.soakSeconds * 1000;
+      const observeAgain = async () =>
+        (await observe({ ...context, requestId: `${context.requestId} ${app.name}` })).state;
+      done.set(app.name, await reconcile({ ...context, owner, soakMs, observeAgain }, desired, state));
+    } catch (error) {
+      failures.push({ app: app.name, error });
+    }
+  });
+  if (compiled.length === 1 && failures[0]) throw failures[0].error;
+  if (failures.length + notReached.length > 0) throw new DeployFailedError(failures, notReached, [...done.keys()]);
+  const { retired, steps, ...left } = await finish(context, compiled, state, done);
+  const apps = compiled.flatMap((app): [string, AppReport][] => {
+    const result = done.get(app.app.name);
+    const own = steps.filter(({ app: name }) => name === app.app.name).map(({ step }) => step);
+    return result ? [[app.app.name, appReport(app, result.steps, result.statement, own)]] : [];
+  });
+  return deployReport(context.project.name, Object.fromEntries(apps), {
+    warnings: [...warnings, ...left.warnings],
+    retired,
+  });
+}
+
+/** Tells what a deploy would do, and has the server check the SQL; nothing is stored. */
+export async function planDeploy(context: ActionContext): Promise<DeployReport> {
+  const { compiled, state, owner, plans, warnings } = await look(context);
+  const apps: [string, AppReport][] = [];
+  for (const app of compiled) {
+    const planned = plans.get(app.desired.app);
+    if (!planned || planned.verdict.kind === 'refused') continue;
+    await checkSql({ ...context, owner }, app, state, planned.steps);
+    apps.push([app.app.name, appReport(app, planned.steps, planned.verdict.statement)]);
+  }
+  return deployReport(context.project.name, Object.fromEntries(apps), { warnings, retired: [] });
+}
+
+async function look(context: ActionContext): Promise<Looked> {
+  const { apps, project, target, log, answers, statementLimit } = context;
+  const { metadata, ids, state } = await observe(context);
+  const owner = { project, ids };
+  const compiled = apps.map((app) => compile(app, { ...context, ids, metadata }));
+  const { sinks, statements, strangers, ddl } = state;
+  log.info('observed', {
+    sinks: sinks.size,
+    statements: statements.map(({ name, phase }) => `${name} ${phase}`),
+    strangers: strangers.map(({ name, phase }) => `${name} ${phase}`),
+    ddl: ddl.map(({ name }) => name),
+  });
+  const desired = compiled.map((one) => one.desired);
+  const plans = judge({ owner, target, apps: desired, observed: state, answers, statementLimit });
+  const adopted = new Set(statements.filter(({ isOurs }) => !isOurs).map(({ name }) => name));
+  return { compiled, state, owner, plans, warnings: lapsed(answers, plans, adopted) };
+}

@@ -1,0 +1,129 @@
+import type { App } from 'flink-table-api';
+import type { Statement } from '../statements';
+import { type Answer, isGood } from './answers';
+import {
+  installationIdOf,
+  isIn,
+  type Project,
+  type SinkId,
+  type Target,
+  type TargetIds,
+  type TargetNames,
+  targetIdOf,
+} from './identity';
+import { type ManagedStatement, type SinkDdl, type Stranger, toManaged } from './observed-state';
+import { isActive } from './phases';
+import { hasLabel, toldBy } from './statement-labels';
+import { sinksIn } from './unlabelled-statement';
+
+/** What it takes to tell whose a statement is. */
+export interface ListingContext {
+  readonly project: Project;
+  readonly apps: readonly Pick<App, 'name'>[];
+  readonly target: Target;
+  readonly ids: TargetIds;
+  readonly names: TargetNames;
+  /** The sinks that the project declares, by table. */
+  readonly sinks: ReadonlyMap<string, SinkId>;
+  readonly answers: readonly Answer[];
+  readonly now: number;
+}
+
+/** Whose a statement is. */
+export type Whose =
+  /** The project's, as it is installed here and in this target. */
+  | 'ours'
+  /** The project's, as it is installed elsewhere. */
+  | 'foreign'
+  /** Somebody else's, that the project was told to take over. */
+  | 'adopted'
+  | 'stranger';
+
+/** A listing in parts. */
+export interface Parts {
+  readonly statements: readonly ManagedStatement[];
+  readonly strangers: readonly Stranger[];
+  readonly ddl: readonly SinkDdl[];
+  /** Statements of ours that were told the same name of a target, when it meant another. */
+  readonly misnamed: readonly string[];
+}
+
+/**
+ * Says whose a statement is.
+ *
+ * One that was made before there were marks carries the name of its app as a label, and counts as ours as long as there is
+ * an app of that name.
+ */
+export function whose(context: ListingContext, { name, labels, properties, createdAt }: Statement): Whose {
+  const { project, apps, ids, names, answers, now } = context;
+  const isAdopted = answers.some(
+    (answer) =>
+      answer.kind === 'adopt' &&
+      answer.statements.includes(name) &&
+      isGood(answer, now) &&
+      !(Date.parse(createdAt) > answer.askedAt),
+  );
+  const isMarked = hasLabel(labels, project.name) && Object.keys(labels).some((key) => INSTALLATION.test(key));
+  if (isMarked) {
+    if (!hasLabel(labels, `target-${targetIdOf(ids)}`)) return 'stranger';
+    if (hasLabel(labels, `installation-${installationIdOf(project)}`)) return 'ours';
+    return isAdopted ? 'adopted' : 'foreign';
+  }
+  const isOld = apps.some((app) => hasLabel(labels, app.name)) && isIn(names, properties);
+  if (isOld) return 'ours';
+  return isAdopted ? 'adopted' : 'stranger';
+}
+
+const INSTALLATION = /\/installation-[0-9a-f]{24}$/;
+
+/** Divides a listing. Statements of others count where they write a sink of the project: active ones, and foreign ones. */
+export function divide(context: ListingContext, listed: readonly Statement[]): Parts {
+  const known = listed.map((statement) => ({
+    statement,
+    owner: whose(context, statement),
+    created: createdSinkOf(statement),
+  }));
+  const writing = known.flatMap(({ statement, owner, created }) => {
+    const writes = created === undefined ? writesOf(context, statement) : new Set<SinkId>();
+    const managed = toManaged(statement, { isOurs: owner === 'ours', writes });
+    return writes.size > 0 ? [{ managed, owner }] : [];
+  });
+  return {
+    statements: writing.filter(({ owner }) => owner === 'ours' || owner === 'adopted').map(({ managed }) => managed),
+    strangers: writing
+      .filter(({ owner, managed }) => owner === 'foreign' || (owner === 'stranger' && isActive(managed)))
+      .map(({ owner, managed }) => ({ ...managed, isForeign: owner === 'foreign' })),
+    ddl: known.flatMap(({ statement: { name, createdAt, phase }, owner, created }) =>
+      owner === 'ours' && created !== undefined && phase !== 'FAILED' ? [{ name, sink: created, createdAt }] : [],
+    ),
+    misnamed: listed.filter((statement) => isMisnamed(context, statement)).map(({ name }) => name),
+  };
+}
+
+/** Whether it was told the very name that the event says, when that was the name of another target. */
+function isMisnamed({ project, target, ids }: ListingContext, { labels, properties }: Statement): boolean {
+  const isMine = hasLabel(labels, project.name) && hasLabel(labels, `installation-${installationIdOf(project)}`);
+  const isSaidSo =
+    properties['sql.current-catalog'] === target.catalog && properties['sql.current-database'] === target.database;
+  const isTold = Object.keys(labels).some((key) => /\/target-[0-9a-f]{24}$/.test(key));
+  return isMine && isSaidSo && isTold && !hasLabel(labels, `target-${targetIdOf(ids)}`);
+}
+
+/** The sink that a DDL statement of ours created. */
+function createdSinkOf({ labels }: Statement): SinkId | undefined {
+  const [key] = Object.keys(labels).flatMap((label) => /\/creates-([0-9a-f]{24})$/.exec(label)?.slice(1) ?? []);
+  return key;
+}
+
+/** The sinks that a statement writes: as its labels say, else as its text does, as far as the project declares them. */
+export function writesOf(context: Pick<ListingContext, 'names' | 'sinks'>, statement: Statement): ReadonlySet<SinkId> {
+  const told = toldBy(statement.labels)?.writes;
+  if (told && told.size > 0) return told;
+  const { 'sql.current-catalog': ownCatalog = '', 'sql.current-database': ownDatabase = '' } = statement.properties;
+  const written = sinksIn(statement.sql).flatMap((path) => {
+    const [table = '', database = ownDatabase, catalog = ownCatalog] = [...path].reverse();
+    const isHere = isIn(context.names, { 'sql.current-catalog': catalog, 'sql.current-database': database });
+    return isHere ? (context.sinks.get(table) ?? []) : [];
+  });
+  return new Set(written);
+}

@@ -1,0 +1,118 @@
+import { type Answer, isGood, type SinkAnswer } from './answers';
+import type { DesiredState } from './desired-state';
+import { type Project, statementName, type TargetIds } from './identity';
+import type { ManagedStatement, ObservedState } from './observed-state';
+import { isActive } from './phases';
+import { isYounger, lastStart, Positions, youngest } from './positions';
+import type { RolloutProgress } from './rollout-progress';
+
+/** Who decides, and where. */
+export interface Owner {
+  readonly project: Project;
+  readonly ids: TargetIds;
+}
+
+/** What there is to decide on, and what follows from it. */
+export class Situation {
+  readonly positions: Positions;
+  readonly head: ManagedStatement | undefined;
+
+  constructor(
+    readonly owner: Owner,
+    readonly desired: DesiredState,
+    readonly observed: ObservedState,
+    readonly progress: RolloutProgress,
+    readonly answers: readonly Answer[] = [],
+  ) {
+    this.positions = new Positions(desired, observed, progress);
+    this.head = this.positions.head();
+  }
+
+  get writers(): readonly ManagedStatement[] {
+    return this.positions.writers;
+  }
+
+  /** PENDING statements that may not have begun, the youngest first. */
+  get waiting(): ManagedStatement[] {
+    return this.writers
+      .filter((statement) => statement.phase === 'PENDING' && this.positions.neverRan(statement))
+      .sort((a, b) => (isYounger(a, b) ? -1 : 1));
+  }
+
+  /**
+   * When an answer to a refusal of now was asked for, in milliseconds: what is there now has passed by then, whatever the
+   * clocks say.
+   */
+  get askedAt(): number {
+    const { strangers, observedAt } = this.observed;
+    const times = [...this.writers, ...strangers].flatMap(({ createdAt, endedAt }) => [createdAt, endedAt]);
+    return Math.max(observedAt, ...times.map(Date.parse).filter((time) => !Number.isNaN(time)));
+  }
+
+  /** What writes the sinks beside the head, or may begin to; what only waits is not among them. */
+  get others(): ManagedStatement[] {
+    const { waiting } = this;
+    return this.writers.filter(
+      (statement) => statement !== this.head && isActive(statement) && !waiting.includes(statement),
+    );
+  }
+
+  /** The sinks that do not exist. */
+  get absentSinks(): DesiredState['sinks'] {
+    return this.desired.sinks.filter(({ id }) => !this.observed.sinks.has(id));
+  }
+
+  /** Whether a sink is not there, or was made by this very change: nothing has written it since. */
+  isNew({ id }: DesiredState['sinks'][number]): boolean {
+    if (!this.observed.sinks.has(id)) return true;
+    const isMade = this.observed.ddl.some(({ sink }) => sink === id);
+    return isMade && this.desired.sources.every(({ topic }) => this.positions.holders(id, topic).length === 0);
+  }
+
+  /**
+   * The name of the statement that would follow. Of several sinks the first by name counts, in whatever order the app names
+   * them.
+   */
+  get nextName(): string {
+    const [first] = [...this.desired.sinks].sort((a, b) => (a.table < b.table ? -1 : 1));
+    const chain = this.observed.statements.filter(({ writes }) => first && writes.has(first.id));
+    const { project, ids } = this.owner;
+    const taken = new Set(this.observed.statements.map(({ name }) => name));
+    return statementName(project, ids, first?.table ?? '', youngest(chain)?.name, taken);
+  }
+
+  /** Where a person says to begin, where that is asked: nothing tells how far some topic was read. */
+  get start(): SinkAnswer | undefined {
+    const { sinks, sources } = this.desired;
+    const isUnknown = sources.some(({ topic }) =>
+      sinks.some(({ id }) => this.positions.position(id, topic).kind === 'unknown'),
+    );
+    const isUnheld = this.head === undefined && !sinks.every((sink) => this.isNew(sink));
+    return isUnknown || isUnheld ? this.answer('start') : undefined;
+  }
+
+  /**
+   * What a person said of the app's sinks, where it still holds: it names them and the head, and nothing has followed or
+   * was started since.
+   */
+  answer(kind: SinkAnswer['kind']): SinkAnswer | undefined {
+    const { desired, head, observed, progress } = this;
+    const sinks = desired.sinks.map(({ table }) => table).join();
+    const isOwn = (name: string): boolean =>
+      (progress.started.has(name) || progress.stopped.has(name)) && !progress.resumed.has(name);
+    return this.answers
+      .filter((answer): answer is SinkAnswer => answer.kind === kind)
+      .find(({ sinks: named, after, askedAt, starts }) => {
+        const isSame = named.join() === sinks && (after === head?.name || after === youngest(this.writers)?.name);
+        const topics = desired.sources.every(({ topic }) => kind !== 'start' || Object.hasOwn(starts, topic));
+        const isPassed = this.writers.some(
+          (statement) => !isOwn(statement.name) && mayHaveStarted(statement) > askedAt,
+        );
+        return isSame && topics && !isPassed && isGood({ askedAt }, observed.observedAt);
+      });
+  }
+}
+
+/** When a statement may have been started last, in milliseconds: when it ended, where the server does not say more. */
+const mayHaveStarted = (statement: ManagedStatement): number =>
+  statement.ranMs === undefined && statement.endedAt !== '' ? Date.parse(statement.endedAt) : lastStart(statement);
