@@ -1,8 +1,8 @@
 import type { DesiredState } from './desired-state';
 import { insertTextFrom } from './insert-text';
 import type { ManagedStatement } from './observed-state';
-import { isYoung } from './phases';
-import { isYounger, youngest } from './positions';
+import { isActive, isYoung } from './phases';
+import { isYounger, topicsOf, youngest } from './positions';
 import type { Situation } from './situation';
 import { tokenize } from './sql-tokens';
 import { tablesReadIn } from './tables-in-text';
@@ -17,7 +17,7 @@ export interface StableState {
  * What ran before a desired state was pursued; `undefined` where that cannot be told or ran no better.
  *
  * It is what the failed statement replaced, if that one is new: a deploy before this one may have been killed. There is no
- * way back where another statement follows the failed one, or where that one writes other sinks.
+ * way back where another statement follows the failed one, where that one writes other sinks, or where several were replaced.
  *
  * @param failed the statement that cannot be made to run; `undefined` where none could be created
  */
@@ -29,7 +29,15 @@ export function lastStableState(situation: Situation, failed: ManagedStatement |
   const before = youngest(others.filter(({ isOurs }) => isOurs)) ?? youngest(others);
   if (!before || before.phase === 'FAILED' || before.phase === 'COMPLETED') return undefined;
   if (failed && !hasSame(before.writes, failed.writes)) return undefined;
+  if (others.some((other) => ranBeside(other, before))) return undefined;
   return { statement: before, desired: stateOf(desired, before) };
+}
+
+/** Whether a statement has read, beside another one, what that does not read. */
+function ranBeside(one: ManagedStatement, other: ManagedStatement): boolean {
+  const read = topicsOf(other);
+  const isBeside = isActive(one) || Date.parse(one.endedAt) > Date.parse(other.createdAt);
+  return one !== other && isBeside && [...topicsOf(one)].some((topic) => !read.has(topic));
 }
 
 const hasSame = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>

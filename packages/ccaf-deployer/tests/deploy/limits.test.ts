@@ -12,6 +12,7 @@ function appOver(sources: number): App {
   const target = sink('many').column('id', DataTypes.STRING()).column('origin', DataTypes.STRING());
   return defineApp({
     name: 'many',
+    soakSeconds: 0,
     sources: Object.fromEntries(names.map((name) => [name, table(name)])),
     sink: target,
     query: (tables) =>
@@ -25,23 +26,26 @@ function appOver(sources: number): App {
 }
 
 describe('requests to the statements API', () => {
-  it.each([2, 20, 200])('are 8 for a first deploy and 4 for an unchanged one, with %d sources', async (sources) => {
-    harness = await startHarness();
-    const schema = { type: 'record', name: 'Row', fields: [{ name: 'id', type: 'string' }] };
-    for (let index = 0; index < sources; index += 1) {
-      await harness.ccaf.createTable({ table: `source_${index}` }, schema);
-    }
-    const app = appOver(sources);
-    expect(await harness.invoke({ app })).toMatchObject({ outcome: 'created' });
-    expect(harness.requests()).toHaveLength(9);
-    expect(await harness.invoke({ app })).toMatchObject({ outcome: 'unchanged' });
-    expect(harness.requests()).toEqual([
-      expect.stringMatching(/^(GET|POST) \/statements$/),
-      expect.stringMatching(/^(GET|POST) \/statements$/),
-      expect.stringMatching(/^GET \/statements\/parcels-query-\w+\/results$/),
-      expect.stringMatching(/^DELETE \/statements\/parcels-query-\w+$/),
-    ]);
-  });
+  it.each([2, 20, 200])(
+    'are nine for a first deploy and four for an unchanged one, with %d sources',
+    async (sources) => {
+      harness = await startHarness();
+      const schema = { type: 'record', name: 'Row', fields: [{ name: 'id', type: 'string' }] };
+      for (let index = 0; index < sources; index += 1) {
+        await harness.ccaf.createTable({ table: `source_${index}` }, schema);
+      }
+      const app = appOver(sources);
+      expect(await harness.invoke({ app })).toMatchObject({ outcome: 'created' });
+      expect(harness.requests()).toHaveLength(9);
+      expect(await harness.invoke({ app })).toMatchObject({ outcome: 'unchanged' });
+      expect(harness.requests()).toEqual([
+        expect.stringMatching(/^(GET|POST) \/statements$/),
+        expect.stringMatching(/^(GET|POST) \/statements$/),
+        expect.stringMatching(/^GET \/statements\/parcels-query-\w+\/results$/),
+        expect.stringMatching(/^DELETE \/statements\/parcels-query-\w+$/),
+      ]);
+    },
+  );
 });
 
 describe('an invocation whose time runs out', () => {

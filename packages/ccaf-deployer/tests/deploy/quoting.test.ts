@@ -68,6 +68,7 @@ it('brings any name that there can be and any text through the engine unchanged'
       const copy = sinkOf(target, columns);
       const app = defineApp({
         name: `copy-${run}`,
+        soakSeconds: 0,
         sources: { source: table(source) },
         sink: copy,
         query: (tables) =>
