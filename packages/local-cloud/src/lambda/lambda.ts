@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { regionOf } from './environment';
 import {
   BundleNotFoundError,
@@ -53,6 +54,8 @@ export interface Invocation {
 export interface Lambda {
   /** @throws {RequestTooLargeError} above 6 MB; @throws {LambdaClosedError} after close() */
   invoke(event: unknown, options?: { requestId?: string }): Promise<Invocation>;
+  /** Sets more environment variables; where they are others than before, the next invocation starts cold. */
+  configure(environment: Readonly<Record<string, string>>): void;
   /** SIGKILL of the environment right now, as if the sandbox died; a running invocation answers Runtime.ExitError. */
   kill(): void;
   /** Kills the environment and waits until it is gone. */
@@ -87,7 +90,7 @@ export function startLambda(options: LambdaOptions): Lambda {
   const execPath = options.execPath !== undefined ? { execPath: options.execPath } : {};
   const bundle = resolve(options.bundle);
   if (!existsSync(bundle)) throw new BundleNotFoundError(bundle);
-  const configuration: SandboxOptions = { bundle, environment, memoryMb, functionName, execArgv, onLog, ...execPath };
+  let configuration: SandboxOptions = { bundle, environment, memoryMb, functionName, execArgv, onLog, ...execPath };
   const functionArn = `arn:aws:lambda:${regionOf(configuration)}:000000000000:function:${functionName}`;
   let current: Sandbox | undefined;
   let closed = false;
@@ -142,6 +145,14 @@ export function startLambda(options: LambdaOptions): Lambda {
       const invocation = turn.then(() => run(body, requestId));
       turn = invocation.catch(() => undefined);
       return await invocation;
+    },
+    configure(more) {
+      turn = turn.then(async () => {
+        const now = { ...environment, ...more };
+        if (isDeepStrictEqual(now, configuration.environment)) return;
+        configuration = { ...configuration, environment: now };
+        if (current) await discard(current);
+      });
     },
     kill,
     async close() {

@@ -1,6 +1,7 @@
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { Behaviours } from './behaviours/behaviour';
 import { confluentCloud, type IssuedKey } from './behaviours/confluent';
+import { iam } from './behaviours/iam';
 import { lambdaFunction } from './behaviours/lambda-function';
 import { type Invoke, lambdaInvocation } from './behaviours/lambda-invocation';
 import { secretsManager } from './behaviours/secrets-manager';
@@ -14,7 +15,7 @@ import { Cloud, type CloudResource } from './provider/cloud';
 import { LocalProvider, type Schemas } from './provider/provider';
 import { serve } from './provider/server';
 
-export type { InvocationResult, Invoke } from './behaviours/lambda-invocation';
+export type { InvocationResult, Invoke, InvokedFunction } from './behaviours/lambda-invocation';
 export { LocalTerraformError } from './bindings/errors';
 export { loadBindings, type StackTypes } from './bindings/load';
 export type { Binding } from './bindings/source';
@@ -35,7 +36,7 @@ export type ProvidersOptions = {
   };
   /** The API key that `confluent_api_key` gives; without it one that nothing takes. */
   readonly apiKey?: IssuedKey;
-  /** Resources that exist before Terraform starts, for data sources to find and for creates to collide with. */
+  /** What exists before Terraform starts, each in its `region`, for data sources to find and creates to collide with. */
   readonly existing?: readonly CloudResource[];
 };
 
@@ -84,7 +85,7 @@ function localProviders(
   cloud: Cloud,
 ): readonly LocalProvider[] {
   const known: readonly { facts: ProviderFacts; behaviours: Behaviours }[] = [
-    { facts: awsFacts, behaviours: awsBehaviours(invoke, client) },
+    { facts: awsFacts, behaviours: awsBehaviours(invoke, client, cloud) },
     { facts: confluentFacts, behaviours: confluentCloud(apiKey) },
   ];
   const names = new Set(known.map(({ facts }) => facts.name));
@@ -112,13 +113,14 @@ function schemasOf(name: string, bindings: readonly Binding[]): Schemas {
   return { provider: deriveSchema(provider), resources: byType('resource'), dataSources: byType('dataSource') };
 }
 
-function awsBehaviours(invoke: Invoke, client: SecretsManagerClient | undefined): Behaviours {
+function awsBehaviours(invoke: Invoke, client: SecretsManagerClient | undefined, cloud: Cloud): Behaviours {
   const secrets = client === undefined ? { resources: {}, dataSources: {} } : secretsManager(client);
   return {
     resources: {
       ...secrets.resources,
+      ...iam(cloud),
       aws_lambda_function: lambdaFunction(),
-      aws_lambda_invocation: lambdaInvocation(invoke),
+      aws_lambda_invocation: lambdaInvocation(invoke, cloud),
     },
     dataSources: secrets.dataSources,
   };

@@ -96,6 +96,17 @@ describe('a function that works', () => {
     });
   });
 
+  it('is configured while it runs: other variables start it cold, the same ones leave it warm', async () => {
+    const lambda = start('function', { environment: { GREETING: 'hi' } });
+    lambda.configure({ DATABASE_NAME: 'live' });
+    const { payload } = await lambda.invoke({ do: 'environment' });
+    expect(payload).toMatchObject({ GREETING: 'hi', DATABASE_NAME: 'live' });
+    lambda.configure({ DATABASE_NAME: 'live' });
+    expect((await lambda.invoke({ do: 'count' })).payload).toBe(2);
+    lambda.configure({ DATABASE_NAME: 'archive' });
+    expect((await lambda.invoke({ do: 'count' })).payload).toBe(1);
+  });
+
   it('passes flags to node', async () => {
     const { payload } = await start('function', { execArgv: ['--max-old-space-size=64'] }).invoke({ do: 'argv' });
     expect(payload).toEqual(['--max-old-space-size=64']);

@@ -1,16 +1,26 @@
 import { LambdaInvocation } from '@cdktf/provider-aws/lib/lambda-invocation';
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
-import { type InvocationResult, type RunningProviders, startProviders } from '../../src/terraform';
+import { type CloudResource, type InvocationResult, type RunningProviders, startProviders } from '../../src/terraform';
 import { describeWithTerraform } from './describe-with-terraform';
 import { AWS, Workspace } from './workspace';
 
 const CREATE_ONLY = 'aws_lambda_invocation.deploy';
 const CRUD = 'aws_lambda_invocation.teardown';
+const FUNCTION: CloudResource = {
+  type: 'aws_lambda_function',
+  id: 'app',
+  values: {
+    region: 'eu-central-1',
+    arn: 'arn:aws:lambda:eu-central-1:123456789012:function:app',
+    environment: [{ variables: { DATABASE_NAME: 'live' } }],
+  },
+};
 
 describeWithTerraform('aws_lambda_invocation', () => {
   let providers: RunningProviders;
   let workspace: Workspace;
   let payloads: unknown[];
+  let functions: unknown[];
   let answer: (payload: string) => InvocationResult;
 
   const stack = (deploy: object | undefined, teardown?: object): object => ({
@@ -27,15 +37,18 @@ describeWithTerraform('aws_lambda_invocation', () => {
   beforeAll(async () => {
     providers = await startProviders({
       bindings: [AwsProvider, LambdaInvocation],
-      invoke: async (_, payload) => {
+      invoke: async (_, payload, invoked) => {
         payloads.push(JSON.parse(payload));
+        functions.push(invoked);
         return answer(payload);
       },
+      existing: [FUNCTION],
     });
   });
   afterAll(() => providers.close());
   beforeEach(async () => {
     payloads = [];
+    functions = [];
     answer = () => ({ payload: '{"statusCode":200}' });
     workspace = new Workspace(() => providers, stack({ input: '{"v":1}' }));
     await workspace.ok('init');
@@ -125,6 +138,20 @@ describeWithTerraform('aws_lambda_invocation', () => {
       { v: 1, tf: { action: 'delete', prev_input: { v: 1 } } },
       { v: 2, by: { action: 'create', prev_input: null } },
     ]);
+  });
+
+  test('a function is invoked in the environment that it is configured with', async () => {
+    await workspace.ok('apply');
+    expect(functions).toEqual([
+      { arn: 'arn:aws:lambda:eu-central-1:123456789012:function:app', environment: { DATABASE_NAME: 'live' } },
+    ]);
+  });
+
+  test('a function that is not there fails the invocation', async () => {
+    workspace.write(stack({ function_name: 'other', input: '{}' }));
+    const failed = await workspace.run('apply');
+    expect(failed.stderr).toContain('invoking Lambda Function (other): StatusCode: 404, ResourceNotFoundException');
+    expect(sent()).toEqual([]);
   });
 
   test('CRUD needs an object, and every input has to be JSON', async () => {

@@ -47,7 +47,7 @@ describeWithTerraform('life cycle of a stack', () => {
     providers = await startProviders({
       bindings: BINDINGS,
       invoke: async () => ({ payload: '{}' }),
-      existing: [{ type: 'aws_cloudwatch_log_group', id: 'taken', values: { name: 'taken' } }],
+      existing: [{ type: 'aws_cloudwatch_log_group', id: 'taken', values: { name: 'taken', region: 'eu-central-1' } }],
     });
     workspace = new Workspace(() => providers, STACK);
     await workspace.ok('init');

@@ -30,6 +30,13 @@ export type ResourceBehaviour = {
  */
 export type DataSourceBehaviour = (config: ObjectValue, found: ObjectValue | undefined) => Promise<ObjectValue>;
 
+/** What the providers remember of other resources. */
+export type Memory = {
+  list(): readonly { readonly type: string; readonly values: ObjectValue }[];
+  /** @param where an object whose `region` is that of the resource, if it has one */
+  get(type: string, id: string, where: ObjectValue): ObjectValue | undefined;
+};
+
 /** The behaviours of one provider, by type. */
 export type Behaviours = {
   readonly resources: { readonly [type: string]: ResourceBehaviour };

@@ -1,4 +1,4 @@
-import { type ObjectValue, sameValue, text } from '../protocol/value';
+import { isObject, type ObjectValue, sameValue, text, valuesAt } from '../protocol/value';
 import type { PlanAdjustment, ResourceBehaviour } from './behaviour';
 
 // A repository of a private ECR registry, with a tag, a digest, or both: Lambda takes no other image.
@@ -16,6 +16,13 @@ export function lambdaFunction(): ResourceBehaviour {
     create: async (planned) => checkImage('creating', planned),
     update: async (_, planned) => checkImage('updating', planned),
   };
+}
+
+/** The environment variables that a function is configured with. */
+export function environmentOf(found: ObjectValue): Readonly<Record<string, string>> {
+  const [variables = null] = valuesAt(found, 'environment.variables');
+  const entries = isObject(variables) ? Object.entries(variables) : [];
+  return Object.fromEntries(entries.map(([name, value]) => [name, text(value) ?? '']));
 }
 
 function planFunction(prior: ObjectValue | null, planned: ObjectValue): PlanAdjustment {

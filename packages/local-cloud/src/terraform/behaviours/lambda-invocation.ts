@@ -1,13 +1,21 @@
 import { createHash } from 'node:crypto';
 import { type ObjectValue, sameValue, text } from '../protocol/value';
-import type { PlanAdjustment, ResourceBehaviour } from './behaviour';
+import type { Memory, PlanAdjustment, ResourceBehaviour } from './behaviour';
 import { goJson, sortedMembers } from './go-json';
+import { environmentOf } from './lambda-function';
 
 /** The answer of a Lambda invocation; `functionError` is set where the handler threw. */
 export type InvocationResult = { readonly payload: string; readonly functionError?: string };
 
-/** Invokes a function by name; it rejects where the function cannot be reached at all. */
-export type Invoke = (functionName: string, payload: string) => Promise<InvocationResult>;
+/** A function as it is configured when it is invoked. */
+export type InvokedFunction = {
+  /** With its region and account. */
+  readonly arn: string;
+  readonly environment: Readonly<Record<string, string>>;
+};
+
+/** Invokes a function; it rejects where the function cannot be reached at all. */
+export type Invoke = (functionName: string, payload: string, invoked: InvokedFunction) => Promise<InvocationResult>;
 
 type Action = 'create' | 'update' | 'delete';
 
@@ -16,15 +24,25 @@ type Action = 'create' | 'update' | 'delete';
  * - CREATE_ONLY sends the input as it is, a new input replaces the resource, and delete invokes nothing;
  * - CRUD adds `{action, prev_input}` under `terraform_key`, a new input is an update, and delete invokes;
  * - every other change in place (lifecycle_scope, terraform_key, tenant_id) is an update, and invokes too;
+ * - a function that is not there is an error, on delete as well;
  * - Read does nothing, so nothing that happens outside is ever noticed;
  * - only a FunctionError fails; a failed create leaves no resource, and a failed update leaves the new input in state,
  *   because the resource does not ask SDKv2 for a partial state (issue #43447).
+ *
+ * @param memory where the functions are
  */
-export function lambdaInvocation(invoke: Invoke): ResourceBehaviour {
+export function lambdaInvocation(invoke: Invoke, memory: Memory): ResourceBehaviour {
+  const send = async (functionName: string, payload: string, where: ObjectValue): Promise<InvocationResult> => {
+    const found = memory.get('aws_lambda_function', functionName, where);
+    if (found !== undefined) {
+      return invoke(functionName, payload, { arn: text(found['arn']) ?? '', environment: environmentOf(found) });
+    }
+    throw new Error(`StatusCode: 404, ResourceNotFoundException: Function not found: ${functionName}`);
+  };
   const run = async (action: Action, prior: ObjectValue | null, current: ObjectValue): Promise<ObjectValue> => {
     const functionName = text(current['function_name']) ?? '';
     const payload = requestPayload(action, prior, current);
-    const result = await invoke(functionName, payload).catch((cause: unknown) => {
+    const result = await send(functionName, payload, current).catch((cause: unknown) => {
       throw new Error(`invoking Lambda Function (${functionName}): ${messageOf(cause)}`, { cause });
     });
     if (result.functionError !== undefined) {

@@ -1,9 +1,9 @@
-import { type ObjectValue, sameValue } from '../protocol/value';
+import { type ObjectValue, sameValue, text } from '../protocol/value';
 
 /** A resource that exists, as the providers remember it. */
 export type CloudResource = { readonly type: string; readonly id: string; readonly values: ObjectValue };
 
-/** What the real cloud would hold, in memory. */
+/** What the real cloud would hold, in memory: what has a region, in each region apart. */
 export class Cloud {
   readonly #resources = new Map<string, CloudResource>();
   readonly #made = new Map<string, number>();
@@ -12,16 +12,18 @@ export class Cloud {
     return [...this.#resources.values()];
   }
 
-  get(type: string, id: string): ObjectValue | undefined {
-    return this.#resources.get(`${type} ${id}`)?.values;
+  /** @param where an object whose `region` is that of the resource, if it has one */
+  get(type: string, id: string, where: ObjectValue): ObjectValue | undefined {
+    return this.#resources.get(keyOf(type, id, where))?.values;
   }
 
   put(type: string, id: string, values: ObjectValue): void {
-    this.#resources.set(`${type} ${id}`, { type, id, values });
+    this.#resources.set(keyOf(type, id, values), { type, id, values });
   }
 
-  remove(type: string, id: string): void {
-    this.#resources.delete(`${type} ${id}`);
+  /** @param where an object whose `region` is that of the resource, if it has one */
+  remove(type: string, id: string, where: ObjectValue): void {
+    this.#resources.delete(keyOf(type, id, where));
   }
 
   /** The first resource of a type that has all given arguments; arguments that are null match everything. */
@@ -40,3 +42,5 @@ export class Cloud {
     return made;
   }
 }
+
+const keyOf = (type: string, id: string, where: ObjectValue): string => `${type} ${text(where['region']) ?? ''} ${id}`;

@@ -51,7 +51,7 @@ export class LocalProvider {
     return attempt(state, async () => {
       const read = this.behaviours.resources[type]?.read;
       if (read !== undefined) return read(state);
-      const remembered = this.cloud.get(type, text(state['id']) ?? '');
+      const remembered = this.cloud.get(type, text(state['id']) ?? '', state);
       return remembered === undefined ? null : conform(this.resourceSchema(type), { ...state, ...remembered });
     });
   }
@@ -77,9 +77,10 @@ export class LocalProvider {
     const { prior, planned } = change;
     const config = change.config ?? {};
     if (planned === null) {
-      return attempt(prior, async () => {
+      // Null even where it fails, as SDKv2 does: Terraform then keeps the object as it was, with the order of its destruction.
+      return attempt(null, async () => {
         if (prior !== null) await this.behaviours.resources[type]?.delete?.(prior);
-        this.cloud.remove(type, text(prior?.['id']) ?? '');
+        this.cloud.remove(type, text(prior?.['id']) ?? '', prior ?? {});
         return null;
       });
     }
@@ -123,7 +124,7 @@ export class LocalProvider {
     const serial = this.cloud.serial(`${type} ${JSON.stringify(stored(planned))}`);
     const values = this.derive(this.resourceSchema(type), type, { ...planned, ...learned }, configuration, serial);
     const id = text(values['id']) ?? '';
-    if (this.cloud.get(type, id) !== undefined) throw new Error(`creating ${type} (${id}): it already exists`);
+    if (this.cloud.get(type, id, values) !== undefined) throw new Error(`creating ${type} (${id}): it already exists`);
     this.remember(type, values);
     return values;
   }
