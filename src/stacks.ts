@@ -3,8 +3,8 @@ import type { Config } from 'ccaf-constructs/config';
 import type { App } from 'cdktf';
 import { namesOf } from './names';
 
-/** What the app reads and writes, for the roles of its service account. */
-const TOPICS = { sources: ['skyone_avro', 'sunset_avro'], sink: 'flight_avro' };
+/** What the apps read and write, for the roles of their service account. */
+const TOPICS = { sources: ['skyone_avro', 'sunset_avro'], sinks: ['flight_avro'] };
 
 /** Adds the stacks of one environment. */
 export function addStacks(app: App, config: Config): void {

@@ -2,8 +2,8 @@ import { addStandardStacks, standardNames } from 'ccaf-constructs';
 import type { Config } from 'ccaf-constructs/config';
 import type { App } from 'cdktf';
 
-/** What the app reads and writes, for the roles of its service account. */
-const TOPICS = { sources: ['north_parcels', 'south_parcels'], sink: 'parcels' };
+/** What the apps read and write, for the roles of their service account. */
+const TOPICS = { sources: ['north_parcels', 'south_parcels'], sinks: ['parcels'] };
 
 /** Adds the stacks of one environment. */
 export function addStacks(app: App, config: Config): void {

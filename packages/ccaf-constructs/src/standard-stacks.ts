@@ -6,7 +6,7 @@ import { ImageRegistryStack } from './image-registry/image-registry-stack';
 import type { ProjectStackProps } from './project-stack';
 
 export interface StandardStacksProps extends ProjectStackProps {
-  /** What the app reads and writes: the service account of the stack `confluent-access` may do that, and no more. */
+  /** What the apps read and write: the service account of the stack `confluent-access` may do that, and no more. */
   readonly topics: Topics;
 }
 

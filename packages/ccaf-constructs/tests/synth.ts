@@ -30,7 +30,7 @@ export type AddStacks = (app: App, config: Config) => void;
 
 /** The stacks of a project, as a team would have them. */
 export const addStacks: AddStacks = (app, config) => {
-  const topics = { sources: ['web_orders', 'till_receipts'], sink: 'orders' };
+  const topics = { sources: ['web_orders', 'till_receipts'], sinks: ['orders'] };
   addStandardStacks(app, { config, names: standardNames(config), topics });
 };
 

@@ -22,14 +22,15 @@ export interface AccessValues {
   readonly database_name: string;
   /** A list, as JSON. */
   readonly source_topics: string;
-  readonly sink_topic: string;
+  /** A list, as JSON. */
+  readonly sink_topics: string;
 }
 
 /** What a person, or the pipeline, sets for the stack `confluent-access`: an app may read and write its own topics. */
 export const accessValuesFor = ({ sources, sink }: App): AccessValues => ({
   ...TARGET,
   source_topics: JSON.stringify(Object.values(sources).map(({ table }) => table)),
-  sink_topic: sink.properties.table,
+  sink_topics: JSON.stringify([sink.properties.table]),
 });
 
 /** What a person, or the pipeline, sets for the app stack: the emulator's names, and the bundle for an image. */

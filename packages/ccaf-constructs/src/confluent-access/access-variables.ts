@@ -1,24 +1,25 @@
-import type { TerraformStack, TerraformVariable } from 'cdktf';
-import { addVariable, notBlank } from '../variable';
+import type { TerraformStack, TerraformVariable, TerraformVariableValidationConfig } from 'cdktf';
+import { addVariable, notBlank, oneOf } from '../variable';
 
 /** The Terraform variables of the Confluent access stack, besides region and account. */
 export interface AccessVariables {
   readonly catalogName: TerraformVariable;
   readonly databaseName: TerraformVariable;
   readonly sourceTopics: TerraformVariable;
-  readonly sinkTopic: TerraformVariable;
+  readonly sinkTopics: TerraformVariable;
+  readonly maxCfu: TerraformVariable;
 }
 
-/** The topics of an app. */
+/** The topics of a project's apps. */
 export interface Topics {
   readonly sources: readonly string[];
-  readonly sink: string;
+  readonly sinks: readonly string[];
 }
 
 /**
  * Declares the variables of the Confluent access stack.
  *
- * @param topics the defaults of `source_topics` and `sink_topic`
+ * @param topics the defaults of `source_topics` and `sink_topics`, and what `max_cfu` defaults to room for
  */
 export function addAccessVariables(stack: TerraformStack, topics: Topics): AccessVariables {
   return {
@@ -34,28 +35,39 @@ export function addAccessVariables(stack: TerraformStack, topics: Topics): Acces
     }),
     sourceTopics: addVariable(stack, 'source_topics', {
       type: 'list(string)',
-      description: 'The topics that the app reads. It may read no others.',
+      description: 'The topics that the apps read. They may read no others.',
       default: [...topics.sources],
-      validation: [
-        {
-          condition: `\${length(var.source_topics) > 0 && alltrue([for topic in var.source_topics : ${TOPIC}])}`,
-          errorMessage: `source_topics must be topic names, at least one, got \${jsonencode(var.source_topics)}.`,
-        },
-      ],
+      validation: [topicNames('source_topics')],
     }),
-    sinkTopic: addVariable(stack, 'sink_topic', {
-      type: 'string',
-      description: 'The topic that the app creates and writes. It may write no other.',
-      default: topics.sink,
+    sinkTopics: addVariable(stack, 'sink_topics', {
+      type: 'list(string)',
+      description: 'The topics that the apps create and write. They may write no others.',
+      default: [...topics.sinks],
+      validation: [topicNames('sink_topics')],
+    }),
+    maxCfu: addVariable(stack, 'max_cfu', {
+      type: 'number',
+      description: 'The most CFUs of the compute pool. A deploy needs one for each app, and two more.',
+      default: MAX_CFU.find((cfu) => cfu >= topics.sinks.length + SPARE_CFU) ?? MAX_CFU.at(-1),
       validation: [
+        oneOf('max_cfu', MAX_CFU),
         {
-          condition: `\${alltrue([for topic in [var.sink_topic] : ${TOPIC}])}`,
-          errorMessage: `sink_topic must be a topic name, got \${jsonencode(var.sink_topic)}.`,
+          condition: `\${var.max_cfu >= length(var.sink_topics) + ${SPARE_CFU}}`,
+          errorMessage: `max_cfu must be at least \${length(var.sink_topics) + ${SPARE_CFU}}, one for each of sink_topics and ${SPARE_CFU} more, got \${var.max_cfu}.`,
         },
       ],
     }),
   };
 }
 
-// Kafka's own rule. A `*` would turn the role bindings into patterns.
-const TOPIC = 'can(regex("^[A-Za-z0-9._-]{1,249}$", topic))';
+/** What Confluent's provider documents for `max_cfu`; more is to be had on request only, and not by Terraform. */
+const MAX_CFU = [5, 10, 20, 30, 40, 50] as const;
+
+/** Room for the successor of a statement while one replaces the other, and for a metadata query. */
+const SPARE_CFU = 2;
+
+/** A validation by Kafka's own rule. A `*` would turn the role bindings into patterns. */
+const topicNames = (name: string): TerraformVariableValidationConfig => ({
+  condition: `\${length(var.${name}) > 0 && alltrue([for topic in var.${name} : can(regex("^[A-Za-z0-9._-]{1,249}$", topic))])}`,
+  errorMessage: `${name} must be topic names, at least one, got \${jsonencode(var.${name})}.`,
+});

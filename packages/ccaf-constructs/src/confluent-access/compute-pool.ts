@@ -2,25 +2,23 @@ import { FlinkComputePool } from '@cdktf/provider-confluent/lib/flink-compute-po
 import { Construct } from 'constructs';
 import type { ConfluentLookups } from './confluent-lookups';
 
-/** The least that leaves room for a statement, its successor while one replaces the other, and a metadata query. */
-const MAX_CFU = 5;
-
 export interface ComputePoolProps {
   readonly displayName: string;
   readonly lookups: ConfluentLookups;
+  readonly maxCfu: number;
 }
 
-/** The compute pool that the app's statements run in. */
+/** The compute pool that the apps' statements run in. */
 export class ComputePool extends Construct {
   readonly pool: FlinkComputePool;
 
-  constructor(scope: Construct, id: string, { displayName, lookups }: ComputePoolProps) {
+  constructor(scope: Construct, id: string, { displayName, lookups, maxCfu }: ComputePoolProps) {
     super(scope, id);
     this.pool = new FlinkComputePool(this, 'compute-pool', {
       displayName,
       cloud: lookups.flinkRegion.cloud,
       region: lookups.flinkRegion.region,
-      maxCfu: MAX_CFU,
+      maxCfu,
       environment: { id: lookups.environment.id },
     });
   }

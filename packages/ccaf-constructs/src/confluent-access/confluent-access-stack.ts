@@ -12,7 +12,7 @@ import { SettingsSecret } from './settings-secret';
 export interface ConfluentAccessStackProps extends ProjectStackProps {
   /** The AWS region of the Flink compute pool: that of the Kafka cluster, not of the Lambda. */
   readonly flinkRegion: string;
-  /** What the app may read and write, unless variables say otherwise. */
+  /** What the apps may read and write, unless variables say otherwise. */
   readonly topics: Topics;
 }
 
@@ -41,9 +41,14 @@ export class ConfluentAccessStack extends ProjectStack {
       title: this.title,
       lookups,
       sourceTopics: variables.sourceTopics.listValue,
-      sinkTopic: variables.sinkTopic.stringValue,
+      sinkTopics: variables.sinkTopics.listValue,
+      formerSink: topics.sinks[0],
     });
-    const { pool } = new ComputePool(this, 'compute-pool', { displayName: names.confluent, lookups });
+    const { pool } = new ComputePool(this, 'compute-pool', {
+      displayName: names.confluent,
+      lookups,
+      maxCfu: variables.maxCfu.numberValue,
+    });
     const { key } = new FlinkApiKey(this, 'api-key', {
       displayName: names.confluent,
       title: this.title,

@@ -1,6 +1,6 @@
 import { RoleBinding } from '@cdktf/provider-confluent/lib/role-binding';
 import { ServiceAccount } from '@cdktf/provider-confluent/lib/service-account';
-import { TerraformIterator } from 'cdktf';
+import { TerraformIterator, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import type { ConfluentLookups } from './confluent-lookups';
 
@@ -11,12 +11,15 @@ export interface FlinkPrincipalProps {
   readonly lookups: ConfluentLookups;
   /** An expression that is a list of topic names. */
   readonly sourceTopics: string[];
-  readonly sinkTopic: string;
+  /** An expression that is a list of topic names. */
+  readonly sinkTopics: string[];
+  /** The only sink that there was when its bindings had no keys yet; they are moved, not made anew. */
+  readonly formerSink: string | undefined;
 }
 
 /**
  * The service account that the app's statements run as, with what they need and no more: run statements, read the
- * sources, create and write the sink, and take part in Flink's transactions.
+ * sources, create and write the sinks, and take part in Flink's transactions.
  *
  * @see https://docs.confluent.io/cloud/current/flink/operate-and-deploy/flink-rbac.html the layers "base", "data access"
  * and "table management"
@@ -28,7 +31,7 @@ export class FlinkPrincipal extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { displayName, title, lookups, sourceTopics, sinkTopic }: FlinkPrincipalProps,
+    { displayName, title, lookups, sourceTopics, sinkTopics, formerSink }: FlinkPrincipalProps,
   ) {
     super(scope, id);
     this.serviceAccount = new ServiceAccount(this, 'service-account', {
@@ -38,7 +41,8 @@ export class FlinkPrincipal extends Construct {
     const kafka = `${lookups.cluster.rbacCrn}/kafka=${lookups.cluster.id}`;
     const subject = `${lookups.schemaRegistry.resourceName}/subject=`;
     const source = TerraformIterator.fromList(sourceTopics);
-    const sourceTopic = source.value;
+    const sink = TerraformIterator.fromList(sinkTopics);
+    const [sourceTopic, sinkTopic] = [source.value, sink.value];
 
     this.#bind('flink-developer', 'FlinkDeveloper', lookups.environment.resourceName);
     this.#bind('transaction-read', 'DeveloperRead', `${kafka}/transactional-id=_confluent-flink_*`);
@@ -46,16 +50,25 @@ export class FlinkPrincipal extends Construct {
     this.#bind('source-read', 'DeveloperRead', `${kafka}/topic=${sourceTopic}`, source);
     this.#bind('source-key-read', 'DeveloperRead', `${subject}${sourceTopic}-key`, source);
     this.#bind('source-value-read', 'DeveloperRead', `${subject}${sourceTopic}-value`, source);
-    this.#bind('sink-write', 'DeveloperWrite', `${kafka}/topic=${sinkTopic}`);
-    this.#bind('sink-manage', 'DeveloperManage', `${kafka}/topic=${sinkTopic}`);
-    for (const part of ['key', 'value'] as const) {
-      this.#bind(`sink-${part}-read`, 'DeveloperRead', `${subject}${sinkTopic}-${part}`);
-      this.#bind(`sink-${part}-write`, 'DeveloperWrite', `${subject}${sinkTopic}-${part}`);
-    }
+    const ofSinks = [
+      this.#bind('sink-write', 'DeveloperWrite', `${kafka}/topic=${sinkTopic}`, sink),
+      this.#bind('sink-manage', 'DeveloperManage', `${kafka}/topic=${sinkTopic}`, sink),
+      ...(['key', 'value'] as const).flatMap((part) => [
+        this.#bind(`sink-${part}-read`, 'DeveloperRead', `${subject}${sinkTopic}-${part}`, sink),
+        this.#bind(`sink-${part}-write`, 'DeveloperWrite', `${subject}${sinkTopic}-${part}`, sink),
+      ]),
+    ];
+    const moved = ofSinks.map(({ terraformResourceType: type, friendlyUniqueId: name }) => ({
+      from: `${type}.${name}`,
+      to: `${type}.${name}["${formerSink}"]`,
+    }));
+    if (formerSink !== undefined) TerraformStack.of(this).addOverride('moved', moved);
   }
 
-  #bind(id: string, roleName: string, crnPattern: string, forEach?: TerraformIterator): void {
+  #bind(id: string, roleName: string, crnPattern: string, forEach?: TerraformIterator): RoleBinding {
     const principal = `User:${this.serviceAccount.id}`;
-    this.roleBindings.push(new RoleBinding(this, id, { principal, roleName, crnPattern, ...(forEach && { forEach }) }));
+    const binding = new RoleBinding(this, id, { principal, roleName, crnPattern, ...(forEach && { forEach }) });
+    this.roleBindings.push(binding);
+    return binding;
   }
 }

@@ -46,8 +46,8 @@ describeWithTerraform('the roles of the service account, evaluated by Terraform'
     ['source_topics', ['*']],
     ['source_topics', []],
     ['source_topics', ['web orders']],
-    ['sink_topic', 'order_*'],
-    ['sink_topic', ''],
+    ['sink_topics', ['order_*']],
+    ['sink_topics', []],
   ])('refuse %s = %j, which would widen them', (name, value) => {
     const values = { catalog_name: 'Shops', database_name: 'live', [name]: value };
     const { errors } = evaluate({ variable: stack.variable }, values);
