@@ -81,8 +81,8 @@ describe('npm run synth', () => {
       const name = terraform.cloud?.workspaces.name ?? terraform.backend.local.path;
       expect(name).toBe(
         'TFC_ORGANIZATION' in env
-          ? `ccaf-flight-consolidator-${stack}-${environment}`
-          : `../../../terraform.${environment}.${stack}.tfstate`,
+          ? `ccaf-flight-consolidator-${stack}-${environment}-us-east-1`
+          : `../../../terraform.${environment}.us-east-1.${stack}.tfstate`,
       );
     }
     expect(existsSync(terraformWasRun)).toBe(false);

@@ -1,6 +1,9 @@
 import type { Config } from './config';
 
-/** The names of what is created outside Terraform. The environment is part of each: environments never share one. */
+/**
+ * The names of what is created outside Terraform. The environment is part of each: environments never share one. And
+ * the region is part of those that an account or an organization has once for all regions.
+ */
 export interface Names {
   readonly repository: string;
   readonly function: string;
@@ -16,19 +19,23 @@ export interface Names {
  * The names that are made from the project's.
  *
  * @example
- * standardNames({ project: 'orders', environment: 'dev' }).function // 'ccaf_orders_app_function_dev'
+ * standardNames({ project: 'orders', environment: 'dev', region: 'us-east-1' }).role // 'ccaf_orders_app_role_dev_us-east-1'
  */
-export function standardNames({ project, environment }: Pick<Config, 'project' | 'environment'>): Names {
+export function standardNames({
+  project,
+  environment,
+  region,
+}: Pick<Config, 'project' | 'environment' | 'region'>): Names {
   const name = project.replaceAll('-', '_');
   const app = `ccaf_${name}_app`;
   return {
     repository: `ccaf_kickstarter-${name}_app_${environment}`,
     function: `${app}_function_${environment}`,
-    role: `${app}_role_${environment}`,
-    policy: `${app}_policy_${environment}`,
+    role: `${app}_role_${environment}_${region}`,
+    policy: `${app}_policy_${environment}_${region}`,
     // Lambda's own convention, so that the console's links to the logs work.
     logGroup: `/aws/lambda/${app}_function_${environment}`,
     secret: `${app}_settings_${environment}`,
-    confluent: `${app}_${environment}`,
+    confluent: `${app}_${environment}_${region}`,
   };
 }

@@ -1,9 +1,12 @@
+import { dirname, resolve } from 'node:path';
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
-import { CloudBackend, LocalBackend, NamedCloudWorkspace, TerraformStack, type TerraformVariable } from 'cdktf';
+import { App, CloudBackend, LocalBackend, NamedCloudWorkspace, TerraformStack, type TerraformVariable } from 'cdktf';
 import type { Construct } from 'constructs';
-import { ACCOUNT_ID_PATTERN, type Config, REGION_PATTERN } from './config';
+import { ACCOUNT_ID_PATTERN, type Config } from './config';
+import { checkLengths } from './name-lengths';
 import type { Names } from './names';
-import { addVariable, matches } from './variable';
+import { refuseFormerStates, stateFileOf } from './state-file';
+import { addVariable, matches, only } from './variable';
 
 /** What every stack is told. */
 export interface ProjectStackProps {
@@ -23,8 +26,9 @@ export abstract class ProjectStack extends TerraformStack {
   /** What the project is called in a sentence. */
   protected readonly title: string;
 
-  constructor(scope: Construct, id: string, { config }: ProjectStackProps) {
+  constructor(scope: Construct, id: string, { config, names }: ProjectStackProps) {
     super(scope, id);
+    checkLengths(names);
     this.title = config.project.replaceAll('-', ' ');
     this.#addBackend(id, config);
     // The first version with write-only arguments, which keep the secret's value out of the state.
@@ -34,7 +38,8 @@ export abstract class ProjectStack extends TerraformStack {
       type: 'string',
       description: 'The AWS Region.',
       default: config.region,
-      validation: [matches('aws_region', REGION_PATTERN, 'a commercial AWS region such as us-east-1')],
+      // Names and the state's name have the region in them.
+      validation: [only('aws_region', config.region, 'which AWS_REGION said when this was synthesised')],
     });
     this.accountId = addVariable(this, 'aws_account_id', {
       type: 'string',
@@ -49,17 +54,19 @@ export abstract class ProjectStack extends TerraformStack {
     });
   }
 
-  #addBackend(id: string, { environment, terraformCloud }: Config): void {
+  #addBackend(id: string, { environment, region, terraformCloud }: Config): void {
     if (terraformCloud) {
-      const workspace = `${terraformCloud.workspacePrefix}-${id}-${environment}`;
+      const workspace = `${terraformCloud.workspacePrefix}-${id}-${environment}-${region}`;
       new CloudBackend(this, {
         organization: terraformCloud.organization,
         workspaces: new NamedCloudWorkspace(workspace),
       });
       return;
     }
+    const place = { environment, region };
+    refuseFormerStates(dirname(resolve(App.of(this).outdir)), place);
     // Relative to cdktf.out/stacks/<stack>, where Terraform runs: the file lands in the project's root, and the
     // synthesised JSON is the same on every machine.
-    new LocalBackend(this, { path: `../../../terraform.${environment}.${id}.tfstate` });
+    new LocalBackend(this, { path: `../../../${stateFileOf(place, id)}` });
   }
 }

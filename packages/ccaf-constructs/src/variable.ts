@@ -26,6 +26,10 @@ export const wholeNumberFrom = (name: string, low: number, high: number): Terraf
 export const oneOf = (name: string, allowed: readonly number[]): TerraformVariableValidationConfig =>
   validation(name, `contains([${allowed.join(', ')}], var.${name})`, `one of ${allowed.join(', ')}`);
 
+/** A validation: the string is this one. */
+export const only = (name: string, value: string, why: string): TerraformVariableValidationConfig =>
+  validation(name, `var.${name} == "${value}"`, `${value}, ${why}`);
+
 function validation(name: string, condition: string, expected: string): TerraformVariableValidationConfig {
   return {
     condition: `\${${condition}}`,

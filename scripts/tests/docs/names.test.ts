@@ -72,7 +72,11 @@ describe('a name outside of the tables exists:', () => {
 
   it('the function', () => {
     const named = new Set(all.match(/\bccaf_flight_consolidator_app_function_\w+/g));
-    const { function: name } = standardNames({ project: 'flight-consolidator', environment: 'dev' });
+    const { function: name } = standardNames({
+      project: 'flight-consolidator',
+      environment: 'dev',
+      region: 'us-east-1',
+    });
     expect([...named]).toEqual([name]);
   });
 

@@ -1,0 +1,30 @@
+import { ConfigError } from './config';
+import type { Names } from './names';
+
+/** What a policy's name ends in: a hyphen, and eight digits that stand for the secret. */
+const POLICY_SUFFIX = 9;
+
+/** The most characters that each takes. The log group's is the function's, and a prefix. */
+const LIMITS: Readonly<Record<Exclude<keyof Names, 'logGroup'>, number>> = {
+  repository: 256,
+  function: 64,
+  role: 64,
+  policy: 128 - POLICY_SUFFIX,
+  secret: 512,
+  confluent: 64,
+};
+
+/**
+ * Refuses names that are too long for what they name.
+ *
+ * @throws {ConfigError} with all of them at once
+ */
+export function checkLengths(names: Names): void {
+  const problems = Object.entries(LIMITS).flatMap(([kind, limit]) => {
+    const name = names[kind as keyof typeof LIMITS];
+    if (name.length <= limit) return [];
+    const excess = `has ${name.length} characters, and at most ${limit} are taken`;
+    return `the name '${kind}', '${name}', ${excess}: give it a shorter one in src/names.ts, or shorten the project's`;
+  });
+  if (problems.length > 0) throw new ConfigError(problems);
+}
