@@ -54,10 +54,10 @@ describe('the stacks', () => {
 });
 
 it('let the service account read the sources of the app, and write its sink', () => {
-  const { source_topics: sources, sink_topic: sink } =
+  const { source_topics: sources, sink_topics: sinks } =
     synthAll(addStacks, WITH_CONFLUENT_ACCESS)['confluent-access']?.variable ?? {};
   expect(sources).toMatchObject({ default: Object.values(app.sources).map(({ table }) => table) });
-  expect(sink).toMatchObject({ default: app.sink.properties.table });
+  expect(sinks).toMatchObject({ default: [app.sink.properties.table] });
 });
 
 describe('environments', () => {
@@ -79,7 +79,7 @@ describe('environments', () => {
   it('have a workspace for each stack', () => {
     expect(synthAll(addStacks, { ...BOTH, environment: 'prod' })['app']?.terraform['cloud']).toEqual({
       organization: 'acme',
-      workspaces: { name: 'ccaf-flight-consolidator-app-prod' },
+      workspaces: { name: 'ccaf-flight-consolidator-app-prod-us-east-1' },
     });
   });
 

@@ -8,7 +8,7 @@ import { DeployInvocation } from './deploy-invocation';
 import { ExecutionRole } from './execution-role';
 import { FunctionLogGroup } from './function-log-group';
 import { imageUriOf } from './image-uri';
-import { TeardownInvocation } from './teardown-invocation';
+import { RetirementInvocation } from './retirement-invocation';
 
 /** The function, and the two invocations that deploy the app and retire it. */
 export class AppStack extends ProjectStack {
@@ -26,6 +26,12 @@ export class AppStack extends ProjectStack {
       repository: names.repository,
       digest: variables.imageDigest.stringValue,
     });
+
+    const target = {
+      catalog_name: variables.catalogName.stringValue,
+      database_name: variables.databaseName.stringValue,
+      ccaf_secrets_path: variables.secretsPath.stringValue,
+    };
 
     const { logGroup } = new FunctionLogGroup(this, 'logs', {
       logGroupName: names.logGroup,
@@ -47,28 +53,28 @@ export class AppStack extends ProjectStack {
       logGroup,
       memorySize: variables.memorySize.numberValue,
       timeout: variables.timeout.numberValue,
+      home: target,
     });
 
     this.function = lambda;
 
-    const target = {
-      catalog_name: variables.catalogName.stringValue,
-      database_name: variables.databaseName.stringValue,
-      ccaf_secrets_path: variables.secretsPath.stringValue,
-    };
     const needed = [executionRole.attachment, logGroup];
-    const teardown = new TeardownInvocation(this, 'teardown', { function: lambda, target, dependsOn: needed });
+    const retirement = new RetirementInvocation(this, 'retirement', { function: lambda, target, dependsOn: needed });
     const deploy = new DeployInvocation(this, 'deploy', {
       function: lambda,
       target,
-      deployment: { imageUri, deploymentId: variables.deploymentId.stringValue },
-      // After the teardown: when the target changes, the app is first retired where it was, then deployed where it goes.
-      dependsOn: [...needed, teardown.invocation],
+      deployment: {
+        imageUri,
+        deploymentId: variables.deploymentId.stringValue,
+        answers: variables.answers.listValue,
+      },
+      // So that a target that is left is retired after the deploy to the new one, and only if that succeeds.
+      dependsOn: [...needed, retirement.invocation],
     });
 
     const outputs: Readonly<Record<string, readonly [string, string]>> = {
-      statement_name: ['The statement that runs the app.', deploy.statementName],
-      statement_phase: ['Its phase when the deployment ended.', deploy.statementPhase],
+      statement_names: ['The statement that runs an app, by app.', deploy.statementNames],
+      statement_phases: ['Its phase when the deployment ended, by app.', deploy.statementPhases],
       function_name: ['The function, for `aws lambda invoke`.', lambda.functionName],
       log_group_name: ['Where the function logs.', logGroup.name],
       image_uri: ['The image that was deployed.', imageUri],

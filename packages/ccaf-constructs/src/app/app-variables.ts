@@ -13,6 +13,7 @@ export interface AppVariables {
   readonly secretsPath: TerraformVariable;
   readonly imageDigest: TerraformVariable;
   readonly deploymentId: TerraformVariable;
+  readonly answers: TerraformVariable;
   readonly memorySize: TerraformVariable;
   readonly timeout: TerraformVariable;
   readonly logRetentionInDays: TerraformVariable;
@@ -51,6 +52,11 @@ export function addAppVariables(stack: TerraformStack, secretsPath?: string): Ap
       description:
         'An id of this deployment, such as that of the CI run. A new one deploys again, even the same image.',
       validation: [notBlank('deployment_id')],
+    }),
+    answers: addVariable(stack, 'answers', {
+      type: 'list(string)',
+      description: 'What this deployment answers to refusals: lines that they printed. Each acts once.',
+      default: [],
     }),
     memorySize: addVariable(stack, 'aws_lambda_memory_size', {
       type: 'number',

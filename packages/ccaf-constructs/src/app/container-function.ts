@@ -1,6 +1,7 @@
 import type { CloudwatchLogGroup } from '@cdktf/provider-aws/lib/cloudwatch-log-group';
 import { LambdaFunction } from '@cdktf/provider-aws/lib/lambda-function';
 import { Construct } from 'constructs';
+import type { InvocationTarget } from './deploy-event';
 import type { ExecutionRole } from './execution-role';
 
 export interface ContainerFunctionProps {
@@ -11,6 +12,8 @@ export interface ContainerFunctionProps {
   readonly imageUri: string;
   readonly executionRole: ExecutionRole;
   readonly logGroup: CloudwatchLogGroup;
+  /** Where the app is deployed to now, as the function is told. */
+  readonly home: Pick<InvocationTarget, 'catalog_name' | 'database_name'>;
   /** Megabytes. */
   readonly memorySize: number;
   /** Seconds. */
@@ -32,6 +35,8 @@ export class ContainerFunction extends Construct {
       role: props.executionRole.role.arn,
       memorySize: props.memorySize,
       timeout: props.timeout,
+      // By these it tells a target that is destroyed from one that is left.
+      environment: { variables: { CATALOG_NAME: props.home.catalog_name, DATABASE_NAME: props.home.database_name } },
       loggingConfig: { logFormat: 'JSON', logGroup: props.logGroup.name },
       // Pulling the image takes seconds, in which the attached permissions spread before the first invocation.
       dependsOn: [props.executionRole.attachment, props.logGroup],

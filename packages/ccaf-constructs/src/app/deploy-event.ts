@@ -13,6 +13,8 @@ export interface Deployment {
   readonly imageUri: string;
   /** The id of the deployment. A new one deploys, even the same image. */
   readonly deploymentId: string;
+  /** What a person answers to refusals, each in a line that a refusal printed. @default - none */
+  readonly answers?: readonly string[];
 }
 
 /** What the function is invoked with. */
@@ -21,6 +23,7 @@ export interface InvocationEvent extends InvocationTarget {
   /** Only a thrown error is a failure to the AWS provider. */
   readonly error_mode: 'throw';
   readonly deployment?: { readonly image_uri: string; readonly id: string };
+  readonly answers?: readonly string[];
 }
 
 /**
@@ -30,16 +33,20 @@ export interface InvocationEvent extends InvocationTarget {
  *
  * @example
  * deployEvent(target, { imageUri: '….amazonaws.com/app@sha256:…', deploymentId: 'run-1' })
- * // { …, action: 'deploy', error_mode: 'throw', deployment: { image_uri: '….amazonaws.com/app@sha256:…', id: 'run-1' } }
+ * // { …, action: 'deploy', error_mode: 'throw', deployment: { image_uri: '….amazonaws.com/app@sha256:…', id: 'run-1' }, answers: [] }
  */
-export const deployEvent = (target: InvocationTarget, { imageUri, deploymentId }: Deployment): InvocationEvent => ({
+export const deployEvent = (
+  target: InvocationTarget,
+  { imageUri, deploymentId, answers = [] }: Deployment,
+): InvocationEvent => ({
   ...targetOf(target),
   action: 'deploy',
   error_mode: 'throw',
   deployment: { image_uri: imageUri, id: deploymentId },
+  answers,
 });
 
-/** The event that retires the app, to which the AWS provider adds what happens to the invocation. */
+/** The event that retires the app in a target, to which the AWS provider adds what happens to the invocation. */
 export const teardownEvent = (target: InvocationTarget): InvocationEvent => ({
   ...targetOf(target),
   action: 'teardown',

@@ -15,20 +15,22 @@ export interface DeployInvocationProps extends InvocationProps {
  * apply tries again.
  */
 export class DeployInvocation extends Construct {
-  /** The name of the statement that runs the app. */
-  readonly statementName: string;
-  /** The phase of that statement when the invocation ended. */
-  readonly statementPhase: string;
+  /** The name of the statement that runs an app, by app: an expression. */
+  readonly statementNames: string;
+  /** The phase of that statement when the invocation ended, by app: an expression. */
+  readonly statementPhases: string;
 
   constructor(scope: Construct, id: string, props: DeployInvocationProps) {
     super(scope, id);
-    const { result } = new LambdaInvocation(this, 'invocation', {
+    const invocation = new LambdaInvocation(this, 'invocation', {
       functionName: props.function.functionName,
       lifecycleScope: 'CREATE_ONLY',
       input: Fn.jsonencode(deployEvent(props.target, props.deployment)),
       dependsOn: [...props.dependsOn],
     });
-    this.statementName = Fn.lookupNested(Fn.jsondecode(result), ['statement', 'name']);
-    this.statementPhase = Fn.lookupNested(Fn.jsondecode(result), ['statement', 'phase']);
+    // Text: CDKTF has no functions for a loop over what another function gives.
+    const apps = `jsondecode(${invocation.terraformResourceType}.${invocation.friendlyUniqueId}.result).apps`;
+    this.statementNames = `\${{ for app, report in ${apps} : app => report.statement.name }}`;
+    this.statementPhases = `\${{ for app, report in ${apps} : app => report.statement.phase }}`;
   }
 }

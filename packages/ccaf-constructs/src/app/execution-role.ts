@@ -10,6 +10,7 @@ import { LAMBDA_SERVICE, type PolicyStatement, policyDocument } from '../policy-
 
 export interface ExecutionRoleProps {
   readonly roleName: string;
+  /** What the policy's name begins with; the rest tells the secret. */
   readonly policyName: string;
   /** What the project is called in a sentence. */
   readonly title: string;
@@ -22,6 +23,9 @@ export interface ExecutionRoleProps {
 
 /**
  * The role of the function: it may write to its own log group and read one secret, and nothing else.
+ *
+ * There is a policy for each secret, so that a target that was left with another secret can still read that one until it
+ * is retired: its policy goes after its retirement, which depends on the attachment.
  *
  * Pulling the image is a permission of the Lambda service on the repository, not of this role.
  */
@@ -37,8 +41,11 @@ export class ExecutionRole extends Construct {
       name: props.roleName,
       assumeRolePolicy: policyDocument([{ Effect: 'Allow', Principal: LAMBDA_SERVICE, Action: ['sts:AssumeRole'] }]),
     });
+    const bySecret = TerraformIterator.fromList([props.secretName]);
     const policy = new IamPolicy(this, 'policy', {
-      name: props.policyName,
+      forEach: bySecret,
+      name: Fn.join('-', [props.policyName, Fn.substr(Fn.md5(bySecret.value), 0, 8)]),
+      // Never another text: it replaces a policy, which is created before that of the same name goes.
       description: `What the ${props.title} function may do.`,
       policy: policyDocument(
         Fn.concat([
@@ -54,9 +61,11 @@ export class ExecutionRole extends Construct {
         ]),
       ),
     });
+    const policies = TerraformIterator.fromResources(policy);
     this.attachment = new IamRolePolicyAttachment(this, 'attachment', {
+      forEach: policies,
       role: this.role.name,
-      policyArn: policy.arn,
+      policyArn: policies.getString('arn'),
     });
   }
 

@@ -5,6 +5,6 @@ import type { InvocationTarget } from './deploy-event';
 export interface InvocationProps {
   readonly function: LambdaFunction;
   readonly target: InvocationTarget;
-  /** What must exist before the function is invoked, and still exist when `destroy` invokes it. */
+  /** What must exist before the function is invoked, and still exist when a deletion invokes it. */
   readonly dependsOn: readonly ITerraformDependable[];
 }

@@ -8,7 +8,7 @@ const lambda = resource(stack, 'aws_lambda_function');
 const logGroup = resource(stack, 'aws_cloudwatch_log_group');
 const attachment = resource(stack, 'aws_iam_role_policy_attachment');
 const deploy = resource(stack, 'aws_lambda_invocation', 'deploy');
-const teardown = resource(stack, 'aws_lambda_invocation', 'teardown');
+const retirement = resource(stack, 'aws_lambda_invocation', 'retirement');
 
 /** Everything that a resource refers to or names in `depends_on`. */
 function dependenciesOf({ address: _, ...block }: Readonly<Record<string, unknown>>): string[] {
@@ -44,6 +44,12 @@ describe('the function', () => {
     });
   });
 
+  it('is told the target of now, by which it tells one that is left', () => {
+    expect(lambda['environment']).toEqual({
+      variables: { CATALOG_NAME: '${var.catalog_name}', DATABASE_NAME: '${var.database_name}' },
+    });
+  });
+
   it('is created after its log group and after its permissions are attached', () => {
     expect(lambda['depends_on']).toEqual([attachment.address, logGroup.address]);
     expect(logGroup).toMatchObject({ name: '/aws/lambda/ccaf_order_book_app_function_dev' });
@@ -58,29 +64,31 @@ describe('the deploy invocation', () => {
     expect(deploy['triggers']).toBeUndefined();
   });
 
-  it('waits for the attachment, the log group and the teardown of a former target', () => {
-    expect(deploy['depends_on']).toEqual([attachment.address, logGroup.address, teardown.address]);
+  it('waits for the attachment, the log group and the retirement, so that a former target is retired after it', () => {
+    expect(deploy['depends_on']).toEqual([attachment.address, logGroup.address, retirement.address]);
   });
 });
 
-describe('the teardown invocation', () => {
+describe('the retirement', () => {
   it('is of scope CRUD, so that destroy invokes it', () => {
-    expect(teardown['lifecycle_scope']).toBe('CRUD');
+    expect(retirement['lifecycle_scope']).toBe('CRUD');
   });
 
-  it('is replaced, not updated, when the target changes', () => {
-    expect(teardown['triggers']).toEqual({
-      catalog_name: '${var.catalog_name}',
-      database_name: '${var.database_name}',
-      ccaf_secrets_path: '${var.ccaf_secrets_path}',
+  it('is one for each target, created before that of a former target goes, and has no triggers', () => {
+    expect(retirement['for_each']).toBe('${toset([jsonencode([var.catalog_name, var.database_name])])}');
+    expect(retirement['lifecycle']).toEqual({ create_before_destroy: true });
+    expect(retirement['triggers']).toBeUndefined();
+  });
+
+  it('takes the place of a teardown, which is forgotten without being invoked', () => {
+    expect(stack).toMatchObject({
+      removed: [{ from: 'aws_lambda_invocation.teardown_invocation_37FC0707', lifecycle: [{ destroy: false }] }],
     });
-    const variables = (text: unknown): string[] => [...new Set(String(text).match(/var\.\w+/g))].sort();
-    expect(variables(teardown['input'])).toEqual(variables(JSON.stringify(teardown['triggers'])));
   });
 
   it('runs on destroy while function, role, permissions and log group exist', () => {
-    expect(teardown['depends_on']).toEqual([attachment.address, logGroup.address]);
-    expect(dependenciesOf(teardown)).toContain(lambda.address);
+    expect(retirement['depends_on']).toEqual([attachment.address, logGroup.address]);
+    expect(dependenciesOf(retirement)).toContain(lambda.address);
     expect(dependenciesOf(lambda)).toContain(resource(stack, 'aws_iam_role').address);
     expect(dependenciesOf(attachment)).toContain(resource(stack, 'aws_iam_policy').address);
   });
@@ -95,8 +103,8 @@ describeWithTerraform('the inputs of the invocations, evaluated by Terraform', (
     image_digest: digest,
     deployment_id: 'run-1',
   };
-  const inputsFor = (overrides: Readonly<Record<string, string>> = {}): { deploy: string; teardown: string } => {
-    const output = { deploy: { value: deploy['input'] }, teardown: { value: teardown['input'] } };
+  const inputsFor = (overrides: Readonly<Record<string, unknown>> = {}): { deploy: string; teardown: string } => {
+    const output = { deploy: { value: deploy['input'] }, teardown: { value: retirement['input'] } };
     const { errors, outputs } = evaluate({ variable: stack.variable, output }, { ...variables, ...overrides });
     expect(errors).toEqual([]);
     return outputs as { deploy: string; teardown: string };
@@ -114,6 +122,7 @@ describeWithTerraform('the inputs of the invocations, evaluated by Terraform', (
       action: 'deploy',
       error_mode: 'throw',
       deployment: { image_uri: imageUri, id: 'run-1' },
+      answers: [],
     });
     expect(JSON.parse(first.teardown)).toEqual({ ...target, action: 'teardown', error_mode: 'throw' });
   });
@@ -121,6 +130,7 @@ describeWithTerraform('the inputs of the invocations, evaluated by Terraform', (
   it.each([
     ['another image', { image_digest: `sha256:${'b'.repeat(64)}` }],
     ['another deployment of the same image', { deployment_id: 'run-2' }],
+    ['an answer to a refusal', { answers: ['accept-gap orders-1a2b'] }],
   ])('change for %s, in the deploy only', (_, overrides) => {
     const second = inputsFor(overrides);
     expect(second.deploy).not.toBe(first.deploy);
@@ -135,22 +145,29 @@ describeWithTerraform('the inputs of the invocations, evaluated by Terraform', (
     '${TfToken[TOKEN.0]} {"json": [1, null]} # // /* ;',
   ])('carry %j unchanged', (text) => {
     const overrides = { catalog_name: text, database_name: text, ccaf_secrets_path: text, deployment_id: text };
-    const inputs = inputsFor(overrides);
+    const inputs = inputsFor({ ...overrides, answers: [text] });
     const { deployment_id: id, ...target } = overrides;
-    expect(JSON.parse(inputs.deploy)).toMatchObject({ ...target, deployment: { id } });
+    expect(JSON.parse(inputs.deploy)).toMatchObject({ ...target, deployment: { id }, answers: [text] });
     expect(JSON.parse(inputs.teardown)).toMatchObject(target);
   });
 });
 
 describeWithTerraform('the outputs, evaluated by Terraform', () => {
-  it('read name and phase of the statement from the result', () => {
-    const result = JSON.stringify({ action: 'deploy', statement: { name: 'orders-1a2b', phase: 'RUNNING' } });
+  it('read name and phase of the statements from the result, by app', () => {
+    const apps = {
+      orders: { statement: { name: 'orders-1a2b', phase: 'RUNNING' } },
+      returns: { statement: { name: 'returns-3c4d', phase: 'PENDING' } },
+    };
+    const result = JSON.stringify({ action: 'deploy', apps });
     const evaluated = (name: string): unknown =>
       String(stack.output[name]?.['value']).replace(`${deploy.address}.result`, 'var.result');
-    const output = { name: { value: evaluated('statement_name') }, phase: { value: evaluated('statement_phase') } };
+    const output = { names: { value: evaluated('statement_names') }, phases: { value: evaluated('statement_phases') } };
     expect(evaluate({ variable: { result: {} }, output }, { result })).toEqual({
       errors: [],
-      outputs: { name: 'orders-1a2b', phase: 'RUNNING' },
+      outputs: {
+        names: { orders: 'orders-1a2b', returns: 'returns-3c4d' },
+        phases: { orders: 'RUNNING', returns: 'PENDING' },
+      },
     });
   });
 });

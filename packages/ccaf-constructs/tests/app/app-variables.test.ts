@@ -30,6 +30,7 @@ describe('the variables', () => {
   it("keep the names and types of the article's Python app", () => {
     const types = Object.entries(variable).map(([name, { type }]) => `${name}: ${type}`);
     expect(types.sort()).toEqual([
+      'answers: list(string)',
       'aws_account_id: string',
       'aws_lambda_memory_size: number',
       'aws_lambda_timeout: number',
@@ -46,6 +47,7 @@ describe('the variables', () => {
   it('have a default only where there is a right one', () => {
     const defaults = Object.entries(variable).filter(([, config]) => 'default' in config);
     expect(Object.fromEntries(defaults.map(([name, config]) => [name, config['default']]))).toEqual({
+      answers: [],
       aws_account_id: '123456789012',
       aws_region: 'us-east-1',
       aws_lambda_memory_size: 512,
@@ -66,7 +68,7 @@ describeWithTerraform('the validations, evaluated by Terraform', () => {
     ['aws_lambda_timeout', [1, 2, 899, 900]],
     ['aws_log_retention_in_days', RETENTION],
     ['catalog_name', ['x', ' x ', '"']],
-    ['aws_region', ['us-east-2', 'ap-southeast-4']],
+    ['aws_region', ['us-east-1']],
     ['aws_account_id', ['000000000000']],
   ])('%s accepts its limits', (name, values) => {
     expect(errorsOfEach(name, values)).toEqual([]);
@@ -91,7 +93,7 @@ describeWithTerraform('the validations, evaluated by Terraform', () => {
         `sha256:${'a'.repeat(64)}\n`,
       ],
     ],
-    ['aws_region', 'a commercial AWS region such as us-east-1', ['us-east', 'cn-north-1']],
+    ['aws_region', 'us-east-1, which AWS_REGION said when this was synthesised', ['us-east-2', '']],
     ['aws_account_id', 'the twelve digits of an AWS account', ['12345678901', '1234567890123']],
   ])('%s must be %s', (name, expected, values) => {
     const errors = errorsOfEach(name, values);

@@ -13,8 +13,13 @@ const imageUri = imageUriOf({
 it('deploys an image by its digest', () => {
   // The order is that of the synthesised input.
   expect(JSON.stringify(deployEvent(TARGET, { imageUri, deploymentId: 'run-1' }))).toBe(
-    `{"catalog_name":"Shops","database_name":"live","ccaf_secrets_path":"/ccaf/flink","action":"deploy","error_mode":"throw","deployment":{"image_uri":"123456789012.dkr.ecr.us-east-1.amazonaws.com/apps@sha256:${'a'.repeat(64)}","id":"run-1"}}`,
+    `{"catalog_name":"Shops","database_name":"live","ccaf_secrets_path":"/ccaf/flink","action":"deploy","error_mode":"throw","deployment":{"image_uri":"123456789012.dkr.ecr.us-east-1.amazonaws.com/apps@sha256:${'a'.repeat(64)}","id":"run-1"},"answers":[]}`,
   );
+});
+
+it('carries answers to refusals', () => {
+  const answers = ['accept-gap orders-1a2b'];
+  expect(deployEvent(TARGET, { imageUri, deploymentId: 'run-1', answers })).toMatchObject({ answers });
 });
 
 it('retires the app of a target, and has nothing else of what it is given', () => {
@@ -24,7 +29,9 @@ it('retires the app of a target, and has nothing else of what it is given', () =
 
 it('is an event that the handler reads', () => {
   const target = { catalogName: 'Shops', databaseName: 'live', ccafSecretsPath: '/ccaf/flink' };
-  expect([deployEvent(TARGET, { imageUri, deploymentId: 'run-1' }), teardownEvent(TARGET)].map(parseEvent)).toEqual([
+  expect(
+    [deployEvent(TARGET, { imageUri, deploymentId: 'run-1' }), teardownEvent(TARGET)].map(parseEvent),
+  ).toMatchObject([
     { ...target, action: 'deploy', errorMode: 'throw', terraformAction: '' },
     { ...target, action: 'teardown', errorMode: 'throw', terraformAction: '' },
   ]);

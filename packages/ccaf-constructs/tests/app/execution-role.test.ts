@@ -59,6 +59,20 @@ describeWithTerraform('the policy of the role, evaluated by Terraform', () => {
   });
 });
 
+describe('the policy', () => {
+  it('is one for each secret, named after it, and attached as one', () => {
+    const { address, ...policy } = resource(stack, 'aws_iam_policy');
+    expect(policy).toMatchObject({
+      for_each: '${toset([var.ccaf_secrets_path])}',
+      name: '${join("-", ["ccaf_order_book_app_policy_dev_us-east-1", substr(md5(each.value), 0, 8)])}',
+    });
+    expect(resource(stack, 'aws_iam_role_policy_attachment')).toMatchObject({
+      for_each: `\${${address}}`,
+      policy_arn: '${each.value.arn}',
+    });
+  });
+});
+
 describe('the lookup of the key', () => {
   it("is left out where AWS's managed key encrypts the secret", () => {
     const [key] = Object.values(stack.data['aws_kms_key'] ?? {});
