@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from './config';
 
@@ -33,7 +33,8 @@ export class FormerStateError extends Error {
  */
 export function refuseFormerStates(folder: string, { environment, region }: Place): void {
   const former = new RegExp(`^terraform\\.${environment}\\.([a-z0-9-]+)\\.tfstate$`);
-  const files = existsSync(folder) ? readdirSync(folder).sort() : [];
+  const isThere = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const files = isThere ? readdirSync(folder).sort() : [];
   const steps = files.flatMap((file) => {
     const stack = former.exec(file)?.[1];
     if (stack === undefined) return [];

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { loadConfig } from 'ccaf-constructs/config';
 import { projectName } from '../project/project';
 import { PLACEHOLDERS } from './destroy';
+import { dataDirOf } from './session';
 
 /** cdktf-cli is 423 MB, and so is fetched for the run, not installed with the project. */
 const CLI = 'cdktf-cli@0.21.0';
@@ -18,15 +19,14 @@ export function cdktf(
   args: readonly string[],
   given: NodeJS.ProcessEnv,
 ): number {
-  const { environment } = loadConfig(projectName(), given);
+  const { environment, region } = loadConfig(projectName(), given);
   // A stack is deployed on its own when those that it depends on are there already.
   const options = command === 'diff' ? [] : ['--ignore-missing-stack-dependencies'];
   const env: NodeJS.ProcessEnv = {
     ...(command === 'destroy' && PLACEHOLDERS),
     CHECKPOINT_DISABLE: '1',
     ...given,
-    // Terraform's notes on the backend, kept apart for each environment: else it offers to copy one's state to another's.
-    TF_DATA_DIR: `.terraform-${environment}`,
+    TF_DATA_DIR: dataDirOf(environment, region),
   };
   const configFile = env['TF_CLI_CONFIG_FILE'];
   if (configFile && !existsSync(configFile)) delete env['TF_CLI_CONFIG_FILE'];

@@ -37,6 +37,8 @@ export const terraform = {
   showPlan: (stack: string): Command => terraformIn(stack, 'show', '-no-color', PLAN_FILE),
   showPlanJson: (stack: string): Command => terraformIn(stack, 'show', '-json', PLAN_FILE),
   showState: (stack: string): Command => terraformIn(stack, 'show', '-json'),
+  /** Takes a resource out of the state, and leaves it as it is. */
+  forget: (stack: string, address: string): Command => terraformIn(stack, 'state', 'rm', address),
 };
 
 /** Where images are pushed. */

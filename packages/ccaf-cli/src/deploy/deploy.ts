@@ -5,6 +5,7 @@ import { NotConfirmedError, PlanChangedError, WouldDeleteError } from './errors'
 import { ensureImage } from './image';
 import type { DeployOptions, Phase } from './options';
 import { BUILDX, COMMITTED, DOCKER, type Prerequisite, TERRAFORM } from './prerequisites';
+import { applyUntilRetired } from './retirement';
 import { deletedBy } from './saved-plan';
 import type { Session } from './session';
 import { applyPlan, type Planned, withPlan } from './stack';
@@ -64,14 +65,15 @@ async function deployImage(session: Session<DeployOptions>): Promise<string> {
 }
 
 async function apply(session: Session<DeployOptions>, agree: (planned: Planned) => Promise<void>): Promise<void> {
-  await withPlan(session, APP, [], async (planned) => {
+  const failure = await withPlan(session, APP, [], async (planned) => {
     await agree(planned);
-    await applyPlan(session, APP, planned);
+    return applyUntilRetired(session, APP, planned, 'deployed');
   });
   const state: unknown = JSON.parse(await session.shell.read(terraform.showState(APP)));
-  const { line, markdown } = outcomeSummary(session.options.environment, state);
+  const { line, markdown } = outcomeSummary(session.options.environment, state, failure?.targets);
   session.say(`\n${line}`);
   session.summary(markdown);
+  if (failure) throw failure;
 }
 
 /** Shows the plan, and asks whether it is to be applied. */

@@ -2,8 +2,9 @@ import { synth } from './commands';
 import { CommandFailedError, NotConfirmedError } from './errors';
 import type { DestroyOptions } from './options';
 import { type Prerequisite, TERRAFORM } from './prerequisites';
+import { applyUntilRetired } from './retirement';
 import type { Session } from './session';
-import { applyPlan, withPlan } from './stack';
+import { withPlan } from './stack';
 
 export const DESTROY_PREREQUISITES: readonly Prerequisite[] = [TERRAFORM];
 
@@ -28,7 +29,8 @@ async function destroyStack(session: Session<DestroyOptions>, stack: string): Pr
   await withPlan(session, stack, ['-destroy'], async (planned) => {
     session.say(planned.text);
     await confirm(session, stack);
-    await applyPlan(session, stack, planned);
+    const failure = await applyUntilRetired(session, stack, planned, 'not destroyed');
+    if (failure) throw failure;
   });
   session.summary(`**${stack}** is destroyed in **${session.options.environment}**.\n`);
 }

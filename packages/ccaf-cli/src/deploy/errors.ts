@@ -58,6 +58,30 @@ export class WouldDeleteError extends Error {
   }
 }
 
+/** All else is done, but in a target that was left, or is destroyed, the app is not retired. */
+export class NotRetiredError extends Error {
+  override readonly name = 'NotRetiredError' as const;
+  readonly code = 'NOT_RETIRED';
+
+  constructor(
+    did: 'deployed' | 'not destroyed',
+    readonly targets: readonly string[],
+    /** The lines that give it up. */
+    readonly giveUp: readonly string[],
+    options: ErrorOptions,
+  ) {
+    const again =
+      did === 'deployed'
+        ? 'The next deploy tries that again, alone if there is nothing else to do.'
+        : 'Destroy again: all else waits for it.';
+    super(
+      `${did}; ${targets.join(', ')} ${targets.length > 1 ? 'are' : 'is'} not retired yet, for the reason above: the ` +
+        `statements there may still run. ${again} To give it up, and leave those statements as they are:\n${giveUp.map((line) => `  ${line}`).join('\n')}`,
+      options,
+    );
+  }
+}
+
 /** The person at the terminal did not agree, or there is none. */
 export class NotConfirmedError extends Error {
   override readonly name = 'NotConfirmedError' as const;

@@ -41,7 +41,7 @@ export interface Parsed<Given> {
 }
 
 type Env = Readonly<Record<string, string | undefined>>;
-type Values = Readonly<Record<string, string | boolean | undefined>>;
+type Values = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
 
 const text = { type: 'string' } as const;
 const COMMON = {
@@ -64,6 +64,7 @@ export function parseDeploy(args: readonly string[], env: Env, newId: string): P
     'image-digest': text,
     'reviewed-plan': text,
     'auto-approve': { type: 'boolean' },
+    answer: { type: 'string', multiple: true },
   } as const;
   const { values, problems } = parse(args, { ...COMMON, ...flags });
   const only = PHASES.find((phase) => phase === values['only']);
@@ -72,6 +73,8 @@ export function parseDeploy(args: readonly string[], env: Env, newId: string): P
   }
   const variables = only === 'image' ? {} : readTarget(values, env, problems);
   variables['deployment_id'] = env['TF_VAR_deployment_id'] || newId;
+  const answers = answersIn(values);
+  if (answers.length > 0) variables['answers'] = JSON.stringify(answers);
   const digest = textOf(values, 'image-digest') ?? env['TF_VAR_image_digest'];
   if (digest) variables['image_digest'] = digest;
   else if (only === 'plan' || only === 'apply') problems.push(`--image-digest is missing; --only=image prints it`);
@@ -112,6 +115,12 @@ const textOf = (values: Values, name: string): string | undefined => {
   const value = values[name];
   return typeof value === 'string' && value !== '' ? value : undefined;
 };
+
+/** The lines that answer refusals: one an option, or several with line breaks or `|` between them, as a form gives them. */
+const answersIn = ({ answer }: Values): string[] =>
+  (Array.isArray(answer) ? answer : [])
+    .flatMap((text) => String(text).split(/[|\n]/))
+    .flatMap((line) => line.trim() || []);
 
 function readCommon(values: Values, env: Env, problems: string[]): Omit<Options, 'variables'> {
   const region = textOf(values, 'region') ?? env['AWS_REGION'] ?? '';

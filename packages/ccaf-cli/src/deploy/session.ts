@@ -54,6 +54,12 @@ export async function startSession<Given extends Options>(
 const regionProblems = (region: string): string[] =>
   region === '' ? ['--region is missing, and the AWS profile has none; expected one such as us-east-1'] : [];
 
+/**
+ * Terraform's notes on the backend, kept apart for each environment and region: else it offers to copy one's state to
+ * another's.
+ */
+export const dataDirOf = (environment: string, region: string): string => `.terraform-${environment}-${region}`;
+
 function environmentOf(options: Options, env: Surroundings['env']): Record<string, string | undefined> {
   const variables = Object.entries(options.variables).map(([name, value]) => [`TF_VAR_${name}`, value]);
   const configFile = env['TF_CLI_CONFIG_FILE'];
@@ -65,8 +71,7 @@ function environmentOf(options: Options, env: Surroundings['env']): Record<strin
     ...(options.profile && { AWS_PROFILE: options.profile }),
     CHECKPOINT_DISABLE: '1',
     TF_IN_AUTOMATION: '1',
-    // Terraform's notes on the backend, kept apart for each environment: else it offers to copy one's state to another's.
-    TF_DATA_DIR: `.terraform-${options.environment}`,
+    ...(options.region && { TF_DATA_DIR: dataDirOf(options.environment, options.region) }),
     // Where Terraform runs is fixed; a folder of somebody's own would be synthesised and then not looked at.
     CDKTF_OUTDIR: undefined,
     ...(configFile && !existsSync(configFile) && { TF_CLI_CONFIG_FILE: undefined }),

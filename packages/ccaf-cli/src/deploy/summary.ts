@@ -1,4 +1,5 @@
 import { code, cutLines, fenced, folded } from '../terminal/markdown';
+import { invocationsIn } from './state';
 
 /** GitHub takes 1 MB in a summary; nobody reads that much. */
 const LIMIT = 50_000;
@@ -20,7 +21,13 @@ export interface OutcomeSummary {
 
 /** What the handler reports of a deploy, as far as it is shown here. */
 interface Report {
+  readonly warnings?: readonly string[];
+  readonly retired?: readonly string[];
+  readonly apps?: Readonly<Record<string, AppReport>>;
+}
+interface AppReport {
   readonly outcome?: string;
+  readonly sentence?: string;
   readonly statement?: { readonly name?: string; readonly phase?: string };
   readonly warnings?: readonly string[];
   readonly sql?: { readonly create_sink?: string; readonly insert?: string };
@@ -30,35 +37,53 @@ interface Report {
  * Tells how a deploy ended.
  *
  * @param state what `terraform show -json` prints of the app stack; the handler's report is the result of an invocation
+ * @param targets those that were left, and are not retired yet
  */
-export function outcomeSummary(environment: string, state: unknown): OutcomeSummary {
-  const { outcome = 'unknown', statement = {}, warnings = [], sql = {} } = reportIn(state) ?? {};
-  const { name = 'unknown', phase = 'unknown' } = statement;
+export function outcomeSummary(environment: string, state: unknown, targets: readonly string[] = []): OutcomeSummary {
+  const { apps = {}, retired = [], warnings: common = [] } = reportIn(state);
+  const reports = Object.entries(apps);
+  const warnings = [
+    ...common,
+    ...reports.flatMap(([, report]) => report.warnings ?? []),
+    ...targets.map((target) => `${target} is not retired yet; the next deploy tries that again`),
+  ].map(inLine);
+  const sentences = reports.flatMap(([app, { sentence }]) => (sentence ? [[app, inLine(sentence)] as const] : []));
   const markdown = [
     `## Deployed to ${environment}`,
-    `| Outcome | Statement | Phase |\n|---|---|---|\n| ${code(outcome)} | ${code(name)} | ${code(phase)} |`,
-    ...warnings.map((warning) => `> [!WARNING]\n> ${warning.replace(/\s+/g, ' ')}`),
-    folded('Flink SQL', fenced(cutLines(`${sql.create_sink ?? ''};\n\n${sql.insert ?? ''};`, LIMIT), 'sql')),
+    ['| App | Outcome | Statement | Phase |', '|---|---|---|---|', ...reports.map(rowOf)].join('\n'),
+    ...sentences.map(([app, sentence]) => `${code(app)}: ${sentence}`),
+    ...retired.map((name) => `Retired: ${code(name)}`),
+    ...warnings.map((warning) => `> [!WARNING]\n> ${warning}`),
+    ...reports.map(([app, { sql = {} }]) => {
+      const text = `${sql.create_sink ?? ''};\n\n${sql.insert ?? ''};`;
+      return folded(`Flink SQL of ${app}`, fenced(cutLines(text, Math.floor(LIMIT / reports.length)), 'sql'));
+    }),
     '',
   ].join('\n\n');
-  return {
-    line: [`${outcome}: ${name} is ${phase}`, ...warnings.map((text) => `warning: ${text}`)].join('\n'),
-    markdown,
-  };
+  const lines = [
+    ...reports.map(lineOf),
+    ...sentences.map(([app, sentence]) => `${app}: ${sentence}`),
+    ...retired.map((name) => `retired: ${name}`),
+    ...warnings.map((text) => `warning: ${text}`),
+  ];
+  return { line: lines.join('\n'), markdown };
 }
 
-interface State {
-  readonly values?: { readonly root_module?: { readonly resources?: readonly StateResource[] } };
-}
-interface StateResource {
-  readonly type: string;
-  readonly values: Readonly<Record<string, unknown>>;
+const inLine = (text: string): string => text.replace(/\s+/g, ' ');
+
+const partsOf = ({ outcome = 'unknown', statement: { name = 'unknown', phase = 'unknown' } = {} }: AppReport) =>
+  [outcome, name, phase] as const;
+
+const rowOf = ([app, report]: readonly [string, AppReport]): string =>
+  `| ${[app, ...partsOf(report)].map(code).join(' | ')} |`;
+
+function lineOf([app, report]: readonly [string, AppReport]): string {
+  const [outcome, name, phase] = partsOf(report);
+  return `${app}: ${outcome}, ${name} is ${phase}`;
 }
 
-function reportIn(state: unknown): Report | undefined {
-  const resources = (state as State).values?.root_module?.resources ?? [];
-  const results = resources
-    .filter(({ type, values }) => type === 'aws_lambda_invocation' && typeof values['result'] === 'string')
-    .map(({ values }) => JSON.parse(String(values['result'])) as Report & { readonly action?: string });
-  return results.find(({ action }) => action === 'deploy');
-}
+const reportIn = (state: unknown): Report =>
+  invocationsIn(state)
+    .filter(({ result }) => result !== undefined)
+    .map(({ result = 'null' }) => JSON.parse(result) as Report & { readonly action?: string })
+    .find(({ action }) => action === 'deploy') ?? {};

@@ -27,7 +27,8 @@ export async function startTerraformDeployer(
   let refusal: string | undefined;
   const providers = await startProviders({
     bindings: loadBindings([stacks.app, ...(confluentAccess ? [confluentAccess] : [])].map(({ content }) => content)),
-    invoke: async (_functionName, payload) => {
+    invoke: async (_functionName, payload, { environment }) => {
+      services.lambda().configure(environment);
       const answer = await invokeFunction(services, payload);
       report = JSON.parse(answer.payload);
       refusal = refusalOf(answer);

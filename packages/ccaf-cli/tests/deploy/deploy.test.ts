@@ -58,7 +58,11 @@ describe('npm run deploy', () => {
     ]);
     expect(fakes.passwordRead()).toBe('registry-password');
     expect(outputs['image_digest']).toBe(DIGEST);
-    expect(said).toContain("evolved: parcels-4014335e3d27 is RUNNING\nwarning: deleted 'old'");
+    expect(said).toContain(`
+parcels: evolved, parcels-4014335e3d27 is RUNNING
+parcels: Goes on where the former SQL stops.
+retired: returns-0a1b2c3d4e5f
+warning: deleted 'old': it wrote the sink too`);
   });
 
   it('takes the image that the registry holds for the commit', async () => {
@@ -138,15 +142,19 @@ describe('npm run deploy, a phase in a job', () => {
     expect(summary).toMatchInlineSnapshot(`
 "## Deployed to dev
 
-| Outcome | Statement | Phase |
-|---|---|---|
-| \`evolved\` | \`parcels-4014335e3d27\` | \`RUNNING\` |
+| App | Outcome | Statement | Phase |
+|---|---|---|---|
+| \`parcels\` | \`evolved\` | \`parcels-4014335e3d27\` | \`RUNNING\` |
+
+\`parcels\`: Goes on where the former SQL stops.
+
+Retired: \`returns-0a1b2c3d4e5f\`
 
 > [!WARNING]
 > deleted 'old': it wrote the sink too
 
 <details>
-<summary>Flink SQL</summary>
+<summary>Flink SQL of parcels</summary>
 
 \`\`\`\`sql
 CREATE TABLE \`t\` (a STRING);

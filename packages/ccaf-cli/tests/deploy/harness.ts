@@ -23,18 +23,28 @@ export const STATE = JSON.stringify({
     root_module: {
       resources: [
         {
+          address: 'aws_lambda_invocation.retirement["live"]',
           type: 'aws_lambda_invocation',
-          values: { result: JSON.stringify({ action: 'teardown', outcome: 'nothing' }) },
+          values: { result: JSON.stringify({ action: 'teardown', outcome: 'nothing to do' }) },
         },
         {
+          address: 'aws_lambda_invocation.deploy',
           type: 'aws_lambda_invocation',
           values: {
             result: JSON.stringify({
               action: 'deploy',
               outcome: 'evolved',
-              statement: { name: 'parcels-4014335e3d27', phase: 'RUNNING' },
-              warnings: ["deleted 'old': it wrote\nthe sink too"],
-              sql: { create_sink: 'CREATE TABLE `t` (a STRING)', insert: "INSERT INTO `t` SELECT '```' AS a" },
+              warnings: [],
+              retired: ['returns-0a1b2c3d4e5f'],
+              apps: {
+                parcels: {
+                  outcome: 'evolved',
+                  sentence: 'Goes on where the former SQL stops.',
+                  statement: { name: 'parcels-4014335e3d27', phase: 'RUNNING' },
+                  warnings: ["deleted 'old': it wrote\nthe sink too"],
+                  sql: { create_sink: 'CREATE TABLE `t` (a STRING)', insert: "INSERT INTO `t` SELECT '```' AS a" },
+                },
+              },
             }),
           },
         },

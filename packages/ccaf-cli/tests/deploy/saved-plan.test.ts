@@ -16,6 +16,14 @@ it('is the same for the same changes, in whatever order', () => {
   expect(fingerprintOf(plan)).toMatch(/^[0-9a-f]{64}$/);
 });
 
+it('is the same for what is deposed and what is there under one address, in whatever order', () => {
+  const there = change('a.role', ['create', 'delete'], { after: 'y' });
+  const deposed = { ...change('a.role', ['delete'], { before: 'x' }), deposed: '0a1b2c3d' };
+  expect(fingerprintOf({ resource_changes: [there, deposed] })).toBe(
+    fingerprintOf({ resource_changes: [deposed, there] }),
+  );
+});
+
 it('leaves out what does not change', () => {
   const more = { ...plan, resource_changes: [...(plan.resource_changes ?? []), change('a.three', ['no-op'])] };
   expect(fingerprintOf(more)).toBe(fingerprintOf(plan));

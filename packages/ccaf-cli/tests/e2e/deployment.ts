@@ -72,7 +72,8 @@ export async function startDeployment({ stacks, bundle }: Built, options: Emulat
   const events: unknown[] = [];
   const providers = await startProviders({
     bindings: loadBindings([stacks.app.content]),
-    invoke: async (_name, payload) => {
+    invoke: async (_name, payload, { environment }) => {
+      lambda.configure(environment);
       events.push(JSON.parse(payload));
       const { payload: answer, functionError } = await lambda.invoke(JSON.parse(payload));
       return { payload: JSON.stringify(answer), ...(functionError ? { functionError } : {}) };

@@ -55,8 +55,9 @@ describeWithTerraform('the app stack', () => {
     await ccaf.settle();
     const rows = await ccaf.rows({ table: 'parcels' });
     expect(checksumOf(rows)).toEqual({ rows: 93, checksum: '4a7d92dc649249e2' });
-    const outputs = JSON.parse(await ok(['output', '-json'])) as Record<string, { value: string }>;
-    expect(`${outputs['statement_name']?.value} ${outputs['statement_phase']?.value}`).toEqual(RUNNING);
+    const outputs = JSON.parse(await ok(['output', '-json'])) as Record<string, { value: Record<string, string> }>;
+    const [names, phases] = [outputs['statement_names']?.value, outputs['statement_phases']?.value];
+    expect(`${names?.['parcels']} ${phases?.['parcels']}`).toEqual(RUNNING);
 
     expect((await run(['plan', '-detailed-exitcode'])).code).toBe(0);
     expect(events).toHaveLength(2);
@@ -71,7 +72,7 @@ describeWithTerraform('the app stack', () => {
 
     await ok(['destroy'], { image_digest: digest('2') });
     expect(events).toHaveLength(4);
-    // The first is the teardown's creation, which the handler lets pass.
+    // The first is the retirement's creation, which the handler lets pass.
     const [, deployed, , destroyed] = events;
     expect({ deploy: deployed, destroy: destroyed }).toEqual(eventsFor(built.stacks, VALUES));
     expect(await statementsOf(ccaf)).toEqual([]);

@@ -1,0 +1,92 @@
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { startSecretsManager } from 'local-cloud/secrets-manager';
+import { loadBindings, startProviders } from 'local-cloud/terraform';
+import { deploy, prerequisitesFor } from '../../src/deploy/deploy';
+import { parseDeploy } from '../../src/deploy/options';
+import { startSession } from '../../src/deploy/session';
+import { ACCOUNT_ID, REGION, synthesiseStacks } from '../../src/local/synthesis';
+import { PROJECT } from '../project';
+import { startFakePrograms } from './fake-programs';
+import { DIGEST, run, TARGET, type Told } from './harness';
+
+const REPORT = {
+  action: 'deploy',
+  outcome: 'created',
+  apps: {
+    parcels: {
+      outcome: 'created',
+      statement: { name: 'parcels-1', phase: 'RUNNING' },
+      sql: { create_sink: 'CREATE TABLE t', insert: 'INSERT INTO t' },
+    },
+  },
+};
+
+/** Real Terraform against the emulated AWS provider, in a folder with the project's stacks; what the function answers is given. */
+export async function startAccount() {
+  const folder = mkdtempSync(join(tmpdir(), 'reviewed-plan-'));
+  const { app: stack } = await synthesiseStacks(folder, process.env['PATH']);
+  copyFileSync('package.json', join(folder, 'package.json'));
+  // The stacks are there already, and Terraform runs in their folder.
+  writeFileSync(join(folder, 'cdktf.json'), '{ "app": "exit 0" }');
+  process.chdir(folder);
+  const secretsManager = await startSecretsManager({ region: REGION });
+  secretsManager.put('/ccaf/settings', '{}');
+  const invoked: string[] = [];
+  let failing: string | undefined;
+  const providers = await startProviders({
+    bindings: loadBindings([stack.content]),
+    invoke: async (_, payload) => {
+      const { action, tf } = JSON.parse(payload) as {
+        readonly action: string;
+        readonly tf?: { readonly action: string };
+      };
+      invoked.push(tf ? `${action} ${tf.action}` : action);
+      if (failing === invoked.at(-1))
+        return { payload: '{"errorMessage":"no such depot"}', functionError: 'Unhandled' };
+      return { payload: JSON.stringify({ ...REPORT, action }) };
+    },
+    secretsManager: {
+      endpoint: secretsManager.url,
+      region: REGION,
+      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    },
+  });
+  const fakes = startFakePrograms();
+  fakes.remove('terraform');
+  fakes.answer('aws sts', { stdout: ACCOUNT_ID });
+  const base = {
+    ...providers.environment,
+    PATH: `${fakes.path}${delimiter}${process.env['PATH']}`,
+    HOME: folder,
+    AWS_ENVIRONMENT: 'dev',
+    AWS_REGION: REGION,
+    TF_VAR_deployment_id: '42',
+  };
+  return {
+    invoked,
+    planFile: join(stack.folder, 'reviewed.tfplan'),
+    /** Runs a phase as a job of the pipeline does: of the job before, only the outputs are left. */
+    phase: (args: readonly string[], digest = DIGEST, target: readonly string[] = TARGET): Promise<Told> => {
+      const env = { ...base, TF_VAR_image_digest: digest };
+      const parsed = parseDeploy([...args, ...target], env, 'unused');
+      const work = async (surroundings: Parameters<typeof startSession>[2]) =>
+        deploy(await startSession(parsed, prerequisitesFor(parsed.options.only), surroundings));
+      return run(work, env, []);
+    },
+    /** From now on an invocation fails: `teardown delete`; or none. */
+    fail: (what: string | undefined): void => {
+      failing = what;
+    },
+    /** Runs a line in the project's folder, as a person does. */
+    shell: (line: string): string => execFileSync('/bin/sh', ['-c', line], { env: base, encoding: 'utf8' }),
+    close: async () => {
+      await Promise.all([providers.close(), secretsManager.close()]);
+      fakes.close();
+      process.chdir(PROJECT);
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
