@@ -42,6 +42,10 @@ export const KNOWN_COMMANDS: readonly KnownCommand[] = [
     provedBy: 'scripts/fork-test/upgrade.ts',
   },
   { command: 'npm install --no-audit --no-fund', provedBy: 'scripts/fork-test/upgrade.ts' },
+  { command: 'export NAME=$(node -p "require(\'./package.json\').name")', needs: 'Terraform Cloud' },
+  { command: 'for stack in image-registry app; do', needs: 'Terraform Cloud' },
+  { command: '  curl --fail --silent --show-error --request PATCH', needs: 'Terraform Cloud' },
+  { command: 'done', needs: 'Terraform Cloud' },
   { command: 'npx tsc', provedBy: '.ci/run' },
   { command: 'npx biome check --write .', provedBy: '.ci/run' },
   {
