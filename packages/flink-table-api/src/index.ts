@@ -1,3 +1,4 @@
+export { type AppExports, appsOf } from './apps-of';
 export { checkNewSink, columnsByPart } from './check-sink';
 export { DataType, DataTypes, parseDataType } from './data-type';
 export { type App, buildApp, defineApp, type Source, table } from './define-app';
