@@ -1,4 +1,4 @@
-import { loadApp, requireSampleData } from 'ccaf-cli/project';
+import { loadApps, requireSampleData } from 'ccaf-cli/project';
 import { type Emulator, LOCAL, startEmulator } from 'ccaf-emulator';
 import { Arrivals } from 'ccaf-emulator/sample-data';
 import { startSecretsManager } from 'local-cloud/secrets-manager';
@@ -43,4 +43,4 @@ export async function startCloud({ endpointFor, createTopics = createOwn }: Clou
   };
 }
 
-const createOwn = (ccaf: Emulator): Promise<void> => new Arrivals(ccaf, requireSampleData(loadApp())).start();
+const createOwn = (ccaf: Emulator): Promise<void> => new Arrivals(ccaf, requireSampleData(loadApps())).start();

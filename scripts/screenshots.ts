@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleHandler } from 'ccaf-cli/build';
 import { startEventDeployer, startServices } from 'ccaf-cli/local';
-import { BUNDLE, loadApp, requireSampleData } from 'ccaf-cli/project';
+import { BUNDLE, loadApps, requireSampleData } from 'ccaf-cli/project';
 import { Arrivals } from 'ccaf-emulator/sample-data';
 import { findChromium, launchChromium } from 'ccaf-emulator/testing';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   const deployer = await startEventDeployer(folder, services, process.env['PATH']);
   const browser = await launchChromium(chromium);
   try {
-    const arrivals = new Arrivals(services.ccaf, requireSampleData(loadApp()));
+    const arrivals = new Arrivals(services.ccaf, requireSampleData(loadApps()));
     await arrivals.start();
     await arrivals.more(ROWS);
     await deployer.deploy('screenshots');

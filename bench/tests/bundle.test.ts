@@ -3,7 +3,7 @@ import { copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { bundleHandler, bundleStart, filesOfBundle } from 'ccaf-cli/build';
-import { BUNDLE, loadApp } from 'ccaf-cli/project';
+import { BUNDLE, loadApps } from 'ccaf-cli/project';
 import { type Cloud, DEPLOY, startCloud } from '../cloud';
 import { coldStart } from '../cold-start';
 
@@ -74,7 +74,7 @@ describe('in Lambda', () => {
   afterAll(() => cloud.close());
 
   // One listing more where statements of before are adopted.
-  const calls = loadApp().app.adopts === undefined ? 8 : 9;
+  const calls = loadApps().apps.every(({ adopts }) => adopts === undefined) ? 8 : 9;
 
   it(`deploys with ${calls} API calls, and finds nothing to do with 4`, async () => {
     const deploy = async () => {

@@ -5,7 +5,7 @@ import type { App } from 'flink-table-api';
 import { app as orders } from 'orders/app';
 import { app as parcels } from 'parcels/app';
 import { bundleHandler } from '../src/build/bundle';
-import { loadApp } from '../src/project/loaded-app';
+import { loadApps } from '../src/project/loaded-apps';
 import { inProject, ROOT } from './project';
 
 /** Every example: what it exports as its app is one, or this file does not compile. */
@@ -31,8 +31,9 @@ describe.each(Object.keys(EXAMPLES))('the example %s', (name) => {
   inProject(join(ROOT, 'examples', name));
 
   it('loads with sample data for all its sources', () => {
-    const { app, file, bundle, sampleData } = loadApp();
-    expect({ app: app.name, file, bundle }).toEqual({ app: name, file: 'handler/app.ts', bundle: 'dist/index.js' });
+    const { apps, file, bundle, sampleData } = loadApps();
+    expect(apps).toEqual([EXAMPLES[name]]);
+    expect({ file, bundle }).toEqual({ file: 'handler/app.ts', bundle: 'dist/index.js' });
     expect(typeof sampleData).toBe('object');
   });
 
@@ -47,7 +48,7 @@ describe('a project that tries the app of another one', () => {
   inProject(join(ROOT, 'examples/parcels'));
 
   it('loads it as its own, but for where the bundle goes', () => {
-    const { file, bundle } = loadApp('../orders');
+    const { file, bundle } = loadApps('../orders');
     expect({ file, bundle }).toEqual({ file: '../orders/handler/app.ts', bundle: 'dist/orders.js' });
   });
 

@@ -62,7 +62,7 @@ const HANDLER = 'handler/index.ts';
 export interface BundleOptions {
   /** @default BUNDLE */
   readonly outfile?: string;
-  /** The file with the export `app`, or its folder. @default DEFAULT_APP */
+  /** The file with the export `app` or `apps`, or its folder. @default DEFAULT_APP */
   readonly app?: string;
 }
 
@@ -137,7 +137,7 @@ async function outputOf(options: BuildOptions): Promise<OutputFile[]> {
   }
 }
 
-/** Takes this file for the app that `handler/index.ts` imports; what other files call `./app` is their own. */
+/** Takes this file for the one of the apps that `handler/index.ts` imports; what other files call `./app` is their own. */
 const appFrom = (path: string): Plugin => ({
   name: 'app',
   setup: ({ onResolve, onEnd }) => {
@@ -149,7 +149,7 @@ const appFrom = (path: string): Plugin => ({
     });
     onEnd(({ errors }) => {
       if (isTaken || errors.length > 0) return undefined;
-      return { errors: [{ text: `${HANDLER} does not import the app: expected an import from './app'` }] };
+      return { errors: [{ text: `${HANDLER} does not import the apps: expected an import from './app'` }] };
     });
   },
 });

@@ -1,7 +1,7 @@
 import { startEmulator } from 'ccaf-emulator';
 import { Arrivals } from 'ccaf-emulator/sample-data';
 import { startSecretsManager } from 'local-cloud/secrets-manager';
-import { loadApp, requireSampleData } from '../project/loaded-app';
+import { loadApps, requireSampleData } from '../project/loaded-apps';
 import { startContainer } from '../smoke/container';
 import { smokeTest } from '../smoke/smoke-test';
 import { parseCommandLine, UsageError } from '../terminal/failure';
@@ -13,7 +13,7 @@ const SECRET_PATH = '/ccaf/smoke-test';
 
 /**
  * `npm run smoke -- <image> [--url <url>]`: runs an image of the function by docker, against the emulators of Secrets Manager
- * and Confluent Cloud on this machine. It deploys the app, deploys it again and tears it down. On Linux, where a container
+ * and Confluent Cloud on this machine. It deploys the apps, deploys them again and tears them down. On Linux, where a container
  * can share the host's network.
  */
 export async function run(args: readonly string[]): Promise<void> {
@@ -23,7 +23,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseCommandLine({ args: [...args], options, allowPositionals: true });
   const [image] = positionals;
   if (!image) throw new UsageError('which image? npm run smoke -- <image>');
-  const sampleData = requireSampleData(loadApp());
+  const sampleData = requireSampleData(loadApps());
   const ccaf = await startEmulator();
   const secretsManager = await startSecretsManager({ region: REGION });
   secretsManager.put(SECRET_PATH, JSON.stringify(ccaf.settings));

@@ -3,22 +3,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Arrivals, SampleData } from 'ccaf-emulator/sample-data';
 import { bundleHandler } from '../build/bundle';
-import type { LoadedApp } from '../project/loaded-app';
+import type { LoadedApps } from '../project/loaded-apps';
 import { figure } from '../terminal/figures';
 import type { Progress } from '../terminal/progress';
 import { type Deployer, DeployFailedError } from './deployer';
 import type { Services } from './services';
+import { changeTold } from './told';
 
-/** One thing that happens to an app that runs, and what came of it. */
+/** One thing that happens to apps that run, and what came of it. */
 export interface Change {
   readonly change: 'deploy again' | 'change it' | 'break it' | 'tear down';
   readonly outcome: string;
-  /** Rows in the sink afterwards. */
+  /** Rows in the sinks afterwards. */
   readonly rows: number;
 }
 
 interface Stage {
-  readonly loaded: LoadedApp;
+  readonly loaded: LoadedApps;
   readonly services: Services;
   readonly deployer: Deployer;
   readonly arrivals: Arrivals;
@@ -31,8 +32,8 @@ export class NotRolledBackError extends Error {
 }
 
 /**
- * Deploys again, changes the app, breaks it, and, unless it is to be kept, tears it down, while rows arrive. An app
- * without variants is neither changed nor broken.
+ * Deploys again, changes an app, breaks one, and, unless they are to be kept, tears all down, while rows arrive. Without
+ * variants nothing is changed or broken.
  */
 export async function deployAgain(
   stage: Stage,
@@ -71,8 +72,7 @@ export async function deployAgain(
 async function changeIt({ services, deployer, arrivals }: Stage, app: string, outfile: string): Promise<string> {
   await bundleHandler({ outfile, app });
   await services.update(outfile);
-  const { outcome, statement } = await arrivals.during(deployer.deploy('third'));
-  return `${outcome} to ${statement.name}`;
+  return changeTold(await arrivals.during(deployer.deploy('third')));
 }
 
 async function breakIt({ services, deployer, arrivals }: Stage, app: string, outfile: string): Promise<string> {
@@ -89,7 +89,8 @@ async function breakIt({ services, deployer, arrivals }: Stage, app: string, out
   throw new NotRolledBackError('the broken app was deployed as if nothing were wrong');
 }
 
-async function sinkRows({ services: { ccaf }, loaded: { app } }: Stage): Promise<number> {
+async function sinkRows({ services: { ccaf }, loaded: { apps } }: Stage): Promise<number> {
   await ccaf.settle();
-  return (await ccaf.rows({ table: app.sink.properties.table })).length;
+  const rows = await Promise.all(apps.map(({ sink }) => ccaf.rows({ table: sink.properties.table })));
+  return rows.flat().length;
 }

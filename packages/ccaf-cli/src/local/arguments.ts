@@ -4,7 +4,7 @@ import { parseOptions } from '../terminal/failure';
 /** What `npm run local` is asked to do. */
 export interface RunArguments {
   readonly help: boolean;
-  /** The app's file, or its folder. */
+  /** The file of the apps, or its folder. */
   readonly app: string;
   /** One JSON object on standard output instead of text. */
   readonly json: boolean;
@@ -14,9 +14,10 @@ export interface RunArguments {
 
 export const USAGE = `npm run local -- [--json] [--keep] [--app <path>]
 
-Deploys an app to a local emulator of Confluent Cloud for Apache Flink, lets sample rows arrive, and checks the sink.
+Deploys a project's apps to a local emulator of Confluent Cloud for Apache Flink, lets sample rows arrive, and checks
+the sinks.
 
-  --app    the app's file, or its folder (default: handler/app.ts)
+  --app    the file of the apps, or its folder (default: handler/app.ts)
   --json   print one JSON object instead of text; of a failure, its code and message
   --keep   leave the services up, and print how to talk to them
   --help   print this

@@ -1,4 +1,4 @@
-import { type LoadedApp, loadApp } from '../project/loaded-app';
+import { type LoadedApps, loadApps } from '../project/loaded-apps';
 import { createProgress, silent, type Terminal } from '../terminal/progress';
 import type { RunArguments } from './arguments';
 import { unlessInterrupted } from './interruption';
@@ -19,7 +19,7 @@ export interface Surroundings {
   untilStopped(): Promise<void>;
 }
 
-/** A run of an app that has begun. */
+/** A run that has begun. */
 export interface Run {
   /** Resolves when it is over; it rejects with what failed. */
   readonly over: Promise<void>;
@@ -27,28 +27,30 @@ export interface Run {
   close(): Promise<void>;
 }
 
-/** Tries an app out, tells how it goes, and keeps the services if that is wanted. */
+/** Tries the apps out, tells how it goes, and keeps the services if that is wanted. */
 export function begin(options: RunArguments, surroundings: Surroundings): Run {
-  const loaded = loadApp(options.app);
+  const loaded = loadApps(options.app);
   const started = starters(loaded, surroundings.path, surroundings.onLog);
   return { over: run(loaded, options, started, surroundings), close: () => started.close() };
 }
 
-async function run(loaded: LoadedApp, options: RunArguments, started: Started, around: Surroundings): Promise<void> {
+async function run(loaded: LoadedApps, options: RunArguments, started: Started, around: Surroundings): Promise<void> {
   const { json, keep } = options;
   const { terminal, errorTerminal } = around;
-  if (!json) terminal.write(`\n${loaded.app.name} on a local emulator of Confluent Cloud for Apache Flink\n\n`);
+  const names = loaded.apps.map(({ name }) => name).join(', ');
+  if (!json) terminal.write(`\n${names} on a local emulator of Confluent Cloud for Apache Flink\n\n`);
   terminal.write(await unlessInterrupted(() => reportOf(loaded, options, started, terminal)));
   const running = started.running();
   if (!keep || !running) return;
-  const how = howToTalk(running, loaded.app.sink.properties.table);
+  const sinks = loaded.apps.map(({ sink }) => sink.properties.table);
+  const how = howToTalk(running, sinks);
   (json ? errorTerminal : terminal).write(`\n${how}`);
   await around.untilStopped();
 }
 
-/** Tries the app out, or, without sample data, goes as far as the plan; gives the report. */
+/** Tries the apps out, or, without sample data, goes as far as the plan; gives the report. */
 async function reportOf(
-  loaded: LoadedApp,
+  loaded: LoadedApps,
   { json, keep }: RunArguments,
   started: Started,
   terminal: Terminal,

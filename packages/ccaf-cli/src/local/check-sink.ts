@@ -7,11 +7,12 @@ import {
   type SampleData,
   type SampleRow,
 } from 'ccaf-emulator/sample-data';
+import type { App } from 'flink-table-api';
 
 /** Rows of each source that are shown. */
 const SHOWN = 3;
 
-/** The sink does not hold what it should. */
+/** A sink does not hold what it should. */
 export class UnexpectedRowsError extends Error {
   override readonly name = 'UnexpectedRowsError';
   readonly code = 'UNEXPECTED_ROWS';
@@ -33,12 +34,12 @@ export class UnexpectedRowsError extends Error {
 
 const describe = ({ rows, checksum }: Checksum): string => `${rows} rows with checksum ${checksum}`;
 
-/** The sink, once all that arrived is processed, each row as the app wrote it before it was changed. Throws `UnexpectedRowsError`. */
+/** A sink, once all that arrived is processed, each row as the app wrote it before it was changed. Throws `UnexpectedRowsError`. */
 export async function checkedSink(table: string, data: SampleData, ccaf: Emulator, arrived: RowsByTopic) {
   await ccaf.settle();
   const rows = await ccaf.rows({ table });
-  const rowsAsBefore = rows.map((row) => data.variants?.changed.asBefore(row) ?? row);
-  const expectedRows = data.expected(arrived);
+  const rowsAsBefore = rows.map((row) => data.variants?.changed.asBefore(row, table) ?? row);
+  const expectedRows = data.expected(arrived, table);
   const [sink, expected] = [checksumOf(rowsAsBefore), checksumOf(expectedRows)];
   if (sink.checksum !== expected.checksum || sink.rows !== expected.rows) {
     const examples = [
@@ -62,14 +63,15 @@ function firstBeyond(rows: readonly SampleRow[], others: readonly SampleRow[]): 
   return found === undefined ? [] : [JSON.stringify(Object.fromEntries(JSON.parse(found)))];
 }
 
-/** What comes of the rows of each source alone. */
-export function resultsBySource(data: SampleData, arrived: RowsByTopic) {
+/** What comes of the rows of each of an app's sources alone. */
+export function resultsBySource({ sources, sink }: App, data: SampleData, arrived: RowsByTopic) {
   const nothing = Object.fromEntries(Object.keys(arrived).map((source) => [source, []]));
-  return Object.entries(arrived).map(([source, rows]) => ({
-    source,
-    read: rows.length,
-    results: data.expected({ ...nothing, [source]: rows }),
-  }));
+  const own = Object.values(sources).map(({ table }) => table);
+  return own.map((source) => {
+    const rows = arrived[source] ?? [];
+    const results = data.expected({ ...nothing, [source]: rows }, sink.properties.table);
+    return { source, read: rows.length, results };
+  });
 }
 
 /** The last rows of a source: those of the late batch, as they stand in the sink. */

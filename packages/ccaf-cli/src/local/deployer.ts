@@ -1,5 +1,19 @@
-import type { DeployReport, TeardownReport } from 'ccaf-deployer/reconcile';
+import type { TeardownReport } from 'ccaf-deployer/reconcile';
 import type { Services } from './services';
+
+/** What the handler reports of an app. */
+export interface AppReport {
+  readonly outcome: string;
+  readonly sentence: string;
+  readonly statement: { readonly name: string; readonly phase: string };
+  readonly sql: { readonly create_sink: string; readonly insert: string };
+}
+
+/** What the handler reports of a deploy. */
+export interface DeployReport {
+  readonly outcome: string;
+  readonly apps: Readonly<Record<string, AppReport>>;
+}
 
 /** What the handler reported of a deploy. */
 export interface Deployed extends DeployReport {
@@ -7,7 +21,7 @@ export interface Deployed extends DeployReport {
   readonly apiCalls: number;
 }
 
-/** Deploys and retires the app, as the pipeline does. */
+/** Deploys and retires the apps, as the pipeline does. */
 export interface Deployer {
   /** How it does that, for a person. */
   readonly how: string;

@@ -2,14 +2,25 @@ import { LOCAL } from 'ccaf-emulator';
 import type { Running } from './start';
 
 /** How to talk to the services that stay up. The credentials are the emulator's own, and the same for everybody. */
-export function howToTalk({ services: { ccaf, secretsManager }, secretPath }: Running, sink: string): string {
-  const statement = `SELECT COUNT(*) FROM \`${sink.replaceAll('`', '``')}\``;
+export function howToTalk(
+  { services: { ccaf, secretsManager }, secretPath }: Running,
+  sinks: readonly string[],
+): string {
+  const counts = sinks.flatMap((sink, index) => {
+    const name = index === 0 ? 'count' : `count-${index + 1}`;
+    const statement = `SELECT COUNT(*) FROM \`${sink.replaceAll('`', '``')}\``;
+    return [
+      "  curl -su $KEY $CCAF -H 'content-type: application/json' -d '",
+      `    ${JSON.stringify({ name, spec: { statement, properties: PROPERTIES } })}'`,
+      `  curl -su $KEY $CCAF/${name}/results`,
+    ];
+  });
   const setting = (key: string): string => ccaf.settings[key] ?? '';
   const path = `/sql/v1/organizations/${setting('organization.id')}/environments/${setting('environment.id')}/statements`;
   return [
     'The services stay up until Ctrl-C.',
     '',
-    'Watch the app in a browser:',
+    'Watch what runs in a browser:',
     '',
     `  ${ccaf.url}/`,
     '',
@@ -22,11 +33,9 @@ export function howToTalk({ services: { ccaf, secretsManager }, secretPath }: Ru
     '',
     '  curl -su $KEY $CCAF',
     '',
-    'Count the rows of the sink, once the app is deployed:',
+    `Count the rows of ${sinks.length === 1 ? 'the sink' : 'each sink'}, once deployed:`,
     '',
-    "  curl -su $KEY $CCAF -H 'content-type: application/json' -d '",
-    `    ${JSON.stringify({ name: 'count', spec: { statement, properties: PROPERTIES } })}'`,
-    '  curl -su $KEY $CCAF/count/results',
+    ...counts,
     '',
     'A function of your own finds the settings by:',
     '',

@@ -2,49 +2,63 @@ import { figure } from '../terminal/figures';
 import { paint, type Terminal } from '../terminal/progress';
 import { textTable } from '../terminal/text-table';
 import type { Outcome } from './scenario';
+import type { SinkOutcome } from './sink-outcome';
 
 /** Sets the outcome of a run as text. */
-export function textReport(
-  { table, deployed, sources, shown, sample, sink, changes, end }: Outcome,
-  terminal: Terminal,
-): string {
+export function textReport({ deployed, sinks, changes }: Outcome, terminal: Terminal): string {
   const title = (text: string): string => paint(terminal, 'bold', text);
-  const numbers = ['read', 'dropped', 'written'] as const;
-  const figures = textTable(
-    [{ title: 'source' }, ...numbers.map((name) => ({ title: name, align: 'right' as const }))],
-    sources.map((row) => [row.source, ...numbers.map((name) => figure(row[name]))]),
-  );
-  const rows = textTable(
-    shown.map(([, title]) => ({ title })),
-    sample.map((row) => shown.map(([column]) => String(row[column] ?? 'NULL'))),
-  );
+  const isOne = sinks.length === 1;
+  const wasBroken = changes.some(({ change }) => change === 'break it');
   return [
     '',
-    title('The statement'),
-    '',
-    `${deployed.sql.create_sink};`,
-    '',
-    `${deployed.sql.insert};`,
-    '',
-    title(`Some rows of ${table}`),
-    '',
-    ...rows,
+    title(isOne ? 'The statement' : 'The statements'),
+    ...Object.entries(deployed.apps).flatMap(([app, { sql }]) => [
+      ...(isOne ? [] : ['', `-- ${app}`]),
+      ...['', `${sql.create_sink};`, '', `${sql.insert};`],
+    ]),
+    ...sinks.flatMap((sink) => ['', title(`Some rows of ${sink.table}`), '', ...sampleTable(sink)]),
     '',
     title('Rows, after the late batch'),
     '',
-    ...figures,
+    ...figuresTable(sinks),
     '',
-    `${table} held exactly the ${figure(sink.rows)} rows that a computation without SQL gives`,
-    ...(changes.some(({ change }) => change === 'break it')
-      ? [
-          `(checksum over every column ${sink.checksum}); so it did when the app had been`,
-          `changed, broken and rolled back while rows arrived (${figure(end.rows)} rows).`,
-        ]
-      : [`(checksum over every column ${sink.checksum}).`]),
+    ...sinks.flatMap((sink) => closing(sink, wasBroken)),
     '',
   ].join('\n');
 }
 
+const sampleTable = ({ sample, shown }: SinkOutcome): string[] =>
+  textTable(
+    shown.map(([, title]) => ({ title })),
+    sample.map((row) => shown.map(([column]) => String(row[column] ?? 'NULL'))),
+  );
+
+/** What was read, dropped and written, by source, and by sink where there are several. */
+function figuresTable(sinks: readonly SinkOutcome[]): string[] {
+  const numbers = ['read', 'dropped', 'written'] as const;
+  const names = sinks.length === 1 ? ['source'] : ['sink', 'source'];
+  return textTable(
+    [...names.map((title) => ({ title })), ...numbers.map((title) => ({ title, align: 'right' as const }))],
+    sinks.flatMap(({ table, sources }) =>
+      sources.map((row) => [
+        ...(sinks.length === 1 ? [] : [table]),
+        row.source,
+        ...numbers.map((name) => figure(row[name])),
+      ]),
+    ),
+  );
+}
+
+function closing({ table, sink, end }: SinkOutcome, wasBroken: boolean): string[] {
+  const first = `${table} held exactly the ${figure(sink.rows)} rows that a computation without SQL gives`;
+  if (!wasBroken) return [first, `(checksum over every column ${sink.checksum}).`];
+  return [
+    first,
+    `(checksum over every column ${sink.checksum}); so it did when the app had been`,
+    `changed, broken and rolled back while rows arrived (${figure(end.rows)} rows).`,
+  ];
+}
+
 /** Sets the outcome of a run as one JSON object. */
-export const jsonReport = ({ how, deployed, shown, ...rest }: Outcome): string =>
-  JSON.stringify({ how, ...deployed, ...rest }, null, 2);
+export const jsonReport = ({ how, deployed, sinks, changes }: Outcome): string =>
+  JSON.stringify({ how, ...deployed, sinks: sinks.map(({ shown, ...told }) => told), changes }, null, 2);

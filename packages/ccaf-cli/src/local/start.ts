@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findTerraform } from 'local-cloud/terraform';
-import type { LoadedApp } from '../project/loaded-app';
+import type { LoadedApps } from '../project/loaded-apps';
 import { projectName } from '../project/project';
 import type { Deployer } from './deployer';
 import { startEventDeployer } from './event-deployer';
@@ -29,7 +29,11 @@ export interface Started extends Starters {
  * @param path the value of PATH
  * @param onLog takes the lines that the function logs
  */
-export function starters({ app, bundle }: LoadedApp, path: string | undefined, onLog: (line: string) => void): Started {
+export function starters(
+  { apps, bundle }: LoadedApps,
+  path: string | undefined,
+  onLog: (line: string) => void,
+): Started {
   let services: Services | undefined;
   let deployer: Deployer | undefined;
   let folder: string | undefined;
@@ -42,7 +46,7 @@ export function starters({ app, bundle }: LoadedApp, path: string | undefined, o
       folder = await mkdtemp(join(tmpdir(), `${projectName()}-`));
       const binary = findTerraform(path);
       deployer = binary
-        ? await startTerraformDeployer(binary, folder, app, running, path)
+        ? await startTerraformDeployer(binary, folder, apps, running, path)
         : await startEventDeployer(folder, running, path);
       return deployer;
     },

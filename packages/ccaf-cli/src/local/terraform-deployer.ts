@@ -1,9 +1,16 @@
 import { basename } from 'node:path';
-import type { DeployReport, TeardownReport } from 'ccaf-deployer/reconcile';
+import type { TeardownReport } from 'ccaf-deployer/reconcile';
 import type { App } from 'flink-table-api';
 import { loadBindings, startProviders, terraform } from 'local-cloud/terraform';
 import { addEndpoint, CONFLUENT_CLOUD, putSettings } from './confluent-cloud';
-import { countingCalls, type Deployer, DeployFailedError, invokeFunction, refusalOf } from './deployer';
+import {
+  countingCalls,
+  type Deployer,
+  DeployFailedError,
+  type DeployReport,
+  invokeFunction,
+  refusalOf,
+} from './deployer';
 import type { Services } from './services';
 import { type LocalStack, REGION, synthesiseStacks } from './synthesis';
 import { accessValuesFor, appValuesFor } from './values';
@@ -17,7 +24,7 @@ import { accessValuesFor, appValuesFor } from './values';
 export async function startTerraformDeployer(
   binary: string,
   folder: string,
-  app: App,
+  apps: readonly App[],
   services: Services,
   path: string | undefined,
 ): Promise<Deployer> {
@@ -54,7 +61,7 @@ export async function startTerraformDeployer(
     }
     return stdout;
   };
-  const runAccess = (command: string) => confluentAccess && run(confluentAccess, command, accessValuesFor(app));
+  const runAccess = (command: string) => confluentAccess && run(confluentAccess, command, accessValuesFor(apps));
   const runApp = (command: string, deploymentId = 'local') =>
     run(stacks.app, command, appValuesFor(stacks, services.bundle(), deploymentId));
   await Promise.all([runAccess('init'), runApp('init')]);

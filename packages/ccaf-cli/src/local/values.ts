@@ -26,12 +26,15 @@ export interface AccessValues {
   readonly sink_topics: string;
 }
 
-/** What a person, or the pipeline, sets for the stack `confluent-access`: an app may read and write its own topics. */
-export const accessValuesFor = ({ sources, sink }: App): AccessValues => ({
-  ...TARGET,
-  source_topics: JSON.stringify(Object.values(sources).map(({ table }) => table)),
-  sink_topics: JSON.stringify([sink.properties.table]),
-});
+/** What a person, or the pipeline, sets for the stack `confluent-access`: apps may read and write their own topics. */
+export function accessValuesFor(apps: readonly App[]): AccessValues {
+  const sources = apps.flatMap((app) => Object.values(app.sources).map(({ table }) => table));
+  return {
+    ...TARGET,
+    source_topics: JSON.stringify([...new Set(sources)]),
+    sink_topics: JSON.stringify(apps.map(({ sink }) => sink.properties.table)),
+  };
+}
 
 /** What a person, or the pipeline, sets for the app stack: the emulator's names, and the bundle for an image. */
 export function appValuesFor({ secretPath }: LocalStacks, bundle: string, deploymentId: string): AppValues {

@@ -1,3 +1,3 @@
 export { BUNDLE, DEFAULT_APP } from './app-file';
-export { loadApp, requireSampleData } from './loaded-app';
+export { loadApps, requireSampleData } from './loaded-apps';
 export { projectName } from './project';

@@ -1,21 +1,21 @@
-import { type LoadedApp, NoSampleDataError } from '../project/loaded-app';
+import { type LoadedApps, NoSampleDataError } from '../project/loaded-apps';
 import { flinkSqlOf } from './flink-sql';
 import { writeSql, writeStacks } from './snapshot';
 
 /**
- * Writes what a version would deploy: the Terraform of every environment, and the Flink SQL of the app.
+ * Writes what a version would deploy: the Terraform of every environment, and the Flink SQL of the apps.
  *
- * @param loadApp called last: a version without this app still has its Terraform
- * @returns why there is no SQL: the app has no sample data, whose tables it would be planned over
+ * @param loadApps called last: a version without these apps still has its Terraform
+ * @returns why there is no SQL: the apps have no sample data, whose tables they would be planned over
  */
 export async function render(
   folder: string,
   env: Readonly<Record<string, string | undefined>>,
-  loadApp: () => Pick<LoadedApp, 'app' | 'file' | 'sampleData'>,
+  loadApps: () => Pick<LoadedApps, 'apps' | 'file' | 'sampleData'>,
 ): Promise<string | undefined> {
   await writeStacks(folder, env);
   try {
-    writeSql(folder, await flinkSqlOf(loadApp()));
+    writeSql(folder, await flinkSqlOf(loadApps()));
     return undefined;
   } catch (error) {
     if (error instanceof NoSampleDataError) return error.message;

@@ -1,8 +1,8 @@
-import { createTwoFilesPatch } from 'diff';
 import { code, cutLines, fenced, folded } from '../terminal/markdown';
-import type { FlinkSql } from './flink-sql';
 import { canonical } from './json';
+import { patch } from './patch';
 import type { Snapshot } from './snapshot';
+import { sqlPatches, sqlSummary } from './sql-changes';
 import { type BlockChange, diffStacks, renderChange } from './terraform-diff';
 
 /** What the comment of a project begins with, so that the next push finds it again. */
@@ -65,10 +65,9 @@ function details(
   stacks: readonly StackChange[],
   plan: string | undefined,
 ): Section[] {
-  const [oldSql, newSql] = [sqlText(base?.sql), sqlText(head.sql)];
   const changes = stacks.map(changesOf).join('\n\n');
   return [
-    block(oldSql === newSql ? '' : patch('flink.sql', oldSql, newSql), 'diff', (text) => `### Flink SQL\n\n${text}`),
+    block(sqlPatches(base?.sql, head.sql), 'diff', (text) => `### Flink SQL\n\n${text}`),
     block(changes, 'diff', (text) => `### Terraform, by attribute\n\n${text}`),
     block(plan?.trim() ?? '', '', (text) =>
       folded('What Terraform plans for dev, with zeros for the digest of the image', text),
@@ -83,26 +82,6 @@ const block =
   (content: string, language: string, frame: (text: string) => string): Section =>
   (limit) =>
     content === '' || limit < LEAST ? '' : frame(fenced(cutLines(content, limit), language));
-
-function sqlSummary(base: FlinkSql | undefined, head: FlinkSql | undefined): string {
-  if (!head)
-    return '**Flink SQL: not shown.** The app has no sample data for what it reads; the deploy reports its SQL.';
-  if (!base) return '**Flink SQL: new.**';
-  if (sqlText(base) === sqlText(head)) return '**Flink SQL: no change.** The running statement stays as it is.';
-  const parts = [
-    ...(base.statement === head.statement
-      ? ['The running statement stays as it is.']
-      : ['The next deploy starts a new statement, which takes over from the one that runs.']),
-    ...(base.sink === head.sink
-      ? []
-      : [
-          'The definition of the sink changes: a sink that exists is not altered, and a deploy whose columns differ from it is refused.',
-        ]),
-  ];
-  return `**Flink SQL: changes.** ${parts.join(' ')}`;
-}
-
-const sqlText = (sql: FlinkSql | undefined): string => (sql ? `${sql.sink}\n\n${sql.statement}\n` : '');
 
 function stackTable(changes: readonly StackChange[], head: Snapshot): string {
   const environments = [...new Set([...head.stacks.keys(), ...changes.flatMap((change) => change.environments)])];
@@ -155,17 +134,6 @@ const fullDiff = (base: Snapshot | undefined, head: Snapshot): string =>
   pairs(base, head)
     .map(([environment, stack, before, after]) => {
       const [old, now] = [before, after].map((json) => (json === undefined ? '' : `${canonical(json, 2)}\n`));
-      return old === now ? '' : patch(`${environment}/${stack}.tf.json`, old ?? '', now ?? '');
+      return patch(`${environment}/${stack}.tf.json`, old ?? '', now ?? '');
     })
     .join('');
-
-/** A diff takes time by the square of the lines that differ; more of them than this nobody reads. */
-const MAX_EDITS = 600;
-
-/** A unified diff, without the lines that repeat the file's name. */
-function patch(name: string, before: string, after: string): string {
-  const [from, to] = [before === '' ? '/dev/null' : `a/${name}`, after === '' ? '/dev/null' : `b/${name}`];
-  const found = createTwoFilesPatch(from, to, before, after, '', '', { context: 3, maxEditLength: MAX_EDITS });
-  if (found === undefined) return `--- ${from}\n+++ ${to}\n@@ more than ${MAX_EDITS} lines differ @@\n`;
-  return found.replace(/^=+\n/, '').replace(/\t$/gm, '');
-}

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { ENVIRONMENTS } from 'ccaf-constructs/config';
 import { synthesise } from '../project/synth';
-import type { FlinkSql } from './flink-sql';
+import { type AppSql, sqlText } from './flink-sql';
 import type { Json } from './json';
 
 /** What stands for an account: the number is the default of a variable, and no matter of review. */
@@ -13,8 +13,8 @@ const NAME = /^[a-z][a-z0-9-]*$/;
 export interface Snapshot {
   /** Terraform's JSON by environment and stack. */
   readonly stacks: ReadonlyMap<string, ReadonlyMap<string, Json>>;
-  /** Undefined where the app has no sample data, over whose tables it would be planned. */
-  readonly sql: FlinkSql | undefined;
+  /** App by app; undefined where they have no sample data, over whose tables they would be planned. */
+  readonly sql: readonly AppSql[] | undefined;
 }
 
 /**
@@ -37,10 +37,13 @@ export async function writeStacks(folder: string, env: Readonly<Record<string, s
   );
 }
 
-export function writeSql(folder: string, { sink, statement }: FlinkSql): void {
+/** Where the SQL stands: for a person, and for the comparison. */
+const [SQL, APPS] = ['flink.sql', 'apps.json'];
+
+export function writeSql(folder: string, apps: readonly AppSql[]): void {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'sink.sql'), `${sink};\n`);
-  writeFileSync(join(folder, 'statement.sql'), `${statement};\n`);
+  writeFileSync(join(folder, SQL), sqlText(apps));
+  writeFileSync(join(folder, APPS), `${JSON.stringify(apps, null, 2)}\n`);
 }
 
 /**
@@ -68,9 +71,7 @@ const readStacks = (folder: string): Map<string, Json> =>
     ]),
   );
 
-function readSql(folder: string): FlinkSql | undefined {
-  const read = (name: string): string => readFileSync(join(folder, name), 'utf8').trim();
-  return existsSync(join(folder, 'statement.sql'))
-    ? { sink: read('sink.sql'), statement: read('statement.sql') }
-    : undefined;
+function readSql(folder: string): readonly AppSql[] | undefined {
+  const file = join(folder, APPS);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as readonly AppSql[]) : undefined;
 }

@@ -15,10 +15,13 @@ export function paint(terminal: Terminal, style: 'green' | 'red' | 'dim' | 'bold
 
 /** Tells what is being done, and what came of it: a line a step. */
 export interface Progress {
+  /** @param summary one line, or several, of which the others stand under the first */
   step<Result>(title: string, work: () => Promise<Result>, summary: (result: Result) => string): Promise<Result>;
 }
 
 const TITLE_WIDTH = 14;
+/** Where a step's second line begins. */
+const NEXT_LINE = `\n${' '.repeat(TITLE_WIDTH + 4)}`;
 
 /** Shows a step while it runs, on a terminal, and when it ended, everywhere. */
 export function createProgress(terminal: Terminal): Progress {
@@ -29,7 +32,9 @@ export function createProgress(terminal: Terminal): Progress {
       const restart = terminal.isInteractive ? '\r\u001b[2K' : '';
       try {
         const result = await work();
-        terminal.write(`${restart}  ${paint(terminal, 'green', '✓')} ${label}${summary(result)}\n`);
+        terminal.write(
+          `${restart}  ${paint(terminal, 'green', '✓')} ${label}${summary(result).replaceAll('\n', NEXT_LINE)}\n`,
+        );
         return result;
       } catch (error) {
         terminal.write(`${restart}  ${paint(terminal, 'red', '✗')} ${label}failed\n`);

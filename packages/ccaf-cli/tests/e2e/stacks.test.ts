@@ -86,7 +86,7 @@ describeWithTerraform('the stacks beside the app', () => {
   it('write the settings that the function reads, with the key that Confluent Cloud gave out', async () => {
     expect(stacks.secretPath).toBe(SECRET_PATH);
     let settings: Record<string, string> = {};
-    const outputs = await live(stacks.confluentAccess, accessValuesFor(app), () => {
+    const outputs = await live(stacks.confluentAccess, accessValuesFor([app]), () => {
       settings = JSON.parse(secretsManager.value(SECRET_PATH)) as typeof settings;
     });
     expect(Object.keys(settings)).toEqual(REQUIRED_KEYS);
@@ -108,7 +108,7 @@ describeWithTerraform('the stacks beside the app', () => {
 
   it('fail where the environment or the cluster is not there', async () => {
     const planned = await run(stacks.confluentAccess, ['plan'], {
-      ...accessValuesFor(app),
+      ...accessValuesFor([app]),
       catalog_name: 'depots',
     });
     expect(planned.code).toBe(1);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'parcels/app';
 import { sampleData } from 'parcels/sample-data';
-import { loadApp, requireSampleData } from '../../src/project/loaded-app';
+import { loadApps, requireSampleData } from '../../src/project/loaded-apps';
 import { inProject } from '../project';
 
 inProject();
@@ -20,15 +20,25 @@ function fileOf(name: string, text: string): string {
 const APP = `export const app = { name: 'copy', sources: { o: { table: 'orders' } }, sink: {}, query: () => undefined };`;
 
 it("tries the project's app with the sample data beside it", () => {
-  const loaded = loadApp();
-  expect(loaded).toEqual({ app, file: 'handler/app.ts', bundle: 'dist/index.js', sampleData });
+  const loaded = loadApps();
+  expect(loaded).toEqual({ apps: [app], file: 'handler/app.ts', bundle: 'dist/index.js', sampleData });
   expect(requireSampleData(loaded)).toBe(sampleData);
 });
 
 it('takes a file alone, and says which sample data is missing', () => {
-  const { app, sampleData } = loadApp(fileOf('app.ts', APP));
-  expect(app.name).toBe('copy');
+  const { apps, sampleData } = loadApps(fileOf('app.ts', APP));
+  expect(apps.map(({ name }) => name)).toEqual(['copy']);
   expect(sampleData).toMatch(/^there is no .*sample-data\.ts$/);
+});
+
+it('takes several apps in their order, each with its topics in the sample data', () => {
+  const other = mkdtempSync(join(folder, 'several-'));
+  const app = (name: string) => `{ name: '${name}', sources: { o: { table: '${name}' } }, sink: {}, query() {} }`;
+  writeFileSync(join(other, 'app.ts'), `export const apps = [${app('orders')}, ${app('returns')}];`);
+  expect(loadApps(other).apps.map(({ name }) => name)).toEqual(['orders', 'returns']);
+  const sample = 'export const sampleData = { schemas: { orders: {} }, rows: () => ({}), expected: () => [] };';
+  writeFileSync(join(other, 'sample-data.ts'), sample);
+  expect(() => loadApps(other)).toThrow(/has no topic 'returns', which the app 'returns' reads; it has 'orders'$/);
 });
 
 it('cannot be tried without sample data, and says what to bring', () => {
@@ -48,17 +58,30 @@ it.each([
   const other = mkdtempSync(join(folder, 'other-'));
   writeFileSync(join(other, 'app.ts'), APP);
   writeFileSync(join(other, 'sample-data.ts'), sample);
-  expect(() => loadApp(other)).toThrow(message);
+  expect(() => loadApps(other)).toThrow(message);
 });
 
 it.each([
-  ['no-export.ts', 'export const other = 1;', /no-export\.ts has no app: expected export const app = defineApp/],
-  ['number.ts', 'export const app = 5;', /number\.ts has no app: expected export const app = defineApp/],
+  [
+    'no-export.ts',
+    'export const other = 1;',
+    /no-export\.ts: the project's apps are not valid:\n {2}- 'app' is not exported; expected export const app = /,
+  ],
+  [
+    'number.ts',
+    'export const app = 5;',
+    /number\.ts: the project's apps are not valid:\n {2}- 'app' is no app; expected export const app = /,
+  ],
+  [
+    'same-names.ts',
+    `${APP}\nexport const apps = [app, app];`.replace('export const app ', 'const app '),
+    /same-names\.ts: the project's apps are not valid:\n {2}- two apps have the name "copy"; a name tells them apart$/,
+  ],
   ['throws.ts', "throw new Error('boom');", /throws\.ts cannot be loaded: boom$/],
 ])('refuses %s', (name, text, message) => {
-  expect(() => loadApp(fileOf(name, text))).toThrow(message);
+  expect(() => loadApps(fileOf(name, text))).toThrow(message);
 });
 
 it('refuses a path without an app', () => {
-  expect(() => loadApp('../none')).toThrow("no app at '../none'");
+  expect(() => loadApps('../none')).toThrow("no app at '../none'");
 });

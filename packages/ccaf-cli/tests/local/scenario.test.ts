@@ -2,15 +2,15 @@ import { sampleData } from 'parcels/sample-data';
 import { tryOut } from '../../src/local/scenario';
 import type { Services } from '../../src/local/services';
 import { type Started, starters } from '../../src/local/start';
-import { type LoadedApp, loadApp } from '../../src/project/loaded-app';
+import { type LoadedApps, loadApps } from '../../src/project/loaded-apps';
 import { silent } from '../../src/terminal/progress';
 import { inProject } from '../project';
 
 inProject();
 
-let parcels: LoadedApp;
+let parcels: LoadedApps;
 beforeAll(() => {
-  parcels = loadApp();
+  parcels = loadApps();
 });
 
 let started: Started | undefined;

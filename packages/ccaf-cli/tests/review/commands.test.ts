@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'parcels/app';
 import { app as capitals } from 'parcels/variants/capitals';
-import { loadApp } from '../../src/project/loaded-app';
+import { loadApps } from '../../src/project/loaded-apps';
 import { render } from '../../src/review/render';
 import { ccaf, ended, inProject, startNode } from '../project';
 
@@ -16,8 +16,8 @@ const { PATH } = process.env;
 it('renders two versions of the app, and shows how they differ', async () => {
   const [base, head] = [join(folder, 'base'), join(folder, 'head')];
   expect(await ccaf(['render', base], { env: { PATH } })).toEqual({ code: 0, stdout: '', stderr: '' });
-  expect(await render(head, { PATH }, () => ({ ...loadApp(), app: capitals }))).toBeUndefined();
-  expect(readdirSync(base).sort()).toEqual(['dev', 'prod', 'sink.sql', 'statement.sql', 'test']);
+  expect(await render(head, { PATH }, () => ({ ...loadApps(), apps: [capitals] }))).toBeUndefined();
+  expect(readdirSync(base).sort()).toEqual(['apps.json', 'dev', 'flink.sql', 'prod', 'test']);
   writeFileSync(join(folder, 'plan.txt'), 'Plan: 1 to add\n');
   const args = ['review', '--base', base, '--head', head, '--plan', join(folder, 'plan.txt')];
   const { code, stdout } = await ccaf(args);
@@ -70,7 +70,7 @@ describe('in a project that has no more than a synthesis', () => {
 
   it('renders an app without sample data without its SQL, and says why', async () => {
     const sampleData = "handler/sample-data.ts has no topic 'orders', which the app reads";
-    expect(await render('rendered', { PATH }, () => ({ app, file: 'handler/app.ts', sampleData }))).toBe(
+    expect(await render('rendered', { PATH }, () => ({ apps: [app], file: 'handler/app.ts', sampleData }))).toBe(
       "handler/app.ts cannot be tried: handler/sample-data.ts has no topic 'orders', which the app reads. " +
         'A sample-data.ts beside the app tells which rows arrive and what must come of them',
     );
@@ -78,7 +78,7 @@ describe('in a project that has no more than a synthesis', () => {
   });
 
   it('renders the Terraform of a version that lacks the app', async () => {
-    await expect(render('older', { PATH }, loadApp)).rejects.toThrow("no app at 'handler/app.ts'");
+    await expect(render('older', { PATH }, loadApps)).rejects.toThrow("no app at 'handler/app.ts'");
     expect(readdirSync('older').sort()).toEqual(['dev', 'prod', 'test']);
   });
 });

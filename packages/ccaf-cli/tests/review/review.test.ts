@@ -18,7 +18,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 async function snapshotOf(name: string, version: App): Promise<Snapshot> {
   await writeStacks(join(folder, name), {});
-  writeSql(join(folder, name), await flinkSqlOf({ app: version, file: 'handler/app.ts', sampleData }));
+  writeSql(join(folder, name), await flinkSqlOf({ apps: [version], file: 'handler/app.ts', sampleData }));
   const snapshot = readSnapshot(join(folder, name));
   if (!snapshot) throw new Error(`nothing was written to ${name}`);
   return snapshot;
@@ -82,8 +82,8 @@ it('shows all of it where there is nothing to compare with', () => {
 });
 
 it('tells a change of the sink from one of the statement', () => {
-  if (!base.sql) throw new Error('the base has no SQL');
-  const other = { ...base, sql: { ...base.sql, sink: base.sql.sink.replace('INTO 1 BUCKETS', 'INTO 2 BUCKETS') } };
+  const sql = base.sql?.map((one) => ({ ...one, sink: one.sink.replace('INTO 1 BUCKETS', 'INTO 2 BUCKETS') }));
+  const other = { ...base, sql };
   const text = renderReview({ project: 'parcels', base, head: other });
   expect(text).toContain(
     '**Flink SQL: changes.** The running statement stays as it is. The definition of the sink changes',
@@ -101,7 +101,7 @@ it('lets no content out of its fence', () => {
   const text = renderReview({
     project: 'parcels',
     base,
-    head: { ...base, sql: { sink: 'CREATE TABLE t', statement } },
+    head: { ...base, sql: [{ app: 'parcels', table: 'parcels', sink: 'CREATE TABLE t', statement }] },
   });
   const fences = text.split('\n').filter((line) => /^`{3,}/.test(line));
   expect(fences).toEqual(['````diff', '````']);
