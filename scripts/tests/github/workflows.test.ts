@@ -74,6 +74,12 @@ describe('the pipeline', () => {
     expect(run).toContain('--reviewed-plan="$REVIEWED_PLAN"');
   });
 
+  it.each(['plan', 'apply'])('answers for one run what its form says, and nothing that a variable keeps: %s', (job) => {
+    const { env, run } = stepThatRuns(job, `npm run deploy -- --only=${job}`);
+    expect(env?.['ANSWERS']).toBe('${{ inputs.answers }}');
+    expect(run).toContain('--answer="$ANSWERS"');
+  });
+
   it('plans with what it applies with', () => {
     const { REVIEWED_PLAN, ...applied } = stepThatRuns('apply', 'npm run deploy').env ?? {};
     expect(stepThatRuns('plan', 'npm run deploy').env).toEqual(applied);

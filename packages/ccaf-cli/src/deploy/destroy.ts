@@ -1,5 +1,6 @@
 import { synth } from './commands';
 import { CommandFailedError, NotConfirmedError } from './errors';
+import { forget } from './forget';
 import type { DestroyOptions } from './options';
 import { type Prerequisite, TERRAFORM } from './prerequisites';
 import { applyUntilRetired } from './retirement';
@@ -17,18 +18,19 @@ class RegistryNotEmptyError extends Error {
   readonly code = 'REGISTRY_NOT_EMPTY';
 }
 
-/** Destroys the app, which retires its statements first, and then, if asked, the registry. */
+/** Destroys the app, which stops its statements first, or forgets them, and then, if asked, the registry. */
 export async function destroy(given: Session<DestroyOptions>): Promise<void> {
   const session = { ...given, shell: given.shell.with(PLACEHOLDERS) };
   await session.shell.run(synth());
-  await destroyStack(session, 'app');
+  await destroyStack(session, 'app', session.options.forget);
   if (session.options.withRegistry) await destroyRegistry(session);
 }
 
-async function destroyStack(session: Session<DestroyOptions>, stack: string): Promise<void> {
+async function destroyStack(session: Session<DestroyOptions>, stack: string, forgets = false): Promise<void> {
   await withPlan(session, stack, ['-destroy'], async (planned) => {
     session.say(planned.text);
-    await confirm(session, stack);
+    await confirm(session, stack, forgets);
+    if (forgets) await forget(session);
     const failure = await applyUntilRetired(session, stack, planned, 'not destroyed');
     if (failure) throw failure;
   });
@@ -48,10 +50,11 @@ async function destroyRegistry(session: Session<DestroyOptions>): Promise<void> 
   }
 }
 
-async function confirm({ options, ask }: Session<DestroyOptions>, stack: string): Promise<void> {
+async function confirm({ options, ask }: Session<DestroyOptions>, stack: string, forgets: boolean): Promise<void> {
   const { environment, confirmation } = options;
   if (confirmation === environment) return;
   if (!ask) throw new NotConfirmedError(`nobody is here to confirm; give --confirm=${environment}`);
-  const answer = await ask(`Destroy '${stack}' in ${environment}? Only the environment's name does it: `);
+  const what = forgets ? `'${stack}', and delete its statements and how far they have read,` : `'${stack}'`;
+  const answer = await ask(`Destroy ${what} in ${environment}? Only the environment's name does it: `);
   if (answer.trim() !== environment) throw new NotConfirmedError(`not confirmed; '${stack}' stays`);
 }

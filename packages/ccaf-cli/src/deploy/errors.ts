@@ -26,6 +26,19 @@ export class CommandFailedError extends Error {
   }
 }
 
+/** The function failed, for a reason that it says. */
+export class FunctionFailedError extends Error {
+  override readonly name = 'FunctionFailedError' as const;
+  readonly code = 'FUNCTION_FAILED';
+
+  constructor(
+    readonly functionName: string,
+    reason: string,
+  ) {
+    super(`the function ${functionName} failed:\n${reason}`);
+  }
+}
+
 /** What would be applied is not what was reviewed. */
 export class PlanChangedError extends Error {
   override readonly name = 'PlanChangedError' as const;

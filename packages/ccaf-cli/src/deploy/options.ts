@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { ConfigError, type Environment, loadConfig } from 'ccaf-constructs/config';
 import { projectName } from '../project/project';
+import { readAnswers } from './answers';
 
 const PHASES = ['image', 'plan', 'apply'] as const;
 
@@ -32,6 +33,8 @@ export interface DestroyOptions extends Options {
   readonly confirmation: string | undefined;
   /** Whether the registry goes too. */
   readonly withRegistry: boolean;
+  /** Whether the statements are deleted, and with them how far they have read. */
+  readonly forget: boolean;
 }
 
 /** What was read, and what is wrong with it; the options mean nothing where there are problems. */
@@ -73,9 +76,10 @@ export function parseDeploy(args: readonly string[], env: Env, newId: string): P
   }
   const variables = only === 'image' ? {} : readTarget(values, env, problems);
   variables['deployment_id'] = env['TF_VAR_deployment_id'] || newId;
-  const answers = answersIn(values);
-  if (answers.length > 0) variables['answers'] = JSON.stringify(answers);
   const digest = textOf(values, 'image-digest') ?? env['TF_VAR_image_digest'];
+  const answers = readAnswers(textsOf(values, 'answer'), problems);
+  // A list, as JSON, for this deploy alone: nothing keeps it for the next one.
+  if (answers.length > 0 && only !== 'image') variables['answers'] = JSON.stringify(answers);
   if (digest) variables['image_digest'] = digest;
   else if (only === 'plan' || only === 'apply') problems.push(`--image-digest is missing; --only=image prints it`);
   if ((only === 'plan' || only === 'apply') && !env['TF_VAR_deployment_id']) {
@@ -92,14 +96,20 @@ export function parseDeploy(args: readonly string[], env: Env, newId: string): P
 
 /** Reads what `npm run destroy` is told. */
 export function parseDestroy(args: readonly string[], env: Env): Parsed<DestroyOptions> {
-  const { values, problems } = parse(args, { ...COMMON, confirm: text, 'with-registry': { type: 'boolean' } });
+  const { values, problems } = parse(args, {
+    ...COMMON,
+    confirm: text,
+    'with-registry': { type: 'boolean' },
+    forget: { type: 'boolean' },
+  });
   const variables = readTarget(values, env, problems);
   const common = readCommon(values, env, problems);
   const confirmation = textOf(values, 'confirm');
   if (confirmation !== undefined && problems.length === 0 && confirmation !== common.environment) {
     problems.push(`--confirm must be the environment's name, '${common.environment}', got '${confirmation}'`);
   }
-  return { options: { ...common, variables, confirmation, withRegistry: values['with-registry'] === true }, problems };
+  const [withRegistry, forget] = [values['with-registry'] === true, values['forget'] === true];
+  return { options: { ...common, variables, confirmation, withRegistry, forget }, problems };
 }
 
 function parse(args: readonly string[], options: NonNullable<Parameters<typeof parseArgs>[0]>['options'] & object) {
@@ -116,11 +126,10 @@ const textOf = (values: Values, name: string): string | undefined => {
   return typeof value === 'string' && value !== '' ? value : undefined;
 };
 
-/** The lines that answer refusals: one an option, or several with line breaks or `|` between them, as a form gives them. */
-const answersIn = ({ answer }: Values): string[] =>
-  (Array.isArray(answer) ? answer : [])
-    .flatMap((text) => String(text).split(/[|\n]/))
-    .flatMap((line) => line.trim() || []);
+const textsOf = (values: Values, name: string): readonly string[] => {
+  const given = values[name];
+  return Array.isArray(given) ? given.map(String) : [];
+};
 
 function readCommon(values: Values, env: Env, problems: string[]): Omit<Options, 'variables'> {
   const region = textOf(values, 'region') ?? env['AWS_REGION'] ?? '';

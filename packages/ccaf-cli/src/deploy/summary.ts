@@ -21,7 +21,10 @@ export interface OutcomeSummary {
 
 /** What the handler reports of a deploy, as far as it is shown here. */
 interface Report {
+  /** Confluent units that the pool must have for it. */
+  readonly cfus?: number;
   readonly warnings?: readonly string[];
+  /** What was stopped and kept, because no app writes its sink any more: a sentence each. */
   readonly retired?: readonly string[];
   readonly apps?: Readonly<Record<string, AppReport>>;
 }
@@ -40,20 +43,22 @@ interface AppReport {
  * @param targets those that were left, and are not retired yet
  */
 export function outcomeSummary(environment: string, state: unknown, targets: readonly string[] = []): OutcomeSummary {
-  const { apps = {}, retired = [], warnings: common = [] } = reportIn(state);
+  const { apps = {}, cfus, retired = [], warnings: common = [] } = reportIn(state);
   const reports = Object.entries(apps);
   const warnings = [
     ...common,
     ...reports.flatMap(([, report]) => report.warnings ?? []),
     ...targets.map((target) => `${target} is not retired yet; the next deploy tries that again`),
   ].map(inLine);
-  const sentences = reports.flatMap(([app, { sentence }]) => (sentence ? [[app, inLine(sentence)] as const] : []));
+  const isEmpty = reports.length === 0;
+  const room = cfus === undefined ? [] : [`A deploy needs ${cfus} CFUs of the compute pool.`];
   const markdown = [
     `## Deployed to ${environment}`,
     ['| App | Outcome | Statement | Phase |', '|---|---|---|---|', ...reports.map(rowOf)].join('\n'),
-    ...sentences.map(([app, sentence]) => `${code(app)}: ${sentence}`),
-    ...retired.map((name) => `Retired: ${code(name)}`),
+    ...reports.flatMap(([app, { sentence }]) => (sentence ? [`${code(app)}: ${inLine(sentence)}`] : [])),
+    ...retired.map((text) => `Retired: ${inLine(text)}`),
     ...warnings.map((warning) => `> [!WARNING]\n> ${warning}`),
+    ...room,
     ...reports.map(([app, { sql = {} }]) => {
       const text = `${sql.create_sink ?? ''};\n\n${sql.insert ?? ''};`;
       return folded(`Flink SQL of ${app}`, fenced(cutLines(text, Math.floor(LIMIT / reports.length)), 'sql'));
@@ -61,10 +66,11 @@ export function outcomeSummary(environment: string, state: unknown, targets: rea
     '',
   ].join('\n\n');
   const lines = [
-    ...reports.map(lineOf),
-    ...sentences.map(([app, sentence]) => `${app}: ${sentence}`),
-    ...retired.map((name) => `retired: ${name}`),
+    ...(isEmpty ? ['the function reported no app'] : []),
+    ...reports.flatMap(linesOf),
+    ...retired.map((text) => `retired: ${inLine(text)}`),
     ...warnings.map((text) => `warning: ${text}`),
+    ...room,
   ];
   return { line: lines.join('\n'), markdown };
 }
@@ -77,9 +83,10 @@ const partsOf = ({ outcome = 'unknown', statement: { name = 'unknown', phase = '
 const rowOf = ([app, report]: readonly [string, AppReport]): string =>
   `| ${[app, ...partsOf(report)].map(code).join(' | ')} |`;
 
-function lineOf([app, report]: readonly [string, AppReport]): string {
+function linesOf([app, report]: readonly [string, AppReport]): string[] {
   const [outcome, name, phase] = partsOf(report);
-  return `${app}: ${outcome}, ${name} is ${phase}`;
+  const { sentence } = report;
+  return [`${app}: ${outcome}, ${name} is ${phase}`, ...(sentence ? [`  ${inLine(sentence)}`] : [])];
 }
 
 const reportIn = (state: unknown): Report =>

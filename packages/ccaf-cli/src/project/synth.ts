@@ -46,6 +46,7 @@ export interface SynthesisedStack {
   readonly provider?: Readonly<Record<string, unknown>>;
   readonly resource?: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;
   readonly data?: Readonly<Record<string, unknown>>;
+  readonly variable?: Readonly<Record<string, { readonly default?: unknown }>>;
 }
 
 const fileOf = (outdir: string, stack: string): string => join(outdir, 'stacks', stack, 'cdk.tf.json');
@@ -67,11 +68,12 @@ export function readStack(outdir: string, stack: string): SynthesisedStack {
 /**
  * The name of the one resource of a type that a stack makes.
  *
+ * @param key what the type calls its name
  * @throws {ProjectFileError} where it makes none, or several
  */
-export function onlyName({ resource = {} }: SynthesisedStack, type: string): string {
-  const names = Object.values(resource[type] ?? {}).map(({ name }) => name);
+export function onlyName({ resource = {} }: SynthesisedStack, type: string, key = 'name'): string {
+  const names = Object.values(resource[type] ?? {}).map((found) => found[key]);
   const [name] = names;
   if (names.length === 1 && typeof name === 'string') return name;
-  throw new ProjectFileError(`the stacks must have one ${type} with a name, got ${JSON.stringify(names)}`);
+  throw new ProjectFileError(`the stacks must have one ${type} with a ${key}, got ${JSON.stringify(names)}`);
 }

@@ -1,5 +1,5 @@
+import { parseDeploy } from '../../src/deploy/options';
 import type { FakePrograms } from './fake-programs';
-
 import { COMMIT, DIGEST, inSynthesisedProject, planOf, REPOSITORY, readyMachine, runDeploy, TARGET } from './harness';
 
 const HOST = '123456789012.dkr.ecr.us-east-1.amazonaws.com';
@@ -60,9 +60,13 @@ describe('npm run deploy', () => {
     expect(outputs['image_digest']).toBe(DIGEST);
     expect(said).toContain(`
 parcels: evolved, parcels-4014335e3d27 is RUNNING
-parcels: Goes on where the former SQL stops.
-retired: returns-0a1b2c3d4e5f
-warning: deleted 'old': it wrote the sink too`);
+  The SQL changed: a new statement goes on where the old one stopped.
+returns: unchanged, returns-82a97e41068b is RUNNING
+  Nothing changed.
+retired: 'labels-1' is stopped and kept until 2026-12-26
+warning: an answer fits nothing any more: adopt old-2
+warning: deleted 'old': it wrote the sink too
+A deploy needs 4 CFUs of the compute pool.`);
   });
 
   it('takes the image that the registry holds for the commit', async () => {
@@ -111,6 +115,15 @@ warning: deleted 'old': it wrote the sink too`);
     expect(work()).not.toContain(applied('app'));
   });
 
+  it('passes answers to Terraform for this deploy, and takes no line that no refusal prints', async () => {
+    const args = ['--environment=dev', '--auto-approve', ...TARGET];
+    const { error } = await runDeploy(fakes, [...args, '--answer=yes', '--answer=adopt old-1']);
+    expect(error?.message).toContain("--answer must be a line that a refusal printed, got 'yes'");
+    const { options } = parseDeploy([...args, '--answer=adopt old-1 | accept-gap b', '--answer=adopt c'], {}, 'now');
+    expect(options.variables['answers']).toBe('["adopt old-1","accept-gap b","adopt c"]');
+    expect(parseDeploy(args, {}, 'now').options.variables).not.toHaveProperty('answers');
+  });
+
   it('does not apply a plan that changes nothing', async () => {
     const nothing = planOf('aws_lambda_function.f', ['no-op']);
     fakes.answer('terraform -chdir=cdktf.out/stacks/app show -json reviewed.tfplan', { stdout: nothing });
@@ -145,13 +158,21 @@ describe('npm run deploy, a phase in a job', () => {
 | App | Outcome | Statement | Phase |
 |---|---|---|---|
 | \`parcels\` | \`evolved\` | \`parcels-4014335e3d27\` | \`RUNNING\` |
+| \`returns\` | \`unchanged\` | \`returns-82a97e41068b\` | \`RUNNING\` |
 
-\`parcels\`: Goes on where the former SQL stops.
+\`parcels\`: The SQL changed: a new statement goes on where the old one stopped.
 
-Retired: \`returns-0a1b2c3d4e5f\`
+\`returns\`: Nothing changed.
+
+Retired: 'labels-1' is stopped and kept until 2026-12-26
+
+> [!WARNING]
+> an answer fits nothing any more: adopt old-2
 
 > [!WARNING]
 > deleted 'old': it wrote the sink too
+
+A deploy needs 4 CFUs of the compute pool.
 
 <details>
 <summary>Flink SQL of parcels</summary>
@@ -161,6 +182,17 @@ CREATE TABLE \`t\` (a STRING);
 
 INSERT INTO \`t\` SELECT '\`\`\`' AS a;
 \`\`\`\`
+
+</details>
+
+<details>
+<summary>Flink SQL of returns</summary>
+
+\`\`\`sql
+CREATE TABLE \`u\` (a STRING);
+
+INSERT INTO \`u\` SELECT a FROM s;
+\`\`\`
 
 </details>
 

@@ -1,5 +1,5 @@
 import type { FakePrograms } from './fake-programs';
-import { inSynthesisedProject, planOf, readyMachine, runDestroy, TARGET } from './harness';
+import { FUNCTION, inSynthesisedProject, planOf, readyMachine, runDestroy, TARGET } from './harness';
 
 inSynthesisedProject();
 
@@ -74,5 +74,48 @@ describe('npm run destroy', () => {
     fakes.remove('git');
     const { error } = await runDestroy(fakes, ['--environment=dev', '--confirm=dev', ...TARGET]);
     expect(error).toBeUndefined();
+  });
+});
+
+describe('npm run destroy -- --forget', () => {
+  const INVOKE = 'aws lambda invoke';
+  const invoked = (secretsPath: string): string =>
+    `${INVOKE} --region us-east-1 --function-name ${FUNCTION} --cli-read-timeout 900 --cli-binary-format raw-in-base64-out --payload {"ccaf_secrets_path":"${secretsPath}","catalog_name":"Depots","database_name":"live","action":"forget","error_mode":"throw"} cdktf.out/forget.json`;
+  const calls = (): string[] => fakes.calls().filter((call) => /^aws lambda|^terraform .* apply/.test(call));
+  const told = JSON.stringify({ action: 'forget', outcome: 'deleted', statements: [{ name: 'parcels-1' }] });
+
+  it('has the function delete the statements before anything is destroyed', async () => {
+    fakes.answer(INVOKE, { stdout: told });
+    const { error, said } = await runDestroy(fakes, ['--environment=dev', '--forget', ...TARGET], {}, 'dev');
+    expect(error).toBeUndefined();
+    expect(calls()).toEqual([invoked('/ccaf/settings'), applied('app')]);
+    expect(said).toContain(`${FUNCTION}: forgetting\ndeleted parcels-1`);
+  });
+
+  it('takes the secret that the stacks make where none is given', async () => {
+    fakes.answer(INVOKE, { stdout: '{"outcome":"nothing to do","statements":[]}' });
+    const target = TARGET.filter((option) => !option.includes('secrets'));
+    const args = ['--environment=dev', '--confirm=dev', '--forget', ...target];
+    const { error, said } = await runDestroy(fakes, args, { CONFLUENT_FLINK_REGION: 'us-east-1' });
+    expect(error).toBeUndefined();
+    expect(calls()).toEqual([invoked('/ccaf/by-default'), applied('app')]);
+    expect(said).toContain('nothing to forget');
+  });
+
+  it('says in the question what is lost, and forgets nothing without a yes', async () => {
+    const { error, asked } = await runDestroy(fakes, ['--environment=dev', '--forget', ...TARGET], {}, 'no');
+    expect(asked).toEqual([
+      "Destroy 'app', and delete its statements and how far they have read, in dev? Only the environment's name does it: ",
+    ]);
+    expect(error).toMatchObject({ code: 'NOT_CONFIRMED' });
+    expect(calls()).toEqual([]);
+  });
+
+  it('destroys nothing where the function cannot forget', async () => {
+    fakes.answer(INVOKE, { stdout: '{"errorType":"TeardownIncompleteError","errorMessage":"x is still there"}' });
+    const { error } = await runDestroy(fakes, ['--environment=dev', '--confirm=dev', '--forget', ...TARGET]);
+    expect(error).toMatchObject({ code: 'FUNCTION_FAILED' });
+    expect(error?.message).toBe(`the function ${FUNCTION} failed:\nx is still there`);
+    expect(calls()).toEqual([invoked('/ccaf/settings')]);
   });
 });

@@ -11,6 +11,7 @@ import { type FakePrograms, startFakePrograms } from './fake-programs';
 export const DIGEST = `sha256:${'ab'.repeat(32)}`;
 export const COMMIT = '1234567890abcdef1234567890abcdef12345678';
 export const TARGET = ['--catalog-name=Depots', '--database-name=live', '--ccaf-secrets-path=/ccaf/settings'];
+export const FUNCTION = 'ccaf_parcels_app_function_dev';
 export const REPOSITORY = 'ccaf_kickstarter-parcels_app_dev';
 
 /** A saved plan that changes one resource, as Terraform shows it. */
@@ -34,15 +35,23 @@ export const STATE = JSON.stringify({
             result: JSON.stringify({
               action: 'deploy',
               outcome: 'evolved',
-              warnings: [],
-              retired: ['returns-0a1b2c3d4e5f'],
+              cfus: 4,
+              warnings: ['an answer fits nothing any more: adopt old-2'],
+              retired: ["'labels-1' is stopped and kept until 2026-12-26"],
               apps: {
                 parcels: {
                   outcome: 'evolved',
-                  sentence: 'Goes on where the former SQL stops.',
+                  sentence: 'The SQL changed: a new statement goes on where the old one stopped.',
                   statement: { name: 'parcels-4014335e3d27', phase: 'RUNNING' },
                   warnings: ["deleted 'old': it wrote\nthe sink too"],
                   sql: { create_sink: 'CREATE TABLE `t` (a STRING)', insert: "INSERT INTO `t` SELECT '```' AS a" },
+                },
+                returns: {
+                  outcome: 'unchanged',
+                  sentence: 'Nothing changed.',
+                  statement: { name: 'returns-82a97e41068b', phase: 'RUNNING' },
+                  warnings: [],
+                  sql: { create_sink: 'CREATE TABLE `u` (a STRING)', insert: 'INSERT INTO `u` SELECT a FROM s' },
                 },
               },
             }),
@@ -53,15 +62,22 @@ export const STATE = JSON.stringify({
   },
 });
 
-/** Lets the tests of a file run in a project whose registry is synthesised, as far as a deploy looks into it. */
+/** Lets the tests of a file run in a project whose stacks are synthesised, as far as a deploy looks into them. */
 export function inSynthesisedProject(): void {
   const folder = mkdtempSync(join(tmpdir(), 'deploy-'));
-  const registry = join(folder, 'cdktf.out/stacks/image-registry');
-  mkdirSync(registry, { recursive: true });
+  const stackFile = (stack: string): string => {
+    mkdirSync(join(folder, 'cdktf.out/stacks', stack), { recursive: true });
+    return join(folder, 'cdktf.out/stacks', stack, 'cdk.tf.json');
+  };
   writeFileSync(join(folder, 'package.json'), '{ "name": "parcels" }');
   writeFileSync(join(folder, 'cdktf.json'), '{ "app": "npm run --silent synth" }');
-  const resource = { aws_ecr_repository: { repository: { name: REPOSITORY } } };
-  writeFileSync(join(registry, 'cdk.tf.json'), JSON.stringify({ resource }));
+  const repository = { aws_ecr_repository: { repository: { name: REPOSITORY } } };
+  writeFileSync(stackFile('image-registry'), JSON.stringify({ resource: repository }));
+  const app = {
+    resource: { aws_lambda_function: { function: { function_name: FUNCTION } } },
+    variable: { ccaf_secrets_path: { default: '/ccaf/by-default' } },
+  };
+  writeFileSync(stackFile('app'), JSON.stringify(app));
   inProject(folder);
   afterAll(() => rmSync(folder, { recursive: true }));
 }
@@ -96,6 +112,8 @@ export interface Told {
   readonly said: string;
   readonly outputs: Readonly<Record<string, string>>;
   readonly summary: string;
+  /** The questions. */
+  readonly asked: readonly string[];
   readonly error: Error | undefined;
 }
 
@@ -111,11 +129,18 @@ export async function run(
   const outputs: Record<string, string> = {};
   const summary: string[] = [];
   const replies = [...answers];
+  const asked: string[] = [];
   const surroundings = {
     env,
     programOutput: 'ignore' as const,
     say: (line: string) => said.push(line),
-    ask: answers.length > 0 ? () => Promise.resolve(replies.shift() ?? '') : undefined,
+    ask:
+      answers.length > 0
+        ? (question: string) => {
+            asked.push(question);
+            return Promise.resolve(replies.shift() ?? '');
+          }
+        : undefined,
     output: (name: string, value: string) => {
       outputs[name] = value;
     },
@@ -125,7 +150,7 @@ export async function run(
     () => undefined,
     (thrown: Error) => thrown,
   );
-  return { said: said.join('\n'), outputs, summary: summary.join('\n'), error };
+  return { said: said.join('\n'), outputs, summary: summary.join('\n'), asked, error };
 }
 
 const envOf = (fakes: FakePrograms, env: Env): Env => ({
