@@ -9,6 +9,8 @@ export interface Snapshot {
   readonly hiddenCount: number;
   /** The one that was asked for, or the one that matters most now; none where there is no statement. */
   readonly statement?: StatementDetail;
+  /** What fills other tables than this statement does, table by table: the statement that runs now. */
+  readonly others: readonly OtherFlow[];
   readonly tables: readonly TableEntry[];
   readonly tableCount: number;
   /** The newest rows of the table that was asked for, or of the statement's sink, or of the first table. */
@@ -25,6 +27,16 @@ export interface StatementEntry {
   /** RFC 3339. */
   readonly createdAt: string;
   readonly isHidden: boolean;
+  /** The name of the table that it fills for as long as it runs; undefined where it fills none. */
+  readonly writes?: string;
+}
+
+/** A statement that runs beside the one that is shown. */
+export interface OtherFlow {
+  readonly name: string;
+  readonly uid: string;
+  readonly phase: string;
+  readonly flow: Flow;
 }
 
 export type Action = 'stop' | 'resume' | 'delete';

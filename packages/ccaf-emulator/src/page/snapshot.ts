@@ -1,10 +1,12 @@
 import type { InspectedStatement, InspectedTable, Inspection } from '../inspection/inspection';
-import type { Selection, Snapshot } from './model';
+import type { OtherFlow, Selection, Snapshot } from './model';
 import { type RowReader, tableEntry } from './rows';
-import { sinkOf, statementDetail, statementEntry } from './statement-model';
+import { sinkNameOf, sinkOf, statementDetail, statementEntry, statementFlow } from './statement-model';
 
 const MAX_STATEMENTS = 200;
 const MAX_TABLES = 500;
+/** Flows beside the one of the statement that is shown. */
+const MAX_OTHERS = 5;
 
 /** What the page shows now. Reads, and changes nothing. */
 export async function takeSnapshot(inspection: Inspection, reader: RowReader, selection: Selection): Promise<Snapshot> {
@@ -19,6 +21,7 @@ export async function takeSnapshot(inspection: Inspection, reader: RowReader, se
     statementCount: visible.length,
     hiddenCount: all.filter(({ isHidden }) => isHidden).length,
     ...(statement && { statement: statementDetail(statement, inspection, selection.showsWholeSql) }),
+    others: othersThan(statement, all, inspection),
     tables: tables.slice(0, MAX_TABLES).map(tableEntry),
     tableCount: tables.length,
   };
@@ -33,12 +36,28 @@ function chosenStatement(
   wanted: string | undefined,
 ): InspectedStatement | undefined {
   const streams = statements.filter(({ isStreaming, kind }) => isStreaming && kind === 'INSERT_INTO');
-  return (
-    statements.find(({ name }) => name === wanted) ??
-    streams.find(({ phase }) => ['PENDING', 'RUNNING', 'DEGRADED'].includes(phase)) ??
-    streams[0] ??
-    statements[0]
-  );
+  return statements.find(({ name }) => name === wanted) ?? streams.find(isActive) ?? streams[0] ?? statements[0];
+}
+
+const isActive = ({ phase }: InspectedStatement): boolean => ['PENDING', 'RUNNING', 'DEGRADED'].includes(phase);
+
+/** Of each table that the chosen statement does not fill, what fills it now: the newest, where there are several. */
+function othersThan(
+  chosen: InspectedStatement | undefined,
+  statements: readonly InspectedStatement[],
+  inspection: Inspection,
+): OtherFlow[] {
+  const seen = new Set([chosen && sinkNameOf(chosen)]);
+  const others: OtherFlow[] = [];
+  for (const statement of statements.filter(isActive)) {
+    const sink = sinkNameOf(statement);
+    if (seen.has(sink) || others.length === MAX_OTHERS) continue;
+    seen.add(sink);
+    const flow = sink === undefined ? undefined : statementFlow(statement, inspection);
+    const { name, uid, phase } = statement;
+    if (flow !== undefined) others.push({ name, uid, phase, flow });
+  }
+  return others;
 }
 
 function chosenTable(

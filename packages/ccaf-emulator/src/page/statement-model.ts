@@ -1,39 +1,26 @@
 import type { InspectedStatement, InspectedTable, Inspection } from '../inspection/inspection';
 import { cut } from './cut';
-import { flowOf, type PlannedNode } from './flow';
-import { firstPieces, highlight } from './highlight';
+import type { PlannedNode } from './flow';
+import { firstPieces } from './highlight';
 import type { Flow, Piece, SqlText, StatementDetail, StatementEntry, TableOffset } from './model';
-import { SourceText } from './source-text';
+import { factsOf, type SqlFacts } from './sql-facts';
 
 /** Characters of a statement's SQL, and of each text about it, that a snapshot holds when not all are asked for. */
 const MAX_CHARACTERS = 4_000;
 
-/** What a SQL text says. */
-interface SqlFacts {
-  readonly sql: string;
-  readonly pieces: readonly Piece[];
-  readonly lines: number;
-  readonly flow: readonly PlannedNode[] | undefined;
+export function statementEntry(statement: InspectedStatement): StatementEntry {
+  const { name, uid, phase, kind, createdAt, isHidden } = statement;
+  const writes = sinkNameOf(statement);
+  return { name, uid, phase, kind, createdAt, isHidden, ...(writes !== undefined && { writes }) };
 }
 
-/** The page asks about the same statement again and again. */
-let last: SqlFacts | undefined;
+/** The name of the table that a statement fills for as long as it runs. */
+export const sinkNameOf = ({ sql, isStreaming }: InspectedStatement): string | undefined =>
+  isStreaming ? factsOf(sql).flow?.at(-1)?.title : undefined;
 
-function factsOf(sql: string): SqlFacts {
-  if (last?.sql === sql) return last;
-  const source = new SourceText(sql);
-  last = { sql, pieces: highlight(source), lines: source.lines, flow: flowOf(source) };
-  return last;
-}
-
-export const statementEntry = ({
-  name,
-  uid,
-  phase,
-  kind,
-  createdAt,
-  isHidden,
-}: InspectedStatement): StatementEntry => ({ name, uid, phase, kind, createdAt, isHidden });
+/** The data flow of a statement, with the rows of its tables. */
+export const statementFlow = (statement: InspectedStatement, inspection: Inspection): Flow | undefined =>
+  factsOf(statement.sql).flow?.map((node) => withRows(node, tableOf(node, statement, inspection), statement.offsets));
 
 /** All about one statement. */
 export function statementDetail(
@@ -43,7 +30,7 @@ export function statementDetail(
 ): StatementDetail {
   const { detail, endedAt, properties, labels, offsets, exceptions, actions } = statement;
   const facts = factsOf(statement.sql);
-  const flow = facts.flow?.map((node) => withRows(node, tableOf(node, statement, inspection), offsets));
+  const flow = statementFlow(statement, inspection);
   return {
     ...statementEntry(statement),
     detail: cut(detail, MAX_CHARACTERS),

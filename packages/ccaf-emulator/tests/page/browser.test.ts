@@ -172,7 +172,10 @@ inBrowser('shows hostile names and values as text, and runs nothing of them', as
     `INSERT INTO \`${hostile}\` SELECT '${hostile.replaceAll("'", "''")}', x FROM
     (SELECT 'NULL' AS x FROM north_parcels UNION ALL SELECT CAST(NULL AS STRING) AS x FROM south_parcels) AS q`,
   );
-  await page.getByRole('button', { name: 'hostile-rows' }).click();
+  // It fills another table than the statement that is shown, and so stands beside it.
+  await see('#statements .into', hostile);
+  await page.locator('#statement .other button').click();
+  await see('#statement-title', 'hostile-rows');
   for (const place of ['#statement svg', '#tables button', '#tables thead', '#tables tbody', '#definition .code'])
     await see(
       place,

@@ -119,6 +119,7 @@ describe('a snapshot', () => {
       statements: [],
       statementCount: 0,
       hiddenCount: 0,
+      others: [],
       tables: [],
       tableCount: 0,
     });
@@ -142,6 +143,37 @@ describe('a snapshot', () => {
       [1, '2'],
       [0, '1'],
     ]);
+  });
+
+  it('tells which table each statement fills, and how the rows come into those that another one fills', async () => {
+    for (const table of ['s', 't', 'u']) await rest.run(`CREATE TABLE ${table} (a INT)`);
+    await rest.emulator.produce({ table: 's' }, [{ a: 1 }, { a: 2 }]);
+    const { name: stopped } = await rest.run('INSERT INTO t SELECT a FROM s WHERE a > 1');
+    expect((await send(`/local/statements/${stopped}/stop`, { 'x-local-page': '1' }, 'POST')).status).toBe(200);
+    const { name: into } = await rest.run('INSERT INTO t SELECT a FROM s');
+    const { name: other } = await rest.run('INSERT INTO u SELECT a FROM s');
+    await rest.emulator.settle();
+    const { statements, others } = await snapshot(`?statement=${other}`);
+    expect(statements.map((entry) => [entry.name, entry.writes])).toEqual([
+      [other, 'u'],
+      [into, 't'],
+      [stopped, 't'],
+      ['s-3', undefined],
+      ['s-2', undefined],
+      ['s-1', undefined],
+    ]);
+    expect(others.map(({ name, phase, flow }) => [name, phase, flow.map(({ title, rows }) => [title, rows])])).toEqual([
+      [
+        into,
+        'RUNNING',
+        [
+          ['s', 2],
+          ['Select', undefined],
+          ['t', 3],
+        ],
+      ],
+    ]);
+    expect((await snapshot(`?statement=${stopped}`)).others.map(({ name }) => name)).toEqual([other]);
   });
 
   it('shows the newest twenty rows, long values cut, and NULL, bytes and empty texts as what they are', async () => {

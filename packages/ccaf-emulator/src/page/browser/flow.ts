@@ -47,15 +47,14 @@ export function flowView(flow: Flow, width: number, moving: ReadonlySet<number>)
   ]);
 }
 
-/** The nodes by their distance from the sources. */
+/** The nodes by their distance from the sink, the farthest first: what a node reads stands right before it. */
 function layersOf(flow: Flow): readonly (readonly number[])[] {
-  const depths: number[] = [];
-  const layers: number[][] = [];
-  for (const [index, { inputs }] of flow.entries()) {
-    const depth = Math.max(0, ...inputs.map((input) => (depths[input] ?? 0) + 1));
-    depths.push(depth);
-    layers[depth] = [...(layers[depth] ?? []), index];
+  const distances = flow.map(() => 0);
+  for (const [index, { inputs }] of [...flow.entries()].reverse()) {
+    for (const input of inputs) distances[input] = Math.max(distances[input] ?? 0, (distances[index] ?? 0) + 1);
   }
+  const layers: number[][] = Array.from({ length: Math.max(...distances) + 1 }, () => []);
+  for (const [index, distance] of distances.entries()) layers[layers.length - 1 - distance]?.push(index);
   return layers;
 }
 

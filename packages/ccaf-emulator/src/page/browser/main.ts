@@ -1,4 +1,4 @@
-import type { Action, FullValue, NewestRows, Snapshot } from '../model';
+import type { Action, Flow, FullValue, NewestRows, Snapshot } from '../model';
 import { ask, reasonOf } from './ask';
 import { definitionView } from './definition';
 import { confirmDelete, showValue } from './dialog';
@@ -24,7 +24,9 @@ const chosen = {
 
 let received = '';
 let snapshot: Snapshot | undefined;
-let moving: ReadonlySet<number> = new Set();
+/** By statement, the nodes of its flow whose numbers just changed. */
+let moving: ReadonlyMap<string, ReadonlySet<number>> = new Map();
+const NONE: ReadonlySet<number> = new Set();
 let questions = 0;
 
 const region = (id: string): HTMLElement => document.getElementById(id) as HTMLElement;
@@ -67,14 +69,22 @@ function take(text: string): void {
   show();
 }
 
-/** The nodes of the flow whose numbers differ from those before. */
-function movedNodes(before: Snapshot | undefined, { statement }: Snapshot): ReadonlySet<number> {
-  if (statement === undefined || before?.statement?.uid !== statement.uid) return new Set();
-  const old = before.statement.flow ?? [];
-  const hasMoved = (index: number, rows?: number | null, read?: number): boolean =>
-    rows !== old[index]?.rows || read !== old[index]?.read;
-  return new Set(statement.flow?.flatMap(({ rows, read }, index) => (hasMoved(index, rows, read) ? [index] : [])));
+/** Of each flow the nodes whose numbers differ from those before; those of a flow that was not there did not move. */
+function movedNodes(before: Snapshot | undefined, now: Snapshot): ReadonlyMap<string, ReadonlySet<number>> {
+  const old = flowsOf(before);
+  const found = [...flowsOf(now)].map(([uid, flow]) => {
+    const was = old.get(uid) ?? flow;
+    const moved = flow.flatMap(({ rows, read }, at) => (rows !== was[at]?.rows || read !== was[at]?.read ? [at] : []));
+    return [uid, new Set(moved)] as const;
+  });
+  return new Map(found.filter(([, moved]) => moved.size > 0));
 }
+
+const flowsOf = (snapshot: Snapshot | undefined): ReadonlyMap<string, Flow> => {
+  const { statement, others = [] } = snapshot ?? {};
+  const all = [...(statement ? [statement] : []), ...others];
+  return new Map(all.flatMap(({ uid, flow }) => (flow === undefined ? [] : [[uid, flow] as const])));
+};
 
 /** The phases that have changed, for those who do not see it. */
 function news(before: Snapshot | undefined, { statements }: Snapshot): string {
@@ -88,24 +98,27 @@ function news(before: Snapshot | undefined, { statements }: Snapshot): string {
 
 function show(): void {
   if (snapshot === undefined) return;
-  const { statement, environment } = snapshot;
+  const { statement, others, environment } = snapshot;
+  const select = (name: string): void =>
+    choose({ statement: name, table: undefined, showsWholeSql: false, problem: '' });
   say('place', `environment ${environment}`);
   patch(
     region('statements'),
     statementsView(snapshot, {
       showsHidden: chosen.showsHidden,
-      onSelect: (name) => choose({ statement: name, table: undefined, showsWholeSql: false, problem: '' }),
+      onSelect: select,
       onShowHidden: (showsHidden) => choose({ showsHidden }),
     }),
   );
   patch(
     region('statement'),
-    statementView(statement, {
+    statementView(statement, others, {
       problem: chosen.problem,
       busy: chosen.busy,
       width: document.querySelector('.picture')?.clientWidth ?? region('statement').clientWidth - FRAME,
-      moving,
+      moving: (uid) => moving.get(uid) ?? NONE,
       onAction: (action) => void act(action),
+      onSelect: select,
     }),
   );
   patch(

@@ -1,4 +1,4 @@
-import type { Action, StatementDetail } from '../model';
+import type { Action, OtherFlow, StatementDetail } from '../model';
 import { type Child, h, type View } from './dom';
 import { flowView } from './flow';
 import { ACTIONS, moment, phaseClass, phaseMeaning } from './words';
@@ -10,19 +10,39 @@ export interface StatementState {
   readonly busy: Action | undefined;
   /** How wide the data flow can be, in CSS pixels. */
   readonly width: number;
-  /** The flow's nodes whose numbers just changed. */
-  readonly moving: ReadonlySet<number>;
+  /** The nodes of a statement's flow whose numbers just changed. */
+  moving(uid: string): ReadonlySet<number>;
   onAction(action: Action): void;
+  onSelect(name: string): void;
 }
 
-/** The selected statement: how it is, what can be done with it, and its data flow. */
-export function statementView(statement: StatementDetail | undefined, state: StatementState): readonly View[] {
+/** The selected statement: how it is, what can be done with it, its data flow, and what runs beside it. */
+export function statementView(
+  statement: StatementDetail | undefined,
+  others: readonly OtherFlow[],
+  state: StatementState,
+): readonly View[] {
   if (statement === undefined) return [];
   const { uid, flow } = statement;
   const picture =
     flow &&
-    h('section', { class: 'card', key: 'flow' }, [h('h3', {}, 'Data flow'), flowView(flow, state.width, state.moving)]);
-  return [h('article', { key: uid, 'aria-labelledby': 'statement-title' }, headView(statement, state), picture)];
+    h('section', { class: 'card', key: 'flow' }, [
+      h('h3', {}, 'Data flow'),
+      flowView(flow, state.width, state.moving(uid)),
+    ]);
+  return [
+    h('article', { key: uid, 'aria-labelledby': 'statement-title' }, headView(statement, state), picture),
+    ...others.map((other) => otherView(other, state)),
+  ];
+}
+
+/** What runs beside it: its data flow, and the way to it. */
+function otherView({ name, uid, phase, flow }: OtherFlow, state: StatementState): View {
+  const title = h('button', { class: 'quiet name', click: () => state.onSelect(name) }, name);
+  return h('section', { class: 'card other', key: uid }, [
+    h('h3', { class: 'state' }, ['Data flow of', title, h('span', { class: phaseClass(phase) }, phase)]),
+    flowView(flow, state.width, state.moving(uid)),
+  ]);
 }
 
 function headView(statement: StatementDetail, state: StatementState): View {

@@ -1,5 +1,5 @@
 import type { Snapshot, StatementEntry } from '../model';
-import { h, type View } from './dom';
+import { type Child, h, type View } from './dom';
 import { figure, moment, phaseClass } from './words';
 
 export interface StatementsState {
@@ -12,16 +12,32 @@ export interface StatementsState {
 export function statementsView(snapshot: Snapshot, state: StatementsState): readonly View[] {
   const { statements, statementCount, hiddenCount, statement } = snapshot;
   const rest = statementCount - statements.length;
-  const entries = statements.map((entry) => entryView(entry, entry.name === statement?.name, state));
+  const groups = bySink(statements).map(([sink, entries]) => {
+    const views = entries.map((entry) => entryView(entry, entry.name === statement?.name, state));
+    return h('li', { key: `into ${sink ?? ''}` }, sinkView(sink), h('ul', { class: 'list' }, views));
+  });
   return [
     h('div', { class: 'head' }, [
       h('h2', { id: 'statements-title', tabindex: -1 }, 'Statements ', countView(statementCount)),
       hiddenCount > 0 ? hiddenToggle(hiddenCount, state) : undefined,
     ]),
-    entries.length === 0 ? h('p', { class: 'dim' }, NONE) : h('ul', { class: 'list' }, entries),
+    groups.length === 0 ? h('p', { class: 'dim' }, NONE) : h('ul', { class: 'groups' }, groups),
     ...(rest > 0 ? [h('p', { class: 'dim' }, `and ${figure(rest)} older ones`)] : []),
   ];
 }
+
+type Group = readonly [sink: string | undefined, entries: readonly StatementEntry[]];
+
+/** The entries in their order, table by table that they fill, and at last those that fill none. */
+function bySink(statements: readonly StatementEntry[]): readonly Group[] {
+  const sinks = [...new Set(statements.flatMap(({ writes }) => writes ?? []))].sort();
+  return [...sinks, undefined]
+    .map((sink): Group => [sink, statements.filter(({ writes }) => writes === sink)])
+    .filter(([, entries]) => entries.length > 0);
+}
+
+const sinkView = (sink: string | undefined): Child =>
+  sink === undefined ? undefined : h('h3', { class: 'into' }, h('span', { class: 'dim' }, 'into '), sink);
 
 const NONE = 'No statement yet. Deploy an app, or POST a statement to the API.';
 
