@@ -1,7 +1,7 @@
 import { projectName } from '../project/project';
 import { OUTDIR, onlyName, readStack } from '../project/synth';
 import { synth, terraform } from './commands';
-import { NotConfirmedError, PlanChangedError, WouldDeleteError } from './errors';
+import { FunctionFailedError, NotConfirmedError, PlanChangedError, WouldDeleteError } from './errors';
 import { ensureImage } from './image';
 import type { DeployOptions, Phase } from './options';
 import { BUILDX, COMMITTED, DOCKER, type Prerequisite, TERRAFORM } from './prerequisites';
@@ -9,7 +9,7 @@ import { applyUntilRetired } from './retirement';
 import { deletedBy } from './saved-plan';
 import type { Session } from './session';
 import { applyPlan, type Planned, withPlan } from './stack';
-import { outcomeSummary, planSummary } from './summary';
+import { failureSummary, outcomeSummary, planSummary } from './summary';
 
 const REGISTRY = 'image-registry';
 const APP = 'app';
@@ -67,7 +67,12 @@ async function deployImage(session: Session<DeployOptions>): Promise<string> {
 async function apply(session: Session<DeployOptions>, agree: (planned: Planned) => Promise<void>): Promise<void> {
   const failure = await withPlan(session, APP, [], async (planned) => {
     await agree(planned);
-    return applyUntilRetired(session, APP, planned, 'deployed');
+    return applyUntilRetired(session, APP, planned, 'deployed').catch((error: unknown) => {
+      if (error instanceof FunctionFailedError) {
+        session.summary(failureSummary(session.options.environment, error.reason));
+      }
+      throw error;
+    });
   });
   const state: unknown = JSON.parse(await session.shell.read(terraform.showState(APP)));
   const { line, markdown } = outcomeSummary(session.options.environment, state, failure?.targets);

@@ -14,15 +14,18 @@ export class PrerequisitesError extends Error {
 export class CommandFailedError extends Error {
   override readonly name = 'CommandFailedError' as const;
   readonly code = 'COMMAND_FAILED';
+  /** What it printed as its errors. */
+  readonly said: string;
 
   constructor(
     readonly command: Command,
     readonly status: number,
-    detail = '',
+    { detail = '', said = '' }: { readonly detail?: string; readonly said?: string } = {},
   ) {
     super(
       `${[command.program, ...command.args].join(' ')} ended with exit code ${status}${detail && `:\n${detail.trim()}`}`,
     );
+    this.said = said;
   }
 }
 
@@ -33,9 +36,10 @@ export class FunctionFailedError extends Error {
 
   constructor(
     readonly functionName: string,
-    reason: string,
+    readonly reason: string,
+    options?: ErrorOptions,
   ) {
-    super(`the function ${functionName} failed:\n${reason}`);
+    super(`the function ${functionName} failed:\n${reason}`, options);
   }
 }
 

@@ -31,7 +31,7 @@ export async function ensureImage(repository: Repository, tag: string, project: 
   // What was pushed is what the registry says it holds. After a failure too: another run may have pushed the same tag.
   const pushed = await digestOf(repository, tag, shell);
   if (pushed) return pushed;
-  throw failure ?? new CommandFailedError(build, 0, `the registry has no image '${tag}' after the push`);
+  throw failure ?? new CommandFailedError(build, 0, { detail: `the registry has no image '${tag}' after the push` });
 }
 
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
@@ -41,5 +41,5 @@ async function digestOf(repository: Repository, tag: string, shell: Shell): Prom
   const { code, stdout, stderr } = await shell.try(command);
   if (code === 0 && DIGEST.test(stdout.trim())) return stdout.trim();
   if (stderr.includes('ImageNotFoundException')) return undefined;
-  throw new CommandFailedError(command, code, stderr || stdout);
+  throw new CommandFailedError(command, code, { detail: stderr || stdout });
 }

@@ -12,6 +12,8 @@ export interface Result {
 /** Exit code of a program that is not there, as shells have it. */
 export const NOT_FOUND = 127;
 
+type Output = 'inherit' | 'ignore' | 'pipe';
+
 /** Runs programs in the project's folder, all with the same environment. */
 export class Shell {
   constructor(
@@ -26,24 +28,31 @@ export class Shell {
 
   /** Runs a program that has to succeed, and shows what it prints, or not. */
   async run(command: Command): Promise<void> {
-    const { code } = await this.#start(command, this.output);
+    const { code } = await this.#start(command, this.output, this.output);
     if (code !== 0) throw new CommandFailedError(command, code);
+  }
+
+  /** The same, and its failure holds what it printed as its errors. */
+  async runHeard(command: Command): Promise<void> {
+    const { code, stderr } = await this.#start(command, this.output, 'pipe');
+    if (code !== 0) throw new CommandFailedError(command, code, { said: stderr });
   }
 
   /** Runs a program that has to succeed, and gives what it printed. */
   async read(command: Command): Promise<string> {
     const { code, stdout, stderr } = await this.try(command);
-    if (code !== 0) throw new CommandFailedError(command, code, stderr);
+    if (code !== 0) throw new CommandFailedError(command, code, { detail: stderr, said: stderr });
     return stdout.trim();
   }
 
   /** Runs a program that may fail. */
   try(command: Command): Promise<Result> {
-    return this.#start(command, 'pipe');
+    return this.#start(command, 'pipe', 'pipe');
   }
 
-  async #start({ program, args, input = '' }: Command, output: 'inherit' | 'ignore' | 'pipe'): Promise<Result> {
-    const child = spawn(program, [...args], { env: { ...this.env }, stdio: ['pipe', output, output] });
+  async #start({ program, args, input = '' }: Command, output: Output, errors: Output): Promise<Result> {
+    const child = spawn(program, [...args], { env: { ...this.env }, stdio: ['pipe', output, errors] });
+    if (output === 'inherit' && errors === 'pipe') child.stderr?.pipe(process.stderr, { end: false });
     const texts = { stdout: '', stderr: '' };
     for (const name of ['stdout', 'stderr'] as const) {
       child[name]?.setEncoding('utf8').on('data', (text: string) => {

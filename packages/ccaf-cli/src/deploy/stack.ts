@@ -1,5 +1,7 @@
 import { rmSync } from 'node:fs';
 import { planFile, terraform } from './commands';
+import { CommandFailedError, FunctionFailedError } from './errors';
+import { functionErrorsIn } from './function-errors';
 import type { Options } from './options';
 import { fingerprintOf, hasChanges, type SavedPlan } from './saved-plan';
 import type { Session } from './session';
@@ -35,12 +37,19 @@ export async function withPlan<Result>(
   }
 }
 
-/** Applies the saved plan, unless it changes nothing. */
+/**
+ * Applies the saved plan, unless it changes nothing.
+ *
+ * @throws {FunctionFailedError} with the function's own words, where that is why it failed
+ */
 export async function applyPlan({ shell, say }: Session<Options>, stack: string, { plan }: Planned): Promise<void> {
   if (!hasChanges(plan)) {
     say(`${stack}: no changes`);
     return;
   }
   say(`${stack}: applying`);
-  await shell.run(terraform.apply(stack));
+  await shell.runHeard(terraform.apply(stack)).catch((error: unknown) => {
+    const [failed] = error instanceof CommandFailedError ? functionErrorsIn(error.said) : [];
+    throw failed ? new FunctionFailedError(failed.functionName, failed.message, { cause: error }) : error;
+  });
 }

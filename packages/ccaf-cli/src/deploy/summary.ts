@@ -13,6 +13,10 @@ export const planSummary = (environment: string, text: string, fingerprint: stri
     '',
   ].join('\n\n');
 
+/** What is said of a deploy that the function refused or could not finish. */
+export const failureSummary = (environment: string, reason: string): string =>
+  [`## Not deployed to ${environment}`, fenced(cutLines(reason, LIMIT)), ''].join('\n\n');
+
 /** How a deploy ended, for a terminal and for a run's summary. */
 export interface OutcomeSummary {
   readonly line: string;

@@ -1,6 +1,16 @@
 import { parseDeploy } from '../../src/deploy/options';
 import type { FakePrograms } from './fake-programs';
-import { COMMIT, DIGEST, inSynthesisedProject, planOf, REPOSITORY, readyMachine, runDeploy, TARGET } from './harness';
+import {
+  COMMIT,
+  DIGEST,
+  FUNCTION,
+  inSynthesisedProject,
+  planOf,
+  REPOSITORY,
+  readyMachine,
+  runDeploy,
+  TARGET,
+} from './harness';
 
 const HOST = '123456789012.dkr.ecr.us-east-1.amazonaws.com';
 const DESCRIBE = `aws ecr describe-images --registry-id 123456789012 --region us-east-1 --repository-name ${REPOSITORY} --image-ids imageTag=`;
@@ -198,6 +208,17 @@ INSERT INTO \`u\` SELECT a FROM s;
 
 "
 `);
+  });
+
+  it('tells in its own words why the function refused, and in the summary', async () => {
+    const message = "nothing was changed\n  - parcels: 'old-1' writes the sink\n    adopt old-1";
+    const answer = JSON.stringify({ errorType: 'DeployRefusedError', errorMessage: message, trace: ['at x'] });
+    const stderr = `\nError: invoking Lambda Function (${FUNCTION}): ${answer}\n\n  with aws_lambda_invocation.deploy`;
+    fakes.answer(applied('app'), { stderr, code: 1 });
+    const args = ['--only=apply', `--reviewed-plan=${FINGERPRINT}`, ...TARGET];
+    const { error, summary } = await runDeploy(fakes, args, JOB);
+    expect(error).toMatchObject({ code: 'FUNCTION_FAILED', message: `the function ${FUNCTION} failed:\n${message}` });
+    expect(summary).toBe(`## Not deployed to dev\n\n\`\`\`\n${message}\n\`\`\`\n\n`);
   });
 
   it('applies nothing when the plan is another one by now', async () => {
