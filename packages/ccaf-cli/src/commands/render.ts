@@ -1,19 +1,20 @@
 import { loadApps } from '../project/loaded-apps';
 import { render } from '../review/render';
-import { UsageError } from '../terminal/failure';
+import { parseCommandLine, UsageError } from '../terminal/failure';
 import { helpFor } from '../terminal/help';
 
 /**
- * `npm run render -- <folder>`: writes what this version would deploy, the Terraform of every environment and the Flink
- * SQL of the apps. Two such folders are what `npm run review` compares.
+ * `npm run render -- <folder> [--after <folder>]`: writes what this version would deploy, the Terraform of every
+ * environment and the Flink SQL of the apps, and what a deploy does where the version of the other folder runs. Two such
+ * folders are what `npm run review` compares.
  */
 export async function run(args: readonly string[]): Promise<void> {
   const help = helpFor(args);
   if (help) return console.log(help);
-  const [folder, ...more] = args;
-  if (!folder || folder.startsWith('-') || more.length > 0) {
-    throw new UsageError('which folder? npm run render -- <folder>');
-  }
-  const missing = await render(folder, process.env, loadApps);
+  const options = { after: { type: 'string' } } as const;
+  const { values, positionals } = parseCommandLine({ args: [...args], options, allowPositionals: true });
+  const [folder, ...more] = positionals;
+  if (!folder || more.length > 0) throw new UsageError('which folder? npm run render -- <folder>');
+  const missing = await render(folder, values.after, process.env, loadApps);
   if (missing) console.error(`no SQL was written: ${missing}`);
 }

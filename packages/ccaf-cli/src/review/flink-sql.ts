@@ -1,9 +1,10 @@
-import { handle, systemClock } from 'ccaf-deployer/lambda';
+import { systemClock } from 'ccaf-deployer/lambda';
 import type { DeployReport } from 'ccaf-deployer/reconcile';
-import { LOCAL, startEmulator } from 'ccaf-emulator';
+import { startEmulator } from 'ccaf-emulator';
 import { Arrivals } from 'ccaf-emulator/sample-data';
-import { Agent } from 'undici';
+import type { App } from 'flink-table-api';
 import { type LoadedApps, requireSampleData } from '../project/loaded-apps';
+import { withHandler } from './handler';
 
 /** An app as Flink SQL. */
 export interface AppSql {
@@ -17,15 +18,6 @@ export interface AppSql {
   readonly statement: string;
 }
 
-const TIME_MS = 60_000;
-const PLAN = {
-  catalog_name: LOCAL.environment.name,
-  database_name: LOCAL.databases[0].name,
-  ccaf_secrets_path: 'local',
-  action: 'plan',
-  error_mode: 'throw',
-};
-
 /**
  * Gives the SQL that the handler would submit: its own action `plan`, against the local emulator with the sample tables.
  *
@@ -34,31 +26,22 @@ const PLAN = {
 export async function flinkSqlOf(loaded: Pick<LoadedApps, 'apps' | 'file' | 'sampleData'>): Promise<AppSql[]> {
   const sampleData = requireSampleData(loaded);
   const ccaf = await startEmulator();
-  const dispatcher = new Agent();
   try {
     await new Arrivals(ccaf, sampleData).start();
-    const context = { awsRequestId: 'review', getRemainingTimeInMillis: () => TIME_MS };
-    const planned: AppSql[] = [];
-    for (const app of loaded.apps) {
-      const report = await handle(PLAN, context, {
-        app,
-        readSecret: () => Promise.resolve(JSON.stringify(ccaf.settings)),
-        dispatcher,
-        clock: systemClock,
-        random: Math.random,
-        write: () => undefined,
-      });
-      // With `error_mode: throw` the answer to a plan is the report itself.
-      const { sql } = report as DeployReport;
-      const { table } = app.sink.properties;
-      planned.push({ app: app.name, table, sink: sql.create_sink, statement: sql.insert });
-    }
-    return planned;
+    return sqlIn(await withHandler(ccaf, systemClock, ({ invoke }) => invoke('plan', loaded.apps)), loaded.apps);
   } finally {
-    await dispatcher.close();
     await ccaf.close();
   }
 }
+
+/** The SQL of each app, as the handler reports it. */
+export const sqlIn = ({ apps: reports }: DeployReport, apps: readonly App[]): AppSql[] =>
+  apps.flatMap(({ name, sink }): AppSql[] => {
+    const report = reports[name];
+    if (report === undefined) return [];
+    const { create_sink, insert } = report.sql;
+    return [{ app: name, table: sink.properties.table, sink: create_sink, statement: insert }];
+  });
 
 /** The SQL of one app, or of several, each under its name in a comment. */
 export function sqlText(apps: readonly AppSql[]): string {

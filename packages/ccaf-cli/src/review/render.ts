@@ -1,21 +1,28 @@
 import { type LoadedApps, NoSampleDataError } from '../project/loaded-apps';
-import { flinkSqlOf } from './flink-sql';
-import { writeSql, writeStacks } from './snapshot';
+import { outlookAfter, rehearse } from './rehearsal';
+import { readVersion, writeStacks, writeVersion } from './snapshot';
 
 /**
- * Writes what a version would deploy: the Terraform of every environment, and the Flink SQL of the apps.
+ * Writes what a version would deploy: the Terraform of every environment, and the Flink SQL of the apps, as an emulator
+ * runs them.
  *
+ * @param after a folder that an earlier version wrote: then what a deploy does where that one runs is written, too
  * @param loadApps called last: a version without these apps still has its Terraform
- * @returns why there is no SQL: the apps have no sample data, whose tables they would be planned over
+ * @returns why there is no SQL: the apps have no sample data, whose tables it would be planned over
  */
 export async function render(
   folder: string,
+  after: string | undefined,
   env: Readonly<Record<string, string | undefined>>,
   loadApps: () => Pick<LoadedApps, 'apps' | 'file' | 'sampleData'>,
 ): Promise<string | undefined> {
   await writeStacks(folder, env);
   try {
-    writeSql(folder, await flinkSqlOf(loadApps()));
+    const loaded = loadApps();
+    const rehearsal = await rehearse(loaded);
+    const before = after === undefined ? undefined : readVersion(after);
+    const outlook = before && (await outlookAfter(before, loaded));
+    writeVersion(folder, { ...rehearsal, ...(outlook && { outlook }) });
     return undefined;
   } catch (error) {
     if (error instanceof NoSampleDataError) return error.message;

@@ -38,7 +38,7 @@ export function renderReview(input: ReviewInput): string {
     markerOf(project),
     '## What this change deploys',
     ...(base ? [] : ['The base branch has nothing to compare with, so that all of this is new.']),
-    sqlSummary(base?.sql, head.sql),
+    sqlSummary(base?.version, head.version),
     stacks.length === 0 ? NO_TERRAFORM : stackTable(stacks, head),
     ALWAYS,
   ];
@@ -67,7 +67,7 @@ function details(
 ): Section[] {
   const changes = stacks.map(changesOf).join('\n\n');
   return [
-    block(sqlPatches(base?.sql, head.sql), 'diff', (text) => `### Flink SQL\n\n${text}`),
+    block(sqlPatches(base?.version, head.version), 'diff', (text) => `### Flink SQL\n\n${text}`),
     block(changes, 'diff', (text) => `### Terraform, by attribute\n\n${text}`),
     block(plan?.trim() ?? '', '', (text) =>
       folded('What Terraform plans for dev, with zeros for the digest of the image', text),

@@ -2,19 +2,26 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { ENVIRONMENTS } from 'ccaf-constructs/config';
 import { synthesise } from '../project/synth';
-import { type AppSql, sqlText } from './flink-sql';
+import { sqlText } from './flink-sql';
 import type { Json } from './json';
+import type { Outlook, Rehearsal } from './rehearsal';
 
 /** What stands for an account: the number is the default of a variable, and no matter of review. */
 const ACCOUNT = '000000000000';
 const NAME = /^[a-z][a-z0-9-]*$/;
 
+/** The apps of a version, as they ran in an emulator. */
+export interface Version extends Rehearsal {
+  /** What a deploy does where the version runs that this one was rendered after. */
+  readonly outlook?: Outlook;
+}
+
 /** What a version of the project would deploy. */
 export interface Snapshot {
   /** Terraform's JSON by environment and stack. */
   readonly stacks: ReadonlyMap<string, ReadonlyMap<string, Json>>;
-  /** App by app; undefined where they have no sample data, over whose tables they would be planned. */
-  readonly sql: readonly AppSql[] | undefined;
+  /** Undefined where the apps have no sample data, over whose tables they would be planned. */
+  readonly version: Version | undefined;
 }
 
 /**
@@ -37,13 +44,19 @@ export async function writeStacks(folder: string, env: Readonly<Record<string, s
   );
 }
 
-/** Where the SQL stands: for a person, and for the comparison. */
-const [SQL, APPS] = ['flink.sql', 'apps.json'];
+/** Where the apps stand: their SQL for a person, and all of it for the comparison. */
+const [SQL, VERSION] = ['flink.sql', 'apps.json'];
 
-export function writeSql(folder: string, apps: readonly AppSql[]): void {
+export function writeVersion(folder: string, version: Version): void {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, SQL), sqlText(apps));
-  writeFileSync(join(folder, APPS), `${JSON.stringify(apps, null, 2)}\n`);
+  writeFileSync(join(folder, SQL), sqlText(version.apps));
+  writeFileSync(join(folder, VERSION), `${JSON.stringify(version, null, 2)}\n`);
+}
+
+/** The apps of a version that was rendered; undefined where there are none. */
+export function readVersion(folder: string): Version | undefined {
+  const file = join(folder, VERSION);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Version) : undefined;
 }
 
 /**
@@ -57,7 +70,7 @@ export function readSnapshot(folder: string): Snapshot | undefined {
   const stacks = new Map(
     environments.map((name): [string, Map<string, Json>] => [name, readStacks(join(folder, name, 'stacks'))]),
   );
-  return { stacks, sql: readSql(folder) };
+  return { stacks, version: readVersion(folder) };
 }
 
 const foldersIn = (folder: string): string[] =>
@@ -70,8 +83,3 @@ const readStacks = (folder: string): Map<string, Json> =>
       JSON.parse(readFileSync(join(folder, name, 'cdk.tf.json'), 'utf8')) as Json,
     ]),
   );
-
-function readSql(folder: string): readonly AppSql[] | undefined {
-  const file = join(folder, APPS);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as readonly AppSql[]) : undefined;
-}

@@ -1,6 +1,7 @@
 import { code } from '../terminal/markdown';
 import { type AppSql, sqlText } from './flink-sql';
 import { patch } from './patch';
+import type { Version } from './snapshot';
 
 /** What becomes of the SQL of one app. */
 interface SqlChange {
@@ -10,41 +11,63 @@ interface SqlChange {
   readonly after: AppSql | undefined;
 }
 
-/** Tells what becomes of the SQL: of one app in a line, of several in a table. */
-export function sqlSummary(base: readonly AppSql[] | undefined, head: readonly AppSql[] | undefined): string {
+/** Tells what becomes of the apps: of one in a line, of several in a table. */
+export function sqlSummary(base: Version | undefined, head: Version | undefined): string {
   if (!head) {
     return '**Flink SQL: not shown.** There is no sample data for what is read; the deploy reports the SQL.';
   }
-  const changes = compare(base ?? [], head);
-  const [only] = changes;
-  if (only && changes.length === 1) return `**Flink SQL: ${wordOf(only)}.** ${sentenceOf(only)}`.trim();
-  const changed = changes.filter((change) => wordOf(change) !== UNCHANGED);
-  const names = changed.map(({ app }) => code(app)).join(', ');
+  const changes = compare(base, head);
+  const { refusals = {}, retired = [] } = head.outlook ?? {};
+  const isRefused = Object.keys(refusals).length > 0;
   return [
-    changed.length === 0 ? '**Flink SQL: no change.**' : `**Flink SQL: changes** in ${names}.`,
+    ...(isRefused ? ['> [!CAUTION]\n> A deploy over what the base branch runs is refused, and changes nothing.'] : []),
+    changes.length === 1 ? changes.map((change) => inLine(change, head)).join('') : table(changes, head),
+    ...(retired.length > 0 ? [['**Retired:**', ...retired.map((text) => `- ${cell(text)}`)].join('\n')] : []),
+    ...(head.outlook ? [REHEARSED] : []),
+  ].join('\n\n');
+}
+
+const REHEARSED =
+  '<sub>Rehearsed on an emulator that runs what the base branch deploys; the names of statements are those of there.</sub>';
+
+const inLine = (change: SqlChange, head: Version): string =>
+  `**Flink SQL: ${wordOf(change)}.** ${cell(sentenceOf(change, head))}`.trim();
+
+function table(changes: readonly SqlChange[], head: Version): string {
+  const changed = changes.filter((change) => wordOf(change) !== UNCHANGED).map(({ app }) => code(app));
+  return [
+    changed.length === 0 ? '**Flink SQL: no change.**' : `**Flink SQL: changes** in ${changed.join(', ')}.`,
     '',
     '| App | Flink SQL | What a deploy does |',
     '|---|---|---|',
-    ...changes.map((change) => `| ${code(change.app)} | ${wordOf(change)} | ${cell(sentenceOf(change))} |`),
+    ...changes.map((change) => `| ${code(change.app)} | ${wordOf(change)} | ${cell(sentenceOf(change, head))} |`),
   ].join('\n');
 }
 
 /** A diff for each app whose SQL differs. */
-export const sqlPatches = (base: readonly AppSql[] | undefined, head: readonly AppSql[] | undefined): string =>
-  compare(base ?? [], head ?? [])
+export const sqlPatches = (base: Version | undefined, head: Version | undefined): string =>
+  compare(base, head)
     .map(({ app, before, after }) => patch(`${app}.sql`, textOf(before), textOf(after)))
     .join('');
 
 const textOf = (app: AppSql | undefined): string => (app ? sqlText([app]) : '');
-/** A text from outside within a table's cell. */
-const cell = (text: string): string => text.replace(/\s+/g, ' ').replaceAll('|', '\\|');
+/** Characters of a sentence that are shown: a reason that has more is in the deploy's own words. */
+const SHOWN = 600;
+
+/** A text from outside within a line or a table. */
+function cell(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  const shown = line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line;
+  return shown.replaceAll('|', '\\|').replaceAll('<', '&lt;');
+}
 
 /** The apps of now, and those that are gone: an app is the same as long as it writes the same sink. */
-function compare(base: readonly AppSql[], head: readonly AppSql[]): SqlChange[] {
-  const [old, now] = [base, head].map((apps) => new Map(apps.map((app) => [app.table, app])));
+function compare(base: Version | undefined, head: Version | undefined): SqlChange[] {
+  const [old, now] = [base?.apps ?? [], head?.apps ?? []];
+  const [byTable, isThere] = [new Map(old.map((app) => [app.table, app])), new Set(now.map((app) => app.table))];
   return [
-    ...head.map((after) => ({ app: after.app, before: old?.get(after.table), after })),
-    ...base.filter(({ table }) => !now?.has(table)).map((before) => ({ app: before.app, before, after: undefined })),
+    ...now.map((after) => ({ app: after.app, before: byTable.get(after.table), after })),
+    ...old.filter(({ table }) => !isThere.has(table)).map((before) => ({ app: before.app, before, after: undefined })),
   ];
 }
 
@@ -57,18 +80,8 @@ function wordOf({ before, after }: SqlChange): string {
   return (textOf(before) === textOf(after) ? UNCHANGED : 'changes') + renamed;
 }
 
-function sentenceOf({ before, after }: SqlChange): string {
-  if (!before) return '';
-  if (!after) return 'No app writes its sink any more: a deploy stops its statement.';
-  const parts = [
-    before.statement === after.statement
-      ? 'The running statement stays as it is.'
-      : 'The next deploy starts a new statement, which takes over from the one that runs.',
-    ...(before.sink === after.sink
-      ? []
-      : [
-          'The definition of the sink changes: a sink that exists is not altered, and a deploy whose columns differ from it is refused.',
-        ]),
-  ];
-  return parts.join(' ');
+function sentenceOf({ app, after }: SqlChange, { outlook }: Version): string {
+  if (!after) return 'No app writes its sink any more: what runs is stopped, and kept.';
+  const refusal = outlook?.refusals[app];
+  return refusal === undefined ? (outlook?.sentences[app] ?? '') : `Refused: ${refusal}.`;
 }

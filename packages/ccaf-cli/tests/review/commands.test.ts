@@ -16,7 +16,7 @@ const { PATH } = process.env;
 it('renders two versions of the app, and shows how they differ', async () => {
   const [base, head] = [join(folder, 'base'), join(folder, 'head')];
   expect(await ccaf(['render', base], { env: { PATH } })).toEqual({ code: 0, stdout: '', stderr: '' });
-  expect(await render(head, { PATH }, () => ({ ...loadApps(), apps: [capitals] }))).toBeUndefined();
+  expect(await render(head, base, { PATH }, () => ({ ...loadApps(), apps: [capitals] }))).toBeUndefined();
   expect(readdirSync(base).sort()).toEqual(['apps.json', 'dev', 'flink.sql', 'prod', 'test']);
   writeFileSync(join(folder, 'plan.txt'), 'Plan: 1 to add\n');
   const args = ['review', '--base', base, '--head', head, '--plan', join(folder, 'plan.txt')];
@@ -30,16 +30,16 @@ it('renders two versions of the app, and shows how they differ', async () => {
 it('prints the SQL of the app, as it would be submitted', async () => {
   const { code, stdout, stderr } = await ccaf(['sql']);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  expect(stdout).toMatch(/^CREATE TABLE IF NOT EXISTS `local`\.`sample`\.`parcels` \(\n/);
+  expect(stdout).toMatch(/^CREATE TABLE `local`\.`sample`\.`parcels` \(\n/);
   expect(stdout).toMatch(/;\n\nINSERT INTO `local`\.`sample`\.`parcels` \(\n/);
   expect(stdout).toMatch(/\nWHERE `tracking_code` IS NOT NULL\n {2}AND `destination` IS NOT NULL;\n$/);
 });
 
-it('takes no option for the folder to render to', async () => {
+it('takes no other option than the folder to render after', async () => {
   expect(await ccaf(['render', '--folder'])).toEqual({
     code: 2,
     stdout: '',
-    stderr: 'which folder? npm run render -- <folder> (see --help)\n',
+    stderr: "Unknown option '--folder' (see --help)\n",
   });
 });
 
@@ -70,7 +70,9 @@ describe('in a project that has no more than a synthesis', () => {
 
   it('renders an app without sample data without its SQL, and says why', async () => {
     const sampleData = "handler/sample-data.ts has no topic 'orders', which the app reads";
-    expect(await render('rendered', { PATH }, () => ({ apps: [app], file: 'handler/app.ts', sampleData }))).toBe(
+    expect(
+      await render('rendered', undefined, { PATH }, () => ({ apps: [app], file: 'handler/app.ts', sampleData })),
+    ).toBe(
       "handler/app.ts cannot be tried: handler/sample-data.ts has no topic 'orders', which the app reads. " +
         'A sample-data.ts beside the app tells which rows arrive and what must come of them',
     );
@@ -78,7 +80,7 @@ describe('in a project that has no more than a synthesis', () => {
   });
 
   it('renders the Terraform of a version that lacks the app', async () => {
-    await expect(render('older', { PATH }, loadApps)).rejects.toThrow("no app at 'handler/app.ts'");
+    await expect(render('older', undefined, { PATH }, loadApps)).rejects.toThrow("no app at 'handler/app.ts'");
     expect(readdirSync('older').sort()).toEqual(['dev', 'prod', 'test']);
   });
 });

@@ -5,10 +5,11 @@ import type { App } from 'flink-table-api';
 import { app } from 'parcels/app';
 import { sampleData } from 'parcels/sample-data';
 import { app as capitals } from 'parcels/variants/capitals';
-import { flinkSqlOf } from '../../src/review/flink-sql';
+import type { AppSql } from '../../src/review/flink-sql';
 import type { JsonObject } from '../../src/review/json';
+import { render } from '../../src/review/render';
 import { LIMIT, renderReview } from '../../src/review/review';
-import { readSnapshot, type Snapshot, writeSql, writeStacks } from '../../src/review/snapshot';
+import { readSnapshot, type Snapshot } from '../../src/review/snapshot';
 import { inProject } from '../project';
 
 inProject();
@@ -16,9 +17,9 @@ inProject();
 const folder = mkdtempSync(join(tmpdir(), 'review-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function snapshotOf(name: string, version: App): Promise<Snapshot> {
-  await writeStacks(join(folder, name), {});
-  writeSql(join(folder, name), await flinkSqlOf({ apps: [version], file: 'handler/app.ts', sampleData }));
+async function snapshotOf(name: string, version: App, after?: string): Promise<Snapshot> {
+  const loaded = { apps: [version], file: 'handler/app.ts', sampleData };
+  await render(join(folder, name), after === undefined ? undefined : join(folder, after), {}, () => loaded);
   const snapshot = readSnapshot(join(folder, name));
   if (!snapshot) throw new Error(`nothing was written to ${name}`);
   return snapshot;
@@ -28,7 +29,7 @@ let base: Snapshot;
 let head: Snapshot;
 beforeAll(async () => {
   base = await snapshotOf('base', app);
-  head = await snapshotOf('head', capitals);
+  head = await snapshotOf('head', capitals, 'base');
 });
 
 /** The version with other Terraform. */
@@ -50,7 +51,7 @@ it('says so where nothing changes', () => {
 
 ## What this change deploys
 
-**Flink SQL: no change.** The running statement stays as it is.
+**Flink SQL: no change.**
 
 **Terraform: no change.** The same is synthesised for every environment.
 
@@ -81,17 +82,69 @@ it('shows all of it where there is nothing to compare with', () => {
   expect(text).toContain('| `image-registry` | ');
 });
 
-it('tells a change of the sink from one of the statement', () => {
-  const sql = base.sql?.map((one) => ({ ...one, sink: one.sink.replace('INTO 1 BUCKETS', 'INTO 2 BUCKETS') }));
-  const other = { ...base, sql };
-  const text = renderReview({ project: 'parcels', base, head: other });
-  expect(text).toContain(
-    '**Flink SQL: changes.** The running statement stays as it is. The definition of the sink changes',
-  );
+const versionOf = (...apps: readonly AppSql[]): Snapshot => ({ ...base, version: { apps, runs: [], topics: {} } });
+const sqlOf = (app: string, table: string, value: number): AppSql => ({
+  app,
+  table,
+  sink: `CREATE TABLE ${table}`,
+  statement: `INSERT INTO ${table} SELECT ${value}`,
+});
+
+it('tells of several apps in a table, of which each is the one that writes its sink', () => {
+  const before = versionOf(sqlOf('labels', 'labelled', 1), sqlOf('weights', 'weighed', 1), sqlOf('old', 'ended', 1));
+  const after = versionOf(sqlOf('tags', 'labelled', 1), sqlOf('weights', 'weighed', 2), sqlOf('more', 'begun', 1));
+  const outlook = {
+    sentences: {
+      tags: 'What runs goes on, and nothing is changed.',
+      weights: 'A statement is created that goes on | after <the old one>.',
+      more: 'A statement is created.',
+    },
+    refusals: {},
+    retired: ["'old-1' is stopped"],
+  };
+  const version = after.version && { ...after.version, outlook };
+  const text = renderReview({ project: 'parcels', base: before, head: { ...after, version } });
+  expect(text).toContain(`**Flink SQL: changes** in \`tags\`, \`weights\`, \`more\`, \`old\`.
+
+| App | Flink SQL | What a deploy does |
+|---|---|---|
+| \`tags\` | no change, renamed from \`labels\` | What runs goes on, and nothing is changed. |
+| \`weights\` | changes | A statement is created that goes on \\| after &lt;the old one>. |
+| \`more\` | new | A statement is created. |
+| \`old\` | gone | No app writes its sink any more: what runs is stopped, and kept. |
+
+**Retired:**
+- 'old-1' is stopped
+
+<sub>Rehearsed on an emulator that runs what the base branch deploys; the names of statements are those of there.</sub>
+`);
+  expect([...text.matchAll(/^[+-]{3} .*/gm)].map(([line]) => line)).toEqual([
+    '--- a/weights.sql',
+    '+++ b/weights.sql',
+    '--- /dev/null',
+    '+++ b/more.sql',
+    '--- a/old.sql',
+    '+++ /dev/null',
+  ]);
+});
+
+it('says first that a deploy would be refused, and why', () => {
+  const after = versionOf(sqlOf('parcels', 'parcels', 2));
+  const outlook = { sentences: {}, refusals: { parcels: "two apps write 'parcels'" }, retired: [] };
+  const version = after.version && { ...after.version, outlook };
+  expect(
+    renderReview({ project: 'parcels', base: versionOf(sqlOf('parcels', 'parcels', 1)), head: { ...after, version } }),
+  ).toContain(`## What this change deploys
+
+> [!CAUTION]
+> A deploy over what the base branch runs is refused, and changes nothing.
+
+**Flink SQL: changes.** Refused: two apps write 'parcels'.
+`);
 });
 
 it('goes without the SQL of an app whose tables it does not know', () => {
-  expect(renderReview({ project: 'parcels', base, head: { ...base, sql: undefined } })).toContain(
+  expect(renderReview({ project: 'parcels', base, head: { ...base, version: undefined } })).toContain(
     '**Flink SQL: not shown.**',
   );
 });
@@ -101,7 +154,7 @@ it('lets no content out of its fence', () => {
   const text = renderReview({
     project: 'parcels',
     base,
-    head: { ...base, sql: [{ app: 'parcels', table: 'parcels', sink: 'CREATE TABLE t', statement }] },
+    head: versionOf({ app: 'parcels', table: 'parcels', sink: 'CREATE TABLE t', statement }),
   });
   const fences = text.split('\n').filter((line) => /^`{3,}/.test(line));
   expect(fences).toEqual(['````diff', '````']);
