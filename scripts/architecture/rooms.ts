@@ -14,7 +14,7 @@ const packageRoom = (name: string, may: readonly string[], testsMay: readonly st
   testsMay,
 });
 const ENGINE = ['flink-table-api', 'ccaf-deployer', 'ccaf-constructs', 'ccaf-emulator', 'local-cloud'] as const;
-const EXAMPLES = ['parcels', 'orders'] as const;
+const EXAMPLES = ['parcels', 'orders', 'stock'] as const;
 const ALL = [...ENGINE, 'ccaf-cli', ...EXAMPLES, '@cdktf/provider-confluent'];
 
 /** What a project's own files take from the engine. */
@@ -37,6 +37,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'ccaf-cli': packageRoom('ccaf-cli', ENGINE, EXAMPLES),
   parcels: { paths: ['examples/parcels'], may: TEAMS, testsMay: [] },
   orders: { paths: ['examples/orders'], may: TEAMS, testsMay: ['ccaf-deployer/testing'] },
+  stock: { paths: ['examples/stock'], may: TEAMS, testsMay: ['ccaf-deployer/testing'] },
   // The team's.
   handler: {
     paths: ['handler'],

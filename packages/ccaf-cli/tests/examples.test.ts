@@ -4,12 +4,13 @@ import { join, relative, resolve } from 'node:path';
 import type { App } from 'flink-table-api';
 import { app as orders } from 'orders/app';
 import { app as parcels } from 'parcels/app';
+import { apps as stock } from 'stock/app';
 import { bundleHandler } from '../src/build/bundle';
 import { loadApps } from '../src/project/loaded-apps';
 import { inProject, ROOT } from './project';
 
-/** Every example: what it exports as its app is one, or this file does not compile. */
-const EXAMPLES: Readonly<Record<string, App>> = { orders, parcels };
+/** Every example: what it exports are apps, or this file does not compile. */
+const EXAMPLES: Readonly<Record<string, readonly App[]>> = { orders: [orders], parcels: [parcels], stock };
 
 const folder = mkdtempSync(join(tmpdir(), 'examples-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -32,7 +33,7 @@ describe.each(Object.keys(EXAMPLES))('the example %s', (name) => {
 
   it('loads with sample data for all its sources', () => {
     const { apps, file, bundle, sampleData } = loadApps();
-    expect(apps).toEqual([EXAMPLES[name]]);
+    expect(apps).toEqual(EXAMPLES[name]);
     expect({ file, bundle }).toEqual({ file: 'handler/app.ts', bundle: 'dist/index.js' });
     expect(typeof sampleData).toBe('object');
   });
@@ -40,7 +41,10 @@ describe.each(Object.keys(EXAMPLES))('the example %s', (name) => {
   it('is all that its bundle has, beside the handler', async () => {
     const outfile = join(folder, `${name}.js`);
     expect(await bundleHandler({ outfile })).toBeLessThan(850_000);
-    expect(ownFilesIn(outfile)).toEqual([`examples/${name}/handler/app.ts`, `examples/${name}/handler/index.ts`]);
+    const files = ['handler/app.ts', 'handler/index.ts', 'package.json'];
+    expect(ownFilesIn(outfile)).toEqual(files.map((file) => `examples/${name}/${file}`));
+    // Of package.json, the name alone.
+    expect(readFileSync(outfile, 'utf8')).not.toContain('"private"');
   });
 });
 
@@ -55,6 +59,10 @@ describe('a project that tries the app of another one', () => {
   it('bundles that app in the place of its own', async () => {
     const outfile = join(folder, 'other.js');
     await bundleHandler({ outfile, app: '../orders' });
-    expect(ownFilesIn(outfile)).toEqual(['examples/orders/handler/app.ts', 'examples/parcels/handler/index.ts']);
+    expect(ownFilesIn(outfile)).toEqual([
+      'examples/orders/handler/app.ts',
+      'examples/parcels/handler/index.ts',
+      'examples/parcels/package.json',
+    ]);
   });
 });

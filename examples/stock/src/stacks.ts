@@ -1,0 +1,11 @@
+import { addStandardStacks, standardNames } from 'ccaf-constructs';
+import type { Config } from 'ccaf-constructs/config';
+import type { App } from 'cdktf';
+
+/** What the apps read and write, for the roles of their service account. */
+const TOPICS = { sources: ['stock_moves', 'returned_parcels'], sinks: ['stock_in', 'stock_out'] };
+
+/** Adds the stacks of one environment. */
+export function addStacks(app: App, config: Config): void {
+  addStandardStacks(app, { config, names: standardNames(config), topics: TOPICS });
+}
