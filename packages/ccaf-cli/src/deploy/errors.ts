@@ -1,3 +1,4 @@
+import { answersIn } from './answers';
 import type { Command } from './commands';
 
 /** What has to be there first, is not; every problem is named. */
@@ -39,7 +40,9 @@ export class FunctionFailedError extends Error {
     readonly reason: string,
     options?: ErrorOptions,
   ) {
-    super(`the function ${functionName} failed:\n${reason}`, options);
+    const answers = answersIn(reason).map((line) => `  --answer='${line}'`);
+    const how = answers.length > 0 ? ['To answer, give this to the same command:', ...answers] : [];
+    super([`the function ${functionName} failed:`, reason, ...how].join('\n'), options);
   }
 }
 

@@ -1,4 +1,5 @@
 import { code, cutLines, fenced, folded } from '../terminal/markdown';
+import { answersIn } from './answers';
 import { invocationsIn } from './state';
 
 /** GitHub takes 1 MB in a summary; nobody reads that much. */
@@ -14,8 +15,16 @@ export const planSummary = (environment: string, text: string, fingerprint: stri
   ].join('\n\n');
 
 /** What is said of a deploy that the function refused or could not finish. */
-export const failureSummary = (environment: string, reason: string): string =>
-  [`## Not deployed to ${environment}`, fenced(cutLines(reason, LIMIT)), ''].join('\n\n');
+export function failureSummary(environment: string, reason: string): string {
+  const answers = answersIn(reason);
+  return [
+    `## Not deployed to ${environment}`,
+    fenced(cutLines(reason, LIMIT)),
+    ...(answers.length > 0 ? ['To answer, run the workflow again with this in its field `answers`:'] : []),
+    ...answers.map((line) => fenced(line)),
+    '',
+  ].join('\n\n');
+}
 
 /** How a deploy ended, for a terminal and for a run's summary. */
 export interface OutcomeSummary {

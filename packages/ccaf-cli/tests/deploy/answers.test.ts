@@ -1,4 +1,6 @@
-import { readAnswers } from '../../src/deploy/answers';
+import { answersIn, readAnswers } from '../../src/deploy/answers';
+
+const ASKED = 'asked=2026-11-26T17:00:00.000Z';
 
 const read = (...given: readonly string[]) => {
   const problems: string[] = [];
@@ -6,42 +8,40 @@ const read = (...given: readonly string[]) => {
 };
 
 it.each([
-  'start parcels after none north_parcels=earliest south_parcels=latest',
-  'start parcels,labels after parcels-4014335e3d27 north=timestamp:1767225600000',
-  'start Parcels.v1 after none north=partition:0,offset:5;partition:1,offset:9 south=partition:0,offset:0',
-  'adopt labelled-by-hand-1 labelled-by-hand-2',
-  'accept-gap parcels-4014335e3d27',
-  'rebuild parcels after parcels-4014335e3d27',
-  'discard-state parcels,labels after parcels-4014335e3d27',
+  `start parcels after none north_parcels=earliest south_parcels=latest ${ASKED}`,
+  `start Parcels.v1 after copy-1 north=partition:0,offset:5;partition:1,offset:9 ${ASKED}`,
+  `adopt labelled-by-hand-1 labelled-by-hand-2 ${ASKED}`,
+  `accept-gap parcels-4014335e3d27 ${ASKED}`,
+  `rebuild parcels after parcels-4014335e3d27 ${ASKED}`,
+  `discard-state parcels,labels after parcels-4014335e3d27 ${ASKED}`,
 ])('takes what a refusal prints: %s', (answer) => {
   expect(read(answer)).toEqual({ answers: [answer], problems: [] });
 });
 
 it('takes several, each given alone, in a line or between bars, and none of nothing', () => {
-  const answers = ['adopt a', 'accept-gap b', 'adopt c d'];
-  expect(read('adopt a', 'accept-gap b | adopt  c d ')).toEqual({ answers, problems: [] });
-  expect(read('adopt a\naccept-gap b\n\nadopt c d\n')).toEqual({ answers, problems: [] });
+  const answers = [`adopt a ${ASKED}`, `accept-gap b ${ASKED}`, `adopt c d ${ASKED}`];
+  expect(read(`adopt a ${ASKED}`, `accept-gap b ${ASKED} | adopt  c d ${ASKED} `)).toEqual({ answers, problems: [] });
+  expect(read(answers.join('\n\n'))).toEqual({ answers, problems: [] });
   expect(read('')).toEqual({ answers: [], problems: [] });
 });
 
-it.each([
-  'yes',
-  'adopt',
-  'adopt Parcels',
-  'accept-gap a b',
-  'start parcels north=earliest',
-  'start parcels after none',
-  'start parcels after none north=yesterday',
-  'rebuild after parcels-1',
-  'adopt a; rm -rf b',
-  "adopt 'a'",
-])('refuses %s, and says what an answer looks like', (answer) => {
-  expect(read(answer).problems).toEqual([
-    `--answer must be a line that a refusal printed, got '${answer}'; they look like
-      start <sink>[,<sink>] after <statement>|none <topic>=<where> …
-      adopt <statement> …
-      accept-gap <statement>
-      rebuild <sink>[,<sink>] after <statement>
-      discard-state <sink>[,<sink>] after <statement>`,
-  ]);
+it.each(['yes', `adopt ${ASKED}`, 'adopt old-1', `start parcels north=earliest ${ASKED}`])(
+  'refuses %s, and says what an answer looks like',
+  (answer) => {
+    const { problems } = read(answer);
+    expect(problems).toEqual([
+      expect.stringMatching(
+        /^--answer must be a line that a refusal printed: ".*" is no answer; expected a line of the/,
+      ),
+    ]);
+  },
+);
+
+it('finds the answers in a refusal', () => {
+  const refusal = `the deploy is refused; nothing was changed:
+  - app 'parcels': a statement that this project did not make writes the sink parcels: 'old-1'.
+    To answer, deploy with one of these lines:
+      adopt old-1 ${ASKED}`;
+  expect(answersIn(refusal)).toEqual([`adopt old-1 ${ASKED}`]);
+  expect(answersIn('time is up')).toEqual([]);
 });

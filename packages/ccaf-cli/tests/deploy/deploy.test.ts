@@ -127,10 +127,13 @@ A deploy needs 4 CFUs of the compute pool.`);
 
   it('passes answers to Terraform for this deploy, and takes no line that no refusal prints', async () => {
     const args = ['--environment=dev', '--auto-approve', ...TARGET];
-    const { error } = await runDeploy(fakes, [...args, '--answer=yes', '--answer=adopt old-1']);
-    expect(error?.message).toContain("--answer must be a line that a refusal printed, got 'yes'");
-    const { options } = parseDeploy([...args, '--answer=adopt old-1 | accept-gap b', '--answer=adopt c'], {}, 'now');
-    expect(options.variables['answers']).toBe('["adopt old-1","accept-gap b","adopt c"]');
+    const { error } = await runDeploy(fakes, [...args, '--answer=yes']);
+    expect(error?.message).toContain('--answer must be a line that a refusal printed: "yes" is no answer');
+    const [one, two, three] = ['adopt old-1', 'accept-gap b', 'adopt c'].map(
+      (line) => `${line} asked=2026-11-26T17:00:00Z`,
+    );
+    const { options } = parseDeploy([...args, `--answer=${one} | ${two}`, `--answer=${three}`], {}, 'now');
+    expect(options.variables['answers']).toBe(JSON.stringify([one, two, three]));
     expect(parseDeploy(args, {}, 'now').options.variables).not.toHaveProperty('answers');
   });
 
@@ -211,14 +214,31 @@ INSERT INTO \`u\` SELECT a FROM s;
   });
 
   it('tells in its own words why the function refused, and in the summary', async () => {
-    const message = "nothing was changed\n  - parcels: 'old-1' writes the sink\n    adopt old-1";
+    const line = 'adopt old-1 asked=2026-11-26T17:00:00.000Z';
+    const message = `nothing was changed:\n  - app 'parcels': 'old-1' writes the sink.\n      ${line}`;
     const answer = JSON.stringify({ errorType: 'DeployRefusedError', errorMessage: message, trace: ['at x'] });
     const stderr = `\nError: invoking Lambda Function (${FUNCTION}): ${answer}\n\n  with aws_lambda_invocation.deploy`;
     fakes.answer(applied('app'), { stderr, code: 1 });
     const args = ['--only=apply', `--reviewed-plan=${FINGERPRINT}`, ...TARGET];
     const { error, summary } = await runDeploy(fakes, args, JOB);
-    expect(error).toMatchObject({ code: 'FUNCTION_FAILED', message: `the function ${FUNCTION} failed:\n${message}` });
-    expect(summary).toBe(`## Not deployed to dev\n\n\`\`\`\n${message}\n\`\`\`\n\n`);
+    expect(error).toMatchObject({ code: 'FUNCTION_FAILED' });
+    expect(error?.message).toBe(
+      `the function ${FUNCTION} failed:\n${message}\nTo answer, give this to the same command:\n  --answer='${line}'`,
+    );
+    const fence = '```';
+    expect(summary).toBe(`## Not deployed to dev
+
+${fence}
+${message}
+${fence}
+
+To answer, run the workflow again with this in its field \`answers\`:
+
+${fence}
+${line}
+${fence}
+
+`);
   });
 
   it('applies nothing when the plan is another one by now', async () => {
