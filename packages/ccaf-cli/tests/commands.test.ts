@@ -1,5 +1,6 @@
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -39,16 +40,26 @@ it('build says where the bundle cannot be written', async () => {
   });
 });
 
-it.each([
-  ['a syntax error', 'export const app = ;\n', 'Unexpected ";"'],
-  ['a missing export', 'const app = 1;\n', 'Import "app" will always be undefined'],
-])('build shows the place of %s in the app', async (_, text, found) => {
-  const app = join(folder, 'app.ts');
+const failed = async (name: string, text: string) => {
+  const app = join(folder, name);
   writeFileSync(app, text);
-  const failure = failureOf(await bundleHandler({ app, outfile: join(folder, 'index.js') }).catch((error) => error));
+  return failureOf(await bundleHandler({ app, outfile: join(folder, 'index.js') }).catch((error) => error));
+};
+
+it('build shows the place of a syntax error in the app', async () => {
+  const failure = await failed('wrong.ts', 'export const app = ;\n');
   expect(failure).toMatchObject({ code: 'BUNDLE_FAILED', exitCode: 1 });
   expect(failure.message).toMatch(/^the handler cannot be bundled:\n\n✘ \[ERROR\] .*\n\n {4}\S+\.ts:\d+:\d+:\n/);
-  expect(failure.message).toContain(found);
+  expect(failure.message).toContain('Unexpected ";"');
+});
+
+it('build says that a file exports no app', async () => {
+  const failure = await failed('empty.ts', 'const app = 1;\n');
+  expect(failure).toMatchObject({ code: 'NO_APP', exitCode: 2 });
+  expect(failure.message).toMatch(
+    /empty\.ts: the project's apps are not valid:\n {2}- 'app' is not exported; expected /,
+  );
+  expect(existsSync(join(folder, 'index.js'))).toBe(false);
 });
 
 it('build lets a file of the app have an ./app of its own', async () => {
@@ -56,7 +67,7 @@ it('build lets a file of the app have an ./app of its own', async () => {
   writeFileSync(join(folder, 'handler/lib/app.ts'), "export const found = 'that of the folder';");
   writeFileSync(join(folder, 'handler/lib/index.ts'), "export { found } from './app';");
   const app = join(folder, 'handler/own.ts');
-  writeFileSync(app, "import { found } from './lib';\nexport { app } from './app';\nconsole.log(found);");
+  writeFileSync(app, "import { found } from './lib';\nexport { app } from './app';\nexport const kept = found;");
   const outfile = join(folder, 'own.js');
   await bundleHandler({ app, outfile });
   expect(readFileSync(outfile, 'utf8')).toContain('"that of the folder"');
@@ -69,7 +80,7 @@ it('build refuses a handler that takes the app from elsewhere, where another one
   const bundled = bundleHandler({ outfile: join(folder, 'index.js') }).finally(() => writeFileSync(index, before));
   await expect(bundled).rejects.toMatchObject({
     code: 'BUNDLE_FAILED',
-    message: expect.stringContaining("handler/index.ts does not import the app: expected an import from './app'"),
+    message: expect.stringContaining("handler/index.ts does not import the apps: expected an import from './app'"),
   });
 });
 

@@ -48,7 +48,7 @@ describe('ccaf smoke', () => {
 {"action":"plan","outcome":"created"}
 {"action":"deploy","outcome":"created"}
 {"action":"deploy","outcome":"unchanged"}
-{"action":"teardown","outcome":"deleted"}
+{"action":"teardown","outcome":"stopped"}
 `,
       stderr: '',
     });

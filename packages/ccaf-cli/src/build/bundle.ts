@@ -3,6 +3,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { type BuildFailure, type BuildOptions, build, formatMessages, type OutputFile, type Plugin } from 'esbuild';
 import { appFile, BUNDLE, DEFAULT_APP } from '../project/app-file';
+import { appsIn } from '../project/loaded-apps';
 
 /** Beside it, what the image starts with. */
 export const START = 'dist/start.js';
@@ -76,8 +77,7 @@ export class BundleError extends Error {
  * Bundles the handler as Lambda runs it: one CommonJS file with the export `handler`, and its source map.
  *
  * @returns the size of the bundle in bytes
- * @throws {BundleError} for a syntax error, an import that leads nowhere, or an app file without the export `app`;
- *   {AppFileError} where there is no app
+ * @throws {BundleError} for a syntax error, or an import that leads nowhere; {AppFileError} where there is no app
  */
 export async function bundleHandler({ outfile = BUNDLE, app = DEFAULT_APP }: BundleOptions = {}): Promise<number> {
   const outputFiles = await outputOf({
@@ -88,6 +88,8 @@ export async function bundleHandler({ outfile = BUNDLE, app = DEFAULT_APP }: Bun
     sourcesContent: false,
     plugins: [undiciParts, appFrom(resolve(appFile(app)))],
   });
+  // The handler reads them when it starts: too late to say that there are none.
+  appsIn(appFile(app));
   for (const { path, contents } of outputFiles) await replaceFile(path, contents);
   return outputFiles.find(({ path }) => path.endsWith('.js'))?.contents.length ?? 0;
 }

@@ -43,7 +43,7 @@ export interface Deployer {
 /** A deploy or its reverse failed; the message is the one that Terraform shows. */
 export class DeployFailedError extends Error {
   override readonly name = 'DeployFailedError';
-  readonly code = 'DEPLOY_FAILED';
+  readonly code = 'LOCAL_DEPLOY_FAILED';
 }
 
 /** What Lambda answers: the function's JSON, and whether it is that of a failure. */

@@ -22,7 +22,7 @@ export function textReport({ deployed, sinks, changes }: Outcome, terminal: Term
     '',
     ...figuresTable(sinks),
     '',
-    ...sinks.flatMap((sink) => closing(sink, wasBroken)),
+    ...sinks.flatMap((sink) => closing(sink, wasBroken ? (isOne ? 'the app' : 'an app') : undefined)),
     '',
   ].join('\n');
 }
@@ -49,12 +49,13 @@ function figuresTable(sinks: readonly SinkOutcome[]): string[] {
   );
 }
 
-function closing({ table, sink, end }: SinkOutcome, wasBroken: boolean): string[] {
+/** @param broken what was changed and broken besides */
+function closing({ table, sink, end }: SinkOutcome, broken: string | undefined): string[] {
   const first = `${table} held exactly the ${figure(sink.rows)} rows that a computation without SQL gives`;
-  if (!wasBroken) return [first, `(checksum over every column ${sink.checksum}).`];
+  if (broken === undefined) return [first, `(checksum over every column ${sink.checksum}).`];
   return [
     first,
-    `(checksum over every column ${sink.checksum}); so it did when the app had been`,
+    `(checksum over every column ${sink.checksum}); so it did when ${broken} had been`,
     `changed, broken and rolled back while rows arrived (${figure(end.rows)} rows).`,
   ];
 }

@@ -34,7 +34,12 @@ export function loadApps(path: string = DEFAULT_APP): LoadedApps {
   };
 }
 
-function appsIn(file: string): readonly App[] {
+/**
+ * The apps that a file exports.
+ *
+ * @throws {AppFileError} where it has none
+ */
+export function appsIn(file: string): readonly App[] {
   try {
     return appsOf(exportsOf(file) as unknown as AppExports);
   } catch (cause) {

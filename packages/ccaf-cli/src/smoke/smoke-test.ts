@@ -10,7 +10,7 @@ export class SmokeTestError extends Error {
   readonly code = 'SMOKE_TEST_FAILED';
 }
 
-/** Deploys the app, deploys it again, and tears it down; each answer must be what a real deploy would see. */
+/** Deploys the apps, deploys them again, and tears them down; each answer must be what a real deploy would see. */
 export async function smokeTest(invoke: Invoke, secretPath: string, say: (line: string) => void): Promise<void> {
   const target = {
     catalog_name: LOCAL.environment.name,
@@ -32,7 +32,7 @@ export async function smokeTest(invoke: Invoke, secretPath: string, say: (line: 
   await check({ ...target, action: 'plan' }, { action: 'plan', outcome: 'created' });
   await check({ ...target, action: 'deploy' }, { action: 'deploy', outcome: 'created' });
   await check({ ...target, action: 'deploy' }, { action: 'deploy', outcome: 'unchanged' });
-  await check({ ...target, action: 'teardown' }, { action: 'teardown', outcome: 'deleted' });
+  await check({ ...target, action: 'teardown' }, { action: 'teardown', outcome: 'stopped' });
 }
 
 const pick = (answer: unknown, keys: readonly string[]): Record<string, unknown> =>

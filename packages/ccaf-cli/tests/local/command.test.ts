@@ -10,30 +10,38 @@ const withoutTerraform = { ...process.env, PATH: '' };
 it('deploys the bundle by the event that Terraform would send, finds exactly the expected rows, and prints one JSON object', async () => {
   const { code, stdout, stderr } = await ccaf(['local', '--json'], { env: withoutTerraform });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  const { changes, sample, ...told } = JSON.parse(stdout) as Told;
+  const { changes, sinks, ...told } = JSON.parse(stdout) as Told;
   expect(told).toMatchObject({
     how: 'the events that Terraform would send (it is not on the PATH)',
+    project: 'parcels',
     outcome: 'created',
-    statement: { phase: 'RUNNING' },
-    apiCalls: 9,
-    sources: [
-      { source: 'north_parcels', read: 1271, dropped: 129, written: 1142 },
-      { source: 'south_parcels', read: 1229, dropped: 119, written: 1110 },
-    ],
-    sink: { rows: 2252, checksum: '37f0df68f691c1cc' },
+    cfus: 3,
+    apps: { parcels: { outcome: 'created', statement: { phase: 'RUNNING' } } },
   });
+  expect(sinks).toMatchObject([
+    {
+      app: 'parcels',
+      table: 'parcels',
+      sources: [
+        { source: 'north_parcels', read: 1271, dropped: 129, written: 1142 },
+        { source: 'south_parcels', read: 1229, dropped: 119, written: 1110 },
+      ],
+      sink: { rows: 2252, checksum: '37f0df68f691c1cc' },
+    },
+  ]);
   expect(changes.map(({ change, outcome }) => `${change}: ${outcome}`)).toEqual([
     'deploy again: unchanged, 4 API calls',
-    expect.stringMatching(/^change it: evolved to parcels-\w{12}$/),
+    expect.stringMatching(/^change it: evolved to parcels-parcels-\w{12}$/),
     'break it: apply failed, rolled back',
-    'tear down: deleted 2 statements',
+    expect.stringMatching(/^tear down: stopped \d statements?$/),
   ]);
-  expect(sample.map(({ depot }) => depot)).toEqual(['North', 'North', 'North', 'South', 'South', 'South']);
+  const depots = sinks[0]?.sample.map(({ depot }) => depot);
+  expect(depots).toEqual(['North', 'North', 'North', 'South', 'South', 'South']);
 });
 
 interface Told {
   readonly changes: readonly { readonly change: string; readonly outcome: string }[];
-  readonly sample: readonly { readonly depot: string }[];
+  readonly sinks: readonly { readonly sample: readonly { readonly depot: string }[] }[];
 }
 
 it('tells a person in lines of at most 80 characters how it deploys without Terraform', async () => {

@@ -84,7 +84,7 @@ it('colours the first line of a failure where a person looks at it, and nothing 
 });
 
 it('gives code and message as JSON, and the log where there is one', () => {
-  const failure = { code: 'DEPLOY_FAILED', message: 'no', exitCode: 1 };
-  expect(JSON.parse(jsonFailure(failure, []))).toEqual({ code: 'DEPLOY_FAILED', message: 'no' });
-  expect(JSON.parse(jsonFailure(failure, [INFO]))).toEqual({ code: 'DEPLOY_FAILED', message: 'no', log: [INFO] });
+  const failure = { code: 'LOCAL_DEPLOY_FAILED', message: 'no', exitCode: 1 };
+  expect(JSON.parse(jsonFailure(failure, []))).toEqual({ code: 'LOCAL_DEPLOY_FAILED', message: 'no' });
+  expect(JSON.parse(jsonFailure(failure, [INFO]))).toEqual({ code: 'LOCAL_DEPLOY_FAILED', message: 'no', log: [INFO] });
 });
