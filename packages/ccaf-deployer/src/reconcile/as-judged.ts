@@ -47,7 +47,9 @@ export async function changeAsJudged(
   return { observed: withStatement(observed, name, { ...after, phase }), isDone: true };
 }
 
-const isAsJudged = (judged: ManagedStatement, found: Statement | undefined): boolean => judged.phase === found?.phase;
+/** A statement that ended at another time was started again meanwhile. */
+const isAsJudged = (judged: ManagedStatement, found: Statement | undefined): boolean =>
+  judged.phase === found?.phase && judged.endedAt === found.endedAt;
 
 const asFound = (observed: ObservedState, judged: ManagedStatement, found: Statement | undefined): ObservedState =>
   withStatement(observed, judged.name, found && toManaged(found, judged));

@@ -108,8 +108,10 @@ function resumable({ desired, positions, progress, writers }: Situation): Manage
     writers.some(
       (other) =>
         other !== holder &&
+        other.isOurs &&
         isYounger(other, holder) &&
         !positions.neverRan(other) &&
+        !positions.waitsInVain(other) &&
         [...topicsOf(other)].some((topic) => topicsOf(holder).has(topic)),
     );
   return positions
@@ -118,6 +120,7 @@ function resumable({ desired, positions, progress, writers }: Situation): Manage
       (holder) =>
         (holder.phase === 'FAILED' || holder.phase === 'STOPPED') &&
         !positions.tells(holder) &&
+        !positions.waitsInVain(holder) &&
         !progress.resumed.has(holder.name) &&
         !(progress.started.has(holder.name) && holder.phase === 'FAILED' && matchesSpec(desired, holder)) &&
         !isFollowed(holder),

@@ -1,7 +1,7 @@
 import { createFrom, createNew } from './create-next';
 import { matchesSpec } from './desired-state';
 import type { ManagedStatement } from './observed-state';
-import { isAtRest, isEnding, isYoung, runs } from './phases';
+import { isActive, isAtRest, isEnding, isYoung, runs } from './phases';
 import { topicsOf } from './positions';
 import { refusalOf } from './refusals';
 import type { Situation } from './situation';
@@ -101,8 +101,10 @@ function evolve(situation: Situation): Step | Verdict {
   if (!head) return stopOthers(situation) ?? createNew(situation);
   const { name } = head;
   if (isEnding(head)) return { kind: 'wait-until-stopped', name };
+  const isInVain = positions.waitsInVain(head);
   const isAsSaid = matchesSpec(desired, head) && !positions.isOvertaken(head) && !situation.start;
-  if (isAsSaid) return keep(situation, head);
+  if (isAsSaid && !isInVain) return keep(situation, head);
+  if (isInVain && isActive(head)) return stop(head, 'it waits for one that failed');
   // What was told to go on must do so before it is stopped: until then it tells of the time before.
   const resumed = writers.find(
     (statement) => statement.phase === 'PENDING' && (statement === head || progress.resumed.has(statement.name)),

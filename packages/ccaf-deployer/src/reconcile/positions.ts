@@ -40,10 +40,13 @@ export function lastStart({ createdAt, endedAt, ranMs }: ManagedStatement): numb
   return endedAt === '' || ranMs === undefined ? created : Math.max(created, Date.parse(endedAt) - ranMs);
 }
 
-/** Whether a statement went on from where another one ended: the other was not started again since. */
+/**
+ * Whether a statement went on from where another one ended: the other was not started again since. One of somebody else went
+ * on from nobody.
+ */
 function follows(one: ManagedStatement, other: ManagedStatement): boolean {
   const [created, started] = [timeOf(one.createdAt), lastStart(other)];
-  return created > started || (created === started && one.initialOffsetFrom === other.name);
+  return one.isOurs && (created > started || (created === started && one.initialOffsetFrom === other.name));
 }
 
 /** What is known of the positions of an app's sinks, and of the statements that hold them. */
@@ -67,8 +70,8 @@ export class Positions {
    * PENDING may have run before; what it is called here only lets it be stopped, after which it tells.
    */
   neverRan(statement: ManagedStatement): boolean {
-    if (hasOffsets(statement)) return false;
-    if (statement.phase === 'PENDING') return !this.progress.resumed.has(statement.name);
+    if (hasOffsets(statement) || this.progress.resumed.has(statement.name)) return false;
+    if (statement.phase === 'PENDING') return true;
     if (statement.phase !== 'STOPPED' && statement.phase !== 'FAILED') return false;
     return statement.endedAt !== '' || statement.ranMs !== undefined
       ? statement.ranMs === undefined
@@ -85,6 +88,12 @@ export class Positions {
       !this.progress.resumed.has(previous.name) &&
       !this.progress.stopped.has(previous.name)
     );
+  }
+
+  /** Whether a statement has yet to begin, and waits for one that does not stop in order. */
+  waitsInVain(statement: ManagedStatement): boolean {
+    const previous = this.observed.statements.find(({ name }) => name === statement.initialOffsetFrom);
+    return !hasOffsets(statement) && (previous?.phase === 'FAILED' || previous?.phase === 'COMPLETED');
   }
 
   /** Whether a statement tells where reading goes on: what a failed one tells says nothing of its last transaction. */
