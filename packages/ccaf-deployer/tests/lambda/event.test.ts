@@ -18,6 +18,7 @@ it('reads the event of the article’s Python app, names in their letter case', 
     ccafSecretsPath: '/ccaf/settings',
     action: 'deploy',
     errorMode: 'response',
+    answers: [],
     terraformAction: '',
   });
 });
@@ -40,10 +41,10 @@ it('reports every problem at once', () => {
     '\'catalog_name\' must not be blank, got " "',
     "'database_name' must be a non-blank string, got 7",
     "'ccaf_secrets_path' is missing; expected a non-blank string",
-    '\'action\' must be one of deploy, plan, status, teardown, got "drop"',
+    '\'action\' must be one of deploy, plan, status, teardown, forget, got "drop"',
     "'error_mode' must be one of response, throw, got null",
     '\'tf\' must be an object, got "x"',
-    '"region" is not known; expected one of catalog_name, database_name, ccaf_secrets_path, action, error_mode, deployment, tf',
+    '"region" is not known; expected one of catalog_name, database_name, ccaf_secrets_path, action, error_mode, deployment, answers, tf',
   ]);
 });
 
@@ -65,4 +66,31 @@ it('puts all problems into the message', () => {
 it('knows how to report a failure even of an event that is not valid', () => {
   expect(errorModeOf({ error_mode: 'throw', nonsense: 1 })).toBe('throw');
   expect(errorModeOf('text')).toBe('response');
+});
+
+describe('answers', () => {
+  const ADOPT = 'adopt combined-1 asked=2026-11-26T17:00:00Z';
+  const START = 'start s after none a=earliest asked=2026-11-26T17:00:00Z';
+
+  it('are read', () => {
+    expect(parseEvent({ ...VALID, answers: [ADOPT] }).answers).toEqual([
+      { kind: 'adopt', statements: ['combined-1'], askedAt: 1_795_712_400_000, line: ADOPT },
+    ]);
+  });
+
+  it('are refused where they are none, all at once', () => {
+    expect(problemsOf({ ...VALID, answers: ADOPT })).toEqual([`'answers' must be a list of lines, got "${ADOPT}"`]);
+    expect(problemsOf({ ...VALID, answers: ['yes', ADOPT, 7] })).toEqual([
+      expect.stringMatching(/^"yes" is no answer; expected a line of the form start <sink>/),
+      expect.stringMatching(/^"7" is no answer; /),
+    ]);
+  });
+
+  it('hold no start where everything is to be forgotten, after which it would be valid again', () => {
+    expect(problemsOf({ ...VALID, action: 'forget', answers: [ADOPT, START] })).toEqual([
+      "'answers' must not hold a 'start' where the action is 'forget': it would be valid again afterwards",
+    ]);
+    expect(problemsOf({ ...VALID, action: 'forget', answers: [ADOPT] })).toEqual([]);
+    expect(problemsOf({ ...VALID, action: 'teardown', answers: [START] })).toEqual([]);
+  });
 });

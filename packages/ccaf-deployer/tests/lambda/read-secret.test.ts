@@ -44,7 +44,15 @@ function invoke(read: (secretPath: string, signal: AbortSignal) => Promise<strin
   const dispatcher = new Agent();
   closing.push(() => dispatcher.close());
   const context = { awsRequestId: 'r', getRemainingTimeInMillis: () => 6_000 - clock.now() };
-  const dependencies = { app, readSecret: read, dispatcher, clock, random: () => 0.5, write: () => undefined };
+  const dependencies = {
+    project: 'shop',
+    apps: [app],
+    readSecret: read,
+    dispatcher,
+    clock,
+    random: () => 0.5,
+    write: () => undefined,
+  };
   const ended: (Answer | Error)[] = [];
   const invoking = handle(EVENT, context, dependencies).catch((error: Error) => error);
   void invoking.then((outcome) => ended.push(outcome));

@@ -17,7 +17,7 @@ async function run(answers: readonly Scripted[], remainingMs = 60_000) {
   const server = await scriptedServer([COMPLETED, ...answers], { remainingMs });
   close = server.close;
   const target = { catalog: 'c', database: 'd' };
-  const context = { ...server, deadline: remainingMs, app: 'app', target };
+  const context = { ...server, deadline: remainingMs, project: { name: 'shop' }, target };
   const outcome = await query(context, { name: 'q', sql: 'SELECT 1', purpose: 'asking' }).catch(
     (error: Error) => error,
   );

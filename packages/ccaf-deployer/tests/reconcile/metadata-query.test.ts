@@ -2,8 +2,8 @@ import { metadataQuery, parseMetadata } from '../../src/reconcile/metadata-query
 
 const TARGET = { catalog: 'shops', database: 'live' };
 
-it('asks for all tables, the details of the sink and the database in one query, names quoted', () => {
-  const sql = metadataQuery({ catalog: 'my`env', database: "it's" }, ['north_parcels', "o'b"], ["o'b"]);
+it('asks for all tables, their details and the database in one query, names quoted', () => {
+  const sql = metadataQuery({ catalog: 'my`env', database: "it's" }, ['north_parcels', "o'b"]);
   expect(sql).toMatchInlineSnapshot(`
 "SELECT
   'column' AS \`SECTION\`,
@@ -45,7 +45,7 @@ SELECT
   CAST(NULL AS INT) AS \`KEY_POSITION\`
 FROM \`my\`\`env\`.\`INFORMATION_SCHEMA\`.\`TABLES\`
 WHERE (\`TABLE_SCHEMA\` = 'it''s' OR \`TABLE_SCHEMA_ID\` = 'it''s')
-  AND (\`TABLE_NAME\` = 'o''b')
+  AND (\`TABLE_NAME\` = 'north_parcels' OR \`TABLE_NAME\` = 'o''b')
 UNION ALL
 SELECT
   'option' AS \`SECTION\`,
@@ -59,8 +59,13 @@ SELECT
   CAST(NULL AS INT) AS \`KEY_POSITION\`
 FROM \`my\`\`env\`.\`INFORMATION_SCHEMA\`.\`TABLE_OPTIONS\`
 WHERE (\`TABLE_SCHEMA\` = 'it''s' OR \`TABLE_SCHEMA_ID\` = 'it''s')
-  AND (\`TABLE_NAME\` = 'o''b')"
+  AND (\`TABLE_NAME\` = 'north_parcels' OR \`TABLE_NAME\` = 'o''b')"
 `);
+});
+
+it('asks for the database alone where there are no tables to ask for', () => {
+  expect(metadataQuery({ catalog: 'shops', database: 'live' }, [])).not.toMatch(/COLUMNS|TABLES|TABLE_OPTIONS|UNION/);
+  expect(metadataQuery({ catalog: 'shops', database: 'live' }, [])).toContain('`INFORMATION_SCHEMA`.`SCHEMATA`');
 });
 
 const database = ['database', null, 'live', 'lkc-1', null, 'shops', 'env-1', null, null];
@@ -104,8 +109,18 @@ it('tells a database without these tables from one that does not exist', () => {
   expect(parseMetadata(TARGET, [database])).toEqual({
     databaseExists: true,
     names: { catalogs: ['shops', 'shops', 'env-1'], databases: ['live', 'live', 'lkc-1'] },
+    ids: { environmentId: 'env-1', clusterId: 'lkc-1' },
     tables: new Map(),
     details: new Map(),
   });
-  expect(parseMetadata(TARGET, [])).toMatchObject({ databaseExists: false, tables: new Map() });
+  expect(parseMetadata(TARGET, [])).toMatchObject({
+    databaseExists: false,
+    ids: undefined,
+    tables: new Map(),
+  });
+});
+
+it('knows no ids where the catalog leaves one of them out', () => {
+  const untold = database.map((cell) => (cell === 'env-1' ? null : cell));
+  expect(parseMetadata(TARGET, [untold])).toMatchObject({ databaseExists: true, ids: undefined });
 });

@@ -1,7 +1,7 @@
 import { matchesSpec } from '../../src/reconcile/desired-state';
 import { fingerprintOf, topicId } from '../../src/reconcile/statement-labels';
-import { doTheSame, isInsert, readsIn } from '../../src/reconcile/unlabelled-statement';
-import { desiredOf, toldOf } from './states';
+import { doTheSame, readsIn, sinksIn } from '../../src/reconcile/unlabelled-statement';
+import { app, sinkId, statement } from './builders';
 
 const OURS = [
   'INSERT INTO `env`.`db`.`sink` (',
@@ -48,9 +48,29 @@ it.each(['NULL', 'TRUE', 'CURRENT_TIMESTAMP'])('takes a column called %s for no 
   expect(doTheSame(`SELECT \`${word}\` FROM t`, `SELECT ${word} FROM t`)).toBe(false);
 });
 
-it('reads an INSERT in whatever way it begins', () => {
-  expect(['INSERT INTO s', ' -- x\n/* y */insert into s'].map(isInsert)).toEqual([true, true]);
-  expect(['', 'CREATE TABLE INSERT', '`INSERT`', "'INSERT'"].map(isInsert)).toEqual([false, false, false, false]);
+describe('the tables that a text writes', () => {
+  it.each<[string, string[][]]>([
+    ['INSERT INTO s SELECT 1', [['s']]],
+    [' -- x\n/* y */insert into `a.b`.`db`.`s` (x) SELECT 1', [['a.b', 'db', 's']]],
+    ['INSERT OVERWRITE db.s SELECT 1', [['db', 's']]],
+    ['EXECUTE STATEMENT SET BEGIN INSERT INTO r SELECT 1; INSERT INTO db.s SELECT 2; END', [['r'], ['db', 's']]],
+    ['CREATE TABLE s AS SELECT 1', [['s']]],
+    ["CREATE TABLE IF NOT EXISTS db.s WITH ('a' = 'b') AS SELECT 1", [['db', 's']]],
+  ])('are told by %s', (sql, expected) => {
+    expect(sinksIn(sql)).toEqual(expected);
+  });
+
+  it.each([
+    '',
+    'SELECT 1',
+    'CREATE TABLE s (a INT)',
+    'CREATE TABLE `INSERT` (a INT)',
+    "SELECT 'INSERT INTO s' AS `INSERT` FROM `INTO`",
+    '-- INSERT INTO s',
+    'DROP TABLE s',
+  ])('are none of %s', (sql) => {
+    expect(sinksIn(sql)).toEqual([]);
+  });
 });
 
 it('tells which topics it reads, and where it was told to start', () => {
@@ -63,16 +83,8 @@ it('tells which topics it reads, and where it was told to start', () => {
 });
 
 describe('a statement', () => {
-  const desired = desiredOf({ catalog: 'env', database: 'db' }, OURS, ['t']);
-  const managed = {
-    ...toldOf(OURS),
-    name: 's',
-    phase: 'RUNNING',
-    detail: '',
-    createdAt: '',
-    initialOffsetFrom: undefined,
-    latestOffsets: {},
-  };
+  const desired = app({ insert: OURS, fingerprint: fingerprintOf(OURS) });
+  const managed = { ...statement('one', 'RUNNING'), sql: OURS, fingerprint: fingerprintOf(OURS) };
 
   it('does what is desired where its fingerprint says so, whatever its text has become', () => {
     expect(matchesSpec(desired, { ...managed, sql: 'INSERT INTO (something else)' })).toBe(true);
@@ -83,5 +95,12 @@ describe('a statement', () => {
     const sql = OURS.replaceAll('\n', ' ');
     expect(matchesSpec(desired, { ...managed, fingerprint: undefined, sql })).toBe(true);
     expect(matchesSpec(desired, { ...managed, fingerprint: undefined, sql: `${sql} AND TRUE` })).toBe(false);
+    expect(matchesSpec({ ...desired, fingerprint: undefined }, { ...managed, sql })).toBe(true);
+  });
+
+  it('does not what is desired where it writes other sinks, or is not ours', () => {
+    expect(matchesSpec(desired, { ...managed, writes: new Set([sinkId('r')]) })).toBe(false);
+    expect(matchesSpec(desired, { ...managed, writes: new Set([sinkId('r'), sinkId('s')]) })).toBe(false);
+    expect(matchesSpec(desired, { ...managed, isOurs: false })).toBe(false);
   });
 });

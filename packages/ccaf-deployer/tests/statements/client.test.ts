@@ -1,3 +1,4 @@
+import { parseStatement } from '../../src/statements/wire';
 import { type Scripted, scriptedServer } from './scripted-server';
 
 let close: () => Promise<void> = async () => undefined;
@@ -75,11 +76,11 @@ it('lists page after page, an empty one among them, whatever else the next link 
   const { client, received } = await serve(
     { status: 200, body: { data: [statement('RUNNING')], metadata: next('a+b=') } },
     { status: 200, body: { data: [], metadata: next('c') } },
-    { status: 200, body: { data: [statement('STOPPED')], metadata: { next: '' } } },
+    { status: 200, body: { data: [{ ...statement('STOPPED'), name: 's-2' }], metadata: { next: '' } } },
   );
-  const phases = (await client.list('user.confluent.io/app')).map(({ phase }) => phase);
+  const phases = (await client.list()).map(({ phase }) => phase);
   expect(phases).toEqual(['RUNNING', 'STOPPED']);
-  const query = '?label_selector=user.confluent.io%2Fapp%3Dtrue&page_size=100';
+  const query = '?page_size=100';
   expect(received.map(({ url }) => url)).toEqual([
     `${BASE}${query}`,
     `${BASE}${query}&page_token=a%2Bb%3D`,
@@ -152,10 +153,58 @@ it('tells of a conflict that there is no time to get over', async () => {
   await expect(client.until(100).stop('s-1')).rejects.toMatchObject({ code: 'STATEMENTS_API_CONFLICT' });
 });
 
-it('sends nothing where the statement is as it should be', async () => {
-  const { client, received } = await serve({ status: 200, body: statement('RUNNING') });
-  await client.resume('s-1');
+it('sends nothing where the statement was told to stop before', async () => {
+  const { client, received } = await serve({ status: 200, body: statement('STOPPING', { stopped: true }) });
+  await client.stop('s-1');
   expect(received.map(({ method }) => method)).toEqual(['GET']);
+});
+
+it('stops nothing that does not exist', async () => {
+  const { client, received } = await serve({ status: 404 });
+  expect(await client.stop('s-1')).toBeUndefined();
+  expect(received).toHaveLength(1);
+});
+
+describe('a statement as it was read', () => {
+  const read = (phase: string, more: object = {}) => parseStatement(statement(phase, more));
+
+  it('is told to stop by the resource version that was read', async () => {
+    const { client, received } = await serve({ status: 202 });
+    expect(await client.setStopped(read('RUNNING'), true)).toMatchObject({ name: 's-1', stopped: true });
+    expect(received[0]).toMatchObject({
+      method: 'PUT',
+      url: `${BASE}/s-1`,
+      body: statement('RUNNING', { stopped: true }),
+    });
+  });
+
+  it('is not told anything where somebody changed it since', async () => {
+    const { client, received } = await serve({ status: 409 });
+    expect(await client.setStopped(read('RUNNING'), true)).toBe('changed');
+    expect(received).toHaveLength(1);
+  });
+
+  it('goes on in the compute pool and as the principal of now', async () => {
+    const { client, received } = await serve({ status: 202 });
+    const before = { compute_pool_id: 'lfcp-0', principal: 'sa-0' };
+    expect(await client.setStopped(read('STOPPED', { ...before, stopped: true }), false)).toMatchObject({
+      stopped: false,
+    });
+    expect(received[0]?.body).toEqual(
+      statement('STOPPED', { stopped: false, compute_pool_id: 'lfcp-1', principal: 'sa-1' }),
+    );
+  });
+
+  it('that failed goes on where it was, though it was never told to stop', async () => {
+    const { client, received } = await serve({ status: 202 });
+    await client.setStopped(read('FAILED', { compute_pool_id: 'lfcp-0' }), false);
+    expect(received[0]?.body).toEqual(statement('FAILED', { stopped: false, compute_pool_id: 'lfcp-0' }));
+  });
+
+  it('fails where it may not be changed', async () => {
+    const { client } = await serve({ status: 403 });
+    await expect(client.setStopped(read('RUNNING'), true)).rejects.toMatchObject({ code: 'STATEMENTS_API_FORBIDDEN' });
+  });
 });
 
 describe('a statement that is deleted', () => {
@@ -203,8 +252,10 @@ it('refuses a page that leads nowhere', async () => {
   await expect(client.list()).rejects.toThrow('expected a page_token in \'metadata.next\', got "http://["');
 });
 
-it('tells a failed statement to go on, though it was never told to stop', async () => {
-  const { client, received } = await serve({ status: 200, body: statement('FAILED') }, { status: 202 });
-  await client.resume('s-1');
-  expect(received[1]).toMatchObject({ method: 'PUT', body: { spec: { stopped: false } } });
+it('counts a statement once that is on two pages, as it was read last', async () => {
+  const { client } = await serve(
+    { status: 200, body: { data: [statement('RUNNING')], metadata: { next: '/statements?page_token=a' } } },
+    { status: 200, body: { data: [statement('STOPPED')] } },
+  );
+  expect((await client.list()).map(({ name, phase }) => `${name} ${phase}`)).toEqual(['s-1 STOPPED']);
 });
