@@ -1,4 +1,5 @@
 import { matchesSpec } from './desired-state';
+import { promiseOf } from './gap';
 import { create } from './new-statement';
 import type { ManagedStatement } from './observed-state';
 import { covering, furthest } from './offsets';
@@ -28,7 +29,9 @@ export function createFrom(situation: Situation, head: ManagedStatement): Step |
   const choice = choiceOf(situation);
   if (choice === 'rebuild') return rebuild(situation);
   const again = unknown === undefined || situation.start ? undefined : resumable(situation);
-  if (again) return resume(again, 'only one that is stopped in order tells how far it has read');
+  if (again) {
+    return resume(again, 'only one that is stopped in order tells how far it has read', promiseOf(situation));
+  }
   if (unknown) return startAnew(situation) ?? { kind: 'refused', refusal: noPosition(situation) };
   const beside = stopAll(others, `'${head.name}' writes the same sink`);
   if (beside) return beside;
@@ -69,7 +72,7 @@ function carryOver(situation: Situation, head: ManagedStatement): Step {
     initialOffsetFrom: head.name,
     restsOn: [head.name],
     anew,
-    because: `goes on where '${head.name}' stops: no row is lost or doubled${riskOf(anew)}`,
+    because: `goes on where '${head.name}' stops: ${promiseOf(situation)}${riskOf(anew)}`,
   });
 }
 
@@ -91,7 +94,7 @@ function createAtOffsets(situation: Situation): Step {
     starts: Object.fromEntries(starts),
     anew,
     restsOn,
-    because: `goes on at the offsets that ${quoted(restsOn)} ${restsOn.length === 1 ? 'tells' : 'tell'}${state}: no row is lost or doubled${riskOf(anew)}`,
+    because: `goes on at the offsets that ${quoted(restsOn)} ${restsOn.length === 1 ? 'tells' : 'tell'}${state}: ${promiseOf(situation)}${riskOf(anew)}`,
   });
 }
 

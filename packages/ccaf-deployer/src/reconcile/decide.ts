@@ -1,5 +1,6 @@
 import { createFrom, createNew } from './create-next';
 import { matchesSpec } from './desired-state';
+import { promiseOf } from './gap';
 import type { ManagedStatement } from './observed-state';
 import { isActive, isAtRest, isEnding, isYoung, runs } from './phases';
 import { topicsOf } from './positions';
@@ -122,6 +123,6 @@ function keep(situation: Situation, head: ManagedStatement): Step | Verdict {
   if (!isAtRest(head)) return { kind: 'wait-until-running', name };
   const isOwn = progress.started.has(name) && !progress.stopped.has(name);
   if (phase === 'STOPPED' && isOwn) return { kind: 'superseded', statement: head };
-  if (phase !== 'COMPLETED' && !isOwn) return resume(head, 'it does what the app says');
+  if (phase !== 'COMPLETED' && !isOwn) return resume(head, 'it does what the app says', promiseOf(situation));
   return { kind: 'failed', statement: head, answers: [startLine(situation)] };
 }

@@ -1,7 +1,8 @@
-import { isGood, statementsLine } from './answers';
+import { statementsLine } from './answers';
 import { matchesSpec } from './desired-state';
+import { gapRefusal } from './gap';
 import type { ManagedStatement } from './observed-state';
-import { isActive, isAtRest } from './phases';
+import { isActive } from './phases';
 import { quoted, type Refusal, sinksOf } from './refusal';
 import type { Situation } from './situation';
 import { choiceRefusal } from './stateful';
@@ -62,57 +63,3 @@ const namesOf = (holders: readonly ManagedStatement[]): string =>
     .map(({ name }) => name)
     .sort()
     .join();
-
-/** A statement whose pause was longer than a topic keeps its rows. */
-export interface Gap {
-  readonly statement: ManagedStatement;
-  readonly topic: string;
-}
-
-/** The pauses that lost rows: nobody reads the topic, and what it kept is gone since. */
-export function gapsOf({ desired, positions, observed }: Situation): Gap[] {
-  const gaps = new Map<string, Gap>();
-  for (const { topic, retentionMs } of desired.sources) {
-    for (const { id } of desired.sinks.filter((sink) => observed.sinks.has(sink.id))) {
-      const holders = positions.holders(id, topic);
-      if (holders.some((holder) => !isAtRest(holder) && holder.phase !== 'PENDING')) continue;
-      const ends = holders.map((statement) => ({ statement, at: endOf(statement) }));
-      const [last] = ends.filter(({ at }) => !Number.isNaN(at)).sort((one, other) => other.at - one.at);
-      if (last && observed.observedAt - last.at > (retentionMs ?? Number.POSITIVE_INFINITY)) {
-        gaps.set(last.statement.name, { statement: last.statement, topic });
-      }
-    }
-  }
-  return [...gaps.values()];
-}
-
-const endOf = ({ endedAt, offsetsAt }: ManagedStatement): number => Date.parse(endedAt || offsetsAt);
-
-const DAY_MS = 24 * 60 * 60 * 1000;
-
-function gapRefusal(situation: Situation): Refusal | undefined {
-  const { desired, observed, answers } = situation;
-  const isAccepted = ({ statement }: Gap): boolean =>
-    answers.some(
-      (answer) =>
-        answer.kind === 'accept-gap' &&
-        answer.statements.includes(statement.name) &&
-        answer.askedAt >= endOf(statement) &&
-        isGood(answer, observed.observedAt),
-    );
-  const gaps = gapsOf(situation);
-  if (gaps.every(isAccepted) || situation.start) return undefined;
-  const names = gaps.map(({ statement }) => statement.name);
-  const told = gaps.map(({ statement, topic }) => {
-    const days = Math.round((observed.observedAt - endOf(statement)) / DAY_MS);
-    return `statement '${statement.name}' has stood still for ${days} days, which is longer than the topic '${topic}' keeps its rows`;
-  });
-  return {
-    app: desired.app,
-    rule: 'gap',
-    message:
-      `${told.join('; ')}: those that it has not read may be gone for ever. Answer that the gap is accepted, and the app goes on ` +
-      'with what is left',
-    answers: [statementsLine('accept-gap', names, situation.askedAt)],
-  };
-}

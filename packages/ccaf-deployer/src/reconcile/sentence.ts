@@ -3,16 +3,21 @@ import type { CreateStep, Step } from './step';
 
 const isCreate = (step: Step): step is CreateStep => step.kind === 'create';
 
+const isResume = (step: Step): step is Extract<Step, { kind: 'resume' }> => step.kind === 'resume';
+
 /** Says in one sentence what a deploy does to an app, or did, and what becomes of its position. */
 export function sentenceOf(steps: Plan['steps']): string {
   const create = steps.findLast(isCreate);
-  const resume = steps.find((step) => step.kind === 'resume');
-  const stopped = steps.flatMap((step) => (step.kind === 'stop' ? [`'${step.name}'`] : []));
+  const resume = steps.find(isResume);
+  const moved = steps.find((step) => step.kind === 'stop' && step.name === resume?.name);
+  const stopped = steps.flatMap((step) => (step.kind === 'stop' && step !== moved ? [`'${step.name}'`] : []));
   const after = stopped.length > 0 ? `; ${stopped.join(', ')} ${stopped.length === 1 ? 'is' : 'are'} stopped` : '';
   if (create) return `A statement is created that ${create.because}${after}.`;
-  if (resume?.kind === 'resume') {
-    return `Statement '${resume.name}' is resumed where it ended, for ${resume.because}: no row is lost or doubled${after}.`;
+  if (resume && moved?.kind === 'stop') {
+    return `Statement '${resume.name}' is stopped and resumed, for ${moved.because}: ${resume.promise}${after}.`;
   }
+  if (resume)
+    return `Statement '${resume.name}' is resumed where it ended, for ${resume.because}: ${resume.promise}${after}.`;
   if (stopped.length > 0)
     return `What runs goes on${after}, for it wrote the same sink: rows that both wrote are there twice.`;
   return steps.some(({ kind }) => kind === 'alter-sink')

@@ -9,7 +9,13 @@ export type Step =
   | { readonly kind: 'alter-sink'; readonly sql: string }
   | CreateStep
   | { readonly kind: 'stop'; readonly name: string; readonly because: string }
-  | { readonly kind: 'resume'; readonly name: string; readonly because: string }
+  | {
+      readonly kind: 'resume';
+      readonly name: string;
+      readonly because: string;
+      /** What becomes of the rows. */
+      readonly promise: string;
+    }
   | {
       readonly kind: 'delete';
       readonly name: string;

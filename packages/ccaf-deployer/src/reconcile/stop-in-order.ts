@@ -22,4 +22,10 @@ export function stopAll(statements: readonly ManagedStatement[], because: string
   return first && stop(first, because);
 }
 
-export const resume = ({ name }: ManagedStatement, because: string): Step => ({ kind: 'resume', name, because });
+/** @param promise what becomes of the rows */
+export const resume = ({ name }: ManagedStatement, because: string, promise: string): Step => ({
+  kind: 'resume',
+  name,
+  because,
+  promise,
+});

@@ -40,6 +40,11 @@ it.each<[string, string, Parameters<typeof planned>]>([
     [app(), [statement('one', 'STOPPED')]],
   ],
   [
+    'another compute pool',
+    "Statement 'one' is stopped and resumed, for it moves to 'pool' as 'sa': no row is lost or doubled.",
+    [app({ computePoolId: 'pool', principalId: 'sa' }), [statement('one', 'RUNNING', { computePoolId: 'other' })]],
+  ],
+  [
     'a start that was given',
     "A statement is created that begins where the answer says: 'a' at latest.",
     [app(), [], { answers: ['start s after none a=latest'] }],
