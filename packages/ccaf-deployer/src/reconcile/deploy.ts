@@ -1,7 +1,7 @@
 import type { App } from 'flink-table-api';
 import { checkQuery, checkSql } from './check-sql';
 import { type Compiled, compile } from './compile';
-import { type AppFailure, DeployFailedError } from './errors';
+import { type AppFailure, DeployFailedError, DeployRefusedError } from './errors';
 import { finish } from './finish';
 import type { Project, Target } from './identity';
 import { inParallel } from './in-parallel';
@@ -85,7 +85,17 @@ export async function planDeploy(context: ActionContext): Promise<DeployReport> 
   return deployReport(context.project.name, Object.fromEntries(apps), { warnings, retired: [] });
 }
 
+/** A refusal is believed once a second look says the same: another deploy may be about to end what it speaks of. */
 async function look(context: ActionContext): Promise<Looked> {
+  try {
+    return await lookOnce(context);
+  } catch (error) {
+    if (!(error instanceof DeployRefusedError)) throw error;
+    return lookOnce({ ...context, requestId: `${context.requestId} once more` });
+  }
+}
+
+async function lookOnce(context: ActionContext): Promise<Looked> {
   const { apps, project, target, log, answers, statementLimit } = context;
   const { metadata, ids, state } = await observe(context);
   const owner = { project, ids };

@@ -36,7 +36,8 @@ export function lastStableState(situation: Situation, failed: ManagedStatement |
 /** Whether a statement has read, beside another one, what that does not read. */
 function ranBeside(one: ManagedStatement, other: ManagedStatement): boolean {
   const read = topicsOf(other);
-  const isBeside = isActive(one) || Date.parse(one.endedAt) > Date.parse(other.createdAt);
+  const isFollowed = other.initialOffsetFrom === one.name;
+  const isBeside = isActive(one) || (!isFollowed && Date.parse(one.endedAt) > Date.parse(other.createdAt));
   return one !== other && isBeside && [...topicsOf(one)].some((topic) => !read.has(topic));
 }
 

@@ -94,7 +94,7 @@ export function divide(context: ListingContext, listed: readonly Statement[]): P
       .filter(({ owner, managed }) => owner === 'foreign' || (owner === 'stranger' && isActive(managed)))
       .map(({ owner, managed }) => ({ ...managed, isForeign: owner === 'foreign' })),
     ddl: known.flatMap(({ statement: { name, createdAt, phase }, owner, created }) =>
-      owner === 'ours' && created !== undefined && phase !== 'FAILED' ? [{ name, sink: created, createdAt }] : [],
+      owner === 'ours' && created !== undefined && phase === 'COMPLETED' ? [{ name, sink: created, createdAt }] : [],
     ),
     misnamed: listed.filter((statement) => isMisnamed(context, statement)).map(({ name }) => name),
   };

@@ -4,7 +4,7 @@ import { tablesOf } from './compile';
 import { UnknownDatabaseError } from './errors';
 import { internalName, type Project, sinkIdOf, type TargetIds } from './identity';
 import { type InternalStatementContext, query } from './internal-statement';
-import { divide, type ListingContext } from './listing';
+import { divide } from './listing';
 import { type Metadata, metadataQuery, parseMetadata } from './metadata-query';
 import type { ObservedState } from './observed-state';
 
@@ -17,8 +17,6 @@ export interface Observed {
   readonly metadata: Metadata;
   readonly ids: TargetIds;
   readonly state: ObservedState;
-  /** What it takes to tell whose a statement is that is read later. */
-  readonly listing: ListingContext;
 }
 
 export interface ObserveContext extends InternalStatementContext {
@@ -30,20 +28,23 @@ export interface ObserveContext extends InternalStatementContext {
 
 /** Looks at the tables and at what runs: one query and one listing for all apps, however many sources there are. */
 export async function observe(context: ObserveContext): Promise<Observed> {
-  const { apps, target, client, clock } = context;
+  const first = await look(context);
+  const { ddl, sinks } = first.state;
+  // The two answers are of different moments: another deploy has just created the sink, or somebody dropped it since.
+  const isBetween = ddl.some(({ sink }) => !sinks.has(sink));
+  return isBetween ? look({ ...context, requestId: `${context.requestId} again` }) : first;
+}
+
+async function look(context: ObserveContext): Promise<Observed> {
+  const { apps, project, target, answers, client, clock } = context;
   const [metadata, listed] = await Promise.all([readCatalog(context, tablesOf(apps)), client.list()]);
   const { ids } = metadata;
   if (!metadata.databaseExists || !ids) throw new UnknownDatabaseError(target.catalog, target.database);
   const sinks = new Map(apps.map(({ sink }) => [sink.properties.table, sinkIdOf(ids, sink.properties.table)]));
-  const { project, answers } = context;
   const now = clock.now();
   const listing = { project, apps, target, ids, names: metadata.names, sinks, answers, now };
-  const state = {
-    sinks: new Set([...sinks].flatMap(([table, id]) => (metadata.tables.has(table) ? [id] : []))),
-    ...divide(listing, listed),
-    observedAt: now,
-  };
-  return { metadata, ids, state, listing };
+  const there = [...sinks].flatMap(([table, id]) => (metadata.tables.has(table) ? [id] : []));
+  return { metadata, ids, state: { sinks: new Set(there), ...divide(listing, listed), observedAt: now } };
 }
 
 /** Asks the catalog about the database and about these tables. */
