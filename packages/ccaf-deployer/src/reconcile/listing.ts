@@ -120,6 +120,9 @@ export function writesOf(context: Pick<ListingContext, 'names' | 'sinks'>, state
   const told = toldBy(statement.labels)?.writes;
   if (told && told.size > 0) return told;
   const { 'sql.current-catalog': ownCatalog = '', 'sql.current-database': ownDatabase = '' } = statement.properties;
+  // Most statements of an environment are others', and some are long: what names none of the sinks is not taken apart.
+  const isNamed = [...context.sinks.keys()].some((table) => statement.sql.includes(table.replaceAll('`', '``')));
+  if (!isNamed) return new Set();
   const written = sinksIn(statement.sql).flatMap((path) => {
     const [table = '', database = ownDatabase, catalog = ownCatalog] = [...path].reverse();
     const isHere = isIn(context.names, { 'sql.current-catalog': catalog, 'sql.current-database': database });
