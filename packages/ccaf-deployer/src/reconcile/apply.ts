@@ -67,7 +67,7 @@ export async function apply(context: ApplyContext, situation: Situation, step: S
     case 'stop':
       return changeAsJudged(context.client, observed, step.name, true);
     case 'resume':
-      return resume(context, observed, step.name);
+      return resume(context, situation, step.name);
     default:
       return done(told(observed, await watch(context, situation, step), step.name, desired));
   }
@@ -128,10 +128,17 @@ const SETTLED = new Set<string>(['RUNNING', 'DEGRADED', 'STOPPED', 'FAILED', 'CO
 export const hasStopped = ({ phase, stopped }: Statement): boolean =>
   phase === 'STOPPED' || phase === 'FAILED' || phase === 'COMPLETED' || (!stopped && SETTLED.has(phase));
 
-/** Tells a statement to go on, and waits until that shows: it may go on showing that it ended. */
-async function resume(context: ApplyContext, observed: ObservedState, name: string): Promise<Applied> {
-  const before = await context.client.get(name);
-  const applied = await changeAsJudged(context.client, observed, name, false, before);
+/**
+ * Tells a statement to go on, and waits until that shows: it may go on showing that it ended. Where another deploy has just
+ * created the one that follows it, that is judged first.
+ */
+async function resume(context: ApplyContext, situation: Situation, name: string): Promise<Applied> {
+  const { client } = context;
+  const { observed, desired } = situation;
+  const { nextName } = situation;
+  const [before, next] = await Promise.all([client.getDeleted(name), client.getDeleted(nextName)]);
+  if (next) return { observed: told(observed, next, nextName, desired), isDone: false };
+  const applied = await changeAsJudged(client, observed, name, false, before);
   const statement = applied.observed.statements.find((one) => one.name === name);
   if (!before || !statement || !applied.isDone) return applied;
   const found = await waitUntil(context, name, (now) => !now || hasMovedOn(before, now), 'resumed');

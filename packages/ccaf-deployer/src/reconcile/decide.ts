@@ -98,7 +98,7 @@ function isUnfinished({ desired, observed, writers }: Situation, head: ManagedSt
 
 /** The app does not run as it should: what is there is resumed, or another statement goes on from it. */
 function evolve(situation: Situation): Step | Verdict {
-  const { desired, head, progress, positions, writers } = situation;
+  const { desired, head, positions, writers } = situation;
   if (!head) return stopOthers(situation) ?? createNew(situation);
   const { name } = head;
   if (isEnding(head)) return { kind: 'wait-until-stopped', name };
@@ -108,7 +108,7 @@ function evolve(situation: Situation): Step | Verdict {
   if (isInVain && isActive(head)) return stop(head, 'it waits for one that failed');
   // What was told to go on must do so before it is stopped: until then it tells of the time before.
   const resumed = writers.find(
-    (statement) => statement.phase === 'PENDING' && (statement === head || progress.resumed.has(statement.name)),
+    (statement) => statement.phase === 'PENDING' && (statement === head || !positions.neverRan(statement)),
   );
   if (resumed) return { kind: 'wait-until-running', name: resumed.name };
   return isAtRest(head) || runs(head) ? createFrom(situation, head) : { kind: 'wait-until-running', name };

@@ -2,7 +2,7 @@ import { type Answer, isGood, type SinkAnswer } from './answers';
 import type { DesiredState } from './desired-state';
 import { type Project, statementName, type TargetIds } from './identity';
 import type { ManagedStatement, ObservedState } from './observed-state';
-import { isActive } from './phases';
+import { isActive, isAtRest } from './phases';
 import { isYounger, lastStart, Positions, youngest } from './positions';
 import type { RolloutProgress } from './rollout-progress';
 
@@ -106,7 +106,10 @@ export class Situation {
         const isSame = named.join() === sinks && (after === head?.name || after === youngest(this.writers)?.name);
         const topics = desired.sources.every(({ topic }) => kind !== 'start' || Object.hasOwn(starts, topic));
         const isPassed = this.writers.some(
-          (statement) => !isOwn(statement.name) && mayHaveStarted(statement) > askedAt,
+          (statement) =>
+            !isOwn(statement.name) &&
+            !(isAtRest(statement) && this.positions.neverRan(statement)) &&
+            mayHaveStarted(statement) > askedAt,
         );
         return isSame && topics && !isPassed && isGood({ askedAt }, observed.observedAt);
       });

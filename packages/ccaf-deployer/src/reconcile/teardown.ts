@@ -79,11 +79,11 @@ export async function teardown(context: InTargetContext): Promise<TeardownReport
  * @throws as {@link teardown}
  */
 export async function forget(context: InTargetContext): Promise<TeardownReport> {
-  const ended = new Map<string, EndedStatement>();
+  const stopped = await teardown(context);
+  const ended = new Map(stopped.statements.map((statement) => [statement.name, statement] as const));
   for (let round = 0; ; round += 1) {
     const found = await statementsIn(context);
-    // As long as it is there, what created a sink says that nothing has written it yet.
-    const all = [...found.ddl, ...waitersFirst(found)];
+    const all = inOrderOfDeletion(found);
     if (all.length === 0) break;
     await each(context, all, ended, round === ROUNDS, async (within, { name, latestOffsets }) => {
       await within.client.delete(name);
@@ -92,6 +92,17 @@ export async function forget(context: InTargetContext): Promise<TeardownReport> 
     });
   }
   return reportOf(context, ended, 'deleted');
+}
+
+/**
+ * Wherever a deletion is cut off, what is left is true: what created a sink says, as long as it is there, that nothing has
+ * written it yet; and of the others the youngest is the one to go on from.
+ */
+function inOrderOfDeletion({ ddl, statements }: InTarget): Statement[] {
+  const oldestFirst = statements
+    .map(({ statement }) => statement)
+    .sort((one, other) => (one.createdAt < other.createdAt ? -1 : 1));
+  return [...ddl, ...oldestFirst];
 }
 
 const reportOf = (

@@ -13,7 +13,10 @@ import { stopAll } from './stop-in-order';
 export function tidy(apps: readonly DesiredState[], observed: ObservedState): Step | undefined {
   const { statements, ddl } = observed;
   const declared = new Set(apps.flatMap(({ sinks }) => sinks.map(({ id }) => id)));
-  const superseded = statements.find((statement) => isSuperseded(statement, observed));
+  // The oldest first: wherever this ends, the youngest of those that are left is the one to go on from.
+  const [superseded] = statements
+    .filter((statement) => isSuperseded(statement, observed))
+    .sort((one, other) => (isYounger(one, other) ? 1 : -1));
   if (superseded) {
     const { name } = superseded;
     const restsOn = [name, ...youngerThan(superseded, observed).map((younger) => younger.name)];

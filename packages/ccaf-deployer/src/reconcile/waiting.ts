@@ -44,7 +44,9 @@ function isNext(situation: Situation, next: ManagedStatement): boolean {
 function giveWay({ head, others }: Situation, { name, initialOffsetFrom }: ManagedStatement): Step | undefined {
   if (initialOffsetFrom !== undefined && head) {
     if (isEnding(head)) return { kind: 'wait-until-stopped', name: head.name };
-    if (runs(head) || head.phase === 'PENDING') return stop(head, `'${name}' takes over`);
+    // What was told to go on must do so before it is stopped: until then it tells of the time before.
+    if (head.phase === 'PENDING') return { kind: 'wait-until-running', name: head.name };
+    if (runs(head)) return stop(head, `'${name}' takes over`);
   }
   return others.length > 0 ? undefined : { kind: 'wait-until-running', name };
 }
