@@ -46,6 +46,11 @@ describe('a statement that failed, and another SQL', () => {
     expect(stepsOf(app(), statements)[0]).toBe('create next from two');
   });
 
+  it('is not resumed where a younger one has gone on from it, though it alone holds a topic: rows would come twice', () => {
+    const statements = [failed({ from: 'ab' }), statement('two', 'STOPPED', { sql: 'old', created: 2 })];
+    expect(stepsOf(app({ from: 'ab' }), statements)).toEqual(['refused: no-position']);
+  });
+
   it('is waited for by nobody while it comes to its end', () => {
     expect(stepsOf(app(), [failed({ phase: 'FAILING' })]).slice(0, 2)).toEqual([
       'wait-until-stopped one',

@@ -197,6 +197,8 @@ describe('the head', () => {
 
   it('is none that was created before the sink, or before its topic was read anew', () => {
     expect(situation(app(), [old('STOPPED')], { made: { s: 2 } }).head).toBeUndefined();
+    const theirs = statement('two', 'STOPPED', { created: 2, anew: 'a', isOurs: false });
+    expect(headOf(old('STOPPED'), theirs)).toBe('one');
     const anew = statement('two', 'STOPPED', { created: 2, anew: 'a' });
     expect(
       situation(app(), [old('STOPPED'), anew])

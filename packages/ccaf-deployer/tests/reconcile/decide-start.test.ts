@@ -1,4 +1,4 @@
-import { ASKED, app, at, day, neverRan, next, planned, refusalOf, statement, stepsOf } from './builders';
+import { ASKED, app, at, day, next, planned, refusalOf, statement, stepsOf } from './builders';
 
 const BEGUN = ['wait-until-running next', 'wait-until-stable next'];
 const stateful = app({ isStateful: true, isAppend: false, hasPrimaryKey: true });
@@ -40,11 +40,6 @@ describe('a start that was given', () => {
       'create next',
       ...BEGUN,
     ]);
-  });
-
-  it('may name the youngest statement though it never ran', () => {
-    const waiter = neverRan('two', 'STOPPED', { created: 2, from: 'ab' });
-    expect(started('start s after two a=earliest', [completed, waiter])[0]).toBe('delete two');
   });
 
   it.each<[string, string]>([

@@ -111,6 +111,11 @@ describe('a choice that was made', () => {
     });
   });
 
+  it('discards the state of what was stateful before, never by carrying over', () => {
+    const answers = ['discard-state s after one'];
+    expect(stepsOf(app(), [old('RUNNING')], { answers })[2]).toBe('create next a@5');
+  });
+
   it('is not taken for another sink or statement, nor to rebuild a sink without a key', () => {
     for (const line of ['rebuild r after one', 'rebuild s after zero', 'discard-state s after none']) {
       expect(refusalOf(keyed, [old('RUNNING')], { answers: [line] })).toEqual(CHOICES);

@@ -89,6 +89,19 @@ describe('a project’s statements in a target', () => {
     expect(queries().length - before).toBe(1);
   });
 
+  it('are found after the catalog was asked, where the same name has meant two targets', async () => {
+    await submit('before', [...markOf(project, there), ...TELLING]);
+    const before = queries().length;
+    expect(await namesIn('shops', 'live')).toEqual(['by-id s', 'by-name s', 'old s']);
+    expect(queries().length - before).toBe(1);
+  });
+
+  it('are not those of another installation, whose project is called like an app of this one', async () => {
+    const fork = { name: 'orders', installation: '1/us/shop' };
+    await submit('fork-of-orders', [...markOf(fork, here), ...TELLING]);
+    expect(await namesIn('shops', 'live')).toEqual(['by-id s', 'by-name s', 'old s']);
+  });
+
   it('are looked for in vain where there is no such target', async () => {
     await expect(namesIn('shops', 'nowhere')).rejects.toMatchObject({ code: 'UNKNOWN_DATABASE' });
   });

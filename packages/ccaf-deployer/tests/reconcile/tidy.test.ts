@@ -83,6 +83,7 @@ describe('the statement that created a sink is deleted', () => {
 
   it('and not where no app writes that sink', () => {
     expect(first([app()], { made: { r: 8 } }, [running('one')])).toBe('nothing');
+    expect(first([app()], { made: { r: 8 } }, [running('one'), running('gone', { into: 'r' })])).toBe('stop gone');
   });
 });
 
