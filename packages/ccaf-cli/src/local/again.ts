@@ -3,16 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Arrivals, SampleData } from 'ccaf-emulator/sample-data';
 import { bundleHandler } from '../build/bundle';
+import { answersIn } from '../deploy/answers';
 import type { LoadedApps } from '../project/loaded-apps';
 import { figure } from '../terminal/figures';
 import type { Progress } from '../terminal/progress';
+import { whereItStopped } from './answer';
 import { type Deployer, DeployFailedError } from './deployer';
 import type { Services } from './services';
 import { changeTold } from './told';
 
 /** One thing that happens to apps that run, and what came of it. */
 export interface Change {
-  readonly change: 'deploy again' | 'change it' | 'break it' | 'tear down';
+  readonly change: 'deploy again' | 'change it' | 'break it' | 'mend it' | 'tear down';
   readonly outcome: string;
   /** Rows in the sinks afterwards. */
   readonly rows: number;
@@ -32,8 +34,8 @@ export class NotRolledBackError extends Error {
 }
 
 /**
- * Deploys again, changes an app, breaks one, and, unless they are to be kept, tears all down, while rows arrive. Without
- * variants nothing is changed or broken.
+ * Deploys again, changes an app, breaks one, mends it where the handler could not go back by itself, and, unless they are to
+ * be kept, tears all down, while rows arrive. Without variants nothing is changed or broken.
  */
 export async function deployAgain(
   stage: Stage,
@@ -55,7 +57,12 @@ export async function deployAgain(
     });
     if (variants) {
       await step('change it', () => changeIt(stage, variants.changed.app, join(folder, 'changed.js')));
-      await step('break it', () => breakIt(stage, variants.broken.app, join(folder, 'broken.js')));
+      let isMended = false;
+      await step('break it', async () => {
+        isMended = await breakIt(stage, variants.broken.app, join(folder, 'broken.js'));
+        return isMended ? 'apply failed, rolled back' : 'apply failed, what was written stays';
+      });
+      if (!isMended) await step('mend it', () => mendIt(stage));
     }
     if (!keep) {
       await step('tear down', async () => {
@@ -75,18 +82,33 @@ async function changeIt({ services, deployer, arrivals }: Stage, app: string, ou
   return changeTold(await arrivals.during(deployer.deploy('third')));
 }
 
-async function breakIt({ services, deployer, arrivals }: Stage, app: string, outfile: string): Promise<string> {
+/** @returns whether the handler went back to what ran before; otherwise a person has to say where to begin */
+async function breakIt({ services, deployer, arrivals }: Stage, app: string, outfile: string): Promise<boolean> {
   await bundleHandler({ outfile, app });
   const working = services.bundle();
   await services.update(outfile);
   try {
     await arrivals.during(deployer.deploy('fourth'));
   } catch (error) {
-    if (!(error instanceof DeployFailedError && error.message.includes('Rolled back'))) throw error;
+    if (!(error instanceof DeployFailedError)) throw error;
+    const isRolledBack = error.message.includes('Rolled back');
+    if (!isRolledBack && answersIn(error.message).length === 0) throw error;
     await services.update(working);
-    return 'apply failed, rolled back';
+    return isRolledBack;
   }
   throw new NotRolledBackError('the broken app was deployed as if nothing were wrong');
+}
+
+/** Deploys what worked before, and says where it is to begin, if the handler asks for that. */
+async function mendIt({ services, deployer, arrivals }: Stage): Promise<string> {
+  try {
+    return changeTold(await arrivals.during(deployer.deploy('fifth')));
+  } catch (error) {
+    const asked = error instanceof DeployFailedError ? answersIn(error.message) : [];
+    if (asked.length === 0) throw error;
+    const answers = asked.map((line) => whereItStopped(line, services.ccaf.inspection));
+    return `told where to begin: ${changeTold(await arrivals.during(deployer.deploy('sixth', answers)))}`;
+  }
 }
 
 async function sinkRows({ services: { ccaf }, loaded: { apps } }: Stage): Promise<number> {

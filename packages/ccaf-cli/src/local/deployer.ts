@@ -33,9 +33,10 @@ export interface Deployer {
   plan(): Promise<string>;
   /**
    * @param deploymentId a new one deploys again
+   * @param answers lines that a refusal printed
    * @throws {DeployFailedError} with the handler's own message
    */
-  deploy(deploymentId: string): Promise<Deployed>;
+  deploy(deploymentId: string, answers?: readonly string[]): Promise<Deployed>;
   destroy(): Promise<TeardownReport>;
   close(): Promise<void>;
 }

@@ -19,7 +19,8 @@ export async function startEventDeployer(
   path: string | undefined,
 ): Promise<Deployer> {
   const stacks = await synthesiseStacks(folder, path);
-  const events = (deploymentId: string) => eventsFor(stacks, appValuesFor(stacks, services.bundle(), deploymentId));
+  const events = (deploymentId: string, answers?: readonly string[]) =>
+    eventsFor(stacks, appValuesFor(stacks, services.bundle(), deploymentId, answers));
   const send = async (event: object): Promise<unknown> => {
     const answer = await invokeFunction(services, JSON.stringify(event));
     const refusal = refusalOf(answer);
@@ -31,8 +32,8 @@ export async function startEventDeployer(
     secretPath: stacks.secretPath,
     access: async () => putSettings(services, stacks.secretPath),
     plan: async () => 'the stacks synthesised, which Terraform would plan',
-    deploy: (deploymentId) =>
-      countingCalls(services, async () => (await send(events(deploymentId).deploy)) as DeployReport),
+    deploy: (deploymentId, answers) =>
+      countingCalls(services, async () => (await send(events(deploymentId, answers).deploy)) as DeployReport),
     destroy: async () => (await send(events('local').destroy)) as TeardownReport,
     close: async () => undefined,
   };

@@ -56,7 +56,7 @@ function closing({ table, sink, end }: SinkOutcome, broken: string | undefined):
   return [
     first,
     `(checksum over every column ${sink.checksum}); so it did when ${broken} had been`,
-    `changed, broken and rolled back while rows arrived (${figure(end.rows)} rows).`,
+    `changed, broken and mended while rows arrived (${figure(end.rows)} rows).`,
   ];
 }
 

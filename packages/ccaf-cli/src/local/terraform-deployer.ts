@@ -62,8 +62,8 @@ export async function startTerraformDeployer(
     return stdout;
   };
   const runAccess = (command: string) => confluentAccess && run(confluentAccess, command, accessValuesFor(apps));
-  const runApp = (command: string, deploymentId = 'local') =>
-    run(stacks.app, command, appValuesFor(stacks, services.bundle(), deploymentId));
+  const runApp = (command: string, deploymentId = 'local', answers?: readonly string[]) =>
+    run(stacks.app, command, appValuesFor(stacks, services.bundle(), deploymentId, answers));
   await Promise.all([runAccess('init'), runApp('init')]);
   return {
     how: `${basename(binary)} (${binary}), emulated providers`,
@@ -76,9 +76,9 @@ export async function startTerraformDeployer(
       return `${added} added, and among them the function's secret`;
     },
     plan: async () => /^Plan: (.*)\.$/m.exec(await runApp('plan'))?.[1] ?? 'no changes',
-    deploy: (deploymentId) =>
+    deploy: (deploymentId, answers) =>
       countingCalls(services, async () => {
-        await runApp('apply', deploymentId);
+        await runApp('apply', deploymentId, answers);
         return report as DeployReport;
       }),
     destroy: async () => {

@@ -14,6 +14,8 @@ export interface AppValues {
   readonly ccaf_secrets_path: string;
   readonly image_digest: string;
   readonly deployment_id: string;
+  /** A list, as JSON. */
+  readonly answers: string;
 }
 
 /** The variables of the stack `confluent-access`. */
@@ -37,7 +39,12 @@ export function accessValuesFor(apps: readonly App[]): AccessValues {
 }
 
 /** What a person, or the pipeline, sets for the app stack: the emulator's names, and the bundle for an image. */
-export function appValuesFor({ secretPath }: LocalStacks, bundle: string, deploymentId: string): AppValues {
+export function appValuesFor(
+  { secretPath }: LocalStacks,
+  bundle: string,
+  deploymentId: string,
+  answers: readonly string[] = [],
+): AppValues {
   const digest = createHash('sha256').update(readFileSync(bundle)).digest('hex');
   return {
     ...TARGET,
@@ -45,6 +52,7 @@ export function appValuesFor({ secretPath }: LocalStacks, bundle: string, deploy
     // No image is built here: its place is taken by the bundle that the image would carry.
     image_digest: `sha256:${digest}`,
     deployment_id: deploymentId,
+    answers: JSON.stringify(answers),
   };
 }
 
@@ -56,7 +64,11 @@ export function eventsFor(
   const imageUri = imageUriOf({ accountId: ACCOUNT_ID, region: REGION, repository, digest: values.image_digest });
   const teardown = teardownEvent(values);
   return {
-    deploy: deployEvent(values, { imageUri, deploymentId: values.deployment_id }),
+    deploy: deployEvent(values, {
+      imageUri,
+      deploymentId: values.deployment_id,
+      answers: JSON.parse(values.answers) as string[],
+    }),
     // What the AWS provider adds to the input in CRUD scope when the resource is deleted.
     destroy: { ...teardown, tf: { action: 'delete', prev_input: teardown } },
   };

@@ -24,6 +24,14 @@ const REPORT = {
   },
 };
 
+/** What the handler says that refuses: several lines, with quotes, longer than a terminal is wide. */
+export const REFUSAL = [
+  'the deploy is refused; nothing was changed:',
+  `  - app 'parcels': a statement that this project did not make writes the sink "parcels": 'old-1'. ${'Stop it. '.repeat(20)}`,
+  '    To answer, deploy with one of these lines:',
+  '      adopt old-1 asked=2026-11-26T17:00:00.000Z',
+].join('\n');
+
 /** Real Terraform against the emulated AWS provider, in a folder with the project's stacks; what the function answers is given. */
 export async function startAccount() {
   const folder = mkdtempSync(join(tmpdir(), 'reviewed-plan-'));
@@ -45,7 +53,10 @@ export async function startAccount() {
       };
       invoked.push(tf ? `${action} ${tf.action}` : action);
       if (failing === invoked.at(-1))
-        return { payload: '{"errorMessage":"no such depot"}', functionError: 'Unhandled' };
+        return {
+          payload: JSON.stringify({ errorType: 'DeployRefusedError', errorMessage: REFUSAL, trace: ['    at x'] }),
+          functionError: 'Unhandled',
+        };
       return { payload: JSON.stringify({ ...REPORT, action }) };
     },
     secretsManager: {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describeWithTerraform } from 'local-cloud/testing';
 import { inProject } from '../project';
-import { startAccount } from './account';
+import { REFUSAL, startAccount } from './account';
 
 inProject();
 
@@ -34,6 +34,27 @@ describeWithTerraform('a plan that was reviewed', () => {
     expect(late.error).toMatchObject({ code: 'PLAN_CHANGED' });
     expect(account.invoked).toHaveLength(2);
     expect(existsSync(account.planFile)).toBe(false);
+  });
+});
+
+describeWithTerraform('a deploy that is refused', () => {
+  let account: Awaited<ReturnType<typeof startAccount>>;
+  beforeAll(async () => {
+    account = await startAccount();
+  });
+  afterAll(() => account.close());
+
+  it('is told in the words of the function, with what answers it', async () => {
+    account.fail('deploy');
+    const { outputs } = await account.phase(['--only=plan']);
+    const args = ['--only=apply', `--reviewed-plan=${outputs['plan_fingerprint']}`];
+    const { error, summary } = await account.phase(args);
+    expect(error).toMatchObject({ code: 'FUNCTION_FAILED', reason: REFUSAL });
+    expect(error?.message.split('\n').slice(-2)).toEqual([
+      'To answer, give this to the same command:',
+      "  --answer='adopt old-1 asked=2026-11-26T17:00:00.000Z'",
+    ]);
+    expect(summary).toContain('in its field `answers`:\n\n```\nadopt old-1 asked=2026-11-26T17:00:00.000Z\n```\n');
   });
 });
 

@@ -126,6 +126,7 @@ export const VALUES: AppValues = {
   ccaf_secrets_path: SECRET_PATH,
   image_digest: digest('1'),
   deployment_id: '1',
+  answers: '[]',
 };
 
 function environmentOf(providers: RunningProviders, given: Readonly<Record<string, string>>): Record<string, string> {

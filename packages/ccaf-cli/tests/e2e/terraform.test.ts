@@ -16,7 +16,7 @@ import {
   VALUES,
 } from './deployment';
 
-const RUNNING = expect.stringMatching(/^parcels-[0-9a-f]{12} RUNNING$/);
+const RUNNING = expect.stringMatching(/^parcels-parcels-[0-9a-f]{12} RUNNING$/);
 
 const FUNCTION = 'aws_lambda_function.container_function_0F69D295';
 
@@ -47,7 +47,7 @@ describeWithTerraform('the app stack', () => {
   });
   afterEach(() => deployment.close());
 
-  it('deploys the app, changes nothing when planned again, invokes for a new image, and leaves nothing when destroyed', async () => {
+  it('deploys the app, changes nothing when planned again, invokes for a new image, and stops it when destroyed', async () => {
     const { ccaf, events, ok, run } = deployment;
     await ok(['validate']);
     await ok(['apply']);
@@ -75,7 +75,7 @@ describeWithTerraform('the app stack', () => {
     // The first is the retirement's creation, which the handler lets pass.
     const [, deployed, , destroyed] = events;
     expect({ deploy: deployed, destroy: destroyed }).toEqual(eventsFor(built.stacks, VALUES));
-    expect(await statementsOf(ccaf)).toEqual([]);
+    expect(await statementsOf(ccaf)).toEqual([expect.stringMatching(/^parcels-parcels-[0-9a-f]{12} STOPPED$/)]);
     expect(await ccaf.rows({ table: 'parcels' })).toHaveLength(93);
   });
 

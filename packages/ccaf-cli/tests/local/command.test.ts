@@ -29,12 +29,16 @@ it('deploys the bundle by the event that Terraform would send, finds exactly the
       sink: { rows: 2252, checksum: '37f0df68f691c1cc' },
     },
   ]);
-  expect(changes.map(({ change, outcome }) => `${change}: ${outcome}`)).toEqual([
+  const steps = changes.map(({ change, outcome }) => `${change}: ${outcome}`);
+  expect(steps.filter((step) => !/^(break|mend) it/.test(step))).toEqual([
     'deploy again: unchanged, 4 API calls',
     expect.stringMatching(/^change it: evolved to parcels-parcels-\w{12}$/),
-    'break it: apply failed, rolled back',
     expect.stringMatching(/^tear down: stopped \d statements?$/),
   ]);
+  // Whether the broken statement can still be stopped in order is a race; either way no row is lost or doubled.
+  expect(steps.slice(2, -1).join()).toMatch(
+    /^break it: apply failed, rolled back$|^break it: apply failed, what was written stays,mend it: (told where to begin: )?(evolved|created) to /,
+  );
   const depots = sinks[0]?.sample.map(({ depot }) => depot);
   expect(depots).toEqual(['North', 'North', 'North', 'South', 'South', 'South']);
 });
@@ -92,11 +96,9 @@ it('deploys by Terraform where it is found, keeps the services up until a signal
   expect(/✓ deployer +(.*)/.exec(report)?.[1]).toEqual(HOW);
   expect(report).toContain('parcels held exactly the 2,252 rows that a computation without SQL gives\n');
   expect(report).toContain('(checksum over every column 37f0df68f691c1cc)');
-  expect([...report.matchAll(/✓ (deploy again|change it|break it|tear down)/g)].map(([, change]) => change)).toEqual([
-    'deploy again',
-    'change it',
-    'break it',
-  ]);
+  expect(report).toMatch(
+    /✓ deploy again .*\n {2}✓ change it .*\n {2}✓ break it .*\n( {2}✓ mend it .*\n)?\nThe statement\n/,
+  );
   expect(report.split('\n').filter((line) => line.length > 80)).toEqual([]);
   const [, url = '', key = ''] = /CCAF='(\S+)'\s+export KEY='(\S+)'/.exec(text) ?? [];
   const headers = { authorization: `Basic ${Buffer.from(key).toString('base64')}` };

@@ -1,0 +1,17 @@
+import type { Inspection } from 'ccaf-emulator';
+
+/**
+ * A line that asks where to begin, with an answer in it: where the statement that failed has stopped. This emulator knows
+ * that; in the cloud, where nobody does, a person has to look at the rows.
+ *
+ * @param line as the handler prints it, `start <sink> after <statement> <topic>=earliest …`
+ */
+export function whereItStopped(line: string, inspection: Inspection): string {
+  const [, , , failed] = line.split(' ');
+  const { offsets = {} } = inspection.statements().find(({ name }) => name === failed) ?? {};
+  const read = new Map(inspection.tables().map(({ id, name }) => [name, offsets[id]]));
+  return line.replace(/(\S+)=earliest/g, (asked, topic: string) => {
+    const rows = read.get(topic);
+    return rows === undefined ? asked : `${topic}=partition:0,offset:${rows}`;
+  });
+}
