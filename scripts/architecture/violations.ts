@@ -64,7 +64,7 @@ function leaving({ from, path }: Import): string[] {
   // What has a name is met by it, by everybody.
   if (ONLOOKERS.includes(room) && !/^(packages|examples)\//.test(path)) return [];
   // The one word that the team's sources take from beside them: the project's name.
-  if (room === 'src' && path === 'package.json') return [];
+  if (['src', 'handler'].includes(room) && path === 'package.json') return [];
   return [`${from} leaves ${room} by a path: ${path}`];
 }
 
