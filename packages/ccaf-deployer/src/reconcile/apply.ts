@@ -1,21 +1,14 @@
 import { assertNever } from '../errors';
-import { type NewStatement, poll, type Statement, StatementsApiError } from '../statements';
+import type { Statement } from '../statements';
 import { type Applied, changeAsJudged, readAsJudged } from './as-judged';
-import { type DesiredState, matchesSpec } from './desired-state';
-import { DeadlineError, HiddenStatementError, StatementFailedError } from './errors';
-import { internalName, propertiesOf, targetIdOf } from './identity';
+import { StatementFailedError } from './errors';
+import { internalName, targetIdOf } from './identity';
 import { execute } from './internal-statement';
-import {
-  INITIAL_OFFSET_FROM,
-  type ManagedStatement,
-  type ObservedState,
-  toManaged,
-  withStatement,
-} from './observed-state';
-import { furthest, offsetsAt } from './offsets';
+import { type ObservedState, toManaged, withStatement } from './observed-state';
 import type { Situation } from './situation';
-import { keysTelling, labelsOf, markOf, readsOf, topicId } from './statement-labels';
+import { markOf } from './statement-labels';
 import type { CreateStep, Step } from './step';
+import { submit, withRead } from './submit';
 import { type WaitContext, waitUntil, waitUntilGone } from './wait';
 
 export interface ApplyContext extends WaitContext {
@@ -56,7 +49,7 @@ export async function apply(context: ApplyContext, situation: Situation, step: S
     case 'create': {
       const moved = await readAsJudged(context.client, observed, step.restsOn);
       if (moved) return moved;
-      return created(situation, step, await create(context, newStatement(situation, step)));
+      return submit(context, situation, step);
     }
     case 'delete': {
       const moved = await readAsJudged(context.client, observed, step.restsOn ?? [step.name]);
@@ -69,7 +62,7 @@ export async function apply(context: ApplyContext, situation: Situation, step: S
     case 'resume':
       return resume(context, situation, step.name);
     default:
-      return done(told(observed, await watch(context, situation, step), step.name, desired));
+      return done(withRead(observed, await watch(context, situation, step), step.name, desired));
   }
 }
 
@@ -137,7 +130,7 @@ async function resume(context: ApplyContext, situation: Situation, name: string)
   const { observed, desired } = situation;
   const { nextName } = situation;
   const [before, next] = await Promise.all([client.getDeleted(name), client.getDeleted(nextName)]);
-  if (next) return { observed: told(observed, next, nextName, desired), isDone: false };
+  if (next) return { observed: withRead(observed, next, nextName, desired), isDone: false };
   const applied = await changeAsJudged(client, observed, name, false, before);
   const statement = applied.observed.statements.find((one) => one.name === name);
   if (!before || !statement || !applied.isDone) return applied;
@@ -147,74 +140,3 @@ async function resume(context: ApplyContext, situation: Situation, name: string)
 
 const hasMovedOn = (before: Statement, { phase, endedAt, detail }: Statement): boolean =>
   !(phase === 'STOPPED' || phase === 'FAILED') || endedAt !== before.endedAt || detail !== before.detail;
-
-function told(
-  observed: ObservedState,
-  statement: Statement | undefined,
-  name: string,
-  { sinks }: DesiredState,
-): ObservedState {
-  const known = observed.statements.find((one) => one.name === name);
-  const ownership = known ?? { isOurs: true, writes: new Set(sinks.map(({ id }) => id)) };
-  return withStatement(observed, name, statement && toManaged(statement, ownership));
-}
-
-/** The name that was asked for may turn out to be taken by another deploy: whose statement it is, is decided next. */
-function created(situation: Situation, step: CreateStep, statement: Statement): Applied {
-  const { desired, observed } = situation;
-  const after = told(observed, statement, step.name, desired);
-  const found = after.statements.find(({ name }) => name === step.name);
-  return {
-    observed: after,
-    isDone: found !== undefined && matchesSpec(desired, found) && startsAt(desired, found, step),
-  };
-}
-
-/** Whether a statement was told to start each topic where the step says, and the others nowhere. */
-const startsAt = (
-  { sources }: DesiredState,
-  { reads }: ManagedStatement,
-  { specificOffsets = {} }: CreateStep,
-): boolean =>
-  sources.every(
-    ({ topic }) => furthest([reads.get(topicId(topic)) ?? '']) === furthest([offsetsAt(specificOffsets, topic)]),
-  );
-
-function newStatement({ desired, owner }: Situation, step: CreateStep): NewStatement {
-  const { target, fingerprint, sources, sinks, isStateful } = desired;
-  const carryOver = step.initialOffsetFrom ? { [INITIAL_OFFSET_FROM]: step.initialOffsetFrom } : {};
-  const topics = sources.map(({ topic }) => topic);
-  const telling = fingerprint && {
-    fingerprint,
-    reads: readsOf(topics, step.specificOffsets),
-    anew: new Set((step.anew ?? []).map(topicId)),
-    writes: new Set(sinks.map(({ id }) => id)),
-    isStateful,
-  };
-  const keys = [...markOf(owner.project, targetIdOf(owner.ids)), ...(telling ? keysTelling(telling) : [])];
-  return {
-    name: step.name,
-    sql: step.sql,
-    labels: labelsOf(keys),
-    properties: { ...propertiesOf(target), ...carryOver },
-  };
-}
-
-/** A name that is taken belongs to this deploy's own statement, or to another's: what it is, is decided next. */
-async function create({ client, clock, deadline }: ApplyContext, statement: NewStatement): Promise<Statement> {
-  let failure: Error | undefined;
-  const created = await poll(clock, deadline, async () => {
-    try {
-      return await client.create(statement);
-    } catch (error) {
-      if (!(error instanceof StatementsApiError && error.status === 409)) throw error;
-      const existing = await client.getDeleted(statement.name);
-      if (!existing) throw new HiddenStatementError(statement.name, error);
-      if (existing.phase !== 'DELETING') return existing;
-      failure = new DeadlineError('deleted, so that its name is free', existing);
-      return undefined;
-    }
-  });
-  if (!created) throw failure;
-  return created;
-}
