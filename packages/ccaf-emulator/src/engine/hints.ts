@@ -1,5 +1,6 @@
 import type { FromItem, Query } from '../sql';
 import { notSupported, ValidationError } from '../sql/validation-error';
+import { offsetsForTime } from './offsets-for-time';
 import type { Position } from './partitions';
 import type { QueryContext } from './query';
 import type { Store } from './store';
@@ -8,6 +9,8 @@ type HintedTable = Extract<FromItem, { kind: 'table' }>;
 
 const MODE = 'scan.startup.mode';
 const OFFSETS = 'scan.startup.specific-offsets';
+const MILLIS = 'scan.startup.timestamp-millis';
+const OPTIONS = new Set([MODE, OFFSETS, MILLIS]);
 
 /** Kafka's number for the end of a partition. */
 const LATEST = -1;
@@ -17,17 +20,23 @@ const LATEST = -1;
  *
  * @throws {ValidationError} for an option that is not about where to start, and for two places in one table
  */
-export function hintedPositions(
+export async function hintedPositions(
   query: Query,
   { catalog, defaults, bounded }: QueryContext,
   store: Store,
-): ReadonlyMap<string, Position> {
-  const positions = new Map<string, Position>();
-  for (const item of tablesIn(query).filter(({ options }) => options.length > 0)) {
+): Promise<ReadonlyMap<string, Position>> {
+  const hinted = tablesIn(query).flatMap((item) => {
+    if (item.options.length === 0) return [];
     if (bounded) throw notSupported('A hint in a query that ends', item.span);
     const table = catalog.find(catalog.resolve(item.name, defaults));
-    if (table === undefined) continue;
-    const position = positionOf(item, latest(table.id, store));
+    return table ? [{ item, table }] : [];
+  });
+  // All at once, so that a table that is named twice has one end.
+  const found = await Promise.all(
+    hinted.map(async ({ item, table }) => ({ item, table, position: await positionOf(item, table.id, store) })),
+  );
+  const positions = new Map<string, Position>();
+  for (const { item, table, position } of found) {
     if (!isSame(positions.get(table.id) ?? position, position)) {
       throw notSupported('Reading a table from two places', item.span);
     }
@@ -58,17 +67,19 @@ function tablesIn(query: Query): readonly HintedTable[] {
   }
 }
 
-function positionOf({ options, span }: HintedTable, end: Position): Position {
+async function positionOf({ options, span }: HintedTable, tableId: string, store: Store): Promise<Position> {
   const given = new Map(options);
-  const unknown = [...given.keys()].filter((key) => key !== MODE && key !== OFFSETS);
+  const unknown = [...given.keys()].filter((key) => !OPTIONS.has(key));
   if (unknown.length > 0) throw notSupported(`The table option '${unknown.join("', '")}' in a hint`, span);
   switch (given.get(MODE)) {
     case 'earliest-offset':
       return new Map();
     case 'latest-offset':
-      return end;
+      return latest(tableId, store);
     case 'specific-offsets':
-      return specificOffsets(given.get(OFFSETS) ?? '', end, span);
+      return specificOffsets(given.get(OFFSETS) ?? '', latest(tableId, store), span);
+    case 'timestamp':
+      return await offsetsForTime(tableId, millisOf(given.get(MILLIS) ?? '', span), store);
     default:
       throw new ValidationError(`Invalid value for option '${MODE}': got '${given.get(MODE) ?? ''}'.`, span);
   }
@@ -95,5 +106,14 @@ function specificOffsets(text: string, end: Position, span: HintedTable['span'])
   const existing = offsets.filter(([partition]) => end.has(partition));
   return new Map(
     existing.map(([partition, offset]) => [partition, offset === LATEST ? (end.get(partition) ?? 0) : offset]),
+  );
+}
+
+/** A moment that Kafka takes: milliseconds since 1970, not before. */
+function millisOf(text: string, span: HintedTable['span']): number {
+  if (/^\d{1,15}$/.test(text)) return Number(text);
+  throw new ValidationError(
+    `Invalid value for option '${MILLIS}': expected milliseconds since 1970-01-01, got '${text}'.`,
+    span,
   );
 }

@@ -10,23 +10,28 @@ export type Position = ReadonlyMap<number, number>;
 export const EARLIEST = -2;
 
 /** Rows of one partition that follow each other in the log. */
-interface Run {
+export interface Run {
   readonly partition: number;
   /** The first row's place in the log, and in its partition. */
   readonly row: number;
   readonly offset: number;
-  rows: number;
+  readonly rows: number;
 }
 
 /** The partitions of a topic, whose rows one log holds in the order of their arrival. There is one to begin with. */
 export class Partitions {
-  readonly #runs: Run[] = [];
+  readonly #runs: (Run & { rows: number })[] = [];
   readonly #counts: number[] = [0];
   #rows = 0;
 
   /** How many rows each partition has: its next offset. */
   get counts(): readonly number[] {
     return this.#counts;
+  }
+
+  /** What the log has, in its order. */
+  get runs(): readonly Run[] {
+    return this.#runs;
   }
 
   /** How many rows there are in all. */

@@ -28,7 +28,7 @@ export async function runInsert(
     throw notSupported('INSERT INTO from INFORMATION_SCHEMA', insert.source.span);
   const context = { catalog: parts.catalog, defaults, bounded: isSnapshot };
   const plan = analyzeInsert(insert, context);
-  const hinted = hintedPositions(insert.source, context, parts.store);
+  const hinted = await hintedPositions(insert.source, context, parts.store);
   if (settings.carryOverFrom !== undefined) requireAppendOnlySink(plan.table);
   const sink = tableSink(plan, parts);
   const { relation } = plan;
@@ -56,7 +56,7 @@ export async function runSelect(query: Query, settings: ExecutionSettings, parts
   }
   const context = { catalog, defaults, bounded: isSnapshot || isMetadata };
   const relation = analyzeQuery(query, context);
-  const hinted = hintedPositions(query, context, store);
+  const hinted = await hintedPositions(query, context, store);
   const isBounded = isSnapshot || tablesOf(relation).size === 0;
   const described = traits('SELECT', isBounded, relation.columns);
   const rows: ResultRow[] = [];
