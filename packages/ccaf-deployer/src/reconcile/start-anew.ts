@@ -2,7 +2,7 @@ import { frozen, type Start, sinkLine } from './answers';
 import { create } from './new-statement';
 import { covering, type Offsets } from './offsets';
 import { isAtRest } from './phases';
-import { type Refusal, sinksOf } from './refusal';
+import { quoted, type Refusal, sinksOf } from './refusal';
 import type { Situation } from './situation';
 import type { Step } from './step';
 import { stopAll } from './stop-in-order';
@@ -45,19 +45,19 @@ export function startLine(situation: Situation): string {
 }
 
 export function noPosition(situation: Situation): Refusal {
-  const { desired, head, positions } = situation;
+  const { desired, positions } = situation;
   const untold = positions.allHolders().filter((holder) => isAtRest(holder) && !positions.tells(holder));
   const why =
     untold.length > 0
       ? `${untold.map(({ name, phase }) => `'${name}' (${phase})`).join(', ')} ended without telling how far it has read`
-      : 'no statement that is left tells how far its topics were read into it';
+      : `no statement that is there has read ${quoted(desired.sources.map(({ topic }) => topic))} into it`;
   return {
     app: desired.app,
     rule: 'no-position',
     message:
       `the sink ${sinksOf(desired)} was there before, but ${why}. To read everything again would write rows twice, to begin ` +
-      'elsewhere could lose some: look what the sink has, and answer where to begin. Per topic: earliest, latest, ' +
-      `timestamp:<milliseconds>, or offsets as partition:0,offset:5;…${head ? '' : '. An empty sink: earliest'}`,
+      'elsewhere could lose some. Look what the sink holds, and answer where each topic begins: at earliest (right for an ' +
+      'empty sink), latest, timestamp:<milliseconds>, or at offsets such as partition:0,offset:5',
     answers: [startLine(situation)],
   };
 }
