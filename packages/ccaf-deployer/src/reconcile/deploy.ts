@@ -11,6 +11,7 @@ import type { ObservedState } from './observed-state';
 import { type ReconcileContext, type Reconciled, reconcile } from './reconcile';
 import { type AppReport, appReport, type DeployReport, deployReport } from './report';
 import type { Owner } from './situation';
+import { undeclaredIn } from './tidy';
 
 /** What an action of the handler works with. */
 export interface ActionContext extends Omit<ReconcileContext, 'owner' | 'soakMs' | 'observeAgain'> {
@@ -82,7 +83,11 @@ export async function planDeploy(context: ActionContext): Promise<DeployReport> 
     await checkSql({ ...context, owner }, app, state, planned.steps);
     apps.push([app.app.name, appReport(app, planned.steps, planned.verdict.statement)]);
   }
-  return deployReport(context.project.name, Object.fromEntries(apps), { warnings, retired: [] });
+  const desired = compiled.map((one) => one.desired);
+  const retired = undeclaredIn(desired, state).map(
+    ({ name }) => `statement '${name}' would be stopped and kept, for no app writes its sink any more`,
+  );
+  return deployReport(context.project.name, Object.fromEntries(apps), { warnings, retired });
 }
 
 /** A refusal is believed once a second look says the same: another deploy may be about to end what it speaks of. */

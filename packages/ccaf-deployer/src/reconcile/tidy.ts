@@ -1,6 +1,6 @@
 import type { DesiredState } from './desired-state';
 import type { ManagedStatement, ObservedState } from './observed-state';
-import { isAtRest, runs } from './phases';
+import { isActive, isAtRest, runs } from './phases';
 import { isYounger, topicsOf } from './positions';
 import type { Step } from './step';
 import { stopAll } from './stop-in-order';
@@ -25,8 +25,15 @@ export function tidy(apps: readonly DesiredState[], observed: ObservedState): St
   const isCreated = (id: string): boolean => statements.some(({ writes, phase }) => writes.has(id) && runs({ phase }));
   const done = ddl.find(({ sink }) => declared.has(sink) && isCreated(sink));
   if (done) return { kind: 'delete', name: done.name, because: 'the sink that it created is in use' };
-  const undeclared = statements.filter(({ writes, isOurs }) => isOurs && ![...writes].some((id) => declared.has(id)));
-  return stopAll(undeclared, 'no app writes its sink any more');
+  return stopAll(undeclaredIn(apps, observed), 'no app writes its sink any more');
+}
+
+/** The statements of ours whose sinks no app writes any more, and that have not ended. */
+export function undeclaredIn(apps: readonly DesiredState[], { statements }: ObservedState): ManagedStatement[] {
+  const declared = new Set(apps.flatMap(({ sinks }) => sinks.map(({ id }) => id)));
+  return statements.filter(
+    (statement) => statement.isOurs && isActive(statement) && ![...statement.writes].some((id) => declared.has(id)),
+  );
 }
 
 /** Whether for all that a statement has read into its sinks a younger one runs, or that sink was created anew since. */

@@ -177,6 +177,13 @@ describe('an app that is taken out of the project', () => {
 
   it('is stopped and kept, told of, and goes on where it was when it returns', async () => {
     await harness.ccaf.settle();
+    const planned = await harness.invoke({ app: [left('v1')], event: { action: 'plan' } });
+    expect(planned).toMatchObject({
+      outcome: 'unchanged',
+      retired: [
+        expect.stringMatching(/^statement '\S+' would be stopped and kept, for no app writes its sink any more$/),
+      ],
+    });
     const { outcome, retired } = (await deploy(left('v1'))) as DeployReport;
     expect(outcome).toBe('unchanged');
     expect(retired).toEqual([
