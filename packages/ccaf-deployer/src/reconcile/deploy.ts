@@ -95,7 +95,7 @@ async function look(context: ActionContext): Promise<Looked> {
   try {
     return await lookOnce(context);
   } catch (error) {
-    if (!(error instanceof DeployRefusedError)) throw error;
+    if (!(error instanceof DeployRefusedError && error.mayPass)) throw error;
     return lookOnce({ ...context, requestId: `${context.requestId} once more` });
   }
 }

@@ -196,6 +196,11 @@ export class DeployRefusedError extends HandlerError {
       { refusals },
     );
   }
+
+  /** Whether what is refused hangs on what runs, which another look may find changed. */
+  get mayPass(): boolean {
+    return this.refusals.some(({ rule }) => rule !== 'two-apps-one-sink');
+  }
 }
 
 /** What became of an app whose deploy failed. */

@@ -68,7 +68,7 @@ async function targetIdOfEvent(context: InTargetContext, marked: readonly Statem
   const ids = new Set(marked.filter(isSpelledSo).flatMap((statement) => targetIdIn(statement) ?? []));
   const [id] = ids;
   if (id !== undefined && ids.size === 1) return id;
-  const metadata = await readCatalog(context, []);
+  const metadata = await readCatalog(context, [], []);
   if (!metadata.ids) throw new UnknownDatabaseError(catalog, database);
   return targetIdOf(metadata.ids);
 }
@@ -83,8 +83,8 @@ export async function isSameTarget(
   const { target, requestId } = context;
   if (target.catalog === other.catalog && target.database === other.database) return true;
   const [one, two] = await Promise.all([
-    readCatalog({ ...context, requestId: `${requestId} 1` }, []),
-    readCatalog({ ...context, target: other, requestId: `${requestId} 2` }, []),
+    readCatalog({ ...context, requestId: `${requestId} 1` }, [], []),
+    readCatalog({ ...context, target: other, requestId: `${requestId} 2` }, [], []),
   ]);
   if (!one.ids) throw new UnknownDatabaseError(target.catalog, target.database);
   if (!two.ids) throw new UnknownDatabaseError(other.catalog, other.database);

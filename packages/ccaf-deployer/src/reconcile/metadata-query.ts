@@ -1,5 +1,6 @@
 import { type Column, parseDataType, quoteIdentifier, quotePath, quoteString } from 'flink-table-api';
 import { namesOf, type Target, type TargetIds, type TargetNames } from './identity';
+import { RETENTION_OPTIONS } from './retention';
 
 /** A table's column as the catalog tells of it. */
 export interface TableColumn extends Column {
@@ -51,12 +52,19 @@ type Section = 'column' | 'database' | 'table' | 'option';
  * that names are compared one by one and rows are sorted here. A database may be named by its name or by its id.
  *
  * @param tables those that are asked for; none where only the database is
+ * @param sinks those of which all options are asked for, and not only for how long they keep their rows
  */
-export function metadataQuery({ catalog, database }: Target, tables: readonly string[]): string {
+export function metadataQuery(
+  { catalog, database }: Target,
+  tables: readonly string[],
+  sinks: readonly string[],
+): string {
   const equals = (column: string, value: string): string => `${quoteIdentifier(column)} = ${quoteString(value)}`;
   const isDatabase = (name: string, id: string): string => `(${equals(name, database)} OR ${equals(id, database)})`;
   const isOneOf = (names: readonly string[]): string =>
     `(${names.map((name) => equals('TABLE_NAME', name)).join(' OR ')})`;
+  const wanted = RETENTION_OPTIONS.map((key) => equals('OPTION_KEY', key));
+  const ofSinks = sinks.map((name) => equals('TABLE_NAME', name));
   const ofTables = (lines: readonly string[]): (readonly string[])[] => (tables.length > 0 ? [lines] : []);
   const isIn = isDatabase('TABLE_SCHEMA', 'TABLE_SCHEMA_ID');
   const from = (view: string, conditions: readonly string[]): string[] => [
@@ -93,7 +101,7 @@ export function metadataQuery({ catalog, database }: Target, tables: readonly st
     ]),
     ...ofTables([
       ...selectOf('option', { TABLE_NAME: 'TABLE_NAME', NAME: 'OPTION_KEY', VALUE: 'OPTION_VALUE' }),
-      ...from('TABLE_OPTIONS', [isIn, isOneOf(tables)]),
+      ...from('TABLE_OPTIONS', [isIn, isOneOf(tables), `(${[...wanted, ...ofSinks].join(' OR ')})`]),
     ]),
   ]
     .map((lines) => lines.join('\n'))

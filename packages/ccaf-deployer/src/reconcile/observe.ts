@@ -37,7 +37,14 @@ export async function observe(context: ObserveContext): Promise<Observed> {
 
 async function look(context: ObserveContext): Promise<Observed> {
   const { apps, project, target, answers, client, clock } = context;
-  const [metadata, listed] = await Promise.all([readCatalog(context, tablesOf(apps)), client.list()]);
+  const [metadata, listed] = await Promise.all([
+    readCatalog(
+      context,
+      tablesOf(apps),
+      apps.map(({ sink }) => sink.properties.table),
+    ),
+    client.list(),
+  ]);
   const { ids } = metadata;
   if (!metadata.databaseExists || !ids) throw new UnknownDatabaseError(target.catalog, target.database);
   const sinks = new Map(apps.map(({ sink }) => [sink.properties.table, sinkIdOf(ids, sink.properties.table)]));
@@ -47,13 +54,14 @@ async function look(context: ObserveContext): Promise<Observed> {
   return { metadata, ids, state: { sinks: new Set(there), ...divide(listing, listed), observedAt: now } };
 }
 
-/** Asks the catalog about the database and about these tables. */
+/** Asks the catalog about the database and about these tables, some of them sinks. */
 export async function readCatalog(
   context: InternalStatementContext & { readonly requestId: string },
   tables: readonly string[],
+  sinks: readonly string[],
 ): Promise<Metadata> {
   const name = internalName(context.project, 'query', context.requestId);
-  const sql = metadataQuery(context.target, tables);
+  const sql = metadataQuery(context.target, tables, sinks);
   const rows = await query(context, { name, sql, purpose: 'reading the catalog', advice: CATALOG_ADVICE });
   return parseMetadata(context.target, rows);
 }

@@ -26,7 +26,7 @@ function appOver(sources: number): App {
 }
 
 describe('requests to the statements API', () => {
-  it.each([2, 20, 200])(
+  it.each([2, 20, 100])(
     'are nine for a first deploy and four for an unchanged one, with %d sources',
     async (sources) => {
       harness = await startHarness();

@@ -3,7 +3,7 @@ import { metadataQuery, parseMetadata } from '../../src/reconcile/metadata-query
 const TARGET = { catalog: 'shops', database: 'live' };
 
 it('asks for all tables, their details and the database in one query, names quoted', () => {
-  const sql = metadataQuery({ catalog: 'my`env', database: "it's" }, ['north_parcels', "o'b"]);
+  const sql = metadataQuery({ catalog: 'my`env', database: "it's" }, ['north_parcels', "o'b"], ["o'b"]);
   expect(sql).toMatchInlineSnapshot(`
 "SELECT
   'column' AS \`SECTION\`,
@@ -59,13 +59,16 @@ SELECT
   CAST(NULL AS INT) AS \`KEY_POSITION\`
 FROM \`my\`\`env\`.\`INFORMATION_SCHEMA\`.\`TABLE_OPTIONS\`
 WHERE (\`TABLE_SCHEMA\` = 'it''s' OR \`TABLE_SCHEMA_ID\` = 'it''s')
-  AND (\`TABLE_NAME\` = 'north_parcels' OR \`TABLE_NAME\` = 'o''b')"
+  AND (\`TABLE_NAME\` = 'north_parcels' OR \`TABLE_NAME\` = 'o''b')
+  AND (\`OPTION_KEY\` = 'kafka.retention.time' OR \`OPTION_KEY\` = 'kafka.cleanup-policy' OR \`TABLE_NAME\` = 'o''b')"
 `);
 });
 
 it('asks for the database alone where there are no tables to ask for', () => {
-  expect(metadataQuery({ catalog: 'shops', database: 'live' }, [])).not.toMatch(/COLUMNS|TABLES|TABLE_OPTIONS|UNION/);
-  expect(metadataQuery({ catalog: 'shops', database: 'live' }, [])).toContain('`INFORMATION_SCHEMA`.`SCHEMATA`');
+  expect(metadataQuery({ catalog: 'shops', database: 'live' }, [], [])).not.toMatch(
+    /COLUMNS|TABLES|TABLE_OPTIONS|UNION/,
+  );
+  expect(metadataQuery({ catalog: 'shops', database: 'live' }, [], [])).toContain('`INFORMATION_SCHEMA`.`SCHEMATA`');
 });
 
 const database = ['database', null, 'live', 'lkc-1', null, 'shops', 'env-1', null, null];
