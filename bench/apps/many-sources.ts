@@ -16,6 +16,7 @@ export function manySources(count: number, columns: readonly string[] = COLUMNS)
   const all = columns.reduce((built, name) => built.column(name, DataTypes.STRING()), sink('all_rows') as Sink);
   return defineApp({
     name: 'many-sources',
+    soakSeconds: 0,
     sources: Object.fromEntries(manyTables(count).map((name) => [name, table(name)])),
     sink: all,
     query: (tables) =>

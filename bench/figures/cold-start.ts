@@ -1,7 +1,7 @@
-import { START } from 'ccaf-cli/build';
 import { type Cloud, DEPLOY, startCloud } from '../cloud';
 import { BARE_CLIENT, coldStart, RETURNS_AT_ONCE } from '../cold-start';
 import type { Effort, Figure, Measurement } from '../figure';
+import { withHastyBundle } from '../hasty-bundle';
 import { type Recording, recordDeploys, replay } from '../recording';
 import { sideBySide } from '../side-by-side';
 import { median, ratioOf, summarize } from '../statistics';
@@ -14,26 +14,27 @@ const BAR = { atMost: 1.9 };
  */
 export const coldStartFigure: Figure = {
   name: 'cold-start',
-  measure: async (effort) => {
-    const { first, again } = await recordDeploys(START);
-    return [await measureAgain(again, effort), await measureFirst(first, effort)];
-  },
+  measure: (effort) =>
+    withHastyBundle(async (bundle) => {
+      const { first, again } = await recordDeploys(bundle);
+      return [await measureAgain(bundle, again, effort), await measureFirst(bundle, first, effort)];
+    }),
 };
 
 /** Every run finds the app deployed. */
-async function measureAgain(recording: Recording, { runs }: Effort): Promise<Measurement> {
+async function measureAgain(bundle: string, recording: Recording, { runs }: Effort): Promise<Measurement> {
   const cloud = await startCloud();
   try {
-    await coldStart({ bundle: START, event: DEPLOY, cloud });
-    return await measurement('cold start, unchanged redeploy', recording, runs, (run) => run(cloud));
+    await coldStart({ bundle, event: DEPLOY, cloud });
+    return await measurement(bundle, 'cold start, unchanged redeploy', recording, runs, (run) => run(cloud));
   } finally {
     await cloud.close();
   }
 }
 
 /** Every run finds nothing but the topics. */
-const measureFirst = (recording: Recording, { runs }: Effort): Promise<Measurement> =>
-  measurement('cold start, first deploy', recording, runs, async (run) => {
+const measureFirst = (bundle: string, recording: Recording, { runs }: Effort): Promise<Measurement> =>
+  measurement(bundle, 'cold start, first deploy', recording, runs, async (run) => {
     const cloud = await startCloud();
     try {
       return await run(cloud);
@@ -43,6 +44,7 @@ const measureFirst = (recording: Recording, { runs }: Effort): Promise<Measureme
   });
 
 async function measurement(
+  bundle: string,
   what: string,
   recording: Recording,
   runs: number,
@@ -56,7 +58,7 @@ async function measurement(
         on(async (cloud) => (await coldStart({ bundle: BARE_CLIENT, event: replay(recording, cloud), cloud })).ms),
       subject: () =>
         on(async (cloud) => {
-          const { ms, initMs } = await coldStart({ bundle: START, event: DEPLOY, cloud });
+          const { ms, initMs } = await coldStart({ bundle, event: DEPLOY, cloud });
           inits.push(initMs);
           return ms;
         }),

@@ -1,11 +1,12 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bundleHandler, bundleStart, START } from 'ccaf-cli/build';
+import { bundleHandler, bundleStart } from 'ccaf-cli/build';
 import { createManyTopics } from '../apps/many-sources';
 import { type CloudOptions, DEPLOY, startCloud } from '../cloud';
 import { type ColdStartOptions, coldStart, RETURNS_AT_ONCE } from '../cold-start';
 import type { Figure, Measurement } from '../figure';
+import { withHastyBundle } from '../hasty-bundle';
 import { limitMemory, type MemoryLimit } from '../memory-limit';
 import { sideBySide } from '../side-by-side';
 import { median, ratioOf, summarize } from '../statistics';
@@ -17,17 +18,18 @@ const SOURCES = 200;
 /** The most memory that the function's process holds in a first deploy, and whether the smallest function is enough. */
 export const memoryFigure: Figure = {
   name: 'memory',
-  measure: async ({ runs }) => {
-    const limited = await underLimit(Math.min(runs, 3));
-    return [await againstFloor(runs), ...limited];
-  },
+  measure: ({ runs }) =>
+    withHastyBundle(async (bundle) => {
+      const limited = await underLimit(bundle, Math.min(runs, 3));
+      return [await againstFloor(bundle, runs), ...limited];
+    }),
 };
 
-async function againstFloor(runs: number): Promise<Measurement> {
+async function againstFloor(bundle: string, runs: number): Promise<Measurement> {
   const peaks = await sideBySide(
     {
       floor: () => peakOf({ bundle: RETURNS_AT_ONCE, event: {} }),
-      subject: () => peakOf({ bundle: START, event: DEPLOY }),
+      subject: () => peakOf({ bundle, event: DEPLOY }),
     },
     runs,
   );
@@ -46,7 +48,7 @@ async function againstFloor(runs: number): Promise<Measurement> {
 }
 
 /** A run that needs more than the limit fails: the kernel kills the process, and the invocation says so. */
-async function underLimit(runs: number): Promise<Measurement[]> {
+async function underLimit(bundle: string, runs: number): Promise<Measurement[]> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const limit = limitMemory(LIMIT_MB);
   try {
@@ -54,7 +56,7 @@ async function underLimit(runs: number): Promise<Measurement[]> {
     const options = { memoryMb: LIMIT_MB, ...(execPath !== undefined && { execPath }) };
     const many = await bundleMany(folder);
     return [
-      await peakUnderLimit(2, runs, limit, () => peakOf({ ...options, bundle: START, event: DEPLOY })),
+      await peakUnderLimit(2, runs, limit, () => peakOf({ ...options, bundle, event: DEPLOY })),
       await peakUnderLimit(SOURCES, runs, limit, () =>
         peakOf(
           { ...options, bundle: many, event: DEPLOY },
