@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { EVENT, type Harness, startHarness } from 'ccaf-deployer/testing';
+import { answersOf, EVENT, type Harness, reportOf, startHarness } from 'ccaf-deployer/testing';
 import { Arrivals } from 'ccaf-emulator/sample-data';
 import { app as flightConsolidator } from '../handler/app';
 import { expectedConsolidation } from '../handler/flights/expected-consolidation';
@@ -37,28 +37,38 @@ const sinkRows = async () => {
 };
 const phaseOf = async (name: string) => (await harness.client.get(name))?.phase;
 
-it('is prepared by the line that the document shows', () => {
-  const line = `adopts: '${app.adopts}',`;
-  expect(line).toBe("adopts: 'combined-flight-data-',");
-  expect(readFileSync('docs/coming-from-the-python-app.md', 'utf8')).toContain(line);
-});
-
-it('goes on from one statement of the Python app, each flight once from there on, and can go back', async () => {
+it('is refused with the line that adopts what runs, as the document shows it', async () => {
   await submit('combined-flight-data-1');
   await submit('combined-flight-data-2');
   const before = await sinkRows();
+  const refusal = await harness.failureOf({ app });
+  expect(refusal.message).toContain("write the sink flight_avro: 'combined-flight-data-1', 'combined-flight-data-2'.");
+  expect(answersOf(refusal)).toEqual([
+    expect.stringMatching(/^adopt combined-flight-data-1 combined-flight-data-2 asked=2\S+Z$/),
+  ]);
+  expect(readFileSync('docs/coming-from-the-python-app.md', 'utf8')).toContain('adopt combined-flight-data-');
+  expect([await phaseOf('combined-flight-data-1'), await phaseOf('combined-flight-data-2')]).toEqual([
+    'RUNNING',
+    'RUNNING',
+  ]);
+  expect(await sinkRows()).toHaveLength(before.length);
+});
+
+it('goes on from a statement of the Python app, each flight once from there on, and can go back', async () => {
+  await submit('combined-flight-data-1');
+  const before = await sinkRows();
   const readBefore = arrivals.all.skyone_avro.length;
 
-  const deployed = await harness.invoke({ app });
-  const [name = ''] = (await harness.statements(app)).map((statement) => statement.name);
+  const answers = answersOf(await harness.failureOf({ app }));
+  const deployed = reportOf(await harness.invoke({ app, event: { answers } }));
+  const [name = ''] = (await harness.statements()).map((statement) => statement.name);
   expect(deployed).toMatchObject({ outcome: 'evolved', statement: { name, phase: 'RUNNING' } });
-  const steps = 'steps' in deployed ? deployed.steps : [];
-  const created = steps.find(({ kind }) => kind === 'create');
-  expect(created).toMatchObject({ initialOffsetFrom: expect.stringMatching(/^combined-flight-data-[12]$/) });
-  expect([await phaseOf('combined-flight-data-1'), await phaseOf('combined-flight-data-2')].sort()).toEqual([
-    'STOPPED',
-    undefined,
-  ]);
+  expect(deployed.sentence).toBe(
+    "A statement is created that goes on where 'combined-flight-data-1' stops: no row is lost or doubled; 'sunset_avro' is " +
+      'read from the start: rows that the sink has of it from a statement that is gone for good come twice; ' +
+      "'combined-flight-data-1' is stopped.",
+  );
+  expect(await phaseOf('combined-flight-data-1')).toBeUndefined();
 
   await arrivals.more(40);
   const { skyone_avro, sunset_avro } = arrivals.all;
@@ -71,11 +81,30 @@ it('goes on from one statement of the Python app, each flight once from there on
   await submit('combined-flight-data-back', { 'sql.tables.initial-offset-from': name });
   expect(await phaseOf('combined-flight-data-back')).toBe('PENDING');
   await harness.client.stop(name);
-  await harness.ccaf.settle();
   const during = await sinkRows();
-  expect(await harness.invoke({ app, event: { action: 'teardown' } })).toMatchObject({ statements: [name] });
+  // The old SQL runs: it is somebody else's, and a teardown touches nothing but what the project made.
+  expect(await harness.invoke({ app, event: { action: 'teardown' } })).toMatchObject({ outcome: 'nothing to do' });
+  expect([await phaseOf(name), await phaseOf('combined-flight-data-back')]).toEqual(['STOPPED', 'RUNNING']);
   const readDuring = arrivals.all.skyone_avro.length;
   await arrivals.more(20);
   const complete = arrivals.all.skyone_avro.slice(readDuring).filter((row) => row['email_address'] !== null);
   expect(await sinkRows()).toHaveLength(during.length + 2 * complete.length);
+});
+
+it('stops all that the Python app left running where several are adopted, and goes on from the furthest', async () => {
+  await submit('combined-flight-data-1');
+  await submit('combined-flight-data-2');
+  const before = await sinkRows();
+  const readBefore = arrivals.all.skyone_avro.length;
+  const answers = answersOf(await harness.failureOf({ app }));
+  expect(await harness.invoke({ app, event: { answers } })).toMatchObject({ outcome: 'evolved' });
+  expect([await phaseOf('combined-flight-data-1'), await phaseOf('combined-flight-data-2')]).toEqual([
+    undefined,
+    undefined,
+  ]);
+  await arrivals.more(40);
+  const { skyone_avro, sunset_avro } = arrivals.all;
+  expect(tally((await sinkRows()).slice(before.length))).toEqual(
+    tally(expectedConsolidation({ skyone_avro: skyone_avro.slice(readBefore), sunset_avro })),
+  );
 });

@@ -24,8 +24,6 @@ const isComplete = flightColumns.map((name) => col(name).isNotNull()).reduce(and
 /** The flight consolidator: the complete flights of SkyOne and Sunset in one table, each labelled with its airline. */
 export const app = defineApp({
   name: 'flight-consolidator',
-  // What the Python app's Lambda called its statements; it left one more running at each deploy.
-  adopts: 'combined-flight-data-',
   sources: { skyone: table('skyone_avro'), sunset: table('sunset_avro') },
   sink: flight,
   query: ({ skyone, sunset }) =>

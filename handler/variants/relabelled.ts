@@ -17,7 +17,6 @@ import { app as flightConsolidator } from '../app';
  * @param read how a column of a flight is read
  */
 export function relabelled(skyone: string, sunset: string, read: (name: string) => NamedExpression = col): App {
-  const { adopts } = flightConsolidator;
   const sink: Sink = flightConsolidator.sink;
   const columns = sink.columns.filter((name) => name !== 'airline');
   const flightsOf = (airline: Table, name: string) => airline.select(...columns.map(read), lit(name).as('airline'));
@@ -26,7 +25,6 @@ export function relabelled(skyone: string, sunset: string, read: (name: string) 
     sources: { skyone: table('skyone_avro'), sunset: table('sunset_avro') },
     sink,
     soakSeconds: 1,
-    ...(adopts !== undefined && { adopts }),
     query: (airlines) =>
       flightsOf(airlines.skyone, skyone)
         .unionAll(flightsOf(airlines.sunset, sunset))

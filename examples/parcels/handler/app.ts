@@ -16,8 +16,6 @@ const parcelsOf = (depot: Table, name: string) => depot.select(...told.map(col),
 /** The parcels that have a code and go somewhere, each labelled with the depot that it left. */
 export const app = defineApp({
   name: 'parcels',
-  // What the depots' people called the statements that they started by hand.
-  adopts: 'labelled-by-hand-',
   sources: { north: table('north_parcels'), south: table('south_parcels') },
   sink: parcels,
   query: ({ north, south }) =>

@@ -18,13 +18,8 @@ export interface App {
   readonly sources: Readonly<Record<string, Source>>;
   readonly sink: Sink;
   readonly query: (tables: Readonly<Record<string, Table>>) => Insert;
-  /** How long a statement that replaced another must run before it counts as healthy, in seconds. */
+  /** How long a statement that is new, or was resumed, must run before it counts as healthy, in seconds. */
   readonly soakSeconds: number;
-  /**
-   * How the names of statements begin that ran this app before, deployed by other means: where the app has no statement
-   * of its own, it takes over from one of them and deletes the rest.
-   */
-  readonly adopts?: string;
 }
 
 const SOAK_SECONDS = 10;
@@ -54,8 +49,6 @@ export function defineApp<const Sources extends Readonly<Record<string, Source>>
   readonly query: (tables: { readonly [Name in keyof Sources]: Table }) => Insert;
   /** @default 10 */
   readonly soakSeconds?: number;
-  /** @default - none */
-  readonly adopts?: string;
 }): App {
   const tables = Object.values(app.sources).map((source) => source.table);
   const problems = [
@@ -66,7 +59,6 @@ export function defineApp<const Sources extends Readonly<Record<string, Source>>
     ...tables.filter((name) => name.trim() === '').map(() => 'the name of a source is blank'),
     ...repeated(tables).map((name) => `it names the source ${show(name)} twice; one name is enough to read it`),
     ...(tables.includes(app.sink.properties.table) ? ['its sink is one of its sources'] : []),
-    ...(app.adopts === '' ? ["'adopts' must not be empty: it would take in every statement"] : []),
   ];
   if (problems.length > 0) throw new InvalidAppError(`the app ${show(app.name)} is not valid:`, problems);
   checkSink(app.sink.properties);

@@ -56,8 +56,6 @@ export const KNOWN_COMMANDS: readonly KnownCommand[] = [
   },
   { command: 'npm run synth', provedBy: 'running it here' },
   { command: 'npm run deploy -- --environment=dev', needs: 'AWS, Docker and Confluent Cloud' },
-  { command: 'npm run deploy -- image-registry', needs: 'AWS' },
-  { command: 'npm run deploy -- app', needs: 'AWS and Confluent Cloud' },
   { command: 'npm run destroy -- app', needs: 'AWS and Confluent Cloud' },
   { command: 'aws lambda invoke', needs: 'AWS' },
   { command: 'aws lambda put-function-concurrency', needs: 'AWS' },

@@ -11,7 +11,6 @@ export function relabelled(north: string, south: string, read: (name: string) =>
   const parcelsOf = (depot: Table, name: string) => depot.select(...columns.map(read), lit(name).as('depot'));
   return defineApp({
     name: original.name,
-    ...(original.adopts !== undefined && { adopts: original.adopts }),
     sources: { north: table('north_parcels'), south: table('south_parcels') },
     sink: parcels,
     soakSeconds: 1,
