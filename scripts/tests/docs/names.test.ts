@@ -40,6 +40,14 @@ describe('the documents name all there is, and nothing else:', () => {
     expect(differences(documented, real)).toEqual([]);
   });
 
+  it('rules by which a deploy is refused, in headings of troubleshooting', () => {
+    const documented = [...read('docs/troubleshooting.md').matchAll(/^#### ([a-z-]+)$/gm)].map(([, rule = '']) => rule);
+    const [, union = ''] = /RefusalRule =([^;]+);/.exec(read('packages/ccaf-deployer/src/reconcile/refusal.ts')) ?? [];
+    const real = union.match(/(?<=')[a-z-]+(?=')/g) ?? [];
+    expect(real).toContain('stranger');
+    expect(differences(documented, real)).toEqual([]);
+  });
+
   it('keys of the event, in the README', () => {
     expect(differences(eventTable, eventKeys())).toEqual([]);
   });
