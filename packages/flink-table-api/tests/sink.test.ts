@@ -20,7 +20,7 @@ it('renders the table with its distribution and formats', () => {
     .valueFormat('json-registry');
   expect(renderCreateTable(['cat', 'db', 'notes'], notes)).toBe(
     [
-      'CREATE TABLE IF NOT EXISTS `cat`.`db`.`notes` (',
+      'CREATE TABLE `cat`.`db`.`notes` (',
       '  `id` BIGINT NOT NULL,',
       '  `note` STRING',
       ')',
@@ -35,7 +35,7 @@ it('renders the table with its distribution and formats', () => {
 
 it('renders a table that leaves distribution and formats to the server', () => {
   expect(renderCreateTable(['t'], sink('t').column('a', text))).toBe(
-    'CREATE TABLE IF NOT EXISTS `t` (\n  `a` STRING\n)',
+    'CREATE TABLE `t` (\n  `a` STRING\n)',
   );
 });
 
@@ -46,7 +46,7 @@ it('renders the options of a table where it is created, and where they are chang
     .option('kafka.max-message-size', '4 mb');
   expect(renderCreateTable(['t'], kept)).toBe(
     [
-      'CREATE TABLE IF NOT EXISTS `t` (',
+      'CREATE TABLE `t` (',
       '  `a` STRING',
       ')',
       'WITH (',
