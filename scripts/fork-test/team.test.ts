@@ -44,14 +44,12 @@ it('provisions a function, a repository and a workspace of its own name', async 
 
 it('is deployed, changed, broken and torn down on this machine, and the sink has exactly the expected rows', async () => {
   const { stdout } = await npm('local', ['--json']);
-  const { table, sink, changes } = JSON.parse(stdout) as {
-    readonly table: string;
-    readonly sink: { readonly rows: number };
+  const { sinks, changes } = JSON.parse(stdout) as {
+    readonly sinks: readonly { readonly table: string; readonly sink: { readonly rows: number } }[];
     readonly changes: readonly { readonly change: string }[];
   };
-  expect({ table, rows: sink.rows, changes: changes.map(({ change }) => change) }).toEqual({
-    table: 'orders',
-    rows: 1957,
-    changes: ['deploy again', 'change it', 'break it', 'tear down'],
-  });
+  expect(sinks.map(({ table, sink }) => [table, sink.rows])).toEqual([['orders', 1957]]);
+  // Broken, the app may have to be mended by a person, for whom the local run stands in.
+  const steps = changes.map(({ change }) => change).filter((change) => change !== 'mend it');
+  expect(steps).toEqual(['deploy again', 'change it', 'break it', 'tear down']);
 });

@@ -107,7 +107,8 @@ async function mendIt({ services, deployer, arrivals }: Stage): Promise<string> 
     const asked = error instanceof DeployFailedError ? answersIn(error.message) : [];
     if (asked.length === 0) throw error;
     const answers = asked.map((line) => whereItStopped(line, services.ccaf.inspection));
-    return `told where to begin: ${changeTold(await arrivals.during(deployer.deploy('sixth', answers)))}`;
+    await arrivals.during(deployer.deploy('sixth', answers));
+    return 'told where to begin';
   }
 }
 

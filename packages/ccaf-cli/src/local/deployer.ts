@@ -1,19 +1,5 @@
-import type { TeardownReport } from 'ccaf-deployer/reconcile';
+import type { DeployReport, TeardownReport } from 'ccaf-deployer/reconcile';
 import type { Services } from './services';
-
-/** What the handler reports of an app. */
-export interface AppReport {
-  readonly outcome: string;
-  readonly sentence: string;
-  readonly statement: { readonly name: string; readonly phase: string };
-  readonly sql: { readonly create_sink: string; readonly insert: string };
-}
-
-/** What the handler reports of a deploy. */
-export interface DeployReport {
-  readonly outcome: string;
-  readonly apps: Readonly<Record<string, AppReport>>;
-}
 
 /** What the handler reported of a deploy. */
 export interface Deployed extends DeployReport {

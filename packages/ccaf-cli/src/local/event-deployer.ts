@@ -1,13 +1,6 @@
-import type { TeardownReport } from 'ccaf-deployer/reconcile';
+import type { DeployReport, TeardownReport } from 'ccaf-deployer/reconcile';
 import { putSettings } from './confluent-cloud';
-import {
-  countingCalls,
-  type Deployer,
-  DeployFailedError,
-  type DeployReport,
-  invokeFunction,
-  refusalOf,
-} from './deployer';
+import { countingCalls, type Deployer, DeployFailedError, invokeFunction, refusalOf } from './deployer';
 import type { Services } from './services';
 import { synthesiseStacks } from './synthesis';
 import { appValuesFor, eventsFor } from './values';

@@ -1,16 +1,9 @@
 import { basename } from 'node:path';
-import type { TeardownReport } from 'ccaf-deployer/reconcile';
+import type { DeployReport, TeardownReport } from 'ccaf-deployer/reconcile';
 import type { App } from 'flink-table-api';
 import { loadBindings, startProviders, terraform } from 'local-cloud/terraform';
 import { addEndpoint, CONFLUENT_CLOUD, putSettings } from './confluent-cloud';
-import {
-  countingCalls,
-  type Deployer,
-  DeployFailedError,
-  type DeployReport,
-  invokeFunction,
-  refusalOf,
-} from './deployer';
+import { countingCalls, type Deployer, DeployFailedError, invokeFunction, refusalOf } from './deployer';
 import type { Services } from './services';
 import { type LocalStack, REGION, synthesiseStacks } from './synthesis';
 import { accessValuesFor, appValuesFor } from './values';

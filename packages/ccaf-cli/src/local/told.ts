@@ -1,18 +1,13 @@
-import type { AppReport, Deployed } from './deployer';
+import type { Deployed } from './deployer';
 
-/** What a deploy did for each app: a line an app, the last one with the calls of all. */
-export function deployedLines({ apps, apiCalls }: Deployed): string {
-  const lines = Object.values(apps).map(({ outcome, statement }) => `${outcome} ${statement.name}, ${statement.phase}`);
-  return `${lines.join('\n')}, ${apiCalls} API calls`;
+/** What a deploy did, and on lines of their own the statements that run: their names are long. */
+export function deployedLines({ outcome, apps, apiCalls }: Deployed): string {
+  const statements = Object.values(apps).map(({ statement }) => `${statement.name} is ${statement.phase}`);
+  return [`${outcome}, ${apiCalls} API calls`, ...statements].join('\n');
 }
 
-/** What a deploy made of the apps, in few words: of one where it went on, of several what became of each. */
-export function changeTold({ apps }: Deployed): string {
+/** What a deploy made of the apps, in few words: of several what became of each. */
+export function changeTold({ outcome, apps }: Deployed): string {
   const told = Object.entries(apps);
-  const [only] = told;
-  return only && told.length === 1
-    ? evolved(only[1])
-    : told.map(([app, { outcome }]) => `${app} ${outcome}`).join(', ');
+  return told.length === 1 ? outcome : told.map(([app, report]) => `${app} ${report.outcome}`).join(', ');
 }
-
-const evolved = ({ outcome, statement }: AppReport): string => `${outcome} to ${statement.name}`;

@@ -32,12 +32,12 @@ it('deploys the bundle by the event that Terraform would send, finds exactly the
   const steps = changes.map(({ change, outcome }) => `${change}: ${outcome}`);
   expect(steps.filter((step) => !/^(break|mend) it/.test(step))).toEqual([
     'deploy again: unchanged, 4 API calls',
-    expect.stringMatching(/^change it: evolved to parcels-parcels-\w{12}$/),
+    'change it: evolved',
     expect.stringMatching(/^tear down: stopped \d statements?$/),
   ]);
   // Whether the broken statement can still be stopped in order is a race; either way no row is lost or doubled.
   expect(steps.slice(2, -1).join()).toMatch(
-    /^break it: apply failed, rolled back$|^break it: apply failed, what was written stays,mend it: (told where to begin: )?(evolved|created) to /,
+    /^break it: apply failed, rolled back$|^break it: apply failed, what was written stays,mend it: (told where to begin|evolved|created)$/,
   );
   const depots = sinks[0]?.sample.map(({ depot }) => depot);
   expect(depots).toEqual(['North', 'North', 'North', 'South', 'South', 'South']);

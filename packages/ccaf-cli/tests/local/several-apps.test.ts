@@ -10,7 +10,7 @@ it('deploys two apps, changes one and breaks the other, and tells of both in lin
   expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
   expect(stdout).toMatch(/^\nreceiving, shipping on a local emulator of Confluent Cloud for Apache Flink\n/);
   expect(stdout).toMatch(
-    / {2}✓ deploy {8}created stock-stock-in-\w{12}, RUNNING\n {18}created stock-stock-out-\w{12}, RUNNING, \d+ API calls\n/,
+    / {2}✓ deploy {8}created, \d+ API calls\n {18}stock-stock-in-\w{12} is RUNNING\n {18}stock-stock-out-\w{12} is RUNNING\n/,
   );
   expect(stdout).toContain(`  ✓ sink          stock_in 1,446 rows, as computed without SQL
   ✓ sink          stock_out 1,008 rows, as computed without SQL
