@@ -19,7 +19,7 @@ const SHOTS: Readonly<Record<string, BrowserContextOptions>> = {
   'page-phone': { viewport: { width: 360, height: 780 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
 };
 
-/** Deploys the app on this machine, and takes pictures of the page that shows it. */
+/** Deploys the apps on this machine, and takes pictures of the page that shows it. */
 async function main(): Promise<void> {
   const chromium = findChromium();
   if (chromium === undefined) throw new Error('no Chromium found: put one on the PATH, or name it in CHROMIUM');
@@ -32,6 +32,7 @@ async function main(): Promise<void> {
     const arrivals = new Arrivals(services.ccaf, requireSampleData(loadApps()));
     await arrivals.start();
     await arrivals.more(ROWS);
+    await deployer.access();
     await deployer.deploy('screenshots');
     for (const [name, options] of Object.entries(SHOTS))
       await shoot(browser, services.ccaf.url, name, options, arrivals);
