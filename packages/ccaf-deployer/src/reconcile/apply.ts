@@ -1,7 +1,7 @@
 import { assertNever } from '../errors';
 import type { Statement } from '../statements';
 import { type Applied, changeAsJudged, readAsJudged } from './as-judged';
-import { StatementFailedError } from './errors';
+import { StatementFailedError } from './deploy-errors';
 import { internalName, targetIdOf } from './identity';
 import { execute } from './internal-statement';
 import { type ObservedState, toManaged, withStatement } from './observed-state';

@@ -1,7 +1,7 @@
 import type { App } from 'flink-table-api';
 import { checkQuery, checkSql } from './check-sql';
 import { type Compiled, compile } from './compile';
-import { type AppFailure, DeployFailedError, DeployRefusedError } from './errors';
+import { type AppFailure, DeployFailedError, DeployRefusedError } from './deploy-errors';
 import { finish } from './finish';
 import type { Project, Target } from './identity';
 import { inParallel } from './in-parallel';

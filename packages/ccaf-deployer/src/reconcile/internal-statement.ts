@@ -1,5 +1,5 @@
 import { type Page, poll, readPages, type Statement, StatementsApiError, type StatementsClient } from '../statements';
-import { DeadlineError, StatementFailedError } from './errors';
+import { DeadlineError, StatementFailedError } from './deploy-errors';
 import { type Project, propertiesOf, type Target } from './identity';
 import { labelsOf } from './statement-labels';
 import type { WaitContext } from './wait';

@@ -1,7 +1,8 @@
 import type { App } from 'flink-table-api';
 import type { Answer } from './answers';
+import { DeployRefusedError } from './deploy-errors';
 import type { DesiredState } from './desired-state';
-import { DeployRefusedError, OffsetsTooLongError } from './errors';
+import { OffsetsTooLongError } from './errors';
 import type { Target } from './identity';
 import type { ObservedState } from './observed-state';
 import { type Plan, plan, tooLong } from './plan';

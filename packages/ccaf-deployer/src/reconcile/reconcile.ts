@@ -4,14 +4,14 @@ import { type StatementException, StatementsApiError } from '../statements';
 import type { Answer } from './answers';
 import { type ApplyContext, apply } from './apply';
 import { decide } from './decide';
-import type { DesiredState } from './desired-state';
 import {
   DeployRefusedError,
   HiddenStatementError,
   RolledBackError,
   StatementFailedError,
   SupersededError,
-} from './errors';
+} from './deploy-errors';
+import type { DesiredState } from './desired-state';
 import { exceptionsOf } from './exceptions';
 import { lastStableState } from './last-stable-state';
 import type { ManagedStatement, ObservedState } from './observed-state';

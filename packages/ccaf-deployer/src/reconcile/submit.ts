@@ -1,7 +1,7 @@
 import { type NewStatement, poll, type Statement, StatementsApiError } from '../statements';
 import type { Applied } from './as-judged';
+import { DeadlineError, HiddenStatementError } from './deploy-errors';
 import { type DesiredState, matchesSpec } from './desired-state';
-import { DeadlineError, HiddenStatementError } from './errors';
 import { propertiesOf, targetIdOf } from './identity';
 import {
   INITIAL_OFFSET_FROM,

@@ -13,12 +13,12 @@ import { startOf, tablesReadIn } from './tables-in-text';
 /** The tables that a statement writes, each as the path that its text says: a statement set writes several. */
 export function sinksIn(sql: string): (readonly string[])[] {
   const tokens = tokenize(sql);
-  const words = tokens.map((token) => (token.kind === 'word' ? token.text.toUpperCase() : ''));
-  const created =
-    words[0] === 'CREATE' && words.includes('AS') && words.includes('SELECT') ? words.indexOf('TABLE') : -1;
+  const words = tokens.map((token) => (token.kind === 'word' ? token.text.toLowerCase() : ''));
+  const isFilled = words[0] === 'create' && words.includes('as') && words.includes('select');
+  const created = isFilled ? words.indexOf('table') : -1;
   return words.flatMap((word, index) => {
-    if (index === created) return [pathAt(tokens, words[index + 1] === 'IF' ? index + 4 : index + 1)];
-    const isInto = word === 'INSERT' && (words[index + 1] === 'INTO' || words[index + 1] === 'OVERWRITE');
+    if (index === created) return [pathAt(tokens, words[index + 1] === 'if' ? index + 4 : index + 1)];
+    const isInto = word === 'insert' && (words[index + 1] === 'into' || words[index + 1] === 'overwrite');
     return isInto ? [pathAt(tokens, index + 2)] : [];
   });
 }

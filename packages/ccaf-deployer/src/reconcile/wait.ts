@@ -1,6 +1,6 @@
 import type { Clock, Deadline } from '../clock';
 import { poll, type Statement, type StatementsClient } from '../statements';
-import { DeadlineError } from './errors';
+import { DeadlineError } from './deploy-errors';
 
 export interface WaitContext {
   readonly client: StatementsClient;

@@ -31,7 +31,7 @@ it('refuses a query before a sink is created for it, in plan and in deploy', asy
     const failure = await harness.failureOf({ app: refused, event: { action } });
     expect(failure).toMatchObject({ code: 'STATEMENT_FAILED' });
     expect(failure.message).toMatch(
-      /^checking the SQL failed: statement 'labelled-ddl-\w+' ended in FAILED: [\s\S]*NUL/,
+      /^checking the SQL failed: statement 'parcels-ddl-\w+' ended in FAILED: [\s\S]*NUL/,
     );
     expect(await hasSink()).toBe(false);
   }
@@ -50,8 +50,8 @@ it('checks the query first, by a statement that the server does not keep and nob
   const requests = harness.requests().map((request) => request.replace(/-(query|ddl)-\w+/, '-$1'));
   expect(requests.filter((request) => request.startsWith('POST'))).toHaveLength(4);
   expect(requests.filter((request) => request.startsWith('DELETE'))).toEqual([
-    'DELETE /statements/labelled-query',
-    'DELETE /statements/labelled-ddl',
+    'DELETE /statements/parcels-query',
+    'DELETE /statements/parcels-ddl',
   ]);
 });
 

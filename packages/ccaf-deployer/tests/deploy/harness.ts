@@ -8,7 +8,7 @@ import { type Clock, systemClock } from '../../src/clock';
 import { type Answer, handle } from '../../src/lambda/handle';
 import { parseSettings } from '../../src/lambda/settings';
 import type { AppReport } from '../../src/reconcile';
-import { DeployRefusedError } from '../../src/reconcile/errors';
+import { DeployRefusedError } from '../../src/reconcile/deploy-errors';
 import { execute } from '../../src/reconcile/internal-statement';
 import { type Statement, StatementsClient, Transport } from '../../src/statements';
 

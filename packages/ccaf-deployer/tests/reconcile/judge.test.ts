@@ -1,5 +1,6 @@
+import { DeployRefusedError } from '../../src/reconcile/deploy-errors';
 import type { DesiredState } from '../../src/reconcile/desired-state';
-import { DeployRefusedError, SinkMismatchError } from '../../src/reconcile/errors';
+import { SinkMismatchError } from '../../src/reconcile/errors';
 import { duplicateNames, judge, lapsed } from '../../src/reconcile/judge';
 import { answer, app, OWNER, observed, shown, sinkId, statement, TARGET } from './builders';
 

@@ -1,5 +1,6 @@
+import { DeployRefusedError } from '../../src/reconcile/deploy-errors';
 import type { DesiredState } from '../../src/reconcile/desired-state';
-import { DeployRefusedError, SinkMismatchError } from '../../src/reconcile/errors';
+import { SinkMismatchError } from '../../src/reconcile/errors';
 import { judge } from '../../src/reconcile/judge';
 import { lastStableState } from '../../src/reconcile/last-stable-state';
 import type { ManagedStatement } from '../../src/reconcile/observed-state';
