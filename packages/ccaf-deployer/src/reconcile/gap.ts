@@ -1,4 +1,5 @@
 import { isGood, statementsLine } from './answers';
+import { matchesSpec } from './desired-state';
 import type { ManagedStatement } from './observed-state';
 import { isAtRest } from './phases';
 import type { Refusal } from './refusal';
@@ -43,7 +44,8 @@ export function gapRefusal(situation: Situation): Refusal | undefined {
         isGood(answer, observed.observedAt),
     );
   const gaps = gapsOf(situation);
-  if (gaps.every(isAccepted) || situation.start) return undefined;
+  if (gaps.every(isAccepted) || situation.start || situation.waiting.some((one) => matchesSpec(situation.desired, one)))
+    return undefined;
   const names = gaps.map(({ statement }) => statement.name);
   const told = gaps.map(({ statement, topic }) => {
     const days = Math.round((observed.observedAt - endOf(statement)) / DAY_MS);

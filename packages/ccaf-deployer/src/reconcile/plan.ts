@@ -1,6 +1,7 @@
 import { decide } from './decide';
 import type { DesiredState } from './desired-state';
 import { type ManagedStatement, type ObservedState, withStatement } from './observed-state';
+import { furthest, isPosition, offsetsAt } from './offsets';
 import { NO_PROGRESS, progressAfter } from './rollout-progress';
 import { Situation } from './situation';
 import { readsOf, topicId } from './statement-labels';
@@ -96,18 +97,25 @@ const afterStop = (situation: Situation, statement: ManagedStatement): Change =>
     : { phase: 'STOPPING' };
 
 /** What is stopped in order tells how far it has read. */
-function afterEnd(situation: Situation, { reads, latestOffsets, phase }: ManagedStatement): Change {
-  if (phase === 'FAILING') return { phase: 'FAILED' };
+function afterEnd(situation: Situation, { reads, latestOffsets, phase, createdAt }: ManagedStatement): Change {
+  const ranMs = createdAt === '' ? 0 : Math.max(0, situation.observed.observedAt - Date.parse(createdAt));
+  if (phase === 'FAILING') return { phase: 'FAILED', endedAt: now(situation), ranMs };
   const offsets = situation.desired.sources
     .filter(({ topic }) => reads.has(topicId(topic)))
-    .map(({ topic }) => [topic, latestOffsets[topic] ?? 'partition:0,offset:0'] as const);
+    .map(({ topic }) => [topic, latestOffsets[topic] ?? guessed(situation, reads, topic)] as const);
   return {
     phase: 'STOPPED',
     endedAt: now(situation),
-    ranMs: 0,
+    ranMs,
     latestOffsets: { ...latestOffsets, ...Object.fromEntries(offsets) },
     offsetsAt: '',
   };
+}
+
+/** What runs may tell nothing: it is where the others have come to at least, and where it began. */
+function guessed({ writers }: Situation, reads: ManagedStatement['reads'], topic: string): string {
+  const told = writers.map(({ latestOffsets }) => offsetsAt(latestOffsets, topic)).filter(isPosition);
+  return furthest([...told, reads.get(topicId(topic)) ?? '']) || 'partition:0,offset:0';
 }
 
 const created = (

@@ -46,7 +46,9 @@ export function lastStart({ createdAt, endedAt, ranMs }: ManagedStatement): numb
  */
 function follows(one: ManagedStatement, other: ManagedStatement): boolean {
   const [created, started] = [timeOf(one.createdAt), lastStart(other)];
-  return one.isOurs && (created > started || (created === started && one.initialOffsetFrom === other.name));
+  if (!one.isOurs) return false;
+  if (one.initialOffsetFrom === other.name) return created >= started;
+  return other.endedAt === '' ? created > started : created >= Date.parse(other.endedAt);
 }
 
 /** What is known of the positions of an app's sinks, and of the statements that hold them. */
