@@ -1,0 +1,18 @@
+import type { ApiRequest } from './api/answer';
+import { subjectOf } from './api/answer';
+import type { World } from './world/world';
+
+const HIDDEN = 'user.confluent.io/hidden';
+
+/** Whether a request changes more than what an invocation makes for itself: a query, or a check. */
+export function isMutation(world: World, request: ApiRequest): boolean {
+  if (request.method === 'GET') return false;
+  if (request.method === 'POST') {
+    const { spec } = JSON.parse(request.body) as { spec: { statement: string; properties: Record<string, string> } };
+    return !isQuery(spec.statement) && spec.properties['sql.dry-run'] !== 'true';
+  }
+  const statement = world.statements.get(subjectOf(request)?.name ?? '');
+  return statement !== undefined && !(isQuery(statement.sql) && statement.labels[HIDDEN] === 'true');
+}
+
+const isQuery = (sql: string): boolean => sql.startsWith('SELECT');

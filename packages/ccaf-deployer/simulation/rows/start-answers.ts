@@ -1,0 +1,48 @@
+import type { Statement } from '../world/statement';
+import type { Topic } from '../world/topic';
+import type { Excuses } from './excuses';
+import { writtenTo } from './written';
+
+/**
+ * What the answers of people promise: a `start` lets a topic be read from somewhere else, once, and by a statement of a
+ * deploy that was given it.
+ */
+export class StartAnswers {
+  readonly #given = new Map<string, readonly string[]>();
+  readonly #used = new Set<string>();
+
+  constructor(private readonly excuses: Excuses) {}
+
+  /** A statement was made by a deploy that was given these answers. */
+  made(name: string, answers: readonly string[]): void {
+    this.#given.set(name, answers);
+  }
+
+  /** A statement begins: where an answer says so, it may read again, or leave out. */
+  began(statement: Statement): void {
+    const { job, name } = statement;
+    for (const { topic } of job?.reads ?? []) {
+      const answer = (this.#given.get(name) ?? []).find((line) => moves(line, job?.sink.name ?? '', topic.name));
+      const use = `${answer} ${topic.name} ${job?.sink.number}`;
+      if (!job || answer === undefined || this.#used.has(use)) continue;
+      this.#used.add(use);
+      for (const partition of topic.partitions.keys()) this.#excuse(statement, topic, partition);
+    }
+  }
+
+  #excuse(statement: Statement, topic: Topic, partition: number): void {
+    const sink = statement.job?.sink;
+    if (!sink) return;
+    const [from, written] = [statement.offsetOf(topic, partition), writtenTo(sink, topic, partition)];
+    const rows = { sink, topic, partition, because: 'start: as the answer says' };
+    this.excuses.add({ ...rows, wrong: 'twice', from, to: written });
+    this.excuses.add({ ...rows, wrong: 'never', from: written, to: from });
+  }
+}
+
+/** Whether an answer has a topic read from a place that need not be where the sink's rows end. */
+function moves(line: string, sink: string, topic: string): boolean {
+  const [, sinks = '', places = ''] = /^start (\S+) after \S+ (.*)$/.exec(line) ?? [];
+  if (!sinks.split(',').includes(sink)) return false;
+  return places.split(' ').some((place) => place.startsWith(`${topic}=`) && !place.includes('partition:'));
+}

@@ -1,0 +1,34 @@
+import type { Sockets } from './api/sockets';
+import { type Sequence, STEPS } from './edits/sequence';
+import type { Plant } from './planted/plant';
+import { settle } from './settle';
+import { Simulation } from './simulation';
+import { addOthers } from './world/others';
+import { PLAIN } from './world/server';
+
+/** What came of a sequence. */
+export interface Result {
+  /** What went wrong, in words; nothing if all is well. */
+  readonly wrongs: readonly string[];
+  readonly story: readonly string[];
+  /** Which excuses were needed, and how often. */
+  readonly excused: ReadonlyMap<string, number>;
+}
+
+/** Runs a sequence to its end, and looks at every row. */
+export async function run({ server, steps }: Sequence, plant?: Plant, sockets?: Sockets): Promise<Result> {
+  const simulation = new Simulation({ ...PLAIN, ...server }, plant, sockets);
+  if (sockets) sockets.time = simulation.time;
+  addOthers(simulation.world);
+  try {
+    for (const [kind, ...choices] of steps) {
+      simulation.tell(`· ${[kind, ...choices].join(' ')}`);
+      await STEPS[kind]?.act(simulation, ...choices);
+      simulation.time.pass(1_000);
+    }
+    await settle(simulation);
+  } catch (error) {
+    simulation.wrongs.push(`the simulation failed: ${(error as Error).stack}`);
+  }
+  return { wrongs: [...new Set(simulation.wrongs)], story: simulation.story, excused: simulation.excuses.needed };
+}

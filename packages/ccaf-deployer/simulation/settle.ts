@@ -1,0 +1,101 @@
+import { follow } from './edits/follow';
+import { databaseOf } from './edits/target';
+import type { Outcome } from './invocation';
+import { wrongsOf } from './rows/check';
+import type { Simulation } from './simulation';
+
+/** How often somebody deploys, and does what is advised, before it counts as hopeless. */
+const PATIENCE = 16;
+
+/** Lets everything come to rest: the advice of each refusal is followed until nothing changes any more. */
+export async function settle(simulation: Simulation): Promise<void> {
+  calm(simulation);
+  const outcome = await deployUntilUnchanged(simulation);
+  if (outcome) {
+    simulation.wrongs.push(`nobody can get out: ${outcome}`);
+    return;
+  }
+  await catchUp(simulation);
+  simulation.overlaps.close();
+  simulation.wrongs.push(...wrongWriters(simulation), ...wrongRows(simulation));
+}
+
+/** The world has room, is not moody, and no query fails any more. */
+function calm(simulation: Simulation): void {
+  const { world } = simulation;
+  world.room = Number.POSITIVE_INFINITY;
+  for (const statement of world.statements.values()) {
+    statement.fate = undefined;
+    statement.shownPhase = undefined;
+  }
+  const apps = simulation.commit.apps.map((app) => {
+    if (world.faultOf(`v${app.version}`) === undefined) return app;
+    simulation.versions += 1;
+    return { ...app, version: simulation.versions };
+  });
+  simulation.commit = { ...simulation.commit, apps };
+  simulation.tell('· settle');
+}
+
+/** Gives what is in the way, if that does not end. */
+async function deployUntilUnchanged(simulation: Simulation): Promise<string | undefined> {
+  let [outcome, quiet]: [Outcome, number] = [{ kind: 'killed' }, 0];
+  for (let round = 0; round < PATIENCE; round += 1) {
+    outcome = await simulation.terraform.apply(simulation.commit, { seed: round });
+    const isQuiet =
+      outcome.kind === 'report' && outcome.report['outcome'] === 'unchanged' && simulation.terraform.isDone;
+    quiet = isQuiet ? quiet + 1 : 0;
+    if (quiet === 2) return undefined;
+    help(simulation, outcome, round);
+    simulation.time.pass(2_000);
+  }
+  return JSON.stringify(outcome).slice(0, 600);
+}
+
+/** What a person does about a deploy that did not succeed. */
+function help(simulation: Simulation, outcome: Outcome, round: number): void {
+  if (outcome.kind !== 'error') return;
+  if (outcome.code === 'DEPLOY_REFUSED') follow(simulation, round);
+}
+
+/** No row comes any more, and those that run read all that there are. */
+async function catchUp({ world, time }: Simulation): Promise<void> {
+  world.isQuiet = true;
+  const isBehind = (): boolean =>
+    world
+      .jobs()
+      .some(
+        ({ isActive, job, position }) =>
+          isActive &&
+          job?.reads.some(({ topic }) =>
+            topic.partitions.some(({ end }, index) => (position.get(topic)?.[index] ?? 0) < end),
+          ),
+      );
+  for (let tick = 0; tick < 4_000 && isBehind(); tick += 1) time.pass(500);
+}
+
+function wrongWriters(simulation: Simulation): string[] {
+  const { commit } = simulation;
+  const declared = new Set(commit.apps.map(({ sink }) => databaseOf(simulation).sinks.get(sink)));
+  const active = simulation.ours().filter(({ isActive, isHidden }) => isActive && !isHidden);
+  const undeclared = active.filter(({ job }) => !declared.has(job?.sink));
+  const doubled = [...declared].filter((sink) => active.filter(({ job }) => job?.sink === sink).length > 1);
+  return [
+    ...undeclared.map(({ name, job }) => `undeclared, and goes on: ${name} writes ${job?.sink.name}`),
+    ...doubled.map((sink) => `more than one statement writes ${sink?.name}`),
+  ];
+}
+
+function wrongRows(simulation: Simulation): string[] {
+  const { commit, excuses, strangers } = simulation;
+  const home = databaseOf(simulation);
+  return simulation.world.databases.flatMap((database) =>
+    [...database.sinks.values()].flatMap((sink) =>
+      [...database.topics.values()].flatMap((topic) => {
+        const isDeclared =
+          database === home && commit.apps.some((app) => app.sink === sink.name && app.topics.includes(topic.name));
+        return wrongsOf({ sink, topic, isDeclared }, excuses, strangers);
+      }),
+    ),
+  );
+}

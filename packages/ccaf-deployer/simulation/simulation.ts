@@ -1,0 +1,172 @@
+import type { Answering, ApiRequest } from './api/answer';
+import { apiOf } from './api/api';
+import type { Reply } from './api/dispatcher';
+import { CALM, moody, type Temper } from './api/moods';
+import { IN_PROCESS, type Network } from './api/network';
+import { appOf, type Commit, type Declared, FIRST, shown } from './edits/project';
+import { Terraform } from './edits/terraform';
+import { Invocation, type Kill, type Outcome } from './invocation';
+import { isMutation } from './mutation';
+import { HONEST, type Plant } from './planted/plant';
+import { Random } from './random';
+import { Excuses } from './rows/excuses';
+import { Overlaps } from './rows/overlaps';
+import { StartAnswers } from './rows/start-answers';
+import { beganLate } from './rows/undecidable';
+import { partitionsOf } from './rows/written';
+import { secretText } from './secret';
+import { VirtualTime } from './virtual-time';
+import { noteFloor } from './world/database';
+import type { Server } from './world/server';
+import type { Statement } from './world/statement';
+import { World } from './world/world';
+
+export interface Refusal {
+  readonly app: string;
+  readonly rule: string;
+  readonly message: string;
+  readonly answers: readonly string[];
+}
+
+/** How an invocation fares, and what chance it is given. */
+export interface Circumstances {
+  readonly kill?: Kill | undefined;
+  readonly temper?: Temper;
+  readonly remainingMs?: number;
+  readonly seed: number;
+}
+
+/** A world, a project that is deployed into it, and a witness of every row. */
+export class Simulation {
+  readonly time: VirtualTime;
+  readonly world: World;
+  readonly excuses = new Excuses();
+  readonly startAnswers = new StartAnswers(this.excuses);
+  readonly overlaps = new Overlaps(this.excuses);
+  /** Statements that are not the project's. */
+  readonly strangers = new Set<string>();
+  readonly story: string[] = [];
+  readonly wrongs: string[] = [];
+  readonly terraform = new Terraform(this);
+  /** The environment of the function: its target of now. */
+  home: { readonly catalog: string; readonly database: string } = FIRST;
+  commit: Commit = FIRST;
+  /** What was deployed before the last edits. */
+  older: Commit | undefined;
+  removed: Declared[] = [];
+  /** What the pipeline puts into each event. */
+  answers: readonly string[] = [];
+  refusals: readonly Refusal[] = [];
+  versions = 1;
+  readonly #api: Answering;
+  #invocations = 0;
+
+  constructor(
+    server: Server,
+    readonly plant: Plant = HONEST,
+    readonly network: Network = IN_PROCESS,
+  ) {
+    this.time = new VirtualTime((now) => this.world.passTo(now));
+    this.world = new World(server, this.time.now);
+    this.#api = apiOf(this.world);
+    this.world.began = (statement) => this.#began(statement);
+    this.world.watchers.push(() => this.overlaps.passed());
+  }
+
+  tell(line: string): void {
+    if (process.argv.includes('--live')) process.stderr.write(`${line.slice(0, 200)}\n`);
+    this.story.push(`${new Date(this.time.now).toISOString().slice(5, 19)} ${line}`);
+  }
+
+  isOurs(statement: Statement): boolean {
+    return statement.job !== undefined && !this.strangers.has(statement.name);
+  }
+
+  /** The project's statements that write something, oldest first. */
+  ours(): Statement[] {
+    return this.world.jobs().filter((statement) => this.isOurs(statement));
+  }
+
+  /** Starts an invocation, whose outcome comes as time passes. */
+  start(commit: Commit, more: Readonly<Record<string, unknown>>, circumstances: Circumstances): Invocation {
+    const { kill, temper = CALM, remainingMs = 900_000, seed } = circumstances;
+    const target = {
+      catalog_name: commit.catalog,
+      database_name: commit.database,
+      ccaf_secrets_path: commit.secretPath,
+    };
+    const event = this.plant.event({ ...target, ...more }, this);
+    const random = new Random(seed + 1);
+    const answering = (request: ApiRequest, invocation: Invocation): Reply =>
+      moody((asked) => this.#answer(asked, invocation), temper, random)(request);
+    this.#invocations += 1;
+    const options = {
+      number: this.#invocations,
+      event,
+      apps: commit.apps.map(appOf),
+      home: { catalog: this.home.catalog, database: this.home.database },
+      secret: (endpoint: string | undefined) => secretText(commit.secretPath, endpoint),
+      network: this.network,
+      kill,
+      remainingMs,
+      seed,
+    };
+    return new Invocation(options, this.time, answering);
+  }
+
+  /** Invokes the handler, and waits for what comes of it. */
+  async invoke(
+    commit: Commit,
+    more: Readonly<Record<string, unknown>>,
+    circumstances: Circumstances,
+  ): Promise<{ readonly outcome: Outcome; readonly invocation: Invocation }> {
+    const invocation = this.start(commit, more, circumstances);
+    await this.time.until(() => invocation.outcome !== undefined);
+    return { outcome: this.heard(invocation, `${more['action']} ${shown(commit)}`), invocation };
+  }
+
+  /** Notes what an invocation came to, and what must hold whatever it came to. */
+  heard(invocation: Invocation, title: string): Outcome {
+    const outcome = invocation.outcome ?? { kind: 'killed' };
+    const { mutations } = invocation;
+    this.tell(
+      `${title} → ${summary(outcome)} (${invocation.calls} calls${mutations.length > 0 ? `; ${mutations.join(', ')}` : ''})`,
+    );
+    if (outcome.kind !== 'error') return outcome;
+    if (outcome.code === 'UNEXPECTED') this.wrongs.push(`not a clear failure: ${outcome.message}`);
+    if (outcome.code !== 'DEPLOY_REFUSED') return outcome;
+    if (mutations.length > 0) this.wrongs.push(`refused after a change: ${mutations.join(', ')}: ${outcome.message}`);
+    this.refusals = (outcome.facts['refusals'] ?? []) as readonly Refusal[];
+    return outcome;
+  }
+
+  #answer(request: ApiRequest, invocation: Invocation): ReturnType<Answering> {
+    if (isMutation(this.world, request)) invocation.mutations.push(titleOf(request));
+    const { event } = invocation.options;
+    const answer = this.plant.answer(request, { simulation: this, invocation, api: this.#api });
+    if (request.method === 'POST' && answer.status < 300) {
+      const { name } = JSON.parse(request.body) as { name: string };
+      this.startAnswers.made(name, (event['answers'] ?? []) as readonly string[]);
+    }
+    return answer;
+  }
+
+  #began(statement: Statement): void {
+    for (const { sink, topic } of partitionsOf(statement)) noteFloor(sink, topic);
+    this.startAnswers.began(statement);
+    beganLate(this.excuses, statement);
+  }
+}
+
+const titleOf = ({ method, path, body }: ApiRequest): string => {
+  const name = method === 'POST' ? (JSON.parse(body) as { name: string }).name : path.split('/').at(-1);
+  const how = method === 'PUT' ? (body.includes('"stopped":true') ? 'stop' : 'resume') : method;
+  return `${how} ${name}`;
+};
+
+/** What an outcome is called in a story. */
+export function summary(outcome: Outcome): string {
+  if (outcome.kind === 'killed') return 'killed';
+  if (outcome.kind === 'report') return String(outcome.report['outcome']);
+  return `${outcome.code} ${outcome.message}`;
+}

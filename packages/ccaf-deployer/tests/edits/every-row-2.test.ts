@@ -1,0 +1,3 @@
+import { itKeepsEveryRow } from './every-row';
+
+itKeepsEveryRow(75, 150);

@@ -1,0 +1,17 @@
+import { Sockets } from '../../simulation/api/sockets';
+import { drawSequence } from '../../simulation/edits/sequence';
+import { Random } from '../../simulation/random';
+import { run } from '../../simulation/run';
+import { SEED } from './seed';
+
+it('keeps every row over sockets, too', async () => {
+  const sockets = await Sockets.open();
+  try {
+    for (let number = 0; number < 10; number += 1) {
+      const { wrongs } = await run(drawSequence(new Random(SEED + number)), undefined, sockets);
+      expect({ number, wrongs }).toEqual({ number, wrongs: [] });
+    }
+  } finally {
+    await sockets.close();
+  }
+});
