@@ -15,6 +15,9 @@ export interface Result {
   readonly excused: ReadonlyMap<string, number>;
 }
 
+/** Between two steps more time passes than a listing lags behind. */
+const BETWEEN_MS = 1_500;
+
 /** Runs a sequence to its end, and looks at every row. */
 export async function run({ server, steps }: Sequence, plant?: Plant, sockets?: Sockets): Promise<Result> {
   const simulation = new Simulation({ ...PLAIN, ...server }, plant, sockets);
@@ -24,7 +27,7 @@ export async function run({ server, steps }: Sequence, plant?: Plant, sockets?: 
     for (const [kind, ...choices] of steps) {
       simulation.tell(`· ${[kind, ...choices].join(' ')}`);
       await STEPS[kind]?.act(simulation, ...choices);
-      simulation.time.pass(1_000);
+      simulation.time.pass(BETWEEN_MS);
     }
     await settle(simulation);
   } catch (error) {

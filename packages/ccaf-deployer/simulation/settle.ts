@@ -52,10 +52,10 @@ async function deployUntilUnchanged(simulation: Simulation): Promise<string | un
   return JSON.stringify(outcome).slice(0, 600);
 }
 
-/** What a person does about a deploy that did not succeed. */
+/** What a person does about a deploy that did not succeed: what fails is tried once more before anything is answered. */
 function help(simulation: Simulation, outcome: Outcome, round: number): void {
   if (outcome.kind !== 'error') return;
-  if (outcome.code === 'DEPLOY_REFUSED') follow(simulation, round);
+  if (round > 1 || outcome.code === 'DEPLOY_REFUSED' || outcome.code === 'STATEMENT_HIDDEN') follow(simulation, round);
 }
 
 /** No row comes any more, and those that run read all that there are. */
@@ -76,8 +76,11 @@ async function catchUp({ world, time }: Simulation): Promise<void> {
 
 function wrongWriters(simulation: Simulation): string[] {
   const { commit } = simulation;
-  const declared = new Set(commit.apps.map(({ sink }) => databaseOf(simulation).sinks.get(sink)));
-  const active = simulation.ours().filter(({ isActive, isHidden }) => isActive && !isHidden);
+  const home = databaseOf(simulation);
+  const declared = new Set(commit.apps.map(({ sink }) => home.sinks.get(sink)));
+  const active = simulation
+    .ours()
+    .filter(({ isActive, isHidden, job }) => isActive && !isHidden && job?.database === home);
   const undeclared = active.filter(({ job }) => !declared.has(job?.sink));
   const doubled = [...declared].filter((sink) => active.filter(({ job }) => job?.sink === sink).length > 1);
   return [

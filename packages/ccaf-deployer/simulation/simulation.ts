@@ -9,6 +9,7 @@ import { Invocation, type Kill, type Outcome } from './invocation';
 import { isMutation } from './mutation';
 import { HONEST, type Plant } from './planted/plant';
 import { Random } from './random';
+import { Crossings } from './rows/crossings';
 import { Excuses } from './rows/excuses';
 import { Overlaps } from './rows/overlaps';
 import { StartAnswers } from './rows/start-answers';
@@ -42,7 +43,7 @@ export class Simulation {
   readonly world: World;
   readonly excuses = new Excuses();
   readonly startAnswers = new StartAnswers(this.excuses);
-  readonly overlaps = new Overlaps(this.excuses);
+  readonly overlaps = new Overlaps(this.excuses, () => this.ours());
   /** Statements that are not the project's. */
   readonly strangers = new Set<string>();
   readonly story: string[] = [];
@@ -56,8 +57,10 @@ export class Simulation {
   removed: Declared[] = [];
   /** What the pipeline puts into each event. */
   answers: readonly string[] = [];
-  refusals: readonly Refusal[] = [];
+  /** The last failure of a deploy, if somebody has yet to do something about it. */
+  failure: Extract<Outcome, { kind: 'error' }> | undefined;
   versions = 1;
+  readonly #crossings = new Crossings(this);
   readonly #api: Answering;
   #invocations = 0;
 
@@ -133,17 +136,26 @@ export class Simulation {
       `${title} → ${summary(outcome)} (${invocation.calls} calls${mutations.length > 0 ? `; ${mutations.join(', ')}` : ''})`,
     );
     if (outcome.kind !== 'error') return outcome;
+    this.failure = outcome;
     if (outcome.code === 'UNEXPECTED') this.wrongs.push(`not a clear failure: ${outcome.message}`);
-    if (outcome.code !== 'DEPLOY_REFUSED') return outcome;
-    if (mutations.length > 0) this.wrongs.push(`refused after a change: ${mutations.join(', ')}: ${outcome.message}`);
-    this.refusals = (outcome.facts['refusals'] ?? []) as readonly Refusal[];
+    if (
+      outcome.code !== 'DEPLOY_FAILED' &&
+      mutations.length > 0 &&
+      /nothing was (changed|submitted|created)/.test(outcome.message)
+    ) {
+      this.wrongs.push(`refused after a change: ${mutations.join(', ')}: ${outcome.message}`);
+    }
     return outcome;
   }
 
   #answer(request: ApiRequest, invocation: Invocation): ReturnType<Answering> {
-    if (isMutation(this.world, request)) invocation.mutations.push(titleOf(request));
+    const isChange = isMutation(this.world, request);
     const { event } = invocation.options;
     const answer = this.plant.answer(request, { simulation: this, invocation, api: this.#api });
+    if (isChange && answer.status < 300) {
+      invocation.mutations.push(`${titleOf(request)} at ${clockTime(this.time.now)}`);
+      this.#crossings.saw(request, invocation);
+    }
     if (request.method === 'POST' && answer.status < 300) {
       const { name } = JSON.parse(request.body) as { name: string };
       this.startAnswers.made(name, (event['answers'] ?? []) as readonly string[]);
@@ -157,6 +169,9 @@ export class Simulation {
     beganLate(this.excuses, statement);
   }
 }
+
+/** @example clockTime(time.now) // '00:01:02.345' */
+const clockTime = (now: number): string => new Date(now).toISOString().slice(11, 23);
 
 const titleOf = ({ method, path, body }: ApiRequest): string => {
   const name = method === 'POST' ? (JSON.parse(body) as { name: string }).name : path.split('/').at(-1);

@@ -56,12 +56,9 @@ function offsets(world: World, statement: Statement): Readonly<Record<string, un
   return { latest_offsets: told.offsets, latest_offsets_timestamp: rfc3339(told.at) };
 }
 
-function times(
-  { tellsDuration }: Server,
-  { endedAt, startedAt, hasRunLately }: Statement,
-): Readonly<Record<string, unknown>> {
+function times({ tellsDuration }: Server, { endedAt, began, ranMs }: Statement): Readonly<Record<string, unknown>> {
   if (!tellsDuration || endedAt === undefined) return {};
-  return { end_time: rfc3339(endedAt), ...(hasRunLately && { duration: `PT${(endedAt - startedAt) / 1000}S` }) };
+  return { end_time: rfc3339(endedAt), ...(began && { duration: `PT${ranMs / 1000}S` }) };
 }
 
 /** The same SQL, as another renderer would write it. */

@@ -1,5 +1,6 @@
 import { MOODS, type Temper } from '../api/moods';
 import type { Kill } from '../invocation';
+import { lostHolders } from '../rows/undecidable';
 import type { Circumstances, Simulation } from '../simulation';
 import { follow } from './follow';
 import type { StepKinds } from './step';
@@ -75,7 +76,12 @@ export const DEPLOY_STEPS: StepKinds = {
     weight: 1,
     limits: CIRCUMSTANCES,
     act: async (simulation, ...choices) => {
+      const before = simulation.ours();
       await simulation.invoke(simulation.commit, { action: 'forget' }, circumstancesOf(...choices));
+      const { world, excuses } = simulation;
+      const gone = before.filter(({ phase }) => phase === 'DELETING');
+      const deleted = before.filter(({ name }) => !world.statements.has(name));
+      lostHolders(world, excuses, [...gone, ...deleted]);
     },
   },
 };

@@ -1,59 +1,58 @@
+import type { Outcome } from '../invocation';
 import type { Refusal, Simulation } from '../simulation';
-import { committedOf } from '../world/reading';
-import { databaseOf } from './target';
+import { acceptGap, adopt, counted } from './answer-lines';
 
-/** Does what the last refusals advise: their answers go into the event, or a person does what they ask for. */
+/** A line that answers a refusal, wherever it stands. */
+const LINE = /^\s*((?:start|adopt|accept-gap) .*asked=\S+)\s*$/gm;
+
+/** Does what the last failure advises: its answers go into the event, or a person does what it asks for. */
 export function follow(simulation: Simulation, choice: number): void {
-  for (const refusal of simulation.refusals) {
-    const lines = linesOf(simulation, refusal, choice);
-    simulation.tell(`a person answers ${refusal.rule} with ${lines.join(' and ')}`);
-    accept(simulation, lines);
-    simulation.answers = [...new Set([...simulation.answers, ...lines])];
+  const { failure } = simulation;
+  simulation.failure = undefined;
+  if (failure?.code === 'STATEMENT_HIDDEN') showAll(simulation);
+  else if (failure?.code === 'DEPLOY_REFUSED') {
+    for (const refusal of (failure.facts['refusals'] ?? []) as readonly Refusal[]) answer(simulation, refusal, choice);
+  } else if (failure) {
+    const lines = [...linesIn(failure)];
+    if (lines.length > 0) answer(simulation, { app: '', rule: failure.code, message: '', answers: lines }, choice);
+    if (failure.message.includes('may not see')) showAll(simulation);
   }
-  simulation.refusals = [];
 }
 
-/** One of the lines that a refusal prints; a `start` may be changed to what a person counts in the sink. */
-function linesOf(simulation: Simulation, { answers }: Refusal, choice: number): readonly string[] {
+type Failure = Extract<Outcome, { kind: 'error' }>;
+
+const linesIn = ({ message }: Failure): Set<string> =>
+  new Set([...message.matchAll(LINE)].map(([, line = '']) => line));
+
+function answer(simulation: Simulation, { rule, answers }: Refusal, choice: number): void {
   const line = answers[choice % Math.max(1, answers.length)];
-  if (line === undefined) return [];
-  return [choice % 2 === 1 && line.startsWith('start ') ? counted(simulation, line) : line];
+  if (rule === 'two-apps-one-sink') {
+    unite(simulation);
+  } else if (line === undefined) {
+    simulation.tell(`nothing answers ${rule}`);
+  } else {
+    const given = choice % 2 === 1 && line.startsWith('start ') ? counted(simulation, line) : line;
+    simulation.tell(`a person answers ${rule}: ${given}`);
+    acceptGap(simulation, given);
+    adopt(simulation, given);
+    simulation.answers = [...new Set([...simulation.answers, given])];
+  }
 }
 
-/** The same answer, which starts at the first rows that the sink lacks. */
-function counted(simulation: Simulation, line: string): string {
-  const database = databaseOf(simulation);
-  const sink = database.sinks.get(/^start ([^ ,]+)/.exec(line)?.[1] ?? '');
-  return line.replaceAll(/(?!asked=)\b(\S+)=\S+/g, (_, name: string) => {
-    const topic = database.topics.get(name);
-    if (!topic || !sink) return `${name}=earliest`;
-    const offsets = topic.partitions.map(({ begin }, partition) => {
-      const ours = simulation.ours().filter(({ job }) => job?.sink === sink);
-      const spans = sink.ledger.of(topic, partition).map(({ to }) => to);
-      const uncommitted = ours.map((statement) => committedOf(statement, topic, partition));
-      return `partition:${partition},offset:${Math.max(begin, 0, ...spans, ...(spans.length > 0 ? [] : uncommitted))}`;
-    });
-    return `${name}=${offsets.join(';')}`;
+/** "Make them one app, with a union." */
+function unite(simulation: Simulation): void {
+  const { commit } = simulation;
+  const sinks = [...new Set(commit.apps.map(({ sink }) => sink))];
+  const apps = sinks.flatMap((sink) => {
+    const [first, ...others] = commit.apps.filter((app) => app.sink === sink);
+    return first ? [{ ...first, topics: [...new Set([first, ...others].flatMap(({ topics }) => topics))] }] : [];
   });
+  simulation.tell('a person makes one app of those that write one sink');
+  simulation.commit = { ...commit, apps };
 }
 
-/** What follows for the rows from what a person accepts. */
-function accept(simulation: Simulation, lines: readonly string[]): void {
-  for (const line of lines) {
-    const [, gap] = /^accept-gap (\S+)/.exec(line) ?? [];
-    const statement = simulation.world.statements.get(gap ?? '');
-    const sink = statement?.job?.sink;
-    if (sink) acceptGap(simulation, sink);
-  }
+/** The key is given the right to see everything. */
+function showAll(simulation: Simulation): void {
+  simulation.tell('the key of the deploys may see everything again');
+  for (const statement of simulation.world.statements.values()) statement.isHidden = false;
 }
-
-function acceptGap(simulation: Simulation, sink: NonNullable<ReturnType<typeof sinkOf>>): void {
-  for (const topic of databaseOf(simulation).topics.values()) {
-    for (const [partition, { begin }] of topic.partitions.entries()) {
-      const rows = { sink, topic, partition, from: 0, to: begin };
-      simulation.excuses.add({ ...rows, wrong: 'never', because: 'gap: accepted by an answer' });
-    }
-  }
-}
-
-const sinkOf = (simulation: Simulation, name: string) => databaseOf(simulation).sinks.get(name);

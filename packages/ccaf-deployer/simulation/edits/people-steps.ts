@@ -43,7 +43,7 @@ export const PEOPLE_STEPS: StepKinds = {
     'resumes',
     ({ phase }) => phase === 'STOPPED' || phase === 'FAILED',
     (simulation, statement) => {
-      simulation.overlaps.resumed(statement);
+      simulation.overlaps.resumed(statement, 'overlap: a person resumed it');
       for (const place of partitionsOf(statement)) {
         const to = place.topic.partitions[place.partition]?.begin ?? 0;
         const because = 'a person resumed it after a pause that was too long';
@@ -56,12 +56,14 @@ export const PEOPLE_STEPS: StepKinds = {
     const { world, excuses } = simulation;
     world.statements.delete(statement.name);
     vanishes(world, excuses, statement, (one) => simulation.isOurs(one));
+    simulation.startAnswers.vanished(statement);
   }),
   hide: toStatement(1, 'takes from the key of the deploys', isThere, (simulation, statement) => {
     const { world, excuses } = simulation;
     statement.isHidden = true;
-    simulation.overlaps.resumed(statement);
+    simulation.overlaps.resumed(statement, '8: a statement that is hidden writes on');
     vanishes(world, excuses, statement, (one) => simulation.isOurs(one));
+    simulation.startAnswers.vanished(statement);
   }),
   'drop sink': {
     weight: 2,

@@ -42,6 +42,12 @@ function keep(simulation: Simulation, change: Partial<Commit>): void {
   simulation.commit = { ...commit, ...change };
 }
 
+/** A sink that no app writes yet; one time in nine any. */
+function sinkBy({ commit }: Simulation, choice: number): string {
+  const free = SINKS.filter((sink) => !commit.apps.some((app) => app.sink === sink));
+  return chosen(choice === 8 || free.length === 0 ? SINKS : free, choice) ?? 's1';
+}
+
 const nextVersion = (simulation: Simulation): number => {
   simulation.versions += 1;
   return simulation.versions;
@@ -65,7 +71,7 @@ export const PROJECT_STEPS: StepKinds = {
     { ...one, sink: other.sink },
     { ...other, sink: one.sink },
   ]),
-  sink: ofApp(2, [3], (_, __, sink = 0) => ({ sink: chosen(SINKS, sink) ?? 's1' })),
+  sink: ofApp(2, [9], (_, simulation, sink = 0) => ({ sink: sinkBy(simulation, sink) })),
   reorder: ofApp(1, [], ({ topics }) => ({ topics: topics.toReversed() })),
   'add topic': ofApp(3, [3], ({ topics }, _, topic = 0) => ({
     topics: [...new Set([...topics, chosen(TOPICS, topic) ?? 't1'])],
@@ -80,12 +86,12 @@ export const PROJECT_STEPS: StepKinds = {
   }),
   'add app': {
     weight: 3,
-    limits: [3, 3],
+    limits: [9, 3],
     act: (simulation, sink = 0, topic = 0) => {
       const { apps } = simulation.commit;
       if (apps.length > 2) return;
       const name = `b${nextVersion(simulation)}`;
-      const app = { name, sink: chosen(SINKS, sink) ?? 's1', topics: [chosen(TOPICS, topic) ?? 't1'], version: 1 };
+      const app = { name, sink: sinkBy(simulation, sink), topics: [chosen(TOPICS, topic) ?? 't1'], version: 1 };
       keep(simulation, { apps: [...apps, app] });
     },
   },

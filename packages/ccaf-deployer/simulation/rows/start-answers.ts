@@ -1,6 +1,7 @@
 import type { Statement } from '../world/statement';
 import type { Topic } from '../world/topic';
 import type { Excuses } from './excuses';
+import { CASES } from './undecidable';
 import { writtenTo } from './written';
 
 /**
@@ -10,6 +11,8 @@ import { writtenTo } from './written';
 export class StartAnswers {
   readonly #given = new Map<string, readonly string[]>();
   readonly #used = new Set<string>();
+  /** Answers that stand in the settings, while what they began is gone. */
+  readonly #orphaned = new Set<string>();
 
   constructor(private readonly excuses: Excuses) {}
 
@@ -26,15 +29,24 @@ export class StartAnswers {
       const use = `${answer} ${topic.name} ${job?.sink.number}`;
       if (!job || answer === undefined || this.#used.has(use)) continue;
       this.#used.add(use);
-      for (const partition of topic.partitions.keys()) this.#excuse(statement, topic, partition);
+      const because = this.#orphaned.has(answer) ? `12: ${CASES[12]}` : 'start: as the answer says';
+      for (const partition of topic.partitions.keys()) this.#excuse(statement, topic, partition, because);
     }
   }
 
-  #excuse(statement: Statement, topic: Topic, partition: number): void {
+  /** A person makes a statement invisible: nothing tells any more that an answer has acted. */
+  vanished({ name }: Statement): void {
+    for (const line of this.#given.get(name) ?? []) {
+      this.#orphaned.add(line);
+      for (const use of this.#used) if (use.startsWith(line)) this.#used.delete(use);
+    }
+  }
+
+  #excuse(statement: Statement, topic: Topic, partition: number, because: string): void {
     const sink = statement.job?.sink;
     if (!sink) return;
     const [from, written] = [statement.offsetOf(topic, partition), writtenTo(sink, topic, partition)];
-    const rows = { sink, topic, partition, because: 'start: as the answer says' };
+    const rows = { sink, topic, partition, because };
     this.excuses.add({ ...rows, wrong: 'twice', from, to: written });
     this.excuses.add({ ...rows, wrong: 'never', from: written, to: from });
   }

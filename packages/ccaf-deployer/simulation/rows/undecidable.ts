@@ -1,4 +1,5 @@
 import type { Statement } from '../world/statement';
+import type { Topic } from '../world/topic';
 import type { World } from '../world/world';
 import type { Excuses } from './excuses';
 import { partitionsOf, writtenTo } from './written';
@@ -7,12 +8,14 @@ import { partitionsOf, writtenTo } from './written';
 export const CASES = {
   1: 'a person deletes, or hides, the statement that leads while the one it follows is listed',
   2: "a person deletes, or hides, a statement while the sink's DDL statement is listed",
-  3: 'a topic returns after the last statement that read it was purged',
+  3: 'a topic returns after the last statement that read it was purged, or deleted by hand',
+  6: 'a statement is resumed by one deploy at the moment in which another one creates its successor',
   7: 'a partition is added between the creation and the start of a statement with hints',
   8: 'rows are deleted by retention while a statement is active and behind',
+  12: 'a person deletes, or hides, what a start began while the start stands in the settings',
 } as const;
 
-const named = (number: keyof typeof CASES): string => `${number}: ${CASES[number]}`;
+export const named = (number: keyof typeof CASES): string => `${number}: ${CASES[number]}`;
 
 /** Statements of the project that can be seen, but for one. */
 const othersThan = (world: World, statement: Statement, ours: (one: Statement) => boolean): Statement[] =>
@@ -27,31 +30,37 @@ export function vanishes(
 ): void {
   for (const place of partitionsOf(statement)) {
     const { sink, topic, partition } = place;
-    const written = writtenTo(sink, topic, partition);
-    const others = othersThan(world, statement, ours).filter(
-      (one) => one.job?.sink === sink && one.job.reads.some((read) => read.topic === topic),
+    const to = writtenTo(sink, topic, partition);
+    const before = othersThan(world, statement, ours).filter(
+      (one) => one.number < statement.number && one.job?.sink === sink && reads(one, topic),
     );
-    for (const { number, position } of others) {
-      if (number > statement.number) continue;
+    for (const { position } of before) {
       const from = position.get(topic)?.[partition] ?? 0;
-      excuses.add({ ...place, wrong: 'twice', from, to: written, because: named(1) });
+      excuses.add({ ...place, wrong: 'twice', from, to, because: named(1) });
     }
     const isMade = [...world.statements.values()].some(
       ({ sql, phase }) => phase === 'COMPLETED' && sql.startsWith('CREATE TABLE') && sql.includes(`\`${sink.name}\``),
     );
-    if (isMade) excuses.add({ ...place, wrong: 'twice', from: 0, to: written, because: named(2) });
+    if (isMade) excuses.add({ ...place, wrong: 'twice', from: 0, to, because: named(2) });
   }
+  lostHolders(world, excuses, [statement]);
 }
+
+const reads = ({ job }: Statement, topic: Topic): boolean => job?.reads.some((read) => read.topic === topic) === true;
 
 /** The server deletes what ended long ago. */
 export function purge(world: World, excuses: Excuses, ours: (one: Statement) => boolean): void {
   const gone = [...world.statements.values()].filter(({ isActive }) => !isActive);
   for (const { name } of gone) world.statements.delete(name);
-  for (const statement of gone.filter(ours)) {
+  lostHolders(world, excuses, gone.filter(ours));
+}
+
+/** Topics that nobody reads any more into a sink that others of the project write: they look new. */
+export function lostHolders(world: World, excuses: Excuses, gone: readonly Statement[]): void {
+  for (const statement of gone) {
     for (const place of partitionsOf(statement)) {
-      const others = world.jobs().filter((one) => ours(one) && one.job?.sink === place.sink);
-      const isHeld = others.some(({ job }) => job?.reads.some(({ topic }) => topic === place.topic));
-      if (others.length === 0 || isHeld) continue;
+      const others = world.jobs().filter((one) => !gone.includes(one) && !one.isHidden && one.job?.sink === place.sink);
+      if (others.length === 0 || others.some((one) => reads(one, place.topic))) continue;
       const to = writtenTo(place.sink, place.topic, place.partition);
       excuses.add({ ...place, wrong: 'twice', from: 0, to, because: named(3) });
     }

@@ -86,6 +86,7 @@ function stop(world: World, statement: Statement): void {
 function end(world: World, statement: Statement, phase: 'FAILED' | 'STOPPED', detail: string): void {
   statement.become(phase, world.now, detail);
   if (!statement.hasRunLately) return;
+  statement.ranMs = world.now - statement.startedAt;
   const { server } = world;
   const tells = phase === 'STOPPED' ? server.stoppedTells || statement.number % 2 === 0 : server.failedTells;
   if (tells) statement.told = { offsets: offsetsTold(statement, server.tellsUnread), at: world.now };

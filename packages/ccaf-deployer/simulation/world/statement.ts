@@ -54,7 +54,9 @@ export class Statement {
   /** When it was told to run the last time, and when it did so. */
   calledAt: number;
   startedAt = 0;
-  /** For how many ticks it ran since. */
+  /** For how long it ran the last time, in milliseconds. */
+  ranMs = 0;
+  /** For how many ticks it ran since it was started. */
   ranLately = 0;
   readonly position: Position = new Map();
   uncommitted: Uncommitted[] = [];
