@@ -39,6 +39,7 @@ export class Invocation {
   calls = 0;
   /** What it changed. */
   readonly mutations: string[] = [];
+  readonly created = new Set<string>();
   outcome: Outcome | undefined;
   readonly logs: string[] = [];
   readonly #clock: ProcessClock;

@@ -12,6 +12,7 @@ import { Random } from './random';
 import { Crossings } from './rows/crossings';
 import { Excuses } from './rows/excuses';
 import { Overlaps } from './rows/overlaps';
+import { Sentences } from './rows/sentences';
 import { StartAnswers } from './rows/start-answers';
 import { beganLate } from './rows/undecidable';
 import { partitionsOf } from './rows/written';
@@ -60,6 +61,7 @@ export class Simulation {
   /** The last failure of a deploy, if somebody has yet to do something about it. */
   failure: Extract<Outcome, { kind: 'error' }> | undefined;
   versions = 1;
+  readonly #sentences = new Sentences(this.excuses);
   readonly #crossings = new Crossings(this);
   readonly #api: Answering;
   #invocations = 0;
@@ -135,6 +137,7 @@ export class Simulation {
     this.tell(
       `${title} → ${summary(outcome)} (${invocation.calls} calls${mutations.length > 0 ? `; ${mutations.join(', ')}` : ''})`,
     );
+    if (outcome.kind === 'report') this.wrongs.push(...this.#sentences.wrongsOf(outcome.report, invocation.created));
     if (outcome.kind !== 'error') return outcome;
     this.failure = outcome;
     if (outcome.code === 'UNEXPECTED') this.wrongs.push(`not a clear failure: ${outcome.message}`);
@@ -158,6 +161,7 @@ export class Simulation {
     }
     if (request.method === 'POST' && answer.status < 300) {
       const { name } = JSON.parse(request.body) as { name: string };
+      invocation.created.add(name);
       this.startAnswers.made(name, (event['answers'] ?? []) as readonly string[]);
     }
     return answer;
@@ -165,6 +169,8 @@ export class Simulation {
 
   #began(statement: Statement): void {
     for (const { sink, topic } of partitionsOf(statement)) noteFloor(sink, topic);
+    this.excuses.began(statement);
+    this.#sentences.began(statement);
     this.startAnswers.began(statement);
     beganLate(this.excuses, statement);
   }

@@ -32,7 +32,10 @@ export function adopt(simulation: Simulation, line: string): void {
     for (const place of stranger ? partitionsOf(stranger) : []) {
       const isHeld = simulation
         .ours()
-        .some(({ job }) => job?.sink === place.sink && job.reads.some(({ topic }) => topic === place.topic));
+        .some(
+          ({ isHidden, job }) =>
+            !isHidden && job?.sink === place.sink && job.reads.some(({ topic }) => topic === place.topic),
+        );
       const to = isHeld ? 0 : writtenTo(place.sink, place.topic, place.partition);
       simulation.excuses.add({ ...place, wrong: 'twice', from: 0, to, because: 'adopt: as the answer says' });
     }

@@ -1,4 +1,5 @@
 import type { Sink } from '../world/database';
+import type { Statement } from '../world/statement';
 import type { Topic } from '../world/topic';
 
 /** Why rows may be missing or doubled that must not be: a sentence that promised it, or a numbered case. */
@@ -14,18 +15,44 @@ export interface Excuse {
   readonly because: Because;
 }
 
+type Wrong = [wrong: Excuse['wrong'], sink: Sink, topic: Topic, partition: number, from: number, to: number];
+
 /** What is excused, row by row, and which excuses were needed. */
 export class Excuses {
   readonly #all: Excuse[] = [];
+  #untilBegun: readonly Omit<Excuse, 'wrong' | 'to'>[] = [];
   readonly needed = new Map<Because, number>();
+
+  /** Excuses that rows are missing from here to where the next statement begins. */
+  addUntilBegun(excuse: Omit<Excuse, 'wrong' | 'to'>): void {
+    this.#untilBegun = [...this.#untilBegun, excuse];
+  }
+
+  /** A statement begins. */
+  began(statement: Statement): void {
+    for (const excuse of this.#untilBegun) {
+      if (excuse.sink !== statement.job?.sink || !statement.position.has(excuse.topic)) continue;
+      this.add({ ...excuse, wrong: 'never', to: statement.offsetOf(excuse.topic, excuse.partition) });
+    }
+    this.#untilBegun = this.#untilBegun.filter(({ sink }) => sink !== statement.job?.sink);
+  }
 
   add(excuse: Excuse): void {
     if (excuse.from < excuse.to) this.#all.push(excuse);
   }
 
   /** Whether something that is wrong with these rows is excused; it counts as needed if it is. */
-  cover(wrong: Excuse['wrong'], sink: Sink, topic: Topic, partition: number, from: number, to: number): boolean {
-    const found = this.#all.find(
+  cover(...wrong: Wrong): boolean {
+    const found = this.#find(...wrong);
+    if (found) this.needed.set(found.because, (this.needed.get(found.because) ?? 0) + 1);
+    return found !== undefined;
+  }
+
+  /** Whether it is, which does not count. */
+  has = (...wrong: Wrong): boolean => this.#find(...wrong) !== undefined;
+
+  #find(...[wrong, sink, topic, partition, from, to]: Wrong): Excuse | undefined {
+    return this.#all.find(
       (excuse) =>
         excuse.wrong === wrong &&
         excuse.sink === sink &&
@@ -34,8 +61,6 @@ export class Excuses {
         excuse.from <= from &&
         to <= excuse.to,
     );
-    if (found) this.needed.set(found.because, (this.needed.get(found.because) ?? 0) + 1);
-    return found !== undefined;
   }
 
   /** The rows at which an excuse of these begins or ends. */

@@ -41,7 +41,9 @@ export function vanishes(
     const isMade = [...world.statements.values()].some(
       ({ sql, phase }) => phase === 'COMPLETED' && sql.startsWith('CREATE TABLE') && sql.includes(`\`${sink.name}\``),
     );
-    if (isMade) excuses.add({ ...place, wrong: 'twice', from: 0, to, because: named(2) });
+    if (!isMade) continue;
+    excuses.add({ ...place, wrong: 'twice', from: 0, to, because: named(2) });
+    excuses.addUntilBegun({ ...place, from: to, because: named(2) });
   }
   lostHolders(world, excuses, [statement]);
 }

@@ -6,8 +6,9 @@ import { SEED } from './seed';
 
 it.each(Object.entries(PLANTS))('finds within 100 sequences what is planted as %s', async (_, plant) => {
   for (let number = 0; number < 100; number += 1) {
-    const { wrongs } = await run(drawSequence(new Random(SEED + number)), plant());
-    if (wrongs.some((wrong) => /^(doubled|lost)/.test(wrong))) return;
+    const sequence = drawSequence(new Random(SEED + number));
+    const { wrongs } = await run(sequence, plant());
+    if (wrongs.some((wrong) => /^(doubled|lost)/.test(wrong)) && (await run(sequence)).wrongs.length === 0) return;
   }
   throw new Error('it was not found');
 });
