@@ -21,6 +21,7 @@ export type Outcome =
 type Facts = Readonly<Record<string, unknown>>;
 
 export interface InvocationOptions {
+  readonly installation: string;
   readonly number: number;
   readonly event: Readonly<Record<string, unknown>>;
   readonly apps: readonly App[];
@@ -56,13 +57,13 @@ export class Invocation {
   }
 
   async #run(): Promise<void> {
-    const { number, event, apps, home, secret, network, remainingMs } = this.options;
+    const { number, installation, event, apps, home, secret, network, remainingMs } = this.options;
     const { dispatcher, endpoint } = network.connect((request, reply) => this.#ask(request, reply));
     const deadline = this.time.now + remainingMs;
     const context = {
       awsRequestId: `request-${number}`,
       getRemainingTimeInMillis: () => deadline - this.time.now,
-      invokedFunctionArn: 'arn:aws:lambda:eu-central-1:123456789012:function:parcels',
+      invokedFunctionArn: `arn:aws:lambda:eu-central-1:123456789012:function:${installation}`,
     };
     const dependencies = {
       project: 'parcels',

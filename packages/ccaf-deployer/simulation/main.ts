@@ -1,28 +1,26 @@
 import { parseArgs } from 'node:util';
-import { drawSequence, type Sequence } from './edits/sequence';
+import { campaign, shownFound, type Tally } from './campaign';
+import type { Sequence } from './edits/sequence';
 import { PLANTS } from './planted/plants';
-import { Random } from './random';
 import { run } from './run';
-import { shrink } from './shrink';
 
-const USAGE = `npm run simulate -- [--sequences N] [--seed S] [--plant FAULT] [--replay JSON]
+const USAGE = `npm run simulate -- [--sequences N] [--seed S] [--from N] [--plant FAULT] [--replay JSON]
 
-Edits, deploys and accidents by chance, and a look at every row.
+Edits, deploys and accidents by chance, and a look at every row. What goes wrong is made short, and can be replayed.
 
   --sequences N   how many sequences; 100 by default
   --seed S        what they follow from; 1 by default
   --from N        the number of the first one; 0 by default
   --plant FAULT   with a fault between handler and API: ${Object.keys(PLANTS).join(', ')}
-  --replay JSON   one sequence, as a failure prints it, step by step
+  --replay JSON   one sequence, as it is printed where one went wrong, step by step
 `;
 
-const write = (line: string): boolean => process.stdout.write(`${line}\n`);
+const write = (text: string): boolean => process.stdout.write(`${text}\n`);
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       help: { type: 'boolean', default: false },
-      live: { type: 'boolean', default: false },
       sequences: { type: 'string', default: '100' },
       seed: { type: 'string', default: '1' },
       from: { type: 'string', default: '0' },
@@ -30,33 +28,33 @@ async function main(): Promise<void> {
       replay: { type: 'string' },
     },
   });
-  if (values.help) return void write(USAGE);
-  const plant = values.plant === undefined ? undefined : PLANTS[values.plant];
-  if (values.replay !== undefined) {
-    const { story, wrongs } = await run(JSON.parse(values.replay) as Sequence, plant?.());
-    write([...story, '', ...wrongs.map((wrong) => `WRONG ${wrong}`)].join('\n'));
-    return;
-  }
-  const [count, seed, first] = [values.sequences, values.seed, values.from].map(Number) as [number, number, number];
-  const excused = new Map<string, number>();
-  const startedAt = performance.now();
-  let failures = 0;
-  for (let number = first; number < first + count; number += 1) {
-    const sequence = drawSequence(new Random(seed * 1_000_003 + number));
-    const result = await run(sequence, plant?.());
-    for (const [because, times] of result.excused) excused.set(because, (excused.get(because) ?? 0) + times);
-    if (result.wrongs.length === 0) continue;
-    failures += 1;
-    const shortest = await shrink(sequence, async (shorter) => (await run(shorter, plant?.())).wrongs);
-    const { wrongs } = await run(shortest, plant?.());
-    write(
-      `sequence ${number} of seed ${seed}:\n  ${wrongs.join('\n  ').slice(0, 900)}\n  --replay '${JSON.stringify(shortest)}'`,
-    );
-  }
-  const seconds = (performance.now() - startedAt) / 1_000;
-  write(`\n${count} sequences of seed ${seed} in ${seconds.toFixed(1)} s; ${failures} went wrong`);
-  for (const [because, times] of [...excused].sort()) write(`  ${times} × excused by ${because}`);
-  process.exitCode = failures > 0 ? 1 : 0;
+  const { help, sequences, seed, from, plant = '', replay } = values;
+  if (help) write(USAGE);
+  else if (replay !== undefined) await retell(JSON.parse(replay) as Sequence, plant);
+  else await search({ seed: Number(seed), first: Number(from), count: Number(sequences) }, plant);
 }
+
+async function retell(sequence: Sequence, plant: string): Promise<void> {
+  const { story, wrongs } = await run(sequence, PLANTS[plant]?.());
+  write([...story, '', ...wrongs.map((wrong) => `WRONG ${wrong}`)].join('\n'));
+  process.exitCode = wrongs.length > 0 ? 1 : 0;
+}
+
+async function search(which: Parameters<typeof campaign>[0], plant: string): Promise<void> {
+  const startedAt = performance.now();
+  const totals = await campaign(which, PLANTS[plant], (found) => write(shownFound(found)));
+  const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1);
+  const { found, outcomes, excused } = totals;
+  write(`\n${which.count} sequences of seed ${which.seed} in ${seconds} s; ${found.length} went wrong`);
+  write(`\nsequences in which deploys came to this:\n${table(outcomes)}`);
+  write(`\nsequences in which this was excused:\n${table(excused)}`);
+  process.exitCode = found.length > 0 ? 1 : 0;
+}
+
+const table = (tally: Tally): string =>
+  [...tally]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([what, times]) => `${String(times).padStart(6)}  ${what}`)
+    .join('\n');
 
 void main();

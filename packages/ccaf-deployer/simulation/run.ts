@@ -13,6 +13,8 @@ export interface Result {
   readonly story: readonly string[];
   /** Which excuses were needed, and how often. */
   readonly excused: ReadonlyMap<string, number>;
+  /** What deploys came to, and for which reasons they were refused. */
+  readonly outcomes: ReadonlySet<string>;
 }
 
 /** Between two steps more time passes than a listing lags behind. */
@@ -33,5 +35,6 @@ export async function run({ server, steps }: Sequence, plant?: Plant, sockets?: 
   } catch (error) {
     simulation.wrongs.push(`the simulation failed: ${(error as Error).stack}`);
   }
-  return { wrongs: [...new Set(simulation.wrongs)], story: simulation.story, excused: simulation.excuses.needed };
+  const { story, outcomes, excuses } = simulation;
+  return { wrongs: [...new Set(simulation.wrongs)], story, outcomes, excused: excuses.needed };
 }

@@ -36,6 +36,8 @@ export interface Circumstances {
   readonly temper?: Temper;
   readonly remainingMs?: number;
   readonly seed: number;
+  /** The function that is invoked. @default - the project's own */
+  readonly installation?: string;
 }
 
 /** A world, a project that is deployed into it, and a witness of every row. */
@@ -49,6 +51,7 @@ export class Simulation {
   readonly strangers = new Set<string>();
   readonly story: string[] = [];
   readonly wrongs: string[] = [];
+  readonly outcomes = new Set<string>();
   readonly terraform = new Terraform(this);
   /** The environment of the function: its target of now. */
   home: { readonly catalog: string; readonly database: string } = FIRST;
@@ -79,7 +82,6 @@ export class Simulation {
   }
 
   tell(line: string): void {
-    if (process.argv.includes('--live')) process.stderr.write(`${line.slice(0, 200)}\n`);
     this.story.push(`${new Date(this.time.now).toISOString().slice(5, 19)} ${line}`);
   }
 
@@ -94,7 +96,7 @@ export class Simulation {
 
   /** Starts an invocation, whose outcome comes as time passes. */
   start(commit: Commit, more: Readonly<Record<string, unknown>>, circumstances: Circumstances): Invocation {
-    const { kill, temper = CALM, remainingMs = 900_000, seed } = circumstances;
+    const { kill, temper = CALM, remainingMs = 900_000, seed, installation = 'parcels' } = circumstances;
     const target = {
       catalog_name: commit.catalog,
       database_name: commit.database,
@@ -112,6 +114,7 @@ export class Simulation {
       home: { catalog: this.home.catalog, database: this.home.database },
       secret: (endpoint: string | undefined) => secretText(commit.secretPath, endpoint),
       network: this.network,
+      installation,
       kill,
       remainingMs,
       seed,
@@ -134,6 +137,7 @@ export class Simulation {
   heard(invocation: Invocation, title: string): Outcome {
     const outcome = invocation.outcome ?? { kind: 'killed' };
     const { mutations } = invocation;
+    for (const name of namesOf(outcome)) this.outcomes.add(name);
     this.tell(
       `${title} → ${summary(outcome)} (${invocation.calls} calls${mutations.length > 0 ? `; ${mutations.join(', ')}` : ''})`,
     );
@@ -184,6 +188,18 @@ const titleOf = ({ method, path, body }: ApiRequest): string => {
   const how = method === 'PUT' ? (body.includes('"stopped":true') ? 'stop' : 'resume') : method;
   return `${how} ${name}`;
 };
+
+/** What an outcome is counted as. */
+function namesOf(outcome: Outcome): string[] {
+  if (outcome.kind !== 'error')
+    return [
+      outcome.kind === 'killed'
+        ? 'killed'
+        : `${outcome.report['action']}: ${outcome.report['action'] === 'status' ? 'told' : outcome.report['outcome']}`,
+    ];
+  const refusals = (outcome.facts['refusals'] ?? []) as readonly Refusal[];
+  return refusals.length > 0 ? refusals.map(({ rule }) => `${outcome.code} ${rule}`) : [outcome.code];
+}
 
 /** What an outcome is called in a story. */
 export function summary(outcome: Outcome): string {

@@ -4,6 +4,7 @@ import { lostHolders } from '../rows/undecidable';
 import type { Circumstances, Simulation } from '../simulation';
 import { follow } from './follow';
 import type { StepKinds } from './step';
+import { databaseOf } from './target';
 
 /** What a deploy is given: when it is killed, how the server is, and what its other choices follow from. */
 const CIRCUMSTANCES = [120, 8, 1_000] as const;
@@ -65,6 +66,22 @@ export const DEPLOY_STEPS: StepKinds = {
       const { invocation } = await simulation.invoke(simulation.commit, { action }, { seed });
       if (invocation.mutations.length > 0)
         simulation.wrongs.push(`${action} changed ${invocation.mutations.join(', ')}`);
+    },
+  },
+  'deploy of a fork': {
+    weight: 1,
+    limits: [1_000],
+    act: async (simulation, seed = 0) => {
+      const { commit } = simulation;
+      const home = databaseOf(simulation);
+      const isHeld = (sink: string): boolean =>
+        simulation.ours().some(({ job, isHidden }) => !isHidden && job?.sink === home.sinks.get(sink));
+      if (!commit.apps.some(({ sink }) => isHeld(sink))) return;
+      const circumstances = { seed, installation: 'fork' };
+      const { outcome } = await simulation.invoke(commit, { action: 'deploy' }, circumstances);
+      simulation.failure = undefined;
+      const isRefused = outcome.kind === 'error' && outcome.code === 'DEPLOY_REFUSED';
+      if (!isRefused) simulation.wrongs.push('a fork was let in: it writes the same sinks');
     },
   },
   destroy: {

@@ -31,7 +31,7 @@ const isThere = ({ phase, isHidden }: Statement): boolean => phase !== 'DELETING
 /** What people do by hand, and others with what is theirs. */
 export const PEOPLE_STEPS: StepKinds = {
   'stop by hand': toStatement(
-    2,
+    3,
     'stops',
     ({ isActive }) => isActive,
     ({ world }, statement) => {

@@ -32,7 +32,7 @@ const ofTwo = (weight: number, edit: (one: Declared, other: Declared) => readonl
 
 const ofTarget = (weight: number, edit: (commit: Commit, choice: number) => Partial<Commit>): StepKind => ({
   weight,
-  limits: [2],
+  limits: [6],
   act: (simulation, choice = 0) => keep(simulation, edit(simulation.commit, choice)),
 });
 
@@ -120,5 +120,5 @@ export const PROJECT_STEPS: StepKinds = {
     database: { live: 'lkc-1', 'lkc-1': 'live', spare: 'lkc-2', 'lkc-2': 'spare' }[database] ?? 'live',
   })),
   'move target': ofTarget(1, ({ database }) => ({ database: database === 'live' ? 'spare' : 'live' })),
-  secret: ofTarget(2, ({ secretPath }) => ({ secretPath: secretPath === '/ccaf' ? '/other' : '/ccaf' })),
+  secret: ofTarget(2, (_, choice) => ({ secretPath: chosen(['/other', '/moved', '/ccaf'], choice) ?? '/ccaf' })),
 };

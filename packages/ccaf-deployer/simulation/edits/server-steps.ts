@@ -37,7 +37,7 @@ export const SERVER_STEPS: StepKinds = {
     },
   },
   retention: {
-    weight: 1,
+    weight: 3,
     limits: [3],
     act: (simulation, choice = 0) => {
       const topic = topicOf(simulation, choice);

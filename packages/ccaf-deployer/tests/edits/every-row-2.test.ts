@@ -1,3 +1,3 @@
 import { itKeepsEveryRow } from './every-row';
 
-itKeepsEveryRow(75, 150);
+itKeepsEveryRow(75, 75);

@@ -1,6 +1,5 @@
 import { Sockets } from '../../simulation/api/sockets';
-import { drawSequence } from '../../simulation/edits/sequence';
-import { Random } from '../../simulation/random';
+import { sequenceOf } from '../../simulation/campaign';
 import { run } from '../../simulation/run';
 import { SEED } from './seed';
 
@@ -8,7 +7,7 @@ it('keeps every row over sockets, too', async () => {
   const sockets = await Sockets.open();
   try {
     for (let number = 0; number < 10; number += 1) {
-      const { wrongs } = await run(drawSequence(new Random(SEED + number)), undefined, sockets);
+      const { wrongs } = await run(sequenceOf(SEED, number), undefined, sockets);
       expect({ number, wrongs }).toEqual({ number, wrongs: [] });
     }
   } finally {
