@@ -41,7 +41,9 @@ function calm(simulation: Simulation): void {
 async function deployUntilUnchanged(simulation: Simulation): Promise<string | undefined> {
   let [outcome, quiet]: [Outcome, number] = [{ kind: 'killed' }, 0];
   for (let round = 0; round < PATIENCE; round += 1) {
+    const planned = round < 3 && isAtRest(simulation) ? await plan(simulation, round) : undefined;
     outcome = await simulation.terraform.apply(simulation.commit, { seed: round });
+    if (planned) simulation.wrongs.push(...unlike(planned, outcome));
     const isQuiet =
       outcome.kind === 'report' && outcome.report['outcome'] === 'unchanged' && simulation.terraform.isDone;
     quiet = isQuiet ? quiet + 1 : 0;
@@ -50,6 +52,27 @@ async function deployUntilUnchanged(simulation: Simulation): Promise<string | un
     simulation.time.pass(2_000);
   }
   return JSON.stringify(outcome).slice(0, 600);
+}
+
+/** Whether nothing is under way that makes a plan out of date in a moment. */
+const isAtRest = ({ world }: Simulation): boolean =>
+  world.server.listingLagMs === 0 &&
+  [...world.statements.values()].every(
+    ({ phase, resuming }) => ['RUNNING', 'STOPPED', 'FAILED', 'COMPLETED'].includes(phase) && resuming === 0,
+  );
+
+async function plan(simulation: Simulation, seed: number): Promise<Outcome> {
+  const { answers, commit } = simulation;
+  const event = { action: 'plan', ...(answers.length > 0 && { answers }) };
+  return (await simulation.invoke(commit, event, { seed })).outcome;
+}
+
+/** How a deploy differs from what the plan said just before. */
+function unlike(planned: Outcome, outcome: Outcome): string[] {
+  const [said, done] = [planned, outcome].map((one) => (one.kind === 'report' ? one.report['outcome'] : 'refused'));
+  // What ends only once it is tried, no plan can know.
+  const isTried = outcome.kind === 'error' && !/nothing was changed/.test(outcome.message);
+  return said === done || isTried ? [] : [`unlike its plan: '${said}' was planned, '${done}' was done`];
 }
 
 /** What a person does about a deploy that did not succeed: what fails is tried once more before anything is answered. */

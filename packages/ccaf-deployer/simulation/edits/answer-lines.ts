@@ -1,6 +1,9 @@
-import { partitionsOf, writtenTo } from '../rows/written';
+import { named } from '../rows/undecidable';
+import { writtenTo } from '../rows/written';
 import type { Simulation } from '../simulation';
 import { committedOf } from '../world/reading';
+import type { Job } from '../world/statement';
+import type { Topic } from '../world/topic';
 import { databaseOf } from './target';
 
 /** The same answer, but for a start at the first rows that the sink lacks: a person has counted them. */
@@ -25,20 +28,22 @@ export function counted(simulation: Simulation, line: string): string {
   });
 }
 
-/** What follows for the rows from a stranger that a person adopts: the app goes on from where that is. */
+/** What follows for the rows from a stranger that a person adopts: the app goes on from where that is, if it was there. */
 export function adopt(simulation: Simulation, line: string): void {
   for (const name of /^adopt (.*) asked=/.exec(line)?.[1]?.split(' ') ?? []) {
-    const stranger = simulation.world.statements.get(name);
-    for (const place of stranger ? partitionsOf(stranger) : []) {
-      const isHeld = simulation
-        .ours()
-        .some(
-          ({ isHidden, job }) =>
-            !isHidden && job?.sink === place.sink && job.reads.some(({ topic }) => topic === place.topic),
-        );
-      const to = isHeld ? 0 : writtenTo(place.sink, place.topic, place.partition);
-      simulation.excuses.add({ ...place, wrong: 'twice', from: 0, to, because: 'adopt: as the answer says' });
-    }
+    const job = simulation.world.statements.get(name)?.job;
+    for (const topic of job?.database.topics.values() ?? []) if (job) adoptTopic(simulation, job, topic);
+  }
+}
+
+function adoptTopic(simulation: Simulation, { sink, reads }: Job, topic: Topic): void {
+  const isReader = (one: Pick<Job, 'reads'> | undefined): boolean =>
+    one?.reads.some((read) => read.topic === topic) === true;
+  if (simulation.ours().some(({ isHidden, job }) => !isHidden && job?.sink === sink && isReader(job))) return;
+  const because = isReader({ reads }) ? 'adopt: as the answer says' : named(3);
+  for (const partition of topic.partitions.keys()) {
+    const to = writtenTo(sink, topic, partition);
+    simulation.excuses.add({ wrong: 'twice', sink, topic, partition, from: 0, to, because });
   }
 }
 
