@@ -64,7 +64,7 @@ export class Simulation {
   /** The last failure of a deploy, if somebody has yet to do something about it. */
   failure: Extract<Outcome, { kind: 'error' }> | undefined;
   versions = 1;
-  readonly #sentences = new Sentences(this.excuses);
+  readonly #sentences = new Sentences(this.excuses, () => this.world.jobs());
   readonly #crossings = new Crossings(this);
   readonly #api: Answering;
   #invocations = 0;

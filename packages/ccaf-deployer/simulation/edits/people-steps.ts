@@ -61,7 +61,7 @@ export const PEOPLE_STEPS: StepKinds = {
   hide: toStatement(1, 'takes from the key of the deploys', isThere, (simulation, statement) => {
     const { world, excuses } = simulation;
     statement.isHidden = true;
-    simulation.overlaps.resumed(statement, '8: a statement that is hidden writes on');
+    simulation.overlaps.resumed(statement, '8: a statement that is hidden writes on', true);
     vanishes(world, excuses, statement, (one) => simulation.isOurs(one));
     simulation.startAnswers.vanished(statement);
   }),

@@ -27,15 +27,19 @@ export class Overlaps {
     private readonly jobs: () => readonly Statement[],
   ) {}
 
-  /** Somebody resumes a statement. */
-  resumed(statement: Statement, because: string): void {
+  /**
+   * Somebody resumes a statement.
+   *
+   * @param isBeside whether it is beside others, whatever is seen of them @default - as is seen
+   */
+  resumed(statement: Statement, because: string, isBeside = false): void {
     const overlaps = partitionsOf(statement).map(({ topic, partition }) => ({
       topic,
       partition,
       from: committedOf(statement, topic, partition),
       because,
       others: 0,
-      isBeside: false,
+      isBeside,
     }));
     this.#open.set(statement, [...(this.#open.get(statement) ?? []), ...overlaps]);
   }

@@ -9,10 +9,15 @@ const WARNS = /come twice|the answer says|into a new sink/;
 export class Sentences {
   readonly #beganElsewhere = new Set<string>();
 
-  constructor(private readonly excuses: Excuses) {}
+  constructor(
+    private readonly excuses: Excuses,
+    private readonly jobs: () => readonly Statement[],
+  ) {}
 
-  /** A statement begins: not always where the sink's rows end. That nobody can know of some is excused already. */
+  /** A statement begins: not always where the sink's rows end. What nobody can know is excused. */
   began(statement: Statement): void {
+    if (this.jobs().some(({ isHidden, isActive, job }) => isHidden && isActive && job?.sink === statement.job?.sink))
+      return;
     const isElsewhere = partitionsOf(statement).some(({ sink, topic, partition }) => {
       const [offset, written] = [statement.offsetOf(topic, partition), writtenTo(sink, topic, partition)];
       if (written === 0 || offset === written) return false;

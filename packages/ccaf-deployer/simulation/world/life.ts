@@ -100,13 +100,14 @@ function resume(world: World, statement: Statement): void {
 }
 
 /** Whether the sink is still the one that the statement was made for, or the server does not mind. */
-function isThere({ server }: World, { job }: Statement): boolean {
+function isThere({ server }: World, { job, isHidden }: Statement): boolean {
   if (!job) return false;
   const sink = job.database.sinks.get(job.sink.name);
   if (sink === job.sink) return true;
   if (!server.noticesDrops && sink) {
     job.sink = sink;
-    for (const { topic } of job.reads) noteFloor(sink, topic);
+    // Of a hidden one nobody knows that it fills the new sink from where it is.
+    if (!isHidden) for (const { topic } of job.reads) noteFloor(sink, topic);
   }
   return !server.noticesDrops;
 }
