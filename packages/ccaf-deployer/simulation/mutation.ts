@@ -12,7 +12,8 @@ export function isMutation(world: World, request: ApiRequest): boolean {
     return !isQuery(spec.statement) && spec.properties['sql.dry-run'] !== 'true';
   }
   const statement = world.statements.get(subjectOf(request)?.name ?? '');
-  return statement !== undefined && !(isQuery(statement.sql) && statement.labels[HIDDEN] === 'true');
+  if (!statement || (statement.phase === 'FAILED' && !statement.job)) return false;
+  return !(isQuery(statement.sql) && statement.labels[HIDDEN] === 'true');
 }
 
 const isQuery = (sql: string): boolean => sql.startsWith('SELECT');

@@ -1,4 +1,4 @@
-import type { Answering, ApiRequest } from './api/answer';
+import type { Answering, ApiAnswer, ApiRequest } from './api/answer';
 import { apiOf } from './api/api';
 import type { Reply } from './api/dispatcher';
 import { CALM, moody, type Temper } from './api/moods';
@@ -159,7 +159,7 @@ export class Simulation {
     const isChange = isMutation(this.world, request);
     const { event } = invocation.options;
     const answer = this.plant.answer(request, { simulation: this, invocation, api: this.#api });
-    if (isChange && answer.status < 300) {
+    if (isChange && answer.status < 300 && !isVain(answer)) {
       invocation.mutations.push(`${titleOf(request)} at ${clockTime(this.time.now)}`);
       this.#crossings.saw(request, invocation);
     }
@@ -179,6 +179,10 @@ export class Simulation {
     beganLate(this.excuses, statement);
   }
 }
+
+/** Whether a statement failed at once: what does so has changed nothing. */
+const isVain = ({ body }: ApiAnswer): boolean =>
+  (body as { readonly status?: { readonly phase?: string } } | undefined)?.status?.phase === 'FAILED';
 
 /** @example clockTime(time.now) // '00:01:02.345' */
 const clockTime = (now: number): string => new Date(now).toISOString().slice(11, 23);

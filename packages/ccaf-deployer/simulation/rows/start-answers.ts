@@ -25,7 +25,7 @@ export class StartAnswers {
   began(statement: Statement): void {
     const { job, name } = statement;
     for (const { topic } of job?.reads ?? []) {
-      const answer = (this.#given.get(name) ?? []).find((line) => moves(line, job?.sink.name ?? '', topic.name));
+      const answer = (this.#given.get(name) ?? []).find((line) => this.#moves(line, job?.sink.name ?? '', topic.name));
       const use = `${answer} ${topic.name} ${job?.sink.number}`;
       if (!job || answer === undefined || this.#used.has(use)) continue;
       this.#used.add(use);
@@ -50,11 +50,12 @@ export class StartAnswers {
     this.excuses.add({ ...rows, wrong: 'twice', from, to: written });
     this.excuses.add({ ...rows, wrong: 'never', from: written, to: from });
   }
-}
 
-/** Whether an answer has a topic read from a place that need not be where the sink's rows end. */
-function moves(line: string, sink: string, topic: string): boolean {
-  const [, sinks = '', places = ''] = /^start (\S+) after \S+ (.*)$/.exec(line) ?? [];
-  if (!sinks.split(',').includes(sink)) return false;
-  return places.split(' ').some((place) => place.startsWith(`${topic}=`) && !place.includes('partition:'));
+  /** Whether an answer has a topic read from a place that need not be where the sink's rows end. */
+  #moves(line: string, sink: string, topic: string): boolean {
+    const [, sinks = '', places = ''] = /^start (\S+) after \S+ (.*)$/.exec(line) ?? [];
+    const place = places.split(' ').find((one) => one.startsWith(`${topic}=`));
+    if (place === undefined || !sinks.split(',').includes(sink)) return false;
+    return !place.includes('partition:') || this.#orphaned.has(line);
+  }
 }

@@ -17,10 +17,6 @@ export const CASES = {
 
 export const named = (number: keyof typeof CASES): string => `${number}: ${CASES[number]}`;
 
-/** Statements of the project that can be seen, but for one. */
-const othersThan = (world: World, statement: Statement, ours: (one: Statement) => boolean): Statement[] =>
-  world.jobs().filter((one) => one !== statement && ours(one) && !one.isHidden);
-
 /** A person makes a statement invisible, by deleting it or otherwise. */
 export function vanishes(
   world: World,
@@ -31,9 +27,10 @@ export function vanishes(
   for (const place of partitionsOf(statement)) {
     const { sink, topic, partition } = place;
     const to = writtenTo(sink, topic, partition);
-    const before = othersThan(world, statement, ours).filter(
-      (one) => one.number < statement.number && one.job?.sink === sink && reads(one, topic),
-    );
+    const before = world
+      .jobs()
+      .filter((one) => one !== statement && !one.isHidden && one.job?.sink === sink && reads(one, topic))
+      .filter((one) => one.number < statement.number || !ours(one));
     for (const { position } of before) {
       const from = position.get(topic)?.[partition] ?? 0;
       excuses.add({ ...place, wrong: 'twice', from, to, because: named(1) });
