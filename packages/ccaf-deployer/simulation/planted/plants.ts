@@ -61,7 +61,9 @@ const neverRan: Plant = {
 function asIfIdle(statement: unknown): unknown {
   const { status } = statement as Shown;
   if (status?.['phase'] !== 'FAILED' || 'latest_offsets' in status) return statement;
-  return { ...(statement as object), status: { ...status, phase: 'STOPPED', duration: 'PT0S' } };
+  const { duration: _, ...rest } = status;
+  const ended = new Date(0).toISOString();
+  return { ...(statement as object), status: { end_time: ended, ...rest, phase: 'STOPPED' } };
 }
 
 /** As if a sink that was dropped were still the same. */
