@@ -18,6 +18,7 @@ import type { ManagedStatement, ObservedState } from './observed-state';
 import { plan, statementOf, tooLong } from './plan';
 import { NO_PROGRESS, progressAfter, type RolloutProgress } from './rollout-progress';
 import { type Owner, Situation } from './situation';
+import { startLine } from './start-anew';
 import { isVerdict, type Step, type Verdict } from './step';
 
 export interface ReconcileContext extends ApplyContext {
@@ -64,16 +65,22 @@ export async function reconcile(
 
   const failed = verdict.kind === 'failed' ? verdict.statement : undefined;
   const exceptions = failed ? await exceptionsToTell(context, failed.name) : [];
-  const failure =
-    verdict.kind === 'not created' ? verdict.error : failureOf(verdict.statement, exceptions, verdict.answers);
+  const failureWith = (answers: readonly string[]): HandlerError =>
+    verdict.kind === 'not created' ? verdict.error : failureOf(verdict.statement, exceptions, answers);
+  const failure = failureWith(verdict.kind === 'failed' ? verdict.answers : []);
   const stable = lastStableState(situation, failed);
   const back = stable && { owner: context.owner, desired: stable.desired, observed, answers: [] };
   // A way back on which a statement would be refused is none: what is there had better stay as it is.
   if (!stable || !back || tooLong(plan(back).steps, context.statementLimit)) throw failure;
   context.log.error('rolling back', { failed: failed?.name ?? failure.message, to: stable.statement.name });
   const returned = await pursue({ ...context, answers: [] }, stable.desired, observed, progress, steps);
+  if (returned.verdict.kind === 'refused') throw failureWith([startLine(again(context, desired, returned.situation))]);
   throw rolledBack(failure, returned.verdict, exceptions);
 }
+
+/** What the app finds where the way back has ended: what it failed with has been started again, and has ended since. */
+const again = ({ owner, answers }: ReconcileContext, desired: DesiredState, { observed, progress }: Situation) =>
+  new Situation(owner, desired, observed, progress, answers);
 
 async function exceptionsToTell(context: ReconcileContext, name: string): Promise<readonly StatementException[]> {
   const { exceptions, problem } = await exceptionsOf(context, name);
@@ -107,7 +114,7 @@ function failureOf(
 
 function rolledBack(
   failure: HandlerError,
-  back: Pursued['verdict'],
+  back: Exclude<Pursued['verdict'], { readonly kind: 'refused' }>,
   exceptions: readonly StatementException[],
 ): HandlerError {
   switch (back.kind) {
@@ -115,9 +122,6 @@ function rolledBack(
       return new RolledBackError(failure, back.statement, exceptions);
     case 'not created':
       return back.error;
-    // What it has read cannot be told, so that nothing goes on from it by itself.
-    case 'refused':
-      return failure;
     default:
       return new StatementFailedError('neither the app nor what ran before it runs', back.statement, {
         exceptions,

@@ -235,3 +235,9 @@ it('carries over from no statement whose predecessor was resumed since, and has 
   ];
   expect(stepsOf(app(), statements).slice(0, 3)).toEqual(['stop two', 'wait-until-stopped two', 'create next a@9']);
 });
+
+it('goes on from the furthest where one has stopped that ran beside the head, be it that the head lags behind it', () => {
+  const beside = statement('theirs', 'STOPPED', { isOurs: false, told: 5, ended: 30, ranMs: 29 * 24 * 60 * 60 * 1000 });
+  const head = statement('one', 'RUNNING', { sql: 'old', told: 3, created: 2 });
+  expect(stepsOf(app(), [beside, head]).slice(0, 3)).toEqual(['stop one', 'wait-until-stopped one', 'create next a@5']);
+});

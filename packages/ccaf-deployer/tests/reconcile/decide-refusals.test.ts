@@ -155,3 +155,10 @@ describe('a sink that was there before, and no position', () => {
     expect(refusalOf(app(), [neverRan('one', 'FAILED')])).toEqual(lines('none'));
   });
 });
+
+it('refuses no gap where the statement waits that an answer began, whose deploy was killed', () => {
+  const paused = statement('one', 'FAILED', { sql: 'old' });
+  const begun = statement('two', 'PENDING', { anew: 'a', created: 30.6 });
+  const answers = ['start s after one a=earliest'];
+  expect(refusalOf(app({ retentionDays: 7 }), [paused, begun], { answers })).toBeUndefined();
+});

@@ -107,3 +107,8 @@ describe('an answer is still good where the deploy that followed it was killed a
     expect(stepsOf(app(), [other], { answers: ['start s after none a=earliest'] })).toEqual(['create next', ...BEGUN]);
   });
 });
+
+it('still knows an answer where what it was said of was left stopping by a deploy that was killed', () => {
+  const head = statement('one', 'STOPPING', { sql: 'old', isStateful: true });
+  expect(refusalOf(stateful, [head], { answers: ['rebuild s after one'] })).toBeUndefined();
+});
