@@ -18,17 +18,11 @@ import { beganLate } from './rows/undecidable';
 import { partitionsOf } from './rows/written';
 import { secretText } from './secret';
 import { VirtualTime } from './virtual-time';
+import { clockTime, namesOf, summary, titleOf } from './words';
 import { noteFloor } from './world/database';
 import type { Server } from './world/server';
 import type { Statement } from './world/statement';
 import { World } from './world/world';
-
-export interface Refusal {
-  readonly app: string;
-  readonly rule: string;
-  readonly message: string;
-  readonly answers: readonly string[];
-}
 
 /** How an invocation fares, and what chance it is given. */
 export interface Circumstances {
@@ -183,31 +177,3 @@ export class Simulation {
 /** Whether a statement failed at once: what does so has changed nothing. */
 const isVain = ({ body }: ApiAnswer): boolean =>
   (body as { readonly status?: { readonly phase?: string } } | undefined)?.status?.phase === 'FAILED';
-
-/** @example clockTime(time.now) // '00:01:02.345' */
-const clockTime = (now: number): string => new Date(now).toISOString().slice(11, 23);
-
-const titleOf = ({ method, path, body }: ApiRequest): string => {
-  const name = method === 'POST' ? (JSON.parse(body) as { name: string }).name : path.split('/').at(-1);
-  const how = method === 'PUT' ? (body.includes('"stopped":true') ? 'stop' : 'resume') : method;
-  return `${how} ${name}`;
-};
-
-/** What an outcome is counted as. */
-function namesOf(outcome: Outcome): string[] {
-  if (outcome.kind !== 'error')
-    return [
-      outcome.kind === 'killed'
-        ? 'killed'
-        : `${outcome.report['action']}: ${outcome.report['action'] === 'status' ? 'told' : outcome.report['outcome']}`,
-    ];
-  const refusals = (outcome.facts['refusals'] ?? []) as readonly Refusal[];
-  return refusals.length > 0 ? refusals.map(({ rule }) => `${outcome.code} ${rule}`) : [outcome.code];
-}
-
-/** What an outcome is called in a story. */
-export function summary(outcome: Outcome): string {
-  if (outcome.kind === 'killed') return 'killed';
-  if (outcome.kind === 'report') return String(outcome.report['outcome']);
-  return `${outcome.code} ${outcome.message}`;
-}

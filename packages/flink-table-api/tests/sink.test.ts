@@ -34,9 +34,7 @@ it('renders the table with its distribution and formats', () => {
 });
 
 it('renders a table that leaves distribution and formats to the server', () => {
-  expect(renderCreateTable(['t'], sink('t').column('a', text))).toBe(
-    'CREATE TABLE `t` (\n  `a` STRING\n)',
-  );
+  expect(renderCreateTable(['t'], sink('t').column('a', text))).toBe('CREATE TABLE `t` (\n  `a` STRING\n)');
 });
 
 it('renders the options of a table where it is created, and where they are changed', () => {

@@ -39,4 +39,4 @@ export function moody(answer: Answering, { moods, percent }: Temper, random: Ran
   };
 }
 
-const broken = (): Error => Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' });
+const broken = (): Error => new Error('the connection is cut');

@@ -1,5 +1,6 @@
 import type { Outcome } from '../invocation';
-import type { Refusal, Simulation } from '../simulation';
+import type { Simulation } from '../simulation';
+import type { Refusal } from '../words';
 import { acceptGap, adopt, counted } from './answer-lines';
 
 /** A line that answers a refusal, wherever it stands. */
