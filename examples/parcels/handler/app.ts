@@ -18,6 +18,8 @@ export const app = defineApp({
   name: 'parcels',
   sources: { north: table('north_parcels'), south: table('south_parcels') },
   sink: parcels,
+  // Engine tests deploy it often.
+  soakSeconds: 1,
   query: ({ north, south }) =>
     parcelsOf(north, 'North')
       .unionAll(parcelsOf(south, 'South'))

@@ -8,7 +8,8 @@ import { inParallel } from './in-parallel';
 import { judge, lapsed, type Plans } from './judge';
 import { observe } from './observe';
 import type { ObservedState } from './observed-state';
-import { type ReconcileContext, type Reconciled, reconcile } from './reconcile';
+import type { ReconcileContext } from './pursue';
+import { type Reconciled, reconcile } from './reconcile';
 import { type AppReport, appReport, type DeployReport, deployReport } from './report';
 import type { Owner } from './situation';
 import { undeclaredIn } from './tidy';
@@ -52,8 +53,11 @@ export async function deploy(context: ActionContext): Promise<DeployReport> {
     }
     try {
       const soakMs = app.soakSeconds * 1000;
-      const observeAgain = async () =>
-        (await observe({ ...context, requestId: `${context.requestId} ${app.name}` })).state;
+      let looks = 0;
+      const observeAgain = async () => {
+        looks += 1;
+        return (await observe({ ...context, requestId: `${context.requestId} ${app.name} ${looks}` })).state;
+      };
       done.set(app.name, await reconcile({ ...context, owner, soakMs, observeAgain }, desired, state));
     } catch (error) {
       failures.push({ app: app.name, error });

@@ -1,45 +1,22 @@
 import type { HandlerError } from '../errors';
-import type { Logger } from '../log';
-import { type StatementException, StatementsApiError } from '../statements';
-import type { Answer } from './answers';
-import { type ApplyContext, apply } from './apply';
-import { decide } from './decide';
-import {
-  DeployRefusedError,
-  HiddenStatementError,
-  RolledBackError,
-  StatementFailedError,
-  SupersededError,
-} from './deploy-errors';
+import type { StatementException } from '../statements';
+import { DeployRefusedError, RolledBackError, StatementFailedError, SupersededError } from './deploy-errors';
 import type { DesiredState } from './desired-state';
 import { exceptionsOf } from './exceptions';
 import { lastStableState } from './last-stable-state';
 import type { ManagedStatement, ObservedState } from './observed-state';
-import { plan, statementOf, tooLong } from './plan';
-import { NO_PROGRESS, progressAfter, type RolloutProgress } from './rollout-progress';
-import { type Owner, Situation } from './situation';
+import { plan, tooLong } from './plan';
+import { type Pursued, pursue, type ReconcileContext } from './pursue';
+import { NO_PROGRESS } from './rollout-progress';
+import { Situation } from './situation';
 import { startLine } from './start-anew';
-import { isVerdict, type Step, type Verdict } from './step';
-
-export interface ReconcileContext extends ApplyContext {
-  readonly log: Logger;
-  readonly owner: Owner;
-  readonly answers: readonly Answer[];
-  /** How long a statement may be, in characters. */
-  readonly statementLimit: number;
-}
+import type { Step } from './step';
 
 /** What a reconciliation came to. */
 export interface Reconciled {
   readonly steps: readonly Step[];
   readonly statement: ManagedStatement;
   readonly observed: ObservedState;
-}
-
-/** How far the pursuit of a desired state came, and how it ended. */
-interface Pursued {
-  readonly verdict: Verdict | { readonly kind: 'not created'; readonly error: HandlerError };
-  readonly situation: Situation;
 }
 
 /**
@@ -128,51 +105,4 @@ function rolledBack(
         cause: failure,
       });
   }
-}
-
-async function pursue(
-  context: ReconcileContext,
-  desired: DesiredState,
-  before: ObservedState,
-  progressBefore: RolloutProgress,
-  steps: Step[],
-): Promise<Pursued> {
-  let [observed, progress] = [before, progressBefore];
-  for (;;) {
-    const situation = new Situation(context.owner, desired, observed, progress, context.answers);
-    const step = decide(situation);
-    if (isVerdict(step)) return { verdict: step, situation };
-    if (step.kind === 'create' && desired.mismatch) throw desired.mismatch;
-    context.log.info('step', { app: desired.app, ...step });
-    let isDone: boolean;
-    try {
-      ({ observed, isDone } = await apply(context, situation, step));
-    } catch (error) {
-      if (!isNotCreated(step, error, steps)) throw error;
-      return { verdict: { kind: 'not created', error }, situation };
-    }
-    if (isDone) {
-      progress = progressAfter(progress, step, statementOf(step, situation.observed));
-      steps.push(step);
-    }
-    progress = starving(progress, step, observed);
-  }
-}
-
-/**
- * Whether a statement was refused after others had been stopped for it. One that carries offsets over is created while its
- * previous one goes on running, so that a refusal leaves everything as it was.
- */
-const isNotCreated = (step: Step, error: unknown, before: readonly Step[]): error is HandlerError =>
-  step.kind === 'create' &&
-  step.initialOffsetFrom === undefined &&
-  (error instanceof HiddenStatementError ||
-    (error instanceof StatementsApiError && (error.status === 400 || error.status === 422))) &&
-  before.some(({ kind }) => kind === 'stop');
-
-/** Remembers a statement that was waited for until it was time to go back, and still has no resources. */
-function starving(progress: RolloutProgress, step: Step, observed: ObservedState): RolloutProgress {
-  const waited = step.kind === 'wait-until-running' ? statementOf(step, observed) : undefined;
-  if (waited?.phase !== 'PENDING') return progress;
-  return { ...progress, starved: new Set([...progress.starved, waited.name]) };
 }

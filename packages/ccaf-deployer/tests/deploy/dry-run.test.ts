@@ -13,6 +13,7 @@ function labelled(label: string): App {
   const target = sink('labelled').column('code', DataTypes.STRING()).column('label', DataTypes.STRING());
   return defineApp({
     name: 'labelled',
+    soakSeconds: 0,
     sources: { north: table('north_parcels') },
     sink: target,
     query: ({ north }) => north.select(col('tracking_code').as('code'), lit(label).as('label')).insertInto(target),

@@ -1,0 +1,99 @@
+import type { HandlerError } from '../errors';
+import type { Logger } from '../log';
+import { StatementsApiError } from '../statements';
+import type { Answer } from './answers';
+import { type ApplyContext, apply } from './apply';
+import type { Applied } from './as-judged';
+import { decide } from './decide';
+import { HiddenStatementError } from './deploy-errors';
+import type { DesiredState } from './desired-state';
+import type { ObservedState } from './observed-state';
+import { statementOf } from './plan';
+import { progressAfter, type RolloutProgress } from './rollout-progress';
+import { type Owner, Situation } from './situation';
+import { isVerdict, type Step, type Verdict } from './step';
+
+export interface ReconcileContext extends ApplyContext {
+  readonly log: Logger;
+  readonly owner: Owner;
+  readonly answers: readonly Answer[];
+  /** How long a statement may be, in characters. */
+  readonly statementLimit: number;
+}
+
+/** How the pursuit of a desired state ended, and what is there then. */
+export interface Pursued {
+  readonly verdict: Verdict | { readonly kind: 'not created'; readonly error: HandlerError };
+  readonly situation: Situation;
+}
+
+/**
+ * Does what is decided, step by step, until nothing is left to do.
+ *
+ * @param steps those that were done are added to it
+ */
+export async function pursue(
+  context: ReconcileContext,
+  desired: DesiredState,
+  before: ObservedState,
+  progressBefore: RolloutProgress,
+  steps: Step[],
+): Promise<Pursued> {
+  let [observed, progress] = [before, progressBefore];
+  let isFresh = false;
+  for (;;) {
+    const situation = new Situation(context.owner, desired, observed, progress, context.answers);
+    const step = decide(situation);
+    if (isVerdict(step)) {
+      if (step.kind !== 'refused' || isFresh) return { verdict: step, situation };
+      // Another deploy may have ended what this one went on from, and have begun what follows.
+      observed = await context.observeAgain();
+      isFresh = true;
+      continue;
+    }
+    if (step.kind === 'create' && desired.mismatch) throw desired.mismatch;
+    const applied = await attempt(context, situation, step, steps);
+    if ('error' in applied) return { verdict: { kind: 'not created', error: applied.error }, situation };
+    if (applied.isDone) {
+      progress = progressAfter(progress, step, statementOf(step, observed));
+      steps.push(step);
+    }
+    observed = applied.observed;
+    progress = starving(progress, step, observed);
+    isFresh = false;
+  }
+}
+
+/** Does a step; gives the failure of one that others were stopped for in vain, for there is a way back from it. */
+async function attempt(
+  context: ReconcileContext,
+  situation: Situation,
+  step: Step,
+  before: readonly Step[],
+): Promise<Applied | { readonly error: HandlerError }> {
+  context.log.info('step', { app: situation.desired.app, ...step });
+  try {
+    return await apply(context, situation, step);
+  } catch (error) {
+    if (isNotCreated(step, error, before)) return { error };
+    throw error;
+  }
+}
+
+/**
+ * Whether a statement was refused after others had been stopped for it. One that carries offsets over is created while its
+ * previous one goes on running, so that a refusal leaves everything as it was.
+ */
+const isNotCreated = (step: Step, error: unknown, before: readonly Step[]): error is HandlerError =>
+  step.kind === 'create' &&
+  step.initialOffsetFrom === undefined &&
+  (error instanceof HiddenStatementError ||
+    (error instanceof StatementsApiError && (error.status === 400 || error.status === 422))) &&
+  before.some(({ kind }) => kind === 'stop');
+
+/** Remembers a statement that was waited for until it was time to go back, and still has no resources. */
+function starving(progress: RolloutProgress, step: Step, observed: ObservedState): RolloutProgress {
+  const waited = step.kind === 'wait-until-running' ? statementOf(step, observed) : undefined;
+  if (waited?.phase !== 'PENDING') return progress;
+  return { ...progress, starved: new Set([...progress.starved, waited.name]) };
+}
