@@ -13,6 +13,8 @@ export type Answer = {
       readonly sinks: readonly string[];
       /** The statement that it goes on from; `undefined` where there is none. */
       readonly after: string | undefined;
+      /** The database whose sinks they are, by id. @default - whatever database is deployed to */
+      readonly clusterId?: string;
       /** Of a `start` only: by topic. */
       readonly starts: Readonly<Record<string, Start>>;
     }
@@ -28,9 +30,9 @@ const GOOD_FOR_MS = 7 * 24 * 60 * 60 * 1000;
 const WHERE =
   /^(earliest|latest|timestamp:\d{1,15}|partition:\d+,offset:(?:-2|\d+)(?:;partition:\d+,offset:(?:-2|\d+))*)$/;
 const FORMS = [
-  'start <sink>[,<sink>] after <statement>|none <topic>=<earliest|latest|timestamp:<ms>|partition:0,offset:5;…> … asked=<time>',
-  'rebuild <sink>[,<sink>] after <statement> asked=<time>',
-  'discard-state <sink>[,<sink>] after <statement> asked=<time>',
+  'start <sink>[,<sink>] after <statement>|none <topic>=<earliest|latest|timestamp:<ms>|partition:0,offset:5;…> … asked=<time> in=<database>',
+  'rebuild <sink>[,<sink>] after <statement> asked=<time> in=<database>',
+  'discard-state <sink>[,<sink>] after <statement> asked=<time> in=<database>',
   'adopt <statement> … asked=<time>',
   'accept-gap <statement> asked=<time>',
 ];
@@ -51,7 +53,10 @@ export function parseAnswer(line: string): Answer | AnswerProblem {
     problem: `${JSON.stringify(line)} is no answer; expected a line of the form ${FORMS.join(', or ')}`,
   };
   const [kind = '', ...words] = line.trim().split(/\s+/);
-  const asked = words.at(-1)?.startsWith('asked=') ? words.pop()?.slice('asked='.length) : undefined;
+  const last = (key: string): string | undefined =>
+    words.at(-1)?.startsWith(`${key}=`) ? words.pop()?.slice(key.length + 1) : undefined;
+  const clusterId = last('in');
+  const asked = last('asked');
   const askedAt = Date.parse(asked ?? '');
   if (Number.isNaN(askedAt)) return problem;
   const common = { line, askedAt };
@@ -69,7 +74,8 @@ export function parseAnswer(line: string): Answer | AnswerProblem {
     starts.every(([topic, where]) => topic !== '' && WHERE.test(where));
   if (!isRight) return problem;
   const follows = previous === 'none' ? undefined : previous;
-  return { ...common, kind, sinks: sinks.split(','), after: follows, starts: Object.fromEntries(starts) };
+  const where = { sinks: sinks.split(','), ...(clusterId && { clusterId }) };
+  return { ...common, kind, ...where, after: follows, starts: Object.fromEntries(starts) };
 }
 
 const askedText = (askedAt: number): string => `asked=${new Date(askedAt).toISOString()}`;
@@ -78,16 +84,23 @@ const askedText = (askedAt: number): string => `asked=${new Date(askedAt).toISOS
 export const statementsLine = (kind: 'adopt' | 'accept-gap', names: readonly string[], askedAt: number): string =>
   `${kind} ${names.join(' ')} ${askedText(askedAt)}`;
 
+/** What a line about sinks says besides what to do. */
+export interface SinkLine {
+  /** The names of the app's sinks, with commas. */
+  readonly sinks: string;
+  readonly clusterId: string;
+  readonly after: string | undefined;
+  readonly askedAt: number;
+  readonly starts?: Readonly<Record<string, Start>>;
+}
+
 /** The line of an answer about how to go on with sinks. */
 export function sinkLine(
   kind: SinkAnswer['kind'],
-  sinks: string,
-  after: string | undefined,
-  askedAt: number,
-  starts: Readonly<Record<string, Start>> = {},
+  { sinks, clusterId, after, askedAt, starts = {} }: SinkLine,
 ): string {
   const given = Object.entries(starts).map(([topic, where]) => ` ${topic}=${where}`);
-  return `${kind} ${sinks} after ${after ?? 'none'}${given.join('')} ${askedText(askedAt)}`;
+  return `${kind} ${sinks} after ${after ?? 'none'}${given.join('')} ${askedText(askedAt)} in=${clusterId}`;
 }
 
 /** Whether an answer is not yet too old to count. */

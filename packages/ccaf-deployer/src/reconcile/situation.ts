@@ -1,9 +1,10 @@
-import { type Answer, isGood, type SinkAnswer } from './answers';
+import { type Answer, isGood, type SinkAnswer, type SinkLine } from './answers';
 import type { DesiredState } from './desired-state';
 import { type Project, statementName, type TargetIds } from './identity';
 import type { ManagedStatement, ObservedState } from './observed-state';
 import { isActive, isAtRest } from './phases';
 import { isYounger, lastStart, Positions, youngest } from './positions';
+import { sinksOf } from './refusal';
 import type { RolloutProgress } from './rollout-progress';
 
 /** Who decides, and where. */
@@ -47,6 +48,12 @@ export class Situation {
     const { strangers, observedAt } = this.observed;
     const times = [...this.writers, ...strangers].flatMap(({ createdAt, endedAt }) => [createdAt, endedAt]);
     return Math.max(observedAt, ...times.map(Date.parse).filter((time) => !Number.isNaN(time)));
+  }
+
+  /** What an answer about the app's sinks has to say of now. */
+  get line(): SinkLine {
+    const { owner, desired, head, askedAt } = this;
+    return { sinks: sinksOf(desired), clusterId: owner.ids.clusterId, after: head?.name, askedAt };
   }
 
   /** What writes the sinks beside the head, or may begin to; what only waits is not among them. */
@@ -97,13 +104,14 @@ export class Situation {
    */
   answer(kind: SinkAnswer['kind']): SinkAnswer | undefined {
     const { desired, head, observed, progress } = this;
-    const sinks = desired.sinks.map(({ table }) => table).join();
+    const { clusterId: here } = this.owner.ids;
     const isOwn = (name: string): boolean =>
       (progress.started.has(name) || progress.stopped.has(name)) && !progress.resumed.has(name);
     return this.answers
       .filter((answer): answer is SinkAnswer => answer.kind === kind)
-      .find(({ sinks: named, after, askedAt, starts }) => {
-        const isSame = named.join() === sinks && (after === head?.name || after === youngest(this.writers)?.name);
+      .find(({ sinks: named, clusterId = here, after, askedAt, starts }) => {
+        const isHere = named.join() === sinksOf(desired) && clusterId === here;
+        const isSame = isHere && (after === head?.name || after === youngest(this.writers)?.name);
         const topics = desired.sources.every(({ topic }) => kind !== 'start' || Object.hasOwn(starts, topic));
         const isPassed = this.writers.some(
           (statement) =>

@@ -39,9 +39,9 @@ const said = (starts: Readonly<Record<string, Start>>): string =>
 
 /** The line that says where to begin. */
 export function startLine(situation: Situation): string {
-  const { desired, head } = situation;
+  const { desired } = situation;
   const starts = Object.fromEntries(desired.sources.map(({ topic }) => [topic, 'earliest']));
-  return sinkLine('start', sinksOf(desired), head?.name, situation.askedAt, starts);
+  return sinkLine('start', { ...situation.line, starts });
 }
 
 export function noPosition(situation: Situation): Refusal {

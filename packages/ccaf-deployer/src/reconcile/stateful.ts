@@ -1,7 +1,7 @@
 import { sinkLine } from './answers';
 import { matchesSpec } from './desired-state';
 import { isActive, isAtRest } from './phases';
-import { type Refusal, sinksOf } from './refusal';
+import type { Refusal } from './refusal';
 import type { Situation } from './situation';
 
 /** Whether the state of an app would be lost: it, or what runs, keeps some, and another statement has to go on. */
@@ -24,8 +24,7 @@ export const choiceOf = (situation: Situation): 'rebuild' | 'discard-state' | un
 export function choiceRefusal(situation: Situation): Refusal | undefined {
   if (!losesState(situation) || choiceOf(situation) || situation.start) return undefined;
   const { desired, head } = situation;
-  const sinks = sinksOf(desired);
-  const line = (kind: 'rebuild' | 'discard-state'): string => sinkLine(kind, sinks, head?.name, situation.askedAt);
+  const line = (kind: 'rebuild' | 'discard-state'): string => sinkLine(kind, situation.line);
   const canRebuild = desired.sinks.every(({ hasPrimaryKey }) => hasPrimaryKey);
   return {
     app: desired.app,

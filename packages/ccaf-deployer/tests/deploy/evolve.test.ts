@@ -120,7 +120,7 @@ describe('a changed app that fails', () => {
     const failure = await harness.failureOf({ app: soaking('v2') });
     expect(failure).toMatchObject({ code: 'STATEMENT_FAILED' });
     expect(failure.message).toMatch(
-      /\nstart parcels after \S+ north_parcels=earliest south_parcels=earliest asked=\S+$/,
+      /\nstart parcels after \S+ north_parcels=earliest south_parcels=earliest asked=\S+ in=lkc-local$/,
     );
     expect(await phases()).toEqual(['v2 FAILED', 'v1 STOPPED']);
     const line = failure.message.split('\n').at(-1) ?? '';
@@ -195,7 +195,7 @@ describe('what happened to the statement meanwhile', () => {
     expect(failure).toMatchObject({ code: 'STATEMENT_FAILED' });
     expect(failure.message).toContain('ended in FAILED: broken');
     expect(failure.message).toMatch(
-      /\nCorrect the cause and deploy again\. Where .*, and deploy with:\nstart parcels after \S+ north_parcels=earliest south_parcels=earliest asked=\S+$/,
+      /\nCorrect the cause and deploy again\. Where .*, and deploy with:\nstart parcels after \S+ north_parcels=earliest south_parcels=earliest asked=\S+ in=lkc-local$/,
     );
   });
 
@@ -248,7 +248,9 @@ describe('what happened to the statement meanwhile', () => {
     await harness.client.delete((await harness.statements())[0]?.name ?? '');
     const refused = await harness.failureOf({ app: versionOf('v1') });
     const [line = ''] = answersOf(refused);
-    expect(line).toMatch(/^start parcels after none north_parcels=earliest south_parcels=earliest asked=\S+$/);
+    expect(line).toMatch(
+      /^start parcels after none north_parcels=earliest south_parcels=earliest asked=\S+ in=lkc-local$/,
+    );
     const from50 = line.replaceAll('earliest', 'partition:0,offset:50');
     const answered = await harness.invoke({ app: versionOf('v1'), event: { answers: [from50] } });
     expect(answered).toMatchObject({ outcome: 'created', warnings: [] });

@@ -125,7 +125,7 @@ describe('two apps', () => {
           {
             app: 'right',
             rule: 'no-position',
-            answers: [expect.stringMatching(/^start rights after none b=earliest asked=\S+$/)],
+            answers: [expect.stringMatching(/^start rights after none b=earliest asked=\S+ in=lkc-local$/)],
           },
         ],
       },
@@ -249,8 +249,8 @@ describe('two apps that swap their sinks', () => {
     const swapped = [appOf('left', 'a', 'rights', 'v1'), appOf('right', 'b', 'lefts', 'v1')];
     const answers = answersOf(await failureOf(...swapped));
     expect(answers).toEqual([
-      expect.stringMatching(/^start rights after none a=earliest asked=\S+$/),
-      expect.stringMatching(/^start lefts after none b=earliest asked=\S+$/),
+      expect.stringMatching(/^start rights after none a=earliest asked=\S+ in=lkc-local$/),
+      expect.stringMatching(/^start lefts after none b=earliest asked=\S+ in=lkc-local$/),
     ]);
     expect(await statements()).toEqual(['lefts v1 RUNNING', 'rights v1 RUNNING']);
     expect(await harness.invoke({ app: swapped, event: { answers } })).toMatchObject({ warnings: [], retired: [] });

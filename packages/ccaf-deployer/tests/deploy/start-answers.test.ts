@@ -52,7 +52,7 @@ async function lose(): Promise<string> {
   await harness.client.delete((await harness.statements())[0]?.name ?? '');
   const failure = await harness.failureOf({ app: lettersApp('v2', 'ab') });
   const [line = ''] = answersOf(failure);
-  expect(line).toMatch(/^start letters after none a=earliest b=earliest asked=\S+$/);
+  expect(line).toMatch(/^start letters after none a=earliest b=earliest asked=\S+ in=lkc-local$/);
   return line;
 }
 

@@ -61,8 +61,8 @@ it('says what forms there are', () => {
   expect(parseAnswer('yes')).toEqual({
     problem:
       '"yes" is no answer; expected a line of the form start <sink>[,<sink>] after <statement>|none ' +
-      '<topic>=<earliest|latest|timestamp:<ms>|partition:0,offset:5;…> … asked=<time>, or rebuild <sink>[,<sink>] after ' +
-      '<statement> asked=<time>, or discard-state <sink>[,<sink>] after <statement> asked=<time>, or adopt <statement> … ' +
+      '<topic>=<earliest|latest|timestamp:<ms>|partition:0,offset:5;…> … asked=<time> in=<database>, or rebuild <sink>[,<sink>] after ' +
+      '<statement> asked=<time> in=<database>, or discard-state <sink>[,<sink>] after <statement> asked=<time> in=<database>, or adopt <statement> … ' +
       'asked=<time>, or accept-gap <statement> asked=<time>',
   });
 });
@@ -129,8 +129,9 @@ it('reads back each line about sinks that it prints', () => {
     fc.property(fc.constantFrom('start', 'rebuild', 'discard-state'), sinks, after, given, time, (kind, ...rest) => {
       const [tables, previous, topics, askedAt] = rest;
       const starts = kind === 'start' ? Object.fromEntries(topics) : {};
-      const line = sinkLine(kind, tables.join(','), previous, askedAt, starts);
-      expect(parseAnswer(line)).toEqual({ kind, sinks: tables, after: previous, starts, askedAt, line });
+      const clusterId = 'lkc-1';
+      const line = sinkLine(kind, { sinks: tables.join(','), clusterId, after: previous, askedAt, starts });
+      expect(parseAnswer(line)).toEqual({ kind, sinks: tables, clusterId, after: previous, starts, askedAt, line });
     }),
     { numRuns: 300 },
   );

@@ -36,7 +36,7 @@ describe('a statement that failed, and another SQL', () => {
       refusal: {
         app: 'orders',
         rule: 'no-position',
-        answers: ['start s after one a=earliest asked=2026-01-31T00:00:00.000Z'],
+        answers: ['start s after one a=earliest asked=2026-01-31T00:00:00.000Z in=lkc-1'],
       },
     });
   });
@@ -87,7 +87,7 @@ describe('a statement that has COMPLETED', () => {
   it('tells nothing, and cannot be resumed: another SQL is refused', () => {
     expect(refusalOf(app(), [statement('one', 'COMPLETED', { sql: 'old' })])).toEqual([
       'no-position',
-      'start s after one a=earliest asked=2026-01-31T00:00:00.000Z',
+      'start s after one a=earliest asked=2026-01-31T00:00:00.000Z in=lkc-1',
     ]);
   });
 });

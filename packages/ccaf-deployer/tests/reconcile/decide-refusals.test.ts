@@ -126,7 +126,7 @@ describe('a pause that is longer than the source keeps its rows', () => {
 });
 
 describe('a sink that was there before, and no position', () => {
-  const lines = (after: string) => ['no-position', `start s after ${after} a=earliest ${NOW}`];
+  const lines = (after: string) => ['no-position', `start s after ${after} a=earliest ${NOW} in=lkc-1`];
 
   it('is refused where no statement is left', () => {
     expect(refusalOf(app(), [])).toEqual(lines('none'));
@@ -143,7 +143,7 @@ describe('a sink that was there before, and no position', () => {
     const statements = [statement('zero', 'COMPLETED', { from: 'b' }), statement('one', 'RUNNING', { created: 2 })];
     expect(refusalOf(app({ from: 'ab' }), statements)).toEqual([
       'no-position',
-      `start s after one a=earliest b=earliest ${NOW}`,
+      `start s after one a=earliest b=earliest ${NOW} in=lkc-1`,
     ]);
     expect(messageOf(app({ from: 'ab' }), statements)).toContain(
       "'zero' (COMPLETED) ended without telling how far it has read",

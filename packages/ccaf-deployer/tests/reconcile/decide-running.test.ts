@@ -70,14 +70,14 @@ describe('an unchanged app that has stopped', () => {
     expect(next(app(), [statement('one', 'FAILED')], { progress })).toMatchObject({
       kind: 'failed',
       statement: { name: 'one' },
-      answers: ['start s after one a=earliest asked=2026-01-31T00:00:00.000Z'],
+      answers: ['start s after one a=earliest asked=2026-01-31T00:00:00.000Z in=lkc-1'],
     });
   });
 
   it('fails with the line that begins anew, where it has come to an end for good', () => {
     expect(next(app(), [statement('one', 'COMPLETED')])).toMatchObject({
       kind: 'failed',
-      answers: ['start s after one a=earliest asked=2026-01-31T00:00:00.000Z'],
+      answers: ['start s after one a=earliest asked=2026-01-31T00:00:00.000Z in=lkc-1'],
     });
   });
 

@@ -55,7 +55,7 @@ describe('an app with several sinks', () => {
   it('is refused where no position is known of them, and asks for both at once', () => {
     expect(refusalOf(set, [])).toEqual([
       'no-position',
-      'start r,s after none a=earliest asked=2026-01-31T00:00:00.000Z',
+      'start r,s after none a=earliest asked=2026-01-31T00:00:00.000Z in=lkc-1',
     ]);
     expect(stepsOf(set, [], { answers: ['start r,s after none a=earliest'] })).toEqual(['create next', ...BEGUN]);
   });

@@ -48,6 +48,7 @@ describe('a start that was given', () => {
     ['names none, where there is one', 'start s after none a=earliest'],
     ['leaves a topic out', 'start s after one b=earliest'],
     ['was asked for more than seven days ago', `start s after one a=earliest asked=${day(23)}`],
+    ['was asked for in another database', `start s after one a=earliest asked=${day(30)} in=lkc-2`],
   ])('is not used where it %s', (_, line) => {
     expect(started(line)).toEqual(['refused: no-position']);
   });

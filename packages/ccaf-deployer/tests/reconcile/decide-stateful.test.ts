@@ -1,6 +1,6 @@
 import { app, planned, refusalOf, statement, stepsOf } from './builders';
 
-const NOW = 'asked=2026-01-31T00:00:00.000Z';
+const NOW = 'asked=2026-01-31T00:00:00.000Z in=lkc-1';
 const keyed = app({ isStateful: true, isAppend: false, hasPrimaryKey: true });
 const unkeyed = app({ isStateful: true });
 const old = (phase: string, more = {}) => statement('one', phase, { sql: 'old', isStateful: true, ...more });

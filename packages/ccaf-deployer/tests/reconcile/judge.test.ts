@@ -4,7 +4,7 @@ import { SinkMismatchError } from '../../src/reconcile/errors';
 import { duplicateNames, judge, lapsed } from '../../src/reconcile/judge';
 import { answer, app, OWNER, observed, shown, sinkId, statement, TARGET } from './builders';
 
-const NOW = 'asked=2026-01-31T00:00:00.000Z';
+const NOW = 'asked=2026-01-31T00:00:00.000Z in=lkc-1';
 
 function judged(
   apps: readonly DesiredState[],
