@@ -68,7 +68,6 @@ export class Invocation {
     const dependencies = {
       project: 'parcels',
       apps,
-      app: apps[0] as App,
       home,
       readSecret: async () => secret(endpoint),
       dispatcher,

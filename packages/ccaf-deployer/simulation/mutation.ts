@@ -1,5 +1,4 @@
-import type { ApiRequest } from './api/answer';
-import { subjectOf } from './api/answer';
+import { type ApiAnswer, type ApiRequest, subjectOf } from './api/answer';
 import type { World } from './world/world';
 
 const HIDDEN = 'user.confluent.io/hidden';
@@ -17,3 +16,7 @@ export function isMutation(world: World, request: ApiRequest): boolean {
 }
 
 const isQuery = (sql: string): boolean => sql.startsWith('SELECT');
+
+/** Whether a statement failed at once: what does so has changed nothing. */
+export const isVain = ({ body }: ApiAnswer): boolean =>
+  (body as { readonly status?: { readonly phase?: string } } | undefined)?.status?.phase === 'FAILED';

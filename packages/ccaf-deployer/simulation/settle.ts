@@ -1,3 +1,4 @@
+import { eventOf } from './edits/event';
 import { follow } from './edits/follow';
 import { databaseOf } from './edits/target';
 import type { Outcome } from './invocation';
@@ -62,9 +63,7 @@ const isAtRest = ({ world }: Simulation): boolean =>
   );
 
 async function plan(simulation: Simulation, seed: number): Promise<Outcome> {
-  const { answers, commit } = simulation;
-  const event = { action: 'plan', ...(answers.length > 0 && { answers }) };
-  return (await simulation.invoke(commit, event, { seed })).outcome;
+  return (await simulation.invoke(simulation.commit, eventOf(simulation, 'plan'), { seed })).outcome;
 }
 
 /** How a deploy differs from what the plan said just before. */
@@ -94,7 +93,7 @@ async function catchUp({ world, time }: Simulation): Promise<void> {
             topic.partitions.some(({ end }, index) => (position.get(topic)?.[index] ?? 0) < end),
           ),
       );
-  for (let tick = 0; tick < 4_000 && isBehind(); tick += 1) time.pass(500);
+  for (let tick = 0; tick < 50_000 && isBehind(); tick += 1) time.pass(500);
 }
 
 function wrongWriters(simulation: Simulation): string[] {

@@ -1,4 +1,4 @@
-import type { Answering, ApiAnswer, ApiRequest } from './api/answer';
+import type { Answering, ApiRequest } from './api/answer';
 import { apiOf } from './api/api';
 import type { Reply } from './api/dispatcher';
 import { CALM, moody, type Temper } from './api/moods';
@@ -6,20 +6,21 @@ import { IN_PROCESS, type Network } from './api/network';
 import { appOf, type Commit, type Declared, FIRST, shown } from './edits/project';
 import { Terraform } from './edits/terraform';
 import { Invocation, type Kill, type Outcome } from './invocation';
-import { isMutation } from './mutation';
+import { isMutation, isVain } from './mutation';
 import { HONEST, type Plant } from './planted/plant';
 import { Random } from './random';
 import { Crossings } from './rows/crossings';
 import { Excuses } from './rows/excuses';
+import { LostTopics } from './rows/lost-topics';
 import { Overlaps } from './rows/overlaps';
 import { Sentences } from './rows/sentences';
 import { StartAnswers } from './rows/start-answers';
-import { beganLate } from './rows/undecidable';
+import { beganLate, strayed } from './rows/undecidable';
 import { partitionsOf } from './rows/written';
 import { secretText } from './secret';
 import { VirtualTime } from './virtual-time';
 import { clockTime, namesOf, summary, titleOf } from './words';
-import { noteFloor } from './world/database';
+import { type Database, noteFloor } from './world/database';
 import type { Server } from './world/server';
 import type { Statement } from './world/statement';
 import { World } from './world/world';
@@ -39,8 +40,9 @@ export class Simulation {
   readonly time: VirtualTime;
   readonly world: World;
   readonly excuses = new Excuses();
+  readonly lostTopics = new LostTopics(this.excuses);
   readonly startAnswers = new StartAnswers(this.excuses);
-  readonly overlaps = new Overlaps(this.excuses, () => this.ours());
+  readonly overlaps = new Overlaps(this.excuses, this);
   /** Statements that are not the project's. */
   readonly strangers = new Set<string>();
   readonly story: string[] = [];
@@ -55,10 +57,12 @@ export class Simulation {
   removed: Declared[] = [];
   /** What the pipeline puts into each event. */
   answers: readonly string[] = [];
+  /** Where the last failure was. */
+  askedIn: Database | undefined;
   /** The last failure of a deploy, if somebody has yet to do something about it. */
   failure: Extract<Outcome, { kind: 'error' }> | undefined;
   versions = 1;
-  readonly #sentences = new Sentences(this.excuses, () => this.world.jobs());
+  readonly #sentences = new Sentences(this.excuses, this.overlaps);
   readonly #crossings = new Crossings(this);
   readonly #api: Answering;
   #invocations = 0;
@@ -72,6 +76,7 @@ export class Simulation {
     this.world = new World(server, this.time.now);
     this.#api = apiOf(this.world);
     this.world.began = (statement) => this.#began(statement);
+    this.world.strayed = (statement) => strayed(this.excuses, statement);
     this.world.watchers.push(() => this.overlaps.passed());
   }
 
@@ -138,6 +143,8 @@ export class Simulation {
     if (outcome.kind === 'report') this.wrongs.push(...this.#sentences.wrongsOf(outcome.report, invocation.created));
     if (outcome.kind !== 'error') return outcome;
     this.failure = outcome;
+    const { database_name } = invocation.options.event;
+    this.askedIn = this.world.databases.find((database) => database.is(String(database_name)));
     if (outcome.code === 'UNEXPECTED') this.wrongs.push(`not a clear failure: ${outcome.message}`);
     if (
       outcome.code !== 'DEPLOY_FAILED' &&
@@ -168,12 +175,9 @@ export class Simulation {
   #began(statement: Statement): void {
     for (const { sink, topic } of partitionsOf(statement)) noteFloor(sink, topic);
     this.excuses.began(statement);
+    this.lostTopics.began(statement, this.world);
     this.#sentences.began(statement);
     this.startAnswers.began(statement);
     beganLate(this.excuses, statement);
   }
 }
-
-/** Whether a statement failed at once: what does so has changed nothing. */
-const isVain = ({ body }: ApiAnswer): boolean =>
-  (body as { readonly status?: { readonly phase?: string } } | undefined)?.status?.phase === 'FAILED';

@@ -21,15 +21,15 @@ export const titleOf = ({ method, path, body }: ApiRequest): string => {
 
 /** What an outcome is counted as. */
 export function namesOf(outcome: Outcome): string[] {
-  if (outcome.kind !== 'error')
-    return [
-      outcome.kind === 'killed'
-        ? 'killed'
-        : `${outcome.report['action']}: ${outcome.report['action'] === 'status' ? 'told' : outcome.report['outcome']}`,
-    ];
+  if (outcome.kind === 'killed') return ['killed'];
+  if (outcome.kind === 'report') return [`${outcome.report['action']}: ${toldOf(outcome.report)}`];
   const refusals = (outcome.facts['refusals'] ?? []) as readonly Refusal[];
   return refusals.length > 0 ? refusals.map(({ rule }) => `${outcome.code} ${rule}`) : [outcome.code];
 }
+
+/** A status tells each phase, which is too much to count. */
+const toldOf = ({ action, outcome }: Readonly<Record<string, unknown>>): unknown =>
+  action === 'status' ? 'told' : outcome;
 
 /** What an outcome is called in a story. */
 export function summary(outcome: Outcome): string {

@@ -1,4 +1,3 @@
-import { named } from '../rows/undecidable';
 import { writtenTo } from '../rows/written';
 import type { Simulation } from '../simulation';
 import { committedOf } from '../world/reading';
@@ -32,18 +31,18 @@ export function counted(simulation: Simulation, line: string): string {
 export function adopt(simulation: Simulation, line: string): void {
   for (const name of /^adopt (.*) asked=/.exec(line)?.[1]?.split(' ') ?? []) {
     const job = simulation.world.statements.get(name)?.job;
-    for (const topic of job?.database.topics.values() ?? []) if (job) adoptTopic(simulation, job, topic);
+    for (const { topic } of job?.reads ?? []) if (job) adoptTopic(simulation, job, topic);
   }
 }
 
-function adoptTopic(simulation: Simulation, { sink, reads }: Job, topic: Topic): void {
-  const isReader = (one: Pick<Job, 'reads'> | undefined): boolean =>
-    one?.reads.some((read) => read.topic === topic) === true;
-  if (simulation.ours().some(({ isHidden, job }) => !isHidden && job?.sink === sink && isReader(job))) return;
-  const because = isReader({ reads }) ? 'adopt: as the answer says' : named(3);
-  for (const partition of topic.partitions.keys()) {
+function adoptTopic(simulation: Simulation, { sink }: Job, topic: Topic): void {
+  const isHeld = simulation
+    .ours()
+    .some(({ isHidden, job }) => !isHidden && job?.sink === sink && job.reads.some((read) => read.topic === topic));
+  for (const partition of isHeld ? [] : topic.partitions.keys()) {
     const to = writtenTo(sink, topic, partition);
-    simulation.excuses.add({ wrong: 'twice', sink, topic, partition, from: 0, to, because });
+    const rows = { sink, topic, partition, from: 0, to };
+    simulation.excuses.add({ ...rows, wrong: 'twice', because: 'adopt: as the answer says' });
   }
 }
 

@@ -1,7 +1,7 @@
 import { MOODS, type Temper } from '../api/moods';
 import type { Kill } from '../invocation';
-import { lostHolders } from '../rows/undecidable';
 import type { Circumstances, Simulation } from '../simulation';
+import { eventOf } from './event';
 import { follow } from './follow';
 import type { StepKinds } from './step';
 import { databaseOf } from './target';
@@ -94,21 +94,21 @@ export const DEPLOY_STEPS: StepKinds = {
     limits: CIRCUMSTANCES,
     act: async (simulation, ...choices) => {
       const before = simulation.ours();
-      await simulation.invoke(simulation.commit, { action: 'forget' }, circumstancesOf(...choices));
-      const { world, excuses } = simulation;
+      await simulation.invoke(simulation.commit, eventOf(simulation, 'forget'), circumstancesOf(...choices));
+      const { world, lostTopics } = simulation;
       const gone = before.filter(({ phase }) => phase === 'DELETING');
       const deleted = before.filter(({ name }) => !world.statements.has(name));
-      lostHolders(world, excuses, [...gone, ...deleted]);
+      lostTopics.gone([...gone, ...deleted], world);
     },
   },
 };
 
 /** The deploy of now, and that of before the last edits, at the same time. */
 async function race(simulation: Simulation, ...choices: number[]): Promise<void> {
-  const { commit, older = commit, answers, time } = simulation;
+  const { commit, older = commit, time } = simulation;
   if (!isSameTarget(simulation)) return;
   const circumstances = circumstancesOf(...choices);
-  const event = { action: 'deploy', ...(answers.length > 0 && { answers }) };
+  const event = eventOf(simulation, 'deploy');
   const one = simulation.start(older, event, circumstances);
   time.pass(circumstances.seed % 700);
   const other = simulation.start(commit, event, { seed: circumstances.seed + 500 });

@@ -34,6 +34,7 @@ function answer(simulation: Simulation, { rule, answers }: Refusal, choice: numb
   } else {
     const given = choice % 2 === 1 && line.startsWith('start ') ? counted(simulation, line) : line;
     simulation.tell(`a person answers ${rule}: ${given}`);
+    if (simulation.askedIn) simulation.startAnswers.asked(given, simulation.askedIn);
     acceptGap(simulation, given);
     adopt(simulation, given);
     simulation.answers = [...new Set([...simulation.answers, given])];

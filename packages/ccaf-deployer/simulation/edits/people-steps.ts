@@ -1,5 +1,5 @@
 import { resume, stop } from '../api/api';
-import { vanishes } from '../rows/undecidable';
+import { HIDDEN, vanishes } from '../rows/undecidable';
 import { partitionsOf } from '../rows/written';
 import type { Simulation } from '../simulation';
 import { SINKS } from '../world/database';
@@ -56,13 +56,15 @@ export const PEOPLE_STEPS: StepKinds = {
     const { world, excuses } = simulation;
     world.statements.delete(statement.name);
     vanishes(world, excuses, statement, (one) => simulation.isOurs(one));
+    simulation.lostTopics.gone([statement], world);
     simulation.startAnswers.vanished(statement);
   }),
   hide: toStatement(1, 'takes from the key of the deploys', isThere, (simulation, statement) => {
     const { world, excuses } = simulation;
     statement.isHidden = true;
-    simulation.overlaps.resumed(statement, '8: a statement that is hidden writes on', true);
+    simulation.overlaps.resumed(statement, HIDDEN, true);
     vanishes(world, excuses, statement, (one) => simulation.isOurs(one));
+    simulation.lostTopics.gone([statement], world);
     simulation.startAnswers.vanished(statement);
   }),
   'drop sink': {

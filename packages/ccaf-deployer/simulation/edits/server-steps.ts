@@ -33,7 +33,8 @@ export const SERVER_STEPS: StepKinds = {
     act: (simulation) => {
       simulation.tell('a month passes, and what ended is purged');
       skip(simulation, 31);
-      purge(simulation.world, simulation.excuses, (statement) => simulation.isOurs(statement));
+      const gone = purge(simulation.world).filter((statement) => simulation.isOurs(statement));
+      simulation.lostTopics.gone(gone, simulation.world);
     },
   },
   retention: {

@@ -1,5 +1,6 @@
 import type { Outcome } from '../invocation';
 import type { Circumstances, Simulation } from '../simulation';
+import { eventOf } from './event';
 import type { Commit } from './project';
 
 /** What Terraform keeps of the targets that there are, or were: one invocation each, which retires it when it goes. */
@@ -17,9 +18,7 @@ export class Terraform {
     simulation.home = { catalog: commit.catalog, database: commit.database };
     if (!this.#retirements.has(keyOf(commit))) await this.#retire(commit, 'create', circumstances);
     this.#retirements.set(keyOf(commit), commit);
-    const { answers } = simulation;
-    const event = { action: 'deploy', ...(answers.length > 0 && { answers }) };
-    const { outcome } = await simulation.invoke(commit, event, circumstances);
+    const { outcome } = await simulation.invoke(commit, eventOf(simulation, 'deploy'), circumstances);
     if (outcome.kind !== 'report') return outcome;
     this.isDone = true;
     for (const [key, left] of this.#retirements) {

@@ -23,18 +23,23 @@ export class Excuses {
   #untilBegun: readonly Omit<Excuse, 'wrong' | 'to'>[] = [];
   readonly needed = new Map<Because, number>();
 
-  /** Excuses that rows are missing from here to where the next statement begins. */
+  /** Excuses that rows are missing that are deleted before the next statement begins. */
   addUntilBegun(excuse: Omit<Excuse, 'wrong' | 'to'>): void {
     this.#untilBegun = [...this.#untilBegun, excuse];
   }
 
   /** A statement begins. */
   began(statement: Statement): void {
-    for (const excuse of this.#untilBegun) {
-      if (excuse.sink !== statement.job?.sink || !statement.position.has(excuse.topic)) continue;
-      this.add({ ...excuse, wrong: 'never', to: statement.offsetOf(excuse.topic, excuse.partition) });
+    const [begun, others] = [
+      this.#untilBegun.filter(isOf(statement)),
+      this.#untilBegun.filter((one) => !isOf(statement)(one)),
+    ];
+    this.#untilBegun = others;
+    for (const excuse of begun) {
+      const { topic, partition } = excuse;
+      const begin = topic.partitions[partition]?.begin ?? 0;
+      this.add({ ...excuse, wrong: 'never', to: Math.min(begin, statement.offsetOf(topic, partition)) });
     }
-    this.#untilBegun = this.#untilBegun.filter(({ sink }) => sink !== statement.job?.sink);
   }
 
   add(excuse: Excuse): void {
@@ -70,3 +75,8 @@ export class Excuses {
       .flatMap(({ from, to }) => [from, to]);
   }
 }
+
+const isOf =
+  ({ job, position }: Statement) =>
+  ({ sink, topic }: Pick<Excuse, 'sink' | 'topic'>): boolean =>
+    sink === job?.sink && position.has(topic);

@@ -1,5 +1,6 @@
 import type { Statement } from '../world/statement';
 import type { Excuses } from './excuses';
+import type { Overlaps } from './overlaps';
 import { partitionsOf, writtenTo } from './written';
 
 /** What a sentence must say where rows that the sink has are read again, or rows that it lacks are left out. */
@@ -11,13 +12,12 @@ export class Sentences {
 
   constructor(
     private readonly excuses: Excuses,
-    private readonly jobs: () => readonly Statement[],
+    private readonly overlaps: Overlaps,
   ) {}
 
   /** A statement begins: not always where the sink's rows end. What nobody can know is excused. */
   began(statement: Statement): void {
-    if (this.jobs().some(({ isHidden, isActive, job }) => isHidden && isActive && job?.sink === statement.job?.sink))
-      return;
+    if (this.overlaps.touch(statement.job?.sink)) return;
     const isElsewhere = partitionsOf(statement).some(({ sink, topic, partition }) => {
       const [offset, written] = [statement.offsetOf(topic, partition), writtenTo(sink, topic, partition)];
       if (written === 0 || offset === written) return false;

@@ -1,3 +1,5 @@
+import { noteFloor } from '../world/database';
+import { committedOf } from '../world/reading';
 import type { Statement } from '../world/statement';
 import type { Topic } from '../world/topic';
 import type { World } from '../world/world';
@@ -9,11 +11,16 @@ export const CASES = {
   1: 'a person deletes, or hides, the statement that leads while the one it follows is listed',
   2: "a person deletes, or hides, a statement while the sink's DDL statement is listed",
   3: 'a topic returns after the last statement that read it was purged, or deleted by hand',
+  5: 'without a duration nothing tells that a statement which failed has run again',
   6: 'a statement is resumed by one deploy at the moment in which another one creates its successor',
   7: 'a partition is added between the creation and the start of a statement with hints',
   8: 'rows are deleted by retention while a statement is active and behind',
   12: 'a person deletes, or hides, what a start began while the start stands in the settings',
+  13: 'a start that was asked for in one target stands in the settings of another',
 } as const;
+
+/** What follows of a statement that is hidden from the deploys' key is of case 8, too. */
+export const HIDDEN = '8: a statement that is hidden writes on';
 
 export const named = (number: keyof typeof CASES): string => `${number}: ${CASES[number]}`;
 
@@ -31,39 +38,25 @@ export function vanishes(
       .jobs()
       .filter((one) => one !== statement && !one.isHidden && one.job?.sink === sink && reads(one, topic))
       .filter((one) => one.number < statement.number || !ours(one));
-    for (const { position } of before) {
-      const from = position.get(topic)?.[partition] ?? 0;
+    for (const one of before) {
+      const from = committedOf(one, topic, partition);
       excuses.add({ ...place, wrong: 'twice', from, to, because: named(1) });
     }
     const isMade = [...world.statements.values()].some(
       ({ sql, phase }) => phase === 'COMPLETED' && sql.startsWith('CREATE TABLE') && sql.includes(`\`${sink.name}\``),
     );
-    if (!isMade) continue;
-    excuses.add({ ...place, wrong: 'twice', from: 0, to, because: named(2) });
-    excuses.addUntilBegun({ ...place, from: to, because: named(2) });
+    if (isMade) excuses.add({ ...place, wrong: 'twice', from: 0, to, because: named(2) });
+    excuses.addUntilBegun({ ...place, from: to, because: named(isMade ? 2 : 1) });
   }
-  lostHolders(world, excuses, [statement]);
 }
 
 const reads = ({ job }: Statement, topic: Topic): boolean => job?.reads.some((read) => read.topic === topic) === true;
 
-/** The server deletes what ended long ago. */
-export function purge(world: World, excuses: Excuses, ours: (one: Statement) => boolean): void {
+/** The server deletes what ended long ago; gives that. */
+export function purge(world: World): Statement[] {
   const gone = [...world.statements.values()].filter(({ isActive }) => !isActive);
   for (const { name } of gone) world.statements.delete(name);
-  lostHolders(world, excuses, gone.filter(ours));
-}
-
-/** Topics that nobody reads any more into a sink that others of the project write: they look new. */
-export function lostHolders(world: World, excuses: Excuses, gone: readonly Statement[]): void {
-  for (const statement of gone) {
-    for (const place of partitionsOf(statement)) {
-      const others = world.jobs().filter((one) => !gone.includes(one) && !one.isHidden && one.job?.sink === place.sink);
-      if (others.length === 0 || others.some((one) => reads(one, place.topic))) continue;
-      const to = writtenTo(place.sink, place.topic, place.partition);
-      excuses.add({ ...place, wrong: 'twice', from: 0, to, because: named(3) });
-    }
-  }
+  return gone;
 }
 
 /** Rows are deleted: those that an active statement has not read yet are nobody's fault. */
@@ -74,6 +67,15 @@ export function forgotten(world: World, excuses: Excuses): void {
       const from = writtenTo(place.sink, place.topic, place.partition);
       excuses.add({ ...place, wrong: 'never', from, to, because: named(8) });
     }
+  }
+}
+
+/** A statement goes on into a sink that was made anew: of a hidden one nobody knows that. */
+export function strayed(excuses: Excuses, statement: Statement): void {
+  for (const place of partitionsOf(statement)) {
+    noteFloor(place.sink, place.topic);
+    const to = statement.isHidden ? statement.offsetOf(place.topic, place.partition) : 0;
+    excuses.add({ ...place, wrong: 'never', from: 0, to, because: HIDDEN });
   }
 }
 

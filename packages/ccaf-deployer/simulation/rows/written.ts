@@ -12,8 +12,15 @@ export const writtenTo = (sink: Sink, topic: Topic, partition: number, except?: 
       .map(({ to }) => to),
   );
 
+/** A partition, and a sink that has its rows. */
+export interface Place {
+  readonly sink: Sink;
+  readonly topic: Topic;
+  readonly partition: number;
+}
+
 /** The partitions of what a statement reads, each with the sink that it writes. */
-export const partitionsOf = ({ job }: Statement): { sink: Sink; topic: Topic; partition: number }[] =>
+export const partitionsOf = ({ job }: Statement): Place[] =>
   (job?.reads ?? []).flatMap(({ topic }) =>
     job ? [...topic.partitions.keys()].map((partition) => ({ sink: job.sink, topic, partition })) : [],
   );

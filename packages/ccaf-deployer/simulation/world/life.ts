@@ -1,4 +1,3 @@
-import { noteFloor } from './database';
 import { begin, commit, offsetsTold, read } from './reading';
 import type { Statement } from './statement';
 import type { World } from './world';
@@ -100,14 +99,15 @@ function resume(world: World, statement: Statement): void {
 }
 
 /** Whether the sink is still the one that the statement was made for, or the server does not mind. */
-function isThere({ server }: World, { job, isHidden }: Statement): boolean {
+function isThere(world: World, statement: Statement): boolean {
+  const { job } = statement;
   if (!job) return false;
   const sink = job.database.sinks.get(job.sink.name);
   if (sink === job.sink) return true;
-  if (!server.noticesDrops && sink) {
+  if (world.server.noticesDrops) return false;
+  if (sink) {
     job.sink = sink;
-    // Of a hidden one nobody knows that it fills the new sink from where it is.
-    if (!isHidden) for (const { topic } of job.reads) noteFloor(sink, topic);
+    world.strayed(statement);
   }
-  return !server.noticesDrops;
+  return true;
 }

@@ -29,6 +29,8 @@ export class World {
   readonly watchers: (() => void)[] = [];
   /** Is told of each statement that begins to read. */
   began: (statement: Statement) => void = () => undefined;
+  /** Is told of each statement that goes on into a sink that was made anew. */
+  strayed: (statement: Statement) => void = () => undefined;
 
   constructor(
     readonly server: Server,
