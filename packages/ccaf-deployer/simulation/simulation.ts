@@ -20,7 +20,7 @@ import { partitionsOf } from './rows/written';
 import { secretText } from './secret';
 import { VirtualTime } from './virtual-time';
 import { clockTime, namesOf, summary, titleOf } from './words';
-import { type Database, noteFloor } from './world/database';
+import { noteFloor } from './world/database';
 import type { Server } from './world/server';
 import type { Statement } from './world/statement';
 import { World } from './world/world';
@@ -57,8 +57,6 @@ export class Simulation {
   removed: Declared[] = [];
   /** What the pipeline puts into each event. */
   answers: readonly string[] = [];
-  /** Where the last failure was. */
-  askedIn: Database | undefined;
   /** The last failure of a deploy, if somebody has yet to do something about it. */
   failure: Extract<Outcome, { kind: 'error' }> | undefined;
   versions = 1;
@@ -143,8 +141,6 @@ export class Simulation {
     if (outcome.kind === 'report') this.wrongs.push(...this.#sentences.wrongsOf(outcome.report, invocation.created));
     if (outcome.kind !== 'error') return outcome;
     this.failure = outcome;
-    const { database_name } = invocation.options.event;
-    this.askedIn = this.world.databases.find((database) => database.is(String(database_name)));
     if (outcome.code === 'UNEXPECTED') this.wrongs.push(`not a clear failure: ${outcome.message}`);
     if (
       outcome.code !== 'DEPLOY_FAILED' &&

@@ -9,7 +9,7 @@ import { databaseOf } from './target';
 export function counted(simulation: Simulation, line: string): string {
   const database = databaseOf(simulation);
   const sink = database.sinks.get(/^start ([^ ,]+)/.exec(line)?.[1] ?? '');
-  return line.replaceAll(/ (?!asked=)(\S+)=\S+/g, (_, name: string) => {
+  return line.replaceAll(/ (?!asked=|in=)(\S+)=\S+/g, (_, name: string) => {
     const topic = database.topics.get(name);
     if (!topic || !sink) return ` ${name}=earliest`;
     const readers = simulation

@@ -4,7 +4,7 @@ import type { Refusal } from '../words';
 import { acceptGap, adopt, counted } from './answer-lines';
 
 /** A line that answers a refusal, wherever it stands. */
-const LINE = /^\s*((?:start|adopt|accept-gap) .*asked=\S+)\s*$/gm;
+const LINE = /^\s*((?:start|adopt|accept-gap) .*asked=\S+(?: in=\S+)?)\s*$/gm;
 
 /** Does what the last failure advises: its answers go into the event, or a person does what it asks for. */
 export function follow(simulation: Simulation, choice: number): void {
@@ -34,7 +34,6 @@ function answer(simulation: Simulation, { rule, answers }: Refusal, choice: numb
   } else {
     const given = choice % 2 === 1 && line.startsWith('start ') ? counted(simulation, line) : line;
     simulation.tell(`a person answers ${rule}: ${given}`);
-    if (simulation.askedIn) simulation.startAnswers.asked(given, simulation.askedIn);
     acceptGap(simulation, given);
     adopt(simulation, given);
     simulation.answers = [...new Set([...simulation.answers, given])];

@@ -1,4 +1,3 @@
-import type { Database } from '../world/database';
 import type { Job, Statement } from '../world/statement';
 import type { Topic } from '../world/topic';
 import type { Excuses } from './excuses';
@@ -15,14 +14,7 @@ export class StartAnswers {
   /** Answers that stand in the settings, while what they began is gone. */
   readonly #orphaned = new Set<string>();
 
-  readonly #targets = new Map<string, Database>();
-
   constructor(private readonly excuses: Excuses) {}
-
-  /** An answer was asked for in this target. */
-  asked(line: string, database: Database): void {
-    this.#targets.set(line, database);
-  }
 
   /** A statement was made by a deploy that was given these answers. */
   made(name: string, answers: readonly string[]): void {
@@ -39,7 +31,7 @@ export class StartAnswers {
       const answer = given.findLast((line) => this.#moves(line, job, topic.name));
       if (answer === undefined) continue;
       this.#used.add(use(answer));
-      const because = this.#because(answer, job.database);
+      const because = this.#orphaned.has(answer) ? named(12) : 'start: as the answer says';
       for (const partition of topic.partitions.keys()) this.#excuse(statement, topic, partition, because);
     }
   }
@@ -52,13 +44,6 @@ export class StartAnswers {
     }
   }
 
-  #because(line: string, database: Database): string {
-    if (this.#isForeign(line, database)) return named(13);
-    return this.#orphaned.has(line) ? named(12) : 'start: as the answer says';
-  }
-
-  #isForeign = (line: string, database: Database): boolean => (this.#targets.get(line) ?? database) !== database;
-
   #excuse(statement: Statement, topic: Topic, partition: number, because: string): void {
     const sink = statement.job?.sink;
     if (!sink) return;
@@ -69,10 +54,10 @@ export class StartAnswers {
   }
 
   /** Whether an answer has a topic read from a place that need not be where the sink's rows end. */
-  #moves(line: string, { sink, database }: Job, topic: string): boolean {
+  #moves(line: string, { sink }: Job, topic: string): boolean {
     const [, sinks = '', places = ''] = /^start (\S+) after \S+ (.*)$/.exec(line) ?? [];
     const place = places.split(' ').find((one) => one.startsWith(`${topic}=`));
     if (place === undefined || !sinks.split(',').includes(sink.name)) return false;
-    return !place.includes('partition:') || this.#orphaned.has(line) || this.#isForeign(line, database);
+    return !place.includes('partition:') || this.#orphaned.has(line);
   }
 }

@@ -16,7 +16,6 @@ export const CASES = {
   7: 'a partition is added between the creation and the start of a statement with hints',
   8: 'rows are deleted by retention while a statement is active and behind',
   12: 'a person deletes, or hides, what a start began while the start stands in the settings',
-  13: 'a start that was asked for in one target stands in the settings of another',
 } as const;
 
 /** What follows of a statement that is hidden from the deploys' key is of case 8, too. */
