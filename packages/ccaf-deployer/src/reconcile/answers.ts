@@ -58,6 +58,11 @@ export function parseAnswer(line: string): Answer | AnswerProblem {
   const clusterId = last('in');
   const asked = last('asked');
   const askedAt = Date.parse(asked ?? '');
+  if (Number.isNaN(askedAt) && FORMS.some((form) => form.startsWith(`${kind} `))) {
+    return {
+      problem: `${JSON.stringify(line)} lacks 'asked=<time>' at its end: give back the whole line that the refusal printed`,
+    };
+  }
   if (Number.isNaN(askedAt)) return problem;
   const common = { line, askedAt };
   if (kind === 'adopt' || kind === 'accept-gap') {

@@ -35,6 +35,8 @@ export interface CompileContext {
   readonly target: Target;
   readonly ids: TargetIds;
   readonly metadata: Metadata;
+  /** The tables that apps of the project write. */
+  readonly sinks: ReadonlySet<string>;
   /** How long a statement may be, in characters. */
   readonly statementLimit: number;
   readonly computePoolId: string;
@@ -63,7 +65,8 @@ export function compile(app: App, context: CompileContext): Compiled {
   const { target, ids, metadata, statementLimit, computePoolId, principalId } = context;
   const { tables, details } = metadata;
   const unknown = tablesOf([app]).filter((table) => table !== app.sink.properties.table && !tables.has(table));
-  if (unknown.length > 0) throw new UnknownSourceError(target.database, unknown);
+  const made = unknown.filter((table) => context.sinks.has(table));
+  if (unknown.length > 0) throw new UnknownSourceError(app.name, target.database, unknown, made);
 
   const { properties } = app.sink;
   const sinkPath = pathIn(target, properties.table);

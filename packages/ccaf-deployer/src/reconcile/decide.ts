@@ -78,8 +78,13 @@ function settle(situation: Situation, head: ManagedStatement): Step | Verdict {
   const isElsewhere =
     (computePoolId !== '' && computePoolId !== desired.computePoolId) ||
     (principalId !== '' && principalId !== desired.principalId);
-  if (isElsewhere && !progress.resumed.has(name)) {
-    return stop(head, `it moves to '${desired.computePoolId}' as '${desired.principalId}'`);
+  if (isElsewhere && !progress.moved.has(name)) {
+    return {
+      kind: 'stop',
+      name,
+      because: `it moves to '${desired.computePoolId}' as '${desired.principalId}'`,
+      isMove: true,
+    };
   }
   if (phase === 'DEGRADED' && progress.started.has(name)) return { kind: 'failed', statement: head, answers: [] };
   const isNew = progress.started.has(name) || isUnfinished(situation, head);

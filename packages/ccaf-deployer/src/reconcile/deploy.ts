@@ -5,7 +5,7 @@ import { type AppFailure, DeployFailedError, DeployRefusedError } from './deploy
 import { finish } from './finish';
 import type { Project, Target } from './identity';
 import { inParallel } from './in-parallel';
-import { judge, lapsed, type Plans } from './judge';
+import { judge, lapsed, type Plans, requireNames } from './judge';
 import { observe } from './observe';
 import type { ObservedState } from './observed-state';
 import type { ReconcileContext } from './pursue';
@@ -56,7 +56,8 @@ export async function deploy(context: ActionContext): Promise<DeployReport> {
       let looks = 0;
       const observeAgain = async () => {
         looks += 1;
-        return (await observe({ ...context, requestId: `${context.requestId} ${app.name} ${looks}` })).state;
+        const requestId = `${context.requestId} ${app.name} ${looks}`;
+        return (await observe({ ...context, requestId, adopted: adoptedIn(state) })).state;
       };
       done.set(app.name, await reconcile({ ...context, owner, soakMs, observeAgain }, desired, state));
     } catch (error) {
@@ -105,10 +106,12 @@ async function look(context: ActionContext): Promise<Looked> {
 }
 
 async function lookOnce(context: ActionContext): Promise<Looked> {
+  requireNames(context.apps);
   const { apps, project, target, log, answers, statementLimit } = context;
   const { metadata, ids, state } = await observe(context);
   const owner = { project, ids };
-  const compiled = apps.map((app) => compile(app, { ...context, ids, metadata }));
+  const tables = new Set(apps.map(({ sink }) => sink.properties.table));
+  const compiled = apps.map((app) => compile(app, { ...context, ids, metadata, sinks: tables }));
   const { sinks, statements, strangers, ddl } = state;
   log.info('observed', {
     sinks: sinks.size,
@@ -118,6 +121,8 @@ async function lookOnce(context: ActionContext): Promise<Looked> {
   });
   const desired = compiled.map((one) => one.desired);
   const plans = judge({ owner, target, apps: desired, observed: state, answers, statementLimit });
-  const adopted = new Set(statements.filter(({ isOurs }) => !isOurs).map(({ name }) => name));
-  return { compiled, state, owner, plans, warnings: lapsed(answers, plans, adopted) };
+  return { compiled, state, owner, plans, warnings: lapsed(answers, plans, adoptedIn(state)) };
 }
+
+const adoptedIn = ({ statements }: ObservedState): ReadonlySet<string> =>
+  new Set(statements.filter(({ isOurs }) => !isOurs).map(({ name }) => name));

@@ -29,11 +29,16 @@ export class UnknownSourceError extends HandlerError {
   override readonly name = 'UnknownSourceError';
   readonly code = 'UNKNOWN_SOURCE';
 
-  constructor(database: string, sources: readonly string[]) {
+  /** @param sinks those of the sources that other apps of the project write */
+  constructor(app: string, database: string, sources: readonly string[], sinks: readonly string[]) {
+    const own =
+      sinks.length > 0
+        ? ` ${sinks.map(show).join(', ')} is written by another app of the project: deploy that one first, without this one`
+        : '';
     super(
-      `the database ${show(database)} has no table ${sources.map(show).join(', ')}, which the app reads; nothing was ` +
-        "submitted. Create the topic first, or correct the name in 'handler/app.ts' (letter case counts)",
-      { database, sources },
+      `the database ${show(database)} has no table ${sources.map(show).join(', ')}, which the app '${app}' reads; nothing was ` +
+        `submitted. Create the topic first, or correct the name in 'handler/app.ts' (letter case counts).${own}`,
+      { app, database, sources },
     );
   }
 }

@@ -30,7 +30,13 @@ function gapsOf({ desired, positions, observed }: Situation): Gap[] {
 
 const endOf = ({ endedAt, offsetsAt }: ManagedStatement): number => Date.parse(endedAt || offsetsAt);
 
-const DAY_MS = 24 * 60 * 60 * 1000;
+const HOUR_MS = 60 * 60 * 1000;
+
+/** @example lengthOf(90_000_000) // '25 hours' */
+function lengthOf(ms: number): string {
+  const hours = Math.round(ms / HOUR_MS);
+  return hours < 72 ? `${hours} hours` : `${Math.round(hours / 24)} days`;
+}
 
 /** Rows may be gone for ever: that is said before anything goes on from there. */
 export function gapRefusal(situation: Situation): Refusal | undefined {
@@ -48,8 +54,7 @@ export function gapRefusal(situation: Situation): Refusal | undefined {
     return undefined;
   const names = gaps.map(({ statement }) => statement.name);
   const told = gaps.map(({ statement, topic }) => {
-    const days = Math.round((observed.observedAt - endOf(statement)) / DAY_MS);
-    return `statement '${statement.name}' has stood still for ${days} days, which is longer than the topic '${topic}' keeps its rows`;
+    return `statement '${statement.name}' has stood still for ${lengthOf(observed.observedAt - endOf(statement))}, which is longer than the topic '${topic}' keeps its rows`;
   });
   return {
     app: desired.app,

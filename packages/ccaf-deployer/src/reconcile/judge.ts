@@ -1,4 +1,4 @@
-import type { App } from 'flink-table-api';
+import { type App, InvalidAppError } from 'flink-table-api';
 import type { Answer } from './answers';
 import { DeployRefusedError } from './deploy-errors';
 import type { DesiredState } from './desired-state';
@@ -112,8 +112,12 @@ export function lapsed(answers: readonly Answer[], plans: Plans, adopted: Readon
     .map(({ line }) => `the answer '${line}' has lapsed: nothing asks for it. Take it out of the settings`);
 }
 
-/** What apps of a project are called; two of one name could not be told apart. */
-export const duplicateNames = (apps: readonly Pick<App, 'name'>[]): string[] => {
+/** @throws {InvalidAppError} for two apps of one name, which could not be told apart */
+export function requireNames(apps: readonly Pick<App, 'name'>[]): void {
   const names = apps.map(({ name }) => name);
-  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
-};
+  const twice = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+  if (twice.length === 0) return;
+  throw new InvalidAppError('the apps of the project are not valid:', [
+    `the name ${quoted(twice)} is given to more than one of them; give each a name of its own`,
+  ]);
+}

@@ -12,7 +12,6 @@ import {
   targetIdOf,
 } from './identity';
 import { type ManagedStatement, type SinkDdl, type Stranger, toManaged } from './observed-state';
-import { isActive } from './phases';
 import { hasLabel, toldBy } from './statement-labels';
 import { sinksIn } from './unlabelled-statement';
 
@@ -26,6 +25,8 @@ export interface ListingContext {
   /** The sinks that the project declares, by table. */
   readonly sinks: ReadonlyMap<string, SinkId>;
   readonly answers: readonly Answer[];
+  /** Those that this deploy has adopted before: what it told them since is no news. */
+  readonly adopted: ReadonlySet<string>;
   readonly now: number;
 }
 
@@ -55,44 +56,77 @@ export interface Parts {
  * an app of that name.
  */
 export function whose(context: ListingContext, { name, labels, properties, createdAt }: Statement): Whose {
-  const { project, apps, ids, names, answers, now } = context;
-  const isAdopted = answers.some(
+  const { project, apps, ids, names } = context;
+  const isAdopted = answerFor(context, { name, createdAt }) !== undefined;
+  if (isMarkedBy(project, { labels })) {
+    if (!hasLabel(labels, `target-${targetIdOf(ids)}`)) return 'stranger';
+    if (hasLabel(labels, `installation-${installationIdOf(project)}`)) return 'ours';
+    return isAdopted ? 'adopted' : 'foreign';
+  }
+  const isUnmarked = !Object.keys(labels).some((key) => MARK.test(key));
+  const isOld = isUnmarked && apps.some((app) => hasLabel(labels, app.name)) && isIn(names, properties);
+  if (isOld) return 'ours';
+  return isAdopted ? 'adopted' : 'stranger';
+}
+
+/** The answer by which a statement is adopted, if there is one that is no older than it. */
+const answerFor = (
+  { answers, now }: ListingContext,
+  { name, createdAt }: Pick<Statement, 'name' | 'createdAt'>,
+): Answer | undefined =>
+  answers.find(
     (answer) =>
       answer.kind === 'adopt' &&
       answer.statements.includes(name) &&
       isGood(answer, now) &&
       !(Date.parse(createdAt) > answer.askedAt),
   );
-  const isMarked = hasLabel(labels, project.name) && Object.keys(labels).some((key) => INSTALLATION.test(key));
-  if (isMarked) {
-    if (!hasLabel(labels, `target-${targetIdOf(ids)}`)) return 'stranger';
-    if (hasLabel(labels, `installation-${installationIdOf(project)}`)) return 'ours';
-    return isAdopted ? 'adopted' : 'foreign';
-  }
-  const isOld = apps.some((app) => hasLabel(labels, app.name)) && isIn(names, properties);
-  if (isOld) return 'ours';
-  return isAdopted ? 'adopted' : 'stranger';
-}
+
+const isMarkedBy = ({ name }: Project, { labels }: Pick<Statement, 'labels'>): boolean =>
+  hasLabel(labels, name) && Object.keys(labels).some((key) => INSTALLATION.test(key));
 
 const INSTALLATION = /\/installation-[0-9a-f]{24}$/;
+/** What any project's statements carry; an app of ours may have the name of another project. */
+const MARK = /\/(installation|target)-[0-9a-f]{24}$/;
 
-/** Divides a listing. Statements of others count where they write a sink of the project: active ones, and foreign ones. */
+/** A statement that writes a sink of the project. */
+interface Writing {
+  readonly managed: ManagedStatement;
+  readonly owner: Whose;
+  readonly isForeign: boolean;
+}
+
+/** Whether the answer that adopts a statement has acted: one of ours has followed it since. It must not act again. */
+function hasActed(context: ListingContext, adopted: ManagedStatement, ours: readonly ManagedStatement[]): boolean {
+  const answer = answerFor(context, adopted);
+  return (
+    !context.adopted.has(adopted.name) &&
+    ours.some(
+      ({ writes, createdAt }) =>
+        [...writes].some((id) => adopted.writes.has(id)) && Date.parse(createdAt) > (answer?.askedAt ?? 0),
+    )
+  );
+}
+
+/** Divides a listing. Statements of others count where they write a sink of the project. */
 export function divide(context: ListingContext, listed: readonly Statement[]): Parts {
   const known = listed.map((statement) => ({
     statement,
     owner: whose(context, statement),
     created: createdSinkOf(statement),
   }));
-  const writing = known.flatMap(({ statement, owner, created }) => {
+  const writing = known.flatMap(({ statement, owner, created }): Writing[] => {
     const writes = created === undefined ? writesOf(context, statement) : new Set<SinkId>();
+    if (writes.size === 0) return [];
     const managed = toManaged(statement, { isOurs: owner === 'ours', writes });
-    return writes.size > 0 ? [{ managed, owner }] : [];
+    return [{ managed, owner, isForeign: owner !== 'ours' && isMarkedBy(context.project, statement) }];
   });
+  const ours = writing.filter(({ owner }) => owner === 'ours').map(({ managed }) => managed);
+  const isIn = ({ owner, managed }: Writing): boolean =>
+    owner === 'ours' || (owner === 'adopted' && !hasActed(context, managed, ours));
   return {
-    statements: writing.filter(({ owner }) => owner === 'ours' || owner === 'adopted').map(({ managed }) => managed),
-    strangers: writing
-      .filter(({ owner, managed }) => owner === 'foreign' || (owner === 'stranger' && isActive(managed)))
-      .map(({ owner, managed }) => ({ ...managed, isForeign: owner === 'foreign' })),
+    statements: writing.filter(isIn).map(({ managed }) => managed),
+    strangers: writing.filter((one) => !isIn(one)).map(({ managed, isForeign }) => ({ ...managed, isForeign })),
     ddl: known.flatMap(({ statement: { name, createdAt, phase }, owner, created }) =>
       owner === 'ours' && created !== undefined && phase === 'COMPLETED' ? [{ name, sink: created, createdAt }] : [],
     ),

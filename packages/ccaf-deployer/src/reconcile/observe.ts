@@ -23,6 +23,8 @@ export interface ObserveContext extends InternalStatementContext {
   readonly project: Project;
   readonly apps: readonly App[];
   readonly answers: readonly Answer[];
+  /** Those that this deploy has adopted before. @default - none */
+  readonly adopted?: ReadonlySet<string>;
   readonly requestId: string;
 }
 
@@ -36,7 +38,7 @@ export async function observe(context: ObserveContext): Promise<Observed> {
 }
 
 async function look(context: ObserveContext): Promise<Observed> {
-  const { apps, project, target, answers, client, clock } = context;
+  const { apps, project, target, answers, adopted = new Set<string>(), client, clock } = context;
   const [metadata, listed] = await Promise.all([
     readCatalog(
       context,
@@ -49,7 +51,7 @@ async function look(context: ObserveContext): Promise<Observed> {
   if (!metadata.databaseExists || !ids) throw new UnknownDatabaseError(target.catalog, target.database);
   const sinks = new Map(apps.map(({ sink }) => [sink.properties.table, sinkIdOf(ids, sink.properties.table)]));
   const now = clock.now();
-  const listing = { project, apps, target, ids, names: metadata.names, sinks, answers, now };
+  const listing = { project, apps, target, ids, names: metadata.names, sinks, answers, adopted, now };
   const there = [...sinks].flatMap(([table, id]) => (metadata.tables.has(table) ? [id] : []));
   return { metadata, ids, state: { sinks: new Set(there), ...divide(listing, listed), observedAt: now } };
 }

@@ -24,7 +24,10 @@ export const partitionsOf = (offsets: string): ReadonlyMap<number, number> =>
 
 /** Whether such a text says of each partition where reading goes on. */
 export const isPosition = (offsets: string): boolean =>
-  offsets !== '' && [...partitionsOf(offsets).values()].every((offset) => offset >= 0 || offset === EARLIEST);
+  FORM.test(offsets) && [...partitionsOf(offsets).values()].every((offset) => offset >= 0 || offset === EARLIEST);
+
+/** Offsets in any other form tell nothing: what is left out of them would be read again. */
+const FORM = /^partition:\d+,offset:-?\d+(?:;partition:\d+,offset:-?\d+)*;?$/;
 
 /** The furthest of several offsets of a topic, partition by partition: they only grow. */
 export function furthest(all: readonly string[]): string {

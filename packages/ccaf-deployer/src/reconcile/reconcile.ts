@@ -82,7 +82,7 @@ function failureOf(
   const anew =
     answer === undefined
       ? ''
-      : `. Where it can never go on from where it is, say where to begin, and deploy with:\n${answer}`;
+      : `. Where it can never go on from where it is, say where to begin (earliest reads everything again: put offsets in its place), and deploy with:\n${answer}`;
   return new StatementFailedError('the app does not run', statement, {
     exceptions,
     advice: `Correct the cause and deploy again${anew}`,

@@ -2,20 +2,30 @@ import { statementsLine } from './answers';
 import { matchesSpec } from './desired-state';
 import { gapRefusal } from './gap';
 import type { ManagedStatement } from './observed-state';
-import { isActive } from './phases';
+import { isActive, isAtRest } from './phases';
+import { topicsOf } from './positions';
 import { quoted, type Refusal, sinksOf } from './refusal';
 import type { Situation } from './situation';
 import { choiceRefusal } from './stateful';
+import { topicId } from './statement-labels';
 
 /** Why an app cannot be deployed as things are, whatever the steps would be; looked for before anything is touched. */
 export const refusalOf = (situation: Situation): Refusal | undefined =>
-  strangersRefusal(situation) ?? sinksApartRefusal(situation) ?? gapRefusal(situation) ?? choiceRefusal(situation);
+  strangersRefusal(situation) ??
+  endedStrangersRefusal(situation) ??
+  sinksApartRefusal(situation) ??
+  gapRefusal(situation) ??
+  choiceRefusal(situation);
 
 /** Somebody else writes the sink: two of them would write each row twice. */
 function strangersRefusal(situation: Situation): Refusal | undefined {
   const { desired, observed } = situation;
   const sinks = new Set(desired.sinks.map(({ id }) => id));
-  const strangers = observed.strangers.filter(({ writes }) => [...writes].some((id) => sinks.has(id)));
+  const isHeld = situation.writers.some(({ isOurs }) => isOurs);
+  const strangers = observed.strangers.filter(
+    (stranger) =>
+      [...stranger.writes].some((id) => sinks.has(id)) && (isActive(stranger) || (stranger.isForeign && !isHeld)),
+  );
   const names = strangers.map(({ name }) => name).sort();
   if (names.length === 0) return undefined;
   const isForeign = strangers.some(({ isForeign }) => isForeign);
@@ -28,8 +38,37 @@ function strangersRefusal(situation: Situation): Refusal | undefined {
     rule: isForeign ? 'foreign-installation' : 'stranger',
     message:
       `${who} ${whose} ${names.length === 1 ? 'writes' : 'write'} the sink ${sinksOf(desired)}: ${quoted(names)}. ` +
-      'Beside it the app would write its rows a second time. Stop it where it comes from; or, where this app is to go on ' +
-      'from where it is, answer that it is adopted: it is then stopped, and no row is lost or doubled',
+      `Beside it the app writes its rows a second time. Stop it where it comes from; or answer that it is adopted: it is then ` +
+      (isHeld
+        ? 'stopped, and what it has written beside the app is there twice'
+        : 'stopped, this app goes on from where it was, without a row lost or doubled, and it is deleted when that runs'),
+    answers: [statementsLine('adopt', names, situation.askedAt)],
+  };
+}
+
+/** Somebody else has read into the sink what the app adds: it would not be new, and be read once more. */
+function endedStrangersRefusal(situation: Situation): Refusal | undefined {
+  const { desired, observed, positions, head } = situation;
+  const ended = observed.strangers.flatMap((stranger) => {
+    const added = desired.sources.filter(
+      ({ topic }) =>
+        isAtRest(stranger) &&
+        topicsOf(stranger).has(topicId(topic)) &&
+        desired.sinks.some(({ id }) => stranger.writes.has(id) && positions.holders(id, topic).length === 0),
+    );
+    return added.length > 0 ? [{ name: stranger.name, topics: added.map(({ topic }) => topic) }] : [];
+  });
+  const isNew = desired.sinks.every((sink) => situation.isNew(sink));
+  if (!head || isNew || ended.length === 0 || situation.waiting.some((one) => matchesSpec(desired, one)))
+    return undefined;
+  const names = ended.map(({ name }) => name).sort();
+  return {
+    app: desired.app,
+    rule: 'stranger',
+    message:
+      `${quoted([...new Set(ended.flatMap(({ topics }) => topics))])} is new to the app, but ${quoted(names)}, which this project ` +
+      `did not make, ${names.length === 1 ? 'has' : 'have'} read it into the sink ${sinksOf(desired)} before. Answer that it is ` +
+      'adopted, and the app goes on from where that ended; or delete it, and the app reads from the start',
     answers: [statementsLine('adopt', names, situation.askedAt)],
   };
 }

@@ -9,6 +9,8 @@ export interface RolloutProgress {
   readonly stopped: ReadonlySet<string>;
   /** Statements that this deploy resumed, each with the time of the offsets that it told before. */
   readonly resumed: ReadonlyMap<string, string>;
+  /** Statements that this deploy stopped so that they go on elsewhere. */
+  readonly moved: ReadonlySet<string>;
   /** Statements that ran on for long enough after they were changed. */
   readonly stable: ReadonlySet<string>;
   /** Statements of others that were waited for in vain. */
@@ -25,6 +27,7 @@ export const NO_PROGRESS: RolloutProgress = {
   started: NONE,
   stopped: NONE,
   resumed: new Map(),
+  moved: NONE,
   stable: NONE,
   yieldedTo: NONE,
   starved: NONE,
@@ -53,7 +56,11 @@ export function progressAfter(
         stable: without(progress.stable, step.name),
       };
     case 'stop':
-      return { ...progress, stopped: including(progress.stopped, step.name) };
+      return {
+        ...progress,
+        stopped: including(progress.stopped, step.name),
+        moved: step.isMove ? including(progress.moved, step.name) : progress.moved,
+      };
     case 'resume':
       return {
         ...progress,

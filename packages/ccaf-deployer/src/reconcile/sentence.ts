@@ -12,7 +12,9 @@ export function sentenceOf(steps: Plan['steps']): string {
   const moved = steps.find((step) => step.kind === 'stop' && step.name === resume?.name);
   const stopped = steps.flatMap((step) => (step.kind === 'stop' && step !== moved ? [`'${step.name}'`] : []));
   const after = stopped.length > 0 ? `; ${stopped.join(', ')} ${stopped.length === 1 ? 'is' : 'are'} stopped` : '';
-  if (create) return `A statement is created that ${create.because}${after}.`;
+  const isFirst = create && resume && steps.indexOf(resume) < steps.indexOf(create);
+  const first = isFirst ? `If '${resume.name}' can be resumed, for ${resume.because}: a` : 'A';
+  if (create) return `${first} statement is created that ${create.because}${after}.`;
   if (resume && moved?.kind === 'stop') {
     return `Statement '${resume.name}' is stopped and resumed, for ${moved.because}: ${resume.promise}${after}.`;
   }

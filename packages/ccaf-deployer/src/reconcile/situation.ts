@@ -1,9 +1,10 @@
-import { type Answer, isGood, type SinkAnswer, type SinkLine } from './answers';
+import type { Answer, SinkAnswer, SinkLine } from './answers';
 import type { DesiredState } from './desired-state';
 import { type Project, statementName, type TargetIds } from './identity';
+import { misfit } from './misfit';
 import type { ManagedStatement, ObservedState } from './observed-state';
-import { isActive, isAtRest } from './phases';
-import { isYounger, lastStart, Positions, youngest } from './positions';
+import { isActive } from './phases';
+import { isYounger, Positions, youngest } from './positions';
 import { sinksOf } from './refusal';
 import type { RolloutProgress } from './rollout-progress';
 
@@ -98,32 +99,10 @@ export class Situation {
     return isUnknown || isUnheld ? this.answer('start') : undefined;
   }
 
-  /**
-   * What a person said of the app's sinks, where it still holds: it names them and the head, and nothing has followed or
-   * was started since.
-   */
+  /** What a person said of the app's sinks, where it still holds. */
   answer(kind: SinkAnswer['kind']): SinkAnswer | undefined {
-    const { desired, head, observed, progress } = this;
-    const { clusterId: here } = this.owner.ids;
-    const isOwn = (name: string): boolean =>
-      (progress.started.has(name) || progress.stopped.has(name)) && !progress.resumed.has(name);
     return this.answers
       .filter((answer): answer is SinkAnswer => answer.kind === kind)
-      .find(({ sinks: named, clusterId = here, after, askedAt, starts }) => {
-        const isHere = named.join() === sinksOf(desired) && clusterId === here;
-        const isSame = isHere && (after === head?.name || after === youngest(this.writers)?.name);
-        const topics = desired.sources.every(({ topic }) => kind !== 'start' || Object.hasOwn(starts, topic));
-        const isPassed = this.writers.some(
-          (statement) =>
-            !isOwn(statement.name) &&
-            !(isAtRest(statement) && this.positions.neverRan(statement)) &&
-            mayHaveStarted(statement) > askedAt,
-        );
-        return isSame && topics && !isPassed && isGood({ askedAt }, observed.observedAt);
-      });
+      .find((answer) => misfit(this, answer) === undefined);
   }
 }
-
-/** When a statement may have been started last, in milliseconds: when it ended, where the server does not say more. */
-const mayHaveStarted = (statement: ManagedStatement): number =>
-  statement.ranMs === undefined && statement.endedAt !== '' ? Date.parse(statement.endedAt) : lastStart(statement);

@@ -1,4 +1,5 @@
-import { frozen, type Start, sinkLine } from './answers';
+import { frozen, type Start, sinkLine, statementsLine } from './answers';
+import { misfitsOf } from './misfit';
 import { create } from './new-statement';
 import { covering, type Offsets } from './offsets';
 import { isAtRest } from './phases';
@@ -12,18 +13,20 @@ export function startAnew(situation: Situation): Step | undefined {
   const answer = situation.start;
   if (!answer) return undefined;
   const { observed, desired, writers } = situation;
-  const starts = Object.fromEntries(desired.sources.map(({ topic }) => [topic, answer.starts[topic] ?? 'earliest']));
+  const given = Object.fromEntries(desired.sources.map(({ topic }) => [topic, answer.starts[topic] ?? 'earliest']));
+  const starts = withAllPartitions(situation, given);
   return (
     stopAll(writers, 'the app begins where the answer says') ??
     create(situation, {
-      starts: withAllPartitions(situation, frozen(starts, observed.observedAt)),
+      starts: frozen(starts, observed.observedAt),
       restsOn: [],
       answer: answer.line,
-      because: `begins where the answer says: ${said(starts)}`,
+      because: `begins where the answer says: ${said(starts)}${isAgain(starts) ? '. What the sink has of that already comes twice' : ''}`,
     })
   );
 }
 
+/** A partition that is left out is read from its beginning, which the sentence says. */
 const withAllPartitions = ({ desired }: Situation, starts: Offsets): Offsets =>
   Object.fromEntries(
     Object.entries(starts).map(([topic, where]) => {
@@ -31,6 +34,8 @@ const withAllPartitions = ({ desired }: Situation, starts: Offsets): Offsets =>
       return [topic, where.startsWith('partition:') ? covering(where, partitions) : where];
     }),
   );
+
+const isAgain = (starts: Readonly<Record<string, Start>>): boolean => Object.values(starts).includes('earliest');
 
 const said = (starts: Readonly<Record<string, Start>>): string =>
   Object.entries(starts)
@@ -45,19 +50,27 @@ export function startLine(situation: Situation): string {
 }
 
 export function noPosition(situation: Situation): Refusal {
-  const { desired, positions } = situation;
+  const { desired, positions, observed } = situation;
   const untold = positions.allHolders().filter((holder) => isAtRest(holder) && !positions.tells(holder));
   const why =
     untold.length > 0
       ? `${untold.map(({ name, phase }) => `'${name}' (${phase})`).join(', ')} ended without telling how far it has read`
       : `no statement that is there has read ${quoted(desired.sources.map(({ topic }) => topic))} into it`;
+  const ended = observed.strangers
+    .filter((stranger) => isAtRest(stranger) && desired.sinks.some(({ id }) => stranger.writes.has(id)))
+    .map(({ name }) => name)
+    .sort();
+  const others =
+    ended.length > 0 ? `. Or adopt ${quoted(ended)} of somebody else, and the app goes on from where that ended` : '';
   return {
     app: desired.app,
     rule: 'no-position',
     message:
       `the sink ${sinksOf(desired)} was there before, but ${why}. To read everything again would write rows twice, to begin ` +
-      'elsewhere could lose some. Look what the sink holds, and answer where each topic begins: at earliest (right for an ' +
-      'empty sink), latest, timestamp:<milliseconds>, or at offsets such as partition:0,offset:5',
-    answers: [startLine(situation)],
+      'elsewhere could lose some. Look at what the sink holds, and answer where each topic begins: at earliest (right for an ' +
+      'empty sink), latest, timestamp:<milliseconds>, or at offsets such as partition:0,offset:5' +
+      others +
+      misfitsOf(situation, ['start']),
+    answers: [startLine(situation), ...(ended.length > 0 ? [statementsLine('adopt', ended, situation.askedAt)] : [])],
   };
 }

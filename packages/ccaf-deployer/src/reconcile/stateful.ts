@@ -1,5 +1,6 @@
 import { sinkLine } from './answers';
 import { matchesSpec } from './desired-state';
+import { misfitsOf } from './misfit';
 import { isActive, isAtRest } from './phases';
 import type { Refusal } from './refusal';
 import type { Situation } from './situation';
@@ -36,7 +37,8 @@ export function choiceRefusal(situation: Situation): Refusal | undefined {
         ? "'rebuild' reads all topics again from their start, and rows of the same key replace what is in the sink; "
         : '(to rebuild the sink would take a primary key, which it has not;) ') +
       "'discard-state' goes on where reading stopped, with no memory of what was read before; or write another sink, which " +
-      'is filled from the start while this one goes on',
+      'is filled from the start while this one goes on' +
+      misfitsOf(situation, ['rebuild', 'discard-state']),
     answers: [...(canRebuild ? [line('rebuild')] : []), line('discard-state')],
   };
 }

@@ -63,7 +63,8 @@ export function keysTelling({ fingerprint, reads = new Map(), anew, writes, isSt
     `fingerprint-${fingerprint}`,
     ...[...writes].map((id) => `writes-${id}`),
     ...(isStateful ? ['stateful'] : []),
-    ...(isTold ? [...reading, ...[...anew].map((id) => `anew-${id}`)] : []),
+    ...[...anew].map((id) => `anew-${id}`),
+    ...(isTold ? reading : []),
   ];
 }
 

@@ -8,7 +8,13 @@ export type Step =
   | { readonly kind: 'create-sink'; readonly sink: SinkId; readonly sql: string }
   | { readonly kind: 'alter-sink'; readonly sql: string }
   | CreateStep
-  | { readonly kind: 'stop'; readonly name: string; readonly because: string }
+  | {
+      readonly kind: 'stop';
+      readonly name: string;
+      readonly because: string;
+      /** Whether it is to go on elsewhere, or as somebody else. */
+      readonly isMove?: true;
+    }
   | {
       readonly kind: 'resume';
       readonly name: string;

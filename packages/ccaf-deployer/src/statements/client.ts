@@ -133,7 +133,7 @@ export class StatementsClient {
       await this.#put(statement, stopped);
       return { ...statement, stopped };
     } catch (error) {
-      if (!hasStatus(error, 409)) throw error;
+      if (!hasStatus(error, 409) || !(await this.#transport.pause(1))) throw error;
       return 'changed';
     }
   }

@@ -37,8 +37,6 @@ it.each([
   ASKED,
   `adopt ${ASKED}`,
   `adopts one ${ASKED}`,
-  'adopt one',
-  'adopt one asked=yesterday',
   `start s after one ${ASKED}`,
   `start s none a=earliest ${ASKED}`,
   `start after none a=earliest ${ASKED}`,
@@ -56,6 +54,14 @@ it.each([
     problem: expect.stringMatching(/ is no answer; expected a line of the form start <sink>\[,<sink>\] after /),
   });
 });
+
+it.each(['adopt one', 'adopt one asked=yesterday', 'start s after one a=earliest'])(
+  'says of %j that it is not whole',
+  (line) => {
+    const problem = `${JSON.stringify(line)} lacks 'asked=<time>' at its end: give back the whole line that the refusal printed`;
+    expect(parseAnswer(line)).toEqual({ problem });
+  },
+);
 
 it('says what forms there are', () => {
   expect(parseAnswer('yes')).toEqual({

@@ -33,6 +33,7 @@ const contextOf = (metadata: Metadata): CompileContext => ({
   target,
   ids,
   metadata,
+  sinks: new Set<string>(),
   statementLimit: 10_000,
   computePoolId: 'lfcp-1',
   principalId: 'sa-1',

@@ -1,7 +1,7 @@
 import { DeployRefusedError } from '../../src/reconcile/deploy-errors';
 import type { DesiredState } from '../../src/reconcile/desired-state';
 import { SinkMismatchError } from '../../src/reconcile/errors';
-import { duplicateNames, judge, lapsed } from '../../src/reconcile/judge';
+import { judge, lapsed, requireNames } from '../../src/reconcile/judge';
 import { answer, app, OWNER, observed, shown, sinkId, statement, TARGET } from './builders';
 
 const NOW = 'asked=2026-01-31T00:00:00.000Z in=lkc-1';
@@ -166,8 +166,10 @@ describe('an answer', () => {
   });
 });
 
-it('names apps that are called the same', () => {
-  const named = (...names: string[]) => duplicateNames(names.map((name) => ({ name })));
-  expect(named('one', 'two')).toEqual([]);
-  expect(named('one', 'two', 'one', 'three', 'one', 'two')).toEqual(['one', 'two']);
+it('takes no two apps of one name', () => {
+  const named = (...names: string[]) => requireNames(names.map((name) => ({ name })));
+  expect(() => named('one', 'two')).not.toThrow();
+  expect(() => named('one', 'two', 'one')).toThrow(
+    "the name 'one' is given to more than one of them; give each a name of its own",
+  );
 });

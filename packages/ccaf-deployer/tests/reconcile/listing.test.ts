@@ -13,6 +13,7 @@ const context: ListingContext = {
   names: { catalogs: ['shops', 'env-1'], databases: ['live', 'lkc-1'] },
   sinks: new Map([['s', sinkId('s')]]),
   answers: [],
+  adopted: new Set<string>(),
   now: NOW,
 };
 const MARK = markOf(project, targetIdOf(ids));
@@ -69,6 +70,11 @@ describe('a statement is', () => {
       'with the mark for another target',
       { keys: markOf(project, targetIdOf({ ...ids, clusterId: 'lkc-2' })) },
     ],
+    [
+      'stranger',
+      'with the mark of another project, which has the name of an app of ours',
+      { keys: markOf({ ...project, name: 'orders' }, targetIdOf(ids)) },
+    ],
     ['stranger', 'with the mark of another project', { keys: markOf({ ...project, name: 'store' }, targetIdOf(ids)) }],
     ['stranger', 'without a label', {}],
     ['stranger', 'with the name of an app that there is no more', { keys: ['renamed'] }],
@@ -90,6 +96,13 @@ describe('a statement is', () => {
     expect(whose({ ...context, answers }, listed({ keys: ELSEWHERE }))).toBe('adopted');
     expect(whose({ ...context, answers }, listed({ name: 'three' }))).toBe('stranger');
     expect(whose({ ...context, answers }, listed({ keys: MARK }))).toBe('ours');
+  });
+
+  it('not adopted once more where one of ours has followed it since', () => {
+    const answers = [answer(`adopt one asked=${day(24.5)}`)];
+    const followed = (created: string) =>
+      divide({ ...context, answers }, [listed({}), listed({ name: 'next', keys: MARK, created })]).strangers.length;
+    expect([followed(day(24)), followed(day(25))]).toEqual([0, 1]);
   });
 
   it('not adopted by an answer that is too old, or that was given before it was created', () => {
@@ -118,7 +131,7 @@ describe('of a listing', () => {
     expect(strangers).toEqual([]);
   });
 
-  it('count strangers that write a sink of ours and may run', () => {
+  it('count strangers that write a sink of ours, or have written it', () => {
     const { strangers } = divide(context, [
       listed({ name: 'running' }),
       listed({ name: 'pending', phase: 'PENDING' }),
@@ -132,6 +145,8 @@ describe('of a listing', () => {
       ['running', false],
       ['pending', false],
       ['unknown', false],
+      ['stopped', false],
+      ['failed', false],
     ]);
   });
 

@@ -1,0 +1,59 @@
+import { isGood, type SinkAnswer } from './answers';
+import type { ManagedStatement } from './observed-state';
+import { partitionsOf } from './offsets';
+import { isAtRest } from './phases';
+import { lastStart, youngest } from './positions';
+import { quoted, sinksOf } from './refusal';
+import type { Situation } from './situation';
+
+/** How far ahead of the clock here an answer may have been asked for, in milliseconds: clocks differ. */
+const AHEAD_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Why an answer about sinks does not hold, as a sentence; `undefined` where it does: it names the app's sinks and the head,
+ * and nothing has followed or was started since.
+ */
+export function misfit(situation: Situation, answer: SinkAnswer): string | undefined {
+  const { desired, head, owner, observed, writers } = situation;
+  const { sinks, clusterId = owner.ids.clusterId, after, askedAt } = answer;
+  if (sinks.join() !== sinksOf(desired)) return `it is said of ${quoted(sinks)}`;
+  if (clusterId !== owner.ids.clusterId) return `it is said of the database '${clusterId}'`;
+  if (after !== head?.name && after !== youngest(writers)?.name) {
+    return `it goes on from ${after ? `'${after}'` : 'none'}, and the last one is ${head ? `'${head.name}'` : 'none'}`;
+  }
+  if (!isGood(answer, observed.observedAt)) return 'it is older than seven days';
+  if (askedAt - observed.observedAt > AHEAD_MS) return 'its time has yet to come';
+  if (writers.some((statement) => isSince(situation, statement, askedAt))) return 'a statement was started since';
+  return answer.kind === 'start' ? incomplete(situation, answer) : undefined;
+}
+
+/** Whether somebody else has started a statement since a moment. */
+function isSince({ positions, progress }: Situation, statement: ManagedStatement, askedAt: number): boolean {
+  const { name } = statement;
+  const isOwn = (progress.started.has(name) || progress.stopped.has(name)) && !progress.resumed.has(name);
+  return !isOwn && !(isAtRest(statement) && positions.neverRan(statement)) && mayHaveStarted(statement) > askedAt;
+}
+
+/** When a statement may have been started last, in milliseconds: when it ended, where the server does not say more. */
+const mayHaveStarted = (statement: ManagedStatement): number =>
+  statement.ranMs === undefined && statement.endedAt !== '' ? Date.parse(statement.endedAt) : lastStart(statement);
+
+/** What a start does not say, or says of what is not there. */
+function incomplete({ desired }: Situation, { starts }: SinkAnswer): string | undefined {
+  const unnamed = desired.sources.filter(({ topic }) => !Object.hasOwn(starts, topic));
+  if (unnamed.length > 0) return `it does not name ${quoted(unnamed.map(({ topic }) => topic))}`;
+  for (const { topic, partitions } of desired.sources) {
+    const given = partitionsOf(starts[topic] ?? '');
+    if (given.size === 0 || partitions === undefined) continue;
+    const unknown = [...given.keys()].filter((index) => index >= partitions);
+    if (unknown.length > 0) return `'${topic}' has no partition ${unknown.join(', ')}`;
+  }
+  return undefined;
+}
+
+/** What to say of answers of these kinds that were given, and did not hold. */
+export const misfitsOf = (situation: Situation, kinds: readonly SinkAnswer['kind'][]): string =>
+  situation.answers
+    .filter((answer): answer is SinkAnswer => kinds.some((kind) => kind === answer.kind))
+    .map((answer) => `. The line '${answer.line}' was not used: ${misfit(situation, answer) ?? 'nothing asks for it'}`)
+    .join('');
