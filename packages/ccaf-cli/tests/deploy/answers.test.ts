@@ -25,7 +25,7 @@ it('takes several, each given alone, in a line or between bars, and none of noth
   expect(read('')).toEqual({ answers: [], problems: [] });
 });
 
-it.each(['yes', `adopt ${ASKED}`, 'adopt old-1', `start parcels north=earliest ${ASKED}`])(
+it.each(['yes', `adopt ${ASKED}`, `start parcels north=earliest ${ASKED}`])(
   'refuses %s, and says what an answer looks like',
   (answer) => {
     const { problems } = read(answer);
@@ -40,7 +40,7 @@ it.each(['yes', `adopt ${ASKED}`, 'adopt old-1', `start parcels north=earliest $
 it('finds the answers in a refusal', () => {
   const refusal = `the deploy is refused; nothing was changed:
   - app 'parcels': a statement that this project did not make writes the sink parcels: 'old-1'.
-    To answer, deploy with one of these lines:
+    To answer, deploy with this line, beside those given already:
       adopt old-1 ${ASKED}`;
   expect(answersIn(refusal)).toEqual([`adopt old-1 ${ASKED}`]);
   expect(answersIn('time is up')).toEqual([]);

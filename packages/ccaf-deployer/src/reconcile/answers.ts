@@ -66,7 +66,8 @@ export function parseAnswer(line: string): Answer | AnswerProblem {
   if (Number.isNaN(askedAt)) return problem;
   const common = { line, askedAt };
   if (kind === 'adopt' || kind === 'accept-gap') {
-    return words.length > 0 ? { ...common, kind, statements: words } : problem;
+    const isNamed = words.length > 0 && words.every((word) => /^[\w.-]+$/.test(word));
+    return isNamed ? { ...common, kind, statements: words } : problem;
   }
   if (kind !== 'start' && kind !== 'rebuild' && kind !== 'discard-state') return problem;
   const [sinks = '', after, previous, ...given] = words;

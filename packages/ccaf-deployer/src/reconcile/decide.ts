@@ -1,5 +1,5 @@
 import { createFrom, createNew } from './create-next';
-import { matchesSpec } from './desired-state';
+import { isElsewhere, matchesSpec } from './desired-state';
 import { promiseOf } from './gap';
 import type { ManagedStatement } from './observed-state';
 import { isActive, isAtRest, isEnding, isYoung, runs } from './phases';
@@ -74,11 +74,8 @@ function stopOthers({ others, head }: Situation): Step | undefined {
 /** The app runs as it should; what is new must do so for a while. */
 function settle(situation: Situation, head: ManagedStatement): Step | Verdict {
   const { desired, progress } = situation;
-  const { name, phase, computePoolId, principalId } = head;
-  const isElsewhere =
-    (computePoolId !== '' && computePoolId !== desired.computePoolId) ||
-    (principalId !== '' && principalId !== desired.principalId);
-  if (isElsewhere && !progress.moved.has(name)) {
+  const { name, phase } = head;
+  if (isElsewhere(desired, head) && !progress.moved.has(name)) {
     return {
       kind: 'stop',
       name,

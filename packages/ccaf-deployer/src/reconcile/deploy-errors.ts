@@ -79,7 +79,11 @@ export class DeployRefusedError extends HandlerError {
         `the deploy is refused; ${unchanged}:`,
         ...refusals.flatMap(({ app, message, answers }) => [
           `  - app '${app}': ${message}.`,
-          ...(answers.length > 0 ? ['    To answer, deploy with one of these lines:'] : []),
+          ...(answers.length > 0
+            ? [
+                `    To answer, deploy with ${answers.length === 1 ? 'this line' : 'one of these lines'}, beside those given already:`,
+              ]
+            : []),
           ...answers.map((line) => `      ${line}`),
         ]),
       ].join('\n'),

@@ -46,7 +46,11 @@ export async function deploy(context: ActionContext): Promise<DeployReport> {
   const done = new Map<string, Reconciled>();
   const failures: AppFailure[] = [];
   const notReached: string[] = [];
-  await inParallel(AT_ONCE, compiled, async ({ app, desired }) => {
+  // What only waits, for resources for instance, must not keep the others from being begun.
+  const waits = ({ desired }: Compiled): number =>
+    plans.get(desired.app)?.steps[0]?.kind === 'wait-until-running' ? 1 : 0;
+  const inOrder = [...compiled].sort((one, other) => waits(one) - waits(other));
+  await inParallel(AT_ONCE, inOrder, async ({ app, desired }) => {
     if (compiled.length > 1 && context.deadline - context.clock.now() < LEAST_MS) {
       notReached.push(app.name);
       return;

@@ -47,6 +47,11 @@ export interface DesiredState {
   readonly mismatch?: SinkMismatchError;
 }
 
+/** Whether a statement runs in another compute pool, or as somebody else, than is desired. */
+export const isElsewhere = (desired: DesiredState, { computePoolId, principalId }: ManagedStatement): boolean =>
+  (computePoolId !== '' && computePoolId !== desired.computePoolId) ||
+  (principalId !== '' && principalId !== desired.principalId);
+
 /**
  * Whether a statement does what is desired, wherever it started.
  *

@@ -55,15 +55,14 @@ async function perform(
   const { name, kind } = step;
   const statement = observed.statements.find((one) => one.name === name);
   if (kind === 'delete') {
-    const moved = await readAsJudged(context.client, observed, step.restsOn ?? []);
-    if (moved) return moved.observed;
-    const until = context.clock.now() + PATIENCE_MS;
-    await context.client
-      .until(until)
-      .delete(name)
-      .catch((error: unknown) =>
-        warnings.push(`'${name}' could not be deleted, and the next deploy does: ${messageOf(error)}`),
-      );
+    const client = context.client.until(context.clock.now() + PATIENCE_MS);
+    try {
+      const moved = await readAsJudged(client, observed, step.restsOn ?? []);
+      if (moved) return moved.observed;
+      await client.delete(name);
+    } catch (error) {
+      warnings.push(`'${name}' could not be deleted, and the next deploy does: ${messageOf(error)}`);
+    }
     return withStatement({ ...observed, ddl: observed.ddl.filter((ddl) => ddl.name !== name) }, name, undefined);
   }
   if (kind === 'stop') return (await changeAsJudged(context.client, observed, name, true)).observed;

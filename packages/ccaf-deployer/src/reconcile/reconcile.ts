@@ -46,11 +46,13 @@ export async function reconcile(
     verdict.kind === 'not created' ? verdict.error : failureOf(verdict.statement, exceptions, answers);
   const failure = failureWith(verdict.kind === 'failed' ? verdict.answers : []);
   const stable = lastStableState(situation, failed);
-  const back = stable && { owner: context.owner, desired: stable.desired, observed, answers: [] };
+  // What was accepted counts for the way back, too; what was said of the app that failed does not.
+  const answers = context.answers.filter(({ kind }) => kind === 'accept-gap');
+  const back = stable && { owner: context.owner, desired: stable.desired, observed, answers };
   // A way back on which a statement would be refused is none: what is there had better stay as it is.
   if (!stable || !back || tooLong(plan(back).steps, context.statementLimit)) throw failure;
   context.log.error('rolling back', { failed: failed?.name ?? failure.message, to: stable.statement.name });
-  const returned = await pursue({ ...context, answers: [] }, stable.desired, observed, progress, steps);
+  const returned = await pursue({ ...context, answers }, stable.desired, observed, progress, steps);
   if (returned.verdict.kind === 'refused') throw failureWith([startLine(again(context, desired, returned.situation))]);
   throw rolledBack(failure, returned.verdict, exceptions);
 }

@@ -63,8 +63,12 @@ export async function teardown(context: InTargetContext): Promise<TeardownReport
   for (let round = 0; ; round += 1) {
     const active = waitersFirst(await statementsIn(context)).filter((statement) => !isAtRest(statement));
     if (active.length === 0) break;
-    await each(context, active, ended, round === ROUNDS, async (within, { name }) => {
-      await within.client.stop(name);
+    await each(context, active, ended, round === ROUNDS, async (within, { name, phase }) => {
+      if (phase === 'DELETING') {
+        await waitUntilGone(within, name);
+        return goneAs(name);
+      }
+      if (phase !== 'FAILING') await within.client.stop(name);
       const found = await waitUntil(within, name, (now) => !now || hasStopped(now), 'STOPPED');
       return found ? toldOf(found) : goneAs(name);
     });

@@ -1,4 +1,4 @@
-import { matchesSpec } from './desired-state';
+import { isElsewhere, matchesSpec } from './desired-state';
 import type { ManagedStatement } from './observed-state';
 import { covering, isFurther, partitionsOf } from './offsets';
 import { isEnding, runs } from './phases';
@@ -25,7 +25,7 @@ export function decideWaiting(situation: Situation): Step | Verdict | undefined 
 function isNext(situation: Situation, next: ManagedStatement): boolean {
   const { desired, head, positions } = situation;
   const { initialOffsetFrom } = next;
-  if (!matchesSpec(desired, next)) return false;
+  if (!matchesSpec(desired, next) || isElsewhere(desired, next)) return false;
   if (initialOffsetFrom !== undefined && initialOffsetFrom !== head?.name) return false;
   // A waiter of one that failed would wait in vain.
   if (initialOffsetFrom !== undefined && (head?.phase === 'FAILED' || head?.phase === 'COMPLETED')) return false;

@@ -130,7 +130,7 @@ describe('what the cloud does not know', () => {
   it('unknown sources are named, all of them', async () => {
     const failure = await harness.failureOf({ app: appOver('north_parcels', 'South_Parcels', 'east_parcels') });
     expect(failure).toMatchObject({ code: 'UNKNOWN_SOURCE' });
-    expect(failure.message).toContain('has no table "South_Parcels", "east_parcels", which the app reads');
+    expect(failure.message).toContain('has no table "South_Parcels", "east_parcels", which the app \'parcels\' reads');
     expect(await changes()).toEqual([]);
   });
 });

@@ -37,6 +37,8 @@ it.each([
   ASKED,
   `adopt ${ASKED}`,
   `adopts one ${ASKED}`,
+  `adopt one,two ${ASKED}`,
+  `adopt one ${ASKED} start s after none a=earliest ${ASKED}`,
   `start s after one ${ASKED}`,
   `start s none a=earliest ${ASKED}`,
   `start after none a=earliest ${ASKED}`,

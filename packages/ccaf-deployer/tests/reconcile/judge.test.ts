@@ -64,7 +64,7 @@ it('says what is refused, that nothing was changed, and the lines that answer it
         'can take that over. Choose what a changed app does: (to rebuild the sink would take a primary key, which it has ' +
         "not;) 'discard-state' goes on where reading stopped, with no memory of what was read before; or write another " +
         'sink, which is filled from the start while this one goes on.',
-      '    To answer, deploy with one of these lines:',
+      '    To answer, deploy with this line, beside those given already:',
       `      discard-state s after last ${NOW}`,
     ].join('\n'),
   );
