@@ -30,7 +30,10 @@ async function main(): Promise<void> {
   });
   const { help, sequences, seed, from, plant = '', replay } = values;
   if (help) write(USAGE);
-  else if (replay !== undefined) await retell(JSON.parse(replay) as Sequence, plant);
+  else if (plant !== '' && !Object.hasOwn(PLANTS, plant)) {
+    write(`there is no fault '${plant}'; expected one of ${Object.keys(PLANTS).join(', ')}`);
+    process.exitCode = 2;
+  } else if (replay !== undefined) await retell(JSON.parse(replay) as Sequence, plant);
   else await search({ seed: Number(seed), first: Number(from), count: Number(sequences) }, plant);
 }
 

@@ -15,6 +15,10 @@ export const NEED_ACCOUNTS: readonly string[] = ['docs/setup.md'];
 /** Every command of the other documents. A command that is not here fails the tests until somebody says how it is known. */
 export const KNOWN_COMMANDS: readonly KnownCommand[] = [
   { command: 'npm ci && npm run local', provedBy: 'packages/ccaf-cli/tests/local/command.test.ts' },
+  {
+    command: 'npm run simulate -- --sequences 1000 --seed 7',
+    provedBy: 'packages/ccaf-deployer/tests/edits/command.test.ts',
+  },
   { command: 'npm run local', provedBy: 'packages/ccaf-cli/tests/local/command.test.ts' },
   { command: 'npm run local -- --app examples/orders', provedBy: 'packages/ccaf-cli/tests/examples.test.ts' },
   { command: 'npm run local -- --app examples/parcels', provedBy: 'packages/ccaf-cli/tests/examples.test.ts' },

@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+const ROOT = join(__dirname, '../../../..');
+
+/** What the command prints, and how it ends. */
+function simulate(...args: string[]): { readonly stdout: string; readonly status: number | null } {
+  const script = join(__dirname, '../../simulation/main.ts');
+  const options = { cwd: ROOT, encoding: 'utf8' } as const;
+  return spawnSync(process.execPath, ['--require', 'ccaf-cli/typescript', script, ...args], options);
+}
+
+it('counts what deploys came to', () => {
+  const { stdout, status } = simulate('--sequences', '2', '--seed', '1');
+  expect(stdout).toMatch(/^\n2 sequences of seed 1 in [\d.]+ s; 0 went wrong\n/);
+  expect(stdout).toContain('     2  deploy: unchanged\n');
+  expect(status).toBe(0);
+});
+
+it('tells a sequence step by step, and what went wrong in it', () => {
+  const sequence = JSON.stringify({ server: {}, steps: [['deploy'], ['rename'], ['deploy']] });
+  const honest = simulate('--replay', sequence);
+  expect(honest.stdout).toContain('deploy ax v1: t1 → s1; depots.live by /ccaf → unchanged (4 calls)');
+  expect(honest.status).toBe(0);
+  const planted = simulate('--replay', sequence, '--plant', 'renamed');
+  expect(planted.stdout).toContain('WRONG more than one statement writes s1');
+  expect(planted.status).toBe(1);
+});
+
+it('names what it knows where something else is asked for', () => {
+  const { stdout, status } = simulate('--plant', 'nothing');
+  expect(stdout).toContain("there is no fault 'nothing'; expected one of renamed, moved-secret,");
+  expect(status).toBe(2);
+});
