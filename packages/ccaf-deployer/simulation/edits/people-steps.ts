@@ -68,12 +68,14 @@ export const PEOPLE_STEPS: StepKinds = {
     simulation.startAnswers.vanished(statement);
   }),
   'drop sink': {
-    weight: 2,
+    weight: 3,
     limits: [3],
     act: (simulation, which = 0) => {
-      const name = chosen(SINKS, which) ?? 's1';
-      if (!databaseOf(simulation).sinks.delete(name)) return;
+      const { sinks } = databaseOf(simulation);
+      const name = chosen([...sinks.keys()].sort(), which);
+      if (name === undefined) return;
       simulation.tell(`a person drops ${name}`);
+      sinks.delete(name);
       simulation.time.pass(1_000);
     },
   },

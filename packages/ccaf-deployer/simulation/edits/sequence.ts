@@ -43,7 +43,7 @@ const drawServer = (random: Random): Partial<Server> =>
     stoppedTells: random.chance(0.8),
     tellsDuration: random.chance(0.7),
     tellsUnread: random.chance(0.3),
-    noticesDrops: random.chance(0.6),
+    noticesDrops: random.chance(0.5),
     respells: random.chance(0.3),
     listsTwice: random.chance(0.2),
     listingLagMs: random.chance(0.2) ? 1_000 : 0,
