@@ -29,7 +29,9 @@ export class LostTopics {
       .jobs()
       .some((one) => one !== statement && one.began && !one.isHidden && one.job?.sink === statement.job?.sink);
     for (const place of isFirst ? [] : this.#lost.filter(isMine)) {
+      const begin = place.topic.partitions[place.partition]?.begin ?? 0;
       this.excuses.add({ ...place, wrong: 'twice', from: 0, because: named(3) });
+      this.excuses.add({ ...place, wrong: 'never', from: place.to, to: begin, because: named(3) });
     }
     this.#lost = this.#lost.filter((place) => !isMine(place));
   }
