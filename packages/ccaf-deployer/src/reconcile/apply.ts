@@ -36,7 +36,9 @@ export async function apply(context: ApplyContext, situation: Situation, step: S
       const name = internalName(owner.project, 'ddl', `${step.sink} ${context.requestId}`);
       const keptAs = [...markOf(owner.project, targetIdOf(owner.ids)), `creates-${step.sink}`];
       const statement = { name, sql: step.sql, purpose: 'creating the sink', keptAs };
-      const result = await execute(internal, statement).catch((error: unknown) => createdByOther(context, step, error));
+      const result = await execute(internal, statement).catch((error: unknown) =>
+        createdByOther(context, observed, step, error),
+      );
       if ('isDone' in result) return result;
       const ddl = { name, sink: step.sink, createdAt: result.createdAt };
       return done({ ...observed, sinks: new Set([...observed.sinks, step.sink]), ddl: [...observed.ddl, ddl] });
@@ -71,12 +73,16 @@ const done = (observed: ObservedState): Applied => ({ observed, isDone: true });
 /** A sink that another deploy has created meanwhile is there: what is to be done is judged again. */
 async function createdByOther(
   { observeAgain }: ApplyContext,
+  { sinks, statements }: ObservedState,
   { sink }: Extract<Step, { kind: 'create-sink' }>,
   error: unknown,
 ): Promise<Applied> {
-  if (!(error instanceof StatementFailedError)) throw error;
+  if (!(error instanceof StatementFailedError) || sinks.has(sink)) throw error;
   const observed = await observeAgain();
-  if (!observed.sinks.has(sink)) throw error;
+  const known = new Set(statements.map(({ name }) => name));
+  const isNew = observed.statements.some(({ name, writes }) => writes.has(sink) && !known.has(name));
+  // Where nothing shows yet who created it, what is older than it would count: another deploy is at work.
+  if (!observed.sinks.has(sink) || !(isNew || observed.ddl.some((ddl) => ddl.sink === sink))) throw error;
   return { observed, isDone: false };
 }
 

@@ -105,14 +105,14 @@ function evolve(situation: Situation): Step | Verdict {
   const { name } = head;
   if (isEnding(head)) return { kind: 'wait-until-stopped', name };
   const isInVain = positions.waitsInVain(head);
-  const isAsSaid = matchesSpec(desired, head) && !positions.isOvertaken(head) && !situation.start;
-  if (isAsSaid && !isInVain) return keep(situation, head);
   if (isInVain && isActive(head)) return stop(head, 'it waits for one that failed');
   // What was told to go on must do so before it is stopped: until then it tells of the time before.
   const resumed = writers.find(
     (statement) => statement.phase === 'PENDING' && (statement === head || !positions.neverRan(statement)),
   );
   if (resumed) return { kind: 'wait-until-running', name: resumed.name };
+  const isAsSaid = matchesSpec(desired, head) && !positions.isOvertaken(head) && !situation.start;
+  if (isAsSaid && !isInVain) return keep(situation, head);
   return isAtRest(head) || runs(head) ? createFrom(situation, head) : { kind: 'wait-until-running', name };
 }
 

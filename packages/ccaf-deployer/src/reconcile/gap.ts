@@ -1,7 +1,7 @@
 import { isGood, statementsLine } from './answers';
 import { matchesSpec } from './desired-state';
 import type { ManagedStatement } from './observed-state';
-import { isAtRest } from './phases';
+import { endOf, isAtRest } from './phases';
 import type { Refusal } from './refusal';
 import type { Situation } from './situation';
 
@@ -16,7 +16,10 @@ function gapsOf({ desired, positions, observed }: Situation): Gap[] {
   const gaps = new Map<string, Gap>();
   for (const { topic, retentionMs } of desired.sources) {
     for (const { id } of desired.sinks.filter((sink) => observed.sinks.has(sink.id))) {
-      const holders = positions.holders(id, topic);
+      const all = positions.holders(id, topic);
+      // A stranger that was adopted goes on from nobody: beside one of ours it says nothing of the pause.
+      const ours = all.filter(({ isOurs }) => isOurs);
+      const holders = ours.length > 0 ? ours : all;
       if (holders.some((holder) => !isAtRest(holder) && holder.phase !== 'PENDING')) continue;
       const ends = holders.map((statement) => ({ statement, at: endOf(statement) }));
       const [last] = ends.filter(({ at }) => !Number.isNaN(at)).sort((one, other) => other.at - one.at);
@@ -27,8 +30,6 @@ function gapsOf({ desired, positions, observed }: Situation): Gap[] {
   }
   return [...gaps.values()];
 }
-
-const endOf = ({ endedAt, offsetsAt }: ManagedStatement): number => Date.parse(endedAt || offsetsAt);
 
 const HOUR_MS = 60 * 60 * 1000;
 

@@ -1,7 +1,7 @@
 import { isGood, type SinkAnswer } from './answers';
 import type { ManagedStatement } from './observed-state';
 import { partitionsOf } from './offsets';
-import { isAtRest } from './phases';
+import { endOf, isAtRest } from './phases';
 import { lastStart, youngest } from './positions';
 import { quoted, sinksOf } from './refusal';
 import type { Situation } from './situation';
@@ -30,13 +30,13 @@ export function misfit(situation: Situation, answer: SinkAnswer): string | undef
 /** Whether somebody else has started a statement since a moment. */
 function isSince({ positions, progress }: Situation, statement: ManagedStatement, askedAt: number): boolean {
   const { name } = statement;
-  const isOwn = (progress.started.has(name) || progress.stopped.has(name)) && !progress.resumed.has(name);
+  const isOwn = progress.created.has(name) || (progress.stopped.has(name) && !progress.resumed.has(name));
   return !isOwn && !(isAtRest(statement) && positions.neverRan(statement)) && mayHaveStarted(statement) > askedAt;
 }
 
 /** When a statement may have been started last, in milliseconds: when it ended, where the server does not say more. */
 const mayHaveStarted = (statement: ManagedStatement): number =>
-  statement.ranMs === undefined && statement.endedAt !== '' ? Date.parse(statement.endedAt) : lastStart(statement);
+  statement.ranMs === undefined && isAtRest(statement) ? endOf(statement) : lastStart(statement);
 
 /** What a start does not say, or says of what is not there. */
 function incomplete({ desired }: Situation, { starts }: SinkAnswer): string | undefined {

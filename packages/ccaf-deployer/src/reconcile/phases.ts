@@ -17,6 +17,10 @@ export const runs = ({ phase }: Phased): boolean => RUNS.has(phase);
 /** Whether it comes to an end by itself. */
 export const isEnding = ({ phase }: Phased): boolean => ENDING.has(phase);
 
+/** When a statement that has ended did so: where the server does not say, when it was last told anything. */
+export const endOf = (statement: Pick<ManagedStatement, 'phase' | 'endedAt' | 'updatedAt'>): number =>
+  isAtRest(statement) ? Date.parse(statement.endedAt || statement.updatedAt) : Number.NaN;
+
 /** The longest that a Lambda runs, in milliseconds. */
 const PROGRESS_DEADLINE_MS = 15 * 60 * 1000;
 

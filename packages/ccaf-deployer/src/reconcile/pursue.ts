@@ -64,6 +64,13 @@ export async function pursue(
   }
 }
 
+/**
+ * Whether a step was left undone because what it rests on is gone: what else is known is as old as that, and another deploy
+ * may have begun what is not in it.
+ */
+const isGone = ({ statements }: ObservedState, { observed, isDone }: Applied): boolean =>
+  !isDone && statements.some(({ name }) => !observed.statements.some((one) => one.name === name));
+
 /** Does a step; gives the failure of one that others were stopped for in vain, for there is a way back from it. */
 async function attempt(
   context: ReconcileContext,
@@ -73,7 +80,8 @@ async function attempt(
 ): Promise<Applied | { readonly error: HandlerError }> {
   context.log.info('step', { app: situation.desired.app, ...step });
   try {
-    return await apply(context, situation, step);
+    const applied = await apply(context, situation, step);
+    return isGone(situation.observed, applied) ? { observed: await context.observeAgain(), isDone: false } : applied;
   } catch (error) {
     if (isNotCreated(step, error, before)) return { error };
     throw error;

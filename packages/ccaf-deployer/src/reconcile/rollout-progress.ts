@@ -5,6 +5,8 @@ import type { Step } from './step';
 export interface RolloutProgress {
   /** Statements that this deploy created, resumed or waited for: their failure is its failure. */
   readonly started: ReadonlySet<string>;
+  /** Statements that this deploy created. */
+  readonly created: ReadonlySet<string>;
   /** Statements that this deploy told to stop. */
   readonly stopped: ReadonlySet<string>;
   /** Statements that this deploy resumed, each with the time of the offsets that it told before. */
@@ -25,6 +27,7 @@ const NONE: ReadonlySet<string> = new Set();
 
 export const NO_PROGRESS: RolloutProgress = {
   started: NONE,
+  created: NONE,
   stopped: NONE,
   resumed: new Map(),
   moved: NONE,
@@ -53,6 +56,7 @@ export function progressAfter(
       return {
         ...progress,
         started: including(progress.started, step.name),
+        created: including(progress.created, step.name),
         stable: without(progress.stable, step.name),
       };
     case 'stop':

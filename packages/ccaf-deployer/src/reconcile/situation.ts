@@ -3,7 +3,7 @@ import type { DesiredState } from './desired-state';
 import { type Project, statementName, type TargetIds } from './identity';
 import { misfit } from './misfit';
 import type { ManagedStatement, ObservedState } from './observed-state';
-import { isActive } from './phases';
+import { endOf, isActive } from './phases';
 import { isYounger, Positions, youngest } from './positions';
 import { sinksOf } from './refusal';
 import type { RolloutProgress } from './rollout-progress';
@@ -47,8 +47,8 @@ export class Situation {
    */
   get askedAt(): number {
     const { strangers, observedAt } = this.observed;
-    const times = [...this.writers, ...strangers].flatMap(({ createdAt, endedAt }) => [createdAt, endedAt]);
-    return Math.max(observedAt, ...times.map(Date.parse).filter((time) => !Number.isNaN(time)));
+    const times = [...this.writers, ...strangers].flatMap((one) => [Date.parse(one.createdAt), endOf(one)]);
+    return Math.max(observedAt, ...times.filter((time) => !Number.isNaN(time)));
   }
 
   /** What an answer about the app's sinks has to say of now. */
