@@ -15,7 +15,7 @@ afterAll(() => rmSync(outdir, { recursive: true }));
 
 it('writes the orders of three channels into one table', async () => {
   const { stdout } = await npm('sql');
-  expect(stdout).toMatch(/^CREATE TABLE IF NOT EXISTS `\w+`\.`\w+`\.`orders` \(/);
+  expect(stdout).toMatch(/^CREATE TABLE `\w+`\.`\w+`\.`orders` \(/);
   expect([...stdout.matchAll(/FROM (?:`\w+`\.){2}`(\w+)`/g)].map(([, table]) => table)).toEqual([
     'web_orders',
     'marketplace_sales',
