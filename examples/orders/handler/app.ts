@@ -87,5 +87,7 @@ export const app = defineApp({
   name: 'orders',
   sources,
   sink: orders,
+  // Engine tests deploy it often.
+  soakSeconds: 1,
   query: (tables) => paidOrders(tables).insertInto(orders),
 });

@@ -17,7 +17,7 @@ const stockOut = movesInto('stock_out');
  *
  * @param returned the reason of what comes back
  */
-export const receiving = (returned = 'returned', soakSeconds = 10) =>
+export const receiving = (returned = 'returned', soakSeconds = 1) =>
   defineApp({
     name: 'receiving',
     sources: { moves: table('stock_moves'), returns: table('returned_parcels') },
@@ -36,7 +36,7 @@ export const receiving = (returned = 'returned', soakSeconds = 10) =>
  *
  * @param reason why it leaves
  */
-export const shipping = (reason: NamedExpression<string, 'reason'> = col('reason'), soakSeconds = 10) =>
+export const shipping = (reason: NamedExpression<string, 'reason'> = col('reason'), soakSeconds = 1) =>
   defineApp({
     name: 'shipping',
     sources: { moves: table('stock_moves') },
