@@ -46,11 +46,13 @@ async function withCompleted<Result>(
   const properties = { ...propertiesOf(target), ...statement.properties };
   const labels = labelsOf(keptAs ?? [project.name, 'hidden']);
   const submitted = await createOnce(client, { name, sql, properties, labels });
-  let isKept = false;
+  let isKept = keptAs !== undefined;
   try {
-    const result = await use(await completion(context, statement, submitted));
-    isKept = keptAs !== undefined;
-    return result;
+    return await use(await completion(context, statement, submitted));
+  } catch (error) {
+    // One whose end was not seen may have done its work, to which it alone bears witness.
+    if (error instanceof StatementFailedError) isKept = false;
+    throw error;
   } finally {
     // A leftover is hidden, holds no resources once it ended, and expires by itself: it must not hide the outcome.
     if (submitted.isStored && !isKept) {

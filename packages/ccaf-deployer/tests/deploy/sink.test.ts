@@ -59,6 +59,34 @@ const phases = async (): Promise<string[]> => (await harness.statements()).map((
 const UNFILLED = "column 'weight' INT NOT NULL is not one that the app writes";
 const WARNING = `the sink does not fit the app any more, and a changed app will be refused: ${UNFILLED}`;
 
+it('is known to be new where the end of its creation was not seen', async () => {
+  await harness.close();
+  harness = await startHarness({ delays: { pendingMs: 50 } });
+  arrivals = new Arrivals(harness.ccaf);
+  await startTopics(harness.ccaf, 0);
+  await arrivals.more(10);
+  harness.ccaf.faults.onRequest({
+    method: 'GET',
+    path: /-ddl-/,
+    skip: 1,
+    times: 1,
+    fault: { kind: 'answer', status: 403 },
+  });
+  expect(await harness.failureOf({ app: appInto(parcels, 'v1') })).toMatchObject({ code: 'STATEMENTS_API_FORBIDDEN' });
+  await harness.ccaf.settle();
+  expect(await deploy(parcels, 'v1')).toMatchObject({ outcome: 'created' });
+  expect(await arrivals.wrongs()).toEqual(NONE);
+});
+
+it('is known to be new where the statement that was to fill it was refused', async () => {
+  const fault = { kind: 'answer', status: 403 } as const;
+  harness.ccaf.faults.onRequest({ method: 'POST', path: /statements$/, skip: 3, times: 1, fault });
+  expect(await harness.failureOf({ app: appInto(parcels, 'v1') })).toMatchObject({ code: 'STATEMENTS_API_FORBIDDEN' });
+  harness.ccaf.faults.clear();
+  expect(await deploy(parcels, 'v1')).toMatchObject({ outcome: 'created' });
+  expect(await arrivals.wrongs()).toEqual(NONE);
+});
+
 it('writes into a sink that has more, which nobody has to fill: inferred, nullable and metadata', async () => {
   const mine = sink('mine')
     .column('tracking_code', DataTypes.STRING())
