@@ -25,7 +25,7 @@ export function createNew(situation: Situation): Step | Verdict {
 /** The statement that goes on from the head. */
 export function createFrom(situation: Situation, head: ManagedStatement): Step | Verdict {
   const { others } = situation;
-  const [unknown] = unknowns(situation);
+  const [unknown] = situation.unknownTopics;
   const choice = choiceOf(situation);
   if (choice === 'rebuild') return rebuild(situation);
   const again = unknown === undefined || situation.start ? undefined : resumable(situation);
@@ -129,12 +129,6 @@ function resumable({ desired, positions, progress, writers }: Situation): Manage
         !isFollowed(holder),
     );
 }
-
-/** The topics of which nobody tells how far they were read. */
-const unknowns = ({ desired, positions }: Situation): string[] =>
-  desired.sources
-    .filter(({ topic }) => desired.sinks.some(({ id }) => positions.position(id, topic).kind === 'unknown'))
-    .map(({ topic }) => topic);
 
 function rebuild(situation: Situation): Step {
   const answer = situation.answer('rebuild');

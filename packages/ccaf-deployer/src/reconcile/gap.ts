@@ -1,5 +1,4 @@
 import { isGood, statementsLine } from './answers';
-import { matchesSpec } from './desired-state';
 import type { ManagedStatement } from './observed-state';
 import { endOf, isAtRest } from './phases';
 import type { Refusal } from './refusal';
@@ -51,8 +50,7 @@ export function gapRefusal(situation: Situation): Refusal | undefined {
         isGood(answer, observed.observedAt),
     );
   const gaps = gapsOf(situation);
-  if (gaps.every(isAccepted) || situation.start || situation.waiting.some((one) => matchesSpec(situation.desired, one)))
-    return undefined;
+  if (gaps.every(isAccepted) || situation.start || situation.isUnderWay) return undefined;
   const names = gaps.map(({ statement }) => statement.name);
   const told = gaps.map(({ statement, topic }) => {
     return `statement '${statement.name}' has stood still for ${lengthOf(observed.observedAt - endOf(statement))}, which is longer than the topic '${topic}' keeps its rows`;

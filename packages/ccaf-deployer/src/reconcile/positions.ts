@@ -81,20 +81,24 @@ export class Positions {
   }
 
   /** Whether nobody has touched what a statement waits for since, so that it cannot have begun. */
-  #waitsFor({ initialOffsetFrom, createdAt }: ManagedStatement): boolean {
-    const previous = this.observed.statements.find(({ name }) => name === initialOffsetFrom);
+  #waitsFor(statement: ManagedStatement): boolean {
+    const previous = this.#previous(statement);
     return (
       previous !== undefined &&
       (isActive(previous) || previous.phase === 'FAILED') &&
-      Date.parse(previous.updatedAt) <= Date.parse(createdAt) &&
+      Date.parse(previous.updatedAt) <= Date.parse(statement.createdAt) &&
       !this.progress.resumed.has(previous.name) &&
       !this.progress.stopped.has(previous.name)
     );
   }
 
+  #previous({ initialOffsetFrom }: ManagedStatement): ManagedStatement | undefined {
+    return this.observed.statements.find(({ name }) => name === initialOffsetFrom);
+  }
+
   /** Whether a statement has yet to begin, and waits for one that does not stop in order. */
   waitsInVain(statement: ManagedStatement): boolean {
-    const previous = this.observed.statements.find(({ name }) => name === statement.initialOffsetFrom);
+    const previous = this.#previous(statement);
     return !hasOffsets(statement) && (previous?.phase === 'FAILED' || previous?.phase === 'COMPLETED');
   }
 

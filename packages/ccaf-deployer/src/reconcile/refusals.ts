@@ -59,8 +59,7 @@ function endedStrangersRefusal(situation: Situation): Refusal | undefined {
     return added.length > 0 ? [{ name: stranger.name, topics: added.map(({ topic }) => topic) }] : [];
   });
   const isNew = desired.sinks.every((sink) => situation.isNew(sink));
-  if (!head || isNew || ended.length === 0 || situation.waiting.some((one) => matchesSpec(desired, one)))
-    return undefined;
+  if (!head || isNew || ended.length === 0 || situation.isUnderWay) return undefined;
   const names = ended.map(({ name }) => name).sort();
   return {
     app: desired.app,

@@ -1,5 +1,5 @@
 import type { Answer, SinkAnswer, SinkLine } from './answers';
-import type { DesiredState } from './desired-state';
+import { type DesiredState, matchesSpec } from './desired-state';
 import { type Project, statementName, type TargetIds } from './identity';
 import { misfit } from './misfit';
 import type { ManagedStatement, ObservedState } from './observed-state';
@@ -39,6 +39,11 @@ export class Situation {
     return this.writers
       .filter((statement) => statement.phase === 'PENDING' && this.positions.neverRan(statement))
       .sort((a, b) => (isYounger(a, b) ? -1 : 1));
+  }
+
+  /** Whether what the app says waits already for its turn: what had to be asked was asked before it was created. */
+  get isUnderWay(): boolean {
+    return this.waiting.some((statement) => matchesSpec(this.desired, statement));
   }
 
   /**
@@ -89,14 +94,18 @@ export class Situation {
     return statementName(project, ids, first?.table ?? '', youngest(chain)?.name, taken);
   }
 
+  /** The topics of which nobody tells how far they were read. */
+  get unknownTopics(): string[] {
+    const { sinks, sources } = this.desired;
+    return sources
+      .filter(({ topic }) => sinks.some(({ id }) => this.positions.position(id, topic).kind === 'unknown'))
+      .map(({ topic }) => topic);
+  }
+
   /** Where a person says to begin, where that is asked: nothing tells how far some topic was read. */
   get start(): SinkAnswer | undefined {
-    const { sinks, sources } = this.desired;
-    const isUnknown = sources.some(({ topic }) =>
-      sinks.some(({ id }) => this.positions.position(id, topic).kind === 'unknown'),
-    );
-    const isUnheld = this.head === undefined && !sinks.every((sink) => this.isNew(sink));
-    return isUnknown || isUnheld ? this.answer('start') : undefined;
+    const isUnheld = this.head === undefined && !this.desired.sinks.every((sink) => this.isNew(sink));
+    return this.unknownTopics.length > 0 || isUnheld ? this.answer('start') : undefined;
   }
 
   /** What a person said of the app's sinks, where it still holds. */

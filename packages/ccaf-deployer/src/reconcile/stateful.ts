@@ -7,17 +7,19 @@ import type { Situation } from './situation';
 
 /** Whether the state of an app would be lost: it, or what runs, keeps some, and another statement has to go on. */
 function losesState(situation: Situation): boolean {
-  const { desired, head, positions, others, waiting } = situation;
+  const { desired, head, positions, others } = situation;
   if (!head || !(desired.isStateful || head.isStateful) || situation.absentSinks.length > 0) return false;
-  if (waiting.some((statement) => matchesSpec(desired, statement))) return false;
+  if (situation.isUnderWay) return false;
   if (!matchesSpec(desired, head)) return true;
   return isAtRest(head) && (positions.isOvertaken(head) || others.some(isActive));
 }
 
+/** Whether rows that come again replace what is in the sinks. */
+const canRebuild = ({ desired }: Situation): boolean => desired.sinks.every(({ hasPrimaryKey }) => hasPrimaryKey);
+
 /** What a person chose to do about it. */
 export const choiceOf = (situation: Situation): 'rebuild' | 'discard-state' | undefined => {
-  if (situation.answer('rebuild') && situation.desired.sinks.every(({ hasPrimaryKey }) => hasPrimaryKey))
-    return 'rebuild';
+  if (situation.answer('rebuild') && canRebuild(situation)) return 'rebuild';
   return situation.answer('discard-state') ? 'discard-state' : undefined;
 };
 
@@ -26,19 +28,19 @@ export function choiceRefusal(situation: Situation): Refusal | undefined {
   if (!losesState(situation) || choiceOf(situation) || situation.start) return undefined;
   const { desired, head } = situation;
   const line = (kind: 'rebuild' | 'discard-state'): string => sinkLine(kind, situation.line);
-  const canRebuild = desired.sinks.every(({ hasPrimaryKey }) => hasPrimaryKey);
+  const isRebuildable = canRebuild(situation);
   return {
     app: desired.app,
     rule: 'state-lost',
     message:
       `statement '${head?.name}' keeps state (of a join, an aggregation or a deduplication), and no other statement can take ` +
       'that over. Choose what a changed app does: ' +
-      (canRebuild
+      (isRebuildable
         ? "'rebuild' reads all topics again from their start, and rows of the same key replace what is in the sink; "
         : '(to rebuild the sink would take a primary key, which it has not;) ') +
       "'discard-state' goes on where reading stopped, with no memory of what was read before; or write another sink, which " +
       'is filled from the start while this one goes on' +
       misfitsOf(situation, ['rebuild', 'discard-state']),
-    answers: [...(canRebuild ? [line('rebuild')] : []), line('discard-state')],
+    answers: [...(isRebuildable ? [line('rebuild')] : []), line('discard-state')],
   };
 }

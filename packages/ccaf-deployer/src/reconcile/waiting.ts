@@ -27,8 +27,7 @@ function isNext(situation: Situation, next: ManagedStatement): boolean {
   const { initialOffsetFrom } = next;
   if (!matchesSpec(desired, next) || isElsewhere(desired, next)) return false;
   if (initialOffsetFrom !== undefined && initialOffsetFrom !== head?.name) return false;
-  // A waiter of one that failed would wait in vain.
-  if (initialOffsetFrom !== undefined && (head?.phase === 'FAILED' || head?.phase === 'COMPLETED')) return false;
+  if (positions.waitsInVain(next)) return false;
   if (initialOffsetFrom !== undefined && head && positions.isOvertaken(head)) return false;
   return desired.sources.every(({ topic, partitions }) => {
     const given = next.reads.get(topicId(topic)) ?? '';
