@@ -1,11 +1,12 @@
 import { type Emulator, type RequestRule, startEmulator } from 'ccaf-emulator';
 import fc from 'fast-check';
+import { IS_THOROUGH } from '../thorough';
 import { CLEAR, FAULTS, TIMES, timeFor } from './faults';
 import { invokeHandler, type Outcome } from './invoke';
 import { Letters, lettersApp, lettersRunning } from './letters';
 import { Feed } from './versions';
 
-const SCENARIOS = 30;
+const SCENARIOS = IS_THOROUGH ? 30 : 15;
 /** Where in its random choices fast-check found the failure that it tells of. */
 const PATH = process.env['SIMULATION_PATH'] ?? '';
 

@@ -1,3 +1,3 @@
 import { itKeepsEveryRow } from './every-row';
 
-itKeepsEveryRow(75, 75);
+itKeepsEveryRow(2);
