@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSecretsManager } from 'local-cloud/secrets-manager';
 import {
+  type CloudResource,
   type InvocationResult,
   type InvokedFunction,
   loadBindings,
@@ -11,6 +12,8 @@ import {
 } from 'local-cloud/terraform';
 import { CONFIG, synth } from '../synth';
 import { type Values, type Workspace, workspaceIn } from './workspace';
+
+const STACK = synth('app');
 
 /** What the app stack's variables are set to, unless a test says otherwise. */
 const VALUES: Values = {
@@ -41,7 +44,8 @@ export interface Account {
   close(): Promise<void>;
 }
 
-export async function startAccount(): Promise<Account> {
+/** @param existing what is there already */
+export async function startAccount(existing: readonly CloudResource[] = []): Promise<Account> {
   const folder = mkdtempSync(join(tmpdir(), 'account-'));
   const secretsManager = await startSecretsManager({ region: CONFIG.region, accountId: CONFIG.accountId });
   for (const path of ['/ccaf', '/ccaf/other']) secretsManager.put(path, '{}');
@@ -49,7 +53,8 @@ export async function startAccount(): Promise<Account> {
   let event: unknown;
   let failing: readonly string[] = [];
   const providers: RunningProviders = await startProviders({
-    bindings: loadBindings([synth('app')]),
+    bindings: loadBindings([STACK]),
+    existing,
     invoke: async (_, payload, invoked) => {
       event = JSON.parse(payload);
       const line = lineOf(event as Event, invoked);
@@ -73,7 +78,7 @@ export async function startAccount(): Promise<Account> {
       failing = beginnings;
     },
     providers,
-    workspace: (stack = synth('app')) => {
+    workspace: (stack = STACK) => {
       workspaces += 1;
       return workspaceIn(join(folder, String(workspaces)), stack, providers, VALUES);
     },

@@ -1,5 +1,6 @@
 import { describeWithTerraform } from '../terraform';
-import { type Account, startAccount } from './account';
+import type { Account } from './account';
+import { type Deployed, deployOnce } from './deployed';
 import type { Workspace } from './workspace';
 
 const RETIREMENT = (database: string): string =>
@@ -7,18 +8,20 @@ const RETIREMENT = (database: string): string =>
 const ARCHIVE = { database_name: 'archive' };
 
 describeWithTerraform('the retirement of a target', () => {
+  let deployed: Deployed;
   let account: Account;
   let stack: Workspace;
+  beforeAll(async () => {
+    deployed = await deployOnce();
+  });
+  afterAll(() => deployed.close());
   beforeEach(async () => {
-    account = await startAccount();
-    stack = account.workspace();
-    await stack.ok(['init']);
-    await stack.ok(['apply']);
+    ({ account, stack } = await deployed.open());
   });
   afterEach(() => account.close());
 
   it('is created before the first deploy, and nothing is invoked when planned again', async () => {
-    expect(account.calls()).toEqual([
+    expect(deployed.calls).toEqual([
       'teardown create Shops/live /ccaf, home Shops/live',
       'deploy Shops/live /ccaf, home Shops/live',
     ]);
@@ -33,7 +36,6 @@ describeWithTerraform('the retirement of a target', () => {
   });
 
   it('comes after the deploy to the new target, with the input that the old one was made with', async () => {
-    account.calls();
     expect(await stack.planned(ARCHIVE)).toEqual([
       'aws_lambda_function.container_function_0F69D295 update',
       'aws_lambda_invocation.deploy_invocation_0B7F84DB delete, create',
@@ -58,7 +60,6 @@ describeWithTerraform('the retirement of a target', () => {
   });
 
   it('is repeated alone until it succeeds, without another deploy', async () => {
-    account.calls();
     account.fail('teardown delete');
     expect(await stack.failing(['apply'], ARCHIVE)).toContain('as the test wants it');
     account.calls();
@@ -74,7 +75,6 @@ describeWithTerraform('the retirement of a target', () => {
   });
 
   it('waits where the deploy to the new target fails', async () => {
-    account.calls();
     account.fail('deploy Shops/archive');
     await stack.failing(['apply'], ARCHIVE);
     expect(account.calls()).toEqual([
@@ -150,7 +150,6 @@ describeWithTerraform('the retirement of a target', () => {
   });
 
   it('is sent where a target is only spelled otherwise, after the deploy: the handler resolves both', async () => {
-    account.calls();
     await stack.ok(['apply'], { database_name: 'lkc-1' });
     expect(account.calls()).toEqual([
       'teardown create Shops/lkc-1 /ccaf, home Shops/lkc-1',
@@ -160,7 +159,6 @@ describeWithTerraform('the retirement of a target', () => {
   });
 
   it('is not sent where only the secret moves', async () => {
-    account.calls();
     await stack.ok(['apply'], { ccaf_secrets_path: '/ccaf/other' });
     expect(account.calls()).toEqual([
       'teardown update Shops/live /ccaf/other, home Shops/live',
@@ -172,7 +170,6 @@ describeWithTerraform('the retirement of a target', () => {
 
   it('still reads the secret of its target where that moved, too', async () => {
     const moved = { ...ARCHIVE, ccaf_secrets_path: '/ccaf/other' };
-    account.calls();
     account.fail('teardown delete');
     await stack.failing(['apply'], moved);
     await stack.failing(['apply'], moved);
@@ -206,60 +203,3 @@ describeWithTerraform('the retirement of a target', () => {
 
 const policies = ({ providers }: Account): readonly unknown[] =>
   providers.state().flatMap(({ type, values }) => (type === 'aws_iam_policy' ? [values['name']] : []));
-
-describeWithTerraform('destroy', () => {
-  let account: Account;
-  let stack: Workspace;
-  beforeEach(async () => {
-    account = await startAccount();
-    stack = account.workspace();
-    await stack.ok(['init']);
-    await stack.ok(['apply']);
-    account.calls();
-  });
-  afterEach(() => account.close());
-
-  it('keeps all that a retirement needs until it succeeds', async () => {
-    account.fail('teardown delete');
-    await stack.failing(['destroy']);
-    await stack.failing(['destroy']);
-    expect(account.providers.state().map(({ type }) => type)).toContain('aws_lambda_function');
-    account.fail();
-    await stack.ok(['destroy']);
-    expect(account.calls()).toEqual([
-      'teardown delete Shops/live /ccaf, home Shops/live',
-      'teardown delete Shops/live /ccaf, home Shops/live',
-      'teardown delete Shops/live /ccaf, home Shops/live',
-    ]);
-    expect(account.providers.state()).toEqual([]);
-  });
-
-  it('retires a target that was left, too, each until it succeeds', async () => {
-    account.fail('teardown delete Shops/live');
-    await stack.failing(['apply'], { ...ARCHIVE, ccaf_secrets_path: '/ccaf/other' });
-    account.calls();
-    await stack.failing(['destroy'], { ...ARCHIVE, ccaf_secrets_path: '/ccaf/other' });
-    expect([...account.calls()].sort()).toEqual([
-      'teardown delete Shops/archive /ccaf/other, home Shops/archive',
-      'teardown delete Shops/live /ccaf, home Shops/archive',
-    ]);
-    await stack.failing(['destroy'], { ...ARCHIVE, ccaf_secrets_path: '/ccaf/other' });
-    account.fail();
-    await stack.ok(['destroy'], { ...ARCHIVE, ccaf_secrets_path: '/ccaf/other' });
-    expect(account.calls()).toEqual([
-      'teardown delete Shops/live /ccaf, home Shops/archive',
-      'teardown delete Shops/live /ccaf, home Shops/archive',
-    ]);
-    expect(account.providers.state()).toEqual([]);
-  });
-
-  it('is followed by a deploy, as if nothing had been there', async () => {
-    await stack.ok(['destroy']);
-    account.calls();
-    await stack.ok(['apply']);
-    expect(account.calls()).toEqual([
-      'teardown create Shops/live /ccaf, home Shops/live',
-      'deploy Shops/live /ccaf, home Shops/live',
-    ]);
-  });
-});
