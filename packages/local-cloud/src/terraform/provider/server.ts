@@ -40,7 +40,7 @@ export type RunningServer = { readonly address: string; close(): void };
  */
 export async function serve(provider: LocalProvider): Promise<RunningServer> {
   const server = new Server();
-  server.addService(serviceDefinition(), implementation(handlers(provider)));
+  server.addService(withSchemaOnce(serviceDefinition()), implementation(handlers(provider)));
   const port = await new Promise<number>((resolve, reject) => {
     server.bindAsync('127.0.0.1:0', ServerCredentials.createInsecure(), (error, bound) =>
       error === null ? resolve(bound) : reject(error),
@@ -139,6 +139,17 @@ function serviceDefinition(): ServiceDefinition {
   const client = root !== undefined && 'Provider' in root ? root['Provider'] : undefined;
   if (typeof client === 'function' && 'service' in client) return client.service;
   throw new Error(`${file} declares no service tfplugin5.Provider`);
+}
+
+/** Terraform asks for the schema at each command, and it is large: its bytes are made once. */
+function withSchemaOnce({ GetSchema, ...others }: ServiceDefinition): ServiceDefinition {
+  if (GetSchema === undefined) throw new Error('tfplugin5.Provider declares no GetSchema');
+  let bytes: Buffer | undefined;
+  const responseSerialize = (schema: object): Buffer => {
+    bytes ??= GetSchema.responseSerialize(schema);
+    return bytes;
+  };
+  return { ...others, GetSchema: { ...GetSchema, responseSerialize } };
 }
 
 function typeName(request: Request): string {
