@@ -31,7 +31,7 @@ export class FlinkApiKey extends Construct {
         id: flinkRegion.id,
         apiVersion: flinkRegion.apiVersion,
         kind: flinkRegion.kind,
-        environment: { id: environment.id },
+        environment: [{ id: environment.id }],
       },
       // A key that works from its first use to its last: the roles come before it and go after it.
       dependsOn: [...roleBindings],

@@ -8,6 +8,24 @@ import * as cdktf from 'cdktf';
 
 export interface ApiKeyConfig extends cdktf.TerraformMetaArguments {
   /**
+  * A free-form description of the API key.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/api_key#description ApiKey#description}
+  */
+  readonly description?: string;
+  /**
+  * Defaults to `false`.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/api_key#disable_wait_for_ready ApiKey#disable_wait_for_ready}
+  */
+  readonly disableWaitForReady?: boolean | cdktf.IResolvable;
+  /**
+  * A human-readable name for the API key.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/api_key#display_name ApiKey#display_name}
+  */
+  readonly displayName?: string;
+  /**
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/api_key#id ApiKey#id}
   *
   * Please be aware that the id field is automatically added to all resources in Terraform providers using a Terraform provider SDK version below 2.
@@ -15,173 +33,17 @@ export interface ApiKeyConfig extends cdktf.TerraformMetaArguments {
   */
   readonly id?: string;
   /**
-  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/api_key#display_name ApiKey#display_name}
+  * managed_resource block
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/api_key#managed_resource ApiKey#managed_resource}
   */
-  readonly displayName?: string;
-  /**
-  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/api_key#description ApiKey#description}
-  */
-  readonly description?: string;
-  /**
-  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/api_key#disable_wait_for_ready ApiKey#disable_wait_for_ready}
-  */
-  readonly disableWaitForReady?: boolean | cdktf.IResolvable;
+  readonly managedResource?: ApiKeyManagedResource;
   /**
   * owner block
   *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/api_key#owner ApiKey#owner}
   */
   readonly owner: ApiKeyOwner;
-  /**
-  * managed_resource block
-  *
-  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/api_key#managed_resource ApiKey#managed_resource}
-  */
-  readonly managedResource?: ApiKeyManagedResource;
-}
-export interface ApiKeyOwner {
-  /**
-  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/api_key#id ApiKey#id}
-  *
-  * Please be aware that the id field is automatically added to all resources in Terraform providers using a Terraform provider SDK version below 2.
-  * If you experience problems setting this value it might not be settable. Please take a look at the provider documentation to ensure it should be settable.
-  */
-  readonly id: string;
-  /**
-  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/api_key#kind ApiKey#kind}
-  */
-  readonly kind: string;
-  /**
-  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/api_key#api_version ApiKey#api_version}
-  */
-  readonly apiVersion: string;
-}
-
-export function apiKeyOwnerToTerraform(struct?: ApiKeyOwnerOutputReference | ApiKeyOwner): any {
-  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
-  if (cdktf.isComplexElement(struct)) {
-    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
-  }
-  return {
-    id: cdktf.stringToTerraform(struct!.id),
-    kind: cdktf.stringToTerraform(struct!.kind),
-    api_version: cdktf.stringToTerraform(struct!.apiVersion),
-  }
-}
-
-
-export function apiKeyOwnerToHclTerraform(struct?: ApiKeyOwnerOutputReference | ApiKeyOwner): any {
-  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
-  if (cdktf.isComplexElement(struct)) {
-    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
-  }
-  const attrs = {
-    id: {
-      value: cdktf.stringToHclTerraform(struct!.id),
-      isBlock: false,
-      type: "simple",
-      storageClassType: "string",
-    },
-    kind: {
-      value: cdktf.stringToHclTerraform(struct!.kind),
-      isBlock: false,
-      type: "simple",
-      storageClassType: "string",
-    },
-    api_version: {
-      value: cdktf.stringToHclTerraform(struct!.apiVersion),
-      isBlock: false,
-      type: "simple",
-      storageClassType: "string",
-    },
-  };
-
-  // remove undefined attributes
-  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
-}
-
-export class ApiKeyOwnerOutputReference extends cdktf.ComplexObject {
-  private isEmptyObject = false;
-
-  /**
-  * @param terraformResource The parent resource
-  * @param terraformAttribute The attribute on the parent resource this class is referencing
-  */
-  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string) {
-    super(terraformResource, terraformAttribute, false, 0);
-  }
-
-  public get internalValue(): ApiKeyOwner | undefined {
-    let hasAnyValues = this.isEmptyObject;
-    const internalValueResult: any = {};
-    if (this._id !== undefined) {
-      hasAnyValues = true;
-      internalValueResult.id = this._id;
-    }
-    if (this._kind !== undefined) {
-      hasAnyValues = true;
-      internalValueResult.kind = this._kind;
-    }
-    if (this._apiVersion !== undefined) {
-      hasAnyValues = true;
-      internalValueResult.apiVersion = this._apiVersion;
-    }
-    return hasAnyValues ? internalValueResult : undefined;
-  }
-
-  public set internalValue(value: ApiKeyOwner | undefined) {
-    if (value === undefined) {
-      this.isEmptyObject = false;
-      this._id = undefined;
-      this._kind = undefined;
-      this._apiVersion = undefined;
-    }
-    else {
-      this.isEmptyObject = Object.keys(value).length === 0;
-      this._id = value.id;
-      this._kind = value.kind;
-      this._apiVersion = value.apiVersion;
-    }
-  }
-
-  // id - computed: false, optional: false, required: true
-  private _id?: string; 
-  public get id() {
-    return this.getStringAttribute('id');
-  }
-  public set id(value: string) {
-    this._id = value;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get idInput() {
-    return this._id;
-  }
-
-  // kind - computed: false, optional: false, required: true
-  private _kind?: string; 
-  public get kind() {
-    return this.getStringAttribute('kind');
-  }
-  public set kind(value: string) {
-    this._kind = value;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get kindInput() {
-    return this._kind;
-  }
-
-  // api_version - computed: false, optional: false, required: true
-  private _apiVersion?: string; 
-  public get apiVersion() {
-    return this.getStringAttribute('api_version');
-  }
-  public set apiVersion(value: string) {
-    this._apiVersion = value;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get apiVersionInput() {
-    return this._apiVersion;
-  }
 }
 export interface ApiKeyManagedResourceEnvironment {
   /**
@@ -193,7 +55,7 @@ export interface ApiKeyManagedResourceEnvironment {
   readonly id: string;
 }
 
-export function apiKeyManagedResourceEnvironmentToTerraform(struct?: ApiKeyManagedResourceEnvironmentOutputReference | ApiKeyManagedResourceEnvironment): any {
+export function apiKeyManagedResourceEnvironmentToTerraform(struct?: ApiKeyManagedResourceEnvironment | cdktf.IResolvable): any {
   if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
   if (cdktf.isComplexElement(struct)) {
     throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
@@ -204,7 +66,7 @@ export function apiKeyManagedResourceEnvironmentToTerraform(struct?: ApiKeyManag
 }
 
 
-export function apiKeyManagedResourceEnvironmentToHclTerraform(struct?: ApiKeyManagedResourceEnvironmentOutputReference | ApiKeyManagedResourceEnvironment): any {
+export function apiKeyManagedResourceEnvironmentToHclTerraform(struct?: ApiKeyManagedResourceEnvironment | cdktf.IResolvable): any {
   if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
   if (cdktf.isComplexElement(struct)) {
     throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
@@ -224,16 +86,22 @@ export function apiKeyManagedResourceEnvironmentToHclTerraform(struct?: ApiKeyMa
 
 export class ApiKeyManagedResourceEnvironmentOutputReference extends cdktf.ComplexObject {
   private isEmptyObject = false;
+  private resolvableValue?: cdktf.IResolvable;
 
   /**
   * @param terraformResource The parent resource
   * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param complexObjectIndex the index of this item in the list
+  * @param complexObjectIsFromSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
   */
-  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string) {
-    super(terraformResource, terraformAttribute, false, 0);
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string, complexObjectIndex: number, complexObjectIsFromSet: boolean) {
+    super(terraformResource, terraformAttribute, complexObjectIsFromSet, complexObjectIndex);
   }
 
-  public get internalValue(): ApiKeyManagedResourceEnvironment | undefined {
+  public get internalValue(): ApiKeyManagedResourceEnvironment | cdktf.IResolvable | undefined {
+    if (this.resolvableValue) {
+      return this.resolvableValue;
+    }
     let hasAnyValues = this.isEmptyObject;
     const internalValueResult: any = {};
     if (this._id !== undefined) {
@@ -243,13 +111,19 @@ export class ApiKeyManagedResourceEnvironmentOutputReference extends cdktf.Compl
     return hasAnyValues ? internalValueResult : undefined;
   }
 
-  public set internalValue(value: ApiKeyManagedResourceEnvironment | undefined) {
+  public set internalValue(value: ApiKeyManagedResourceEnvironment | cdktf.IResolvable | undefined) {
     if (value === undefined) {
       this.isEmptyObject = false;
+      this.resolvableValue = undefined;
       this._id = undefined;
+    }
+    else if (cdktf.Tokenization.isResolvable(value)) {
+      this.isEmptyObject = false;
+      this.resolvableValue = value;
     }
     else {
       this.isEmptyObject = Object.keys(value).length === 0;
+      this.resolvableValue = undefined;
       this._id = value.id;
     }
   }
@@ -267,8 +141,36 @@ export class ApiKeyManagedResourceEnvironmentOutputReference extends cdktf.Compl
     return this._id;
   }
 }
+
+export class ApiKeyManagedResourceEnvironmentList extends cdktf.ComplexList {
+  public internalValue? : ApiKeyManagedResourceEnvironment[] | cdktf.IResolvable
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param wrapsSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  constructor(protected terraformResource: cdktf.IInterpolatingParent, protected terraformAttribute: string, protected wrapsSet: boolean) {
+    super(terraformResource, terraformAttribute, wrapsSet)
+  }
+
+  /**
+  * @param index the index of the item to return
+  */
+  public get(index: number): ApiKeyManagedResourceEnvironmentOutputReference {
+    return new ApiKeyManagedResourceEnvironmentOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
+  }
+}
 export interface ApiKeyManagedResource {
   /**
+  * The API version of the referred owner.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/api_key#api_version ApiKey#api_version}
+  */
+  readonly apiVersion: string;
+  /**
+  * The unique identifier for the referred resource.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/api_key#id ApiKey#id}
   *
   * Please be aware that the id field is automatically added to all resources in Terraform providers using a Terraform provider SDK version below 2.
@@ -276,19 +178,17 @@ export interface ApiKeyManagedResource {
   */
   readonly id: string;
   /**
+  * The kind of the referred resource.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/api_key#kind ApiKey#kind}
   */
   readonly kind: string;
-  /**
-  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/api_key#api_version ApiKey#api_version}
-  */
-  readonly apiVersion: string;
   /**
   * environment block
   *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/api_key#environment ApiKey#environment}
   */
-  readonly environment?: ApiKeyManagedResourceEnvironment;
+  readonly environment?: ApiKeyManagedResourceEnvironment[] | cdktf.IResolvable;
 }
 
 export function apiKeyManagedResourceToTerraform(struct?: ApiKeyManagedResourceOutputReference | ApiKeyManagedResource): any {
@@ -297,10 +197,10 @@ export function apiKeyManagedResourceToTerraform(struct?: ApiKeyManagedResourceO
     throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
   }
   return {
+    api_version: cdktf.stringToTerraform(struct!.apiVersion),
     id: cdktf.stringToTerraform(struct!.id),
     kind: cdktf.stringToTerraform(struct!.kind),
-    api_version: cdktf.stringToTerraform(struct!.apiVersion),
-    environment: apiKeyManagedResourceEnvironmentToTerraform(struct!.environment),
+    environment: cdktf.listMapper(apiKeyManagedResourceEnvironmentToTerraform, true)(struct!.environment),
   }
 }
 
@@ -311,6 +211,12 @@ export function apiKeyManagedResourceToHclTerraform(struct?: ApiKeyManagedResour
     throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
   }
   const attrs = {
+    api_version: {
+      value: cdktf.stringToHclTerraform(struct!.apiVersion),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
     id: {
       value: cdktf.stringToHclTerraform(struct!.id),
       isBlock: false,
@@ -323,14 +229,8 @@ export function apiKeyManagedResourceToHclTerraform(struct?: ApiKeyManagedResour
       type: "simple",
       storageClassType: "string",
     },
-    api_version: {
-      value: cdktf.stringToHclTerraform(struct!.apiVersion),
-      isBlock: false,
-      type: "simple",
-      storageClassType: "string",
-    },
     environment: {
-      value: apiKeyManagedResourceEnvironmentToHclTerraform(struct!.environment),
+      value: cdktf.listMapperHcl(apiKeyManagedResourceEnvironmentToHclTerraform, true)(struct!.environment),
       isBlock: true,
       type: "list",
       storageClassType: "ApiKeyManagedResourceEnvironmentList",
@@ -355,6 +255,10 @@ export class ApiKeyManagedResourceOutputReference extends cdktf.ComplexObject {
   public get internalValue(): ApiKeyManagedResource | undefined {
     let hasAnyValues = this.isEmptyObject;
     const internalValueResult: any = {};
+    if (this._apiVersion !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.apiVersion = this._apiVersion;
+    }
     if (this._id !== undefined) {
       hasAnyValues = true;
       internalValueResult.id = this._id;
@@ -362,10 +266,6 @@ export class ApiKeyManagedResourceOutputReference extends cdktf.ComplexObject {
     if (this._kind !== undefined) {
       hasAnyValues = true;
       internalValueResult.kind = this._kind;
-    }
-    if (this._apiVersion !== undefined) {
-      hasAnyValues = true;
-      internalValueResult.apiVersion = this._apiVersion;
     }
     if (this._environment?.internalValue !== undefined) {
       hasAnyValues = true;
@@ -377,18 +277,31 @@ export class ApiKeyManagedResourceOutputReference extends cdktf.ComplexObject {
   public set internalValue(value: ApiKeyManagedResource | undefined) {
     if (value === undefined) {
       this.isEmptyObject = false;
+      this._apiVersion = undefined;
       this._id = undefined;
       this._kind = undefined;
-      this._apiVersion = undefined;
       this._environment.internalValue = undefined;
     }
     else {
       this.isEmptyObject = Object.keys(value).length === 0;
+      this._apiVersion = value.apiVersion;
       this._id = value.id;
       this._kind = value.kind;
-      this._apiVersion = value.apiVersion;
       this._environment.internalValue = value.environment;
     }
+  }
+
+  // api_version - computed: false, optional: false, required: true
+  private _apiVersion?: string; 
+  public get apiVersion() {
+    return this.getStringAttribute('api_version');
+  }
+  public set apiVersion(value: string) {
+    this._apiVersion = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get apiVersionInput() {
+    return this._apiVersion;
   }
 
   // id - computed: false, optional: false, required: true
@@ -417,6 +330,133 @@ export class ApiKeyManagedResourceOutputReference extends cdktf.ComplexObject {
     return this._kind;
   }
 
+  // environment - computed: false, optional: true, required: false
+  private _environment = new ApiKeyManagedResourceEnvironmentList(this, "environment", false);
+  public get environment() {
+    return this._environment;
+  }
+  public putEnvironment(value: ApiKeyManagedResourceEnvironment[] | cdktf.IResolvable) {
+    this._environment.internalValue = value;
+  }
+  public resetEnvironment() {
+    this._environment.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get environmentInput() {
+    return this._environment.internalValue;
+  }
+}
+export interface ApiKeyOwner {
+  /**
+  * The API version of the referred owner.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/api_key#api_version ApiKey#api_version}
+  */
+  readonly apiVersion: string;
+  /**
+  * The unique identifier for the referred owner.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/api_key#id ApiKey#id}
+  *
+  * Please be aware that the id field is automatically added to all resources in Terraform providers using a Terraform provider SDK version below 2.
+  * If you experience problems setting this value it might not be settable. Please take a look at the provider documentation to ensure it should be settable.
+  */
+  readonly id: string;
+  /**
+  * The kind of the referred owner.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/api_key#kind ApiKey#kind}
+  */
+  readonly kind: string;
+}
+
+export function apiKeyOwnerToTerraform(struct?: ApiKeyOwnerOutputReference | ApiKeyOwner): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    api_version: cdktf.stringToTerraform(struct!.apiVersion),
+    id: cdktf.stringToTerraform(struct!.id),
+    kind: cdktf.stringToTerraform(struct!.kind),
+  }
+}
+
+
+export function apiKeyOwnerToHclTerraform(struct?: ApiKeyOwnerOutputReference | ApiKeyOwner): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    api_version: {
+      value: cdktf.stringToHclTerraform(struct!.apiVersion),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    id: {
+      value: cdktf.stringToHclTerraform(struct!.id),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    kind: {
+      value: cdktf.stringToHclTerraform(struct!.kind),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export class ApiKeyOwnerOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string) {
+    super(terraformResource, terraformAttribute, false, 0);
+  }
+
+  public get internalValue(): ApiKeyOwner | undefined {
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._apiVersion !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.apiVersion = this._apiVersion;
+    }
+    if (this._id !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.id = this._id;
+    }
+    if (this._kind !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.kind = this._kind;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: ApiKeyOwner | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this._apiVersion = undefined;
+      this._id = undefined;
+      this._kind = undefined;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this._apiVersion = value.apiVersion;
+      this._id = value.id;
+      this._kind = value.kind;
+    }
+  }
+
   // api_version - computed: false, optional: false, required: true
   private _apiVersion?: string; 
   public get apiVersion() {
@@ -430,20 +470,30 @@ export class ApiKeyManagedResourceOutputReference extends cdktf.ComplexObject {
     return this._apiVersion;
   }
 
-  // environment - computed: false, optional: true, required: false
-  private _environment = new ApiKeyManagedResourceEnvironmentOutputReference(this, "environment");
-  public get environment() {
-    return this._environment;
+  // id - computed: false, optional: false, required: true
+  private _id?: string; 
+  public get id() {
+    return this.getStringAttribute('id');
   }
-  public putEnvironment(value: ApiKeyManagedResourceEnvironment) {
-    this._environment.internalValue = value;
-  }
-  public resetEnvironment() {
-    this._environment.internalValue = undefined;
+  public set id(value: string) {
+    this._id = value;
   }
   // Temporarily expose input value. Use with caution.
-  public get environmentInput() {
-    return this._environment.internalValue;
+  public get idInput() {
+    return this._id;
+  }
+
+  // kind - computed: false, optional: false, required: true
+  private _kind?: string; 
+  public get kind() {
+    return this.getStringAttribute('kind');
+  }
+  public set kind(value: string) {
+    this._kind = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get kindInput() {
+    return this._kind;
   }
 }
 
@@ -498,49 +548,17 @@ export class ApiKey extends cdktf.TerraformResource {
       connection: config.connection,
       forEach: config.forEach
     });
-    this._id = config.id;
-    this._displayName = config.displayName;
     this._description = config.description;
     this._disableWaitForReady = config.disableWaitForReady;
-    this._owner.internalValue = config.owner;
+    this._displayName = config.displayName;
+    this._id = config.id;
     this._managedResource.internalValue = config.managedResource;
+    this._owner.internalValue = config.owner;
   }
 
   // ==========
   // ATTRIBUTES
   // ==========
-
-  // id - computed: true, optional: true, required: false
-  private _id?: string; 
-  public get id() {
-    return this.getStringAttribute('id');
-  }
-  public set id(value: string) {
-    this._id = value;
-  }
-  public resetId() {
-    this._id = undefined;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get idInput() {
-    return this._id;
-  }
-
-  // display_name - computed: false, optional: true, required: false
-  private _displayName?: string; 
-  public get displayName() {
-    return this.getStringAttribute('display_name');
-  }
-  public set displayName(value: string) {
-    this._displayName = value;
-  }
-  public resetDisplayName() {
-    this._displayName = undefined;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get displayNameInput() {
-    return this._displayName;
-  }
 
   // description - computed: false, optional: true, required: false
   private _description?: string; 
@@ -556,11 +574,6 @@ export class ApiKey extends cdktf.TerraformResource {
   // Temporarily expose input value. Use with caution.
   public get descriptionInput() {
     return this._description;
-  }
-
-  // secret - computed: true, optional: false, required: false
-  public get secret() {
-    return this.getStringAttribute('secret');
   }
 
   // disable_wait_for_ready - computed: false, optional: true, required: false
@@ -579,17 +592,41 @@ export class ApiKey extends cdktf.TerraformResource {
     return this._disableWaitForReady;
   }
 
-  // owner - computed: false, optional: false, required: true
-  private _owner = new ApiKeyOwnerOutputReference(this, "owner");
-  public get owner() {
-    return this._owner;
+  // display_name - computed: false, optional: true, required: false
+  private _displayName?: string; 
+  public get displayName() {
+    return this.getStringAttribute('display_name');
   }
-  public putOwner(value: ApiKeyOwner) {
-    this._owner.internalValue = value;
+  public set displayName(value: string) {
+    this._displayName = value;
+  }
+  public resetDisplayName() {
+    this._displayName = undefined;
   }
   // Temporarily expose input value. Use with caution.
-  public get ownerInput() {
-    return this._owner.internalValue;
+  public get displayNameInput() {
+    return this._displayName;
+  }
+
+  // id - computed: true, optional: true, required: false
+  private _id?: string; 
+  public get id() {
+    return this.getStringAttribute('id');
+  }
+  public set id(value: string) {
+    this._id = value;
+  }
+  public resetId() {
+    this._id = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get idInput() {
+    return this._id;
+  }
+
+  // secret - computed: true, optional: false, required: false
+  public get secret() {
+    return this.getStringAttribute('secret');
   }
 
   // managed_resource - computed: false, optional: true, required: false
@@ -608,35 +645,36 @@ export class ApiKey extends cdktf.TerraformResource {
     return this._managedResource.internalValue;
   }
 
+  // owner - computed: false, optional: false, required: true
+  private _owner = new ApiKeyOwnerOutputReference(this, "owner");
+  public get owner() {
+    return this._owner;
+  }
+  public putOwner(value: ApiKeyOwner) {
+    this._owner.internalValue = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get ownerInput() {
+    return this._owner.internalValue;
+  }
+
   // =========
   // SYNTHESIS
   // =========
 
   protected synthesizeAttributes(): { [name: string]: any } {
     return {
-      id: cdktf.stringToTerraform(this._id),
-      display_name: cdktf.stringToTerraform(this._displayName),
       description: cdktf.stringToTerraform(this._description),
       disable_wait_for_ready: cdktf.booleanToTerraform(this._disableWaitForReady),
-      owner: apiKeyOwnerToTerraform(this._owner.internalValue),
+      display_name: cdktf.stringToTerraform(this._displayName),
+      id: cdktf.stringToTerraform(this._id),
       managed_resource: apiKeyManagedResourceToTerraform(this._managedResource.internalValue),
+      owner: apiKeyOwnerToTerraform(this._owner.internalValue),
     };
   }
 
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
-      id: {
-        value: cdktf.stringToHclTerraform(this._id),
-        isBlock: false,
-        type: "simple",
-        storageClassType: "string",
-      },
-      display_name: {
-        value: cdktf.stringToHclTerraform(this._displayName),
-        isBlock: false,
-        type: "simple",
-        storageClassType: "string",
-      },
       description: {
         value: cdktf.stringToHclTerraform(this._description),
         isBlock: false,
@@ -649,17 +687,29 @@ export class ApiKey extends cdktf.TerraformResource {
         type: "simple",
         storageClassType: "boolean",
       },
-      owner: {
-        value: apiKeyOwnerToHclTerraform(this._owner.internalValue),
-        isBlock: true,
-        type: "list",
-        storageClassType: "ApiKeyOwnerList",
+      display_name: {
+        value: cdktf.stringToHclTerraform(this._displayName),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      id: {
+        value: cdktf.stringToHclTerraform(this._id),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
       },
       managed_resource: {
         value: apiKeyManagedResourceToHclTerraform(this._managedResource.internalValue),
         isBlock: true,
         type: "list",
         storageClassType: "ApiKeyManagedResourceList",
+      },
+      owner: {
+        value: apiKeyOwnerToHclTerraform(this._owner.internalValue),
+        isBlock: true,
+        type: "list",
+        storageClassType: "ApiKeyOwnerList",
       },
     };
 

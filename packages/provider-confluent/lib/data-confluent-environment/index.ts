@@ -8,16 +8,20 @@ import * as cdktf from 'cdktf';
 
 export interface DataConfluentEnvironmentConfig extends cdktf.TerraformMetaArguments {
   /**
+  * A human-readable name for the Environment.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/data-sources/environment#display_name DataConfluentEnvironment#display_name}
+  */
+  readonly displayName?: string;
+  /**
+  * The ID of the Environment (e.g., `env-abc123`).
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/data-sources/environment#id DataConfluentEnvironment#id}
   *
   * Please be aware that the id field is automatically added to all resources in Terraform providers using a Terraform provider SDK version below 2.
   * If you experience problems setting this value it might not be settable. Please take a look at the provider documentation to ensure it should be settable.
   */
   readonly id?: string;
-  /**
-  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/data-sources/environment#display_name DataConfluentEnvironment#display_name}
-  */
-  readonly displayName?: string;
   /**
   * stream_governance block
   *
@@ -27,6 +31,8 @@ export interface DataConfluentEnvironmentConfig extends cdktf.TerraformMetaArgum
 }
 export interface DataConfluentEnvironmentStreamGovernance {
   /**
+  * Stream Governance Package. 'ESSENTIALS' or 'ADVANCED'
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/data-sources/environment#package DataConfluentEnvironment#package}
   */
   readonly package: string;
@@ -158,30 +164,14 @@ export class DataConfluentEnvironment extends cdktf.TerraformDataSource {
       connection: config.connection,
       forEach: config.forEach
     });
-    this._id = config.id;
     this._displayName = config.displayName;
+    this._id = config.id;
     this._streamGovernance.internalValue = config.streamGovernance;
   }
 
   // ==========
   // ATTRIBUTES
   // ==========
-
-  // id - computed: true, optional: true, required: false
-  private _id?: string; 
-  public get id() {
-    return this.getStringAttribute('id');
-  }
-  public set id(value: string) {
-    this._id = value;
-  }
-  public resetId() {
-    this._id = undefined;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get idInput() {
-    return this._id;
-  }
 
   // display_name - computed: true, optional: true, required: false
   private _displayName?: string; 
@@ -197,6 +187,22 @@ export class DataConfluentEnvironment extends cdktf.TerraformDataSource {
   // Temporarily expose input value. Use with caution.
   public get displayNameInput() {
     return this._displayName;
+  }
+
+  // id - computed: true, optional: true, required: false
+  private _id?: string; 
+  public get id() {
+    return this.getStringAttribute('id');
+  }
+  public set id(value: string) {
+    this._id = value;
+  }
+  public resetId() {
+    this._id = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get idInput() {
+    return this._id;
   }
 
   // resource_name - computed: true, optional: false, required: false
@@ -226,22 +232,22 @@ export class DataConfluentEnvironment extends cdktf.TerraformDataSource {
 
   protected synthesizeAttributes(): { [name: string]: any } {
     return {
-      id: cdktf.stringToTerraform(this._id),
       display_name: cdktf.stringToTerraform(this._displayName),
+      id: cdktf.stringToTerraform(this._id),
       stream_governance: dataConfluentEnvironmentStreamGovernanceToTerraform(this._streamGovernance.internalValue),
     };
   }
 
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
-      id: {
-        value: cdktf.stringToHclTerraform(this._id),
+      display_name: {
+        value: cdktf.stringToHclTerraform(this._displayName),
         isBlock: false,
         type: "simple",
         storageClassType: "string",
       },
-      display_name: {
-        value: cdktf.stringToHclTerraform(this._displayName),
+      id: {
+        value: cdktf.stringToHclTerraform(this._id),
         isBlock: false,
         type: "simple",
         storageClassType: "string",

@@ -8,17 +8,14 @@ import * as cdktf from 'cdktf';
 
 export interface DataConfluentFlinkRegionConfig extends cdktf.TerraformMetaArguments {
   /**
-  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/data-sources/flink_region#id DataConfluentFlinkRegion#id}
+  * The cloud service provider that hosts the region.
   *
-  * Please be aware that the id field is automatically added to all resources in Terraform providers using a Terraform provider SDK version below 2.
-  * If you experience problems setting this value it might not be settable. Please take a look at the provider documentation to ensure it should be settable.
-  */
-  readonly id?: string;
-  /**
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/data-sources/flink_region#cloud DataConfluentFlinkRegion#cloud}
   */
   readonly cloud: string;
   /**
+  * The region name.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/data-sources/flink_region#region DataConfluentFlinkRegion#region}
   */
   readonly region: string;
@@ -75,7 +72,6 @@ export class DataConfluentFlinkRegion extends cdktf.TerraformDataSource {
       connection: config.connection,
       forEach: config.forEach
     });
-    this._id = config.id;
     this._cloud = config.cloud;
     this._region = config.region;
   }
@@ -84,20 +80,9 @@ export class DataConfluentFlinkRegion extends cdktf.TerraformDataSource {
   // ATTRIBUTES
   // ==========
 
-  // id - computed: true, optional: true, required: false
-  private _id?: string; 
-  public get id() {
-    return this.getStringAttribute('id');
-  }
-  public set id(value: string) {
-    this._id = value;
-  }
-  public resetId() {
-    this._id = undefined;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get idInput() {
-    return this._id;
+  // api_version - computed: true, optional: false, required: false
+  public get apiVersion() {
+    return this.getStringAttribute('api_version');
   }
 
   // cloud - computed: false, optional: false, required: true
@@ -111,6 +96,21 @@ export class DataConfluentFlinkRegion extends cdktf.TerraformDataSource {
   // Temporarily expose input value. Use with caution.
   public get cloudInput() {
     return this._cloud;
+  }
+
+  // id - computed: true, optional: false, required: false
+  public get id() {
+    return this.getStringAttribute('id');
+  }
+
+  // kind - computed: true, optional: false, required: false
+  public get kind() {
+    return this.getStringAttribute('kind');
+  }
+
+  // private_rest_endpoint - computed: true, optional: false, required: false
+  public get privateRestEndpoint() {
+    return this.getStringAttribute('private_rest_endpoint');
   }
 
   // region - computed: false, optional: false, required: true
@@ -131,28 +131,12 @@ export class DataConfluentFlinkRegion extends cdktf.TerraformDataSource {
     return this.getStringAttribute('rest_endpoint');
   }
 
-  // private_rest_endpoint - computed: true, optional: false, required: false
-  public get privateRestEndpoint() {
-    return this.getStringAttribute('private_rest_endpoint');
-  }
-
-  // api_version - computed: true, optional: false, required: false
-  public get apiVersion() {
-    return this.getStringAttribute('api_version');
-  }
-
-  // kind - computed: true, optional: false, required: false
-  public get kind() {
-    return this.getStringAttribute('kind');
-  }
-
   // =========
   // SYNTHESIS
   // =========
 
   protected synthesizeAttributes(): { [name: string]: any } {
     return {
-      id: cdktf.stringToTerraform(this._id),
       cloud: cdktf.stringToTerraform(this._cloud),
       region: cdktf.stringToTerraform(this._region),
     };
@@ -160,12 +144,6 @@ export class DataConfluentFlinkRegion extends cdktf.TerraformDataSource {
 
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
-      id: {
-        value: cdktf.stringToHclTerraform(this._id),
-        isBlock: false,
-        type: "simple",
-        storageClassType: "string",
-      },
       cloud: {
         value: cdktf.stringToHclTerraform(this._cloud),
         isBlock: false,

@@ -12,6 +12,8 @@ export interface DataConfluentSchemaRegistryClusterConfig extends cdktf.Terrafor
   */
   readonly displayName?: string;
   /**
+  * The ID of the Schema Registry cluster, for example, `lsrc-755ogo`.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/data-sources/schema_registry_cluster#id DataConfluentSchemaRegistryCluster#id}
   *
   * Please be aware that the id field is automatically added to all resources in Terraform providers using a Terraform provider SDK version below 2.

@@ -8,6 +8,24 @@ import * as cdktf from 'cdktf';
 
 export interface FlinkComputePoolConfig extends cdktf.TerraformMetaArguments {
   /**
+  * The cloud service provider that runs the compute pool.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/flink_compute_pool#cloud FlinkComputePool#cloud}
+  */
+  readonly cloud: string;
+  /**
+  * Indicate whether the Flink compute pool is a default compute pool or not. Defaults to `false`.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/flink_compute_pool#default_pool FlinkComputePool#default_pool}
+  */
+  readonly defaultPool?: boolean | cdktf.IResolvable;
+  /**
+  * The name of the Flink compute pool.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/flink_compute_pool#display_name FlinkComputePool#display_name}
+  */
+  readonly displayName: string;
+  /**
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/flink_compute_pool#id FlinkComputePool#id}
   *
   * Please be aware that the id field is automatically added to all resources in Terraform providers using a Terraform provider SDK version below 2.
@@ -15,22 +33,14 @@ export interface FlinkComputePoolConfig extends cdktf.TerraformMetaArguments {
   */
   readonly id?: string;
   /**
-  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/flink_compute_pool#cloud FlinkComputePool#cloud}
-  */
-  readonly cloud: string;
-  /**
-  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/flink_compute_pool#default_pool FlinkComputePool#default_pool}
-  */
-  readonly defaultPool?: boolean | cdktf.IResolvable;
-  /**
-  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/flink_compute_pool#display_name FlinkComputePool#display_name}
-  */
-  readonly displayName: string;
-  /**
+  * Maximum number of Confluent Flink Units (CFUs) that the Flink compute pool should auto-scale to.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/flink_compute_pool#max_cfu FlinkComputePool#max_cfu}
   */
   readonly maxCfu?: number;
   /**
+  * The cloud service provider region that hosts the Flink compute pool.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/flink_compute_pool#region FlinkComputePool#region}
   */
   readonly region: string;
@@ -49,6 +59,8 @@ export interface FlinkComputePoolConfig extends cdktf.TerraformMetaArguments {
 }
 export interface FlinkComputePoolEnvironment {
   /**
+  * The unique identifier for the environment.
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/flink_compute_pool#id FlinkComputePool#id}
   *
   * Please be aware that the id field is automatically added to all resources in Terraform providers using a Terraform provider SDK version below 2.
@@ -310,10 +322,10 @@ export class FlinkComputePool extends cdktf.TerraformResource {
       connection: config.connection,
       forEach: config.forEach
     });
-    this._id = config.id;
     this._cloud = config.cloud;
     this._defaultPool = config.defaultPool;
     this._displayName = config.displayName;
+    this._id = config.id;
     this._maxCfu = config.maxCfu;
     this._region = config.region;
     this._environment.internalValue = config.environment;
@@ -324,20 +336,9 @@ export class FlinkComputePool extends cdktf.TerraformResource {
   // ATTRIBUTES
   // ==========
 
-  // id - computed: true, optional: true, required: false
-  private _id?: string; 
-  public get id() {
-    return this.getStringAttribute('id');
-  }
-  public set id(value: string) {
-    this._id = value;
-  }
-  public resetId() {
-    this._id = undefined;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get idInput() {
-    return this._id;
+  // api_version - computed: true, optional: false, required: false
+  public get apiVersion() {
+    return this.getStringAttribute('api_version');
   }
 
   // cloud - computed: false, optional: false, required: true
@@ -382,6 +383,27 @@ export class FlinkComputePool extends cdktf.TerraformResource {
     return this._displayName;
   }
 
+  // id - computed: true, optional: true, required: false
+  private _id?: string; 
+  public get id() {
+    return this.getStringAttribute('id');
+  }
+  public set id(value: string) {
+    this._id = value;
+  }
+  public resetId() {
+    this._id = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get idInput() {
+    return this._id;
+  }
+
+  // kind - computed: true, optional: false, required: false
+  public get kind() {
+    return this.getStringAttribute('kind');
+  }
+
   // max_cfu - computed: true, optional: true, required: false
   private _maxCfu?: number; 
   public get maxCfu() {
@@ -409,16 +431,6 @@ export class FlinkComputePool extends cdktf.TerraformResource {
   // Temporarily expose input value. Use with caution.
   public get regionInput() {
     return this._region;
-  }
-
-  // api_version - computed: true, optional: false, required: false
-  public get apiVersion() {
-    return this.getStringAttribute('api_version');
-  }
-
-  // kind - computed: true, optional: false, required: false
-  public get kind() {
-    return this.getStringAttribute('kind');
   }
 
   // resource_name - computed: true, optional: false, required: false
@@ -461,10 +473,10 @@ export class FlinkComputePool extends cdktf.TerraformResource {
 
   protected synthesizeAttributes(): { [name: string]: any } {
     return {
-      id: cdktf.stringToTerraform(this._id),
       cloud: cdktf.stringToTerraform(this._cloud),
       default_pool: cdktf.booleanToTerraform(this._defaultPool),
       display_name: cdktf.stringToTerraform(this._displayName),
+      id: cdktf.stringToTerraform(this._id),
       max_cfu: cdktf.numberToTerraform(this._maxCfu),
       region: cdktf.stringToTerraform(this._region),
       environment: flinkComputePoolEnvironmentToTerraform(this._environment.internalValue),
@@ -474,12 +486,6 @@ export class FlinkComputePool extends cdktf.TerraformResource {
 
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
-      id: {
-        value: cdktf.stringToHclTerraform(this._id),
-        isBlock: false,
-        type: "simple",
-        storageClassType: "string",
-      },
       cloud: {
         value: cdktf.stringToHclTerraform(this._cloud),
         isBlock: false,
@@ -494,6 +500,12 @@ export class FlinkComputePool extends cdktf.TerraformResource {
       },
       display_name: {
         value: cdktf.stringToHclTerraform(this._displayName),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      id: {
+        value: cdktf.stringToHclTerraform(this._id),
         isBlock: false,
         type: "simple",
         storageClassType: "string",

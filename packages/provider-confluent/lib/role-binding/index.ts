@@ -8,6 +8,18 @@ import * as cdktf from 'cdktf';
 
 export interface RoleBindingConfig extends cdktf.TerraformMetaArguments {
   /**
+  * A CRN that specifies the scope and resource patterns necessary for the role to bind
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/role_binding#crn_pattern RoleBinding#crn_pattern}
+  */
+  readonly crnPattern: string;
+  /**
+  * Defaults to `false`.
+  *
+  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/role_binding#disable_wait_for_ready RoleBinding#disable_wait_for_ready}
+  */
+  readonly disableWaitForReady?: boolean | cdktf.IResolvable;
+  /**
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/role_binding#id RoleBinding#id}
   *
   * Please be aware that the id field is automatically added to all resources in Terraform providers using a Terraform provider SDK version below 2.
@@ -15,21 +27,17 @@ export interface RoleBindingConfig extends cdktf.TerraformMetaArguments {
   */
   readonly id?: string;
   /**
+  * The principal User to bind the role to
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/role_binding#principal RoleBinding#principal}
   */
   readonly principal: string;
   /**
+  * The name of the role to bind to the principal
+  *
   * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/role_binding#role_name RoleBinding#role_name}
   */
   readonly roleName: string;
-  /**
-  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/role_binding#crn_pattern RoleBinding#crn_pattern}
-  */
-  readonly crnPattern: string;
-  /**
-  * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/role_binding#disable_wait_for_ready RoleBinding#disable_wait_for_ready}
-  */
-  readonly disableWaitForReady?: boolean | cdktf.IResolvable;
 }
 
 /**
@@ -83,16 +91,45 @@ export class RoleBinding extends cdktf.TerraformResource {
       connection: config.connection,
       forEach: config.forEach
     });
+    this._crnPattern = config.crnPattern;
+    this._disableWaitForReady = config.disableWaitForReady;
     this._id = config.id;
     this._principal = config.principal;
     this._roleName = config.roleName;
-    this._crnPattern = config.crnPattern;
-    this._disableWaitForReady = config.disableWaitForReady;
   }
 
   // ==========
   // ATTRIBUTES
   // ==========
+
+  // crn_pattern - computed: false, optional: false, required: true
+  private _crnPattern?: string; 
+  public get crnPattern() {
+    return this.getStringAttribute('crn_pattern');
+  }
+  public set crnPattern(value: string) {
+    this._crnPattern = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get crnPatternInput() {
+    return this._crnPattern;
+  }
+
+  // disable_wait_for_ready - computed: false, optional: true, required: false
+  private _disableWaitForReady?: boolean | cdktf.IResolvable; 
+  public get disableWaitForReady() {
+    return this.getBooleanAttribute('disable_wait_for_ready');
+  }
+  public set disableWaitForReady(value: boolean | cdktf.IResolvable) {
+    this._disableWaitForReady = value;
+  }
+  public resetDisableWaitForReady() {
+    this._disableWaitForReady = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get disableWaitForReadyInput() {
+    return this._disableWaitForReady;
+  }
 
   // id - computed: true, optional: true, required: false
   private _id?: string; 
@@ -136,51 +173,34 @@ export class RoleBinding extends cdktf.TerraformResource {
     return this._roleName;
   }
 
-  // crn_pattern - computed: false, optional: false, required: true
-  private _crnPattern?: string; 
-  public get crnPattern() {
-    return this.getStringAttribute('crn_pattern');
-  }
-  public set crnPattern(value: string) {
-    this._crnPattern = value;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get crnPatternInput() {
-    return this._crnPattern;
-  }
-
-  // disable_wait_for_ready - computed: false, optional: true, required: false
-  private _disableWaitForReady?: boolean | cdktf.IResolvable; 
-  public get disableWaitForReady() {
-    return this.getBooleanAttribute('disable_wait_for_ready');
-  }
-  public set disableWaitForReady(value: boolean | cdktf.IResolvable) {
-    this._disableWaitForReady = value;
-  }
-  public resetDisableWaitForReady() {
-    this._disableWaitForReady = undefined;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get disableWaitForReadyInput() {
-    return this._disableWaitForReady;
-  }
-
   // =========
   // SYNTHESIS
   // =========
 
   protected synthesizeAttributes(): { [name: string]: any } {
     return {
+      crn_pattern: cdktf.stringToTerraform(this._crnPattern),
+      disable_wait_for_ready: cdktf.booleanToTerraform(this._disableWaitForReady),
       id: cdktf.stringToTerraform(this._id),
       principal: cdktf.stringToTerraform(this._principal),
       role_name: cdktf.stringToTerraform(this._roleName),
-      crn_pattern: cdktf.stringToTerraform(this._crnPattern),
-      disable_wait_for_ready: cdktf.booleanToTerraform(this._disableWaitForReady),
     };
   }
 
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
+      crn_pattern: {
+        value: cdktf.stringToHclTerraform(this._crnPattern),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      disable_wait_for_ready: {
+        value: cdktf.booleanToHclTerraform(this._disableWaitForReady),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "boolean",
+      },
       id: {
         value: cdktf.stringToHclTerraform(this._id),
         isBlock: false,
@@ -198,18 +218,6 @@ export class RoleBinding extends cdktf.TerraformResource {
         isBlock: false,
         type: "simple",
         storageClassType: "string",
-      },
-      crn_pattern: {
-        value: cdktf.stringToHclTerraform(this._crnPattern),
-        isBlock: false,
-        type: "simple",
-        storageClassType: "string",
-      },
-      disable_wait_for_ready: {
-        value: cdktf.booleanToHclTerraform(this._disableWaitForReady),
-        isBlock: false,
-        type: "simple",
-        storageClassType: "boolean",
       },
     };
 

@@ -2,16 +2,20 @@ import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
 export interface DataConfluentEnvironmentConfig extends cdktf.TerraformMetaArguments {
     /**
+    * A human-readable name for the Environment.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/data-sources/environment#display_name DataConfluentEnvironment#display_name}
+    */
+    readonly displayName?: string;
+    /**
+    * The ID of the Environment (e.g., `env-abc123`).
+    *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/data-sources/environment#id DataConfluentEnvironment#id}
     *
     * Please be aware that the id field is automatically added to all resources in Terraform providers using a Terraform provider SDK version below 2.
     * If you experience problems setting this value it might not be settable. Please take a look at the provider documentation to ensure it should be settable.
     */
     readonly id?: string;
-    /**
-    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/data-sources/environment#display_name DataConfluentEnvironment#display_name}
-    */
-    readonly displayName?: string;
     /**
     * stream_governance block
     *
@@ -21,6 +25,8 @@ export interface DataConfluentEnvironmentConfig extends cdktf.TerraformMetaArgum
 }
 export interface DataConfluentEnvironmentStreamGovernance {
     /**
+    * Stream Governance Package. 'ESSENTIALS' or 'ADVANCED'
+    *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/data-sources/environment#package DataConfluentEnvironment#package}
     */
     readonly package: string;
@@ -62,16 +68,16 @@ export declare class DataConfluentEnvironment extends cdktf.TerraformDataSource 
     * @param options DataConfluentEnvironmentConfig = {}
     */
     constructor(scope: Construct, id: string, config?: DataConfluentEnvironmentConfig);
-    private _id?;
-    get id(): string;
-    set id(value: string);
-    resetId(): void;
-    get idInput(): string | undefined;
     private _displayName?;
     get displayName(): string;
     set displayName(value: string);
     resetDisplayName(): void;
     get displayNameInput(): string | undefined;
+    private _id?;
+    get id(): string;
+    set id(value: string);
+    resetId(): void;
+    get idInput(): string | undefined;
     get resourceName(): string;
     private _streamGovernance;
     get streamGovernance(): DataConfluentEnvironmentStreamGovernanceOutputReference;

@@ -2,17 +2,14 @@ import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
 export interface DataConfluentFlinkRegionConfig extends cdktf.TerraformMetaArguments {
     /**
-    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/data-sources/flink_region#id DataConfluentFlinkRegion#id}
+    * The cloud service provider that hosts the region.
     *
-    * Please be aware that the id field is automatically added to all resources in Terraform providers using a Terraform provider SDK version below 2.
-    * If you experience problems setting this value it might not be settable. Please take a look at the provider documentation to ensure it should be settable.
-    */
-    readonly id?: string;
-    /**
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/data-sources/flink_region#cloud DataConfluentFlinkRegion#cloud}
     */
     readonly cloud: string;
     /**
+    * The region name.
+    *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/data-sources/flink_region#region DataConfluentFlinkRegion#region}
     */
     readonly region: string;
@@ -38,23 +35,19 @@ export declare class DataConfluentFlinkRegion extends cdktf.TerraformDataSource 
     * @param options DataConfluentFlinkRegionConfig
     */
     constructor(scope: Construct, id: string, config: DataConfluentFlinkRegionConfig);
-    private _id?;
-    get id(): string;
-    set id(value: string);
-    resetId(): void;
-    get idInput(): string | undefined;
+    get apiVersion(): string;
     private _cloud?;
     get cloud(): string;
     set cloud(value: string);
     get cloudInput(): string | undefined;
+    get id(): string;
+    get kind(): string;
+    get privateRestEndpoint(): string;
     private _region?;
     get region(): string;
     set region(value: string);
     get regionInput(): string | undefined;
     get restEndpoint(): string;
-    get privateRestEndpoint(): string;
-    get apiVersion(): string;
-    get kind(): string;
     protected synthesizeAttributes(): {
         [name: string]: any;
     };

@@ -1,13 +1,6 @@
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
 export interface DataConfluentOrganizationConfig extends cdktf.TerraformMetaArguments {
-    /**
-    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/data-sources/organization#id DataConfluentOrganization#id}
-    *
-    * Please be aware that the id field is automatically added to all resources in Terraform providers using a Terraform provider SDK version below 2.
-    * If you experience problems setting this value it might not be settable. Please take a look at the provider documentation to ensure it should be settable.
-    */
-    readonly id?: string;
 }
 /**
 * Represents a {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/data-sources/organization confluent_organization}
@@ -30,11 +23,7 @@ export declare class DataConfluentOrganization extends cdktf.TerraformDataSource
     * @param options DataConfluentOrganizationConfig = {}
     */
     constructor(scope: Construct, id: string, config?: DataConfluentOrganizationConfig);
-    private _id?;
     get id(): string;
-    set id(value: string);
-    resetId(): void;
-    get idInput(): string | undefined;
     get resourceName(): string;
     protected synthesizeAttributes(): {
         [name: string]: any;

@@ -2,6 +2,24 @@ import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
 export interface FlinkComputePoolConfig extends cdktf.TerraformMetaArguments {
     /**
+    * The cloud service provider that runs the compute pool.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/flink_compute_pool#cloud FlinkComputePool#cloud}
+    */
+    readonly cloud: string;
+    /**
+    * Indicate whether the Flink compute pool is a default compute pool or not. Defaults to `false`.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/flink_compute_pool#default_pool FlinkComputePool#default_pool}
+    */
+    readonly defaultPool?: boolean | cdktf.IResolvable;
+    /**
+    * The name of the Flink compute pool.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/flink_compute_pool#display_name FlinkComputePool#display_name}
+    */
+    readonly displayName: string;
+    /**
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/flink_compute_pool#id FlinkComputePool#id}
     *
     * Please be aware that the id field is automatically added to all resources in Terraform providers using a Terraform provider SDK version below 2.
@@ -9,22 +27,14 @@ export interface FlinkComputePoolConfig extends cdktf.TerraformMetaArguments {
     */
     readonly id?: string;
     /**
-    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/flink_compute_pool#cloud FlinkComputePool#cloud}
-    */
-    readonly cloud: string;
-    /**
-    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/flink_compute_pool#default_pool FlinkComputePool#default_pool}
-    */
-    readonly defaultPool?: boolean | cdktf.IResolvable;
-    /**
-    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/flink_compute_pool#display_name FlinkComputePool#display_name}
-    */
-    readonly displayName: string;
-    /**
+    * Maximum number of Confluent Flink Units (CFUs) that the Flink compute pool should auto-scale to.
+    *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/flink_compute_pool#max_cfu FlinkComputePool#max_cfu}
     */
     readonly maxCfu?: number;
     /**
+    * The cloud service provider region that hosts the Flink compute pool.
+    *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/flink_compute_pool#region FlinkComputePool#region}
     */
     readonly region: string;
@@ -43,6 +53,8 @@ export interface FlinkComputePoolConfig extends cdktf.TerraformMetaArguments {
 }
 export interface FlinkComputePoolEnvironment {
     /**
+    * The unique identifier for the environment.
+    *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/flink_compute_pool#id FlinkComputePool#id}
     *
     * Please be aware that the id field is automatically added to all resources in Terraform providers using a Terraform provider SDK version below 2.
@@ -120,11 +132,7 @@ export declare class FlinkComputePool extends cdktf.TerraformResource {
     * @param options FlinkComputePoolConfig
     */
     constructor(scope: Construct, id: string, config: FlinkComputePoolConfig);
-    private _id?;
-    get id(): string;
-    set id(value: string);
-    resetId(): void;
-    get idInput(): string | undefined;
+    get apiVersion(): string;
     private _cloud?;
     get cloud(): string;
     set cloud(value: string);
@@ -138,6 +146,12 @@ export declare class FlinkComputePool extends cdktf.TerraformResource {
     get displayName(): string;
     set displayName(value: string);
     get displayNameInput(): string | undefined;
+    private _id?;
+    get id(): string;
+    set id(value: string);
+    resetId(): void;
+    get idInput(): string | undefined;
+    get kind(): string;
     private _maxCfu?;
     get maxCfu(): number;
     set maxCfu(value: number);
@@ -147,8 +161,6 @@ export declare class FlinkComputePool extends cdktf.TerraformResource {
     get region(): string;
     set region(value: string);
     get regionInput(): string | undefined;
-    get apiVersion(): string;
-    get kind(): string;
     get resourceName(): string;
     private _environment;
     get environment(): FlinkComputePoolEnvironmentOutputReference;

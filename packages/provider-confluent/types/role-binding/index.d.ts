@@ -2,6 +2,18 @@ import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
 export interface RoleBindingConfig extends cdktf.TerraformMetaArguments {
     /**
+    * A CRN that specifies the scope and resource patterns necessary for the role to bind
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/role_binding#crn_pattern RoleBinding#crn_pattern}
+    */
+    readonly crnPattern: string;
+    /**
+    * Defaults to `false`.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/role_binding#disable_wait_for_ready RoleBinding#disable_wait_for_ready}
+    */
+    readonly disableWaitForReady?: boolean | cdktf.IResolvable;
+    /**
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/role_binding#id RoleBinding#id}
     *
     * Please be aware that the id field is automatically added to all resources in Terraform providers using a Terraform provider SDK version below 2.
@@ -9,21 +21,17 @@ export interface RoleBindingConfig extends cdktf.TerraformMetaArguments {
     */
     readonly id?: string;
     /**
+    * The principal User to bind the role to
+    *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/role_binding#principal RoleBinding#principal}
     */
     readonly principal: string;
     /**
+    * The name of the role to bind to the principal
+    *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/role_binding#role_name RoleBinding#role_name}
     */
     readonly roleName: string;
-    /**
-    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/role_binding#crn_pattern RoleBinding#crn_pattern}
-    */
-    readonly crnPattern: string;
-    /**
-    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/role_binding#disable_wait_for_ready RoleBinding#disable_wait_for_ready}
-    */
-    readonly disableWaitForReady?: boolean | cdktf.IResolvable;
 }
 /**
 * Represents a {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/role_binding confluent_role_binding}
@@ -46,6 +54,15 @@ export declare class RoleBinding extends cdktf.TerraformResource {
     * @param options RoleBindingConfig
     */
     constructor(scope: Construct, id: string, config: RoleBindingConfig);
+    private _crnPattern?;
+    get crnPattern(): string;
+    set crnPattern(value: string);
+    get crnPatternInput(): string | undefined;
+    private _disableWaitForReady?;
+    get disableWaitForReady(): boolean | cdktf.IResolvable;
+    set disableWaitForReady(value: boolean | cdktf.IResolvable);
+    resetDisableWaitForReady(): void;
+    get disableWaitForReadyInput(): boolean | cdktf.IResolvable | undefined;
     private _id?;
     get id(): string;
     set id(value: string);
@@ -59,15 +76,6 @@ export declare class RoleBinding extends cdktf.TerraformResource {
     get roleName(): string;
     set roleName(value: string);
     get roleNameInput(): string | undefined;
-    private _crnPattern?;
-    get crnPattern(): string;
-    set crnPattern(value: string);
-    get crnPatternInput(): string | undefined;
-    private _disableWaitForReady?;
-    get disableWaitForReady(): boolean | cdktf.IResolvable;
-    set disableWaitForReady(value: boolean | cdktf.IResolvable);
-    resetDisableWaitForReady(): void;
-    get disableWaitForReadyInput(): boolean | cdktf.IResolvable | undefined;
     protected synthesizeAttributes(): {
         [name: string]: any;
     };

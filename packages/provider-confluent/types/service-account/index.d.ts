@@ -2,12 +2,11 @@ import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
 export interface ServiceAccountConfig extends cdktf.TerraformMetaArguments {
     /**
-    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/service_account#id ServiceAccount#id}
+    * A free-form description of the Service Account
     *
-    * Please be aware that the id field is automatically added to all resources in Terraform providers using a Terraform provider SDK version below 2.
-    * If you experience problems setting this value it might not be settable. Please take a look at the provider documentation to ensure it should be settable.
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/service_account#description ServiceAccount#description}
     */
-    readonly id?: string;
+    readonly description?: string;
     /**
     * A human-readable name for the Service Account
     *
@@ -15,9 +14,12 @@ export interface ServiceAccountConfig extends cdktf.TerraformMetaArguments {
     */
     readonly displayName: string;
     /**
-    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/service_account#description ServiceAccount#description}
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/service_account#id ServiceAccount#id}
+    *
+    * Please be aware that the id field is automatically added to all resources in Terraform providers using a Terraform provider SDK version below 2.
+    * If you experience problems setting this value it might not be settable. Please take a look at the provider documentation to ensure it should be settable.
     */
-    readonly description?: string;
+    readonly id?: string;
 }
 /**
 * Represents a {@link https://registry.terraform.io/providers/confluentinc/confluent/2.83.0/docs/resources/service_account confluent_service_account}
@@ -40,21 +42,21 @@ export declare class ServiceAccount extends cdktf.TerraformResource {
     * @param options ServiceAccountConfig
     */
     constructor(scope: Construct, id: string, config: ServiceAccountConfig);
-    private _id?;
-    get id(): string;
-    set id(value: string);
-    resetId(): void;
-    get idInput(): string | undefined;
-    private _displayName?;
-    get displayName(): string;
-    set displayName(value: string);
-    get displayNameInput(): string | undefined;
+    get apiVersion(): string;
     private _description?;
     get description(): string;
     set description(value: string);
     resetDescription(): void;
     get descriptionInput(): string | undefined;
-    get apiVersion(): string;
+    private _displayName?;
+    get displayName(): string;
+    set displayName(value: string);
+    get displayNameInput(): string | undefined;
+    private _id?;
+    get id(): string;
+    set id(value: string);
+    resetId(): void;
+    get idInput(): string | undefined;
     get kind(): string;
     protected synthesizeAttributes(): {
         [name: string]: any;
