@@ -5,12 +5,12 @@ import { iam } from './behaviours/iam';
 import { lambdaFunction } from './behaviours/lambda-function';
 import { type Invoke, lambdaInvocation } from './behaviours/lambda-invocation';
 import { secretsManager } from './behaviours/secrets-manager';
-import { deriveSchema } from './bindings/derive-schema';
 import { LocalTerraformError } from './bindings/errors';
+import { schemaOf } from './bindings/schema-of';
 import { type Binding, bindingKind, providerName } from './bindings/source';
 import { awsFacts } from './facts/aws';
 import { confluentFacts } from './facts/confluent';
-import type { ProviderFacts } from './facts/facts';
+import { NO_FACTS, type ProviderFacts } from './facts/facts';
 import { Cloud, type CloudResource } from './provider/cloud';
 import { LocalProvider, type Schemas } from './provider/provider';
 import { serve } from './provider/server';
@@ -98,19 +98,25 @@ function localProviders(
   }
   return known.flatMap(({ facts, behaviours }) => {
     const own = bindings.filter((binding) => providerName(binding) === facts.name);
-    return own.length === 0 ? [] : [new LocalProvider(facts, schemasOf(facts.name, own), behaviours, cloud)];
+    return own.length === 0 ? [] : [new LocalProvider(facts, schemasOf(facts, own), behaviours, cloud)];
   });
 }
 
-function schemasOf(name: string, bindings: readonly Binding[]): Schemas {
+function schemasOf(facts: ProviderFacts, bindings: readonly Binding[]): Schemas {
   const ofKind = (kind: string): readonly Binding[] => bindings.filter((binding) => bindingKind(binding) === kind);
-  const byType = (kind: string) =>
-    Object.fromEntries(ofKind(kind).map((binding) => [binding.tfResourceType, deriveSchema(binding)]));
+  const byType = (kind: string, table: ProviderFacts['resources']) =>
+    Object.fromEntries(
+      ofKind(kind).map((one) => [one.tfResourceType, schemaOf(one, table[one.tfResourceType] ?? NO_FACTS)]),
+    );
   const [provider] = ofKind('provider');
   if (provider === undefined) {
-    throw new LocalTerraformError('binding_unused', `the bindings of ${name} lack its provider class`);
+    throw new LocalTerraformError('binding_unused', `the bindings of ${facts.name} lack its provider class`);
   }
-  return { provider: deriveSchema(provider), resources: byType('resource'), dataSources: byType('dataSource') };
+  return {
+    provider: schemaOf(provider, facts.configuration),
+    resources: byType('resource', facts.resources),
+    dataSources: byType('dataSource', facts.dataSources),
+  };
 }
 
 function awsBehaviours(invoke: Invoke, client: SecretsManagerClient | undefined, cloud: Cloud): Behaviours {

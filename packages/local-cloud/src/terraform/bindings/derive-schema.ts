@@ -12,10 +12,11 @@ const PRIMITIVES: { readonly [storage: string]: CtyType } = { string: 'string', 
  * configuration interface, computed from the flags above the accessors, and values that are only exported from the
  * accessors' code. A block that the interface types as one object, not as an array, allows one item.
  *
+ * @param source the binding's TypeScript; by default what its package ships.
  * @throws LocalTerraformError `binding_not_understood` where the generated code has a form that is not known here.
  */
-export function deriveSchema(binding: Binding): Block {
-  const module = parseBinding(bindingSource(binding));
+export function deriveSchema(binding: Binding, source: string = bindingSource(binding)): Block {
+  const module = parseBinding(source);
   return new Derivation(module, binding.tfResourceType).block(binding.name, `${binding.name}Config`, binding.name);
 }
 
@@ -26,7 +27,8 @@ class Derivation {
   ) {}
 
   block(hclName: string, interfaceName: string, className: string): Block {
-    const hcl = this.module.hcl.get(hclName) ?? [];
+    const entries = this.module.hcl.get(hclName) ?? [];
+    const hcl = entries.filter(({ name }) => !this.isMetaArgument(name));
     const accessors = this.module.classes.get(className)?.accessors ?? new Map<string, Accessor>();
     const member = (entry: HclEntry): Member => {
       const found = this.module.interfaces.get(interfaceName)?.get(entry.property);
@@ -43,7 +45,7 @@ class Derivation {
         const computed = accessors.get(entry.name)?.computed ?? false;
         return [entry.name, { type: this.argumentType(entry), required: !optional, optional, computed }];
       });
-    const given = new Set(hcl.map(({ name }) => name));
+    const given = new Set(entries.map(({ name }) => name));
     const exported = [...accessors]
       .filter(([name]) => !given.has(name))
       .map(([name, { code }]): [string, Attribute] => {
@@ -51,6 +53,11 @@ class Derivation {
         return [name, { type, required: false, optional: false, computed: true }];
       });
     return { attributes: Object.fromEntries([...args, ...exported]), blocks: Object.fromEntries(blocks) };
+  }
+
+  /** The `alias` of a provider is Terraform's own; no other binding has a meta-argument among its arguments. */
+  private isMetaArgument(name: string): boolean {
+    return name === 'alias' && !this.type.includes('_');
   }
 
   private struct(name: string): Block {

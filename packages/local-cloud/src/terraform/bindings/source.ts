@@ -37,15 +37,14 @@ export function providerName(binding: Binding): string {
  * The TypeScript that `cdktf get` generated for a binding.
  *
  * It is looked for in `@cdktf/provider-<name>/lib/<folder>`: a prebuilt package ships it inside the source map of its
- * JavaScript, a workspace package has the TypeScript itself. The folder follows from the type: `aws_iam_role` is
- * `iam-role`, the data source `aws_region` is `data-aws-region`, the provider is `provider`.
+ * JavaScript. The folder follows from the type: `aws_iam_role` is `iam-role`, the data source `aws_region` is
+ * `data-aws-region`, the provider is `provider`.
  *
- * @throws LocalTerraformError `binding_source_missing` where there is neither.
+ * @throws LocalTerraformError `binding_source_missing` where there is none.
  */
 export function bindingSource(binding: Binding): string {
   const file = moduleFile(binding);
-  const content = readFileSync(file, 'utf8');
-  const source = file.endsWith('.ts') ? content : embeddedSource(content);
+  const source = embeddedSource(readFileSync(file, 'utf8'));
   if (source !== undefined) return source;
   throw new LocalTerraformError(
     'binding_source_missing',

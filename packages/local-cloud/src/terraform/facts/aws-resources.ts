@@ -1,53 +1,31 @@
-import type { Rule, TypeFacts } from './facts';
+import { awsIam } from './aws-iam';
+import { arn, NAME_AND_PREFIX, NAMED, pattern } from './aws-rules';
+import { awsSecrets } from './aws-secrets';
+import type { TypeFacts } from './facts';
 
 // Facts of the types that this project uses. Sources are files of hashicorp/terraform-provider-aws below
-// internal/service/, at 6.x.
-const NAME_AND_PREFIX: Rule = { kind: 'conflict', paths: ['name', 'name_prefix'] };
-const NAMED = { name: '{name_prefix}{hash}', name_prefix: '' };
+// internal/service/, at 6.25.
 const RETENTION_DAYS = [
   0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
 ];
 
+// A name or an ARN (validFunctionName in lambda/validate.go).
+const FUNCTION_NAME =
+  /^(?=.{1,140}$)(arn:[\w-]+:lambda:)?([a-z]{2}-([a-z]+-){1,2}\d:)?(\d{12}:)?(function:)?[\w-]+(:(\$LATEST|[\w-]+))?$/;
+const FUNCTION_ARNS = [
+  'role',
+  'kms_key_arn',
+  'source_kms_key_arn',
+  'code_signing_config_arn',
+  'layers',
+  'dead_letter_config.target_arn',
+  'file_system_config.arn',
+];
+
 /** What the bindings of AWS resources do not carry, by type. */
 export const awsResources: { readonly [type: string]: TypeFacts } = {
-  aws_iam_role: {
-    source: 'iam/role.go',
-    forceNew: ['name', 'name_prefix', 'path'],
-    defaults: { force_detach_policies: false, max_session_duration: 3600, path: '/' },
-    computed: {
-      ...NAMED,
-      id: '{name}',
-      arn: 'arn:{partition}:iam::{account}:role{path}{name}',
-      create_date: '2026-01-01T00:00:00Z',
-      unique_id: 'AROA{HASH}',
-      managed_policy_arns: [],
-    },
-    rules: [
-      NAME_AND_PREFIX,
-      { kind: 'json', path: 'assume_role_policy' },
-      pattern('name', /^[0-9A-Za-z_+=,.@-]{1,64}$/),
-      { kind: 'range', path: 'max_session_duration', min: 3600, max: 43200 },
-    ],
-  },
-  aws_iam_policy: {
-    source: 'iam/policy.go',
-    forceNew: ['name', 'name_prefix', 'path', 'description'],
-    defaults: { path: '/' },
-    computed: {
-      ...NAMED,
-      id: '{arn}',
-      arn: 'arn:{partition}:iam::{account}:policy{path}{name}',
-      policy_id: 'ANPA{HASH}',
-      attachment_count: 0,
-    },
-    rules: [NAME_AND_PREFIX, { kind: 'json', path: 'policy' }],
-  },
-  aws_iam_role_policy_attachment: {
-    source: 'iam/role_policy_attachment.go',
-    forceNew: ['policy_arn', 'role'],
-    computed: { id: '{role}/{policy_arn}' },
-    rules: [pattern('policy_arn', /^arn:/)],
-  },
+  ...awsIam,
+  ...awsSecrets,
   aws_cloudwatch_log_group: {
     source: 'logs/group.go',
     forceNew: ['name', 'name_prefix', 'log_group_class'],
@@ -62,11 +40,14 @@ export const awsResources: { readonly [type: string]: TypeFacts } = {
     rules: [
       NAME_AND_PREFIX,
       pattern('name', /^[.\-_/#A-Za-z0-9]{1,512}$/),
+      pattern('name_prefix', /^[.\-_/#A-Za-z0-9]{1,483}$/),
       { kind: 'oneOf', path: 'retention_in_days', values: RETENTION_DAYS },
+      { kind: 'oneOf', path: 'log_group_class', values: ['STANDARD', 'INFREQUENT_ACCESS', 'DELIVERY'] },
     ],
   },
   aws_ecr_repository: {
     source: 'ecr/repository.go',
+    maxItems: { image_tag_mutability_exclusion_filter: 5 },
     forceNew: ['name', 'encryption_configuration'],
     defaults: { image_tag_mutability: 'MUTABLE', 'encryption_configuration.encryption_type': 'AES256' },
     computed: {
@@ -83,6 +64,15 @@ export const awsResources: { readonly [type: string]: TypeFacts } = {
         values: ['MUTABLE', 'IMMUTABLE', 'MUTABLE_WITH_EXCLUSION', 'IMMUTABLE_WITH_EXCLUSION'],
       },
       { kind: 'oneOf', path: 'encryption_configuration.encryption_type', values: ['AES256', 'KMS', 'KMS_DSSE'] },
+      {
+        kind: 'onlyWith',
+        path: 'image_tag_mutability_exclusion_filter',
+        other: 'image_tag_mutability',
+        values: ['MUTABLE_WITH_EXCLUSION', 'IMMUTABLE_WITH_EXCLUSION'],
+      },
+      // At most two wildcards.
+      pattern('image_tag_mutability_exclusion_filter.filter', /^(?=.{1,128}$)[\w.-]*(\*[\w.-]*){0,2}$/),
+      { kind: 'oneOf', path: 'image_tag_mutability_exclusion_filter.filter_type', values: ['WILDCARD'] },
     ],
   },
   aws_ecr_lifecycle_policy: {
@@ -107,8 +97,6 @@ export const awsResources: { readonly [type: string]: TypeFacts } = {
       reserved_concurrent_executions: -1,
       skip_destroy: false,
       timeout: 3,
-      'logging_config.application_log_level': '',
-      'logging_config.system_log_level': '',
     },
     computed: {
       id: '{function_name}',
@@ -123,24 +111,49 @@ export const awsResources: { readonly [type: string]: TypeFacts } = {
       source_code_size: 0,
       signing_job_arn: '',
       signing_profile_version_arn: '',
+      source_code_hash: '',
+      ephemeral_storage: [{ size: 512 }],
       'ephemeral_storage.size': 512,
+      tracing_config: [{ mode: 'PassThrough' }],
+      logging_config: [{ log_format: 'Text', log_group: '/aws/lambda/{function_name}' }],
       'logging_config.log_group': '/aws/lambda/{function_name}',
     },
     rules: [
       { kind: 'exactlyOne', paths: ['filename', 'image_uri', 's3_bucket'] },
+      { kind: 'requires', path: 's3_bucket', other: 's3_key' },
+      { kind: 'requires', path: 's3_key', other: 's3_bucket' },
+      { kind: 'conflict', paths: ['s3_object_version', 'image_uri'] },
+      { kind: 'conflict', paths: ['s3_object_version', 'filename'] },
+      { kind: 'conflict', paths: ['source_kms_key_arn', 'image_uri'] },
+      { kind: 'requires', path: 'replacement_security_group_ids', other: 'replace_security_groups_on_destroy' },
       { kind: 'oneOf', path: 'package_type', values: ['Image', 'Zip'] },
       { kind: 'oneOf', path: 'architectures', values: ['x86_64', 'arm64'] },
+      { kind: 'atMost', path: 'architectures', items: 1 },
+      { kind: 'atMost', path: 'layers', items: 5 },
       { kind: 'oneOf', path: 'logging_config.log_format', values: ['JSON', 'Text'] },
+      {
+        kind: 'oneOf',
+        path: 'logging_config.application_log_level',
+        values: ['TRACE', 'DEBUG', 'INFO', 'WARN', 'ERROR', 'FATAL'],
+      },
+      { kind: 'oneOf', path: 'logging_config.system_log_level', values: ['DEBUG', 'INFO', 'WARN'] },
+      pattern('logging_config.log_group', /^[.\-_/#A-Za-z0-9]{1,512}$/),
       { kind: 'oneOf', path: 'tracing_config.mode', values: ['Active', 'PassThrough'] },
+      { kind: 'oneOf', path: 'snap_start.apply_on', values: ['PublishedVersions', 'None'] },
       { kind: 'range', path: 'timeout', min: 1, max: 900 },
       { kind: 'range', path: 'memory_size', min: 128, max: 10240 },
       { kind: 'range', path: 'ephemeral_storage.size', min: 512, max: 10240 },
-      pattern('role', /^arn:/),
-      { kind: 'requires', path: 's3_bucket', other: 's3_key' },
+      { kind: 'range', path: 'reserved_concurrent_executions', min: -1 },
+      pattern('function_name', FUNCTION_NAME),
+      pattern('handler', /^.{1,128}$/),
+      // The families that there are; a function of an image has none.
+      pattern('runtime', /^(nodejs|python|java|dotnet|dotnetcore|ruby|go|provided)(\d|\.|$)[\w.-]*$/),
+      ...FUNCTION_ARNS.map(arn),
     ],
   },
   aws_lambda_invocation: {
     source: 'lambda/invocation.go',
+    version: 1,
     forceNew: ['function_name', 'qualifier', 'triggers'],
     defaults: { lifecycle_scope: 'CREATE_ONLY', qualifier: '$LATEST', terraform_key: 'tf' },
     rules: [
@@ -148,33 +161,4 @@ export const awsResources: { readonly [type: string]: TypeFacts } = {
       { kind: 'oneOf', path: 'lifecycle_scope', values: ['CREATE_ONLY', 'CRUD'] },
     ],
   },
-  aws_secretsmanager_secret: {
-    source: 'secretsmanager/secret.go',
-    forceNew: ['name', 'name_prefix'],
-    defaults: { force_overwrite_replica_secret: false, recovery_window_in_days: 30 },
-    computed: { name_prefix: '', policy: '' },
-    rules: [
-      NAME_AND_PREFIX,
-      pattern('name', /^[0-9A-Za-z/_+=.@-]{1,512}$/),
-      {
-        kind: 'oneOf',
-        path: 'recovery_window_in_days',
-        values: [0, ...Array.from({ length: 24 }, (_, day) => day + 7)],
-      },
-    ],
-  },
-  aws_secretsmanager_secret_version: {
-    source: 'secretsmanager/secret_version.go',
-    forceNew: ['secret_id', 'secret_binary', 'secret_string', 'secret_string_wo_version'],
-    sensitive: ['secret_binary', 'secret_string', 'secret_string_wo'],
-    writeOnly: ['secret_string_wo'],
-    rules: [
-      { kind: 'conflict', paths: ['secret_string', 'secret_binary', 'secret_string_wo'] },
-      { kind: 'requires', path: 'secret_string_wo', other: 'secret_string_wo_version' },
-    ],
-  },
 };
-
-function pattern(path: string, allowed: RegExp): Rule {
-  return { kind: 'pattern', path, pattern: allowed, message: `must match ${allowed.source}` };
-}

@@ -1,15 +1,21 @@
 import { isList, isObject, type ObjectValue, text, valuesAt } from '../protocol/value';
 import { awsResources } from './aws-resources';
+import { arn, pattern } from './aws-rules';
 import type { ProviderFacts, TypeFacts } from './facts';
 
-// Sources are files of hashicorp/terraform-provider-aws below internal/service/, at 6.x.
+// Sources are files of hashicorp/terraform-provider-aws below internal/service/, at 6.25.
 const ACCOUNT = '123456789012';
 const DEFAULT_REGION = 'us-east-1';
 const SOME_TIME = '2026-01-01T00:00:00Z';
 
+// An id, an alias, or the ARN of either (kms/validate.go).
+const KEY =
+  /^([A-Za-z0-9-]+|(arn:[^:]+:kms:[^:]+:[^:]+:)?alias\/[a-zA-Z0-9:/_-]+|arn:[^:]+:kms:[^:]+:[^:]+:key\/[A-Za-z0-9-]+)$/;
+
 const dataSources: { readonly [type: string]: TypeFacts } = {
   aws_kms_key: {
     source: 'kms/key_data_source.go',
+    idCannotBeSet: true,
     computed: {
       id: '{uuid}',
       arn: 'arn:{partition}:kms:{region}:{account}:key/{id}',
@@ -20,10 +26,12 @@ const dataSources: { readonly [type: string]: TypeFacts } = {
       key_spec: 'SYMMETRIC_DEFAULT',
       creation_date: SOME_TIME,
     },
+    rules: [pattern('key_id', KEY)],
   },
   aws_secretsmanager_secret: {
     source: 'secretsmanager/secret_data_source.go',
-    rules: [{ kind: 'exactlyOne', paths: ['arn', 'name'] }],
+    idCannotBeSet: true,
+    rules: [{ kind: 'exactlyOne', paths: ['arn', 'name'] }, arn('arn')],
   },
 };
 
@@ -34,7 +42,7 @@ const dataSources: { readonly [type: string]: TypeFacts } = {
 export const awsFacts: ProviderFacts = {
   name: 'aws',
   source: 'hashicorp/aws',
-  sensitive: ['secret_key', 'token'],
+  configuration: { sensitive: ['secret_key', 'token'] },
   context: (configuration) => ({
     account: accountOf(configuration),
     partition: 'aws',

@@ -1,6 +1,6 @@
-import type { ProviderFacts, TypeFacts } from './facts';
+import type { ProviderFacts, Rule, TypeFacts } from './facts';
 
-// Sources are files of confluentinc/terraform-provider-confluent at 2.x.
+// Sources are files of confluentinc/terraform-provider-confluent at 2.83.
 const ORGANIZATION = '00000000-0000-4000-8000-000000000001';
 const ENVIRONMENT_CRN = 'crn://confluent.cloud/organization={organization}/environment=';
 
@@ -8,7 +8,7 @@ const resources: { readonly [type: string]: TypeFacts } = {
   confluent_service_account: {
     source: 'internal/provider/resource_service_account.go',
     computed: { id: 'sa-{hash6}', api_version: 'iam/v2', kind: 'ServiceAccount', description: '' },
-    rules: [{ kind: 'pattern', path: 'display_name', pattern: /^.{1,64}$/s, message: 'must have 1 to 64 characters' }],
+    rules: [notEmpty('display_name')],
   },
   confluent_flink_compute_pool: {
     source: 'internal/provider/resource_flink_compute_pool.go',
@@ -21,15 +21,15 @@ const resources: { readonly [type: string]: TypeFacts } = {
       max_cfu: 5,
       resource_name: `${ENVIRONMENT_CRN}{environment.id}/flink-region={cloud|lower}.{region}/compute-pool={id}`,
     },
-    rules: [{ kind: 'oneOf', path: 'cloud', values: ['AWS', 'AZURE', 'GCP'] }],
+    rules: [{ kind: 'oneOf', path: 'cloud', values: ['AWS', 'AZURE', 'GCP'] }, notEmpty('region')],
   },
   confluent_api_key: {
     source: 'internal/provider/resource_api_key.go',
     forceNew: ['owner', 'managed_resource', 'disable_wait_for_ready'],
     defaults: { disable_wait_for_ready: false },
-    sensitive: ['secret'],
     computed: { id: '{HASH}', secret: 'local-{sha256}' },
     rules: [
+      notEmpty('display_name'),
       { kind: 'pattern', path: 'owner.id', pattern: /^(u-|sa-)/, message: "must be of the form 'u-' or 'sa-'" },
       { kind: 'oneOf', path: 'owner.kind', values: ['ServiceAccount', 'User'] },
       { kind: 'oneOf', path: 'owner.api_version', values: ['iam/v2'] },
@@ -103,20 +103,17 @@ const dataSources: { readonly [type: string]: TypeFacts } = {
   },
 };
 
-/** What the Confluent bindings do not carry. */
+/** What the schema of the Confluent provider does not say. */
 export const confluentFacts: ProviderFacts = {
   name: 'confluent',
   source: 'confluentinc/confluent',
-  sensitive: [
-    'cloud_api_key',
-    'cloud_api_secret',
-    'flink_api_key',
-    'flink_api_secret',
-    'kafka_api_key',
-    'kafka_api_secret',
-  ],
+  configuration: { rules: [{ kind: 'range', path: 'max_retries', min: 4 }] },
   context: () => ({ organization: ORGANIZATION }),
   inherited: () => ({ tags: {} }),
   resources,
   dataSources,
 };
+
+function notEmpty(path: string): Rule {
+  return { kind: 'pattern', path, pattern: /./s, message: 'must not be an empty string' };
+}

@@ -8,12 +8,22 @@ export type CtyType =
   | readonly ['list' | 'set' | 'map', CtyType]
   | readonly ['object', { readonly [name: string]: CtyType }];
 
+/** What a schema says for people: of a block or an attribute. */
+export type Described = {
+  readonly description?: string;
+  /** Whether the description is Markdown; Terraform prints that of each block and attribute, described or not. */
+  readonly markdown?: boolean;
+  readonly deprecated?: boolean;
+};
+
 /** An argument or exported value of a block. */
-export type Attribute = {
+export type Attribute = Described & {
   readonly type: CtyType;
   readonly required: boolean;
   readonly optional: boolean;
   readonly computed: boolean;
+  readonly sensitive?: boolean;
+  readonly writeOnly?: boolean;
 };
 
 /** A nested block; `maxItems` 0 means any number. */
@@ -25,41 +35,48 @@ export type NestedBlock = {
 };
 
 /** The schema of a resource, a data source, a provider configuration or a nested block. */
-export type Block = {
+export type Block = Described & {
   readonly attributes: { readonly [name: string]: Attribute };
   readonly blocks: { readonly [name: string]: NestedBlock };
 };
 
-/** What the protocol says of an attribute beyond its type. */
-export type Marks = { readonly sensitive: readonly string[]; readonly writeOnly: readonly string[] };
+/** The schema of a type, and the version of the form that its states are stored in. */
+export type Schema = { readonly version: number; readonly block: Block };
 
-// Schema.NestedBlock.NestingMode of tfplugin5.proto.
+// Schema.NestedBlock.NestingMode and StringKind of tfplugin5.proto.
 const NESTING = { single: 1, list: 2, set: 3 } as const;
+const [PLAIN, MARKDOWN] = [0, 1];
 
-/** The message `Schema` of the protocol; marks name attributes by dotted path. */
-export function schemaMessage(block: Block, marks: Marks): object {
-  return { version: 0, block: blockMessage(block, marks, '') };
+/** The message `Schema` of the protocol. */
+export function schemaMessage({ version, block }: Schema): object {
+  return { version, block: blockMessage(block) };
 }
 
-function blockMessage(block: Block, marks: Marks, prefix: string): object {
+function blockMessage(block: Block): object {
   return {
+    ...describedMessage(block),
     attributes: Object.entries(block.attributes).map(([name, attribute]) => ({
+      ...describedMessage(attribute),
       name,
       type: Buffer.from(JSON.stringify(attribute.type)),
       required: attribute.required,
       optional: attribute.optional,
       computed: attribute.computed,
-      sensitive: marks.sensitive.includes(`${prefix}${name}`),
-      write_only: marks.writeOnly.includes(`${prefix}${name}`),
+      sensitive: attribute.sensitive,
+      write_only: attribute.writeOnly,
     })),
     block_types: Object.entries(block.blocks).map(([name, nested]) => ({
       type_name: name,
       nesting: NESTING[nested.nesting],
       min_items: nested.minItems,
       max_items: nested.maxItems,
-      block: blockMessage(nested.block, marks, `${prefix}${name}.`),
+      block: blockMessage(nested.block),
     })),
   };
+}
+
+function describedMessage({ description, markdown, deprecated }: Described): object {
+  return { description, description_kind: markdown === true ? MARKDOWN : PLAIN, deprecated };
 }
 
 /** Gives a stored object exactly the members of its block: missing ones are null or empty, unknown ones are dropped. */

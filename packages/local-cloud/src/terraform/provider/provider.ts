@@ -1,7 +1,8 @@
 import type { Behaviours } from '../behaviours/behaviour';
 import { NO_FACTS, type ProviderFacts, type TypeFacts } from '../facts/facts';
 import { withoutUnknown } from '../protocol/codec';
-import { type Block, conform } from '../protocol/schema';
+import type { Diagnostic } from '../protocol/diagnostic';
+import { type Block, conform, type Schema } from '../protocol/schema';
 import { isObject, type ObjectValue, text, UNKNOWN, type Value } from '../protocol/value';
 import type { Cloud } from './cloud';
 import { deriveValues } from './derived-values';
@@ -10,9 +11,9 @@ import { validateArguments } from './validate';
 
 /** The schemas of one provider, by type. */
 export type Schemas = {
-  readonly provider: Block;
-  readonly resources: { readonly [type: string]: Block };
-  readonly dataSources: { readonly [type: string]: Block };
+  readonly provider: Schema;
+  readonly resources: { readonly [type: string]: Schema };
+  readonly dataSources: { readonly [type: string]: Schema };
 };
 
 /** The outcome of an operation: the object that Terraform should store, and what went wrong. */
@@ -33,11 +34,16 @@ export class LocalProvider {
     private readonly cloud: Cloud,
   ) {}
 
-  validateResource(type: string, config: ObjectValue): readonly string[] {
-    return validateArguments(type, this.resourceSchema(type), this.factsOf(type), config);
+  validateConfiguration(config: ObjectValue): readonly Diagnostic[] {
+    return validateArguments(this.facts.name, this.schemas.provider.block, this.facts.configuration, config);
   }
 
-  validateDataSource(type: string, config: ObjectValue): readonly string[] {
+  validateResource(type: string, config: ObjectValue): readonly Diagnostic[] {
+    const facts = { ...this.factsOf(type), idCannotBeSet: true };
+    return validateArguments(type, this.resourceSchema(type), facts, config);
+  }
+
+  validateDataSource(type: string, config: ObjectValue): readonly Diagnostic[] {
     const block = this.dataSourceSchema(type);
     return validateArguments(type, block, this.facts.dataSources[type] ?? NO_FACTS, config);
   }
@@ -137,7 +143,7 @@ export class LocalProvider {
     serial: number,
   ): ObjectValue {
     const facts =
-      (block === this.schemas.dataSources[type] ? this.facts.dataSources[type] : this.facts.resources[type]) ??
+      (block === this.schemas.dataSources[type]?.block ? this.facts.dataSources[type] : this.facts.resources[type]) ??
       NO_FACTS;
     const key = `${JSON.stringify(stored(object))} ${serial}`;
     return deriveValues(block, object, facts, { type, key, context: this.facts.context(configuration) });
@@ -152,15 +158,15 @@ export class LocalProvider {
   }
 
   private dataSourceSchema(type: string): Block {
-    const block = this.schemas.dataSources[type];
-    if (block === undefined) throw new Error(`no data source ${type} among the bindings`);
-    return block;
+    const schema = this.schemas.dataSources[type];
+    if (schema === undefined) throw new Error(`no data source ${type} among the bindings`);
+    return schema.block;
   }
 
   private resourceSchema(type: string): Block {
-    const block = this.schemas.resources[type];
-    if (block === undefined) throw new Error(`no resource ${type} among the bindings`);
-    return block;
+    const schema = this.schemas.resources[type];
+    if (schema === undefined) throw new Error(`no resource ${type} among the bindings`);
+    return schema.block;
   }
 }
 

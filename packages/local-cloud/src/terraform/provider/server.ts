@@ -11,7 +11,8 @@ import {
 } from '@grpc/grpc-js';
 import { loadSync } from '@grpc/proto-loader';
 import { decodeValue, encodeValue, toValue } from '../protocol/codec';
-import { schemaMessage } from '../protocol/schema';
+import { type Diagnostic, diagnosticMessage, problem } from '../protocol/diagnostic';
+import { type Schema, schemaMessage } from '../protocol/schema';
 import { isObject, type ObjectValue, type Value } from '../protocol/value';
 import type { LocalProvider } from './provider';
 
@@ -26,9 +27,6 @@ type Request = {
   readonly proposed_new_state?: DynamicValue;
 };
 type Handler = (request: Request, connection: string) => Promise<object>;
-
-// Diagnostic.Severity of the protocol.
-const ERROR = 1;
 
 /** A provider that listens; `address` is `host:port`. */
 export type RunningServer = { readonly address: string; close(): void };
@@ -54,7 +52,10 @@ function handlers(provider: LocalProvider): { readonly [rpc: string]: Handler } 
   const configurationOf = (connection: string): ObjectValue => configurations.get(connection) ?? {};
   return {
     GetSchema: async () => getSchema(provider),
-    PrepareProviderConfig: async ({ config }) => ({ prepared_config: config, diagnostics: [] }),
+    PrepareProviderConfig: async ({ config }) => ({
+      prepared_config: config,
+      ...diagnosed(provider.validateConfiguration(decoded(config) ?? {})),
+    }),
     ValidateResourceTypeConfig: async (request) =>
       diagnosed(provider.validateResource(typeName(request), decoded(request.config) ?? {})),
     ValidateDataSourceConfig: async (request) =>
@@ -69,7 +70,7 @@ function handlers(provider: LocalProvider): { readonly [rpc: string]: Handler } 
     },
     ReadResource: async (request) => {
       const { state, errors } = await provider.read(typeName(request), decoded(request.current_state) ?? {});
-      return { new_state: encoded(state), ...diagnosed(errors) };
+      return { new_state: encoded(state), ...diagnosed(errors.map(problem)) };
     },
     PlanResourceChange: async (request, connection) => {
       const objects = {
@@ -82,7 +83,7 @@ function handlers(provider: LocalProvider): { readonly [rpc: string]: Handler } 
         planned_state: encoded(plan.planned),
         requires_replace: plan.replace.map((name) => ({ steps: [{ attribute_name: name }] })),
         legacy_type_system: true,
-        ...diagnosed(plan.errors),
+        ...diagnosed(plan.errors.map(problem)),
       };
     },
     ApplyResourceChange: async (request, connection) => {
@@ -92,29 +93,24 @@ function handlers(provider: LocalProvider): { readonly [rpc: string]: Handler } 
         config: decoded(request.config),
       };
       const { state, errors } = await provider.apply(typeName(request), change, configurationOf(connection));
-      return { new_state: encoded(state), legacy_type_system: true, ...diagnosed(errors) };
+      return { new_state: encoded(state), legacy_type_system: true, ...diagnosed(errors.map(problem)) };
     },
     ReadDataSource: async (request, connection) => {
       const config = decoded(request.config) ?? {};
       const { state, errors } = await provider.readDataSource(typeName(request), config, configurationOf(connection));
-      return { state: encoded(state), ...diagnosed(errors) };
+      return { state: encoded(state), ...diagnosed(errors.map(problem)) };
     },
     Stop: async () => ({}),
   };
 }
 
-function getSchema({ schemas, facts }: LocalProvider): object {
-  const messages = (kind: 'resources' | 'dataSources') =>
-    Object.fromEntries(
-      Object.entries(schemas[kind]).map(([type, block]) => {
-        const { sensitive = [], writeOnly = [] } = facts[kind][type] ?? {};
-        return [type, schemaMessage(block, { sensitive, writeOnly })];
-      }),
-    );
+function getSchema({ schemas }: LocalProvider): object {
+  const messages = (byType: { readonly [type: string]: Schema }) =>
+    Object.fromEntries(Object.entries(byType).map(([type, schema]) => [type, schemaMessage(schema)]));
   return {
-    provider: schemaMessage(schemas.provider, { sensitive: facts.sensitive, writeOnly: [] }),
-    resource_schemas: messages('resources'),
-    data_source_schemas: messages('dataSources'),
+    provider: schemaMessage(schemas.provider),
+    resource_schemas: messages(schemas.resources),
+    data_source_schemas: messages(schemas.dataSources),
     diagnostics: [],
   };
 }
@@ -165,6 +161,6 @@ function encoded(value: ObjectValue | null): DynamicValue {
   return { msgpack: encodeValue(value) };
 }
 
-function diagnosed(errors: readonly string[]): { readonly diagnostics: readonly object[] } {
-  return { diagnostics: errors.map((summary) => ({ severity: ERROR, summary })) };
+function diagnosed(found: readonly Diagnostic[]): { readonly diagnostics: readonly object[] } {
+  return { diagnostics: found.map(diagnosticMessage) };
 }

@@ -1,83 +1,72 @@
-import type { Rule, TypeFacts } from '../facts/facts';
-import type { Block } from '../protocol/schema';
-import { isList, isWhollyKnown, type ObjectValue, UNKNOWN, type Value, valuesAt } from '../protocol/value';
+import type { TypeFacts } from '../facts/facts';
+import { type Diagnostic, problem } from '../protocol/diagnostic';
+import type { Attribute, Block } from '../protocol/schema';
+import { isList, isObject, type ObjectValue, type Value } from '../protocol/value';
+import { brokenRule } from './rules';
+
+type Path = readonly (string | number)[];
+type Given = { readonly item: Attribute | Block; readonly path: Path };
 
 /**
- * Checks what Terraform leaves to the provider: that nothing is set which is only exported, and the rules of the type.
- * Unknown values are not judged yet.
+ * Checks what Terraform leaves to the provider: that nothing is set which is only exported, what is deprecated, and the
+ * rules of the type. The words are those of SDKv2 (`schemaMap.validate` in hashicorp/terraform-plugin-sdk
+ * helper/schema/schema.go), with which both providers are made.
  *
- * @returns one message per problem, all problems at once.
+ * @returns one diagnostic per problem, all problems at once.
  */
 export function validateArguments(
   type: string,
   block: Block,
-  facts: TypeFacts,
+  facts: Omit<TypeFacts, 'source'>,
   config: ObjectValue,
-): readonly string[] {
-  const unconfigurable = exportedOnly(block, '')
-    .filter((path) => isSet(config, path))
-    .map((path) => `Can't configure a value for ${path}: its value will be decided automatically`);
-  const broken = (facts.rules ?? []).flatMap((rule) => check(rule, config));
-  return [...unconfigurable, ...broken].map((problem) => `${type}: ${problem}`);
+): readonly Diagnostic[] {
+  const given = givenIn(block, config, []);
+  return [
+    ...given.flatMap(({ item, path }) => {
+      if (isExportedOnly(item)) return [unconfigurable(path)];
+      return item.deprecated === true ? [deprecated(path, facts)] : [];
+    }),
+    ...(facts.idCannotBeSet === true && (config['id'] ?? null) !== null ? [unknownKey('id')] : []),
+    ...(facts.rules ?? []).flatMap((rule) => brokenRule(rule, config)).map((found) => problem(`${type}: ${found}`)),
+  ];
 }
 
-function exportedOnly(block: Block, prefix: string): readonly string[] {
-  const own = Object.entries(block.attributes).filter(([, { required, optional }]) => !required && !optional);
-  const nested = Object.entries(block.blocks).flatMap(([name, item]) => exportedOnly(item.block, `${prefix}${name}.`));
-  return [...own.map(([name]) => `${prefix}${name}`), ...nested];
+/** Every attribute and block that has a value in the configuration, at any depth. */
+function givenIn(block: Block, config: ObjectValue, at: Path): readonly Given[] {
+  const attributes = Object.entries(block.attributes).filter(([name]) => (config[name] ?? null) !== null);
+  const nested = Object.entries(block.blocks).flatMap(([name, { nesting, block: inner }]) => {
+    const path = [...at, name];
+    const items = itemsOf(config[name] ?? null);
+    const inside = items.flatMap((item, index) =>
+      isObject(item) ? givenIn(inner, item, nesting === 'list' ? [...path, index] : path) : [],
+    );
+    return items.length === 0 ? [] : [{ item: inner, path }, ...inside];
+  });
+  return [...attributes.map(([name, item]) => ({ item, path: [...at, name] })), ...nested];
 }
 
-function check(rule: Rule, config: ObjectValue): readonly string[] {
-  switch (rule.kind) {
-    case 'pattern':
-      return known(config, rule.path)
-        .filter((value) => typeof value === 'string' && !rule.pattern.test(value))
-        .map((value) => `${rule.path} ${rule.message}, got ${show(value)}`);
-    case 'oneOf':
-      return known(config, rule.path)
-        .filter((value) => !rule.values.some((allowed) => allowed === value))
-        .map((value) => `expected ${rule.path} to be one of ${JSON.stringify(rule.values)}, got ${show(value)}`);
-    case 'range':
-      return known(config, rule.path)
-        .filter((value) => typeof value === 'number' && (value < rule.min || value > rule.max))
-        .map((value) => `expected ${rule.path} to be in the range (${rule.min} - ${rule.max}), got ${show(value)}`);
-    case 'json':
-      return known(config, rule.path).flatMap((value) => jsonProblem(rule.path, value));
-    case 'exactlyOne': {
-      const set = rule.paths.filter((path) => known(config, path).length > 0);
-      const undecided = rule.paths.some((path) => valuesAt(config, path).includes(UNKNOWN));
-      if (set.length === 1 || (set.length === 0 && undecided)) return [];
-      return [`exactly one of ${rule.paths.join(', ')} must be specified, got ${set.length}`];
-    }
-    case 'conflict': {
-      const set = rule.paths.filter((path) => known(config, path).length > 0);
-      return set.length > 1 ? [set.join(' conflicts with ')] : [];
-    }
-    case 'requires':
-      return isSet(config, rule.path) && !isSet(config, rule.other) ? [`${rule.path} requires ${rule.other}`] : [];
-  }
+function itemsOf(value: Value): readonly Value[] {
+  if (isList(value)) return value;
+  return value === null ? [] : [value];
 }
 
-function known(config: ObjectValue, path: string): readonly Value[] {
-  return valuesAt(config, path)
-    .flatMap((value) => (isList(value) ? value : [value]))
-    .filter((value) => value !== null && isWhollyKnown(value));
+function isExportedOnly(item: Attribute | Block): boolean {
+  return 'type' in item && !item.required && !item.optional;
 }
 
-function isSet(config: ObjectValue, path: string): boolean {
-  return valuesAt(config, path).some((value) => value !== null);
+function unconfigurable(path: Path): Diagnostic {
+  const detail =
+    `Can't configure a value for ${JSON.stringify(path.join('.'))}: ` +
+    'its value will be decided automatically based on the result of applying this configuration.';
+  return { severity: 'error', summary: 'Value for unconfigurable attribute', detail, path };
 }
 
-function jsonProblem(path: string, value: Value): readonly string[] {
-  if (typeof value !== 'string') return [];
-  try {
-    JSON.parse(value);
-    return [];
-  } catch (error) {
-    return [`${path} contains an invalid JSON: ${error instanceof Error ? error.message : String(error)}`];
-  }
+function deprecated(path: Path, facts: Omit<TypeFacts, 'source'>): Diagnostic {
+  const detail = facts.deprecated?.[path.filter((step) => typeof step === 'string').join('.')] ?? '';
+  return { severity: 'warning', summary: 'Argument is deprecated', detail, path };
 }
 
-function show(value: Value): string {
-  return JSON.stringify(value);
+/** SDKv2 adds `id` to every schema that has none, as if it could be set, and refuses it then. */
+function unknownKey(name: string): Diagnostic {
+  return { severity: 'error', summary: 'Invalid or unknown key', path: [name] };
 }
