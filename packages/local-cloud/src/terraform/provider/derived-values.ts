@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { TypeFacts } from '../facts/facts';
-import type { Attribute, Block, CtyType } from '../protocol/schema';
+import { type Attribute, type Block, type CtyType, conform } from '../protocol/schema';
 import { isList, isObject, type ObjectValue, UNKNOWN, type Value, valuesAt } from '../protocol/value';
 
 /** What the values of one new object are made from: the same seed and context give the same values. */
@@ -29,16 +29,31 @@ class Deriver {
   fill(block: Block, object: ObjectValue, prefix: string): ObjectValue {
     const filled = Object.entries(object).map(([name, value]): [string, Value] => {
       const nested = block.blocks[name];
-      if (nested !== undefined) return [name, this.fillBlock(nested.block, value, `${prefix}${name}.`)];
+      if (nested !== undefined) return [name, this.fillBlock(nested.block, value, `${prefix}${name}`)];
       const attribute = block.attributes[name];
       return [name, value === UNKNOWN && attribute !== undefined ? this.value(`${prefix}${name}`, attribute) : value];
     });
     return Object.fromEntries(filled);
   }
 
-  private fillBlock(block: Block, value: Value, prefix: string): Value {
-    if (isList(value)) return value.map((item) => (isObject(item) ? this.fill(block, item, prefix) : item));
-    return isObject(value) ? this.fill(block, value, prefix) : value;
+  private fillBlock(block: Block, value: Value, path: string): Value {
+    if (value === UNKNOWN) return this.chosenBlock(block, path);
+    const fill = (item: ObjectValue): ObjectValue => this.fill(block, item, `${path}.`);
+    if (isList(value)) return value.map((item) => (isObject(item) ? fill(item) : item));
+    return isObject(value) ? fill(value) : value;
+  }
+
+  /** A block that is not configured, as the cloud then has it. */
+  private chosenBlock(block: Block, path: string): Value {
+    const items: Value = this.facts.computed?.[path] ?? [];
+    if (!isList(items)) return [];
+    return items.filter(isObject).map((item) => {
+      const rendered = Object.entries(item).map(([name, value]) => [
+        name,
+        typeof value === 'string' ? this.render(value) : value,
+      ]);
+      return conform(block, Object.fromEntries(rendered));
+    });
   }
 
   private value(path: string, attribute: Attribute): Value {

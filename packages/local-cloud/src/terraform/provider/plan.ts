@@ -69,6 +69,10 @@ function planBlock(block: Block, facts: TypeFacts, prefix: string, { prior, prop
   const blocks = Object.entries(block.blocks).map(([name, nested]): [string, Value] => {
     const value = proposed[name] ?? null;
     const path = `${prefix}${name}.`;
+    const before = prior?.[name] ?? null;
+    const configured = config[name] ?? null;
+    const isLeftToCloud = facts.computed?.[`${prefix}${name}`] !== undefined && isEmpty(configured);
+    if (isLeftToCloud) return [name, prior === null ? UNKNOWN : before];
     const plan = (item: Value, before: Value, configured: Value): Value =>
       isObject(item)
         ? planBlock(nested.block, facts, path, {
@@ -77,8 +81,6 @@ function planBlock(block: Block, facts: TypeFacts, prefix: string, { prior, prop
             config: isObject(configured) ? configured : item,
           })
         : item;
-    const before = prior?.[name] ?? null;
-    const configured = config[name] ?? null;
     if (!isList(value)) return [name, plan(value, before, configured)];
     // The items of a set have no common order in state and configuration, so they are taken as proposed.
     const pairs = nested.nesting === 'list';
@@ -86,6 +88,8 @@ function planBlock(block: Block, facts: TypeFacts, prefix: string, { prior, prop
   });
   return Object.fromEntries([...attributes, ...blocks]);
 }
+
+const isEmpty = (value: Value): boolean => value === null || (isList(value) && value.length === 0);
 
 function itemAt(list: Value, index: number): Value {
   return isList(list) ? (list[index] ?? null) : null;
