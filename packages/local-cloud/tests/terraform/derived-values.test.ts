@@ -22,6 +22,12 @@ const BLOCK: Block = {
       maxItems: 1,
       block: { attributes: { group: exported('string') }, blocks: {} },
     },
+    storage: {
+      nesting: 'list',
+      minItems: 0,
+      maxItems: 1,
+      block: { attributes: { name: exported('string'), size: exported('number') }, blocks: {} },
+    },
   },
 };
 const FACTS: TypeFacts = {
@@ -31,12 +37,14 @@ const FACTS: TypeFacts = {
     arn: 'arn:{account}:{cloud|lower}/{id}{unset}',
     key: null,
     'log.group': '/logs/{id}',
+    storage: [{ name: 'disk-{id}' }],
   },
 };
 const OBJECT = {
   cloud: 'AWS',
   ...Object.fromEntries(['id', 'arn', 'key', 'other', 'size', 'names', 'tags'].map((name) => [name, UNKNOWN])),
   log: [{ group: UNKNOWN }],
+  storage: UNKNOWN,
 };
 const SEED = { type: 'a_thing', key: 'one', context: { account: '123' } };
 
@@ -53,6 +61,7 @@ describe('values that the cloud would choose', () => {
       names: [],
       tags: {},
       log: [{ group: '/logs/thing-273eb3' }],
+      storage: [{ name: 'disk-thing-273eb3', size: null }],
     });
   });
 

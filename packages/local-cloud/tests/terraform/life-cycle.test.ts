@@ -68,7 +68,11 @@ describeWithTerraform('life cycle of a stack', () => {
     expect(await workspace.stored()).toMatchObject({
       'aws_iam_role.role': { tags_all: { team: 'orders', tier: 'one' }, path: '/', max_session_duration: 3600 },
       'aws_iam_role_policy_attachment.attachment': { id: 'app/arn:aws:iam::123456789012:policy/app' },
-      'aws_lambda_function.function': { timeout: 3, memory_size: 128, region: 'eu-central-1', version: '$LATEST' },
+      'aws_lambda_function.function': {
+        ...{ timeout: 3, memory_size: 128, region: 'eu-central-1', version: '$LATEST', source_code_hash: '' },
+        ephemeral_storage: [{ size: 512 }],
+        tracing_config: [{ mode: 'PassThrough' }],
+      },
     });
   });
 
