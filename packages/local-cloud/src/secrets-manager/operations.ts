@@ -12,6 +12,8 @@ import {
 import { listSecrets } from './list-secrets';
 import { findVersion, metadata, type SecretValue, stagesOf, versionStages, withVersion } from './secret';
 import type { SecretStore } from './store';
+import { tagResource, untagResource } from './tags';
+import { updateSecretVersionStage } from './version-stage';
 
 const DAY_MS = 86_400_000;
 const MAX_VALUE_BYTES = 65_536;
@@ -30,6 +32,9 @@ export const operations: ReadonlyMap<string, Operation> = new Map<string, Operat
   ['DescribeSecret', describeSecret],
   ['GetResourcePolicy', getResourcePolicy],
   ['UpdateSecret', updateSecret],
+  ['UpdateSecretVersionStage', updateSecretVersionStage],
+  ['TagResource', tagResource],
+  ['UntagResource', untagResource],
   ['DeleteSecret', deleteSecret],
   ['ListSecrets', listSecrets],
 ]);

@@ -9,6 +9,9 @@ export interface StoreOptions {
   readonly clock: () => number;
 }
 
+// What the service adds to a name: a hyphen and six characters.
+const SUFFIX = '-xxxxxx';
+
 /** The secrets of one account and region, found by name or by ARN. */
 export class SecretStore {
   readonly #secrets = new Map<string, Secret>();
@@ -22,8 +25,9 @@ export class SecretStore {
     return [...this.#secrets.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   }
 
+  /** By name, by ARN, or by an ARN without the six characters at its end, which the service takes, too. */
   find(id: string): Secret | undefined {
-    return this.all().find((secret) => secret.name === id || secret.arn === id);
+    return this.all().find(({ name, arn }) => name === id || arn === id || arn.slice(0, -SUFFIX.length) === id);
   }
 
   /** @throws {SecretsManagerError} `ResourceNotFoundException` */

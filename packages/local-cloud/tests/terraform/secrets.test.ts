@@ -2,6 +2,7 @@ import {
   CreateSecretCommand,
   DescribeSecretCommand,
   GetSecretValueCommand,
+  PutSecretValueCommand,
   ResourceNotFoundException,
   SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
@@ -52,6 +53,7 @@ describeWithTerraform('secrets', () => {
     data: { aws_secretsmanager_secret: { found: { name } } },
     output: {
       arn: { value: '${data.aws_secretsmanager_secret.found.arn}' },
+      name: { value: '${data.aws_secretsmanager_secret.found.name}' },
       keys: { value: '${length(compact([data.aws_secretsmanager_secret.found.kms_key_id]))}' },
     },
   });
@@ -83,20 +85,26 @@ describeWithTerraform('secrets', () => {
     await workspace.ok('apply');
     expect(await heldBy('app')).toBe('{"key":"value"}');
     expect((await workspace.run('plan', '-detailed-exitcode')).code).toBe(0);
-    workspace.write(stack({ description: 'of the app' }, { secret_string: '{"key":"other"}' }));
+    workspace.write(stack({ description: 'of the app', tags: { team: 'ours' } }, { secret_string: '{"key":"other"}' }));
     expect(await workspace.planned()).toEqual({ [SECRET]: ['update'], [VERSION]: ['delete', 'create'] });
     await workspace.ok('apply');
     expect(await heldBy('app')).toBe('{"key":"other"}');
-    const { ARN, Description, VersionIdsToStages } = await describedAs('app');
-    expect(Description).toBe('of the app');
+    const { ARN, Description, Tags, VersionIdsToStages } = await describedAs('app');
+    expect({ Description, Tags }).toEqual({ Description: 'of the app', Tags: [{ Key: 'team', Value: 'ours' }] });
     expect(Object.values(VersionIdsToStages ?? {})).toEqual([['AWSPREVIOUS'], ['AWSCURRENT']]);
-    const other = new Workspace(() => providers, lookup('app'));
+    // A secret is found by its ARN in the place of a name, too.
+    const other = new Workspace(() => providers, lookup(ARN ?? ''));
     await other.ok('init');
     await other.ok('apply');
-    expect(await other.ok('output', '-raw', 'arn')).toBe(ARN);
-    expect(await other.ok('output', '-raw', 'keys')).toBe('0');
+    expect(JSON.parse(await other.ok('output', '-json'))).toMatchObject({
+      arn: { value: ARN },
+      keys: { value: 0 },
+      name: { value: 'app' },
+    });
     other.remove();
+    await client.send(new PutSecretValueCommand({ SecretId: 'app', SecretString: 'by hand' }));
     await workspace.ok('destroy');
+    expect(manager.requests).toContainEqual({ operation: 'UpdateSecretVersionStage', secretId: ARN });
     await expect(describedAs('app')).rejects.toThrow(ResourceNotFoundException);
   });
 

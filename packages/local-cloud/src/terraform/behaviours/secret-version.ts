@@ -3,8 +3,9 @@ import {
   GetSecretValueCommand,
   PutSecretValueCommand,
   type SecretsManagerClient,
+  UpdateSecretVersionStageCommand,
 } from '@aws-sdk/client-secrets-manager';
-import { type ObjectValue, sameValue, text, UNKNOWN } from '../protocol/value';
+import { isList, type ObjectValue, sameValue, text, UNKNOWN } from '../protocol/value';
 import type { PlanAdjustment, ResourceBehaviour } from './behaviour';
 import { optional, sent, unlessGone } from './secrets-requests';
 
@@ -44,8 +45,19 @@ export function secretVersion(client: SecretsManagerClient): ResourceBehaviour {
       const value = state['has_secret_string_wo'] === true ? null : (output.SecretString ?? null);
       return { ...state, arn: output.ARN ?? null, secret_string: value, version_stages: output.VersionStages ?? [] };
     },
-    // AWSCURRENT cannot be taken off a version, so the real provider leaves the value where it is.
-    delete: async () => {},
+    // AWSCURRENT cannot be taken off a version, so the real provider leaves the current value where it is.
+    delete: async (prior) => {
+      const [id, version, stages] = [text(prior['secret_id']), text(prior['version_id']), prior['version_stages']];
+      for (const stage of isList(stages) ? stages : []) {
+        if (stage === 'AWSCURRENT') continue;
+        const input = { SecretId: id, RemoveFromVersionId: version, VersionStage: text(stage) };
+        await unlessGone(
+          sent(`deleting Secrets Manager Secret Version (${text(prior['id'])}) stage (${text(stage)})`, () =>
+            client.send(new UpdateSecretVersionStageCommand(input)),
+          ),
+        );
+      }
+    },
   };
 }
 

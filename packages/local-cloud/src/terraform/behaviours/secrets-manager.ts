@@ -3,7 +3,7 @@ import { text } from '../protocol/value';
 import type { Behaviours } from './behaviour';
 import { secret } from './secret';
 import { secretVersion } from './secret-version';
-import { describe, described } from './secrets-requests';
+import { describe, described, policyOf } from './secrets-requests';
 
 /**
  * The secrets resources and data source, as hashicorp/terraform-provider-aws internal/service/secretsmanager has them.
@@ -23,7 +23,7 @@ export function secretsManager(client: SecretsManagerClient): Behaviours {
           ...described(found),
           created_date: found.CreatedDate?.toISOString() ?? null,
           last_changed_date: found.LastChangedDate?.toISOString() ?? null,
-          policy: '',
+          policy: await policyOf(client, found.ARN ?? id),
           tags: Object.fromEntries((found.Tags ?? []).map(({ Key, Value }) => [Key ?? '', Value ?? ''])),
         };
       },

@@ -1,6 +1,7 @@
 import {
   DescribeSecretCommand,
   type DescribeSecretCommandOutput,
+  GetResourcePolicyCommand,
   InvalidRequestException,
   ResourceNotFoundException,
   type SecretsManagerClient,
@@ -16,6 +17,14 @@ export async function describe(
     sent(`reading Secrets Manager Secret (${id})`, () => client.send(new DescribeSecretCommand({ SecretId: id }))),
   );
   return output?.DeletedDate === undefined ? output : undefined;
+}
+
+/** The policy of a secret, as text; empty where it has none. */
+export async function policyOf(client: SecretsManagerClient, arn: string): Promise<string> {
+  const output = await sent(`reading Secrets Manager Secret (${arn}) policy`, () =>
+    client.send(new GetResourcePolicyCommand({ SecretId: arn })),
+  );
+  return output.ResourcePolicy ?? '';
 }
 
 /** What both the resource and the data source read of a secret. */

@@ -3,7 +3,7 @@ import { NO_FACTS, type ProviderFacts, type TypeFacts } from '../facts/facts';
 import { withoutUnknown } from '../protocol/codec';
 import type { Diagnostic } from '../protocol/diagnostic';
 import { type Block, conform, type Schema } from '../protocol/schema';
-import { isObject, type ObjectValue, text, UNKNOWN, type Value } from '../protocol/value';
+import { isObject, type ObjectValue, text, type Value } from '../protocol/value';
 import type { Cloud } from './cloud';
 import { deriveValues } from './derived-values';
 import { type Plan, planChange, planObject } from './plan';
@@ -114,7 +114,7 @@ export class LocalProvider {
       const learned = (await this.behaviours.dataSources[type]?.(planned, found)) ?? found ?? {};
       const taken = Object.entries(planned).map(([name, value]): [string, Value] => [
         name,
-        value === UNKNOWN && name in learned ? (learned[name] ?? null) : value,
+        name in learned ? (learned[name] ?? null) : value,
       ]);
       return this.derive(block, type, Object.fromEntries(taken), configuration, 0);
     });
