@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { binary } from 'local-cloud/testing';
-import { ccaf, startCcaf } from '../project';
+import { ccaf, type Ended, startCcaf } from '../project';
 
 let kill: () => void = () => undefined;
 afterEach(() => kill());
@@ -48,12 +48,26 @@ interface Told {
   readonly sinks: readonly { readonly sample: readonly { readonly depot: string }[] }[];
 }
 
-it('tells a person in lines of at most 80 characters how it deploys without Terraform', async () => {
-  const args = ['local', '--app', 'handler/variants/capitals.ts'];
-  const { stdout } = await ccaf(args, { env: withoutTerraform });
-  const [line = ''] = stdout.split('\n').filter((told) => told.includes('deployer'));
-  expect(line).toBe('  ✓ deployer      the events that Terraform would send (it is not on the PATH)');
-  expect(line.length).toBeLessThanOrEqual(80);
+describe('with an app without sample data', () => {
+  let told: Ended;
+  beforeAll(async () => {
+    told = await ccaf(['local', '--app', 'handler/variants/capitals.ts'], { env: withoutTerraform });
+  });
+
+  it('tells a person in lines of at most 80 characters how it deploys without Terraform', () => {
+    const [line = ''] = told.stdout.split('\n').filter((one) => one.includes('deployer'));
+    expect(line).toBe('  ✓ deployer      the events that Terraform would send (it is not on the PATH)');
+    expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  it('goes as far as the plan, and says so', () => {
+    const { code, stdout } = told;
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/✓ plan /);
+    expect(stdout).toContain(
+      'sample data for handler/variants/capitals.ts:\nthere is no handler/variants/sample-data.ts.',
+    );
+  });
 });
 
 it('says what it does not know, shows its usage, and exits with 2', async () => {
@@ -67,16 +81,6 @@ it('refuses a path without an app, and exits with 2', async () => {
   const { code, stdout, stderr } = await ccaf(['local', '--app', '../none']);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toContain("\nFailed: no app at '../none': it does not exist");
-});
-
-it('goes as far as the plan with an app without sample data, and says so', async () => {
-  const args = ['local', '--app', 'handler/variants/capitals.ts'];
-  const { code, stdout } = await ccaf(args, { env: withoutTerraform });
-  expect(code).toBe(0);
-  expect(stdout).toMatch(/✓ plan /);
-  expect(stdout).toContain(
-    'sample data for handler/variants/capitals.ts:\nthere is no handler/variants/sample-data.ts.',
-  );
 });
 
 const HOW =
