@@ -25,7 +25,6 @@ const SLOWEST = [
   'deploy/sources-simulation',
   '__tests__/main',
   'deploy/sources',
-  'deploy/evolve',
   'app/app-variables',
   'edits/sockets',
 ].map((name) => `${name}.test.ts`);

@@ -1,16 +1,14 @@
 import type { App } from 'flink-table-api';
 import { parcels } from 'parcels/app';
 import { relabelled } from 'parcels/variants/relabelled';
-import { type Harness, startHarness, startTopics } from './harness';
-import { Arrivals } from './versions';
+import type { Harness } from './harness';
+import { startWithParcels } from './parcels-harness';
+import type { Arrivals } from './versions';
 
 let harness: Harness;
 let arrivals: Arrivals;
 beforeEach(async () => {
-  harness = await startHarness();
-  await startTopics(harness.ccaf, 0);
-  arrivals = new Arrivals(harness.ccaf);
-  await arrivals.more(50);
+  ({ harness, arrivals } = await startWithParcels(50));
 });
 afterEach(() => harness.close());
 

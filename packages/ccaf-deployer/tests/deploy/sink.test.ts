@@ -1,15 +1,13 @@
 import { type App, and, col, DataTypes, defineApp, lit, type Sink, sink, table } from 'flink-table-api';
 import { parcels } from 'parcels/app';
-import { answersOf, type Harness, startHarness, startTopics } from './harness';
-import { Arrivals } from './versions';
+import { answersOf, type Harness } from './harness';
+import { startWithParcels } from './parcels-harness';
+import type { Arrivals } from './versions';
 
 let harness: Harness;
 let arrivals: Arrivals;
 beforeEach(async () => {
-  harness = await startHarness();
-  await startTopics(harness.ccaf, 0);
-  arrivals = new Arrivals(harness.ccaf);
-  await arrivals.more(50);
+  ({ harness, arrivals } = await startWithParcels(50));
 });
 afterEach(() => harness.close());
 
@@ -61,10 +59,7 @@ const WARNING = `the sink does not fit the app any more, and a changed app will 
 
 it('is known to be new where the end of its creation was not seen', async () => {
   await harness.close();
-  harness = await startHarness({ delays: { pendingMs: 50 } });
-  arrivals = new Arrivals(harness.ccaf);
-  await startTopics(harness.ccaf, 0);
-  await arrivals.more(10);
+  ({ harness, arrivals } = await startWithParcels(10, { delays: { pendingMs: 50 } }));
   harness.ccaf.faults.onRequest({
     method: 'GET',
     path: /-ddl-/,
@@ -175,8 +170,7 @@ describe('a sink that does not fit any more', () => {
 
   it('refuses what would be created after somebody deleted what was to be resumed', async () => {
     await harness.close();
-    harness = await startHarness({ delays: { pendingMs: 200 } });
-    await startTopics(harness.ccaf, 10);
+    ({ harness } = await startWithParcels(10, { delays: { pendingMs: 200 } }));
     await deploy(parcels, 'v1');
     await requireWeight();
     const [{ name } = { name: '' }] = await harness.statements();
