@@ -2,30 +2,36 @@ import { cpSync } from 'node:fs';
 import { type Account, startAccount } from './account';
 import type { Workspace } from './workspace';
 
-/** An account in which the stack was deployed once, for each test to begin with. */
+/** An account of a test's own in which the stack is deployed already. */
 export interface Deployed {
+  readonly account: Account;
+  readonly stack: Workspace;
   /** How that deploy invoked the function. */
   readonly calls: readonly string[];
-  /** An account of its own, as the deploy left it. */
-  open(): Promise<{ readonly account: Account; readonly stack: Workspace }>;
-  close(): Promise<void>;
 }
 
-/** Deploys the stack; Terraform takes longer for that than for most of what tests do with it. */
-export async function deployOnce(): Promise<Deployed> {
-  const first = await startAccount();
-  const { folder, ok } = first.workspace();
-  await ok(['init']);
-  await ok(['apply']);
-  const resources = first.providers.state();
-  return {
-    calls: first.calls(),
-    open: async () => {
-      const account = await startAccount(resources);
-      const stack = account.workspace();
-      cpSync(folder, stack.folder, { recursive: true });
-      return { account, stack };
-    },
-    close: () => first.close(),
-  };
+/**
+ * Has each test of a `describe` begin where the stack is deployed. It is deployed once, and what came of it is copied:
+ * Terraform takes longer for that than for most of what tests do with it.
+ *
+ * @param first the stack @default - that of the project
+ */
+export function eachDeployed(use: (deployed: Deployed) => void, first?: object): void {
+  let origin: Deployed;
+  let account: Account;
+  beforeAll(async () => {
+    const made = await startAccount();
+    const stack = made.workspace(first);
+    await stack.ok(['init']);
+    await stack.ok(['apply']);
+    origin = { account: made, stack, calls: made.calls() };
+  });
+  beforeEach(async () => {
+    account = await startAccount(origin.account.providers.state());
+    const stack = account.workspace(first);
+    cpSync(origin.stack.folder, stack.folder, { recursive: true });
+    use({ account, stack, calls: origin.calls });
+  });
+  afterEach(() => account.close());
+  afterAll(() => origin.account.close());
 }

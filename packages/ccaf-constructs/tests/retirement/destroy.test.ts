@@ -1,22 +1,16 @@
 import { describeWithTerraform } from '../terraform';
 import type { Account } from './account';
-import { type Deployed, deployOnce } from './deployed';
+import { eachDeployed } from './deployed';
 import type { Workspace } from './workspace';
 
 const ARCHIVE = { database_name: 'archive' };
 
 describeWithTerraform('destroy', () => {
-  let deployed: Deployed;
   let account: Account;
   let stack: Workspace;
-  beforeAll(async () => {
-    deployed = await deployOnce();
+  eachDeployed((deployed) => {
+    ({ account, stack } = deployed);
   });
-  afterAll(() => deployed.close());
-  beforeEach(async () => {
-    ({ account, stack } = await deployed.open());
-  });
-  afterEach(() => account.close());
 
   it('keeps all that a retirement needs until it succeeds', async () => {
     account.fail('teardown delete');

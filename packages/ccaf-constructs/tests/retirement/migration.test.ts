@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { FormerStateError, refuseFormerStates } from '../../src/state-file';
 import { CONFIG, synth } from '../synth';
 import { describeWithTerraform } from '../terraform';
-import { type Account, startAccount } from './account';
+import type { Account } from './account';
+import { eachDeployed } from './deployed';
 import type { Workspace } from './workspace';
 
 /** The stack as it was synthesised when it had one teardown with triggers, and no region in its names. */
@@ -25,18 +26,15 @@ function follow(folder: string): readonly string[] {
 describeWithTerraform('a stack with a teardown of all targets, whose state has no region in its name', () => {
   let account: Account;
   let stack: Workspace;
+  eachDeployed((deployed) => {
+    ({ account, stack } = deployed);
+  }, FORMER);
   beforeEach(async () => {
-    account = await startAccount();
-    stack = account.workspace(FORMER);
-    await stack.ok(['init']);
-    await stack.ok(['apply']);
-    account.calls();
     expect(follow(stack.folder)).toEqual(['mv terraform.dev.app.tfstate terraform.dev.us-east-1.app.tfstate']);
     expect(follow(stack.folder)).toEqual([]);
     stack.write(synth('app'));
     await stack.ok(['init', '-reconfigure']);
   });
-  afterEach(() => account.close());
 
   it('becomes one with a retirement for each target, and nothing is retired', async () => {
     expect(await stack.planned({ deployment_id: '2' })).toEqual([

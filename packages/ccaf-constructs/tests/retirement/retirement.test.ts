@@ -1,6 +1,6 @@
 import { describeWithTerraform } from '../terraform';
 import type { Account } from './account';
-import { type Deployed, deployOnce } from './deployed';
+import { eachDeployed } from './deployed';
 import type { Workspace } from './workspace';
 
 const RETIREMENT = (database: string): string =>
@@ -8,20 +8,15 @@ const RETIREMENT = (database: string): string =>
 const ARCHIVE = { database_name: 'archive' };
 
 describeWithTerraform('the retirement of a target', () => {
-  let deployed: Deployed;
   let account: Account;
   let stack: Workspace;
-  beforeAll(async () => {
-    deployed = await deployOnce();
+  let calls: readonly string[];
+  eachDeployed((deployed) => {
+    ({ account, stack, calls } = deployed);
   });
-  afterAll(() => deployed.close());
-  beforeEach(async () => {
-    ({ account, stack } = await deployed.open());
-  });
-  afterEach(() => account.close());
 
   it('is created before the first deploy, and nothing is invoked when planned again', async () => {
-    expect(deployed.calls).toEqual([
+    expect(calls).toEqual([
       'teardown create Shops/live /ccaf, home Shops/live',
       'deploy Shops/live /ccaf, home Shops/live',
     ]);
