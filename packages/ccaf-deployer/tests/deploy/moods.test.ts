@@ -1,17 +1,15 @@
-import type { RequestFault } from 'ccaf-emulator';
+import type { EmulatorOptions, RequestFault } from 'ccaf-emulator';
 import { fastClock } from './fast-clock';
-import { type Harness, type Invocation, reportOf, startHarness, startTopics } from './harness';
-import { Arrivals, versionOf } from './versions';
+import { type Harness, type Invocation, reportOf } from './harness';
+import { phasesOf, startWithParcels, stopNewest } from './parcels-harness';
+import { type Arrivals, versionOf } from './versions';
 
 const SPEED = 100;
 
 let harness: Harness;
 let arrivals: Arrivals;
-async function start(options: Parameters<typeof startHarness>[0] = {}): Promise<void> {
-  harness = await startHarness(options);
-  await startTopics(harness.ccaf, 0);
-  arrivals = new Arrivals(harness.ccaf);
-  await arrivals.more(20);
+async function start(options?: EmulatorOptions): Promise<void> {
+  ({ harness, arrivals } = await startWithParcels(20, options));
 }
 afterEach(() => harness.close());
 
@@ -24,8 +22,7 @@ const inTime = (invocation: Invocation): Invocation => ({
 const deploy = (version: string) => harness.invoke(inTime({ app: versionOf(version) }));
 const failureOf = (invocation: Invocation): Promise<Error> => harness.failureOf(inTime(invocation));
 
-const phases = async (): Promise<string[]> =>
-  (await harness.statements()).map(({ sql, phase }) => `${/North (\w+)/.exec(sql)?.[1]} ${phase}`);
+const phases = () => phasesOf(harness);
 
 describe('a deploy gets through', () => {
   it.each<[string, RequestFault]>([
@@ -75,7 +72,7 @@ describe('a rollback', () => {
     await start();
     await deploy('v1');
     await harness.ccaf.settle();
-    await harness.client.stop((await harness.statements())[0]?.name ?? '');
+    await stopNewest(harness);
     await arrivals.more(20);
     harness.ccaf.faults.onStatement({
       sql: /North v2/,
@@ -112,7 +109,7 @@ describe('a rollback', () => {
 
 describe('a resumed statement', () => {
   const stopped = async (): Promise<void> => {
-    await harness.client.stop((await harness.statements())[0]?.name ?? '');
+    await stopNewest(harness);
   };
   const failed = async (): Promise<void> => {
     harness.ccaf.faults.onStatement({ sql: /North v1/, afterRows: 30, phase: 'FAILED', detail: 'broken', times: 1 });

@@ -2,7 +2,7 @@ import type { App } from 'flink-table-api';
 import { parcels } from 'parcels/app';
 import { relabelled } from 'parcels/variants/relabelled';
 import type { Harness } from './harness';
-import { startWithParcels } from './parcels-harness';
+import { startWithParcels, stopNewest } from './parcels-harness';
 import type { Arrivals } from './versions';
 
 let harness: Harness;
@@ -92,7 +92,7 @@ describe('an option that the server does not take', () => {
 
   it('fails the deploy of what runs only after that was resumed', async () => {
     await deploy('v1');
-    await harness.client.stop((await harness.statements())[0]?.name ?? '');
+    await stopNewest(harness);
     refuse();
     expect(await harness.failureOf({ app: keeping('v1', '14 d') })).toMatchObject({ status: 400 });
     expect((await harness.statements()).map(({ phase }) => phase)).toEqual(['RUNNING']);
