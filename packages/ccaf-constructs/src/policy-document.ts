@@ -2,7 +2,7 @@ import { Fn } from 'cdktf';
 
 /** One statement of an IAM or resource policy. Terraform's own functions may stand in for its values. */
 export interface PolicyStatement {
-  readonly Effect: 'Allow';
+  readonly Effect: 'Allow' | 'Deny';
   readonly Action: readonly string[];
   /** @default - none, in a policy that is attached to the resource itself */
   readonly Resource?: string | readonly string[];

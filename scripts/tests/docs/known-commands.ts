@@ -10,7 +10,7 @@ export type KnownCommand = { readonly command: string } & (
 /**
  * Documents whose commands all need accounts, so that only their syntax is checked here.
  */
-export const NEED_ACCOUNTS: readonly string[] = ['docs/setup.md'];
+export const NEED_ACCOUNTS: readonly string[] = ['docs/private-networks.md', 'docs/setup.md'];
 
 /** Every command of the other documents. A command that is not here fails the tests until somebody says how it is known. */
 export const KNOWN_COMMANDS: readonly KnownCommand[] = [

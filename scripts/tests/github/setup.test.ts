@@ -76,6 +76,15 @@ const NEEDED: Readonly<Record<string, { readonly read: readonly string[]; readon
   aws_ecr_repository_policy: { read: ['ecr:GetRepositoryPolicy'], write: ['ecr:SetRepositoryPolicy'] },
 };
 
+/** What AWS permits on everything or not at all. */
+const UNLIMITED: Readonly<Record<string, readonly string[]>> = {
+  plan: [],
+  image: ['ecr:GetAuthorizationToken'],
+  // Lambda checks a function's network with the rights of whoever connects it:
+  // https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html
+  deploy: ['ec2:DescribeSecurityGroups', 'ec2:DescribeSubnets', 'ec2:DescribeVpcs'],
+};
+
 const STACKS = synthAll(
   addStacks,
   loadConfig('any', { AWS_ENVIRONMENT: 'dev', AWS_REGION: 'us-east-1', AWS_ACCOUNT_ID: '123456789012' }),
@@ -129,11 +138,11 @@ describe('the policies of docs/setup', () => {
   });
 
   it('let nobody read the value of a secret, delete an image, or act on everything', () => {
-    for (const role of ['plan', 'image', 'deploy']) {
+    for (const role of Object.keys(UNLIMITED)) {
       const actions = actionsOf(role);
       expect(actions.filter((action) => /\*|GetSecretValue|BatchDeleteImage/.test(action))).toEqual([]);
       const unlimited = read<Policy>(`${role}-policy`).Statement.filter(({ Resource }) => Resource === '*');
-      expect(unlimited.flatMap(({ Action }) => Action)).toEqual(role === 'image' ? ['ecr:GetAuthorizationToken'] : []);
+      expect(unlimited.flatMap(({ Action }) => Action)).toEqual(UNLIMITED[role]);
       expect(read<Policy>(`${role}-policy`).Statement.every(({ Effect }) => Effect === 'Allow')).toBe(true);
     }
   });

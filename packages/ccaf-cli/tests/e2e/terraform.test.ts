@@ -110,7 +110,7 @@ describeWithTerraform('the app stack', () => {
     ],
     [
       'a block without its argument',
-      (stack) => Object.assign(only(stack, 'aws_lambda_function'), { vpc_config: [{ subnet_ids: [] }] }),
+      (stack) => Object.assign(only(stack, 'aws_lambda_function'), { tracing_config: [{}] }),
       'Missing required argument',
     ],
     ['a cycle', (stack) => Object.assign(only(stack, 'aws_cloudwatch_log_group'), { depends_on: [FUNCTION] }), 'Cycle'],

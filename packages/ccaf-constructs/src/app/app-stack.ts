@@ -7,18 +7,19 @@ import { ContainerFunction } from './container-function';
 import { DeployInvocation } from './deploy-invocation';
 import { ExecutionRole } from './execution-role';
 import { FunctionLogGroup } from './function-log-group';
+import { FunctionNetwork } from './function-network';
 import { imageUriOf } from './image-uri';
 import { RetirementInvocation } from './retirement-invocation';
 
 /** The function, and the two invocations that deploy the app and retire it. */
 export class AppStack extends ProjectStack {
-  /** For what a project adds to it, such as a VPC. */
+  /** For what a project adds to it. */
   readonly function: LambdaFunction;
 
   constructor(scope: Construct, id: string, props: ProjectStackProps) {
     super(scope, id, props);
     const { config, names } = props;
-    const variables = addAppVariables(this, config.confluentAccess && names.secret);
+    const variables = addAppVariables(this, config.environment, config.confluentAccess && names.secret);
     const region = this.region.stringValue;
     const imageUri = imageUriOf({
       accountId: this.accountId.stringValue,
@@ -45,12 +46,21 @@ export class AppStack extends ProjectStack {
       secretName: variables.secretsPath.stringValue,
       region,
     });
+    const network = new FunctionNetwork(this, 'network', {
+      variables: variables.network,
+      role: executionRole.role,
+      policyName: `${names.policy}-network`,
+      title: this.title,
+      functionArn: `arn:aws:lambda:${region}:${this.accountId.stringValue}:function:${names.function}`,
+      region,
+    });
     const { function: lambda } = new ContainerFunction(this, 'container', {
       functionName: names.function,
       title: this.title,
       imageUri,
       executionRole,
       logGroup,
+      network,
       memorySize: variables.memorySize.numberValue,
       timeout: variables.timeout.numberValue,
       home: target,

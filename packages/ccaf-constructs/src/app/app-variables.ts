@@ -1,10 +1,8 @@
 import type { TerraformStack, TerraformVariable } from 'cdktf';
-import { addVariable, matches, notBlank, oneOf, wholeNumberFrom } from '../variable';
-
-// https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html, and 0 for "never".
-const RETENTION_DAYS = [
-  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653, 0,
-];
+import type { Environment } from '../config';
+import { addVariable, matches, notBlank, wholeNumberFrom } from '../variable';
+import { addNetworkVariables, type NetworkVariables } from './network-variables';
+import { addRetentionVariable } from './retention-variable';
 
 /** The Terraform variables of the app stack, besides region and account. */
 export interface AppVariables {
@@ -17,6 +15,7 @@ export interface AppVariables {
   readonly memorySize: TerraformVariable;
   readonly timeout: TerraformVariable;
   readonly logRetentionInDays: TerraformVariable;
+  readonly network: NetworkVariables;
 }
 
 /**
@@ -24,7 +23,7 @@ export interface AppVariables {
  *
  * @param secretsPath the default of `ccaf_secrets_path`; without it the variable is required
  */
-export function addAppVariables(stack: TerraformStack, secretsPath?: string): AppVariables {
+export function addAppVariables(stack: TerraformStack, environment: Environment, secretsPath?: string): AppVariables {
   return {
     catalogName: addVariable(stack, 'catalog_name', {
       type: 'string',
@@ -73,11 +72,7 @@ export function addAppVariables(stack: TerraformStack, secretsPath?: string): Ap
       default: 900,
       validation: [wholeNumberFrom('aws_lambda_timeout', 1, 900)],
     }),
-    logRetentionInDays: addVariable(stack, 'aws_log_retention_in_days', {
-      type: 'number',
-      description: `Specifies the number of days you want to retain log events in the specified log group. Possible values are: ${RETENTION_DAYS.slice(0, -1).join(', ')}, and 0. If you select 0, the events in the log group are always retained and never expire.`,
-      default: 7,
-      validation: [oneOf('aws_log_retention_in_days', RETENTION_DAYS)],
-    }),
+    logRetentionInDays: addRetentionVariable(stack, environment),
+    network: addNetworkVariables(stack),
   };
 }

@@ -3,6 +3,7 @@ import { LambdaFunction } from '@cdktf/provider-aws/lib/lambda-function';
 import { Construct } from 'constructs';
 import type { InvocationTarget } from './deploy-event';
 import type { ExecutionRole } from './execution-role';
+import type { FunctionNetwork } from './function-network';
 
 export interface ContainerFunctionProps {
   readonly functionName: string;
@@ -12,6 +13,7 @@ export interface ContainerFunctionProps {
   readonly imageUri: string;
   readonly executionRole: ExecutionRole;
   readonly logGroup: CloudwatchLogGroup;
+  readonly network: FunctionNetwork;
   /** Where the app is deployed to now, as the function is told. */
   readonly home: Pick<InvocationTarget, 'catalog_name' | 'database_name'>;
   /** Megabytes. */
@@ -39,7 +41,8 @@ export class ContainerFunction extends Construct {
       environment: { variables: { CATALOG_NAME: props.home.catalog_name, DATABASE_NAME: props.home.database_name } },
       loggingConfig: { logFormat: 'JSON', logGroup: props.logGroup.name },
       // Pulling the image takes seconds, in which the attached permissions spread before the first invocation.
-      dependsOn: [props.executionRole.attachment, props.logGroup],
+      dependsOn: [props.executionRole.attachment, props.network.attachment, props.logGroup],
     });
+    this.function.addOverride('dynamic.vpc_config', props.network.vpcConfig);
   }
 }

@@ -6,7 +6,8 @@ import { describeWithTerraform, evaluate } from '../terraform';
 const stack = synth('app');
 const lambda = resource(stack, 'aws_lambda_function');
 const logGroup = resource(stack, 'aws_cloudwatch_log_group');
-const attachment = resource(stack, 'aws_iam_role_policy_attachment');
+const attachment = resource(stack, 'aws_iam_role_policy_attachment', 'execution-role');
+const network = resource(stack, 'aws_iam_role_policy_attachment', 'network');
 const deploy = resource(stack, 'aws_lambda_invocation', 'deploy');
 const retirement = resource(stack, 'aws_lambda_invocation', 'retirement');
 
@@ -16,7 +17,7 @@ function dependenciesOf({ address: _, ...block }: Readonly<Record<string, unknow
 }
 
 describe('the function', () => {
-  it('can be put into a VPC by the project', () => {
+  it('can be put into a VPC by the project itself, in the place of variables', () => {
     const app = Testing.app();
     const own = new AppStack(app, 'app', { config: CONFIG, names: standardNames(CONFIG) });
     own.function.putVpcConfig({ subnetIds: ['subnet-1'], securityGroupIds: ['sg-1'] });
@@ -51,7 +52,7 @@ describe('the function', () => {
   });
 
   it('is created after its log group and after its permissions are attached', () => {
-    expect(lambda['depends_on']).toEqual([attachment.address, logGroup.address]);
+    expect(lambda['depends_on']).toEqual([attachment.address, network.address, logGroup.address]);
     expect(logGroup).toMatchObject({ name: '/aws/lambda/ccaf_order_book_app_function_dev' });
     // The log group of the article's Python app takes its name from the function, and so is created after it.
     expect(dependenciesOf(logGroup)).toEqual([]);
@@ -90,7 +91,7 @@ describe('the retirement', () => {
     expect(retirement['depends_on']).toEqual([attachment.address, logGroup.address]);
     expect(dependenciesOf(retirement)).toContain(lambda.address);
     expect(dependenciesOf(lambda)).toContain(resource(stack, 'aws_iam_role').address);
-    expect(dependenciesOf(attachment)).toContain(resource(stack, 'aws_iam_policy').address);
+    expect(dependenciesOf(attachment)).toContain(resource(stack, 'aws_iam_policy', 'execution-role').address);
   });
 });
 

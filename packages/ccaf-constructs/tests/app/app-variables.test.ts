@@ -33,6 +33,8 @@ describe('the variables', () => {
       'answers: list(string)',
       'aws_account_id: string',
       'aws_lambda_memory_size: number',
+      'aws_lambda_security_group_ids: list(string)',
+      'aws_lambda_subnet_ids: list(string)',
       'aws_lambda_timeout: number',
       'aws_log_retention_in_days: number',
       'aws_region: string',
@@ -51,6 +53,8 @@ describe('the variables', () => {
       aws_account_id: '123456789012',
       aws_region: 'us-east-1',
       aws_lambda_memory_size: 512,
+      aws_lambda_security_group_ids: [],
+      aws_lambda_subnet_ids: [],
       aws_lambda_timeout: 900,
       aws_log_retention_in_days: 7,
     });

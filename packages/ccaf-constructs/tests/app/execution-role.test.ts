@@ -34,7 +34,7 @@ const SECRET = {
 };
 
 describeWithTerraform('the policy of the role, evaluated by Terraform', () => {
-  const policy = resource(stack, 'aws_iam_policy')['policy'];
+  const policy = resource(stack, 'aws_iam_policy', 'execution-role')['policy'];
 
   it('lets the function write to its own log streams and read its one secret', () => {
     expect(policyOf(policy, [])).toEqual({ Version: '2012-10-17', Statement: [LOGS, SECRET] });
@@ -61,12 +61,12 @@ describeWithTerraform('the policy of the role, evaluated by Terraform', () => {
 
 describe('the policy', () => {
   it('is one for each secret, named after it, and attached as one', () => {
-    const { address, ...policy } = resource(stack, 'aws_iam_policy');
+    const { address, ...policy } = resource(stack, 'aws_iam_policy', 'execution-role');
     expect(policy).toMatchObject({
       for_each: '${toset([var.ccaf_secrets_path])}',
       name: '${join("-", ["ccaf_order_book_app_policy_dev_us-east-1", substr(md5(each.value), 0, 8)])}',
     });
-    expect(resource(stack, 'aws_iam_role_policy_attachment')).toMatchObject({
+    expect(resource(stack, 'aws_iam_role_policy_attachment', 'execution-role')).toMatchObject({
       for_each: `\${${address}}`,
       policy_arn: '${each.value.arn}',
     });

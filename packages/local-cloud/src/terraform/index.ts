@@ -4,6 +4,7 @@ import { confluentCloud, type IssuedKey } from './behaviours/confluent';
 import { iam } from './behaviours/iam';
 import { lambdaFunction } from './behaviours/lambda-function';
 import { type Invoke, lambdaInvocation } from './behaviours/lambda-invocation';
+import { inNetwork } from './behaviours/lambda-network';
 import { secretsManager } from './behaviours/secrets-manager';
 import { LocalTerraformError } from './bindings/errors';
 import { schemaOf } from './bindings/schema-of';
@@ -125,7 +126,7 @@ function awsBehaviours(invoke: Invoke, client: SecretsManagerClient | undefined,
     resources: {
       ...secrets.resources,
       ...iam(cloud),
-      aws_lambda_function: lambdaFunction(),
+      aws_lambda_function: inNetwork(cloud, lambdaFunction()),
       aws_lambda_invocation: lambdaInvocation(invoke, cloud),
     },
     dataSources: secrets.dataSources,

@@ -97,6 +97,7 @@ export const awsResources: { readonly [type: string]: TypeFacts } = {
       reserved_concurrent_executions: -1,
       skip_destroy: false,
       timeout: 3,
+      'vpc_config.ipv6_allowed_for_dual_stack': false,
     },
     computed: {
       id: '{function_name}',
@@ -117,6 +118,7 @@ export const awsResources: { readonly [type: string]: TypeFacts } = {
       tracing_config: [{ mode: 'PassThrough' }],
       logging_config: [{ log_format: 'Text', log_group: '/aws/lambda/{function_name}' }],
       'logging_config.log_group': '/aws/lambda/{function_name}',
+      'vpc_config.vpc_id': 'vpc-{hash}',
     },
     rules: [
       { kind: 'exactlyOne', paths: ['filename', 'image_uri', 's3_bucket'] },
