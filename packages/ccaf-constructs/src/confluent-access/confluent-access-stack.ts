@@ -7,6 +7,7 @@ import { ComputePool } from './compute-pool';
 import { ConfluentLookups } from './confluent-lookups';
 import { FlinkApiKey } from './flink-api-key';
 import { FlinkPrincipal } from './flink-principal';
+import { addRestEndpointVariable } from './rest-endpoint-variable';
 import { SettingsSecret } from './settings-secret';
 
 export interface ConfluentAccessStackProps extends ProjectStackProps {
@@ -62,6 +63,7 @@ export class ConfluentAccessStack extends ProjectStack {
       principal,
       pool,
       key,
+      restEndpoint: addRestEndpointVariable(this).stringValue,
     });
 
     new TerraformOutput(this, 'ccaf_secrets_path', {

@@ -2,7 +2,7 @@ import { SecretsmanagerSecret } from '@cdktf/provider-aws/lib/secretsmanager-sec
 import { SecretsmanagerSecretVersion } from '@cdktf/provider-aws/lib/secretsmanager-secret-version';
 import type { ApiKey } from '@cdktf/provider-confluent/lib/api-key';
 import type { FlinkComputePool } from '@cdktf/provider-confluent/lib/flink-compute-pool';
-import { Fn, type TerraformResource } from 'cdktf';
+import { Fn, type TerraformResource, Token } from 'cdktf';
 import { Construct } from 'constructs';
 import type { ConfluentLookups } from './confluent-lookups';
 import type { FlinkPrincipal } from './flink-principal';
@@ -15,14 +15,19 @@ export interface SettingsSecretProps {
   readonly principal: FlinkPrincipal;
   readonly pool: FlinkComputePool;
   readonly key: ApiKey;
+  /** Where the function reaches Flink. Empty where that is the public endpoint. */
+  readonly restEndpoint: string;
 }
 
-/** The eight settings that the function reads at each invocation, in Secrets Manager. */
+/** The settings that the function reads at each invocation, in Secrets Manager: eight, and the endpoint if it is private. */
 export class SettingsSecret extends Construct {
   readonly secret: SecretsmanagerSecret;
 
-  constructor(scope: Construct, id: string, { secretName, title, lookups, principal, pool, key }: SettingsSecretProps) {
+  constructor(scope: Construct, id: string, props: SettingsSecretProps) {
     super(scope, id);
+    const { secretName, title, lookups, principal, pool, key, restEndpoint } = props;
+    const given = Fn.compact([restEndpoint]);
+    const endpoint = Fn.zipmap(Fn.slice(['flink.rest.endpoint'], 0, Token.asNumber(Fn.lengthOf(given))), given);
     this.secret = new SecretsmanagerSecret(this, 'secret', {
       name: secretName,
       description: `How the ${title} function reaches Confluent Cloud for Apache Flink.`,
@@ -32,19 +37,24 @@ export class SettingsSecret extends Construct {
     new SecretsmanagerSecretVersion(this, 'version', {
       secretId: this.secret.id,
       // Write-only: sent to AWS, kept neither in the plan nor in the state.
-      secretStringWo: Fn.jsonencode({
-        'environment.id': lookups.environment.id,
-        'flink.api.key': key.id,
-        'flink.api.secret': key.secret,
-        'flink.cloud': lookups.flinkRegion.cloud,
-        'flink.compute.pool.id': pool.id,
-        'flink.principal.id': principal.serviceAccount.id,
-        'flink.region': lookups.flinkRegion.region,
-        'organization.id': lookups.organization.id,
-      }),
-      secretStringWoVersion: 1,
-      // Terraform cannot compare what it does not keep, so when to write it again is said here. All else in the secret
-      // is an argument of one of the two, and changes with it.
+      secretStringWo: Fn.jsonencode(
+        Fn.merge([
+          {
+            'environment.id': lookups.environment.id,
+            'flink.api.key': key.id,
+            'flink.api.secret': key.secret,
+            'flink.cloud': lookups.flinkRegion.cloud,
+            'flink.compute.pool.id': pool.id,
+            'flink.principal.id': principal.serviceAccount.id,
+            'flink.region': lookups.flinkRegion.region,
+            'organization.id': lookups.organization.id,
+          },
+          endpoint,
+        ]),
+      ),
+      secretStringWoVersion: versionOf(given),
+      // Terraform cannot compare what it does not keep, so when to write it again is said here, and by the version. All
+      // else in the secret is an argument of one of the two, and changes with it.
       lifecycle: { replaceTriggeredBy: [addressOf(key), addressOf(pool)] },
     });
   }
@@ -53,3 +63,9 @@ export class SettingsSecret extends Construct {
 /** CDKTF would write a reference as an interpolation, which Terraform refuses in `replace_triggered_by`. */
 const addressOf = (resource: TerraformResource): string =>
   `${resource.terraformResourceType}.${resource.friendlyUniqueId}`;
+
+/** A number that changes with the endpoint, which is a list of it or of nothing: 1 for the public one. */
+const versionOf = (endpoints: string[]): number => {
+  const digits = Fn.parseint(Fn.substr(Fn.sha256(Fn.join('', endpoints)), 0, 7), 16);
+  return Token.asNumber(Fn.element([1, digits], Token.asNumber(Fn.lengthOf(endpoints))));
+};

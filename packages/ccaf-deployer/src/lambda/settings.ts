@@ -110,6 +110,14 @@ function endpointProblems(endpoint: unknown): string[] {
     ...(protocol === 'https:' || (protocol === 'http:' && isLoopback) ? [] : ['an https URL (http only on loopback)']),
     ...(username === '' && password === '' ? [] : ['without credentials']),
     ...(/[?#]/.test(text) ? ['without a query or a fragment'] : []),
+    ...(isOfAnotherService(hostname) ? ["the host of Flink itself, which begins with 'flink'"] : []),
   ];
   return wrongs.map((wrong) => `'${ENDPOINT}' must be ${wrong}`);
 }
+
+/**
+ * Whether a host is one of Confluent's, but not of Flink's statements: a cluster's, say, or that of the editor, `flinkpls`
+ * (https://docs.confluent.io/cloud/current/flink/concepts/flink-private-networking.html).
+ */
+const isOfAnotherService = (hostname: string): boolean =>
+  hostname.endsWith('.confluent.cloud') && !/^flink[.-]/.test(hostname);

@@ -28,12 +28,18 @@ it('builds the public endpoint, its cloud in lower case', () => {
 
 it.each([
   ['https://flink.us-east-1.aws.private.confluent.cloud/', 'https://flink.us-east-1.aws.private.confluent.cloud'],
+  [
+    'https://flink.dom1.us-east-1.aws.private.confluent.cloud',
+    'https://flink.dom1.us-east-1.aws.private.confluent.cloud',
+  ],
+  ['https://flink-n1.us-east-1.aws.glb.confluent.cloud', 'https://flink-n1.us-east-1.aws.glb.confluent.cloud'],
   ['http://127.0.0.1:8080', 'http://127.0.0.1:8080'],
 ])('takes the endpoint %s', (given, endpoint) => {
   expect(parse({ ...SECRET, 'flink.rest.endpoint': given }).endpoint).toBe(endpoint);
 });
 
 const HTTPS = 'an https URL (http only on loopback)';
+const FLINKS = "the host of Flink itself, which begins with 'flink'";
 const A_URL = 'a URL, such as https://flink.us-east-1.aws.confluent.cloud';
 it.each<[unknown, string[]]>([
   ['http://example.com', [HTTPS]],
@@ -51,6 +57,9 @@ it.each<[unknown, string[]]>([
   ['https://example.com?key=s3cret-value', ['without a query or a fragment']],
   ['https://example.com/?', ['without a query or a fragment']],
   ['https://example.com/#top', ['without a query or a fragment']],
+  ['https://flinkpls.us-east-1.aws.private.confluent.cloud', [FLINKS]],
+  ['https://lkc-1.us-east-1.aws.private.confluent.cloud:443', [FLINKS]],
+  ['https://api.confluent.cloud', [FLINKS]],
   ['http://user:s3cret-value@example.com?a', [HTTPS, 'without credentials', 'without a query or a fragment']],
 ])('refuses the endpoint %j', (given, expected) => {
   const failure = failureOf({ ...SECRET, 'flink.rest.endpoint': given });
