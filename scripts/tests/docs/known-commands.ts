@@ -52,6 +52,16 @@ export const KNOWN_COMMANDS: readonly KnownCommand[] = [
   { command: 'for stack in image-registry app; do', needs: 'Terraform Cloud' },
   { command: '  curl --fail --silent --show-error --request PATCH', needs: 'Terraform Cloud' },
   { command: 'done', needs: 'Terraform Cloud' },
+  {
+    command:
+      'python3 -m venv ~/.checkov && ~/.checkov/bin/pip install --require-hashes -r scripts/terraform-checks/requirements.txt',
+    provedBy: '.github/workflows/ci.yml',
+  },
+  { command: 'go install github.com/terraform-linters/tflint@v0.64.0', provedBy: '.github/workflows/ci.yml' },
+  {
+    command: 'PATH="$HOME/.checkov/bin:$HOME/go/bin:$PATH" npm run lint:terraform',
+    provedBy: '.github/workflows/ci.yml',
+  },
   { command: 'npx tsc', provedBy: '.ci/run' },
   { command: 'npx biome check --write .', provedBy: '.ci/run' },
   {

@@ -112,6 +112,7 @@ describe('the pipeline', () => {
     fork: 'success',
     image: 'success',
     synth: 'success',
+    stacks: 'success',
     plan: 'success',
     review: 'success',
     comment: 'success',
@@ -137,7 +138,7 @@ describe('the pipeline', () => {
     const { updates } = parse(readFileSync(join(ROOT, '.github/dependabot.yml'), 'utf8')) as {
       updates: { 'package-ecosystem': string }[];
     };
-    expect(updates.map((update) => update['package-ecosystem'])).toEqual(['npm', 'github-actions', 'docker']);
+    expect(updates.map((update) => update['package-ecosystem'])).toEqual(['npm', 'github-actions', 'docker', 'pip']);
   });
 });
 
