@@ -15,7 +15,7 @@ describeWithTerraform('a plan that was reviewed', () => {
   it('is known again by its fingerprint, and is what is applied', async () => {
     const planned = await account.phase(['--only=plan']);
     expect(planned.error).toBeUndefined();
-    expect(planned.summary).toContain('Plan: 7 to add, 0 to change, 0 to destroy.');
+    expect(planned.summary).toContain('Plan: 8 to add, 0 to change, 0 to destroy.');
     const fingerprint = planned.outputs['plan_fingerprint'] ?? '';
     expect(fingerprint).toMatch(/^[0-9a-f]{64}$/);
 

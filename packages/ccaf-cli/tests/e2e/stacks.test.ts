@@ -37,7 +37,7 @@ describeWithTerraform('the stacks beside the app', () => {
     return terraform(binary ?? '', stack, command, { ...providers.environment, ...Object.fromEntries(set) });
   };
   /** Applies, plans again and destroys; gives the outputs. */
-  async function live(stack: LocalStack, values: object, whileThere: () => void): Promise<unknown> {
+  async function live(stack: LocalStack, values: object, whileThere: () => void | Promise<void>): Promise<unknown> {
     const ok = async (...command: readonly string[]): Promise<string> => {
       const { code, stdout, stderr } = await run(stack, command, values);
       if (code !== 0) throw new Error(`terraform ${command.join(' ')}: exit code ${code}\n${stderr}`);
@@ -47,8 +47,8 @@ describeWithTerraform('the stacks beside the app', () => {
     await ok('validate');
     await ok('apply');
     await ok('plan', '-detailed-exitcode');
-    whileThere();
     const outputs = JSON.parse(await ok('output', '-json')) as Record<string, { readonly value: unknown }>;
+    await whileThere();
     await ok('destroy');
     return Object.fromEntries(Object.entries(outputs).map(([name, { value }]) => [name, value]));
   }
@@ -75,12 +75,24 @@ describeWithTerraform('the stacks beside the app', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('make the registry, and nothing more when planned again', async () => {
+  // ways out: registry-with-images
+  it('make the registry, which is destroyed once its images are gone, and until then is left as it is', async () => {
     const repository = 'ccaf_kickstarter-parcels_app_dev';
     expect(stacks.repository).toBe(repository);
-    expect(await live(stacks.imageRegistry, {}, () => undefined)).toEqual({
-      repository_url: `${ACCOUNT_ID}.dkr.ecr.us-east-1.amazonaws.com/${repository}`,
+    const outputs = await live(stacks.imageRegistry, {}, async () => {
+      const image = { repository_name: repository, region: REGION };
+      providers.put({ type: 'aws_ecr_image', id: `sha256:${'1'.repeat(64)}`, values: image });
+      const before = providers.state();
+      const refused = await run(stacks.imageRegistry, ['destroy']);
+      expect(refused.code).toBe(1);
+      expect(refused.stderr.replace(/[│╷╵\s]+/g, ' ')).toContain(
+        `ECR Repository (${repository}) not empty, consider using force_delete: RepositoryNotEmptyException`,
+      );
+      expect(providers.state()).toEqual(before);
+      providers.remove('aws_ecr_image');
     });
+    expect(outputs).toEqual({ repository_url: `${ACCOUNT_ID}.dkr.ecr.us-east-1.amazonaws.com/${repository}` });
+    expect(providers.state().filter(({ type }) => type.startsWith('aws_ecr'))).toEqual([]);
   });
 
   it('write the settings that the function reads, with the key that Confluent Cloud gave out', async () => {

@@ -8,6 +8,7 @@ import { DeployInvocation } from './deploy-invocation';
 import { ExecutionRole } from './execution-role';
 import { FunctionLogGroup } from './function-log-group';
 import { FunctionNetwork } from './function-network';
+import { ImagePullPermission } from './image-pull-permission';
 import { imageUriOf } from './image-uri';
 import { RetirementInvocation } from './retirement-invocation';
 
@@ -54,10 +55,15 @@ export class AppStack extends ProjectStack {
       functionArn: `arn:aws:lambda:${region}:${this.accountId.stringValue}:function:${names.function}`,
       region,
     });
+    const { policy: pullPermission } = new ImagePullPermission(this, 'pull', {
+      repositoryName: names.repository,
+      pullerArn: `arn:aws:lambda:${region}:${this.accountId.stringValue}:function:${names.function}*`,
+    });
     const { function: lambda } = new ContainerFunction(this, 'container', {
       functionName: names.function,
       title: this.title,
       imageUri,
+      pullPermission,
       executionRole,
       logGroup,
       network,

@@ -1,4 +1,5 @@
 import type { CloudwatchLogGroup } from '@cdktf/provider-aws/lib/cloudwatch-log-group';
+import type { EcrRepositoryPolicy } from '@cdktf/provider-aws/lib/ecr-repository-policy';
 import { LambdaFunction } from '@cdktf/provider-aws/lib/lambda-function';
 import { Construct } from 'constructs';
 import type { InvocationTarget } from './deploy-event';
@@ -11,6 +12,8 @@ export interface ContainerFunctionProps {
   readonly title: string;
   /** The image by digest: a tag says what was meant, a digest what is run. */
   readonly imageUri: string;
+  /** What lets Lambda pull that image. */
+  readonly pullPermission: EcrRepositoryPolicy;
   readonly executionRole: ExecutionRole;
   readonly logGroup: CloudwatchLogGroup;
   readonly network: FunctionNetwork;
@@ -41,7 +44,7 @@ export class ContainerFunction extends Construct {
       environment: { variables: { CATALOG_NAME: props.home.catalog_name, DATABASE_NAME: props.home.database_name } },
       loggingConfig: { logFormat: 'JSON', logGroup: props.logGroup.name },
       // Pulling the image takes seconds, in which the attached permissions spread before the first invocation.
-      dependsOn: [props.executionRole.attachment, props.network.attachment, props.logGroup],
+      dependsOn: [props.executionRole.attachment, props.network.attachment, props.logGroup, props.pullPermission],
     });
     this.function.addOverride('dynamic.vpc_config', props.network.vpcConfig);
   }

@@ -3,6 +3,9 @@ import type { Construct } from 'constructs';
 import { ProjectStack, type ProjectStackProps } from '../project-stack';
 import { ImageRepository } from './image-repository';
 
+/** Where the permission to pull was before the app had it. It stays as it is until the app is deployed, and sets it anew. */
+const FORMER_PERMISSION = 'aws_ecr_repository_policy.image-repository_repository-policy_06D13DDD';
+
 /** Where CI pushes the image of the function. Deployed before the first push, and so before the app. */
 export class ImageRegistryStack extends ProjectStack {
   constructor(scope: Construct, id: string, props: ProjectStackProps) {
@@ -10,8 +13,8 @@ export class ImageRegistryStack extends ProjectStack {
     const { names } = props;
     const { repository } = new ImageRepository(this, 'image-repository', {
       repositoryName: names.repository,
-      pullerArn: `arn:aws:lambda:${this.region.stringValue}:${this.accountId.stringValue}:function:${names.function}*`,
     });
+    this.addOverride('removed', [{ from: FORMER_PERMISSION, lifecycle: [{ destroy: false }] }]);
     new TerraformOutput(this, 'repository_url', {
       description: 'Push the image here; deploy it by its digest.',
       value: repository.repositoryUrl,

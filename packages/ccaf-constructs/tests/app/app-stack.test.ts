@@ -51,8 +51,9 @@ describe('the function', () => {
     });
   });
 
-  it('is created after its log group and after its permissions are attached', () => {
-    expect(lambda['depends_on']).toEqual([attachment.address, network.address, logGroup.address]);
+  it('is created after its log group, and after its permissions and those of Lambda on its image', () => {
+    const permission = resource(stack, 'aws_ecr_repository_policy');
+    expect(lambda['depends_on']).toEqual([attachment.address, network.address, logGroup.address, permission.address]);
     expect(logGroup).toMatchObject({ name: '/aws/lambda/ccaf_order_book_app_function_dev' });
     // The log group of the article's Python app takes its name from the function, and so is created after it.
     expect(dependenciesOf(logGroup)).toEqual([]);

@@ -1,5 +1,4 @@
 import { resource, synth } from '../synth';
-import { describeWithTerraform, evaluate } from '../terraform';
 
 const stack = synth('image-registry');
 
@@ -14,48 +13,23 @@ describe('the repository', () => {
     });
   });
 
+  it('is all that the stack holds: nothing goes before a deletion that is refused, and no image expires', () => {
+    expect(Object.keys(stack.resource)).toEqual(['aws_ecr_repository']);
+  });
+
+  it('lets go of the permission to pull that it had, which the app sets anew', () => {
+    expect(stack).toMatchObject({
+      removed: [
+        {
+          from: 'aws_ecr_repository_policy.image-repository_repository-policy_06D13DDD',
+          lifecycle: [{ destroy: false }],
+        },
+      ],
+    });
+  });
+
   it('puts out its URL', () => {
     const { address } = resource(stack, 'aws_ecr_repository');
     expect(stack.output['repository_url']).toMatchObject({ value: `\${${address}.repository_url}` });
-  });
-});
-
-describeWithTerraform('the policies, evaluated by Terraform', () => {
-  const value = (type: string): unknown => ({ value: resource(stack, type)['policy'] });
-  let outputs: ReturnType<typeof evaluate>['outputs'];
-  beforeAll(() => {
-    const output = { pull: value('aws_ecr_repository_policy'), lifecycle: value('aws_ecr_lifecycle_policy') };
-    outputs = evaluate({ variable: stack.variable, output }, {}).outputs;
-  });
-
-  it('let the Lambda service pull for the one function', () => {
-    expect(JSON.parse(String(outputs['pull']))).toEqual({
-      Version: '2012-10-17',
-      Statement: [
-        {
-          Effect: 'Allow',
-          Principal: { Service: 'lambda.amazonaws.com' },
-          Action: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
-          Condition: {
-            StringLike: {
-              'aws:sourceArn': 'arn:aws:lambda:us-east-1:123456789012:function:ccaf_order_book_app_function_dev*',
-            },
-          },
-        },
-      ],
-    });
-  });
-
-  it('forget all but the newest 30 images', () => {
-    expect(JSON.parse(String(outputs['lifecycle']))).toEqual({
-      rules: [
-        {
-          rulePriority: 1,
-          description: 'Keep the newest 30 images',
-          selection: { tagStatus: 'any', countType: 'imageCountMoreThan', countNumber: 30 },
-          action: { type: 'expire' },
-        },
-      ],
-    });
   });
 });

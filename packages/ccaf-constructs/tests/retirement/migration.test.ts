@@ -38,6 +38,7 @@ describeWithTerraform('a stack with a teardown of all targets, whose state has n
 
   it('becomes one with a retirement for each target, and nothing is retired', async () => {
     expect(await stack.planned({ deployment_id: '2' })).toEqual([
+      expect.stringMatching(/^aws_ecr_repository_policy\.pull_policy_\w+ create$/),
       'aws_iam_policy.execution-role_policy_F8EE44F0 delete',
       'aws_iam_policy.execution-role_policy_F8EE44F0["/ccaf"] create',
       'aws_iam_role.execution-role_4702A0F0 create, delete',

@@ -1,6 +1,7 @@
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { Behaviours } from './behaviours/behaviour';
 import { confluentCloud, type IssuedKey } from './behaviours/confluent';
+import { ecr } from './behaviours/ecr';
 import { iam } from './behaviours/iam';
 import { lambdaFunction } from './behaviours/lambda-function';
 import { type Invoke, lambdaInvocation } from './behaviours/lambda-invocation';
@@ -47,6 +48,10 @@ export type RunningProviders = {
   readonly environment: Readonly<Record<string, string>>;
   /** What exists now, in the order of creation; resources that live elsewhere (secrets with an endpoint) are absent. */
   state(): readonly CloudResource[];
+  /** Has something exist that somebody else made, such as an `aws_ecr_image` in its `repository_name`. */
+  put(resource: CloudResource): void;
+  /** Has all resources of a type be gone, because somebody else deleted them. */
+  remove(type: string): void;
   close(): Promise<void>;
 };
 
@@ -73,6 +78,10 @@ export async function startProviders(options: ProvidersOptions): Promise<Running
   return {
     environment: environment(servers.map(({ source, server }) => [source, server.address])),
     state: () => cloud.list(),
+    put: ({ type, id, values }) => cloud.put(type, id, { ...values, id }),
+    remove: (type) => {
+      for (const { id, values } of cloud.list().filter((one) => one.type === type)) cloud.remove(type, id, values);
+    },
     close: async () => {
       for (const { server } of servers) server.close();
       client?.destroy();
@@ -126,6 +135,7 @@ function awsBehaviours(invoke: Invoke, client: SecretsManagerClient | undefined,
     resources: {
       ...secrets.resources,
       ...iam(cloud),
+      ...ecr(cloud),
       aws_lambda_function: inNetwork(cloud, lambdaFunction()),
       aws_lambda_invocation: lambdaInvocation(invoke, cloud),
     },

@@ -18,6 +18,8 @@ export type ResourceBehaviour = {
   readonly create?: (planned: ObjectValue, config: ObjectValue) => Promise<ObjectValue>;
   readonly update?: (prior: ObjectValue, planned: ObjectValue) => Promise<ObjectValue>;
   readonly delete?: (prior: ObjectValue) => Promise<void>;
+  /** Whether creating it is setting what may be there already. */
+  readonly overwrites?: true;
   /** Reads the resource where it really is; with it, the provider itself remembers nothing. Null means gone. */
   readonly read?: (state: ObjectValue) => Promise<ObjectValue | null>;
 };

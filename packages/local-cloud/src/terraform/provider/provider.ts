@@ -130,7 +130,9 @@ export class LocalProvider {
     const serial = this.cloud.serial(`${type} ${JSON.stringify(stored(planned))}`);
     const values = this.derive(this.resourceSchema(type), type, { ...planned, ...learned }, configuration, serial);
     const id = text(values['id']) ?? '';
-    if (this.cloud.get(type, id, values) !== undefined) throw new Error(`creating ${type} (${id}): it already exists`);
+    const isThere = this.cloud.get(type, id, values) !== undefined;
+    if (isThere && !this.behaviours.resources[type]?.overwrites)
+      throw new Error(`creating ${type} (${id}): it already exists`);
     this.remember(type, values);
     return values;
   }
