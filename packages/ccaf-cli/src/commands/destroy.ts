@@ -7,8 +7,8 @@ import { helpFor } from '../terminal/help';
 
 /**
  * `npm run destroy -- --environment=dev --catalog-name=… --database-name=… --ccaf-secrets-path=… [--profile=…]`: retires
- * the app's statements and destroys the app, and with --with-registry the registry; or, as `npm run destroy -- <stack>`,
- * one stack by cdktf-cli.
+ * the app's statements, forgets them with --forget or leaves them with --without-teardown, and destroys the app, and with
+ * --with-registry the registry; or, as `npm run destroy -- <stack>`, one stack by cdktf-cli.
  */
 export async function run(args: readonly string[]): Promise<void> {
   if (args[0] && !args[0].startsWith('-')) {

@@ -34,11 +34,14 @@ export const terraform = {
     terraformIn(stack, 'plan', '-input=false', '-no-color', `-out=${PLAN_FILE}`, ...options),
   /** Applies the saved plan: that, or nothing. */
   apply: (stack: string): Command => terraformIn(stack, 'apply', '-input=false', '-no-color', PLAN_FILE),
+  /** Destroys what is left in the state, and reads nothing but that. */
+  destroyUnread: (stack: string): Command =>
+    terraformIn(stack, 'apply', '-input=false', '-no-color', '-destroy', '-refresh=false', '-auto-approve'),
   showPlan: (stack: string): Command => terraformIn(stack, 'show', '-no-color', PLAN_FILE),
   showPlanJson: (stack: string): Command => terraformIn(stack, 'show', '-json', PLAN_FILE),
   showState: (stack: string): Command => terraformIn(stack, 'show', '-json'),
-  /** Takes a resource out of the state, and leaves it as it is. */
-  forget: (stack: string, address: string): Command => terraformIn(stack, 'state', 'rm', address),
+  /** Takes resources out of the state, and leaves them as they are. */
+  forget: (stack: string, ...addresses: readonly string[]): Command => terraformIn(stack, 'state', 'rm', ...addresses),
 };
 
 /** Where images are pushed. */

@@ -6,8 +6,12 @@ import { type Prerequisite, TERRAFORM } from './prerequisites';
 import { applyUntilRetired } from './retirement';
 import type { Session } from './session';
 import { withPlan } from './stack';
+import { wayOutOf } from './ways-out';
+import { destroyWithoutTeardown } from './without-teardown';
 
 export const DESTROY_PREREQUISITES: readonly Prerequisite[] = [TERRAFORM];
+
+const APP = 'app';
 
 /** Terraform asks for every variable on destroy, and uses neither of these. */
 export const PLACEHOLDERS = { TF_VAR_image_digest: `sha256:${'0'.repeat(64)}`, TF_VAR_deployment_id: 'destroy' };
@@ -18,19 +22,43 @@ class RegistryNotEmptyError extends Error {
   readonly code = 'REGISTRY_NOT_EMPTY';
 }
 
-/** Destroys the app, which stops its statements first, or forgets them, and then, if asked, the registry. */
+/** Destroys the app, which stops its statements first, forgets them or leaves them, and then, if asked, the registry. */
 export async function destroy(given: Session<DestroyOptions>): Promise<void> {
   const session = { ...given, shell: given.shell.with(PLACEHOLDERS) };
   await session.shell.run(synth());
-  await destroyStack(session, 'app', session.options.forget);
+  await destroyApp(session);
   if (session.options.withRegistry) await destroyRegistry(session);
 }
 
-async function destroyStack(session: Session<DestroyOptions>, stack: string, forgets = false): Promise<void> {
+async function destroyApp(session: Session<DestroyOptions>): Promise<void> {
+  const { forget: forgets, withoutTeardown } = session.options;
+  if (withoutTeardown) {
+    await destroyWithoutTeardown(session, APP, () =>
+      confirm(session, APP, `'${APP}', and leave its statements as they are,`),
+    );
+    session.summary(
+      `**${APP}** is destroyed in **${session.options.environment}**; its statements were left as they are.\n`,
+    );
+    return;
+  }
+  const what = forgets ? `'${APP}', and delete its statements and how far they have read,` : `'${APP}'`;
+  await destroyStack(session, APP, what, forgets ? () => forget(session) : undefined).catch((cause: unknown) => {
+    if (!(cause instanceof CommandFailedError) || !cause.command.args.includes('plan')) throw cause;
+    const detail = `${cause.said}\n${wayOutOf(cause.said)}`;
+    throw new CommandFailedError(cause.command, cause.status, { detail, said: cause.said });
+  });
+}
+
+async function destroyStack(
+  session: Session<DestroyOptions>,
+  stack: string,
+  what = `'${stack}'`,
+  before = () => Promise.resolve(),
+): Promise<void> {
   await withPlan(session, stack, ['-destroy'], async (planned) => {
     session.say(planned.text);
-    await confirm(session, stack, forgets);
-    if (forgets) await forget(session);
+    await confirm(session, stack, what);
+    await before();
     const failure = await applyUntilRetired(session, stack, planned, 'not destroyed');
     if (failure) throw failure;
   });
@@ -50,11 +78,10 @@ async function destroyRegistry(session: Session<DestroyOptions>): Promise<void> 
   }
 }
 
-async function confirm({ options, ask }: Session<DestroyOptions>, stack: string, forgets: boolean): Promise<void> {
+async function confirm({ options, ask }: Session<DestroyOptions>, stack: string, what: string): Promise<void> {
   const { environment, confirmation } = options;
   if (confirmation === environment) return;
   if (!ask) throw new NotConfirmedError(`nobody is here to confirm; give --confirm=${environment}`);
-  const what = forgets ? `'${stack}', and delete its statements and how far they have read,` : `'${stack}'`;
   const answer = await ask(`Destroy ${what} in ${environment}? Only the environment's name does it: `);
   if (answer.trim() !== environment) throw new NotConfirmedError(`not confirmed; '${stack}' stays`);
 }

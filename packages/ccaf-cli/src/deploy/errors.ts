@@ -86,17 +86,13 @@ export class NotRetiredError extends Error {
   constructor(
     did: 'deployed' | 'not destroyed',
     readonly targets: readonly string[],
-    /** The lines that give it up. */
-    readonly giveUp: readonly string[],
+    /** What to do, as sentences and lines to run. */
+    readonly wayOut: string,
     options: ErrorOptions,
   ) {
-    const again =
-      did === 'deployed'
-        ? 'The next deploy tries that again, alone if there is nothing else to do.'
-        : 'Destroy again: all else waits for it.';
     super(
       `${did}; ${targets.join(', ')} ${targets.length > 1 ? 'are' : 'is'} not retired yet, for the reason above: the ` +
-        `statements there may still run. ${again} To give it up, and leave those statements as they are:\n${giveUp.map((line) => `  ${line}`).join('\n')}`,
+        `statements there may still run. ${wayOut}`,
       options,
     );
   }

@@ -35,6 +35,8 @@ export interface DestroyOptions extends Options {
   readonly withRegistry: boolean;
   /** Whether the statements are deleted, and with them how far they have read. */
   readonly forget: boolean;
+  /** Whether the statements are left as they are. */
+  readonly withoutTeardown: boolean;
 }
 
 /** What was read, and what is wrong with it; the options mean nothing where there are problems. */
@@ -101,6 +103,7 @@ export function parseDestroy(args: readonly string[], env: Env): Parsed<DestroyO
     confirm: text,
     'with-registry': { type: 'boolean' },
     forget: { type: 'boolean' },
+    'without-teardown': { type: 'boolean' },
   });
   const variables = readTarget(values, env, problems);
   const common = readCommon(values, env, problems);
@@ -108,8 +111,13 @@ export function parseDestroy(args: readonly string[], env: Env): Parsed<DestroyO
   if (confirmation !== undefined && problems.length === 0 && confirmation !== common.environment) {
     problems.push(`--confirm must be the environment's name, '${common.environment}', got '${confirmation}'`);
   }
-  const [withRegistry, forget] = [values['with-registry'] === true, values['forget'] === true];
-  return { options: { ...common, variables, confirmation, withRegistry, forget }, problems };
+  const isGiven = (flag: string): boolean => values[flag] === true;
+  const [forget, withoutTeardown] = [isGiven('forget'), isGiven('without-teardown')];
+  if (forget && withoutTeardown) {
+    problems.push('--forget deletes the statements, and --without-teardown leaves them as they are; give one of them');
+  }
+  const withRegistry = isGiven('with-registry');
+  return { options: { ...common, variables, confirmation, withRegistry, forget, withoutTeardown }, problems };
 }
 
 function parse(args: readonly string[], options: NonNullable<Parameters<typeof parseArgs>[0]>['options'] & object) {

@@ -5,6 +5,7 @@ import { changedInvocations, type SavedPlan } from './saved-plan';
 import type { Session } from './session';
 import { applyPlan, type Planned } from './stack';
 import { type Invocation, invocationsIn } from './state';
+import { wayOutOf } from './ways-out';
 
 /** A target that is left or destroyed, in which the app is yet to be retired. */
 export interface Retirement {
@@ -26,10 +27,15 @@ export function notRetired(plan: SavedPlan, held: readonly Invocation[]): Retire
   const invoked = changes.filter(({ actions }) => actions.includes('create'));
   if (invoked.some(({ address, after }) => inputs.get(address) !== after)) return [];
   return changes.flatMap(({ address, actions, before = '{}' }) => {
-    const { action, catalog_name, database_name } = JSON.parse(before) as Readonly<Record<string, string>>;
-    if (actions.join() !== 'delete' || action !== 'teardown' || !inputs.has(address)) return [];
+    const { catalog_name, database_name } = JSON.parse(before) as Readonly<Record<string, string>>;
+    if (actions.join() !== 'delete' || !isRetirement({ input: before }) || !inputs.has(address)) return [];
     return [{ address, target: `${catalog_name}/${database_name}` }];
   });
+}
+
+/** Whether the deletion of an invocation retires the app in a target. */
+export function isRetirement({ input = '{}' }: Pick<Invocation, 'input'>): boolean {
+  return (JSON.parse(input) as { readonly action?: string }).action === 'teardown';
 }
 
 /**
@@ -53,10 +59,25 @@ export async function applyUntilRetired(
     const left = code === 0 ? notRetired(planned.plan, invocationsIn(JSON.parse(stdout))) : [];
     if (left.length === 0) throw cause;
     const targets = left.map(({ target }) => target);
-    const giveUp = left.map(({ address }) => giveUpLine(stack, address, shell.env['TF_DATA_DIR']));
-    return new NotRetiredError(did, targets, giveUp, { cause });
+    const wayOut =
+      did === 'deployed'
+        ? giveUp(left.map(({ address }) => giveUpLine(stack, address, shell.env['TF_DATA_DIR'])))
+        : wayOutOf(saidBy(cause));
+    return new NotRetiredError(did, targets, wayOut, { cause });
   }
 }
+
+/** What Terraform said, where the function failed as well. */
+function saidBy(failure: unknown): string {
+  const { said = '', cause } = Object(failure) as { readonly said?: string; readonly cause?: unknown };
+  return said || (cause === undefined ? '' : saidBy(cause));
+}
+
+const giveUp = (lines: readonly string[]): string =>
+  [
+    'The next deploy tries that again, alone if there is nothing else to do. To give it up, and leave those statements as they are:',
+    ...lines.map((line) => `  ${line}`),
+  ].join('\n');
 
 function giveUpLine(stack: string, address: string, dataDir = '.terraform'): string {
   const { program, args } = terraform.forget(stack, address);

@@ -102,7 +102,8 @@ function linesOf([app, report]: readonly [string, AppReport]): string[] {
   return [`${app}: ${outcome}, ${name} is ${phase}`, ...(sentence ? [`  ${inLine(sentence)}`] : [])];
 }
 
-const reportIn = (state: unknown): Report =>
+/** The handler's report of the last deploy, as a state has it. */
+export const reportIn = (state: unknown): Report =>
   invocationsIn(state)
     .filter(({ result }) => result !== undefined)
     .map(({ result = 'null' }) => JSON.parse(result) as Report & { readonly action?: string })

@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { promisify } from 'node:util';
 import { startSecretsManager } from 'local-cloud/secrets-manager';
 import { loadBindings, startProviders } from 'local-cloud/terraform';
 import { deploy, prerequisitesFor } from '../../src/deploy/deploy';
@@ -10,7 +11,7 @@ import { startSession } from '../../src/deploy/session';
 import { ACCOUNT_ID, REGION, synthesiseStacks } from '../../src/local/synthesis';
 import { PROJECT } from '../project';
 import { startFakePrograms } from './fake-programs';
-import { DIGEST, run, TARGET, type Told } from './harness';
+import { DIGEST, destroyOf, run, TARGET, type Told } from './harness';
 
 const REPORT = {
   action: 'deploy',
@@ -31,6 +32,8 @@ export const REFUSAL = [
   '    To answer, deploy with this line, beside those given already:',
   '      adopt old-1 asked=2026-11-26T17:00:00.000Z',
 ].join('\n');
+
+const execute = promisify(execFile);
 
 /** Real Terraform against the emulated AWS provider, in a folder with the project's stacks; what the function answers is given. */
 export async function startAccount() {
@@ -87,12 +90,18 @@ export async function startAccount() {
         deploy(await startSession(parsed, prerequisitesFor(parsed.options.only), surroundings));
       return run(work, env, []);
     },
+    /** Runs `npm run destroy`. */
+    destroy: (args: readonly string[], ...answers: readonly string[]): Promise<Told> =>
+      run(destroyOf(['--environment=dev', ...args, ...TARGET], base), base, answers),
+    providers,
+    secretsManager,
     /** From now on an invocation fails: `teardown delete`; or none. */
     fail: (what: string | undefined): void => {
       failing = what;
     },
     /** Runs a line in the project's folder, as a person does. */
-    shell: (line: string): string => execFileSync('/bin/sh', ['-c', line], { env: base, encoding: 'utf8' }),
+    shell: async (line: string, env: Readonly<Record<string, string>> = {}): Promise<string> =>
+      (await execute('/bin/sh', ['-c', line], { env: { ...base, ...env } })).stdout,
     close: async () => {
       await Promise.all([providers.close(), secretsManager.close()]);
       fakes.close();

@@ -111,11 +111,60 @@ describe('npm run destroy -- --forget', () => {
     expect(calls()).toEqual([]);
   });
 
+  it('is refused beside --without-teardown', async () => {
+    const { error } = await runDestroy(fakes, ['--environment=dev', '--forget', '--without-teardown', ...TARGET]);
+    expect(error).toMatchObject({
+      code: 'PREREQUISITES_MISSING',
+      problems: ['--forget deletes the statements, and --without-teardown leaves them as they are; give one of them'],
+    });
+  });
+
   it('destroys nothing where the function cannot forget', async () => {
     fakes.answer(INVOKE, { stdout: '{"errorType":"TeardownIncompleteError","errorMessage":"x is still there"}' });
     const { error } = await runDestroy(fakes, ['--environment=dev', '--confirm=dev', '--forget', ...TARGET]);
     expect(error).toMatchObject({ code: 'FUNCTION_FAILED' });
     expect(error?.message).toBe(`the function ${FUNCTION} failed:\nx is still there`);
     expect(calls()).toEqual([invoked('/ccaf/settings')]);
+  });
+});
+
+describe('npm run destroy -- --without-teardown', () => {
+  const STATE = 'terraform -chdir=cdktf.out/stacks/app show -json';
+  const RETIREMENTS = ['live', 'archive'].map((database) => `aws_lambda_invocation.retirement["${database}"]`);
+  const destroyed =
+    'terraform -chdir=cdktf.out/stacks/app apply -input=false -no-color -destroy -refresh=false -auto-approve';
+  const changes = (): string[] => fakes.calls().filter((call) => /^terraform .* (state rm|apply)/.test(call));
+  const holds = (...resources: readonly object[]): void =>
+    fakes.answer(STATE, { stdout: JSON.stringify({ values: { root_module: { resources } } }) });
+  const invocation = (address: string, action: string) => ({
+    address,
+    type: 'aws_lambda_invocation',
+    values: { input: JSON.stringify({ action }) },
+  });
+  const destroy = () => runDestroy(fakes, ['--environment=dev', '--confirm=dev', '--without-teardown', ...TARGET]);
+
+  it('takes all retirements out of the state, at once, and destroys the rest', async () => {
+    const [live = '', archive = ''] = RETIREMENTS;
+    holds(
+      invocation(live, 'teardown'),
+      invocation('aws_lambda_invocation.deploy', 'deploy'),
+      invocation(archive, 'teardown'),
+    );
+    const { error, said } = await destroy();
+    expect(error).toBeUndefined();
+    expect(changes()).toEqual([`terraform -chdir=cdktf.out/stacks/app state rm ${live} ${archive}`, destroyed]);
+    expect(said).toContain('  confluent flink statement stop <name> --cloud aws');
+  });
+
+  it('goes on where the retirements are out of the state already', async () => {
+    holds(invocation('aws_lambda_invocation.deploy', 'deploy'));
+    expect((await destroy()).error).toBeUndefined();
+    expect(changes()).toEqual([destroyed]);
+  });
+
+  it('changes no state where the plan fails', async () => {
+    fakes.answer('terraform -chdir=cdktf.out/stacks/app plan', { code: 1, stderr: 'Error: no such variable' });
+    expect((await destroy()).error?.message).toContain('Error: no such variable');
+    expect(changes()).toEqual([]);
   });
 });

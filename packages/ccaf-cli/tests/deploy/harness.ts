@@ -172,9 +172,11 @@ export function runDeploy(fakes: FakePrograms, args: readonly string[], env: Env
 
 export function runDestroy(fakes: FakePrograms, args: readonly string[], env: Env = {}, ...answers: readonly string[]) {
   const all = envOf(fakes, env);
-  return run(
-    async (surroundings) => destroy(await startSession(parseDestroy(args, all), DESTROY_PREREQUISITES, surroundings)),
-    all,
-    answers,
-  );
+  return run(destroyOf(args, all), all, answers);
 }
+
+/** `npm run destroy`, as its entry point runs it. */
+export const destroyOf =
+  (args: readonly string[], env: Env) =>
+  async (surroundings: Parameters<typeof startSession>[2]): Promise<void> =>
+    destroy(await startSession(parseDestroy(args, env), DESTROY_PREREQUISITES, surroundings));

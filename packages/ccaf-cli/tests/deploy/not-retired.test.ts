@@ -86,12 +86,12 @@ describe('npm run deploy fails with what Terraform failed with', () => {
   });
 });
 
-it('npm run destroy says what keeps it, and how to give that up', async () => {
+it('npm run destroy says what keeps it, and the way out', async () => {
   planned(invocation(DEPLOY, ['delete'], '{"action":"deploy"}'), invocation(ADDRESS, ['delete'], LEFT));
   left(held(ADDRESS, LEFT));
   const { error } = await runDestroy(fakes, ['--environment=dev', '--confirm=dev', '--with-registry', ...TARGET]);
   expect(error?.message).toBe(
-    `not destroyed; Depots/o'clock is not retired yet, for the reason above: the statements there may still run. Destroy again: all else waits for it. To give it up, and leave those statements as they are:\n${GIVE_UP}`,
+    `not destroyed; Depots/o'clock is not retired yet, for the reason above: the statements there may still run. Correct the cause and destroy again. Where it is gone for good, this destroys all but the statements, which it leaves as they are:\n  npm run destroy -- <the same options> --without-teardown\ndocs/ways-out.md has the causes, one by one.`,
   );
   expect(fakes.calls().filter((call) => call.includes('image-registry'))).toEqual([]);
 });

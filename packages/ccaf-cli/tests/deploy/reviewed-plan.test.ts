@@ -85,7 +85,7 @@ describeWithTerraform('a target that was left', () => {
     ]);
 
     const line = again.error?.message.split('\n').at(-1) ?? '';
-    expect(account.shell(line)).toContain('Successfully removed 1 resource instance(s).');
+    expect(await account.shell(line)).toContain('Successfully removed 1 resource instance(s).');
     const given = await deployTo(MOVED);
     expect(given.error).toBeUndefined();
     expect(given.said).toContain('app: no changes');

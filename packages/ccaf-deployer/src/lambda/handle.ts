@@ -21,6 +21,7 @@ import { installationOf } from './installation';
 import { retire } from './retire';
 import { secretInTime } from './secrets';
 import { parseSettings } from './settings';
+import { withWayOut } from './way-out';
 
 /** What the handler uses of the context that Lambda passes. */
 export interface LambdaContext {
@@ -70,7 +71,8 @@ export async function handle(event: unknown, context: LambdaContext, dependencie
     const report = await run(parseEvent(event), context, dependencies, log);
     log.info('done', { action: report.action, outcome: report.outcome });
     return throws ? report : { statusCode: 200, body: JSON.stringify(report) };
-  } catch (error) {
+  } catch (thrown) {
+    const error = withWayOut(event, thrown);
     log.error(messageOf(error), factsOf(error));
     if (throws) throw error;
     const statusCode = error instanceof HandlerError ? error.statusCode : 500;

@@ -35,6 +35,8 @@ export interface SecretsManager {
   readonly url: string;
   /** Creates the secret, or gives an existing one a new current version; an object is stored as its JSON. */
   put(name: string, value: string | Readonly<Record<string, unknown>>): void;
+  /** Deletes the secret at once, without a recovery window. */
+  delete(name: string): void;
   /** The current value of a secret, as text. */
   value(name: string): string;
   readonly requests: readonly SecretsManagerRequest[];
@@ -78,6 +80,7 @@ export async function startSecretsManager(options: SecretsManagerOptions = {}): 
       if (store.find(name)) run(store, 'PutSecretValue', { SecretId: name, SecretString });
       else run(store, 'CreateSecret', { Name: name, SecretString });
     },
+    delete: (name) => run(store, 'DeleteSecret', { SecretId: name, ForceDeleteWithoutRecovery: true }),
     value: (name) =>
       (run(store, 'GetSecretValue', { SecretId: name }) as { readonly SecretString: string }).SecretString,
     async close() {

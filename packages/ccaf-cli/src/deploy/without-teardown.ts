@@ -1,0 +1,35 @@
+import { terraform } from './commands';
+import { leftStatements } from './left-statements';
+import type { DestroyOptions } from './options';
+import { isRetirement } from './retirement';
+import type { Session } from './session';
+import { withPlan } from './stack';
+import { invocationsIn } from './state';
+
+/** Nothing is read: what a plan would look up, the secret first of all, may be gone. */
+const PLAN = ['-destroy', '-refresh=false'];
+
+/**
+ * Destroys the app and leaves its statements as they are.
+ *
+ * The invocations that retire it are taken out of Terraform's state, so that nothing invokes the function. Begun again after
+ * it was cut off, it goes on.
+ *
+ * @param agree asks, once it is shown what goes and what stays
+ */
+export async function destroyWithoutTeardown(
+  session: Session<DestroyOptions>,
+  stack: string,
+  agree: () => Promise<void>,
+): Promise<void> {
+  const { shell, say } = session;
+  const retirements = await withPlan(session, stack, PLAN, async ({ text }) => {
+    const state: unknown = JSON.parse(await shell.read(terraform.showState(stack)));
+    say(`${text}\n\nThe function is not invoked. ${leftStatements(state)}`);
+    await agree();
+    return invocationsIn(state).filter(isRetirement);
+  });
+  const addresses = retirements.map(({ address }) => address);
+  if (addresses.length > 0) await shell.read(terraform.forget(stack, ...addresses));
+  await shell.run(terraform.destroyUnread(stack));
+}

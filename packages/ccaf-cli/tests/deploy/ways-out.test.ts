@@ -1,0 +1,72 @@
+import { describeWithTerraform } from 'local-cloud/testing';
+import { inProject } from '../project';
+import { startAccount } from './account';
+import { DIGEST } from './harness';
+
+const VARIABLES = {
+  TF_DATA_DIR: '.terraform-dev-us-east-1',
+  TF_VAR_catalog_name: 'Depots',
+  TF_VAR_database_name: 'live',
+  TF_VAR_ccaf_secrets_path: '/ccaf/settings',
+  TF_VAR_image_digest: DIGEST,
+};
+const RETIREMENT = 'aws_lambda_invocation.retirement_invocation_';
+
+inProject();
+
+describeWithTerraform('an app that cannot be torn down', () => {
+  let account: Awaited<ReturnType<typeof startAccount>>;
+  const terraform = (command: string): Promise<string> =>
+    account.shell(`terraform -chdir=cdktf.out/stacks/app ${command}`, VARIABLES);
+  const state = (): Promise<string> => terraform('state list');
+  beforeAll(async () => {
+    account = await startAccount();
+    await terraform('init');
+    await terraform('apply -auto-approve');
+    account.invoked.splice(0);
+  });
+  afterAll(() => account.close());
+
+  // ways out: function-gone
+  it('whose function is gone says so, and can be once it was deployed again', async () => {
+    account.providers.remove('aws_lambda_function');
+    const { error } = await account.destroy(['--confirm=dev']);
+    expect(error).toMatchObject({ code: 'NOT_RETIRED' });
+    expect(error?.message).toMatch(
+      / The function is gone, and with it what stops the statements\. Deploy, which makes it anew, and destroy then\.$/,
+    );
+    expect(await state()).toContain(RETIREMENT);
+    await terraform('apply -auto-approve');
+    expect(account.invoked.splice(0)).toEqual(['deploy']);
+  });
+
+  // ways out: secret-gone
+  it('whose secret is gone says the way out, which leaves the statements and nothing else', async () => {
+    account.secretsManager.delete('/ccaf/settings');
+    const { error } = await account.destroy(['--confirm=dev']);
+    expect(error).toMatchObject({ code: 'COMMAND_FAILED' });
+    expect(error?.message.replace(/[│╷╵\s]+/g, ' ')).toContain(
+      "Error: reading Secrets Manager Secret (/ccaf/settings): couldn't find resource",
+    );
+    expect(error?.message).toMatch(
+      /this destroys all but the statements, which it leaves as they are:\n {2}npm run destroy -- <the same options> --without-teardown\n/,
+    );
+
+    const refused = await account.destroy(['--without-teardown'], 'yes');
+    expect(refused.asked).toEqual([
+      "Destroy 'app', and leave its statements as they are, in dev? Only the environment's name does it: ",
+    ]);
+    expect(refused.error).toMatchObject({ code: 'NOT_CONFIRMED' });
+    expect(await state()).toContain(RETIREMENT);
+
+    const done = await account.destroy(['--without-teardown'], 'dev');
+    expect(done.error).toBeUndefined();
+    expect(done.said).toContain(
+      '  confluent flink statement stop parcels-1 --cloud aws --region <region> --environment <env-…>',
+    );
+    expect(done.summary).toBe('**app** is destroyed in **dev**; its statements were left as they are.\n');
+    expect(account.invoked).toEqual([]);
+    expect(await state()).toBe('');
+    expect(account.providers.state()).toEqual([]);
+  });
+});
