@@ -50,6 +50,11 @@ export interface Emulator {
   produce(path: TopicPath, rows: readonly Row[], options?: ProduceOptions): Promise<void>;
   /** Adds empty partitions to a topic, which has one to begin with. */
   addPartitions(path: TopicPath, more: number): void;
+  /**
+   * Deletes a compute pool: what runs in it is stopped (the notification "stopped, as its compute pool was deleted" of
+   * https://docs.confluent.io/cloud/current/monitoring/configure-notifications.html), and nothing starts in it again.
+   */
+  deleteComputePool(id: string): Promise<void>;
   /** Everything in a topic, in order. */
   rows(path: TopicPath): Promise<Record<string, unknown>[]>;
   /** Resolves when every running job has processed all that has arrived. */
@@ -87,6 +92,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const scheduler = new Scheduler(store, clock);
   const parts = { catalog, store, scheduler, clock, views: new InformationSchemaTables(store) };
   const faults = new Faults();
+  const deletedPools = new Set<string>();
   const statements = new Statements(parts, { ...NO_DELAYS, ...delays }, faults, retentionMs);
   const topics = new Topics(parts);
   const requests = new RequestLog();
@@ -98,6 +104,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
         site: site(),
         defaults: configured,
         poolScoped,
+        deletedPools,
         catalog,
         statements,
         clock,
@@ -131,6 +138,12 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     evolveTable: (path, avroSchema) => topics.evolve(path, avroSchema),
     produce: (path, rows, produceOptions) => topics.produce(path, rows, produceOptions),
     addPartitions: (path, more) => topics.addPartitions(path, more),
+    deleteComputePool: async (id) => {
+      deletedPools.add(id);
+      for (const statement of statements.list().filter(({ spec }) => spec.compute_pool_id === id)) {
+        await statements.stop(statement);
+      }
+    },
     rows: (path) => topics.rows(path),
     settle: () => scheduler.settle(),
     close: async () => {

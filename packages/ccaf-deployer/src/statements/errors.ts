@@ -152,7 +152,7 @@ const TRY_AGAIN = 'deploy again later; https://status.confluent.cloud tells of o
 const ADVICE: Readonly<Record<number, string>> = {
   401: "check 'flink.api.key' and 'flink.api.secret' in the secret: a Flink API key of this environment and region",
   403: 'check the role bindings of the key and of the principal: FlinkDeveloper on the environment or compute pool',
-  404: "check 'organization.id' and 'environment.id' in the secret",
+  404: "check 'organization.id', 'environment.id' and 'flink.compute.pool.id' in the secret",
   409: 'somebody else changes the same statement: deploy one app from one place at a time, and deploy again',
   429: 'wait and try again; a public endpoint in front of a private cluster answers so, too (flink.rest.endpoint)',
 };

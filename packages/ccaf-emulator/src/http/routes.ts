@@ -19,6 +19,8 @@ export interface Api {
   readonly defaults: { readonly computePoolId: string; readonly principalId: string };
   /** Whether the caller may see the statements of the default compute pool alone. */
   readonly poolScoped: boolean;
+  /** Compute pools that were deleted. */
+  readonly deletedPools: ReadonlySet<string>;
   readonly catalog: Catalog;
   readonly statements: Statements;
   readonly clock: Clock;
@@ -84,6 +86,7 @@ async function create(api: Api, { body }: Request): Promise<Answer> {
   if (api.statements.find(name) !== undefined) {
     throw failure(409, `Statement resource=${name} already exists`, { pointer: '/name' });
   }
+  requirePool(api, spec.compute_pool_id);
   const given = { ...spec, statement: spelled(spec.statement, api.spelling) };
   const statement = await api.statements.create(name, given, labels);
   return { status: 201, body: toBody(api, statement), headers: { Location: `${statementsUrl(api.site)}/${name}` } };
@@ -105,9 +108,11 @@ async function patch(api: Api, { body }: Request, name: string): Promise<Answer>
   return { status: 200, body: toBody(api, statement) };
 }
 
-async function change({ statements, clock }: Api, statement: Statement, request: UpdateRequest): Promise<void> {
+async function change(api: Api, statement: Statement, request: UpdateRequest): Promise<void> {
+  const { statements, clock } = api;
   const { stopped, computePoolId, principal } = request;
   const { spec } = statement;
+  if (!stopped) requirePool(api, computePoolId ?? spec.compute_pool_id);
   if (computePoolId !== undefined && computePoolId !== spec.compute_pool_id) {
     statement.changeSpec({ compute_pool_id: computePoolId }, clock.now());
   }
@@ -134,6 +139,12 @@ function results(api: Api, { query }: Request, name: string): Answer {
 
 function exceptions(api: Api, _: Request, name: string): Answer {
   return { status: 200, body: exceptionsBody(api.site, requireStatement(api, name)) };
+}
+
+/** That a resume is refused is what its client tests (https://github.com/confluentinc/cli/pull/2948); the status is assumed. */
+function requirePool({ deletedPools }: Api, id: string): void {
+  if (!deletedPools.has(id)) return;
+  throw failure(404, `Compute pool ${id} does not exist`, { pointer: '/spec/compute_pool_id' });
 }
 
 function requireStatement(api: Api, name: string): Statement {
