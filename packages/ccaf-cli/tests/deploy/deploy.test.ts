@@ -241,12 +241,18 @@ ${fence}
 `);
   });
 
+  // ways out: plan-changed
   it('applies nothing when the plan is another one by now', async () => {
     fakes.answer(PLAN, { stdout: planOf('aws_lambda_function.f', ['create'], { name: 'y' }) });
     const args = ['--only=apply', `--reviewed-plan=${FINGERPRINT}`, ...TARGET];
     const { error } = await runDeploy(fakes, args, JOB);
     expect(error).toMatchObject({ code: 'PLAN_CHANGED', reviewed: FINGERPRINT });
     expect(work()).not.toContain(applied('app'));
+
+    const { outputs } = await runDeploy(fakes, ['--only=plan', ...TARGET], JOB);
+    const again = ['--only=apply', `--reviewed-plan=${outputs['plan_fingerprint']}`, ...TARGET];
+    expect((await runDeploy(fakes, again, JOB)).error).toBeUndefined();
+    expect(work()).toContain(applied('app'));
   });
 
   it('needs no docker and no git to plan', async () => {

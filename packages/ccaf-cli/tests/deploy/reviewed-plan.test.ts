@@ -70,6 +70,7 @@ describeWithTerraform('a target that was left', () => {
     return account.phase(['--only=apply', `--reviewed-plan=${outputs['plan_fingerprint']}`], undefined, target);
   };
 
+  // ways out: left-target
   it('is told of until it is retired, and given up by the line that is printed', async () => {
     await deployTo();
     account.fail('teardown delete');

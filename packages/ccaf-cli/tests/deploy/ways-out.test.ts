@@ -10,6 +10,7 @@ const VARIABLES = {
   TF_VAR_ccaf_secrets_path: '/ccaf/settings',
   TF_VAR_image_digest: DIGEST,
 };
+const GONE = ['aws_cloudwatch_log_group', 'aws_iam_role', 'aws_iam_role_policy_attachment', 'aws_lambda_function'];
 const RETIREMENT = 'aws_lambda_invocation.retirement_invocation_';
 
 inProject();
@@ -27,9 +28,13 @@ describeWithTerraform('an app that cannot be torn down', () => {
   });
   afterAll(() => account.close());
 
-  // ways out: function-gone
+  // ways out: function-gone, role-or-policy-gone, secret-replaced
   it('whose function is gone says so, and can be once it was deployed again', async () => {
-    account.providers.remove('aws_lambda_function');
+    const policy = () => account.providers.state().find(({ type }) => type === 'aws_iam_policy')?.values['policy'];
+    const before = policy();
+    account.secretsManager.delete('/ccaf/settings');
+    account.secretsManager.put('/ccaf/settings', '{}');
+    for (const type of GONE) account.providers.remove(type);
     const { error } = await account.destroy(['--confirm=dev']);
     expect(error).toMatchObject({ code: 'NOT_RETIRED' });
     expect(error?.message).toMatch(
@@ -38,9 +43,12 @@ describeWithTerraform('an app that cannot be torn down', () => {
     expect(await state()).toContain(RETIREMENT);
     await terraform('apply -auto-approve');
     expect(account.invoked.splice(0)).toEqual(['deploy']);
+    expect(account.providers.state().map(({ type }) => type)).toEqual(expect.arrayContaining(GONE));
+    // A secret of the same name is another secret: the function may read that one now.
+    expect(policy()).not.toBe(before);
   });
 
-  // ways out: secret-gone
+  // ways out: secret-gone, environment-gone, secret-key-disabled
   it('whose secret is gone says the way out, which leaves the statements and nothing else', async () => {
     account.secretsManager.delete('/ccaf/settings');
     const { error } = await account.destroy(['--confirm=dev']);

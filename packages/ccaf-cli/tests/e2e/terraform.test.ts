@@ -79,6 +79,7 @@ describeWithTerraform('the app stack', () => {
     expect(await ccaf.rows({ table: 'parcels' })).toHaveLength(93);
   });
 
+  // ways out: half-applied
   it('fails with the reason where the handler throws, and tries again at the next apply', async () => {
     const { ccaf, secretsManager, run, ok } = deployment;
     secretsManager.put('/ccaf/settings', JSON.stringify({ ...ccaf.settings, 'flink.api.secret': 'wrong' }));
