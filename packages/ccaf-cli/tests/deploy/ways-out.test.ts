@@ -28,7 +28,7 @@ describeWithTerraform('an app that cannot be torn down', () => {
   });
   afterAll(() => account.close());
 
-  // ways out: function-gone, role-or-policy-gone, secret-replaced
+  // ways out: function-gone, function-cannot-run, role-or-policy-gone, secret-replaced
   it('whose function is gone says so, and can be once it was deployed again', async () => {
     const policy = () => account.providers.state().find(({ type }) => type === 'aws_iam_policy')?.values['policy'];
     const before = policy();
@@ -58,6 +58,12 @@ describeWithTerraform('an app that cannot be torn down', () => {
     );
     expect(error?.message).toMatch(
       /this destroys all but the statements, which it leaves as they are:\n {2}npm run destroy -- <the same options> --without-teardown\n/,
+    );
+
+    // With Terraform alone: all instances by one name, whatever the project.
+    const rehearsed = await terraform('state rm -dry-run aws_lambda_invocation.retirement_invocation_18C84197');
+    expect(rehearsed).toContain(
+      'Would remove aws_lambda_invocation.retirement_invocation_18C84197["[\\"Depots\\",\\"live\\"]"]',
     );
 
     const refused = await account.destroy(['--without-teardown'], 'yes');

@@ -78,6 +78,7 @@ describe('what happened to the statement meanwhile', () => {
     expect(await arrivals.wrongs()).toEqual({ lost: 0, doubled: 0 });
   });
 
+  // ways out: statement-fails-for-good
   it('failed for good, and a mended app: a person has to say where it begins, once', async () => {
     harness.ccaf.faults.onStatement({ sql: /North v1/, afterRows: 130, phase: 'FAILED', detail: 'broken' });
     await fail();
@@ -103,6 +104,7 @@ describe('what happened to the statement meanwhile', () => {
     });
   });
 
+  // ways out: statement-deleted
   it('deleted by hand: nothing tells how far it was, so that a person has to say where to begin', async () => {
     await deploy('v1');
     await harness.client.delete((await harness.statements())[0]?.name ?? '');

@@ -4,7 +4,7 @@ import { Agent } from 'undici';
 import { systemClock } from '../../src/clock';
 import { handle } from '../../src/lambda/handle';
 import { SecretUnavailableError } from '../../src/lambda/secrets';
-import { answersOf, EVENT, type Harness, settledSink, startHarness, startTopics } from './harness';
+import { EVENT, type Harness, settledSink, startHarness, startTopics } from './harness';
 
 const WAY_OUT =
   "Nothing is destroyed before that succeeds. If it never can, as what it needs is gone for good, leave the statements as they are: 'npm run destroy' with --without-teardown; for a target that was left, or with Terraform alone, 'terraform state rm' of the retirement (docs/ways-out.md)";
@@ -25,6 +25,7 @@ describe('a teardown without what it needs says the way out', () => {
   it('where the key is gone, and succeeds with another key in the secret', async () => {
     const failure = await harness.failureOf({ ...TEARDOWN, settings: { 'flink.api.key': 'DELETED' } });
     expect(failure).toMatchObject({ code: 'STATEMENTS_API_UNAUTHORIZED' });
+    expect(failure.message).toContain('GET /statements was answered 401: ');
     expect(failure.message).toContain(
       `- check 'flink.api.key' and 'flink.api.secret' in the secret: a Flink API key of this environment and region. ${WAY_OUT}`,
     );
@@ -38,13 +39,19 @@ describe('a teardown without what it needs says the way out', () => {
   it('where the environment is gone', async () => {
     const failure = await harness.failureOf({ ...TEARDOWN, settings: { 'environment.id': 'env-gone' } });
     expect(failure).toMatchObject({ code: 'STATEMENTS_API_NOT_FOUND' });
+    expect(failure.message).toContain('GET /statements was answered 404: ');
     expect(failure.message).toContain(WAY_OUT);
   });
 
-  // ways out: secret-key-disabled
-  it.each(['teardown', 'forget'])('where the secret cannot be decrypted: %s', async (action) => {
+  // ways out: secret-key-disabled, secret-replaced, role-or-policy-gone
+  it.each([
+    ['teardown', 'DecryptionFailure', 'could not be read: DecryptionFailure: '],
+    ['teardown', 'AccessDeniedException', 'could not be read: AccessDeniedException: '],
+    ['forget', 'AccessDeniedException', 'could not be read: AccessDeniedException: '],
+  ])('where the secret may not be read: %s, %s', async (action, name, reason) => {
     const context = { awsRequestId: 'r', getRemainingTimeInMillis: () => 60_000 };
-    const cause = Object.assign(new Error('Access to KMS is not allowed'), { name: 'AccessDeniedException' });
+    // https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_GetSecretValue.html
+    const cause = Object.assign(new Error('as AWS says it'), { name });
     const dispatcher = new Agent();
     const failure = await handle({ ...EVENT, action }, context, {
       project: parcels.name,
@@ -57,7 +64,8 @@ describe('a teardown without what it needs says the way out', () => {
     })
       .catch((error: Error) => error)
       .finally(() => dispatcher.close());
-    expect(failure).toMatchObject({ code: 'SECRET_UNAVAILABLE', message: expect.stringContaining(WAY_OUT) });
+    expect(failure).toMatchObject({ code: 'SECRET_UNAVAILABLE', message: expect.stringContaining(reason) });
+    expect(failure).toMatchObject({ message: expect.stringContaining(WAY_OUT) });
   });
 
   it('and a deploy says none', async () => {
@@ -88,16 +96,4 @@ describe('where the compute pool is gone', () => {
     expect(await settledSink(harness.ccaf)).toHaveLength(rows);
     expect(rows).toBeGreaterThan(0);
   });
-});
-
-// ways out: statement-deleted
-it('a statement that was deleted by hand is asked for, and a deploy begins where the answer says', async () => {
-  const rows = (await settledSink(harness.ccaf)).length;
-  const [{ name = '' } = {}] = await harness.statements();
-  await harness.client.delete(name);
-  const [earliest = ''] = answersOf(await harness.failureOf());
-  expect(earliest).toMatch(/^start parcels .*earliest/);
-  const answers = [earliest.replaceAll('earliest', 'latest')];
-  expect(await harness.invoke({ event: { answers } })).toMatchObject({ statement: { phase: 'RUNNING' } });
-  expect(await settledSink(harness.ccaf)).toHaveLength(rows);
 });
