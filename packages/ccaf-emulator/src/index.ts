@@ -51,8 +51,8 @@ export interface Emulator {
   /** Adds empty partitions to a topic, which has one to begin with. */
   addPartitions(path: TopicPath, more: number): void;
   /**
-   * Deletes a compute pool: what runs in it is stopped (the notification "stopped, as its compute pool was deleted" of
-   * https://docs.confluent.io/cloud/current/monitoring/configure-notifications.html), and nothing starts in it again.
+   * Deletes a compute pool: what runs in it is stopped, as a statement may be because of that
+   * (https://docs.confluent.io/cloud/current/flink/concepts/statements.html), and nothing starts in it again.
    */
   deleteComputePool(id: string): Promise<void>;
   /** Everything in a topic, in order. */

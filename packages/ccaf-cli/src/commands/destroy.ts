@@ -13,6 +13,7 @@ import { helpFor } from '../terminal/help';
 export async function run(args: readonly string[]): Promise<void> {
   if (args[0] && !args[0].startsWith('-')) {
     process.exitCode = cdktf('destroy', args, process.env);
+    if (process.exitCode !== 0) console.error('What keeps a destroy, and the way out: docs/ways-out.md');
     return;
   }
   const help = helpFor(args);

@@ -43,7 +43,8 @@ async function destroyApp(session: Session<DestroyOptions>): Promise<void> {
   }
   const what = forgets ? `'${APP}', and delete its statements and how far they have read,` : `'${APP}'`;
   await destroyStack(session, APP, what, forgets ? () => forget(session) : undefined).catch((cause: unknown) => {
-    if (!(cause instanceof CommandFailedError) || !cause.command.args.includes('plan')) throw cause;
+    // The plan looks up the secret; --forget invokes the function.
+    if (!(cause instanceof CommandFailedError && /^(plan|invoke)$/m.test(cause.command.args.join('\n')))) throw cause;
     const detail = `${cause.said}\n${wayOutOf(cause.said)}`;
     throw new CommandFailedError(cause.command, cause.status, { detail, said: cause.said });
   });
@@ -72,7 +73,7 @@ async function destroyRegistry(session: Session<DestroyOptions>): Promise<void> 
     if (!(cause instanceof CommandFailedError)) throw cause;
     throw new RegistryNotEmptyError(
       `${cause.message}\nNo image is ever deleted by force. If the repository still holds some, delete them first: ` +
-        'aws ecr batch-delete-image',
+        'aws ecr batch-delete-image (docs/ways-out.md)',
       { cause },
     );
   }

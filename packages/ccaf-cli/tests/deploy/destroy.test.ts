@@ -1,3 +1,4 @@
+import { ccaf } from '../project';
 import type { FakePrograms } from './fake-programs';
 import { FUNCTION, inSynthesisedProject, planOf, readyMachine, runDestroy, TARGET } from './harness';
 
@@ -111,6 +112,15 @@ describe('npm run destroy -- --forget', () => {
     expect(calls()).toEqual([]);
   });
 
+  it('destroys nothing where the function is gone, and says the way out', async () => {
+    const stderr =
+      'An error occurred (ResourceNotFoundException) when calling the Invoke operation: Function not found';
+    fakes.answer(INVOKE, { code: 254, stderr });
+    const { error } = await runDestroy(fakes, ['--environment=dev', '--confirm=dev', '--forget', ...TARGET]);
+    expect(error?.message).toContain('Deploy, which makes it anew, and destroy then.');
+    expect(calls()).toEqual([invoked('/ccaf/settings')]);
+  });
+
   it('is refused beside --without-teardown', async () => {
     const { error } = await runDestroy(fakes, ['--environment=dev', '--forget', '--without-teardown', ...TARGET]);
     expect(error).toMatchObject({
@@ -167,4 +177,12 @@ describe('npm run destroy -- --without-teardown', () => {
     expect((await destroy()).error?.message).toContain('Error: no such variable');
     expect(changes()).toEqual([]);
   });
+});
+
+it('npm run destroy -- <stack> says where the ways out are, where cdktf-cli fails', async () => {
+  fakes.answer('npx', { code: 1 });
+  const env = { PATH: fakes.path, AWS_ENVIRONMENT: 'dev', AWS_REGION: 'us-east-1', AWS_ACCOUNT_ID: '123456789012' };
+  const { code, stderr } = await ccaf(['destroy', 'app'], { cwd: process.cwd(), env });
+  expect({ code, stderr }).toEqual({ code: 1, stderr: 'What keeps a destroy, and the way out: docs/ways-out.md\n' });
+  expect(fakes.calls().at(-1)).toMatch(/^npx --yes cdktf-cli@\S+ destroy app /);
 });

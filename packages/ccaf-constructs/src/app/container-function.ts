@@ -43,7 +43,8 @@ export class ContainerFunction extends Construct {
       // By these it tells a target that is destroyed from one that is left.
       environment: { variables: { CATALOG_NAME: props.home.catalog_name, DATABASE_NAME: props.home.database_name } },
       loggingConfig: { logFormat: 'JSON', logGroup: props.logGroup.name },
-      // Pulling the image takes seconds, in which the attached permissions spread before the first invocation.
+      // What it may do is attached first, since that takes a while to spread
+      // (https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot.html#troubleshoot_general_eventual-consistency).
       dependsOn: [props.executionRole.attachment, props.network.attachment, props.logGroup, props.pullPermission],
     });
     this.function.addOverride('dynamic.vpc_config', props.network.vpcConfig);

@@ -9,8 +9,9 @@ export interface FunctionLogGroupProps {
 /**
  * The log group of the function.
  *
- * It exists before the function does: else Lambda creates it at the first invocation, without retention, and Terraform
- * finds the name taken.
+ * It exists before the function does, whose role may write to it and create none. Lambda would make one at the first
+ * invocation where the role lets it, without retention
+ * (https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs.html), and Terraform would find the name taken.
  */
 export class FunctionLogGroup extends Construct {
   readonly logGroup: CloudwatchLogGroup;

@@ -31,7 +31,8 @@ export class SettingsSecret extends Construct {
     this.secret = new SecretsmanagerSecret(this, 'secret', {
       name: secretName,
       description: `How the ${title} function reaches Confluent Cloud for Apache Flink.`,
-      // Nothing to recover: the key in it is deleted with it. And the name is free for the next deployment at once.
+      // Nothing to recover: the key in it is deleted with it. And the name is free again, after a short delay at most
+      // (https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_DeleteSecret.html).
       recoveryWindowInDays: 0,
     });
     new SecretsmanagerSecretVersion(this, 'version', {
