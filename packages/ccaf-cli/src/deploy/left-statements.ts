@@ -2,7 +2,7 @@ import { reportIn } from './summary';
 
 /** How to look at statements, and stop them, without the function. */
 const CONFLUENT = 'confluent flink statement';
-const WHERE = '--cloud aws --region <region> --environment <env-…>';
+const WHERE = '--cloud <cloud> --region <region> --environment <env-…>';
 
 /**
  * Tells which statements are left as they are where an app is destroyed without a teardown.

@@ -163,7 +163,7 @@ describe('npm run destroy -- --without-teardown', () => {
     const { error, said } = await destroy();
     expect(error).toBeUndefined();
     expect(changes()).toEqual([`terraform -chdir=cdktf.out/stacks/app state rm ${live} ${archive}`, destroyed]);
-    expect(said).toContain('  confluent flink statement stop <name> --cloud aws');
+    expect(said).toContain('  confluent flink statement stop <name> --cloud <cloud>');
   });
 
   it('goes on where the retirements are out of the state already', async () => {

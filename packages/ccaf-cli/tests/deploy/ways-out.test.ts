@@ -76,7 +76,7 @@ describeWithTerraform('an app that cannot be torn down', () => {
     const done = await account.destroy(['--without-teardown'], 'dev');
     expect(done.error).toBeUndefined();
     expect(done.said).toContain(
-      '  confluent flink statement stop parcels-1 --cloud aws --region <region> --environment <env-…>',
+      '  confluent flink statement stop parcels-1 --cloud <cloud> --region <region> --environment <env-…>',
     );
     expect(done.summary).toBe('**app** is destroyed in **dev**; its statements were left as they are.\n');
     expect(account.invoked).toEqual([]);
