@@ -172,6 +172,15 @@ describe('npm run destroy -- --without-teardown', () => {
     expect(changes()).toEqual([destroyed]);
   });
 
+  it('changes no state without a yes, and has said what is left', async () => {
+    holds(...RETIREMENTS.map((address) => invocation(address, 'teardown')));
+    const args = ['--environment=dev', '--without-teardown', ...TARGET];
+    const { error, said } = await runDestroy(fakes, args, {}, 'yes');
+    expect(error).toMatchObject({ code: 'NOT_CONFIRMED' });
+    expect(said).toContain('The statements of the app stay as they are in Confluent Cloud.');
+    expect(changes()).toEqual([]);
+  });
+
   it('changes no state where the plan fails', async () => {
     fakes.answer('terraform -chdir=cdktf.out/stacks/app plan', { code: 1, stderr: 'Error: no such variable' });
     expect((await destroy()).error?.message).toContain('Error: no such variable');

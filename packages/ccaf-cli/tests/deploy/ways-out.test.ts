@@ -1,7 +1,7 @@
 import { describeWithTerraform } from 'local-cloud/testing';
 import { inProject } from '../project';
 import { startAccount } from './account';
-import { DIGEST } from './harness';
+import { DIGEST, REPOSITORY } from './harness';
 
 const VARIABLES = {
   TF_DATA_DIR: '.terraform-dev-us-east-1',
@@ -22,6 +22,9 @@ describeWithTerraform('an app that cannot be torn down', () => {
   const state = (): Promise<string> => terraform('state list');
   beforeAll(async () => {
     account = await startAccount();
+    // The registry's stack of an earlier version made it, and let go of it: it is set anew.
+    const values = { region: 'us-east-1', repository: REPOSITORY };
+    account.providers.put({ type: 'aws_ecr_repository_policy', id: REPOSITORY, values });
     await terraform('init');
     await terraform('apply -auto-approve');
     account.invoked.splice(0);
@@ -66,15 +69,11 @@ describeWithTerraform('an app that cannot be torn down', () => {
       'Would remove aws_lambda_invocation.retirement_invocation_18C84197["[\\"Depots\\",\\"live\\"]"]',
     );
 
-    const refused = await account.destroy(['--without-teardown'], 'yes');
-    expect(refused.asked).toEqual([
-      "Destroy 'app', and leave its statements as they are, in dev? Only the environment's name does it: ",
-    ]);
-    expect(refused.error).toMatchObject({ code: 'NOT_CONFIRMED' });
-    expect(await state()).toContain(RETIREMENT);
-
     const done = await account.destroy(['--without-teardown'], 'dev');
     expect(done.error).toBeUndefined();
+    expect(done.asked).toEqual([
+      "Destroy 'app', and leave its statements as they are, in dev? Only the environment's name does it: ",
+    ]);
     expect(done.said).toContain(
       '  confluent flink statement stop parcels-1 --cloud <cloud> --region <region> --environment <env-…>',
     );
