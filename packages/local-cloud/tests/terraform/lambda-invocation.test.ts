@@ -115,7 +115,7 @@ describeWithTerraform('aws_lambda_invocation', () => {
     workspace.write(stack(undefined, { input: '{"v":2}' }));
     answer = () => ({ payload: '"no"', functionError: 'Unhandled' });
     expect((await workspace.run('apply')).code).toBe(1);
-    expect((await workspace.stored())[CRUD]).toMatchObject({ input: '{"v":2}', result: null });
+    expect((await workspace.stored())[CRUD]).toMatchObject({ input: '{"v":2}', result: '{"statusCode":200}' });
     expect((await workspace.run('plan', '-detailed-exitcode')).code).toBe(0);
   });
 

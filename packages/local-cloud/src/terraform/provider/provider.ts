@@ -3,7 +3,7 @@ import { NO_FACTS, type ProviderFacts, type TypeFacts } from '../facts/facts';
 import { withoutUnknown } from '../protocol/codec';
 import type { Diagnostic } from '../protocol/diagnostic';
 import { type Block, conform, type Schema } from '../protocol/schema';
-import { isObject, type ObjectValue, text, type Value } from '../protocol/value';
+import { isObject, type ObjectValue, text, UNKNOWN, type Value } from '../protocol/value';
 import type { Cloud } from './cloud';
 import { deriveValues } from './derived-values';
 import { type Plan, planChange, planObject } from './plan';
@@ -78,7 +78,10 @@ export class LocalProvider {
     return planChange(this.resourceSchema(type), this.factsOf(type), behaviour, inherited, { prior, proposed, config });
   }
 
-  /** Creates, updates or deletes. A failed update keeps the planned values, as SDKv2 does without a partial state. */
+  /**
+   * Creates, updates or deletes. A failed update keeps the planned values, as SDKv2 does without a partial state; what
+   * it would have learned stays as it was.
+   */
   async apply(type: string, change: Change, configuration: ObjectValue): Promise<Outcome> {
     const { prior, planned } = change;
     const config = change.config ?? {};
@@ -93,7 +96,11 @@ export class LocalProvider {
     if (prior === null) {
       return attempt(null, () => this.create(type, planned, config, configuration));
     }
-    return attempt(stored(planned), async () => {
+    const known = Object.entries(planned).map(([name, value]): [string, Value] => [
+      name,
+      value === UNKNOWN ? (prior[name] ?? null) : value,
+    ]);
+    return attempt(stored(Object.fromEntries(known)), async () => {
       const learned = (await this.behaviours.resources[type]?.update?.(prior, planned)) ?? {};
       const values = this.derive(this.resourceSchema(type), type, { ...planned, ...learned }, configuration, 0);
       this.remember(type, values);
