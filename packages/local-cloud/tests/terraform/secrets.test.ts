@@ -105,6 +105,8 @@ describeWithTerraform('secrets', () => {
     await client.send(new PutSecretValueCommand({ SecretId: 'app', SecretString: 'by hand' }));
     await workspace.ok('destroy');
     expect(manager.requests).toContainEqual({ operation: 'UpdateSecretVersionStage', secretId: ARN });
+    expect(manager.requests.filter(({ error }) => error !== undefined)).toEqual([]);
+    expect(manager.requests).toContainEqual({ operation: 'GetResourcePolicy', secretId: ARN });
     await expect(describedAs('app')).rejects.toThrow(ResourceNotFoundException);
   });
 
