@@ -11,7 +11,9 @@ export default async function setup(): Promise<void> {
     throw new Error(`TEST_SEED must be a whole number of at most nine digits, got '${process.env['TEST_SEED']}'`);
   }
   const bytes = await bundleHandler();
+  const seed = `seed ${process.env['TEST_SEED']} (TEST_SEED=<n> for others)`;
+  const share = process.env['TEST_THOROUGH'] === 'true' ? 'all' : 'a part';
   process.stdout.write(
-    `\n${BUNDLE} ${(bytes / 1000).toFixed(0)} kB; seed ${process.env['TEST_SEED']} (TEST_SEED=<n> for others)\n`,
+    `\n${BUNDLE} ${(bytes / 1000).toFixed(0)} kB; ${share} of the random tests (TEST_THOROUGH=true for all), ${seed}\n`,
   );
 }

@@ -18,6 +18,13 @@ it('has a workflow to review, one to deploy, one for the night and one to undepl
   expect(workflows.map(({ path }) => basename(path))).toEqual(['ci.yml', 'deploy.yml', 'nightly.yml', 'undeploy.yml']);
 });
 
+it('runs all of the random tests at night, and with another seed', () => {
+  const random = Object.values(named('nightly.yml').jobs).filter(({ steps }) =>
+    steps.some(({ run }) => run === 'npm test'),
+  );
+  expect(random.map(({ env }) => env)).toEqual([{ TEST_SEED: '${{ github.run_number }}', TEST_THOROUGH: 'true' }]);
+});
+
 describe.each(workflows.map(({ path, content }) => [basename(path), path, content] as const))(
   '%s',
   (_, path, workflow) => {
