@@ -63,7 +63,7 @@ export class ConfluentAccessStack extends ProjectStack {
       principal,
       pool,
       key,
-      restEndpoint: addRestEndpointVariable(this).stringValue,
+      restEndpoint: addRestEndpointVariable(this),
     });
 
     new TerraformOutput(this, 'ccaf_secrets_path', {

@@ -15,8 +15,8 @@ export interface SettingsSecretProps {
   readonly principal: FlinkPrincipal;
   readonly pool: FlinkComputePool;
   readonly key: ApiKey;
-  /** Where the function reaches Flink. Empty where that is the public endpoint. */
-  readonly restEndpoint: string;
+  /** Where the function reaches Flink: a list, of nothing where that is the public endpoint. */
+  readonly restEndpoint: string[];
 }
 
 /** The settings that the function reads at each invocation, in Secrets Manager: eight, and the endpoint if it is private. */
@@ -26,8 +26,10 @@ export class SettingsSecret extends Construct {
   constructor(scope: Construct, id: string, props: SettingsSecretProps) {
     super(scope, id);
     const { secretName, title, lookups, principal, pool, key, restEndpoint } = props;
-    const given = Fn.compact([restEndpoint]);
-    const endpoint = Fn.zipmap(Fn.slice(['flink.rest.endpoint'], 0, Token.asNumber(Fn.lengthOf(given))), given);
+    const endpoint = Fn.zipmap(
+      Fn.slice(['flink.rest.endpoint'], 0, Token.asNumber(Fn.lengthOf(restEndpoint))),
+      restEndpoint,
+    );
     this.secret = new SecretsmanagerSecret(this, 'secret', {
       name: secretName,
       description: `How the ${title} function reaches Confluent Cloud for Apache Flink.`,
@@ -53,7 +55,7 @@ export class SettingsSecret extends Construct {
           endpoint,
         ]),
       ),
-      secretStringWoVersion: versionOf(given),
+      secretStringWoVersion: versionOf(restEndpoint),
       // Terraform cannot compare what it does not keep, so when to write it again is said here, and by the version. All
       // else in the secret is an argument of one of the two, and changes with it.
       lifecycle: { replaceTriggeredBy: [addressOf(key), addressOf(pool)] },

@@ -20,7 +20,7 @@ function written(endpoint?: string): { readonly errors: readonly string[]; reado
 describeWithTerraform('the endpoint in the secret, evaluated by Terraform', () => {
   it('is not there where Flink is reached by its public one, and the secret is of version 1', () => {
     expect(written()).toEqual({ errors: [], outputs: { endpoint: 'none', version: 1 } });
-    expect(written('')).toEqual({ errors: [], outputs: { endpoint: 'none', version: 1 } });
+    expect(written('public')).toEqual({ errors: [], outputs: { endpoint: 'none', version: 1 } });
   });
 
   it('is the private one that is given, with which the version of the secret changes', () => {
@@ -31,11 +31,11 @@ describeWithTerraform('the endpoint in the secret, evaluated by Terraform', () =
     expect(written(there)).toEqual({ errors: [], outputs: { endpoint: there, version: 256_315_639 } });
   });
 
-  it.each(['http://flink.us-east-1.aws.confluent.cloud', 'https://flinkpls.us-east-1.aws.confluent.cloud', ' '])(
+  it.each(['http://flink.us-east-1.aws.confluent.cloud', 'https://flinkpls.us-east-1.aws.confluent.cloud', ''])(
     'is not %j',
     (endpoint) => {
       expect(written(endpoint).errors).toEqual([
-        expect.stringContaining("flink_rest_endpoint must be https:// and a host of Flink's, or empty, got"),
+        expect.stringContaining("flink_rest_endpoint must be https:// and a host of Flink's, or public, got"),
       ]);
     },
   );
