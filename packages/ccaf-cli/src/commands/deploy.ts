@@ -4,14 +4,16 @@ import { parseDeploy } from '../deploy/options';
 import { startSession } from '../deploy/session';
 import { terminal } from '../deploy/terminal';
 import { helpFor } from '../terminal/help';
+import { interruptionOf } from '../terminal/interruption';
 
 /**
  * `npm run deploy -- --environment=dev --catalog-name=… --database-name=… --ccaf-secrets-path=… [--profile=…]`: deploys
  * everything, the registry, the image of the commit and the app; or, as `npm run deploy -- <stack>`, one stack by cdktf-cli.
  */
 export async function run(args: readonly string[]): Promise<void> {
+  const interruption = interruptionOf(process);
   if (args[0] && !args[0].startsWith('-')) {
-    process.exitCode = cdktf('deploy', args, process.env);
+    process.exitCode = await cdktf('deploy', args, process.env, interruption);
     return;
   }
   const help = helpFor(args);
@@ -20,6 +22,7 @@ export async function run(args: readonly string[]): Promise<void> {
   process.umask(0o077);
   // A new id deploys again, even where nothing changed.
   const parsed = parseDeploy(args, process.env, new Date().toISOString());
-  const surroundings = terminal(process.env, process.stdin, (text) => process.stdout.write(text));
+  const write = (text: string) => process.stdout.write(text);
+  const surroundings = terminal(process.env, process.stdin, write, interruption);
   await deploy(await startSession(parsed, prerequisitesFor(parsed.options.only), surroundings));
 }

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { parseOptions, UsageError } from '../terminal/failure';
-import { untilStopped } from '../terminal/until-stopped';
+import { interruptionOf, untilInterrupted } from '../terminal/interruption';
 
 const HELP = `Serves a local emulator of the Confluent Cloud for Apache Flink statements API on 127.0.0.1.
 
@@ -40,6 +40,7 @@ export async function run(args: readonly string[]): Promise<void> {
     return;
   }
   const { port, environment, database } = parsed;
+  const interruption = interruptionOf(process);
   // Loaded only now: a mistake on the command line is told at once.
   const { startEmulator } = require('ccaf-emulator') as typeof import('ccaf-emulator');
   const emulator = await startEmulator({
@@ -49,7 +50,7 @@ export async function run(args: readonly string[]): Promise<void> {
     threads: availableParallelism(),
   });
   process.stdout.write(banner(emulator.url, emulator.settings, environment, database));
-  await untilStopped('npm_lifecycle_event' in process.env);
+  await untilInterrupted(interruption);
   await emulator.close();
 }
 

@@ -3,8 +3,8 @@ import { parseRunArguments, USAGE } from '../local/arguments';
 import type { Run } from '../local/begin';
 import { jsonFailure, stepsOf, textFailure, textStep } from '../local/failure';
 import { failureOf, failureText, isDebug, UsageError } from '../terminal/failure';
+import { interruptionOf } from '../terminal/interruption';
 import type { Terminal } from '../terminal/progress';
-import { untilStopped } from '../terminal/until-stopped';
 
 /** How long stopping may take after a failure or a signal, in milliseconds. */
 const CLOSE_MS = 5_000;
@@ -35,7 +35,7 @@ export async function run(args: readonly string[]): Promise<void> {
       errorTerminal,
       path: process.env['PATH'],
       onLog: (line) => logs.push(line),
-      untilStopped: () => untilStopped('npm_lifecycle_event' in process.env),
+      interruption: interruptionOf(process),
     });
     await running.over;
   } catch (error) {

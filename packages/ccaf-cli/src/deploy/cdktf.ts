@@ -1,24 +1,32 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { loadConfig } from 'ccaf-constructs/config';
 import { projectName } from '../project/project';
+import { type Ending, InterruptedError, type Interruption } from '../terminal/interruption';
 import { PLACEHOLDERS } from './destroy';
 import { dataDirOf } from './session';
 
 /** cdktf-cli is 423 MB, and so is fetched for the run, not installed with the project. */
 const CLI = 'cdktf-cli@0.21.0';
 
+const TOLD =
+  'cdktf-cli has ended, and Terraform with it, maybe at once. Run the same command again; where Terraform then says ' +
+  'that something exists already, or is locked, docs/state.md has what to do';
+
 /**
  * Runs cdktf-cli for one stack.
  *
  * @param args the stack, and options of cdktf-cli
  * @returns its exit code
+ * @throws {InterruptedError}
  */
-export function cdktf(
+export async function cdktf(
   command: 'diff' | 'deploy' | 'destroy',
   args: readonly string[],
   given: NodeJS.ProcessEnv,
-): number {
+  { ending }: Interruption,
+): Promise<number> {
   const { environment, region } = loadConfig(projectName(), given);
   // A stack is deployed on its own when those that it depends on are there already.
   const options = command === 'diff' ? [] : ['--ignore-missing-stack-dependencies'];
@@ -33,7 +41,10 @@ export function cdktf(
 
   // A local state of the Confluent access stack holds the Flink API key: for its owner's eyes only.
   process.umask(0o077);
-  const child = spawnSync('npx', ['--yes', CLI, command, ...args, ...options], { env, stdio: 'inherit' });
-  if (child.error) throw child.error;
-  return child.status ?? 1;
+  // It asks on the terminal, and so stays in front, where a Ctrl-C reaches it without us.
+  const child = spawn('npx', ['--yes', CLI, command, ...args, ...options], { env, stdio: 'inherit' });
+  ending.addEventListener('abort', () => ending.reason !== 'SIGINT' && child.kill('SIGTERM'));
+  const [code] = (await once(child, 'close')) as [number | null];
+  if (ending.aborted) throw new InterruptedError(ending.reason as Ending, TOLD);
+  return code ?? 1;
 }

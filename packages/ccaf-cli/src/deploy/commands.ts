@@ -7,6 +7,8 @@ export interface Command {
   readonly args: readonly string[];
   /** What it reads from standard input. */
   readonly input?: string;
+  /** Whether it is kept from the terminal's signals, of which it may die, and is asked to end instead. */
+  readonly endsInOrder?: true;
 }
 
 const PLAN_FILE = 'reviewed.tfplan';
@@ -17,8 +19,11 @@ const folderOf = (stack: string): string => `${OUTDIR}/stacks/${stack}`;
 export const planFile = (stack: string): string => `${folderOf(stack)}/${PLAN_FILE}`;
 
 const command = (program: string, ...args: readonly string[]): Command => ({ program, args });
-const terraformIn = (stack: string, ...args: readonly string[]): Command =>
-  command('terraform', `-chdir=${folderOf(stack)}`, ...args);
+/** Terraform takes one SIGINT for "end in order", a second one for "end now", and dies of a SIGHUP or a SIGPIPE. */
+const terraformIn = (stack: string, ...args: readonly string[]): Command => ({
+  ...command('terraform', `-chdir=${folderOf(stack)}`, ...args),
+  endsInOrder: true,
+});
 
 /** Writes Terraform's JSON of all stacks, by the project's own command. */
 export const synth = (): Command => command('/bin/sh', '-c', synthCommand());

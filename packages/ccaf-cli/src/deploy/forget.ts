@@ -1,9 +1,11 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { OUTDIR, onlyName, readStack } from '../project/synth';
+import { InterruptedError } from '../terminal/interruption';
 import type { Command } from './commands';
 import { FunctionFailedError } from './errors';
 import type { DestroyOptions } from './options';
 import type { Session } from './session';
+import { withFunction } from './stack';
 
 /** Where the AWS CLI writes what the function answers. */
 const ANSWER = `${OUTDIR}/forget.json`;
@@ -27,7 +29,10 @@ export async function forget({ shell, options, say }: Session<DestroyOptions>): 
   const target = { ccaf_secrets_path: stack.variable?.['ccaf_secrets_path']?.default, ...options.variables };
   say(`\n${name}: forgetting`);
   try {
-    await shell.read(invoke(name, options.region, { ...target, action: 'forget', error_mode: 'throw' }));
+    const event = { ...target, action: 'forget', error_mode: 'throw' };
+    await shell.read(invoke(name, options.region, event)).catch((error: unknown) => {
+      throw error instanceof InterruptedError ? withFunction(error) : error;
+    });
     const { errorMessage, statements = [] } = JSON.parse(readFileSync(ANSWER, 'utf8')) as Answer;
     if (errorMessage !== undefined) throw new FunctionFailedError(name, errorMessage);
     say(statements.length === 0 ? 'nothing to forget' : `deleted ${statements.map((one) => one.name).join(', ')}`);

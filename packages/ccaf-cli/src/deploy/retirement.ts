@@ -1,3 +1,4 @@
+import { InterruptedError } from '../terminal/interruption';
 import { terraform } from './commands';
 import { NotRetiredError } from './errors';
 import type { Options } from './options';
@@ -54,6 +55,7 @@ export async function applyUntilRetired(
     await applyPlan(session, stack, planned);
     return undefined;
   } catch (cause) {
+    if (cause instanceof InterruptedError) throw cause;
     const { shell } = session;
     const { code, stdout } = await shell.try(terraform.showState(stack));
     const left = code === 0 ? notRetired(planned.plan, invocationsIn(JSON.parse(stdout))) : [];

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Interruption } from '../terminal/interruption';
 import { PrerequisitesError } from './errors';
 import type { Options, Parsed } from './options';
 import { awsCredentials, CALLER_IDENTITY, PROFILE_REGION, type Prerequisite, problemsOf } from './prerequisites';
@@ -10,6 +11,7 @@ export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** What becomes of the output of programs that are run. */
   readonly programOutput: 'inherit' | 'ignore';
+  readonly interruption: Interruption;
   /** Shows a line. */
   readonly say: (line: string) => void;
   /** Asks a question; undefined where nobody is there to answer. */
@@ -37,7 +39,7 @@ export async function startSession<Given extends Options>(
   prerequisites: readonly Prerequisite[],
   surroundings: Surroundings,
 ): Promise<Session<Given>> {
-  const shellFor = (env: Surroundings['env']) => new Shell(env, surroundings.programOutput);
+  const shellFor = (env: Surroundings['env']) => new Shell(env, surroundings.programOutput, surroundings.interruption);
   const unsettled = shellFor(environmentOf(given, surroundings.env));
   const region = given.region || (await unsettled.try(PROFILE_REGION)).stdout.trim();
   const options = { ...given, region };

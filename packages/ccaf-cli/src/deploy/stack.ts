@@ -1,10 +1,12 @@
 import { rmSync } from 'node:fs';
+import { InterruptedError } from '../terminal/interruption';
 import { planFile, terraform } from './commands';
 import { CommandFailedError, FunctionFailedError } from './errors';
 import { functionErrorsIn } from './function-errors';
 import type { Options } from './options';
-import { fingerprintOf, hasChanges, type SavedPlan } from './saved-plan';
+import { changedInvocations, fingerprintOf, hasChanges, type SavedPlan } from './saved-plan';
 import type { Session } from './session';
+import { tellLock } from './state-lock';
 
 /** A plan that was saved, as it may be shown. */
 export interface Planned {
@@ -28,7 +30,7 @@ export async function withPlan<Result>(
   say(`\n${stack}: planning`);
   await shell.read(terraform.init(stack));
   try {
-    await shell.read(terraform.plan(stack, ...options));
+    await shell.read(terraform.plan(stack, ...options)).catch(tellLock(stack));
     const plan = JSON.parse(await shell.read(terraform.showPlanJson(stack))) as SavedPlan;
     const text = await shell.read(terraform.showPlan(stack));
     return await use({ plan, fingerprint: fingerprintOf(plan), text });
@@ -49,7 +51,16 @@ export async function applyPlan({ shell, say }: Session<Options>, stack: string,
   }
   say(`${stack}: applying`);
   await shell.runHeard(terraform.apply(stack)).catch((error: unknown) => {
+    if (error instanceof InterruptedError && changedInvocations(plan).length > 0) throw withFunction(error);
     const [failed] = error instanceof CommandFailedError ? functionErrorsIn(error.said) : [];
-    throw failed ? new FunctionFailedError(failed.functionName, failed.message, { cause: error }) : error;
+    if (failed) throw new FunctionFailedError(failed.functionName, failed.message, { cause: error });
+    return tellLock(stack)(error);
   });
 }
+
+/** The function goes on with what it was invoked for, for as long as it takes. */
+export const withFunction = ({ signal, told }: InterruptedError): InterruptedError =>
+  new InterruptedError(
+    signal,
+    `${told}. An invocation cannot be taken back: the function may still be at work, and the same command goes on from that, too`,
+  );

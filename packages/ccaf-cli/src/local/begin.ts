@@ -1,7 +1,7 @@
 import { type LoadedApps, loadApps } from '../project/loaded-apps';
+import { type Interruption, unlessInterrupted, untilInterrupted } from '../terminal/interruption';
 import { createProgress, silent, type Terminal } from '../terminal/progress';
 import type { RunArguments } from './arguments';
-import { unlessInterrupted } from './interruption';
 import { howToTalk } from './keep';
 import { jsonReport, textReport } from './report';
 import { prepare, tryOut } from './scenario';
@@ -15,8 +15,8 @@ export interface Surroundings {
   readonly path: string | undefined;
   /** Takes the lines that the function logs. */
   onLog(line: string): void;
-  /** Resolves when a person wants an end of what was kept running. */
-  untilStopped(): Promise<void>;
+  /** What ends the run, and what was kept running after it. */
+  readonly interruption: Interruption;
 }
 
 /** A run that has begun. */
@@ -39,13 +39,13 @@ async function run(loaded: LoadedApps, options: RunArguments, started: Started, 
   const { terminal, errorTerminal } = around;
   const names = loaded.apps.map(({ name }) => name).join(', ');
   if (!json) terminal.write(`\n${names} on a local emulator of Confluent Cloud for Apache Flink\n\n`);
-  terminal.write(await unlessInterrupted(() => reportOf(loaded, options, started, terminal)));
+  terminal.write(await unlessInterrupted(around.interruption, () => reportOf(loaded, options, started, terminal)));
   const running = started.running();
   if (!keep || !running) return;
   const sinks = loaded.apps.map(({ sink }) => sink.properties.table);
   const how = howToTalk(running, sinks);
   (json ? errorTerminal : terminal).write(`\n${how}`);
-  await around.untilStopped();
+  await untilInterrupted(around.interruption);
 }
 
 /** Tries the apps out, or, without sample data, goes as far as the plan; gives the report. */

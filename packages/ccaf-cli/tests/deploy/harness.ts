@@ -133,6 +133,7 @@ export async function run(
   const surroundings = {
     env,
     programOutput: 'ignore' as const,
+    interruption: { ending: new AbortController().signal, atOnce: new AbortController().signal },
     say: (line: string) => said.push(line),
     ask:
       answers.length > 0
