@@ -22,6 +22,10 @@ export interface FakePrograms {
   passwordRead(): string;
   /** Answers calls that begin with this, in turn, the last answer again and again; the longest beginning wins. */
   answer(call: string, ...answers: readonly FakeAnswer[]): void;
+  /** Where the calls are logged as they come. */
+  readonly log: string;
+  /** From now on the program is the one at this path. */
+  replace(name: ProgramName, path: string): void;
   /** From now on the program is not there. */
   remove(name: ProgramName): void;
   close(): void;
@@ -72,6 +76,11 @@ export function startFakePrograms(): FakePrograms {
           writeFileSync(join(answers, String(turn), name), text);
         }
       }
+    },
+    log: join(folder, 'calls'),
+    replace: (name, path) => {
+      const script = `#!/bin/sh\necho "${name} $*" >> '${join(folder, 'calls')}'\nexec '${path}' "$@"\n`;
+      writeFileSync(join(folder, 'bin', name), script);
     },
     remove: (name) => rmSync(join(folder, 'bin', name)),
     close: () => rmSync(folder, { recursive: true }),

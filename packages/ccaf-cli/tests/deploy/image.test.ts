@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { image } from '../../src/deploy/commands';
 import { IMAGE_SOURCES } from '../../src/deploy/image';
 import { ROOT } from '../project';
 
@@ -55,4 +56,15 @@ it('lets docker have all that the Dockerfile copies', () => {
   const allowed = linesOf('.dockerignore');
   const sources = IMAGE_SOURCES.filter((source) => source !== 'Dockerfile' && source !== '.dockerignore');
   expect(sources.filter((source) => !allowed.includes(`!${source}`))).toEqual([]);
+});
+
+it('is built for the architecture of the function, by whatever machine and command', () => {
+  // A parser directive counts only on the first lines.
+  expect(linesOf('Dockerfile')[0]).toBe('# check=skip=FromPlatformFlagConstDisallowed');
+  const stages = linesOf('Dockerfile').filter((line) => line.startsWith('FROM '));
+  expect(stages.map((line) => line.split(' ')[1])).toEqual(['--platform=linux/amd64', '--platform=linux/amd64']);
+  const { program, args } = image.buildAndPush({ accountId: '1', region: 'r', name: 'n' }, 'tag', 'parcels');
+  expect([program, ...args].join(' ')).toContain('docker buildx build --platform linux/amd64 ');
+  const builds = linesOf('.github/workflows/ci.yml').filter((line) => line.includes('docker buildx build'));
+  expect(builds.map((line) => / --platform (\S+)/.exec(line)?.[1])).toEqual(['linux/amd64']);
 });
