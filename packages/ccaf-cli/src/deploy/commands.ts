@@ -47,7 +47,14 @@ export const terraform = {
   showState: (stack: string): Command => terraformIn(stack, 'show', '-json'),
   /** Takes resources out of the state, and leaves them as they are. */
   forget: (stack: string, ...addresses: readonly string[]): Command => terraformIn(stack, 'state', 'rm', ...addresses),
+  forceUnlock: (stack: string, lock: string): Command => terraformIn(stack, 'force-unlock', lock),
 };
+
+/** A command of Terraform's as a person types it. */
+export function lineOf({ program, args }: Command, dataDir = '.terraform'): string {
+  const quoted = args.map((arg) => (/^[\w./=-]+$/.test(arg) ? arg : `'${arg.replaceAll("'", "'\\''")}'`));
+  return [`TF_DATA_DIR=${dataDir}`, program, ...quoted].join(' ');
+}
 
 /** Where images are pushed. */
 export interface Repository {

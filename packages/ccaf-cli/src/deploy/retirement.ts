@@ -1,5 +1,5 @@
 import { InterruptedError } from '../terminal/interruption';
-import { terraform } from './commands';
+import { lineOf, terraform } from './commands';
 import { NotRetiredError } from './errors';
 import type { Options } from './options';
 import { changedInvocations, type SavedPlan } from './saved-plan';
@@ -63,7 +63,7 @@ export async function applyUntilRetired(
     const targets = left.map(({ target }) => target);
     const wayOut =
       did === 'deployed'
-        ? giveUp(left.map(({ address }) => giveUpLine(stack, address, shell.env['TF_DATA_DIR'])))
+        ? giveUp(left.map(({ address }) => lineOf(terraform.forget(stack, address), shell.env['TF_DATA_DIR'])))
         : wayOutOf(saidBy(cause));
     return new NotRetiredError(did, targets, wayOut, { cause });
   }
@@ -80,9 +80,3 @@ const giveUp = (lines: readonly string[]): string =>
     'The next deploy tries that again, alone if there is nothing else to do. To give it up, and leave those statements as they are:',
     ...lines.map((line) => `  ${line}`),
   ].join('\n');
-
-function giveUpLine(stack: string, address: string, dataDir = '.terraform'): string {
-  const { program, args } = terraform.forget(stack, address);
-  const quoted = args.map((arg) => (/^[\w./=-]+$/.test(arg) ? arg : `'${arg.replaceAll("'", "'\\''")}'`));
-  return [`TF_DATA_DIR=${dataDir}`, program, ...quoted].join(' ');
-}

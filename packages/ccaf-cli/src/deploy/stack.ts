@@ -30,7 +30,7 @@ export async function withPlan<Result>(
   say(`\n${stack}: planning`);
   await shell.read(terraform.init(stack));
   try {
-    await shell.read(terraform.plan(stack, ...options)).catch(tellLock(stack));
+    await shell.read(terraform.plan(stack, ...options)).catch(tellLock(stack, shell.env['TF_DATA_DIR']));
     const plan = JSON.parse(await shell.read(terraform.showPlanJson(stack))) as SavedPlan;
     const text = await shell.read(terraform.showPlan(stack));
     return await use({ plan, fingerprint: fingerprintOf(plan), text });
@@ -54,7 +54,7 @@ export async function applyPlan({ shell, say }: Session<Options>, stack: string,
     if (error instanceof InterruptedError && changedInvocations(plan).length > 0) throw withFunction(error);
     const [failed] = error instanceof CommandFailedError ? functionErrorsIn(error.said) : [];
     if (failed) throw new FunctionFailedError(failed.functionName, failed.message, { cause: error });
-    return tellLock(stack)(error);
+    return tellLock(stack, shell.env['TF_DATA_DIR'])(error);
   });
 }
 

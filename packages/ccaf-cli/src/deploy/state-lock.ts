@@ -1,3 +1,4 @@
+import { lineOf, terraform } from './commands';
 import { CommandFailedError } from './errors';
 
 /** Another Terraform holds the state of a stack, or did so when it was killed. */
@@ -7,24 +8,41 @@ export class StateLockedError extends Error {
 
   constructor(
     readonly stackName: string,
-    /** Who holds it since when, as Terraform tells it. */
+    /** Whose lock it is, and since when; empty where nobody tells. */
     readonly holder: string,
+    /** The line that releases it; undefined where it is released with the end of its holder. */
+    readonly release: string | undefined,
     options: ErrorOptions,
   ) {
     super(
       `the state of '${stackName}' is locked${holder && ` by ${holder}`}; nothing was applied. Another deploy of it is at ` +
-        'work: run the same command again when that has ended. Where nothing is at work any more: docs/state.md',
+        'work: run the same command again when that has ended.' +
+        (release ? ` Where it was killed, and nothing is at work any more, this releases the lock:\n  ${release}` : ''),
       options,
     );
   }
 }
 
-/** Throws a failure on: as a {@link StateLockedError} where it is one. */
+/** Throws a failure of Terraform on: as a {@link StateLockedError} where it is one. */
 export const tellLock =
-  (stack: string) =>
+  (stack: string, dataDir: string | undefined) =>
   (error: unknown): never => {
     if (!(error instanceof CommandFailedError) || !error.said.includes('Error acquiring the state lock')) throw error;
-    const told = (key: string): string => new RegExp(`${key}:\\s+(\\S.*?)\\s*$`, 'm').exec(error.said)?.[1] ?? '';
-    const holder = [told('Who'), told('Created') && `since ${told('Created')}`].filter((text) => text !== '').join(' ');
-    throw new StateLockedError(stack, holder, { cause: error });
+    throw new StateLockedError(stack, holderIn(error.said), releaseOf(stack, error.said, dataDir), { cause: error });
   };
+
+/** A file is locked by a process, and no longer than that lives: EAGAIN of fcntl(2). */
+const isInFile = (said: string): boolean => said.includes('resource temporarily unavailable');
+
+/** Elsewhere what is told as the lock's info is that of the run that asks (seen with 1.11.4). */
+function holderIn(said: string): string {
+  if (!isInFile(said)) return '';
+  const told = (key: string): string => new RegExp(`\\b${key}:\\s+(\\S.*?)\\s*$`, 'm').exec(said)?.[1] ?? '';
+  return `${told('Who')} since ${told('Created')}`;
+}
+
+function releaseOf(stack: string, said: string, dataDir: string | undefined): string | undefined {
+  // As the backends `cloud`, which takes the workspace's name for an id, and `http` put it.
+  const id = /(?:lock ID: "|locked: ID=)([^"\s]+)/.exec(said)?.[1];
+  return isInFile(said) || !id ? undefined : lineOf(terraform.forceUnlock(stack, id), dataDir);
+}
