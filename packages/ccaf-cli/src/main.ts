@@ -1,5 +1,6 @@
 import { fail, UsageError } from './terminal/failure';
 import { helpFor } from './terminal/help';
+import { endByHangUp } from './terminal/interruption';
 
 /** A command that was loaded. */
 interface Command {
@@ -29,4 +30,7 @@ async function main([name = '', ...args]: readonly string[]): Promise<void> {
   await COMMANDS[name]?.().run(args);
 }
 
-main(process.argv.slice(2)).catch((error: unknown) => fail(error, process));
+main(process.argv.slice(2)).catch((error: unknown) => {
+  fail(error, process);
+  endByHangUp(error, process);
+});

@@ -3,7 +3,7 @@ import { parseRunArguments, USAGE } from '../local/arguments';
 import type { Run } from '../local/begin';
 import { jsonFailure, stepsOf, textFailure, textStep } from '../local/failure';
 import { failureOf, failureText, isDebug, UsageError } from '../terminal/failure';
-import { interruptionOf } from '../terminal/interruption';
+import { endByHangUp, interruptionOf } from '../terminal/interruption';
 import type { Terminal } from '../terminal/progress';
 
 /** How long stopping may take after a failure or a signal, in milliseconds. */
@@ -43,6 +43,7 @@ export async function run(args: readonly string[]): Promise<void> {
     await Promise.race([running?.close().catch(() => undefined), setTimeout(CLOSE_MS)]);
     // Read off the arguments as they are: a mistake in them is told as JSON, too.
     tell(error, logs, args.includes('--json'));
+    endByHangUp(error, process);
     process.exit();
   }
   await running.close();

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Interruption } from '../terminal/interruption';
 import { PrerequisitesError } from './errors';
@@ -47,7 +47,13 @@ export async function startSession<Given extends Options>(
   const shell = shellFor(env);
   const credentials = awsCredentials(env['AWS_ACCOUNT_ID'], options.profile ?? env['AWS_PROFILE']);
   const missing = await problemsOf([...prerequisites, credentials], shell);
-  const all = [...problems, ...regionProblems(region), ...missing, ...terraformCloudProblems(env)];
+  const all = [
+    ...problems,
+    ...regionProblems(region),
+    ...missing,
+    ...terraformCloudProblems(env),
+    ...leftBehind(env, options),
+  ];
   if (all.length > 0) throw new PrerequisitesError(all);
   const accountId = env['AWS_ACCOUNT_ID'] || (await shell.read(CALLER_IDENTITY));
   return { ...surroundings, options, accountId, shell: shell.with({ AWS_ACCOUNT_ID: accountId }) };
@@ -78,6 +84,24 @@ function environmentOf(options: Options, env: Surroundings['env']): Record<strin
     CDKTF_OUTDIR: undefined,
     ...(configFile && !existsSync(configFile) && { TF_CLI_CONFIG_FILE: undefined }),
   };
+}
+
+/** In Terraform Cloud an empty state would begin beside one in a file. */
+function leftBehind(env: Surroundings['env'], { environment, region }: Options): string[] {
+  if (!env['TFC_ORGANIZATION']) return [];
+  const [prefix, suffix] = [`terraform.${environment}.${region}.`, '.tfstate'];
+  const files = readdirSync('.').filter((name) => name.startsWith(prefix) && name.endsWith(suffix) && isHeld(name));
+  return files.map(
+    (file) => `${file} is a state, and TFC_ORGANIZATION says Terraform Cloud; move it there: docs/state.md`,
+  );
+}
+
+/** Whether a state tells of anything. */
+function isHeld(file: string): boolean {
+  const { resources = [] } = JSON.parse(readFileSync(file, 'utf8') || '{}') as {
+    readonly resources?: readonly unknown[];
+  };
+  return resources.length > 0;
 }
 
 /** A runner's local state is lost with it. Terraform Cloud needs a token: the variable, or what `terraform login` wrote. */

@@ -1,12 +1,13 @@
 import { appendFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
-import type { Interruption } from '../terminal/interruption';
+import { isatty } from 'node:tty';
+import { type Ending, InterruptedError, type Interruption } from '../terminal/interruption';
 import type { Surroundings } from './session';
 
 /** The terminal, and, where GitHub runs this, the files that it reads. */
 export function terminal(
   env: Surroundings['env'],
-  stdin: NodeJS.ReadStream,
+  stdin: typeof process.stdin,
   write: (text: string) => void,
   interruption: Interruption,
 ): Surroundings {
@@ -25,18 +26,27 @@ export function terminal(
   };
 }
 
-/** An input that ends answers nothing. */
-async function askOn(stdin: NodeJS.ReadStream, question: string, { ending }: Interruption): Promise<string> {
+/**
+ * An input that ends answers nothing.
+ *
+ * @throws {InterruptedError}
+ */
+async function askOn(stdin: typeof process.stdin, question: string, interruption: Interruption): Promise<string> {
   // The terminal's own line discipline edits the line, and makes a signal of Ctrl-C, as at every other moment.
   const reader = createInterface({ input: stdin, output: process.stdout, terminal: false });
+  const ended = new Promise<string>((resolve) => {
+    for (const event of ['close', 'error']) reader.once(event, () => resolve(''));
+    interruption.ending.addEventListener('abort', () => resolve(''), { once: true });
+  });
   try {
-    const nothing = new Promise<string>((resolve) => {
-      for (const event of ['close', 'error']) reader.once(event, () => resolve(''));
-    });
-    return await Promise.race([reader.question(question, { signal: ending }), nothing]);
-  } catch (error) {
-    if (ending.aborted) return '';
-    throw error;
+    const answer = await Promise.race([
+      reader.question(question, { signal: interruption.ending }).catch(() => ended),
+      ended,
+    ]);
+    // A closed terminal ends the input, as Ctrl-D does, and may do so before it sends its signal; then it is none any more.
+    const ending = interruption.ending.aborted ? interruption.ending.reason : isatty(stdin.fd) ? undefined : 'SIGHUP';
+    if (ending) throw new InterruptedError(ending as Ending, 'it was not done. Run the same command again');
+    return answer;
   } finally {
     reader.close();
   }

@@ -94,3 +94,20 @@ export const untilInterrupted = ({ ending }: Pick<Interruption, 'ending'>): Prom
     if (ending.aborted) resolve(ending.reason as Ending);
     else ending.addEventListener('abort', () => resolve(ending.reason as Ending), { once: true });
   });
+
+/**
+ * Ends a process by the SIGHUP that it was told. With a terminal that is gone Node's own way out, which restores it, is an
+ * assertion that fails (node::ResetStdio, seen with 20.20), and on macOS a report of a crash.
+ */
+export function endByHangUp(error: unknown, process: Hangable): void {
+  if (!(error instanceof InterruptedError) || error.signal !== 'SIGHUP') return;
+  process.removeAllListeners('SIGHUP');
+  process.kill(process.pid, 'SIGHUP');
+}
+
+/** What `endByHangUp` uses of `process`. */
+interface Hangable {
+  removeAllListeners(signal: 'SIGHUP'): unknown;
+  kill(pid: number, signal: 'SIGHUP'): unknown;
+  readonly pid: number;
+}

@@ -1,3 +1,4 @@
+import { rmSync, writeFileSync } from 'node:fs';
 import type { FakePrograms } from './fake-programs';
 import { inSynthesisedProject, readyMachine, runDeploy, runDestroy, TARGET } from './harness';
 
@@ -82,6 +83,23 @@ it('leaves the path of the secret to the stack that makes it', async () => {
     CONFLUENT_FLINK_REGION: 'us-east-1',
   });
   expect(error).toBeUndefined();
+});
+
+it('begins no state in Terraform Cloud beside one in a file that tells of something', async () => {
+  const file = 'terraform.dev.us-east-1.app.tfstate';
+  const env = { TFC_ORGANIZATION: 'acme', TF_TOKEN_app_terraform_io: 'token' };
+  const problem = `${file} is a state, and TFC_ORGANIZATION says Terraform Cloud; move it there: docs/state.md`;
+  const errorWith = async (state: string, given: Readonly<Record<string, string>>, ...args: readonly string[]) => {
+    writeFileSync(file, state);
+    const { error } = await runDestroy(fakes, ['--confirm=dev', ...TARGET, ...args], given);
+    rmSync(file);
+    return error?.message;
+  };
+  const held = '{ "resources": [{ "type": "aws_iam_role" }] }';
+  expect(await errorWith(held, env, '--environment=dev')).toContain(`nothing was changed:\n  - ${problem}`);
+  expect(await errorWith('{ "resources": [] }', env, '--environment=dev')).toBeUndefined();
+  expect(await errorWith('', env, '--environment=dev')).toBeUndefined();
+  expect(await errorWith(held, {}, '--environment=dev')).toBeUndefined();
 });
 
 it('keeps no state in the files of a runner', async () => {

@@ -35,8 +35,8 @@ export interface Running {
   /** All that it printed so far. */
   said(): string;
   interrupt(way: Way): void;
-  /** Resolves when nothing that it started is left. */
-  readonly over: Promise<number | null>;
+  /** Resolves when nothing that it started is left, to its exit code or to the signal that it died of. */
+  readonly over: Promise<number | string | null>;
 }
 
 /**
@@ -70,10 +70,10 @@ export function start(
     });
   }
   const pid = child.pid ?? 0;
-  const over = once(child, 'exit').then(async ([code]) => {
+  const over = once(child, 'exit').then(async ([code, signal]: readonly (number | string | null)[]) => {
     // Whoever was started knows the folder as its home.
     while (processesOf(folder).length > 0) await delay(20);
-    return code as number | null;
+    return signal ?? code ?? null;
   });
   return { child, said: () => said, over, interrupt: (way) => interrupt(way, pid, child, folder) };
 }

@@ -14,12 +14,12 @@ const MOMENTS = Number(process.env['TEST_MOMENTS'] ?? 0);
 const SEED = Number(process.env['TEST_SEED']);
 /** What happens until nothing more is done: programs, invocations, and lines that are not those of a plan. */
 const EVENTS: Readonly<Record<CommandName, number>> = { deploy: 60, destroy: 22 };
-const EXIT_CODES: Readonly<Record<Way, number>> = {
+const EXIT_CODES: Readonly<Record<Way, number | string>> = {
   'Ctrl-C': 130,
   'SIGTERM to the first': 143,
   'SIGTERM to the command': 143,
   'SIGTERM to all': 143,
-  'a closed terminal': 129,
+  'a closed terminal': 'SIGHUP',
   'an output that nobody reads': 141,
 };
 const ENDS = 'This ends in order';
