@@ -6,6 +6,7 @@ import { startContainer } from '../smoke/container';
 import { smokeTest } from '../smoke/smoke-test';
 import { parseCommandLine, UsageError } from '../terminal/failure';
 import { helpFor } from '../terminal/help';
+import { interruptionOf, unlessInterrupted } from '../terminal/interruption';
 
 const URL = 'http://127.0.0.1:8080/2015-03-31/functions/function/invocations';
 const REGION = 'us-east-1';
@@ -23,6 +24,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseCommandLine({ args: [...args], options, allowPositionals: true });
   const [image] = positionals;
   if (!image) throw new UsageError('which image? npm run smoke -- <image>');
+  const interruption = interruptionOf(process);
   const sampleData = requireSampleData(loadApps());
   const ccaf = await startEmulator();
   const secretsManager = await startSecretsManager({ region: REGION });
@@ -37,7 +39,8 @@ export async function run(args: readonly string[]): Promise<void> {
   };
   const container = startContainer({ image, url: values.url, environment, env: process.env });
   try {
-    await smokeTest(container.invoke, SECRET_PATH, (line) => console.log(line));
+    // A container that nobody stops runs on.
+    await unlessInterrupted(interruption, () => smokeTest(container.invoke, SECRET_PATH, (line) => console.log(line)));
   } finally {
     await container.close();
     await Promise.all([ccaf.close(), secretsManager.close()]);

@@ -1,5 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Arrivals, SampleData } from 'ccaf-emulator/sample-data';
 import { bundleHandler } from '../build/bundle';
@@ -44,36 +42,31 @@ export async function deployAgain(
   keep: boolean,
 ): Promise<Change[]> {
   const { deployer } = stage;
-  const folder = await mkdtemp(join(tmpdir(), 'flink-apps-'));
   const changes: Change[] = [];
   const step = async (change: Change['change'], work: () => Promise<string>): Promise<void> => {
     const told = async (): Promise<Change> => ({ change, outcome: await work(), rows: await sinkRows(stage) });
     changes.push(await progress.step(change, told, ({ outcome, rows }) => `${outcome}; ${figure(rows)} rows`));
   };
-  try {
-    await step('deploy again', async () => {
-      const { outcome, apiCalls } = await deployer.deploy('second');
-      return `${outcome}, ${apiCalls} API calls`;
+  await step('deploy again', async () => {
+    const { outcome, apiCalls } = await deployer.deploy('second');
+    return `${outcome}, ${apiCalls} API calls`;
+  });
+  if (variants) {
+    await step('change it', () => changeIt(stage, variants.changed.app, join(deployer.folder, 'changed.js')));
+    let isMended = false;
+    await step('break it', async () => {
+      isMended = await breakIt(stage, variants.broken.app, join(deployer.folder, 'broken.js'));
+      return isMended ? 'apply failed, rolled back' : 'apply failed, what was written stays';
     });
-    if (variants) {
-      await step('change it', () => changeIt(stage, variants.changed.app, join(folder, 'changed.js')));
-      let isMended = false;
-      await step('break it', async () => {
-        isMended = await breakIt(stage, variants.broken.app, join(folder, 'broken.js'));
-        return isMended ? 'apply failed, rolled back' : 'apply failed, what was written stays';
-      });
-      if (!isMended) await step('mend it', () => mendIt(stage));
-    }
-    if (!keep) {
-      await step('tear down', async () => {
-        const { outcome, statements } = await deployer.destroy();
-        return `${outcome} ${statements.length} ${statements.length === 1 ? 'statement' : 'statements'}`;
-      });
-    }
-    return changes;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+    if (!isMended) await step('mend it', () => mendIt(stage));
   }
+  if (!keep) {
+    await step('tear down', async () => {
+      const { outcome, statements } = await deployer.destroy();
+      return `${outcome} ${statements.length} ${statements.length === 1 ? 'statement' : 'statements'}`;
+    });
+  }
+  return changes;
 }
 
 async function changeIt({ services, deployer, arrivals }: Stage, app: string, outfile: string): Promise<string> {

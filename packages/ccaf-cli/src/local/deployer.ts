@@ -13,6 +13,8 @@ export interface Deployer {
   readonly how: string;
   /** The secret that the function reads. */
   readonly secretPath: string;
+  /** The run's own folder, which goes with it. */
+  readonly folder: string;
   /** Gives the function access to Confluent Cloud, by the secret that it reads; tells how, in a line. */
   access(): Promise<string>;
   /** What a first deploy would provision, in a line. */

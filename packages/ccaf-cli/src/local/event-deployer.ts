@@ -23,6 +23,7 @@ export async function startEventDeployer(
   return {
     how: 'the events that Terraform would send (it is not on the PATH)',
     secretPath: stacks.secretPath,
+    folder,
     access: async () => putSettings(services, stacks.secretPath),
     plan: async () => 'the stacks synthesised, which Terraform would plan',
     deploy: (deploymentId, answers) =>

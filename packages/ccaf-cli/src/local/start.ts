@@ -35,6 +35,7 @@ export function starters(
   onLog: (line: string) => void,
 ): Started {
   let services: Services | undefined;
+  let starting: Promise<Deployer> | undefined;
   let deployer: Deployer | undefined;
   let folder: string | undefined;
   return {
@@ -45,14 +46,19 @@ export function starters(
     deployer: async (running) => {
       folder = await mkdtemp(join(tmpdir(), `${projectName()}-`));
       const binary = findTerraform(path);
-      deployer = binary
-        ? await startTerraformDeployer(binary, folder, apps, running, path)
-        : await startEventDeployer(folder, running, path);
+      starting = binary
+        ? startTerraformDeployer(binary, folder, apps, running, path)
+        : startEventDeployer(folder, running, path);
+      deployer = await starting;
       return deployer;
     },
     running: () => services && deployer && { services, secretPath: deployer.secretPath },
     close: async () => {
-      await deployer?.close();
+      // What is being started writes into the folder, and is no deployer yet.
+      await starting?.then(
+        (started) => started.close(),
+        () => undefined,
+      );
       if (folder !== undefined) await rm(folder, { recursive: true, force: true });
       await services?.close();
     },

@@ -41,11 +41,15 @@ export async function startTerraformDeployer(
     },
     ...CONFLUENT_CLOUD,
   });
+  const ending = new AbortController();
+  const running = new Set<Promise<unknown>>();
   const run = async ({ folder: stack }: LocalStack, command: string, values: object): Promise<string> => {
     const set = Object.entries(values).map(([name, value]) => [`TF_VAR_${name}`, value]);
     const environment = { ...providers.environment, ...Object.fromEntries(set) };
     refusal = undefined;
-    const { code, stdout, stderr } = await terraform(binary, stack, [command], environment);
+    const result = terraform(binary, stack, [command], environment, ending.signal);
+    running.add(result);
+    const { code, stdout, stderr } = await result.finally(() => running.delete(result));
     const output = stderr.trim() || stdout.trim();
     // Terraform quotes the function's answer as it came, stack trace and all: its message alone is easier to read.
     if (code !== 0) {
@@ -61,6 +65,7 @@ export async function startTerraformDeployer(
   return {
     how: `${basename(binary)} (${binary}), emulated providers`,
     secretPath: stacks.secretPath,
+    folder,
     access: async () => {
       const applied = await runAccess('apply');
       if (applied === undefined) return putSettings(services, stacks.secretPath);
@@ -79,6 +84,10 @@ export async function startTerraformDeployer(
       await runAccess('destroy');
       return report as TeardownReport;
     },
-    close: () => providers.close(),
+    close: async () => {
+      ending.abort();
+      await Promise.allSettled(running);
+      await providers.close();
+    },
   };
 }

@@ -23,6 +23,7 @@ export function findTerraform(path: string | undefined): string | undefined {
  * Runs one Terraform command without colours and without asking. The command sees only the given environment, so that
  * nothing from outside (TF_CLI_CONFIG_FILE, TF_VAR_..., AWS credentials) changes what it does.
  *
+ * @param ending kills the command, whose state is then worth nothing, and rejects when it is gone
  * @example
  * await terraform(binary, folder, ['plan', '-detailed-exitcode'], environment); // { code: 0, stdout: 'No changes. ...' }
  */
@@ -31,15 +32,19 @@ export function terraform(
   cwd: string,
   args: readonly string[],
   environment: Readonly<Record<string, string>>,
+  ending?: AbortSignal,
 ): Promise<CommandResult> {
   const [command = 'version', ...rest] = args;
   const options = { cwd, env: { ...environment }, maxBuffer: OUTPUT_LIMIT, encoding: 'utf8' as const };
   return new Promise((resolve, reject) => {
-    execFile(binary, [command, ...extraArguments(command), ...rest], options, (error, stdout, stderr) => {
+    const kill = () => child.kill('SIGKILL');
+    const child = execFile(binary, [command, ...extraArguments(command), ...rest], options, (error, stdout, stderr) => {
+      ending?.removeEventListener('abort', kill);
       if (error === null) resolve({ code: 0, stdout, stderr });
       else if (typeof error.code === 'number') resolve({ code: error.code, stdout, stderr });
       else reject(error);
     });
+    ending?.addEventListener('abort', kill);
   });
 }
 
