@@ -62,6 +62,43 @@ export const KNOWN_COMMANDS: readonly KnownCommand[] = [
     command: 'PATH="$HOME/.checkov/bin:$HOME/go/bin:$PATH" npm run lint:terraform',
     provedBy: '.github/workflows/ci.yml',
   },
+  {
+    command: 'export AWS_ENVIRONMENT=dev AWS_REGION=us-east-1 AWS_ACCOUNT_ID=123456789012 TFC_ORGANIZATION=acme',
+    provedBy: 'packages/ccaf-cli/tests/deploy/state.test.ts',
+  },
+  { command: 'npm run --silent synth', provedBy: 'packages/ccaf-cli/tests/deploy/state.test.ts' },
+  {
+    command: 'export TF_DATA_DIR=.terraform-$AWS_ENVIRONMENT-$AWS_REGION',
+    provedBy: 'packages/ccaf-cli/tests/deploy/state.test.ts',
+  },
+  {
+    command: '  state=terraform.$AWS_ENVIRONMENT.$AWS_REGION.$stack.tfstate',
+    provedBy: 'packages/ccaf-cli/tests/deploy/state.test.ts',
+  },
+  {
+    command: '  rm -rf "cdktf.out/stacks/$stack/$TF_DATA_DIR"',
+    provedBy: 'packages/ccaf-cli/tests/deploy/state.test.ts',
+  },
+  {
+    command: '  terraform -chdir="cdktf.out/stacks/$stack" init -input=false &&',
+    provedBy: 'packages/ccaf-cli/tests/deploy/state.test.ts',
+  },
+  {
+    command: '    terraform -chdir="cdktf.out/stacks/$stack" state push "../../../$state" &&',
+    provedBy: 'packages/ccaf-cli/tests/deploy/state.test.ts',
+  },
+  { command: '    mv "$state" "$state.moved"', provedBy: 'packages/ccaf-cli/tests/deploy/state.test.ts' },
+  {
+    command: 'TF_DATA_DIR=.terraform-dev-us-east-1 terraform -chdir=cdktf.out/stacks/app state push errored.tfstate',
+    provedBy: 'packages/ccaf-cli/tests/deploy/state.test.ts',
+  },
+  { command: 'TEST_MOMENTS=20 npx jest packages/ccaf-cli/tests/interrupts', provedBy: '.github/workflows/nightly.yml' },
+  {
+    command:
+      'TF_DATA_DIR=.terraform-dev-us-east-1 terraform -chdir=cdktf.out/stacks/app force-unlock acme/ccaf-flight-consolidator-app-dev-us-east-1',
+    needs: 'Terraform Cloud',
+  },
+  { command: 'TF_DATA_DIR=.terraform-dev-us-east-1 terraform -chdir=cdktf.out/stacks/app import', needs: 'AWS' },
   { command: 'npx tsc', provedBy: '.ci/run' },
   { command: 'npx biome check --write .', provedBy: '.ci/run' },
   {

@@ -6,6 +6,8 @@ import { text } from 'node:stream/consumers';
 export interface StateServer {
   /** The backend, as synthesised JSON has it. */
   backendOf(stack: string): object;
+  /** Whether it takes new states. */
+  isReachable: boolean;
   /** Has somebody else hold the lock of a stack. */
   lock(stack: string, info: object): void;
   close(): Promise<void>;
@@ -24,6 +26,7 @@ export async function startStateServer(): Promise<StateServer> {
       case 'GET':
         return states.has(stack) ? [200, states.get(stack) ?? ''] : [404, ''];
       case 'POST':
+        if (!served.isReachable) return [503, ''];
         states.set(stack, body);
         return [200, ''];
       case 'LOCK':
@@ -43,7 +46,8 @@ export async function startStateServer(): Promise<StateServer> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return {
+  const served: StateServer = {
+    isReachable: true,
     backendOf: (stack) => {
       const address = `${url}/${stack}`;
       return { http: { address, lock_address: address, unlock_address: address } };
@@ -51,4 +55,5 @@ export async function startStateServer(): Promise<StateServer> {
     lock: (stack, info) => void locks.set(stack, JSON.stringify(info)),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
+  return served;
 }

@@ -103,9 +103,9 @@ describeWithTerraform('a state', () => {
 
   it('is moved by the documented commands, with nothing to make anew afterwards', async () => {
     const document = readFileSync(join(ROOT, 'docs/state.md'), 'utf8');
-    const block = document.split('```').find((part) => part.includes('state push')) ?? '';
+    const block = document.split('```').find((part) => part.includes('for stack in')) ?? '';
     synthesise(server.backendOf, 'third');
-    await sh(block.replace(/^sh\n/, '').replace('npm run synth\n', ''));
+    await sh(block.replace(/^sh\n/, '').replace('npm run --silent synth\n', ''));
     expect([...FILES, ...FILES.map((file) => `${file}.moved`)].map((file) => existsSync(file))).toEqual([
       false,
       false,
@@ -126,6 +126,20 @@ describeWithTerraform('a state', () => {
     expect(String(refused)).toContain("the state of 'app' is locked; nothing was applied");
     await sh(`echo yes | ${line}`);
     expect(await plan('app')).toContain('1 to change');
+  });
+
+  it('that could not be written is kept in a file for its owner alone, and given over by the documented line', async () => {
+    server.isReachable = false;
+    const umask = process.umask(0o077);
+    await expect(apply('app')).rejects.toThrow('Failed to save state');
+    process.umask(umask);
+    server.isReachable = true;
+    const kept = 'cdktf.out/stacks/app/errored.tfstate';
+    expect((statSync(kept).mode & 0o777).toString(8)).toBe('600');
+    const document = readFileSync(join(ROOT, 'docs/state.md'), 'utf8');
+    const [line = ''] = /^TF_DATA_DIR=.* state push errored.tfstate$/m.exec(document) ?? [];
+    await sh(line);
+    expect(await plan('app')).toContain('No changes.');
   });
 });
 
