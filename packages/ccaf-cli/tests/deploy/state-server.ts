@@ -50,7 +50,7 @@ export async function startStateServer(): Promise<StateServer> {
     isReachable: true,
     backendOf: (stack) => {
       const address = `${url}/${stack}`;
-      return { http: { address, lock_address: address, unlock_address: address } };
+      return { http: { address, lock_address: address, unlock_address: address, retry_max: 0 } };
     },
     lock: (stack, info) => void locks.set(stack, JSON.stringify(info)),
     close: () => new Promise((resolve) => server.close(() => resolve())),

@@ -1,5 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { refusalOf } from '../../src/local/deployer';
 import { jsonFailure, stepsOf, textFailure, textStep } from '../../src/local/failure';
 import { ended, startCcaf } from '../project';
@@ -7,9 +10,11 @@ import { ended, startCcaf } from '../project';
 let child: ReturnType<typeof startCcaf> | undefined;
 afterEach(() => child?.kill('SIGKILL'));
 
-function run(...args: readonly string[]) {
+const run = (...args: readonly string[]) => runIn({}, ...args);
+
+function runIn(env: Readonly<Record<string, string>>, ...args: readonly string[]) {
   // Without Terraform, which takes its time.
-  child = startCcaf(['local', ...args], { env: { ...process.env, PATH: '' } });
+  child = startCcaf(['local', ...args], { env: { ...process.env, ...env, PATH: '' } });
   return { child, closed: ended(child) };
 }
 
@@ -34,9 +39,11 @@ it('tells a failure as one JSON object where JSON was asked for, a mistake on th
   expect(JSON.parse(stdout)).toEqual({ code: 'USAGE', message: "Unknown option '--nonsense' (see --help)" });
 });
 
-it('stops what it started when it is interrupted, says so, and ends with 130', async () => {
-  const { child, closed } = run();
-  for (let told = ''; !told.includes('✓ deploy  '); ) told += String((await once(child.stdout, 'data'))[0]);
+it('stops what it started when it is interrupted, says so, leaves nothing, and ends with 130', async () => {
+  // Where tsx keeps what it has compiled is not of the run.
+  const temporary = mkdtempSync(join(tmpdir(), 'failures-'));
+  const { child, closed } = runIn({ TMPDIR: temporary });
+  for (let told = ''; !told.includes('✓ late batch'); ) told += String((await once(child.stdout, 'data'))[0]);
   const functions = functionsOf(child.pid ?? 0);
   expect(functions.map(isAlive)).toEqual([true]);
   child.kill('SIGINT');
@@ -47,6 +54,8 @@ it('stops what it started when it is interrupted, says so, and ends with 130', a
   expect(stderr).toContain('Failed: interrupted by SIGINT; what was started has been stopped\n');
   expect(stderr).not.toContain('    at ');
   expect(functions.map(isAlive)).toEqual([false]);
+  expect(readdirSync(temporary).filter((name) => !name.startsWith('tsx-'))).toEqual([]);
+  rmSync(temporary, { recursive: true });
 });
 
 const INFO = '{"level":"INFO","message":"step"}';
