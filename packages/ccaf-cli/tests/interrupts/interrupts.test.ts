@@ -69,9 +69,12 @@ describeWithTerraform('a deploy that is interrupted', () => {
         release = resolve;
       }),
     );
+    // Terraform has heard of it, and the command has asked it.
+    const heard = new Set<string>();
     const { said } = await run('deploy', true, (event, _count, running) => {
       if (event === 'invoked deploy') running.interrupt('Ctrl-C');
-      if (event.startsWith(ENDS)) release();
+      for (const line of [ENDS, 'Gracefully shutting down']) if (event.startsWith(line)) heard.add(line);
+      if (heard.size === 2) release();
     });
     expect(said).toContain('Interrupt received.');
     expect(said).not.toContain('Two interrupts received');
