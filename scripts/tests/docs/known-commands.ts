@@ -92,7 +92,6 @@ export const KNOWN_COMMANDS: readonly KnownCommand[] = [
     command: 'TF_DATA_DIR=.terraform-dev-us-east-1 terraform -chdir=cdktf.out/stacks/app state push errored.tfstate',
     provedBy: 'packages/ccaf-cli/tests/deploy/state.test.ts',
   },
-  { command: 'TEST_MOMENTS=20 npx jest packages/ccaf-cli/tests/interrupts', provedBy: '.github/workflows/nightly.yml' },
   {
     command:
       'TF_DATA_DIR=.terraform-dev-us-east-1 terraform -chdir=cdktf.out/stacks/app force-unlock acme/ccaf-flight-consolidator-app-dev-us-east-1',
