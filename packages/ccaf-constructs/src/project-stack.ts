@@ -8,6 +8,17 @@ import type { Names } from './names';
 import { refuseFormerStates, stateFileOf } from './state-file';
 import { addVariable, matches, only } from './variable';
 
+/**
+ * How often the provider asks AWS before it gives up; it would 25 times, which takes up to an hour and a half.
+ *
+ * It asks again after 429 and 5xx, an invocation of the function too, and tells nobody why it waits. The pause after
+ * attempt n is at most 2^n seconds, so that five attempts wait for 30 seconds at most.
+ *
+ * Sources: `GetAwsConfig` and `resolveRetryer` of https://github.com/hashicorp/aws-sdk-go-base/blob/main/aws_config.go,
+ * where `max_retries` counts attempts, and `aws/retry/jitter_backoff.go` of https://github.com/aws/aws-sdk-go-v2.
+ */
+const MAX_RETRIES = 5;
+
 /** What every stack is told. */
 export interface ProjectStackProps {
   readonly config: Config;
@@ -50,6 +61,7 @@ export abstract class ProjectStack extends TerraformStack {
     new AwsProvider(this, 'aws', {
       region: this.region.stringValue,
       allowedAccountIds: [this.accountId.stringValue],
+      maxRetries: MAX_RETRIES,
       defaultTags: [{ tags: { application: `ccaf-${config.project}`, environment: config.environment } }],
     });
   }

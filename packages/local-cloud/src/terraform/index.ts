@@ -1,4 +1,5 @@
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { Functions, hastyClock, type ServiceClock } from '../lambda/functions';
 import type { Behaviours } from './behaviours/behaviour';
 import { confluentCloud, type IssuedKey } from './behaviours/confluent';
 import { ecr } from './behaviours/ecr';
@@ -38,6 +39,8 @@ export type ProvidersOptions = {
   };
   /** The API key that `confluent_api_key` gives; without it one that nothing takes. */
   readonly apiKey?: IssuedKey;
+  /** For what AWS takes its time for. @default - one on which a second takes a millisecond */
+  readonly clock?: ServiceClock;
   /** What exists before Terraform starts, each in its `region`, for data sources to find and creates to collide with. */
   readonly existing?: readonly CloudResource[];
 };
@@ -52,6 +55,8 @@ export type RunningProviders = {
   put(resource: CloudResource): void;
   /** Has all resources of a type be gone, because somebody else deleted them. */
   remove(type: string): void;
+  /** The states of the functions, each known by `<region>/<name>`. */
+  readonly functions: Functions;
   close(): Promise<void>;
 };
 
@@ -71,7 +76,8 @@ export async function startProviders(options: ProvidersOptions): Promise<Running
   const cloud = new Cloud();
   for (const { type, id, values } of options.existing ?? []) cloud.put(type, id, { ...values, id });
   const client = secretsClient(options);
-  const providers = localProviders(options, client, cloud);
+  const functions = new Functions(options.clock ?? hastyClock);
+  const providers = localProviders(options, client, cloud, functions);
   const servers = await Promise.all(
     providers.map(async (provider) => ({ source: provider.facts.source, server: await serve(provider) })),
   );
@@ -82,6 +88,7 @@ export async function startProviders(options: ProvidersOptions): Promise<Running
     remove: (type) => {
       for (const { id, values } of cloud.list().filter((one) => one.type === type)) cloud.remove(type, id, values);
     },
+    functions,
     close: async () => {
       for (const { server } of servers) server.close();
       client?.destroy();
@@ -93,9 +100,10 @@ function localProviders(
   { bindings, invoke, apiKey }: ProvidersOptions,
   client: SecretsManagerClient | undefined,
   cloud: Cloud,
+  functions: Functions,
 ): readonly LocalProvider[] {
   const known: readonly { facts: ProviderFacts; behaviours: Behaviours }[] = [
-    { facts: awsFacts, behaviours: awsBehaviours(invoke, client, cloud) },
+    { facts: awsFacts, behaviours: awsBehaviours(invoke, client, cloud, functions) },
     { facts: confluentFacts, behaviours: confluentCloud(apiKey) },
   ];
   const names = new Set(known.map(({ facts }) => facts.name));
@@ -129,15 +137,20 @@ function schemasOf(facts: ProviderFacts, bindings: readonly Binding[]): Schemas 
   };
 }
 
-function awsBehaviours(invoke: Invoke, client: SecretsManagerClient | undefined, cloud: Cloud): Behaviours {
+function awsBehaviours(
+  invoke: Invoke,
+  client: SecretsManagerClient | undefined,
+  cloud: Cloud,
+  functions: Functions,
+): Behaviours {
   const secrets = client === undefined ? { resources: {}, dataSources: {} } : secretsManager(client);
   return {
     resources: {
       ...secrets.resources,
       ...iam(cloud),
       ...ecr(cloud),
-      aws_lambda_function: inNetwork(cloud, lambdaFunction()),
-      aws_lambda_invocation: lambdaInvocation(invoke, cloud),
+      aws_lambda_function: inNetwork(cloud, lambdaFunction(functions)),
+      aws_lambda_invocation: lambdaInvocation(invoke, cloud, functions),
     },
     dataSources: secrets.dataSources,
   };

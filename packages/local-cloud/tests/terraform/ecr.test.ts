@@ -9,7 +9,7 @@ describe('a repository', () => {
   const { delete: remove = async () => undefined } = ecr(cloud).aws_ecr_repository;
 
   test('is not deleted with an image in it', async () => {
-    await expect(remove(REPOSITORY)).rejects.toThrow(
+    await expect(remove(REPOSITORY, {})).rejects.toThrow(
       "ECR Repository (depots) not empty, consider using force_delete: RepositoryNotEmptyException: The repository with name 'depots' in registry with id '123456789012' cannot be deleted because it still contains images",
     );
   });
@@ -19,6 +19,6 @@ describe('a repository', () => {
     ['where the image is in another one', { name: 'parcels' }],
     ['where the image is in another region', { region: 'us-east-1' }],
   ])('is deleted %s', async (_, other) => {
-    await expect(remove({ ...REPOSITORY, ...other })).resolves.toBeUndefined();
+    await expect(remove({ ...REPOSITORY, ...other }, {})).resolves.toBeUndefined();
   });
 });

@@ -1,6 +1,7 @@
 import { LambdaInvocation } from '@cdktf/provider-aws/lib/lambda-invocation';
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { type CloudResource, type InvocationResult, type RunningProviders, startProviders } from '../../src/terraform';
+import { fakeClock } from '../fake-clock';
 import { describeWithTerraform } from './describe-with-terraform';
 import { AWS, Workspace } from './workspace';
 
@@ -19,6 +20,7 @@ const FUNCTION: CloudResource = {
 describeWithTerraform('aws_lambda_invocation', () => {
   let providers: RunningProviders;
   let workspace: Workspace;
+  const clock = fakeClock();
   let payloads: unknown[];
   let functions: unknown[];
   let answer: (payload: string) => InvocationResult;
@@ -43,6 +45,7 @@ describeWithTerraform('aws_lambda_invocation', () => {
         return answer(payload);
       },
       existing: [FUNCTION],
+      clock,
     });
   });
   afterAll(() => providers.close());
@@ -109,7 +112,7 @@ describeWithTerraform('aws_lambda_invocation', () => {
     ]);
   });
 
-  test('a failing CRUD update keeps the new input, so that nothing is tried again', async () => {
+  test('a failing CRUD update keeps the new input and the old result, so that nothing is tried again', async () => {
     workspace.write(stack(undefined, { input: '{"v":1}' }));
     await workspace.ok('apply');
     workspace.write(stack(undefined, { input: '{"v":2}' }));
@@ -150,8 +153,24 @@ describeWithTerraform('aws_lambda_invocation', () => {
   test('a function that is not there fails the invocation', async () => {
     workspace.write(stack({ function_name: 'other', input: '{}' }));
     const failed = await workspace.run('apply');
-    expect(failed.stderr).toContain('invoking Lambda Function (other): StatusCode: 404, ResourceNotFoundException');
+    expect(failed.stderr.replace(/[│\s]+/g, ' ')).toContain(
+      'invoking Lambda Function (other): operation error Lambda: Invoke, https response error StatusCode: 404',
+    );
     expect(sent()).toEqual([]);
+  });
+
+  test('a function that nobody invoked for weeks fails the first apply, and the second one succeeds', async () => {
+    providers.functions.idle('eu-central-1/app');
+    const { stderr } = await workspace.run('apply');
+    expect(stderr.replace(/[│╷╵\s]+/g, ' ')).toContain(
+      'Error: invoking Lambda Function (app): operation error Lambda: Invoke, https response error StatusCode: 409, ' +
+        'RequestID: 00000000-0000-4000-8000-000000000000, api error CodeArtifactUserPendingException: INFO: Lambda ' +
+        'is initializing your function. It will be ready to invoke shortly.',
+    );
+    expect([sent(), await workspace.stored()]).toEqual([[], {}]);
+    clock.pass(60_000);
+    await workspace.ok('apply');
+    expect(sent()).toEqual([{ v: 1 }]);
   });
 
   test('CRUD needs an object, and every input has to be JSON', async () => {

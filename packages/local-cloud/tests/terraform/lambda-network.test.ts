@@ -22,8 +22,8 @@ const CONNECTED: ObjectValue = {
 const touch = async (existing: readonly Existing[], planned: ObjectValue = CONNECTED): Promise<void> => {
   const memory = { list: () => existing, get: () => undefined };
   const { create, update } = inNetwork(memory, { create: async () => ({}), update: async () => ({}) });
-  await create?.(planned, {});
-  await update?.({}, planned);
+  await create?.(planned, {}, {});
+  await update?.({}, planned, {});
 };
 const REFUSAL =
   'creating Lambda Function (app): InvalidParameterValueException: The provided execution role does not have ' +

@@ -55,7 +55,7 @@ it.each([
 ])('the provider and the service judge a recovery window of %d days alike', async (days, expected) => {
   const name = `window-${days}`;
   manager.put(name, 'x');
-  const deleted = accepted(Promise.resolve(secret(client).delete?.({ id: name, recovery_window_in_days: days })));
+  const deleted = accepted(Promise.resolve(secret(client).delete?.({ id: name, recovery_window_in_days: days }, {})));
   const provider = valid({ name, recovery_window_in_days: days });
   expect({ provider, service: await deleted }).toEqual({ provider: expected, service: expected });
 });

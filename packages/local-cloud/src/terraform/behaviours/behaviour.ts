@@ -11,13 +11,14 @@ export type PlanAdjustment = {
 
 /**
  * How one resource type differs from a resource that is only remembered. Operations reject with the message that the
- * real provider would print; `create` and `update` return the values that they learned, all others are derived.
+ * real provider would print; `create` and `update` return the values that they learned, all others are derived. The
+ * last argument of each is the provider's own configuration.
  */
 export type ResourceBehaviour = {
   readonly plan?: (prior: ObjectValue | null, planned: ObjectValue) => PlanAdjustment;
-  readonly create?: (planned: ObjectValue, config: ObjectValue) => Promise<ObjectValue>;
-  readonly update?: (prior: ObjectValue, planned: ObjectValue) => Promise<ObjectValue>;
-  readonly delete?: (prior: ObjectValue) => Promise<void>;
+  readonly create?: (planned: ObjectValue, config: ObjectValue, provider: ObjectValue) => Promise<ObjectValue>;
+  readonly update?: (prior: ObjectValue, planned: ObjectValue, provider: ObjectValue) => Promise<ObjectValue>;
+  readonly delete?: (prior: ObjectValue, provider: ObjectValue) => Promise<void>;
   /** Whether creating it is setting what may be there already. */
   readonly overwrites?: true;
   /** Reads the resource where it really is; with it, the provider itself remembers nothing. Null means gone. */

@@ -1,4 +1,6 @@
+import type { Functions } from '../../lambda/functions';
 import { isObject, type ObjectValue, sameValue, text, valuesAt } from '../protocol/value';
+import { callLambda } from './aws-retries';
 import type { PlanAdjustment, ResourceBehaviour } from './behaviour';
 
 // A repository of a private ECR registry, with a tag, a digest, or both: Lambda takes no other image.
@@ -8,15 +10,37 @@ const IMAGE_URI =
 
 /**
  * `aws_lambda_function` beyond its facts (hashicorp/terraform-provider-aws internal/service/lambda/function.go), for
- * functions of an image that publish no versions; others are refused.
+ * functions of an image that publish no versions; others are refused. A create waits until the function is Active, an
+ * update until its LastUpdateStatus is Successful.
  */
-export function lambdaFunction(): ResourceBehaviour {
+export function lambdaFunction(functions: Functions): ResourceBehaviour {
   return {
     plan: planFunction,
-    create: async (planned) => checkImage('creating', planned),
-    update: async (_, planned) => checkImage('updating', planned),
+    create: async (planned) => {
+      checkImage('creating', planned);
+      functions.created(functionKey(planned));
+      await functions.settled(functionKey(planned));
+      return {};
+    },
+    update: async (_, planned, provider) => {
+      checkImage('updating', planned);
+      await callLambda('UpdateFunctionCode', provider, functions.clock, async () =>
+        functions.updated(functionKey(planned)),
+      ).catch((cause: unknown) => {
+        throw new Error(`updating Lambda Function (${text(planned['function_name'])}) code: ${messageOf(cause)}`);
+      });
+      await functions.settled(functionKey(planned));
+      return {};
+    },
+    delete: async (prior) => functions.deleted(functionKey(prior)),
   };
 }
+
+/** By what the state of a function, or of the one that is invoked, is known. */
+export const functionKey = ({ region, function_name }: ObjectValue): string =>
+  `${text(region) ?? ''}/${text(function_name) ?? ''}`;
+
+export const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
 
 /** The environment variables that a function is configured with. */
 export function environmentOf(found: ObjectValue): Readonly<Record<string, string>> {
@@ -36,9 +60,9 @@ function planFunction(prior: ObjectValue | null, planned: ObjectValue): PlanAdju
 }
 
 /** What the Lambda API says of the image. */
-function checkImage(action: string, planned: ObjectValue): ObjectValue {
+function checkImage(action: string, planned: ObjectValue): void {
   const imageUri = text(planned['image_uri']);
-  if (imageUri !== undefined && IMAGE_URI.test(imageUri)) return {};
+  if (imageUri !== undefined && IMAGE_URI.test(imageUri)) return;
   const problem =
     imageUri === undefined
       ? 'Please provide ImageUri when the package type is Image.'

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
+import { LambdaApiError } from '../../lambda/function-states';
+import type { Functions } from '../../lambda/functions';
 import { type ObjectValue, sameValue, text } from '../protocol/value';
+import { callLambda } from './aws-retries';
 import type { Memory, PlanAdjustment, ResourceBehaviour } from './behaviour';
 import { goJson, sortedMembers } from './go-json';
-import { environmentOf } from './lambda-function';
+import { environmentOf, functionKey, messageOf } from './lambda-function';
 
 /** The answer of a Lambda invocation; `functionError` is set where the handler threw. */
 export type InvocationResult = { readonly payload: string; readonly functionError?: string };
@@ -14,7 +17,7 @@ export type InvokedFunction = {
   readonly environment: Readonly<Record<string, string>>;
 };
 
-/** Invokes a function; it rejects where the function cannot be reached at all. */
+/** Invokes a function; it rejects with a LambdaApiError where Lambda itself refuses. */
 export type Invoke = (functionName: string, payload: string, invoked: InvokedFunction) => Promise<InvocationResult>;
 
 type Action = 'create' | 'update' | 'delete';
@@ -25,24 +28,34 @@ type Action = 'create' | 'update' | 'delete';
  * - CRUD adds `{action, prev_input}` under `terraform_key`, a new input is an update, and delete invokes;
  * - every other change in place (lifecycle_scope, terraform_key, tenant_id) is an update, and invokes too;
  * - a function that is not there is an error, on delete as well;
+ * - what Lambda itself answers 429 or 5xx is invoked again, `max_retries` times in all;
  * - Read does nothing, so nothing that happens outside is ever noticed;
  * - only a FunctionError fails; a failed create leaves no resource, and a failed update leaves the new input in state,
- *   because the resource does not ask SDKv2 for a partial state (issue #43447).
+ *   and the old result, because the resource does not ask SDKv2 for a partial state (issue #43447).
  *
  * @param memory where the functions are
+ * @param functions their states
  */
-export function lambdaInvocation(invoke: Invoke, memory: Memory): ResourceBehaviour {
+export function lambdaInvocation(invoke: Invoke, memory: Memory, functions: Functions): ResourceBehaviour {
   const send = async (functionName: string, payload: string, where: ObjectValue): Promise<InvocationResult> => {
     const found = memory.get('aws_lambda_function', functionName, where);
-    if (found !== undefined) {
-      return invoke(functionName, payload, { arn: text(found['arn']) ?? '', environment: environmentOf(found) });
+    if (found === undefined) {
+      throw new LambdaApiError(404, 'ResourceNotFoundException', `Function not found: ${functionName}`);
     }
-    throw new Error(`StatusCode: 404, ResourceNotFoundException: Function not found: ${functionName}`);
+    functions.invoked(functionKey({ ...found, function_name: functionName }));
+    return invoke(functionName, payload, { arn: text(found['arn']) ?? '', environment: environmentOf(found) });
   };
-  const run = async (action: Action, prior: ObjectValue | null, current: ObjectValue): Promise<ObjectValue> => {
+  const run = async (
+    action: Action,
+    prior: ObjectValue | null,
+    current: ObjectValue,
+    provider: ObjectValue,
+  ): Promise<ObjectValue> => {
     const functionName = text(current['function_name']) ?? '';
     const payload = requestPayload(action, prior, current);
-    const result = await send(functionName, payload, current).catch((cause: unknown) => {
+    const result = await callLambda('Invoke', provider, functions.clock, () =>
+      send(functionName, payload, current),
+    ).catch((cause: unknown) => {
       throw new Error(`invoking Lambda Function (${functionName}): ${messageOf(cause)}`, { cause });
     });
     if (result.functionError !== undefined) {
@@ -53,10 +66,10 @@ export function lambdaInvocation(invoke: Invoke, memory: Memory): ResourceBehavi
   };
   return {
     plan: planInvocation,
-    create: (planned) => run('create', null, planned),
-    update: (prior, planned) => run('update', prior, planned),
-    delete: async (prior) => {
-      if (!isCreateOnly(prior)) await run('delete', prior, prior);
+    create: (planned, _, provider) => run('create', null, planned, provider),
+    update: (prior, planned, provider) => run('update', prior, planned, provider),
+    delete: async (prior, provider) => {
+      if (!isCreateOnly(prior)) await run('delete', prior, prior, provider);
     },
     read: async (state) => state,
   };
@@ -89,8 +102,4 @@ function parsedObject(json: string): object | null {
 
 function isCreateOnly(object: ObjectValue): boolean {
   return object['lifecycle_scope'] === 'CREATE_ONLY';
-}
-
-function messageOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
 }

@@ -79,8 +79,8 @@ export class LocalProvider {
   }
 
   /**
-   * Creates, updates or deletes. A failed update keeps the planned values, as SDKv2 does without a partial state; what
-   * it would have learned stays as it was.
+   * Creates, updates or deletes. A failed update keeps the planned values, as SDKv2 does without a partial state, and
+   * what was not known yet as it was.
    */
   async apply(type: string, change: Change, configuration: ObjectValue): Promise<Outcome> {
     const { prior, planned } = change;
@@ -88,7 +88,7 @@ export class LocalProvider {
     if (planned === null) {
       // Null even where it fails, as SDKv2 does: Terraform then keeps the object as it was, with the order of its destruction.
       return attempt(null, async () => {
-        if (prior !== null) await this.behaviours.resources[type]?.delete?.(prior);
+        if (prior !== null) await this.behaviours.resources[type]?.delete?.(prior, configuration);
         this.cloud.remove(type, text(prior?.['id']) ?? '', prior ?? {});
         return null;
       });
@@ -96,12 +96,8 @@ export class LocalProvider {
     if (prior === null) {
       return attempt(null, () => this.create(type, planned, config, configuration));
     }
-    const known = Object.entries(planned).map(([name, value]): [string, Value] => [
-      name,
-      value === UNKNOWN ? (prior[name] ?? null) : value,
-    ]);
-    return attempt(stored(Object.fromEntries(known)), async () => {
-      const learned = (await this.behaviours.resources[type]?.update?.(prior, planned)) ?? {};
+    return attempt(kept(prior, planned), async () => {
+      const learned = (await this.behaviours.resources[type]?.update?.(prior, planned, configuration)) ?? {};
       const values = this.derive(this.resourceSchema(type), type, { ...planned, ...learned }, configuration, 0);
       this.remember(type, values);
       return values;
@@ -133,7 +129,7 @@ export class LocalProvider {
     config: ObjectValue,
     configuration: ObjectValue,
   ): Promise<ObjectValue> {
-    const learned = (await this.behaviours.resources[type]?.create?.(planned, config)) ?? {};
+    const learned = (await this.behaviours.resources[type]?.create?.(planned, config, configuration)) ?? {};
     const serial = this.cloud.serial(`${type} ${JSON.stringify(stored(planned))}`);
     const values = this.derive(this.resourceSchema(type), type, { ...planned, ...learned }, configuration, serial);
     const id = text(values['id']) ?? '';
@@ -186,6 +182,14 @@ async function attempt(onFailure: ObjectValue | null, run: () => Promise<ObjectV
   } catch (cause) {
     return { state: onFailure, errors: [cause instanceof Error ? cause.message : String(cause)] };
   }
+}
+
+function kept(prior: ObjectValue, planned: ObjectValue): ObjectValue {
+  const values = Object.entries(planned).map(([name, value]): [string, Value] => [
+    name,
+    value === UNKNOWN ? (prior[name] ?? null) : value,
+  ]);
+  return stored(Object.fromEntries(values));
 }
 
 function stored(object: ObjectValue): ObjectValue {
