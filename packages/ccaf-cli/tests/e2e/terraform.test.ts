@@ -82,14 +82,14 @@ describeWithTerraform('the app stack', () => {
   // ways out: half-applied
   it('fails with the reason where the handler throws, and tries again at the next apply', async () => {
     const { ccaf, secretsManager, run, ok } = deployment;
-    secretsManager.put('/ccaf/settings', JSON.stringify({ ...ccaf.settings, 'flink.api.secret': 'wrong' }));
+    secretsManager.put('/ccaf/settings', JSON.stringify({ ...ccaf.settings, 'environment.id': 'env-other' }));
     const failed = await run(['apply']);
     expect(failed.code).toBe(1);
     // Terraform sets an error in a box and breaks its lines.
     const reason = failed.stderr.replace(/[│╷╵\s]+/g, ' ');
-    expect(reason).toContain('was answered 401');
-    expect(reason).toContain("check 'flink.api.key' and 'flink.api.secret' in the secret");
-    expect(reason).not.toContain('wrong');
+    expect(reason).toContain('was answered 404');
+    expect(reason).toContain("check 'organization.id' and 'environment.id' in the secret");
+    expect(reason).not.toContain(ccaf.settings['flink.api.secret']);
     expect(await statementsOf(ccaf)).toEqual([]);
 
     secretsManager.put('/ccaf/settings', JSON.stringify(ccaf.settings));

@@ -1,20 +1,21 @@
 import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { type Clock, type Deadline, withinTime } from '../clock';
 import { HandlerError, reasonOf, show } from '../errors';
-import { TimeUpError } from '../statements';
+import { shown, TimeUpError, type Tried } from '../statements';
 
 /** The secret could not be read. */
 export class SecretUnavailableError extends HandlerError {
   override readonly name = 'SecretUnavailableError';
   readonly code = 'SECRET_UNAVAILABLE';
 
-  constructor(secretPath: string, cause: unknown) {
+  /** @param tried how often it was asked for, where that may have helped */
+  constructor(secretPath: string, cause: unknown, tried?: Tried) {
     // What cannot be parsed is quoted by the parser, and may be the secret: it is neither shown nor kept as the cause.
     const { name } = Object(cause) as { readonly name?: unknown };
     const isQuoting = name === 'SyntaxError';
     const reason = isQuoting ? 'the answer is not the JSON that it should be' : `${name}: ${reasonOf(cause)}`;
     super(
-      `the secret ${show(secretPath)} could not be read: ${reason}. Check 'ccaf_secrets_path' (a name, with its leading ` +
+      `the secret ${show(secretPath)} could not be read${tried ? ` in ${shown(tried)}` : ''}: ${reason}. Check 'ccaf_secrets_path' (a name, with its leading ` +
         "slash where it has one, or an ARN), that the function's role allows secretsmanager:GetSecretValue on it, and that " +
         'its network reaches Secrets Manager',
       { secretPath },
@@ -71,9 +72,16 @@ export async function readSecret(
   }
 }
 
+/** How long a permission that was just given is waited for, and how long between two looks. */
+const PERMISSION = { patienceMs: 30_000, pauseMs: 2_000 } as const;
+
 /**
  * What a read of a secret gives, if it does in time.
  *
+ * What AWS denies is asked for again, for half a minute: a policy that was changed in the same apply takes a moment to be
+ * known everywhere, and so does one of the secret's key, whose denial has the same name.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot.html#troubleshoot_general_eventual-consistency
  * @throws {TimeUpError} when it does not
  */
 export function secretInTime(
@@ -83,10 +91,24 @@ export function secretInTime(
   deadline: Deadline,
 ): Promise<string> {
   const late = `the secret ${show(secretPath)} was still awaited from Secrets Manager; check that the function's network reaches it`;
-  return withinTime(
-    clock,
-    deadline,
-    (signal) => read(secretPath, signal),
-    () => new TimeUpError(late, { secretPath }),
-  );
+  const startedAt = clock.now();
+  const patientUntil = Math.min(deadline, startedAt + PERMISSION.patienceMs);
+  const work = async (signal: AbortSignal): Promise<string> => {
+    for (let attempts = 1; ; attempts += 1) {
+      try {
+        return await read(secretPath, signal);
+      } catch (error) {
+        if (!isDenied(error)) throw error;
+        const now = clock.now();
+        if (now + PERMISSION.pauseMs >= patientUntil) {
+          throw new SecretUnavailableError(secretPath, error.cause, { attempts, ms: now - startedAt });
+        }
+        await clock.sleep(PERMISSION.pauseMs);
+      }
+    }
+  };
+  return withinTime(clock, deadline, work, () => new TimeUpError(late, { secretPath }));
 }
+
+const isDenied = (error: unknown): error is SecretUnavailableError =>
+  error instanceof SecretUnavailableError && Object(error.cause).name === 'AccessDeniedException';

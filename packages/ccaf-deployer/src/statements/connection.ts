@@ -7,6 +7,7 @@ import { basicCredentials, scrubber, secretsOf } from '../scrub';
 import { RedirectError } from './errors';
 import { type Awaited, exchange, type RawAnswer } from './exchange';
 import { MAX_REDIRECTS, redirectTarget } from './redirect';
+import { isRetryable, KEY_PATIENCE_MS } from './retry';
 
 export interface ConnectionOptions {
   /** The base URL of the API, without a trailing slash. */
@@ -50,12 +51,19 @@ export class Connection {
   readonly #authorization: Redacted<string>;
   /** An answer that repeats the credentials, as a debugging proxy may, must not carry them into an error or a log. */
   readonly #scrub: (text: string) => string;
+  /** Until when the key may still become known; set by the first answer that tells of it. */
+  #keyPatience: Deadline | undefined;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
     const [key, secret] = [options.apiKey.reveal(), options.apiSecret.reveal()];
     this.#authorization = new Redacted(`Basic ${basicCredentials(key, secret)}`);
     this.#scrub = scrubber(secretsOf(key, secret));
+  }
+
+  /** Until when a key that is answered 401 is asked with again: never, once it has worked. */
+  get keyPatience(): Deadline {
+    return this.#keyPatience ?? Number.NEGATIVE_INFINITY;
   }
 
   /**
@@ -75,7 +83,10 @@ export class Connection {
           }),
         );
         const target = redirectTarget(titleOf(request), this.#options.endpoint, url, answer);
-        if (!target) return answer;
+        if (!target) {
+          this.#hearOfKey(answer.status);
+          return answer;
+        }
         if (redirects === MAX_REDIRECTS) {
           throw new RedirectError(titleOf(request), answer.status, `'${target.host}', and before that elsewhere`);
         }
@@ -89,6 +100,12 @@ export class Connection {
       if (error === late) return { kind: 'silence', awaited, host: url.host };
       return { kind: 'lost', error: this.#clean(error) };
     }
+  }
+
+  /** What is refused for another reason, or not at all, was asked for with a key that is known; an outage tells nothing. */
+  #hearOfKey(status: number): void {
+    if (status === 401) this.#keyPatience ??= this.#options.clock.now() + KEY_PATIENCE_MS;
+    else if (!isRetryable(status)) this.#keyPatience ??= Number.NEGATIVE_INFINITY;
   }
 
   #optionsOf({ origin, pathname, search }: URL, { method, body }: ApiRequest): Dispatcher.DispatchOptions {

@@ -20,7 +20,7 @@ export interface Tried {
 }
 
 /** @example shown({ attempts: 2, ms: 1_500 }) // '2 attempts within 1.5 s' */
-const shown = ({ attempts, ms }: Tried): string =>
+export const shown = ({ attempts, ms }: Tried): string =>
   `${attempts === 1 ? 'one attempt' : `${attempts} attempts`} within ${Math.round(ms / 100) / 10} s`;
 
 /** The invocation's time was up while something was waited for, or before a request could be sent. */
@@ -150,7 +150,9 @@ const CODES: Readonly<Record<number, string>> = {
 const TRY_AGAIN = 'deploy again later; https://status.confluent.cloud tells of outages';
 
 const ADVICE: Readonly<Record<number, string>> = {
-  401: "check 'flink.api.key' and 'flink.api.secret' in the secret: a Flink API key of this environment and region",
+  401:
+    "check 'flink.api.key' and 'flink.api.secret' in the secret: a Flink API key of this environment and region; one " +
+    'that was just made may take minutes to be known',
   403: 'check the role bindings of the key and of the principal: FlinkDeveloper on the environment or compute pool',
   404: "check 'organization.id', 'environment.id' and 'flink.compute.pool.id' in the secret",
   409: 'somebody else changes the same statement: deploy one app from one place at a time, and deploy again',

@@ -1,5 +1,12 @@
 export { type NewStatement, type StatementScope, StatementsClient } from './client';
-export { ConnectionError, StatementsApiError, TimeUpError, UnexpectedAnswerError } from './errors';
+export {
+  ConnectionError,
+  StatementsApiError,
+  shown,
+  TimeUpError,
+  type Tried,
+  UnexpectedAnswerError,
+} from './errors';
 export { readPages } from './pages';
 export { poll } from './poll';
 export { Transport, type TransportOptions } from './transport';

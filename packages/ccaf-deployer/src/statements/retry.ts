@@ -55,6 +55,13 @@ const NAME_PATIENCE_MS = 30_000;
 /** What no second attempt changes: a certificate that is not right, a request that cannot be sent, a client that is closed. */
 const FINAL = /CERT|^UNABLE_TO_|^ERR_INVALID_|^UND_ERR_(INVALID_ARG|NOT_SUPPORTED|DESTROYED|CLOSED)$/;
 
+/**
+ * How long a key is waited for that is not known: one that was just made may take minutes, and a wrong one stays wrong.
+ *
+ * @see https://docs.confluent.io/cloud/current/security/authenticate/workload-identities/service-accounts/api-keys/troubleshoot.html
+ */
+export const KEY_PATIENCE_MS = 60_000;
+
 /** Until when it makes sense to send a request again that got no answer. */
 export function patience(error: unknown, startedAt: number, deadline: Deadline): Deadline {
   const code = String((Object(error) as Readonly<Record<string, unknown>>)['code']);

@@ -60,11 +60,11 @@ export class Transport {
     for (let attempt = 1; ; attempt += 1) {
       const sentAt = clock.now();
       const outcome = await this.#connection.attempt(apiRequest, Math.min(deadline, sentAt + ANSWER_TIMEOUT_MS));
-      if (outcome.kind === 'answer' && !isRetryable(outcome.status)) return read(request, outcome);
+      if (outcome.kind === 'answer' && !this.#mayHelp(outcome, startedAt)) return read(request, outcome);
       const now = clock.now();
       const asked = outcome.kind === 'answer' ? parseRetryAfter(outcome.retryAfter, now) : undefined;
       const delay = retryDelayMs(RETRY, attempt, random(), asked);
-      if (now + delay >= lastMoment(outcome, startedAt, deadline)) {
+      if (now + delay >= Math.min(deadline, this.#lastMoment(outcome, startedAt))) {
         const tried = { attempts: attempt, ms: now - startedAt };
         throw failureOf(request, moreTelling(outcome, before, now - sentAt), tried, before, asked);
       }
@@ -72,6 +72,17 @@ export class Transport {
       log?.info('asking again', { request, attempt, because: shortly(outcome), delayMs: delay });
       await clock.sleep(delay);
     }
+  }
+
+  /** Whether the same request may be answered otherwise later on. */
+  #mayHelp({ status }: Answer, startedAt: number): boolean {
+    return isRetryable(status) || (status === 401 && startedAt < this.#connection.keyPatience);
+  }
+
+  #lastMoment(outcome: Outcome, startedAt: number): Deadline {
+    const { deadline } = this.#options;
+    if (outcome.kind === 'lost') return patience(outcome.error, startedAt, deadline);
+    return outcome.kind === 'answer' && outcome.status === 401 ? this.#connection.keyPatience : deadline;
   }
 
   /** Waits before something is tried anew; `false`, at once, where there is no time for that. */
@@ -89,9 +100,6 @@ function read(request: string, answer: Answer): unknown {
   if (answer.status < 300) return json;
   throw new StatementsApiError({ request, ...answer, details: parseFailure(json) });
 }
-
-const lastMoment = (outcome: Outcome, startedAt: number, deadline: Deadline): Deadline =>
-  outcome.kind === 'lost' ? patience(outcome.error, startedAt, deadline) : deadline;
 
 const moreTelling = (last: Outcome, before: Outcome | undefined, lastMs: number): Outcome =>
   before && last.kind === 'silence' && lastMs < TELLING_MS ? before : last;

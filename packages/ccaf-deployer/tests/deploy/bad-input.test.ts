@@ -6,6 +6,7 @@ import { Agent } from 'undici';
 import { systemClock } from '../../src/clock';
 import { handle } from '../../src/lambda/handle';
 import { readSecret } from '../../src/lambda/secrets';
+import { fakeClock } from '../fake-clock';
 import { EVENT, type Harness, startHarness, startTopics } from './harness';
 
 let harness: Harness;
@@ -97,7 +98,7 @@ describe('a secret', () => {
 
 describe('what the cloud does not know', () => {
   it('a wrong API key ends in 401 and says what to check', async () => {
-    const failure = await harness.failureOf({ settings: { 'flink.api.secret': 'wrong' } });
+    const failure = await harness.failureOf({ settings: { 'flink.api.secret': 'wrong' }, clock: fakeClock() });
     expect(failure).toMatchObject({ code: 'STATEMENTS_API_UNAUTHORIZED', status: 401 });
     expect(failure.message).toContain("check 'flink.api.key' and 'flink.api.secret'");
     expect(await changes()).toEqual([]);

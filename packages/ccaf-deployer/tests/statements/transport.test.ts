@@ -40,7 +40,6 @@ it('sends nothing when the time is up', async () => {
 });
 
 it.each([
-  [401, 'STATEMENTS_API_UNAUTHORIZED', "check 'flink.api.key' and 'flink.api.secret'"],
   [403, 'STATEMENTS_API_FORBIDDEN', 'FlinkDeveloper'],
   [404, 'STATEMENTS_API_NOT_FOUND', "'organization.id' and 'environment.id'"],
   [422, 'STATEMENTS_API_REJECTED', ''],

@@ -40,6 +40,8 @@ export interface SecretsManager {
   /** The current value of a secret, as text. */
   value(name: string): string;
   readonly requests: readonly SecretsManagerRequest[];
+  /** Denies so many reads of a secret's value from now on, as AWS does while a permission is not known everywhere. */
+  deny(times: number, message?: string): void;
   /** Stops at once, kept-alive connections included. */
   close(): Promise<void>;
 }
@@ -61,11 +63,12 @@ export async function startSecretsManager(options: SecretsManagerOptions = {}): 
   const { port = 0, region = 'us-east-1', accountId = '000000000000', clock = Date.now } = options;
   const store = new SecretStore({ region, accountId, clock });
   const requests: SecretsManagerRequest[] = [];
+  const denial = { times: 0, message: '' };
 
   const server = createServer(async (request, response) => {
     const received = await text(request).catch(() => undefined);
     if (received === undefined) return; // The client went away in mid-request.
-    const { status, body } = answer(store, request, received, requests);
+    const { status, body } = answer(store, request, received, requests, denial);
     response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1', 'x-amzn-requestid': randomUUID() });
     response.end(JSON.stringify(body));
   });
@@ -83,6 +86,9 @@ export async function startSecretsManager(options: SecretsManagerOptions = {}): 
     delete: (name) => run(store, 'DeleteSecret', { SecretId: name, ForceDeleteWithoutRecovery: true }),
     value: (name) =>
       (run(store, 'GetSecretValue', { SecretId: name }) as { readonly SecretString: string }).SecretString,
+    deny(times, message = 'no identity-based policy allows the secretsmanager:GetSecretValue action') {
+      Object.assign(denial, { times, message });
+    },
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();
@@ -91,7 +97,13 @@ export async function startSecretsManager(options: SecretsManagerOptions = {}): 
   };
 }
 
-function answer(store: SecretStore, request: IncomingMessage, body: string, log: SecretsManagerRequest[]) {
+function answer(
+  store: SecretStore,
+  request: IncomingMessage,
+  body: string,
+  log: SecretsManagerRequest[],
+  denial: { times: number; readonly message: string },
+) {
   const operation = String(request.headers['x-amz-target'] ?? '').replace(/^secretsmanager\./, '');
   let secretId: { secretId?: string } = {};
   try {
@@ -99,6 +111,10 @@ function answer(store: SecretStore, request: IncomingMessage, body: string, log:
     const input = parseInput(body);
     const id = input['SecretId'] ?? input['Name'];
     if (typeof id === 'string') secretId = { secretId: id };
+    if (operation === 'GetSecretValue' && denial.times > 0) {
+      denial.times -= 1;
+      throw new SecretsManagerError('AccessDeniedException', denial.message);
+    }
     const result = run(store, operation, input);
     log.push({ operation, ...secretId });
     return { status: 200, body: result };
