@@ -91,3 +91,26 @@ export const image = {
       ...['--tag', `${hostOf(repository)}/${repository.name}:${tag}`, '--push', '.'],
     ),
 };
+
+const ofFunction = (action: string, name: string, region: string, ...more: readonly string[]): Command =>
+  command('aws', 'lambda', ...action.split(' '), '--region', region, '--function-name', name, ...more);
+
+export const lambda = {
+  /** Prints `Active`, `Inactive`, `Pending` or `Failed`. */
+  state: (name: string, region: string): Command =>
+    ofFunction('get-function-configuration', name, region, '--query', 'State', '--output', 'text'),
+  /** Looks once a second, 300 times at most. */
+  waitUntilActive: (name: string, region: string): Command => ofFunction('wait function-active-v2', name, region),
+  /**
+   * @param answer the file that the answer is written to
+   * @param seconds how long to wait for it; the AWS CLI then sends the event again
+   */
+  invoke: (name: string, region: string, event: object, answer: string, seconds: number): Command =>
+    ofFunction(
+      'invoke',
+      name,
+      region,
+      ...['--cli-read-timeout', String(seconds), '--cli-binary-format', 'raw-in-base64-out'],
+      ...['--payload', JSON.stringify(event), answer],
+    ),
+};

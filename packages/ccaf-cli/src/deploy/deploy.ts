@@ -10,6 +10,7 @@ import { deletedBy } from './saved-plan';
 import type { Session } from './session';
 import { applyPlan, type Planned, withPlan } from './stack';
 import { failureSummary, outcomeSummary, planSummary } from './summary';
+import { wake } from './wake';
 
 const REGISTRY = 'image-registry';
 const APP = 'app';
@@ -67,6 +68,7 @@ async function deployImage(session: Session<DeployOptions>): Promise<string> {
 async function apply(session: Session<DeployOptions>, agree: (planned: Planned) => Promise<void>): Promise<void> {
   const failure = await withPlan(session, APP, [], async (planned) => {
     await agree(planned);
+    await wake(session);
     return applyUntilRetired(session, APP, planned, 'deployed').catch((error: unknown) => {
       if (error instanceof FunctionFailedError) {
         session.summary(failureSummary(session.options.environment, error.reason));

@@ -6,6 +6,7 @@ import { type Prerequisite, TERRAFORM } from './prerequisites';
 import { applyUntilRetired } from './retirement';
 import type { Session } from './session';
 import { withPlan } from './stack';
+import { wake } from './wake';
 import { wayOutOf } from './ways-out';
 import { destroyWithoutTeardown } from './without-teardown';
 
@@ -42,7 +43,11 @@ async function destroyApp(session: Session<DestroyOptions>): Promise<void> {
     return;
   }
   const what = forgets ? `'${APP}', and delete its statements and how far they have read,` : `'${APP}'`;
-  await destroyStack(session, APP, what, forgets ? () => forget(session) : undefined).catch((cause: unknown) => {
+  const before = async (): Promise<void> => {
+    await wake(session);
+    if (forgets) await forget(session);
+  };
+  await destroyStack(session, APP, what, before).catch((cause: unknown) => {
     // The plan looks up the secret; --forget invokes the function.
     if (!(cause instanceof CommandFailedError && /^(plan|invoke)$/m.test(cause.command.args.join('\n')))) throw cause;
     const detail = `${cause.said}\n${wayOutOf(cause.said)}`;

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { OUTDIR, onlyName, readStack } from '../project/synth';
 import { InterruptedError } from '../terminal/interruption';
-import type { Command } from './commands';
+import { lambda } from './commands';
 import { FunctionFailedError } from './errors';
 import type { DestroyOptions } from './options';
 import type { Session } from './session';
@@ -9,6 +9,9 @@ import { withFunction } from './stack';
 
 /** Where the AWS CLI writes what the function answers. */
 const ANSWER = `${OUTDIR}/forget.json`;
+
+/** The AWS CLI gives up after a minute, and sends the event again: a function may take fifteen. */
+const LONGEST_SECONDS = 900;
 
 /** What the function answers, as far as it is told here. */
 interface Answer {
@@ -30,7 +33,8 @@ export async function forget({ shell, options, say }: Session<DestroyOptions>): 
   say(`\n${name}: forgetting`);
   try {
     const event = { ...target, action: 'forget', error_mode: 'throw' };
-    await shell.read(invoke(name, options.region, event)).catch((error: unknown) => {
+    const invoke = lambda.invoke(name, options.region, event, ANSWER, LONGEST_SECONDS);
+    await shell.read(invoke).catch((error: unknown) => {
       throw error instanceof InterruptedError ? withFunction(error) : error;
     });
     const { errorMessage, statements = [] } = JSON.parse(readFileSync(ANSWER, 'utf8')) as Answer;
@@ -40,12 +44,3 @@ export async function forget({ shell, options, say }: Session<DestroyOptions>): 
     rmSync(ANSWER, { force: true });
   }
 }
-
-/** The AWS CLI gives up after a minute, and sends the event again: a function may take fifteen. */
-const invoke = (name: string, region: string, event: object): Command => ({
-  program: 'aws',
-  args: [
-    ...['lambda', 'invoke', '--region', region, '--function-name', name, '--cli-read-timeout', '900'],
-    ...['--cli-binary-format', 'raw-in-base64-out', '--payload', JSON.stringify(event), ANSWER],
-  ],
-});

@@ -38,6 +38,7 @@ const planAndShow = (stack: string, ...options: readonly string[]): string[] =>
   ].map((rest) => `terraform -chdir=cdktf.out/stacks/${stack} ${rest}`);
 /** Of the plan that `readyMachine` makes for the app. */
 const FINGERPRINT = 'c4c02297e8866e681c169bed90fc1f71e0643b50f44160b305edc70d61970f00';
+const STATE_OF_FUNCTION = `aws lambda get-function-configuration --region us-east-1 --function-name ${FUNCTION} --query State --output text`;
 const applied = (stack: string): string =>
   `terraform -chdir=cdktf.out/stacks/${stack} apply -input=false -no-color reviewed.tfplan`;
 
@@ -63,6 +64,7 @@ describe('npm run deploy', () => {
       `docker buildx build --platform linux/amd64 --provenance=false --label org.opencontainers.image.title=ccaf-parcels --tag ${HOST}/${REPOSITORY}:${COMMIT} --push .`,
       `${DESCRIBE}${COMMIT} ${QUERY}`,
       ...planAndShow('app'),
+      STATE_OF_FUNCTION,
       applied('app'),
       'terraform -chdir=cdktf.out/stacks/app show -json',
     ]);

@@ -82,7 +82,7 @@ describe('npm run destroy -- --forget', () => {
   const INVOKE = 'aws lambda invoke';
   const invoked = (secretsPath: string): string =>
     `${INVOKE} --region us-east-1 --function-name ${FUNCTION} --cli-read-timeout 900 --cli-binary-format raw-in-base64-out --payload {"ccaf_secrets_path":"${secretsPath}","catalog_name":"Depots","database_name":"live","action":"forget","error_mode":"throw"} cdktf.out/forget.json`;
-  const calls = (): string[] => fakes.calls().filter((call) => /^aws lambda|^terraform .* apply/.test(call));
+  const calls = (): string[] => fakes.calls().filter((call) => /^aws lambda invoke|^terraform .* apply/.test(call));
   const told = JSON.stringify({ action: 'forget', outcome: 'deleted', statements: [{ name: 'parcels-1' }] });
 
   it('has the function delete the statements before anything is destroyed', async () => {

@@ -1,0 +1,87 @@
+import type { FakeAnswer, FakePrograms } from './fake-programs';
+import { DIGEST, FUNCTION, inSynthesisedProject, planOf, readyMachine, runDeploy, runDestroy, TARGET } from './harness';
+
+inSynthesisedProject();
+
+let fakes: FakePrograms;
+beforeEach(() => {
+  fakes = readyMachine();
+});
+afterEach(() => fakes.close());
+
+const OF_FUNCTION = `--region us-east-1 --function-name ${FUNCTION}`;
+const STATE = `aws lambda get-function-configuration ${OF_FUNCTION} --query State --output text`;
+const INVOKE = `aws lambda invoke ${OF_FUNCTION} --cli-read-timeout 60 --cli-binary-format raw-in-base64-out --payload {"action":"status","catalog_name":"Depots","database_name":"live","ccaf_secrets_path":"/ccaf/settings"} /dev/null`;
+const WAIT = `aws lambda wait function-active-v2 ${OF_FUNCTION}`;
+const APPLY = 'terraform -chdir=cdktf.out/stacks/app apply -input=false -no-color reviewed.tfplan';
+
+const PENDING: FakeAnswer = { stderr: 'An error occurred (CodeArtifactUserPendingException)', code: 254 };
+const calls = (): string[] => fakes.calls().filter((call) => call.startsWith('aws lambda') || call === APPLY);
+
+/** Deploys with a function in this state, and tells what was called. */
+async function deployWith(state: FakeAnswer) {
+  fakes.answer(STATE, state);
+  fakes.answer('aws lambda invoke', PENDING);
+  const { error, said } = await runDeploy(fakes, ['--environment=dev', '--auto-approve', ...TARGET]);
+  return { error, calls: calls(), said: said.split('\n').filter((line) => line.startsWith(FUNCTION)) };
+}
+
+it('wakes a function that is asleep before it is deployed to, and waits until it is Active', async () => {
+  expect(await deployWith({ stdout: 'Inactive\n' })).toEqual({
+    error: undefined,
+    calls: [STATE, INVOKE, WAIT, APPLY],
+    said: [
+      `${FUNCTION}: nobody invoked it for weeks; waking it`,
+      `${FUNCTION}: waiting until it is Active, for five minutes at most`,
+      `${FUNCTION}: it is Active`,
+    ],
+  });
+});
+
+it('only waits for one that somebody else has woken', async () => {
+  expect(await deployWith({ stdout: 'Pending\n' })).toMatchObject({ error: undefined, calls: [STATE, WAIT, APPLY] });
+});
+
+it.each<[string, FakeAnswer, string[]]>([
+  ['is awake', { stdout: 'Active\n' }, []],
+  ['has failed, which only Terraform can mend', { stdout: 'Failed\n' }, []],
+  ['is not there yet', { stderr: 'An error occurred (ResourceNotFoundException)', code: 254 }, []],
+  [
+    'may not be looked at, which is said',
+    { stderr: 'An error occurred (AccessDeniedException)\n', code: 254 },
+    [`${FUNCTION}: its state is not known: An error occurred (AccessDeniedException)`],
+  ],
+])('leaves a function alone that %s', async (_, state, said) => {
+  expect(await deployWith(state)).toEqual({ error: undefined, calls: [STATE, APPLY], said });
+});
+
+it('goes on where the function stays asleep: new code may wake it', async () => {
+  fakes.answer(WAIT, { code: 255 });
+  const { calls: called, said } = await deployWith({ stdout: 'Inactive\n' });
+  expect(called).toEqual([STATE, INVOKE, WAIT, APPLY]);
+  expect(said.at(-1)).toBe(`${FUNCTION}: it is not Active yet; going on all the same`);
+});
+
+it('wakes nothing for a plan, and for an apply only after the plan is known to be the reviewed one', async () => {
+  fakes.answer(STATE, { stdout: 'Inactive\n' });
+  const env = { TF_VAR_deployment_id: '42', TF_VAR_image_digest: DIGEST };
+  const { outputs } = await runDeploy(fakes, ['--only=plan', '--environment=dev', ...TARGET], env);
+  const apply = (fingerprint = '') =>
+    runDeploy(fakes, ['--only=apply', `--reviewed-plan=${fingerprint}`, '--environment=dev', ...TARGET], env);
+  expect((await apply('another')).error).toMatchObject({ code: 'PLAN_CHANGED' });
+  expect(calls()).toEqual([]);
+  await apply(outputs['plan_fingerprint']);
+  expect(calls()).toEqual([STATE, INVOKE, WAIT, APPLY]);
+});
+
+it('wakes it before the statements are stopped or forgotten, once that is confirmed', async () => {
+  fakes.answer(STATE, { stdout: 'Inactive\n' });
+  const show = 'terraform -chdir=cdktf.out/stacks/app show -json reviewed.tfplan';
+  fakes.answer(show, { stdout: planOf('aws_lambda_function.f', ['delete']) });
+  fakes.answer('aws lambda invoke', { stdout: '{"statements":[]}' });
+  await runDestroy(fakes, ['--environment=dev', ...TARGET], {}, 'no');
+  expect(calls()).toEqual([]);
+  const { error } = await runDestroy(fakes, ['--environment=dev', '--forget', ...TARGET], {}, 'dev');
+  expect(error).toBeUndefined();
+  expect(calls()).toEqual([STATE, INVOKE, WAIT, expect.stringContaining('"action":"forget"'), APPLY]);
+});
