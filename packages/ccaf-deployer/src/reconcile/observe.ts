@@ -31,10 +31,14 @@ export interface ObserveContext extends InternalStatementContext {
 /** Looks at the tables and at what runs: one query and one listing for all apps, however many sources there are. */
 export async function observe(context: ObserveContext): Promise<Observed> {
   const first = await look(context);
-  const { ddl, sinks } = first.state;
   // The two answers are of different moments: another deploy has just created the sink, or somebody dropped it since.
-  const isBetween = ddl.some(({ sink }) => !sinks.has(sink));
-  return isBetween ? look({ ...context, requestId: `${context.requestId} again` }) : first;
+  return isTorn(context.apps, first) ? look({ ...context, requestId: `${context.requestId} again` }) : first;
+}
+
+/** Whether something says that it created or writes a sink that is not there. */
+function isTorn(apps: readonly App[], { ids, state: { ddl, sinks, statements } }: Observed): boolean {
+  const absent = apps.map(({ sink }) => sinkIdOf(ids, sink.properties.table)).filter((id) => !sinks.has(id));
+  return absent.some((id) => ddl.some(({ sink }) => sink === id) || statements.some(({ writes }) => writes.has(id)));
 }
 
 async function look(context: ObserveContext): Promise<Observed> {

@@ -111,20 +111,20 @@ export class StatementsClient {
   /** Asks for a stop; the statement goes to STOPPING and then STOPPED. `undefined` when it does not exist. */
   async stop(name: string): Promise<Statement | undefined> {
     for (let attempt = 1; ; attempt += 1) {
-      const statement = await this.get(name);
+      const statement = await (attempt === 1 ? this.get(name) : this.getDeleted(name));
       if (!statement || statement.stopped) return statement;
       try {
         await this.#put(statement, true);
         return { ...statement, stopped: true };
       } catch (error) {
-        if (!hasStatus(error, 409) || !(await this.#transport.pause(attempt))) throw error;
+        if (!(await this.#isChanged(name, error)) || !(await this.#transport.pause(attempt))) throw error;
       }
     }
   }
 
   /**
    * Tells a statement, as it was read, to stop or to go on; one that was stopped goes on in the compute pool and as the
-   * principal of now. `'changed'` when somebody changed it since it was read: then nothing was done.
+   * principal of now. `'changed'` when somebody changed or deleted it since it was read: then nothing was done.
    *
    * Source: Confluent's documentation of Flink statements lets both be changed while a statement is STOPPED, and no other.
    */
@@ -133,9 +133,15 @@ export class StatementsClient {
       await this.#put(statement, stopped);
       return { ...statement, stopped };
     } catch (error) {
-      if (!hasStatus(error, 409) || !(await this.#transport.pause(1))) throw error;
+      if (!(await this.#isChanged(statement.name, error)) || !(await this.#transport.pause(1))) throw error;
       return 'changed';
     }
+  }
+
+  /** Whether a PUT failed because the statement is another than was read, or is gone. */
+  async #isChanged(name: string, error: unknown): Promise<boolean> {
+    if (hasStatus(error, 403)) return (await this.getDeleted(name)) === undefined;
+    return hasStatus(error, 404) || hasStatus(error, 409);
   }
 
   async #put(statement: Statement, stopped: boolean): Promise<void> {

@@ -159,6 +159,12 @@ it('sends nothing where the statement was told to stop before', async () => {
   expect(received.map(({ method }) => method)).toEqual(['GET']);
 });
 
+it.each([404, 403])('stops nothing that is deleted between the look and the stop: %d', async (status) => {
+  const { client, received } = await serve(RUNNING, { status }, { status });
+  expect(await client.stop('s-1')).toBeUndefined();
+  expect(received.map(({ method }) => method).slice(0, 2)).toEqual(['GET', 'PUT']);
+});
+
 it('stops nothing that does not exist', async () => {
   const { client, received } = await serve({ status: 404 });
   expect(await client.stop('s-1')).toBeUndefined();
@@ -201,8 +207,16 @@ describe('a statement as it was read', () => {
     expect(received[0]?.body).toEqual(statement('FAILED', { stopped: false, compute_pool_id: 'lfcp-0' }));
   });
 
+  it.each([
+    ['is gone', [{ status: 404 }]],
+    ['is gone, which a role on one pool is told as 403', [{ status: 403 }, { status: 403 }]],
+  ])('is not told anything where it %s', async (_, answers) => {
+    const { client } = await serve(...answers);
+    expect(await client.setStopped(read('RUNNING'), true)).toBe('changed');
+  });
+
   it('fails where it may not be changed', async () => {
-    const { client } = await serve({ status: 403 });
+    const { client } = await serve({ status: 403 }, RUNNING);
     await expect(client.setStopped(read('RUNNING'), true)).rejects.toMatchObject({ code: 'STATEMENTS_API_FORBIDDEN' });
   });
 });
