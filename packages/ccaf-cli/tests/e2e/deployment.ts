@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Emulator, type EmulatorOptions, LOCAL, startEmulator } from 'ccaf-emulator';
 import { listStatements } from 'ccaf-emulator/testing';
-import { type Lambda, startLambda } from 'local-cloud/lambda';
+import { type Invocation, type Lambda, LambdaApiError, startLambda } from 'local-cloud/lambda';
 import { type SecretsManager, startSecretsManager } from 'local-cloud/secrets-manager';
 import {
   type CommandResult,
@@ -43,6 +43,8 @@ export interface Deployment {
   readonly secretsManager: SecretsManager;
   /** The events that the function received. */
   readonly events: readonly unknown[];
+  /** Has Lambda begin the next deploy and answer a failure of its own all the same; gives what that deploy comes to. */
+  failAfterBeginning(): Promise<Invocation>;
   /** Runs a command of Terraform's in the app stack. */
   run(command: readonly string[], variables?: Readonly<Record<string, string>>): Promise<CommandResult>;
   /** Runs a command that has to succeed, and gives what it printed. */
@@ -70,12 +72,20 @@ export async function startDeployment({ stacks, bundle }: Built, options: Emulat
   secretsManager.put(SECRET_PATH, JSON.stringify(ccaf.settings));
   const lambda = startFunction(bundle, secretsManager);
   const events: unknown[] = [];
+  let begun: ((invocation: Promise<Invocation>) => void) | undefined;
   const providers = await startProviders({
     bindings: loadBindings([stacks.app.content]),
     invoke: async (_name, payload, { environment }) => {
       lambda.configure(environment);
-      events.push(JSON.parse(payload));
-      const { payload: answer, functionError } = await lambda.invoke(JSON.parse(payload));
+      const event = JSON.parse(payload) as { readonly action: string };
+      events.push(event);
+      const invocation = lambda.invoke(event);
+      if (begun && event.action === 'deploy') {
+        begun(invocation);
+        begun = undefined;
+        throw new LambdaApiError(500, 'ServiceException', 'The AWS Lambda service encountered an internal error.');
+      }
+      const { payload: answer, functionError } = await invocation;
       return { payload: JSON.stringify(answer), ...(functionError ? { functionError } : {}) };
     },
     secretsManager: {
@@ -96,6 +106,10 @@ export async function startDeployment({ stacks, bundle }: Built, options: Emulat
     ccaf,
     secretsManager,
     events,
+    failAfterBeginning: () =>
+      new Promise((resolve) => {
+        begun = resolve;
+      }),
     run,
     ok,
     edit: (change) => {
@@ -116,6 +130,7 @@ const startFunction = (bundle: string, secretsManager: SecretsManager): Lambda =
   startLambda({
     bundle,
     timeoutMs: 30_000,
+    environments: 2,
     environment: { AWS_REGION: REGION, AWS_ENDPOINT_URL_SECRETS_MANAGER: secretsManager.url },
   });
 

@@ -79,6 +79,19 @@ describeWithTerraform('the app stack', () => {
     expect(await ccaf.rows({ table: 'parcels' })).toHaveLength(93);
   });
 
+  it('is deployed once where Lambda fails an invocation that it has begun, and Terraform invokes again', async () => {
+    const { ccaf, events, ok } = deployment;
+    const overtaken = deployment.failAfterBeginning();
+    await ok(['apply']);
+    expect(events).toMatchObject([{ action: 'teardown' }, { action: 'deploy' }, { action: 'deploy' }]);
+    expect(events[2]).toEqual(events[1]);
+    const { functionError, payload } = await overtaken;
+    expect(functionError ? payload : { errorType: 'SupersededError' }).toMatchObject({ errorType: 'SupersededError' });
+    expect(await statementsOf(ccaf)).toEqual([RUNNING]);
+    await ccaf.settle();
+    expect(checksumOf(await ccaf.rows({ table: 'parcels' }))).toEqual({ rows: 93, checksum: '4a7d92dc649249e2' });
+  });
+
   // ways out: half-applied
   it('fails with the reason where the handler throws, and tries again at the next apply', async () => {
     const { ccaf, secretsManager, run, ok } = deployment;

@@ -1,17 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import { regionOf } from './environment';
-import {
-  BundleNotFoundError,
-  exited,
-  LambdaClosedError,
-  MAX_REQUEST_BYTES,
-  RequestTooLargeError,
-  timedOut,
-} from './failures';
-import { type Sandbox, type SandboxEvent, type SandboxOptions, startSandbox } from './sandbox';
+import { ExecutionEnvironment } from './execution-environment';
+import { BundleNotFoundError, MAX_REQUEST_BYTES, RequestTooLargeError } from './failures';
+import type { Invocation } from './invocation';
 
 export interface LambdaOptions {
   /** Path of a CommonJS bundle with the export `handler`. */
@@ -22,6 +15,8 @@ export interface LambdaOptions {
   readonly timeoutMs?: number;
   /** Told to the function, not enforced; compare it with `report.maxMemoryMb`. @default 128 - Lambda's default, in MB */
   readonly memoryMb?: number;
+  /** How many invocations it serves at once, each in an environment of its own; others wait. @default 1 */
+  readonly environments?: number;
   /** @default 'function' */
   readonly functionName?: string;
   /** Called with each line that the function writes to stdout or stderr. */
@@ -37,20 +32,6 @@ export interface LambdaOptions {
   readonly clock?: () => number;
 }
 
-/** What the Invoke API answers, with the figures of the log's REPORT line. */
-export interface Invocation {
-  readonly requestId: string;
-  /** Set where Lambda's Invoke API sets FunctionError, which is the only failure that Terraform sees. */
-  readonly functionError?: 'Unhandled';
-  readonly payload: unknown;
-  readonly report: {
-    /** Only where this invocation started the environment. */
-    readonly initMs?: number;
-    readonly durationMs: number;
-    readonly maxMemoryMb: number;
-  };
-}
-
 export interface Lambda {
   /** @throws {RequestTooLargeError} above 6 MB; @throws {LambdaClosedError} after close() */
   invoke(event: unknown, options?: { requestId?: string }): Promise<Invocation>;
@@ -62,20 +43,11 @@ export interface Lambda {
   close(): Promise<void>;
 }
 
-/** Lambda's limit for loading the function, in milliseconds; the service would then try it once more. */
-const INIT_TIMEOUT_MS = 10_000;
-
-interface Ready {
-  readonly sandbox: Sandbox;
-  readonly initMs?: number;
-  /** The event that ended init; `ready` unless it failed. */
-  readonly event: SandboxEvent;
-}
-
 /**
- * Runs a bundle in a child process the way Lambda does: one environment serves the invocations in turn, and after a
- * timeout, a crash or a failed init the next one starts cold. Concurrent calls wait their turn. Unlike Lambda, the
- * process is not frozen between invocations, and a handler that takes a callback is not supported.
+ * Runs a bundle in child processes the way Lambda does: an environment serves its invocations in turn, one that comes
+ * meanwhile gets another one, and after a timeout, a crash or a failed init the next one starts cold. Unlike Lambda, which
+ * answers 429, invocations beyond the limit of environments wait. A process is not frozen between invocations, and a
+ * handler that takes a callback is not supported.
  *
  * @throws {BundleNotFoundError}
  *
@@ -86,55 +58,22 @@ interface Ready {
  */
 export function startLambda(options: LambdaOptions): Lambda {
   const { timeoutMs = 3_000, memoryMb = 128, functionName = 'function', clock = Date.now } = options;
-  const { environment, execArgv = [], onLog = () => {} } = options;
+  const { execArgv = [], onLog = () => {}, environments: limit = 1 } = options;
   const execPath = options.execPath !== undefined ? { execPath: options.execPath } : {};
   const bundle = resolve(options.bundle);
   if (!existsSync(bundle)) throw new BundleNotFoundError(bundle);
-  let configuration: SandboxOptions = { bundle, environment, memoryMb, functionName, execArgv, onLog, ...execPath };
-  const functionArn = `arn:aws:lambda:${regionOf(configuration)}:000000000000:function:${functionName}`;
-  let current: Sandbox | undefined;
-  let closed = false;
-  let turn: Promise<unknown> = Promise.resolve();
+  let { environment } = options;
+  const configuration = () => ({ bundle, environment, memoryMb, functionName, execArgv, onLog, ...execPath });
+  const functionArn = `arn:aws:lambda:${regionOf(configuration())}:000000000000:function:${functionName}`;
+  const environments = [new ExecutionEnvironment({ timeoutMs, clock, functionArn }, configuration())];
 
-  /** A warm environment that waits for an event, or a new one and how its init ended. */
-  async function acquire(): Promise<Ready> {
-    if (current) {
-      const event = await current.next(INIT_TIMEOUT_MS);
-      if (event.kind === 'ready') return { sandbox: current, event };
-      await discard(current);
-    }
-    const started = performance.now();
-    const sandbox = await startSandbox(configuration);
-    current = sandbox;
-    if (closed) sandbox.kill();
-    const event = await sandbox.next(INIT_TIMEOUT_MS);
-    return { sandbox, event, initMs: performance.now() - started };
-  }
-
-  async function discard(sandbox: Sandbox): Promise<void> {
-    if (current === sandbox) current = undefined;
-    sandbox.kill();
-    await sandbox.gone;
-  }
-
-  async function run(event: string, requestId: string): Promise<Invocation> {
-    if (closed) throw new LambdaClosedError(functionName);
-    const { sandbox, initMs, event: init } = await acquire();
-    const started = performance.now();
-    let outcome = init;
-    if (init.kind === 'ready') {
-      sandbox.dispatch({ requestId, event, deadlineMs: clock() + timeoutMs, functionArn });
-      outcome = await sandbox.next(timeoutMs);
-    }
-    const durationMs = performance.now() - started;
-    const report = { ...(initMs !== undefined && { initMs }), durationMs, maxMemoryMb: sandbox.peakMemoryMb() };
-    if (outcome.kind !== 'response' && outcome.kind !== 'error') await discard(sandbox);
-    return { requestId, ...answerOf(outcome, requestId, timeoutMs), report };
-  }
-
-  /** Whatever is asked for next finds no environment, even where the process has yet to die. */
-  function kill(): void {
-    if (current) turn = Promise.all([turn, discard(current)]);
+  /** One that is free, or a new one; where there are as many as there may be, the one with the least to do. */
+  function place(): ExecutionEnvironment {
+    const [idlest] = [...environments].sort((one, other) => one.waiting - other.waiting);
+    if (idlest && (idlest.waiting === 0 || environments.length >= limit)) return idlest;
+    const another = new ExecutionEnvironment({ timeoutMs, clock, functionArn }, configuration());
+    environments.push(another);
+    return another;
   }
 
   return {
@@ -142,43 +81,17 @@ export function startLambda(options: LambdaOptions): Lambda {
       const body = JSON.stringify(event) ?? '{}';
       const bytes = Buffer.byteLength(body);
       if (bytes > MAX_REQUEST_BYTES) throw new RequestTooLargeError(bytes);
-      const invocation = turn.then(() => run(body, requestId));
-      turn = invocation.catch(() => undefined);
-      return await invocation;
+      return await place().invoke(body, requestId);
     },
     configure(more) {
-      turn = turn.then(async () => {
-        const now = { ...environment, ...more };
-        if (isDeepStrictEqual(now, configuration.environment)) return;
-        configuration = { ...configuration, environment: now };
-        if (current) await discard(current);
-      });
+      environment = { ...options.environment, ...more };
+      for (const one of environments) one.configure(environment);
     },
-    kill,
-    async close() {
-      closed = true;
-      kill();
-      await turn;
+    kill: () => {
+      for (const one of environments) one.kill();
+    },
+    close: async () => {
+      await Promise.all(environments.map((one) => one.close()));
     },
   };
-}
-
-function answerOf(
-  outcome: SandboxEvent,
-  requestId: string,
-  timeoutMs: number,
-): Pick<Invocation, 'functionError' | 'payload'> {
-  switch (outcome.kind) {
-    case 'response':
-      return { payload: outcome.payload };
-    case 'error':
-    case 'init-error':
-      return { functionError: 'Unhandled', payload: outcome.payload };
-    case 'timeout':
-      return { functionError: 'Unhandled', payload: timedOut(requestId, timeoutMs) };
-    case 'exit':
-      return { functionError: 'Unhandled', payload: exited(requestId, outcome) };
-    case 'ready':
-      throw new Error(`the runtime asked for the next event before it answered ${requestId}`);
-  }
 }

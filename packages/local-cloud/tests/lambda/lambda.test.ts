@@ -32,6 +32,15 @@ describe('a function that works', () => {
     expect(answers.map((answer) => answer.payload)).toEqual([1, 2, 3]);
   });
 
+  it('takes as many at once as it has environments, and the rest in turn', async () => {
+    const lambda = start('function', { environments: 2 });
+    const answers = await Promise.all([1, 2, 3, 4].map(() => lambda.invoke({ do: 'count' })));
+    expect(answers.map((answer) => answer.payload)).toEqual([1, 1, 2, 2]);
+    lambda.configure({ DATABASE_NAME: 'live' });
+    const after = await Promise.all([1, 2].map(() => lambda.invoke({ do: 'environment' })));
+    expect(after.map(({ payload }) => payload)).toMatchObject([{ DATABASE_NAME: 'live' }, { DATABASE_NAME: 'live' }]);
+  });
+
   it('passes an event unchanged, text of any script included', async () => {
     const event = { do: 'echo', text: 'Zürich – 東京 ✈ "quoted"\n', nested: [null, { deep: 1.5 }] };
     expect((await start().invoke(event)).payload).toEqual(event);
