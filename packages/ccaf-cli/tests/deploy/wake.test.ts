@@ -1,3 +1,5 @@
+import { Shell } from '../../src/deploy/shell';
+import { wake } from '../../src/deploy/wake';
 import type { FakeAnswer, FakePrograms } from './fake-programs';
 import { DIGEST, FUNCTION, inSynthesisedProject, planOf, readyMachine, runDeploy, runDestroy, TARGET } from './harness';
 
@@ -18,18 +20,36 @@ const APPLY = 'terraform -chdir=cdktf.out/stacks/app apply -input=false -no-colo
 const PENDING: FakeAnswer = { stderr: 'An error occurred (CodeArtifactUserPendingException)', code: 254 };
 const calls = (): string[] => fakes.calls().filter((call) => call.startsWith('aws lambda') || call === APPLY);
 
-/** Deploys with a function in this state, and tells what was called. */
-async function deployWith(state: FakeAnswer) {
+/** What is called and said for a function in this state. */
+async function wakeWith(state: FakeAnswer) {
   fakes.answer(STATE, state);
   fakes.answer('aws lambda invoke', PENDING);
-  const { error, said } = await runDeploy(fakes, ['--environment=dev', '--auto-approve', ...TARGET]);
-  return { error, calls: calls(), said: said.split('\n').filter((line) => line.startsWith(FUNCTION)) };
+  const said: string[] = [];
+  const variables = {
+    catalog_name: 'Depots',
+    database_name: 'live',
+    ccaf_secrets_path: '/ccaf/settings',
+    answers: '[]',
+  };
+  const interruption = { ending: new AbortController().signal, atOnce: new AbortController().signal };
+  await wake({
+    env: {},
+    programOutput: 'ignore',
+    say: (line) => said.push(line.trim()),
+    ask: undefined,
+    output: () => undefined,
+    summary: () => undefined,
+    options: { environment: 'dev', region: 'us-east-1', profile: undefined, variables },
+    accountId: '123456789012',
+    interruption,
+    shell: new Shell({ PATH: fakes.path }, 'ignore', interruption),
+  });
+  return { calls: calls(), said };
 }
 
-it('wakes a function that is asleep before it is deployed to, and waits until it is Active', async () => {
-  expect(await deployWith({ stdout: 'Inactive\n' })).toEqual({
-    error: undefined,
-    calls: [STATE, INVOKE, WAIT, APPLY],
+it('wakes a function that is asleep, and waits until it is Active', async () => {
+  expect(await wakeWith({ stdout: 'Inactive\n' })).toEqual({
+    calls: [STATE, INVOKE, WAIT],
     said: [
       `${FUNCTION}: nobody invoked it for weeks; waking it`,
       `${FUNCTION}: waiting until it is Active, for five minutes at most`,
@@ -39,7 +59,7 @@ it('wakes a function that is asleep before it is deployed to, and waits until it
 });
 
 it('only waits for one that somebody else has woken', async () => {
-  expect(await deployWith({ stdout: 'Pending\n' })).toMatchObject({ error: undefined, calls: [STATE, WAIT, APPLY] });
+  expect(await wakeWith({ stdout: 'Pending\n' })).toMatchObject({ calls: [STATE, WAIT] });
 });
 
 it.each<[string, FakeAnswer, string[]]>([
@@ -52,13 +72,13 @@ it.each<[string, FakeAnswer, string[]]>([
     [`${FUNCTION}: its state is not known: An error occurred (AccessDeniedException)`],
   ],
 ])('leaves a function alone that %s', async (_, state, said) => {
-  expect(await deployWith(state)).toEqual({ error: undefined, calls: [STATE, APPLY], said });
+  expect(await wakeWith(state)).toEqual({ calls: [STATE], said });
 });
 
 it('goes on where the function stays asleep: new code may wake it', async () => {
   fakes.answer(WAIT, { code: 255 });
-  const { calls: called, said } = await deployWith({ stdout: 'Inactive\n' });
-  expect(called).toEqual([STATE, INVOKE, WAIT, APPLY]);
+  const { calls: called, said } = await wakeWith({ stdout: 'Inactive\n' });
+  expect(called).toEqual([STATE, INVOKE, WAIT]);
   expect(said.at(-1)).toBe(`${FUNCTION}: it is not Active yet; going on all the same`);
 });
 
