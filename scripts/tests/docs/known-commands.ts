@@ -115,10 +115,6 @@ export const KNOWN_COMMANDS: readonly KnownCommand[] = [
     provedBy: 'packages/ccaf-cli/tests/deploy/ways-out.test.ts',
   },
   { command: 'terraform destroy -refresh=false', provedBy: 'packages/ccaf-cli/tests/deploy/ways-out.test.ts' },
-  {
-    command: 'TF_DATA_DIR=.terraform-dev-us-east-1 terraform -chdir=cdktf.out/stacks/app force-unlock <ID>',
-    provedBy: 'packages/ccaf-cli/tests/deploy/state-lock.test.ts',
-  },
   { command: 'npm run destroy -- <target>', provedBy: 'packages/ccaf-cli/tests/deploy/ways-out.test.ts' },
   { command: 'npm run deploy -- <target>', needs: 'AWS, Docker and Confluent Cloud' },
   { command: 'npm run destroy -- image-registry', needs: 'AWS' },

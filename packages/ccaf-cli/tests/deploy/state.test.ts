@@ -85,6 +85,7 @@ describeWithTerraform('a state', () => {
     expect(ignored.trim().split('\n')).toHaveLength(4);
   });
 
+  // ways out: state-locked
   it('in a file that a deploy holds refuses another one, until that has ended, even by SIGKILL', async () => {
     synthesise(inFiles, 'third');
     const args = ['-chdir=cdktf.out/stacks/app', 'apply', '-no-color'];
@@ -118,6 +119,7 @@ describeWithTerraform('a state', () => {
     }
   });
 
+  // ways out: state-locked
   it('elsewhere stays locked by a deploy that was killed, until the line that is printed releases it', async () => {
     server.lock('app', { ID: 'f3', Who: 'ops@laptop', Created: '2026-11-26T09:00:00Z' });
     const refused = await plan('app').catch((error: Error) => error);
