@@ -33,7 +33,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'local-cloud': packageRoom('local-cloud', [], ['@cdktf/provider-confluent']),
   '@cdktf/provider-confluent': packageRoom('provider-confluent', []),
   'ccaf-deployer': packageRoom('ccaf-deployer', ['flink-table-api'], ['ccaf-emulator', 'local-cloud', 'parcels']),
-  'ccaf-constructs': packageRoom('ccaf-constructs', ['@cdktf/provider-confluent'], ['ccaf-deployer', 'local-cloud']),
+  'ccaf-constructs': packageRoom(
+    'ccaf-constructs',
+    ['@cdktf/provider-confluent', 'ccaf-deployer/target'],
+    ['ccaf-deployer', 'local-cloud'],
+  ),
   'ccaf-cli': packageRoom('ccaf-cli', ENGINE, EXAMPLES),
   parcels: { paths: ['examples/parcels'], may: TEAMS, testsMay: [] },
   orders: { paths: ['examples/orders'], may: TEAMS, testsMay: ['ccaf-deployer/testing'] },

@@ -1,3 +1,4 @@
+import { NAME_RULE, secretRule } from 'ccaf-deployer/target';
 import { TerraformVariable, type TerraformVariableConfig, type TerraformVariableValidationConfig } from 'cdktf';
 import type { Construct } from 'constructs';
 
@@ -10,9 +11,17 @@ export function addVariable(scope: Construct, name: string, config: TerraformVar
 export const matches = (name: string, pattern: string, expected: string): TerraformVariableValidationConfig =>
   validation(name, `can(regex("${pattern}", var.${name}))`, expected);
 
-/** A validation: the string holds something else than white space. */
-export const notBlank = (name: string): TerraformVariableValidationConfig =>
-  validation(name, `trimspace(var.${name}) != ""`, 'a non-blank string');
+/** A validation: the string is a name or an id, as it was meant to be copied. */
+export const isName = (name: string): TerraformVariableValidationConfig =>
+  matches(name, NAME_RULE.pattern.replaceAll('\\', '\\\\'), NAME_RULE.expected);
+
+/** A validation: the string is the name of a secret, or its ARN in the region and account of the stack. */
+export const isSecret = (name: string): TerraformVariableValidationConfig => {
+  const variables = { region: `\${var.aws_region}`, accountId: `\${var.aws_account_id}` };
+  // Filled in by a function: CDKTF would escape a template in a template.
+  const pattern = `format("${secretRule({ region: '%s', accountId: '%s' }).pattern}", var.aws_region, var.aws_account_id)`;
+  return validation(name, `can(regex(${pattern}, var.${name}))`, secretRule(variables).expected);
+};
 
 /** A validation: the number is whole, and neither below `low` nor above `high`. */
 export const wholeNumberFrom = (name: string, low: number, high: number): TerraformVariableValidationConfig =>

@@ -5,6 +5,7 @@ import { loadConfig } from 'ccaf-constructs/config';
 import { projectName } from '../project/project';
 import { type Ending, InterruptedError, type Interruption } from '../terminal/interruption';
 import { PLACEHOLDERS } from './destroy';
+import { withoutEmpty } from './environment';
 import { dataDirOf } from './session';
 
 /** cdktf-cli is 423 MB, and so is fetched for the run, not installed with the project. */
@@ -33,7 +34,7 @@ export async function cdktf(
   const env: NodeJS.ProcessEnv = {
     ...(command === 'destroy' && PLACEHOLDERS),
     CHECKPOINT_DISABLE: '1',
-    ...given,
+    ...withoutEmpty(given),
     TF_DATA_DIR: dataDirOf(environment, region),
   };
   const configFile = env['TF_CLI_CONFIG_FILE'];

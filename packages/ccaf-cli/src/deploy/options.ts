@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { ConfigError, type Environment, loadConfig } from 'ccaf-constructs/config';
 import { projectName } from '../project/project';
 import { readAnswers } from './answers';
+import { deploymentId, readTarget } from './target';
 
 const PHASES = ['image', 'plan', 'apply'] as const;
 
@@ -76,8 +77,8 @@ export function parseDeploy(args: readonly string[], env: Env, newId: string): P
   if (values['only'] !== undefined && !only) {
     problems.push(`--only must be one of ${PHASES.join(', ')}, got '${values['only']}'`);
   }
-  const variables = only === 'image' ? {} : readTarget(values, env, problems);
-  variables['deployment_id'] = env['TF_VAR_deployment_id'] || newId;
+  const variables = only === 'image' ? {} : readTarget((option) => textOf(values, option), env, problems);
+  variables['deployment_id'] = deploymentId(env, newId, problems);
   const digest = textOf(values, 'image-digest') ?? env['TF_VAR_image_digest'];
   const answers = readAnswers(textsOf(values, 'answer'), problems);
   // A list, as JSON, for this deploy alone: nothing keeps it for the next one.
@@ -105,7 +106,7 @@ export function parseDestroy(args: readonly string[], env: Env): Parsed<DestroyO
     forget: { type: 'boolean' },
     'without-teardown': { type: 'boolean' },
   });
-  const variables = readTarget(values, env, problems);
+  const variables = readTarget((option) => textOf(values, option), env, problems);
   const common = readCommon(values, env, problems);
   const confirmation = textOf(values, 'confirm');
   if (confirmation !== undefined && problems.length === 0 && confirmation !== common.environment) {
@@ -159,18 +160,3 @@ function readCommon(values: Values, env: Env, problems: string[]): Omit<Options,
 }
 
 const asOption = (_: string, name: string): string => `--${name.toLowerCase()}`;
-
-/** Where the app runs. The secret's path has a default where Terraform makes the secret. */
-function readTarget(values: Values, env: Env, problems: string[]): Record<string, string> {
-  const names = ['catalog_name', 'database_name', 'ccaf_secrets_path'] as const;
-  return Object.fromEntries(
-    names.flatMap((name): [string, string][] => {
-      const option = name.replaceAll('_', '-');
-      const value = textOf(values, option) ?? env[`TF_VAR_${name}`];
-      if (value?.trim()) return [[name, value]];
-      const hasDefault = name === 'ccaf_secrets_path' && Boolean(env['CONFLUENT_FLINK_REGION']);
-      if (!hasDefault) problems.push(`--${option} is missing; expected a non-blank text`);
-      return [];
-    }),
-  );
-}

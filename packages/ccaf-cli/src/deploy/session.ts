@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Interruption } from '../terminal/interruption';
+import { withoutEmpty } from './environment';
 import { PrerequisitesError } from './errors';
 import type { Options, Parsed } from './options';
 import { awsCredentials, CALLER_IDENTITY, PROFILE_REGION, type Prerequisite, problemsOf } from './prerequisites';
 import { Shell } from './shell';
+import { secretProblems } from './target';
 
 /** What connects a deploy to the person or the pipeline that asked for it. */
 export interface Surroundings {
@@ -56,6 +58,8 @@ export async function startSession<Given extends Options>(
   ];
   if (all.length > 0) throw new PrerequisitesError(all);
   const accountId = env['AWS_ACCOUNT_ID'] || (await shell.read(CALLER_IDENTITY));
+  const elsewhere = secretProblems(options.variables['ccaf_secrets_path'], { region, accountId });
+  if (elsewhere.length > 0) throw new PrerequisitesError(elsewhere);
   return { ...surroundings, options, accountId, shell: shell.with({ AWS_ACCOUNT_ID: accountId }) };
 }
 
@@ -72,7 +76,7 @@ function environmentOf(options: Options, env: Surroundings['env']): Record<strin
   const variables = Object.entries(options.variables).map(([name, value]) => [`TF_VAR_${name}`, value]);
   const configFile = env['TF_CLI_CONFIG_FILE'];
   return {
-    ...env,
+    ...withoutEmpty(env),
     ...Object.fromEntries(variables),
     AWS_ENVIRONMENT: options.environment,
     ...(options.region && { AWS_REGION: options.region }),
@@ -109,9 +113,20 @@ function terraformCloudProblems(env: Readonly<Record<string, string | undefined>
   if (!env['TFC_ORGANIZATION'] && env['GITHUB_ACTIONS'] === 'true') {
     return ["the variable TFC_ORGANIZATION is missing; a state in the runner's files would be lost: docs/setup.md"];
   }
-  if (!env['TFC_ORGANIZATION'] || env['TF_TOKEN_app_terraform_io'] || env['TF_CLI_CONFIG_FILE']) return [];
+  if (!env['TFC_ORGANIZATION']) return [];
+  const token = env['TF_TOKEN_app_terraform_io'];
+  if (token && /\s/.test(token)) {
+    return ['TF_TOKEN_app_terraform_io has a blank or a line break in it, which was copied along with the token'];
+  }
+  if (token || env['TF_CLI_CONFIG_FILE']) return [];
+  if (env['GITHUB_ACTIONS'] === 'true') return [`${NO_TOKEN} set the secret ${TOKEN_SECRETS}: docs/setup.md`];
   const home = env['HOME'] ?? '';
   const files = ['.terraform.d/credentials.tfrc.json', '.terraformrc'].map((file) => join(home, file));
   if (files.some((file) => existsSync(file))) return [];
-  return ['there is no token for Terraform Cloud; run `terraform login`, or set TF_TOKEN_app_terraform_io'];
+  return [`${NO_TOKEN} run \`terraform login\`, or set TF_TOKEN_app_terraform_io`];
 }
+
+const NO_TOKEN = 'there is no token for Terraform Cloud;';
+/** Each environment has its own: that of a job with an approval cannot be looked at before. */
+const TOKEN_SECRETS =
+  "TF_API_TOKEN of the GitHub environment that this job runs in, or, for a pull request's plan, TF_PLAN_TOKEN of the repository";

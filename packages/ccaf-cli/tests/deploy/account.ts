@@ -78,6 +78,9 @@ export async function startAccount() {
     AWS_ENVIRONMENT: 'dev',
     AWS_REGION: REGION,
     TF_VAR_deployment_id: '42',
+    // As GitHub gives what is not set. Terraform refuses either, where it gets to see it.
+    TF_VAR_aws_lambda_memory_size: '',
+    TF_VAR_answers: '',
   };
   return {
     invoked,

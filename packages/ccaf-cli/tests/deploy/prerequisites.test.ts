@@ -24,9 +24,9 @@ it('reports all that is missing at once, and changes nothing', async () => {
   expect(error).toMatchObject({ code: 'PREREQUISITES_MISSING' });
   expect(error?.message).toBe(`this cannot start yet; nothing was changed:
   - --only must be one of image, plan, apply, got 'everything'
-  - --catalog-name is missing; expected a non-blank text
-  - --database-name is missing; expected a non-blank text
-  - --ccaf-secrets-path is missing; expected a non-blank text
+  - --catalog-name is missing; expected a text with no blank around it and no line break in it
+  - --database-name is missing; expected a text with no blank around it and no line break in it
+  - --ccaf-secrets-path is missing; expected the name of a secret (letters, digits and /_+=.@-, at most 512), or the ARN of one
   - --environment is missing; expected one of dev, test, prod
   - TFC_WORKSPACE_PREFIX must be letters, digits, hyphens and underscores, at most 40, got "a b"
   - --region is missing, and the AWS profile has none; expected one such as us-east-1
@@ -100,6 +100,32 @@ it('begins no state in Terraform Cloud beside one in a file that tells of someth
   expect(await errorWith('{ "resources": [] }', env, '--environment=dev')).toBeUndefined();
   expect(await errorWith('', env, '--environment=dev')).toBeUndefined();
   expect(await errorWith(held, {}, '--environment=dev')).toBeUndefined();
+});
+
+it('takes the ARN of a secret where the function is, and refuses another one before anything is planned', async () => {
+  const deployed = (arn: string) =>
+    runDeploy(fakes, ['--environment=dev', '--auto-approve', ...TARGET.slice(0, 2), `--ccaf-secrets-path=${arn}`]);
+  const arn = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:/ccaf-AbCdEf';
+  expect((await deployed(arn)).error).toBeUndefined();
+  const { error } = await deployed(arn.replace('us-east-1', 'eu-west-1'));
+  expect(error?.message).toBe(`this cannot start yet; nothing was changed:
+  - --ccaf-secrets-path must be the name of a secret (letters, digits and /_+=.@-, at most 512), or the ARN of one in the region us-east-1 of the account 123456789012, got "arn:aws:secretsmanager:eu-west-1:123456789012:secret:/ccaf-AbCdEf"`);
+});
+
+it.each([
+  [
+    '',
+    'there is no token for Terraform Cloud; set the secret TF_API_TOKEN of the GitHub environment that this job runs in',
+  ],
+  ['t.atlasv1\n', 'TF_TOKEN_app_terraform_io has a blank or a line break in it, which was copied along with the token'],
+])('names the secret of the job whose token is %j', async (token, expected) => {
+  const { error } = await runDeploy(fakes, ['--environment=dev', '--only=image'], {
+    GITHUB_ACTIONS: 'true',
+    TFC_ORGANIZATION: 'acme',
+    TF_TOKEN_app_terraform_io: token,
+  });
+  expect(error?.message).toContain(expected);
+  expect(changed()).toEqual([]);
 });
 
 it('keeps no state in the files of a runner', async () => {

@@ -1,6 +1,6 @@
 import type { TerraformStack, TerraformVariable } from 'cdktf';
 import type { Environment } from '../config';
-import { addVariable, matches, notBlank, wholeNumberFrom } from '../variable';
+import { addVariable, isName, isSecret, matches, wholeNumberFrom } from '../variable';
 import { addNetworkVariables, type NetworkVariables } from './network-variables';
 import { addRetentionVariable } from './retention-variable';
 
@@ -28,18 +28,18 @@ export function addAppVariables(stack: TerraformStack, environment: Environment,
     catalogName: addVariable(stack, 'catalog_name', {
       type: 'string',
       description: 'The CCAF Catalog Name.',
-      validation: [notBlank('catalog_name')],
+      validation: [isName('catalog_name')],
     }),
     databaseName: addVariable(stack, 'database_name', {
       type: 'string',
       description: 'The CCAF Database Name.',
-      validation: [notBlank('database_name')],
+      validation: [isName('database_name')],
     }),
     secretsPath: addVariable(stack, 'ccaf_secrets_path', {
       type: 'string',
-      description: 'The CCAF AWS Secrets Manager secrets path.',
+      description: 'The CCAF AWS Secrets Manager secrets path: the name of the secret, or its ARN.',
       ...(secretsPath !== undefined && { default: secretsPath }),
-      validation: [notBlank('ccaf_secrets_path')],
+      validation: [isSecret('ccaf_secrets_path')],
     }),
     imageDigest: addVariable(stack, 'image_digest', {
       type: 'string',
@@ -50,7 +50,7 @@ export function addAppVariables(stack: TerraformStack, environment: Environment,
       type: 'string',
       description:
         'An id of this deployment, such as that of the CI run. A new one deploys again, even the same image.',
-      validation: [notBlank('deployment_id')],
+      validation: [isName('deployment_id')],
     }),
     answers: addVariable(stack, 'answers', {
       type: 'list(string)',

@@ -1,5 +1,5 @@
 import type { TerraformStack, TerraformVariable, TerraformVariableValidationConfig } from 'cdktf';
-import { addVariable, notBlank, oneOf } from '../variable';
+import { addVariable, isName, oneOf } from '../variable';
 
 /** The Terraform variables of the Confluent access stack, besides region and account. */
 export interface AccessVariables {
@@ -26,12 +26,12 @@ export function addAccessVariables(stack: TerraformStack, topics: Topics): Acces
     catalogName: addVariable(stack, 'catalog_name', {
       type: 'string',
       description: 'The CCAF Catalog Name: the display name of the Confluent Cloud environment.',
-      validation: [notBlank('catalog_name')],
+      validation: [isName('catalog_name')],
     }),
     databaseName: addVariable(stack, 'database_name', {
       type: 'string',
       description: 'The CCAF Database Name: the display name of the Kafka cluster.',
-      validation: [notBlank('database_name')],
+      validation: [isName('database_name')],
     }),
     sourceTopics: addVariable(stack, 'source_topics', {
       type: 'list(string)',

@@ -13,6 +13,9 @@ const RETENTION = [
   1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653, 0,
 ];
 
+const NAME = 'a text with no blank around it and no line break in it';
+const ARN = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:/ccaf/flink-AbCdEf';
+
 /** What Terraform says of some values. */
 const errorsOf = (values: Readonly<Record<string, unknown>>): readonly string[] =>
   evaluate({ variable, output: { seen: { value: '${var.catalog_name}' } } }, { ...VALID, ...values }).errors;
@@ -71,7 +74,7 @@ describeWithTerraform('the validations, evaluated by Terraform', () => {
     ['aws_lambda_memory_size', [128, 129, 10239, 10240]],
     ['aws_lambda_timeout', [1, 2, 899, 900]],
     ['aws_log_retention_in_days', RETENTION],
-    ['catalog_name', ['x', ' x ', '"']],
+    ['catalog_name', ['x', '"', 'lkc-1 of Ünïcode', `a${' '.repeat(300)}b`]],
     ['aws_region', ['us-east-1']],
     ['aws_account_id', ['000000000000']],
   ])('%s accepts its limits', (name, values) => {
@@ -82,10 +85,9 @@ describeWithTerraform('the validations, evaluated by Terraform', () => {
     ['aws_lambda_memory_size', 'a whole number from 128 to 10240', [127, 10241, 0, -128, 128.5]],
     ['aws_lambda_timeout', 'a whole number from 1 to 900', [0, 901, -1, 1.5]],
     ['aws_log_retention_in_days', `one of ${RETENTION.join(', ')}`, [2, -1, 8, 3654, 1.5]],
-    ['catalog_name', 'a non-blank string', ['', ' ', '\t\n']],
-    ['database_name', 'a non-blank string', ['', ' ']],
-    ['ccaf_secrets_path', 'a non-blank string', ['', ' ']],
-    ['deployment_id', 'a non-blank string', ['', ' ']],
+    ['catalog_name', NAME, ['', ' ', '\t\n', ' x', 'x ', 'x\n', 'x\r\n', 'a\nb', '\u00a0x', 'x\u00a0']],
+    ['database_name', NAME, ['', ' ', 'live\r']],
+    ['deployment_id', NAME, ['', ' ', '42\n']],
     [
       'image_digest',
       'sha256: and 64 lower-case hex digits',
@@ -106,6 +108,29 @@ describeWithTerraform('the validations, evaluated by Terraform', () => {
       const message = `${name} must be ${expected}, got ${JSON.stringify(value)}.`;
       expect(errors.filter((error) => error.includes(message))).toHaveLength(1);
     }
+  });
+
+  // With the variables that it is compared with, so that each value has a run of its own.
+  it.each(['x', '/ccaf/o_1+=.@-', 'a'.repeat(512), ARN])('ccaf_secrets_path accepts %s', (path) => {
+    expect(errorsOf({ ccaf_secrets_path: path })).toEqual([]);
+  });
+
+  it.each([
+    'a b!',
+    '/ccaf/flink\n',
+    ' /ccaf',
+    'a'.repeat(513),
+    'arn:aws:ssm:us-east-1:123456789012:parameter/ccaf',
+    ARN.replace('us-east-1', 'eu-west-1'),
+    ARN.replace('123456789012', '210987654321'),
+    ARN.replace('arn:aws:', 'arn:aws-cn:'),
+    'arn:aws:secretsmanager:us-east-1:123456789012:secret:',
+  ])('ccaf_secrets_path refuses %j, with the rule', (path) => {
+    expect(errorsOf({ ccaf_secrets_path: path })).toEqual([
+      expect.stringContaining(
+        `ccaf_secrets_path must be the name of a secret (letters, digits and /_+=.@-, at most 512), or the ARN of one in the region us-east-1 of the account 123456789012, got ${JSON.stringify(path)}.`,
+      ),
+    ]);
   });
 
   it.each(Object.keys(VALID))('%s is required', (name) => {

@@ -30,7 +30,7 @@ it('retires the app of a target, and has nothing else of what it is given', () =
 it('is an event that the handler reads', () => {
   const target = { catalogName: 'Shops', databaseName: 'live', ccafSecretsPath: '/ccaf/flink' };
   expect(
-    [deployEvent(TARGET, { imageUri, deploymentId: 'run-1' }), teardownEvent(TARGET)].map(parseEvent),
+    [deployEvent(TARGET, { imageUri, deploymentId: 'run-1' }), teardownEvent(TARGET)].map((event) => parseEvent(event)),
   ).toMatchObject([
     { ...target, action: 'deploy', errorMode: 'throw', terraformAction: '' },
     { ...target, action: 'teardown', errorMode: 'throw', terraformAction: '' },

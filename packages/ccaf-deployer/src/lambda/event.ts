@@ -1,5 +1,6 @@
 import { HandlerError, listProblems, show } from '../errors';
 import { type Answer, parseAnswer } from '../reconcile/answers';
+import { fits, NAME_RULE, type Place, secretRule } from './target-rules';
 
 const ACTIONS = ['deploy', 'plan', 'status', 'teardown', 'forget'] as const;
 const ERROR_MODES = ['response', 'throw'] as const;
@@ -15,7 +16,7 @@ export interface DeployEvent {
   readonly catalogName: string;
   /** The database: a Kafka cluster of that environment, by display name or id. */
   readonly databaseName: string;
-  /** The name or ARN of the secret that holds the settings. */
+  /** The name of the secret that holds the settings, or its ARN. */
   readonly ccafSecretsPath: string;
   readonly action: Action;
   readonly errorMode: ErrorMode;
@@ -39,22 +40,23 @@ export class InvalidEventError extends HandlerError {
 /**
  * Reads an event of the Lambda.
  *
- * `catalog_name`, `database_name` and `ccaf_secrets_path` are required, non-blank strings. `action` is `deploy` unless
+ * `catalog_name`, `database_name` and `ccaf_secrets_path` are required, and as their rules have them. `action` is `deploy` unless
  * given, `error_mode` is `response`, and `answers`, a list of lines that a refusal printed, is empty. `deployment` is carried
  * by Terraform so that a new image or a new run invokes again, and `tf` is what the AWS provider adds in CRUD scope.
  *
+ * @param place where the function is; without one an ARN of any place will do
  * @throws {InvalidEventError} with all problems at once, unknown keys among them
  * @example
  * parseEvent({ catalog_name: 'Shops', database_name: 'live', ccaf_secrets_path: '/ccaf' })
  * // { catalogName: 'Shops', databaseName: 'live', ccafSecretsPath: '/ccaf', action: 'deploy',
  * //   errorMode: 'response', answers: [], terraformAction: '' }
  */
-export function parseEvent(event: unknown): DeployEvent {
+export function parseEvent(event: unknown, place?: Place): DeployEvent {
   if (!isRecord(event)) throw new InvalidEventError([`the event must be a JSON object, got ${show(event)}`]);
   const lines = event['answers'] ?? [];
   const answers = Array.isArray(lines) ? lines.map((line) => parseAnswer(String(line))) : [];
   const problems = [
-    ...textProblems(event),
+    ...textProblems(event, place),
     ...choiceProblems(event),
     ...carriedProblems(event),
     ...(Array.isArray(lines) ? [] : [`'answers' must be a list of lines, got ${show(lines)}`]),
@@ -88,12 +90,14 @@ export const errorModeOf = (event: unknown): ErrorMode =>
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function textProblems(event: Record<string, unknown>): string[] {
+function textProblems(event: Record<string, unknown>, place: Place | undefined): string[] {
   return REQUIRED.flatMap((key) => {
     const value = event[key];
+    const rule = key === 'ccaf_secrets_path' ? secretRule(place) : NAME_RULE;
     if (value === undefined) return [`'${key}' is missing; expected a non-blank string`];
     if (typeof value !== 'string') return [`'${key}' must be a non-blank string, got ${show(value)}`];
-    return value.trim() === '' ? [`'${key}' must not be blank, got ${show(value)}`] : [];
+    if (value.trim() === '') return [`'${key}' must not be blank, got ${show(value)}`];
+    return fits(value, rule) ? [] : [`'${key}' must be ${rule.expected}, got ${show(value)}`];
   });
 }
 

@@ -17,7 +17,7 @@ import {
 } from '../reconcile';
 import { StatementsClient, Transport } from '../statements';
 import { type DeployEvent, errorModeOf, parseEvent } from './event';
-import { installationOf } from './installation';
+import { installationOf, placeOf } from './installation';
 import { retire } from './retire';
 import { secretInTime } from './secrets';
 import { parseSettings } from './settings';
@@ -68,7 +68,7 @@ export async function handle(event: unknown, context: LambdaContext, dependencie
   const throws = errorModeOf(event) === 'throw';
   const log = createLogger({ requestId: context.awsRequestId, now: clock.now, write });
   try {
-    const report = await run(parseEvent(event), context, dependencies, log);
+    const report = await run(parseEvent(event, placeOf(context.invokedFunctionArn)), context, dependencies, log);
     log.info('done', { action: report.action, outcome: report.outcome });
     return throws ? report : { statusCode: 200, body: JSON.stringify(report) };
   } catch (thrown) {

@@ -48,6 +48,37 @@ it('reports every problem at once', () => {
   ]);
 });
 
+const ARN = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:/ccaf/settings-AbCdEf';
+const PLACE = { region: 'us-east-1', accountId: '123456789012' };
+
+it('takes the ARN of a secret, of the place where the function is', () => {
+  expect(parseEvent({ ...VALID, ccaf_secrets_path: ARN }, PLACE).ccafSecretsPath).toBe(ARN);
+  expect(problemsOf({ ...VALID, ccaf_secrets_path: ARN.replace('us-east-1', 'eu-west-1') })).toEqual([]);
+});
+
+it.each([
+  ['us-east-1', 'eu-west-1'],
+  ['123456789012', '210987654321'],
+  ['secretsmanager', 'ssm'],
+])('refuses the ARN of a secret elsewhere: not %s but %s', (here, there) => {
+  const elsewhere = ARN.replace(here, there);
+  expect(() => parseEvent({ ...VALID, ccaf_secrets_path: elsewhere }, PLACE)).toThrow(
+    `'ccaf_secrets_path' must be the name of a secret (letters, digits and /_+=.@-, at most 512), or the ARN of one in the region us-east-1 of the account 123456789012, got "${elsewhere}"`,
+  );
+});
+
+it.each([
+  ['catalog_name', 'Shops\n'],
+  ['database_name', ' live'],
+  ['database_name', 'li\rve'],
+  ['ccaf_secrets_path', '/ccaf/settings '],
+  ['ccaf_secrets_path', 'a b!'],
+])('refuses the %s %j, which was copied with more than it', (key, value) => {
+  expect(problemsOf({ ...VALID, [key]: value })).toEqual([
+    expect.stringMatching(new RegExp(`^'${key}' must be (a text with no blank around it|the name of a secret)`)),
+  ]);
+});
+
 it.each([[null], ['text'], [[VALID]], [undefined]])('refuses %j, which is no object', (event) => {
   expect(problemsOf(event)).toHaveLength(1);
 });

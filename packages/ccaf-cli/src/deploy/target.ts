@@ -1,0 +1,47 @@
+import { fits, NAME_RULE, type Place, secretRule, type TextRule } from 'ccaf-deployer/target';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+const refusal = (name: string, value: string, rule: TextRule): string =>
+  `${name} must be ${rule.expected}, got ${JSON.stringify(value)}`;
+
+/**
+ * Where the app runs: Terraform's variables, under their names. The secret's path has a default where Terraform makes the
+ * secret. What is empty is missing.
+ *
+ * @param optionOf what the command line says
+ * @param problems takes one for each that is missing, or not as its rule has it
+ */
+export function readTarget(
+  optionOf: (name: string) => string | undefined,
+  env: Env,
+  problems: string[],
+): Record<string, string> {
+  const rules = { catalog_name: NAME_RULE, database_name: NAME_RULE, ccaf_secrets_path: secretRule() };
+  return Object.fromEntries(
+    Object.entries(rules).flatMap(([name, rule]): [string, string][] => {
+      const option = name.replaceAll('_', '-');
+      const value = optionOf(option) ?? env[`TF_VAR_${name}`];
+      if (value) {
+        if (!fits(value, rule)) problems.push(refusal(`--${option}`, value, rule));
+        return [[name, value]];
+      }
+      const hasDefault = name === 'ccaf_secrets_path' && Boolean(env['CONFLUENT_FLINK_REGION']);
+      if (!hasDefault) problems.push(`--${option} is missing; expected ${rule.expected}`);
+      return [];
+    }),
+  );
+}
+
+/** The id of a deployment: the environment's, or else a new one. */
+export function deploymentId(env: Env, newId: string, problems: string[]): string {
+  const id = env['TF_VAR_deployment_id'] || newId;
+  if (!fits(id, NAME_RULE)) problems.push(refusal('TF_VAR_deployment_id', id, NAME_RULE));
+  return id;
+}
+
+/** What is wrong with a secret's path, now that region and account are known. */
+export function secretProblems(path: string | undefined, place: Place): string[] {
+  const rule = secretRule(place);
+  return path === undefined || fits(path, rule) ? [] : [refusal('--ccaf-secrets-path', path, rule)];
+}
