@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { describeWithTerraform } from 'local-cloud/testing';
 import { inProject } from '../project';
 import { REFUSAL, startAccount } from './account';
+import { DIGEST } from './harness';
 
 inProject();
 
@@ -46,9 +47,12 @@ describeWithTerraform('a deploy that is refused', () => {
 
   it('is told in the words of the function, with what answers it', async () => {
     account.fail('deploy');
-    const { outputs } = await account.phase(['--only=plan']);
+    // With the ARN of the secret in the place of its name, which the providers take as well.
+    const arn = 'arn:aws:secretsmanager:us-east-1:000000000000:secret:/ccaf/settings-cKBMpb';
+    const target = ['--catalog-name=Depots', '--database-name=live', `--ccaf-secrets-path=${arn}`];
+    const { outputs } = await account.phase(['--only=plan'], DIGEST, target);
     const args = ['--only=apply', `--reviewed-plan=${outputs['plan_fingerprint']}`];
-    const { error, summary } = await account.phase(args);
+    const { error, summary } = await account.phase(args, DIGEST, target);
     expect(error).toMatchObject({ code: 'FUNCTION_FAILED', reason: REFUSAL });
     expect(error?.message.split('\n').slice(-2)).toEqual([
       'To answer, give this to the same command:',
