@@ -146,21 +146,6 @@ describe('the policies of docs/setup', () => {
       expect(read<Policy>(`${role}-policy`).Statement.every(({ Effect }) => Effect === 'Allow')).toBe(true);
     }
   });
-
-  it('trust GitHub, for this repository, the environments that the workflows name', () => {
-    const subjects = (name: string): unknown => {
-      const [statement] = read<{ Statement: { Condition: { StringEquals: Record<string, unknown> } }[] }>(
-        name,
-      ).Statement;
-      expect(statement?.Condition.StringEquals['token.actions.githubusercontent.com:aud']).toBe('sts.amazonaws.com');
-      return statement?.Condition.StringEquals['token.actions.githubusercontent.com:sub'];
-    };
-    const plan = 'repo:OWNER/REPOSITORY:environment:ENVIRONMENT-plan';
-    expect(subjects('plan-trust')).toEqual([plan]);
-    expect(subjects('image-trust')).toEqual([plan]);
-    expect(subjects('deploy-trust')).toEqual(['repo:OWNER/REPOSITORY:environment:ENVIRONMENT']);
-    expect(subjects('plan-and-review-trust')).toEqual([plan, 'repo:OWNER/REPOSITORY:pull_request']);
-  });
 });
 
 describe('docs/setup.md', () => {
