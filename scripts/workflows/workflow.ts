@@ -11,6 +11,7 @@ export interface Step {
   readonly shell?: string;
   readonly if?: string;
   readonly with?: Readonly<Record<string, unknown>>;
+  readonly 'continue-on-error'?: unknown;
   readonly env?: Readonly<Record<string, unknown>>;
 }
 

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { loadConfig } from 'ccaf-constructs/config';
 import { synthAll } from 'ccaf-constructs/testing';
 import { addStacks } from '../../../src/stacks';
-import { readWorkflows } from '../../workflows/workflow';
+import { readActions, readWorkflows } from '../../workflows/workflow';
 
 const ROOT = join(__dirname, '../../..');
 const FOLDER = join(ROOT, 'docs/setup');
@@ -152,10 +152,11 @@ describe('docs/setup.md', () => {
   const text = readFileSync(join(ROOT, 'docs/setup.md'), 'utf8');
 
   it('names every variable, secret and role that a workflow uses', () => {
-    const used = readWorkflows(ROOT).flatMap(({ path }) => [
-      ...readFileSync(path, 'utf8').matchAll(/\b(?:vars|secrets)\.(\w+)|:role\/(\w+)/g),
+    const used = [...readWorkflows(ROOT), ...readActions(ROOT)].flatMap(({ path }) => [
+      ...readFileSync(path, 'utf8').matchAll(/\b(?:vars|secrets)\.(\w+)|\btold\("([A-Z_]+)"\)|:role\/(\w+)/g),
     ]);
-    const names = [...new Set(used.map(([, name, role]) => name ?? role ?? ''))].sort();
+    const names = [...new Set(used.map(([, name, told, role]) => name ?? told ?? role ?? ''))].sort();
+    expect(names).toEqual(expect.arrayContaining(['CATALOG_NAME', 'TF_API_TOKEN', 'GitHubActionsRole']));
     expect(names.length).toBeGreaterThan(10);
     expect(names.filter((name) => !text.includes(name))).toEqual([]);
   });

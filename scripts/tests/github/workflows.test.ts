@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
-import { readActions, readWorkflows, type Workflow } from '../../workflows/workflow';
+import { readWorkflows, type Workflow } from '../../workflows/workflow';
 import * as checks from './checks';
 
 const ROOT = join(__dirname, '../../..');
@@ -69,7 +68,7 @@ describe('the pipeline', () => {
   };
 
   it.each(['plan', 'apply'])('gives the digest of the image that it pushed to the app stack: %s', (job) => {
-    const { env } = stepThatRuns(job, `npm run deploy -- --only=${job}`);
+    const { env } = deploy.jobs[job] ?? {};
     const image = stepThatRuns('image', 'npm run deploy -- --only=image');
     expect(checks.stepBehind(deploy, job, env?.['TF_VAR_image_digest'])).toBe(image);
   });
@@ -90,10 +89,12 @@ describe('the pipeline', () => {
   it('plans with what it applies with', () => {
     const { REVIEWED_PLAN, ...applied } = stepThatRuns('apply', 'npm run deploy').env ?? {};
     expect(stepThatRuns('plan', 'npm run deploy').env).toEqual(applied);
+    expect(deploy.jobs['plan']?.env).toEqual(deploy.jobs['apply']?.env);
   });
 
   it('asks for approval before it applies, and not before it plans', () => {
     const environment = "${{ inputs.aws_environment || vars.RELEASE_ENVIRONMENT || 'prod' }}";
+    expect(deploy.jobs['settings']?.environment).toBe(`${environment}-plan`);
     expect(deploy.jobs['image']?.environment).toBe(`${environment}-plan`);
     expect(deploy.jobs['plan']?.environment).toBe(`${environment}-plan`);
     expect(deploy.jobs['apply']?.environment).toBe(environment);
@@ -146,64 +147,5 @@ describe('the pipeline', () => {
       updates: { 'package-ecosystem': string }[];
     };
     expect(updates.map((update) => update['package-ecosystem'])).toEqual(['npm', 'github-actions', 'docker', 'pip']);
-  });
-});
-
-describe('aws-environment-info', () => {
-  const [source] = readActions(ROOT);
-  if (!source) throw new Error('no composite action');
-  const { inputs, outputs, runs } = source.content;
-  const folder = mkdtempSync(join(tmpdir(), 'action-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
-
-  /** Runs the script of the action as GitHub does. */
-  function run(given: Readonly<Record<string, string>>) {
-    const [step] = runs.steps;
-    const [output, summary] = [join(folder, 'output'), join(folder, 'summary')];
-    for (const file of [output, summary]) writeFileSync(file, '');
-    const env = Object.entries(step?.env ?? {}).map(([name, value]) => {
-      const [, input = ''] = /^\$\{\{ inputs\.(\w+) \}\}$/.exec(String(value)) ?? [];
-      return [name, given[input] ?? ''];
-    });
-    const options = {
-      env: {
-        PATH: process.env['PATH'],
-        GITHUB_OUTPUT: output,
-        GITHUB_STEP_SUMMARY: summary,
-        ...Object.fromEntries(env),
-      },
-      encoding: 'utf8' as const,
-    };
-    const { status, stdout } = spawnSync('bash', ['-eo', 'pipefail', '-c', step?.run ?? ''], options);
-    return { status, stdout, output: readFileSync(output, 'utf8'), summary: readFileSync(summary, 'utf8') };
-  }
-  const accounts = {
-    aws_dev_account_id: '111111111111',
-    aws_test_account_id: '222222222222',
-    aws_prod_account_id: '',
-    aws_region: 'us-east-1',
-  };
-
-  it('takes the inputs of the article, and hands on the account', () => {
-    expect(checks.isSafeAction(source.content)).toEqual([]);
-    expect(Object.keys(inputs)).toEqual(['aws_environment', ...Object.keys(accounts)]);
-    expect(Object.values(inputs).every(({ required }) => required)).toBe(true);
-    expect(outputs['aws_account_id']?.value).toBe('${{ steps.account.outputs.aws_account_id }}');
-  });
-
-  it('tells the account of the environment', () => {
-    expect(run({ ...accounts, aws_environment: 'test' })).toEqual({
-      status: 0,
-      stdout: '',
-      output: 'aws_account_id=222222222222\n',
-      summary: '| environment | account | region |\n|---|---|---|\n| test | 222222222222 | us-east-1 |\n\n',
-    });
-  });
-
-  it.each([
-    ['staging', "::error::the environment must be dev, test or prod, got 'staging'\n"],
-    ['prod', "::error::the variable AWS_PROD_ACCOUNT_ID must be twelve digits, got '': docs/setup.md\n"],
-  ])('fails for %s', (aws_environment, stdout) => {
-    expect(run({ ...accounts, aws_environment })).toEqual({ status: 1, stdout, output: '', summary: '' });
   });
 });
