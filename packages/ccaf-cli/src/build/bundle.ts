@@ -1,7 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { type BuildFailure, type BuildOptions, build, formatMessages, type OutputFile, type Plugin } from 'esbuild';
+import {
+  type BuildFailure,
+  type BuildOptions,
+  type BuildResult,
+  build,
+  formatMessages,
+  type OutputFile,
+  type Plugin,
+} from 'esbuild';
 import { appFile, BUNDLE, DEFAULT_APP } from '../project/app-file';
 import { appsIn } from '../project/loaded-apps';
 
@@ -124,12 +132,28 @@ export async function filesOfBundle(): Promise<Readonly<Record<string, number>>>
   return Object.fromEntries(files.map(([path, { bytesInOutput }]) => [path, bytesInOutput]));
 }
 
+/** The files that the bundle is made from, by path from the project's root, each with what it imports. */
+export type BundleInputs = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * All files that the bundle is made from, those of which nothing is left in it among them.
+ *
+ * @throws {BundleError} where the handler cannot be bundled
+ */
+export async function inputsOfBundle(): Promise<BundleInputs> {
+  const { metafile } = await built({ ...OPTIONS, entryPoints: [HANDLER], outfile: BUNDLE, metafile: true });
+  const inputs = Object.entries(metafile?.inputs ?? {});
+  return Object.fromEntries(inputs.map(([path, { imports }]) => [path, imports.map((one) => one.path)]));
+}
+
 /** esbuild holds to the folder that was the current one when it was loaded. */
 const here = () => ({ absWorkingDir: process.cwd() });
 
-async function outputOf(options: BuildOptions): Promise<OutputFile[]> {
+const outputOf = async (options: BuildOptions): Promise<OutputFile[]> => (await built(options)).outputFiles ?? [];
+
+async function built(options: BuildOptions): Promise<BuildResult> {
   try {
-    return (await build({ ...options, ...here(), write: false })).outputFiles;
+    return await build({ ...options, ...here(), write: false });
   } catch (cause) {
     const errors = cause instanceof Error && 'errors' in cause ? (cause as BuildFailure).errors : [];
     if (errors.length === 0) throw cause;

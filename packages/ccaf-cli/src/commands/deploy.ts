@@ -1,3 +1,4 @@
+import { imageProblems } from '../build/image-inputs';
 import { cdktf } from '../deploy/cdktf';
 import { deploy, prerequisitesFor } from '../deploy/deploy';
 import { parseDeploy } from '../deploy/options';
@@ -21,8 +22,10 @@ export async function run(args: readonly string[]): Promise<void> {
   // A saved plan holds the state: for its owner's eyes only.
   process.umask(0o077);
   // A new id deploys again, even where nothing changed.
-  const parsed = parseDeploy(args, process.env, new Date().toISOString());
+  const { options, problems } = parseDeploy(args, process.env, new Date().toISOString());
+  const pushes = options.only === undefined || options.only === 'image';
+  const parsed = { options, problems: [...problems, ...(pushes ? await imageProblems() : [])] };
   const write = (text: string) => process.stdout.write(text);
   const surroundings = terminal(process.env, process.stdin, write, interruption);
-  await deploy(await startSession(parsed, prerequisitesFor(parsed.options.only), surroundings));
+  await deploy(await startSession(parsed, prerequisitesFor(options.only), surroundings));
 }

@@ -4,7 +4,7 @@ import { synth, terraform } from './commands';
 import { FunctionFailedError, NotConfirmedError, PlanChangedError, WouldDeleteError } from './errors';
 import { ensureImage } from './image';
 import type { DeployOptions, Phase } from './options';
-import { BUILDX, COMMITTED, DOCKER, type Prerequisite, TERRAFORM } from './prerequisites';
+import { BUILDX, committed, DOCKER, type Prerequisite, TERRAFORM } from './prerequisites';
 import { applyUntilRetired } from './retirement';
 import { deletedBy } from './saved-plan';
 import type { Session } from './session';
@@ -17,7 +17,7 @@ const APP = 'app';
 
 /** What a phase, or all of them, cannot do without. */
 export const prerequisitesFor = (only: Phase | undefined): readonly Prerequisite[] =>
-  only === 'plan' || only === 'apply' ? [TERRAFORM] : [TERRAFORM, DOCKER, BUILDX, COMMITTED];
+  only === 'plan' || only === 'apply' ? [TERRAFORM] : [TERRAFORM, DOCKER, BUILDX, committed()];
 
 /** Deploys the registry, the image and the app, or the one part that is asked for. */
 export async function deploy(session: Session<DeployOptions>): Promise<void> {

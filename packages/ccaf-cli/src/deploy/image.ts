@@ -2,19 +2,6 @@ import { image, type Repository } from './commands';
 import { CommandFailedError } from './errors';
 import type { Shell } from './shell';
 
-/** What goes into an image: files of which a commit is the name. */
-export const IMAGE_SOURCES = [
-  'Dockerfile',
-  '.dockerignore',
-  '.npmrc',
-  'examples',
-  'handler',
-  'package.json',
-  'package-lock.json',
-  'packages',
-  'tsconfig.json',
-] as const;
-
 /**
  * Makes sure that the registry holds the commit's image, and tells its digest.
  *

@@ -1,5 +1,5 @@
+import { imageSources } from '../build/image-inputs';
 import type { Command } from './commands';
-import { IMAGE_SOURCES } from './image';
 import { NOT_FOUND, type Result, type Shell } from './shell';
 
 /** Something that has to be there before anything is changed. */
@@ -40,15 +40,15 @@ export const BUILDX: Prerequisite = {
 };
 
 /** A commit that holds all that goes into the image. */
-export const COMMITTED: Prerequisite = {
-  command: { program: 'git', args: ['status', '--porcelain', '--', ...IMAGE_SOURCES] },
+export const committed = (): Prerequisite => ({
+  command: { program: 'git', args: ['status', '--porcelain', '--', ...imageSources()] },
   problem: ({ code, stdout, stderr }) => {
     if (code !== 0) return `the commit, which names the image, is not known: ${firstLine(stderr)}`;
     if (stdout.trim() === '') return undefined;
     const files = stdout.trim().split('\n');
     return `an image is named by its commit, and ${files.length} file${files.length > 1 ? 's' : ''} in it would not be of it; commit first:\n${files.map((file) => `      ${file.trim()}`).join('\n')}`;
   },
-};
+});
 
 export const CALLER_IDENTITY: Command = {
   program: 'aws',

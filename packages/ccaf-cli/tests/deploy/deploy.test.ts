@@ -15,8 +15,7 @@ import {
 const HOST = '123456789012.dkr.ecr.us-east-1.amazonaws.com';
 const DESCRIBE = `aws ecr describe-images --registry-id 123456789012 --region us-east-1 --repository-name ${REPOSITORY} --image-ids imageTag=`;
 const QUERY = '--query imageDetails[0].imageDigest --output text';
-const IMAGE_SOURCES =
-  'Dockerfile .dockerignore .npmrc examples handler package.json package-lock.json packages tsconfig.json';
+const IMAGE_SOURCES = 'Dockerfile .dockerignore package.json handler';
 
 inSynthesisedProject();
 

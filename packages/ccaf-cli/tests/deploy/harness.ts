@@ -70,6 +70,7 @@ export function inSynthesisedProject(): void {
     return join(folder, 'cdktf.out/stacks', stack, 'cdk.tf.json');
   };
   writeFileSync(join(folder, 'package.json'), '{ "name": "parcels" }');
+  writeFileSync(join(folder, 'Dockerfile'), 'COPY package.json ./\nCOPY handler handler\n');
   writeFileSync(join(folder, 'cdktf.json'), '{ "app": "npm run --silent synth" }');
   const repository = { aws_ecr_repository: { repository: { name: REPOSITORY } } };
   writeFileSync(stackFile('image-registry'), JSON.stringify({ resource: repository }));
