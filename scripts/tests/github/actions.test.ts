@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { type Action, readActions, readWorkflows } from '../../workflows/workflow';
@@ -74,17 +74,23 @@ describe('settings', () => {
     ccaf_secrets_path: '/ccaf/prod',
     aws_account_id: '333333333333',
   };
+  const bin = mkdtempSync(join(tmpdir(), 'gh-'));
+  /** What GitHub's program answers to a question for an environment. */
+  const answer = (script: string): void => writeFileSync(join(bin, 'gh'), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+  beforeEach(() => answer('[ "$*" = "api repos/acme/orders/environments/prod" ]'));
+  afterAll(() => rmSync(bin, { recursive: true }));
   /** As the job before the approval runs it, or, with what was reviewed, the one after. */
   const run = (vars: object, form: object | null = null, reviewed?: object) =>
-    runScript(
-      step,
-      envOf(step, {
+    runScript(step, {
+      ...envOf(step, {
         aws_environment: 'prod',
         vars: JSON.stringify(vars),
         form: JSON.stringify(form),
         reviewed: reviewed ? JSON.stringify(reviewed) : '',
       }),
-    );
+      GITHUB_REPOSITORY: 'acme/orders',
+      PATH: `${bin}:${process.env['PATH']}`,
+    });
   const linesOf = (values: object): string =>
     Object.entries(values)
       .map(([name, value]) => `${name}=${value}\n`)
@@ -109,6 +115,18 @@ describe('settings', () => {
       output: '',
       summary: '',
     });
+  });
+
+  it('refuses an environment that GitHub would make, with no approval, and no other trouble with asking', () => {
+    answer('echo "gh: Not Found (HTTP 404)" >&2; exit 1');
+    expect(run(VARS)).toMatchObject({
+      status: 1,
+      stdout:
+        "::error::there is no GitHub environment 'prod', and so nobody would be asked for an approval: docs/setup.md\n",
+    });
+    expect(run(VARS, null, REVIEWED).status).toBe(0);
+    answer('echo "gh: Resource not accessible by integration (HTTP 403)" >&2; exit 1');
+    expect(run(VARS).status).toBe(0);
   });
 
   it('leaves the secret to the stack that makes it', () => {
