@@ -137,7 +137,7 @@ describeWithTerraform('the app stack', () => {
 });
 
 describeWithTerraform('names that HCL treats specially', () => {
-  const hostile = 'a "quote" \\ back ${var.x} %{if} $${y} \r\n line 🛫';
+  const hostile = 'a "quote" \\ back ${var.x} %{if} $${y} line 🛫';
 
   it('reach the function unchanged, and the statement through it', async () => {
     const environment = { id: 'env-1', name: `catalog ${hostile}` };
