@@ -54,6 +54,26 @@ describe('loadConfig', () => {
     });
   });
 
+  it.each([...Object.keys(ENV), 'TFC_ORGANIZATION', 'TFC_WORKSPACE_PREFIX', 'CONFLUENT_FLINK_REGION'])(
+    'refuses a %s that was copied with a line break, and no empty one for another value',
+    (name) => {
+      const given: Readonly<Record<string, string>> = {
+        ...ENV,
+        TFC_ORGANIZATION: 'acme',
+        TFC_WORKSPACE_PREFIX: 'live',
+        CONFLUENT_FLINK_REGION: 'eu-west-1',
+      };
+      expect(problemsOf(given)).toEqual([]);
+      for (const end of ['\n', '\r\n', ' ']) {
+        expect(problemsOf({ ...given, [name]: `${given[name]}${end}` })).toEqual([
+          expect.stringMatching(new RegExp(`^${name} must be .*, got "${given[name]}(\\\\n|\\\\r\\\\n| )"$`)),
+        ]);
+      }
+      const { [name]: _, ...without } = given;
+      expect(problemsOf({ ...given, [name]: '' })).toEqual(problemsOf(without));
+    },
+  );
+
   it('names every problem at once', () => {
     expect(
       problemsOf({
