@@ -72,6 +72,8 @@ describe('settings', () => {
     catalog_name: 'Shops',
     database_name: 'live',
     ccaf_secrets_path: '/ccaf/prod',
+    aws_lambda_subnet_ids: '',
+    aws_lambda_security_group_ids: '',
     aws_account_id: '333333333333',
   };
   const bin = mkdtempSync(join(tmpdir(), 'gh-'));
@@ -146,6 +148,10 @@ describe('settings', () => {
   it('agrees, after the approval, with an environment that says the same, or nothing', () => {
     expect(run(VARS, null, REVIEWED).status).toBe(0);
     expect(run({}, null, REVIEWED).status).toBe(0);
+    // GitHub leaves out what a job hands on that is empty.
+    const told = Object.fromEntries(Object.entries(REVIEWED).filter(([, value]) => value !== ''));
+    expect(run(VARS, null, told).status).toBe(0);
+    expect(run({ ...VARS, TFC_WORKSPACE_PREFIX: 'only-here' }, null, told).status).toBe(1);
   });
 
   it('refuses, after the approval, an environment that says something else', () => {

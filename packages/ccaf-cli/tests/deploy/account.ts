@@ -35,6 +35,9 @@ export const REFUSAL = [
 
 const execute = promisify(execFile);
 
+/** As GitHub gives what is not set. Terraform refuses either, where it gets to see it. */
+const UNSET = { TF_VAR_aws_lambda_memory_size: '', TF_VAR_answers: '' };
+
 /** Real Terraform against the emulated AWS provider, in a folder with the project's stacks; what the function answers is given. */
 export async function startAccount() {
   const folder = mkdtempSync(join(tmpdir(), 'reviewed-plan-'));
@@ -78,16 +81,13 @@ export async function startAccount() {
     AWS_ENVIRONMENT: 'dev',
     AWS_REGION: REGION,
     TF_VAR_deployment_id: '42',
-    // As GitHub gives what is not set. Terraform refuses either, where it gets to see it.
-    TF_VAR_aws_lambda_memory_size: '',
-    TF_VAR_answers: '',
   };
   return {
     invoked,
     planFile: join(stack.folder, 'reviewed.tfplan'),
     /** Runs a phase as a job of the pipeline does: of the job before, only the outputs are left. */
     phase: (args: readonly string[], digest = DIGEST, target: readonly string[] = TARGET): Promise<Told> => {
-      const env = { ...base, TF_VAR_image_digest: digest };
+      const env = { ...base, ...UNSET, TF_VAR_image_digest: digest };
       const parsed = parseDeploy([...args, ...target], env, 'unused');
       const work = async (surroundings: Parameters<typeof startSession>[2]) =>
         deploy(await startSession(parsed, prerequisitesFor(parsed.options.only), surroundings));
