@@ -19,9 +19,6 @@ it('knows all three stacks', () => {
   expect(names.sort()).toEqual(['app', 'confluent-access', 'image-registry']);
 });
 
-/** Those whose default is empty: an empty one is no other value. */
-const KEPT = ['flink_rest_endpoint'];
-
 const given = (stack: string, empty?: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(VALID).filter(([name]) => name in (STACKS[stack]?.variable ?? {}) && name !== empty),
@@ -32,11 +29,7 @@ describeWithTerraform('an empty TF_VAR_', () => {
     expect(evaluate({ variable: STACKS[stack]?.variable }, given(stack)).errors).toEqual([]);
   });
 
-  it.each(variables.filter(([, name]) => KEPT.includes(name)))('%s: %s is what it is without', (stack, name) => {
-    expect(STACKS[stack]?.variable[name]?.['default']).toBe('');
-  });
-
-  it.each(variables.filter(([, name]) => !KEPT.includes(name)))('%s: %s is refused, and named', (stack, empty) => {
+  it.each(variables)('%s: %s is refused, and named', (stack, empty) => {
     const { errors } = evaluate({ variable: STACKS[stack]?.variable }, given(stack, empty), {
       [`TF_VAR_${empty}`]: '',
     });

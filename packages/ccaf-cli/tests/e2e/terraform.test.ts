@@ -101,7 +101,7 @@ describeWithTerraform('the app stack', () => {
     // Terraform sets an error in a box and breaks its lines.
     const reason = failed.stderr.replace(/[│╷╵\s]+/g, ' ');
     expect(reason).toContain('was answered 404');
-    expect(reason).toContain("check 'organization.id' and 'environment.id' in the secret");
+    expect(reason).toContain("check 'organization.id', 'environment.id' and 'flink.compute.pool.id' in the secret");
     expect(reason).not.toContain(ccaf.settings['flink.api.secret']);
     expect(await statementsOf(ccaf)).toEqual([]);
 

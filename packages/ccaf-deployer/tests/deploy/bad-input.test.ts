@@ -107,7 +107,7 @@ describe('what the cloud does not know', () => {
   it('a wrong environment ends in 404 and says what to check', async () => {
     const failure = await harness.failureOf({ settings: { 'environment.id': 'env-other' } });
     expect(failure).toMatchObject({ code: 'STATEMENTS_API_NOT_FOUND' });
-    expect(failure.message).toContain("check 'organization.id' and 'environment.id'");
+    expect(failure.message).toContain("check 'organization.id', 'environment.id' and 'flink.compute.pool.id'");
     expect(await changes()).toEqual([]);
   });
 

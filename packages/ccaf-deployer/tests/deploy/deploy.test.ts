@@ -1,5 +1,6 @@
 import { checksumOf } from 'ccaf-emulator/sample-data';
 import { labelledParcels, sampleData } from 'parcels/sample-data';
+import { fakeClock } from '../fake-clock';
 import { type Harness, reportOf, settledSink, startHarness, startTopics } from './harness';
 
 let harness: Harness;
@@ -120,7 +121,7 @@ it('answers as the article’s Python app does unless it is told to throw', asyn
 it('logs JSON lines that carry the request id and no secret', async () => {
   await startTopics(harness.ccaf, 0);
   await harness.invoke();
-  await harness.failureOf({ settings: { 'flink.api.secret': 'wrong-secret-value' } });
+  await harness.failureOf({ settings: { 'flink.api.secret': 'wrong-secret-value' }, clock: fakeClock() });
   const lines = harness.logs.map((line) => JSON.parse(line) as Record<string, unknown>);
   expect(new Set(lines.map(({ requestId }) => requestId))).toEqual(new Set(['request-1', 'request-2']));
   expect(lines.map(({ message }) => message)).toContain('done');

@@ -1,9 +1,9 @@
 import { LOCAL } from 'ccaf-emulator';
 import { app as parcels } from 'parcels/app';
 import { Agent } from 'undici';
-import { systemClock } from '../../src/clock';
 import { handle } from '../../src/lambda/handle';
 import { SecretUnavailableError } from '../../src/lambda/secrets';
+import { fakeClock } from '../fake-clock';
 import { EVENT, type Harness, settledSink, startHarness, startTopics } from './harness';
 
 const WAY_OUT =
@@ -23,11 +23,15 @@ const phases = async (): Promise<string[]> => (await harness.statements()).map((
 describe('a teardown without what it needs says the way out', () => {
   // ways out: key-gone, service-account-gone
   it('where the key is gone, and succeeds with another key in the secret', async () => {
-    const failure = await harness.failureOf({ ...TEARDOWN, settings: { 'flink.api.key': 'DELETED' } });
+    const failure = await harness.failureOf({
+      ...TEARDOWN,
+      settings: { 'flink.api.key': 'DELETED' },
+      clock: fakeClock(),
+    });
     expect(failure).toMatchObject({ code: 'STATEMENTS_API_UNAUTHORIZED' });
     expect(failure.message).toContain('GET /statements was answered 401: ');
     expect(failure.message).toContain(
-      `- check 'flink.api.key' and 'flink.api.secret' in the secret: a Flink API key of this environment and region. ${WAY_OUT}`,
+      `- check 'flink.api.key' and 'flink.api.secret' in the secret: a Flink API key of this environment and region; one that was just made may take minutes to be known. ${WAY_OUT}`,
     );
     expect(await phases()).toEqual(['RUNNING']);
     const stopped = await harness.invoke({ ...TEARDOWN, settings: { 'flink.principal.id': 'sa-new' } });
@@ -46,8 +50,8 @@ describe('a teardown without what it needs says the way out', () => {
   // ways out: secret-key-disabled, secret-replaced, role-or-policy-gone
   it.each([
     ['teardown', 'DecryptionFailure', 'could not be read: DecryptionFailure: '],
-    ['teardown', 'AccessDeniedException', 'could not be read: AccessDeniedException: '],
-    ['forget', 'AccessDeniedException', 'could not be read: AccessDeniedException: '],
+    ['teardown', 'AccessDeniedException', 'could not be read in 15 attempts within 28 s: AccessDeniedException: '],
+    ['forget', 'AccessDeniedException', 'could not be read in 15 attempts within 28 s: AccessDeniedException: '],
   ])('where the secret may not be read: %s, %s', async (action, name, reason) => {
     const context = { awsRequestId: 'r', getRemainingTimeInMillis: () => 60_000 };
     // https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_GetSecretValue.html
@@ -58,7 +62,7 @@ describe('a teardown without what it needs says the way out', () => {
       apps: [parcels],
       readSecret: (path) => Promise.reject(new SecretUnavailableError(path, cause)),
       dispatcher,
-      clock: systemClock,
+      clock: fakeClock(),
       random: () => 0.5,
       write: () => undefined,
     })
@@ -69,7 +73,7 @@ describe('a teardown without what it needs says the way out', () => {
   });
 
   it('and a deploy says none', async () => {
-    const failure = await harness.failureOf({ settings: { 'flink.api.key': 'DELETED' } });
+    const failure = await harness.failureOf({ settings: { 'flink.api.key': 'DELETED' }, clock: fakeClock() });
     expect(failure.message).not.toContain('--without-teardown');
   });
 });

@@ -41,7 +41,7 @@ it('sends nothing when the time is up', async () => {
 
 it.each([
   [403, 'STATEMENTS_API_FORBIDDEN', 'FlinkDeveloper'],
-  [404, 'STATEMENTS_API_NOT_FOUND', "'organization.id' and 'environment.id'"],
+  [404, 'STATEMENTS_API_NOT_FOUND', "'organization.id', 'environment.id' and 'flink.compute.pool.id'"],
   [422, 'STATEMENTS_API_REJECTED', ''],
 ])('does not repeat a %d, and says what to check', async (status, code, advice) => {
   const { outcome, received } = await send([{ status, body: { errors: [{ detail: 'first' }, { title: 'second' }] } }]);
