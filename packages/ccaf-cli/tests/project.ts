@@ -1,5 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { constants } from 'node:os';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 
@@ -14,7 +15,8 @@ export const BIN = resolve(__dirname, '../bin/ccaf.cjs');
 
 /** How a process ended, and what it printed. */
 export interface Ended {
-  readonly code: number | null;
+  /** As a shell has it: of a process that a signal ended it is 128 and the signal's number. */
+  readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
 }
@@ -39,7 +41,8 @@ export const startCcaf = (args: readonly string[], surroundings?: Surroundings):
 /** Waits for the end of a process. */
 export async function ended(child: ChildProcessWithoutNullStreams): Promise<Ended> {
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
-  return { code: child.exitCode, stdout, stderr };
+  const code = child.exitCode ?? 128 + constants.signals[child.signalCode ?? 'SIGKILL'];
+  return { code, stdout, stderr };
 }
 
 /** Runs `ccaf <command> …` in the project to its end. */
