@@ -79,6 +79,33 @@ it.each([
   ]);
 });
 
+describe('a target that Terraform leaves', () => {
+  const LEFT = {
+    catalog_name: ' Shops',
+    database_name: 'live\n',
+    ccaf_secrets_path: ARN.replace('123456789012', '210987654321'),
+    action: 'teardown',
+  };
+
+  it('is taken as it was when the rules were others', () => {
+    expect(parseEvent({ ...LEFT, tf: { action: 'delete' } }, PLACE)).toMatchObject({
+      catalogName: ' Shops',
+      databaseName: 'live\n',
+      ccafSecretsPath: LEFT.ccaf_secrets_path,
+    });
+  });
+
+  it.each([
+    ['a teardown by hand', {}],
+    ['a retirement that is made', { tf: { action: 'create' } }],
+    ['a deploy', { action: 'deploy', tf: { action: 'delete' } }],
+  ])('is not what %s has', (_, event) => {
+    expect(() => parseEvent({ ...LEFT, ...event }, PLACE)).toThrow(
+      /'catalog_name'.*\n.*'database_name'.*\n.*'ccaf_secrets_path'/,
+    );
+  });
+});
+
 it.each([[null], ['text'], [[VALID]], [undefined]])('refuses %j, which is no object', (event) => {
   expect(problemsOf(event)).toHaveLength(1);
 });
