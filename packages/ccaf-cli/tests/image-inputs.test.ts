@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { copiedBy, isCopied, isLeftOut } from '../src/build/docker-context';
 import { imageProblems, imageSources } from '../src/build/image-inputs';
 import { run as build } from '../src/commands/build';
+import { committed } from '../src/deploy/prerequisites';
 import { ccaf, inProject } from './project';
 
 const parent = realpathSync(mkdtempSync(join(tmpdir(), 'inputs-')));
@@ -108,6 +109,12 @@ it('takes what the Dockerfile has been told to copy', async () => {
     'shared',
   ]);
   write('Dockerfile', DOCKERFILE);
+});
+
+it('counts a new file as one that the commit lacks, whatever git is set up to show', () => {
+  execFileSync('git', ['config', 'status.showUntrackedFiles', 'no'], { cwd: folder });
+  const { program, args } = committed().command;
+  expect(execFileSync(program, args, { cwd: folder, encoding: 'utf8' })).toContain('?? handler/');
 });
 
 it('has nothing to say where there is no Dockerfile, as in the image', async () => {

@@ -39,9 +39,9 @@ export const BUILDX: Prerequisite = {
     code === 0 || code === NOT_FOUND ? undefined : 'docker has no buildx; install the plugin docker-buildx-plugin',
 };
 
-/** A commit that holds all that goes into the image. */
+/** A commit that holds all that goes into the image. New files too, whatever git is set up to show. */
 export const committed = (): Prerequisite => ({
-  command: { program: 'git', args: ['status', '--porcelain', '--', ...imageSources()] },
+  command: { program: 'git', args: ['status', '--porcelain', '--untracked-files=normal', '--', ...imageSources()] },
   problem: ({ code, stdout, stderr }) => {
     if (code !== 0) return `the commit, which names the image, is not known: ${firstLine(stderr)}`;
     if (stdout.trim() === '') return undefined;

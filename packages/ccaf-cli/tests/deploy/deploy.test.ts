@@ -49,7 +49,7 @@ describe('npm run deploy', () => {
       'aws sts get-caller-identity --query Account --output text',
       'docker buildx version',
       'docker info --format {{.ServerVersion}}',
-      `git status --porcelain -- ${IMAGE_SOURCES}`,
+      `git status --porcelain --untracked-files=normal -- ${IMAGE_SOURCES}`,
       'terraform version -json',
     ]);
     expect(work()).toEqual([
