@@ -75,6 +75,16 @@ describe.each([
   });
 });
 
+it('makes no policy where GitHub was not asked for the subject', () => {
+  const env = { PATH: process.env['PATH'], ACCOUNT_ID: '1', PROJECT: 'orders', ENVIRONMENT: 'prod', SUBJECT: '' };
+  const { stdout, stderr } = spawnSync('bash', ['-c', `${fill}; fill deploy-trust`], {
+    cwd: ROOT,
+    env,
+    encoding: 'utf8',
+  });
+  expect([stdout, stderr]).toEqual(['', expect.stringContaining('SUBJECT: parameter null or not set')]);
+});
+
 it('leaves no placeholder', () => {
   expect(fill).not.toBe('');
   expect(Object.values(POLICIES[NEW] ?? {})).toHaveLength(4);
