@@ -59,8 +59,9 @@ const of = (...imports: readonly string[]): Promise<string[]> => {
   return imageProblems();
 };
 
-it('finds nothing wrong with what is beside the app, installed, or a type', async () => {
-  expect(await of('./units', './rates.json', 'installed', '../packages/own/node_modules/nested')).toEqual([]);
+it('finds nothing wrong with what is beside the app, installed, a text, or a type', async () => {
+  const inText = 'data:text/javascript,export const value = 1;';
+  expect(await of('./units', './rates.json', 'installed', '../packages/own/node_modules/nested', inText)).toEqual([]);
   write('handler/app.ts', "import type { Unit } from '../shared/units';\nexport const app: Unit[] = [];\n");
   expect(await imageProblems()).toEqual([]);
 });

@@ -28,7 +28,8 @@ export const imageSources = (): readonly string[] => [DOCKERFILE, DOCKERIGNORE, 
 export async function imageProblems(): Promise<string[]> {
   if (!existsSync(DOCKERFILE)) return [];
   const inputs = await inputsOfBundle();
-  const files = Object.keys(inputs).filter((file) => !isInstalled(file));
+  // What esbuild puts into <…> is no file: the text of a data: URL, say.
+  const files = Object.keys(inputs).filter((file) => !isInstalled(file) && !file.startsWith('<'));
   return problemsOf(inputs, files, { ignored: ignoredByGit(files) });
 }
 
