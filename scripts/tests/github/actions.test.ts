@@ -168,6 +168,23 @@ describe('settings', () => {
   });
 });
 
+describe('the plan of a pull request', () => {
+  const ci = readWorkflows(ROOT).find(({ path }) => path.endsWith('/ci.yml'))?.content;
+  const [step] = ci?.jobs['plan']?.steps ?? [];
+  const VARS = { CATALOG_NAME: 'Shops', DATABASE_NAME: 'live', CCAF_SECRETS_PATH: '/ccaf' };
+
+  it.each([
+    [VARS, 0, ''],
+    [
+      { ...VARS, CATALOG_NAME: '', CCAF_SECRETS_PATH: '' },
+      1,
+      "::error::the repository has no value for CATALOG_NAME CCAF_SECRETS_PATH, and what 'dev-plan' has is not for a pull request: set the values of dev in the repository: docs/setup.md\n",
+    ],
+  ])('with the variables %j ends with %s', (vars, status, stdout) => {
+    expect(runScript(step, vars)).toMatchObject({ status, stdout });
+  });
+});
+
 describe('a tag', () => {
   const deploy = readWorkflows(ROOT).find(({ path }) => path.endsWith('/deploy.yml'))?.content;
   const step = deploy?.jobs['settings']?.steps.find(({ run }) => run?.includes('merge-base'));
