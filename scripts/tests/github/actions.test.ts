@@ -185,6 +185,37 @@ describe('the plan of a pull request', () => {
   });
 });
 
+describe('a review', () => {
+  const ci = readWorkflows(ROOT).find(({ path }) => path.endsWith('/ci.yml'))?.content;
+  const step = ci?.jobs['review']?.steps.find(({ id }) => id === 'before');
+  const folder = mkdtempSync(join(tmpdir(), 'merge-'));
+  const git = (...args: readonly string[]): string =>
+    execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.com', ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+    }).trim();
+  beforeAll(() => {
+    git('init', '--quiet', '--initial-branch=main');
+    git('commit', '--quiet', '--allow-empty', '--message', 'when the pull request was opened');
+    git('checkout', '--quiet', '-b', 'topic');
+    git('commit', '--quiet', '--allow-empty', '--message', 'its change');
+    git('checkout', '--quiet', 'main');
+    git('commit', '--quiet', '--allow-empty', '--message', 'merged meanwhile');
+    git('checkout', '--quiet', '--detach');
+    git('merge', '--quiet', '--no-ff', '--message', 'as it would be merged', 'topic');
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const baseOf = (event: string, TOLD: string) => runScript(step, { GITHUB_EVENT_NAME: event, TOLD }, folder).output;
+
+  it('of a pull request compares with the base that it would be merged into now', () => {
+    expect(baseOf('pull_request', '')).toBe(`commit=${git('rev-parse', 'main')}\n`);
+  });
+
+  it.each(['push', 'merge_group'])('of the event %s compares with what the event tells', (event) => {
+    expect(baseOf(event, 'a'.repeat(40))).toBe(`commit=${'a'.repeat(40)}\n`);
+  });
+});
+
 describe('a tag', () => {
   const deploy = readWorkflows(ROOT).find(({ path }) => path.endsWith('/deploy.yml'))?.content;
   const step = deploy?.jobs['settings']?.steps.find(({ run }) => run?.includes('merge-base'));

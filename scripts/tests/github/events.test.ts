@@ -72,26 +72,40 @@ describe('what an event starts', () => {
 });
 
 describe('a review', () => {
-  const stepsOf = (event: string, outcome: string): JobRun['steps'] =>
-    run('ci', event, { steps: { base: { outcome } } })?.['review']?.steps ?? [];
-  const base = (event: string) => stepsOf(event, 'success').find(({ id }) => id === 'base');
+  const BEFORE = 'a'.repeat(40);
+  const stepsOf = (event: string, outcome: string, commit = BEFORE): JobRun['steps'] => {
+    const before = { outcome: 'success', outputs: { commit } };
+    return run('ci', event, { steps: { before, base: { outcome } } })?.['review']?.steps ?? [];
+  };
+  const stepOf = (id: string, ...given: Parameters<typeof stepsOf>) => stepsOf(...given).find((step) => step.id === id);
 
   it.each([
-    ['a push', 'push', 'a'.repeat(40)],
-    ['a forced push', 'forced-push', 'a'.repeat(40)],
-    ['a pull request', 'pull-request', 'a'.repeat(40)],
-    ['a pull request of a fork', 'pull-request-of-a-fork', 'a'.repeat(40)],
-    ['a merge queue', 'merge-group', 'a'.repeat(40)],
-  ])('compares %s with what was there before', (_, event, ref) => {
-    expect(base(event)).toMatchObject({ uses: 'actions/checkout', with: { ref, path: 'base' } });
-    expect(stepsOf(event, 'success').map(({ name }) => name)).toContain('Render the base');
+    ['a push', 'push', BEFORE],
+    ['a forced push', 'forced-push', BEFORE],
+    ['a merge queue', 'merge-group', BEFORE],
+    ['a first push', 'first-push', '0'.repeat(40)],
+    // What is checked out tells it, and nothing else.
+    ['a pull request', 'pull-request', ''],
+    ['a pull request of a fork', 'pull-request-of-a-fork', ''],
+  ])('of %s is told what was there before', (_, event, commit) => {
+    expect(stepOf('before', event, 'success')?.env).toEqual({ TOLD: commit });
+  });
+
+  it.each(['push', 'pull-request', 'merge-group'])('of the event %s compares with that', (event) => {
+    const ref = 'b'.repeat(40);
+    expect(stepOf('base', event, 'success', ref)).toMatchObject({
+      uses: 'actions/checkout',
+      with: { ref, path: 'base' },
+    });
+    expect(stepsOf(event, 'success', ref).map(({ name }) => name)).toContain('Render the base');
   });
 
   it('looks for no commit before a first push, and says so', () => {
-    expect(base('first-push')).toBeUndefined();
-    const steps = stepsOf('first-push', 'skipped');
+    const none = '0'.repeat(40);
+    expect(stepOf('base', 'first-push', 'skipped', none)).toBeUndefined();
+    const steps = stepsOf('first-push', 'skipped', none);
     expect(steps.map(({ name }) => name)).not.toContain('Render the base');
-    expect(steps.find(({ name }) => name === 'Compare')?.env).toEqual({ BASE_OUTCOME: 'skipped' });
+    expect(steps.find(({ name }) => name === 'Compare')?.env).toEqual({ BASE: none, BASE_OUTCOME: 'skipped' });
   });
 
   it('goes on without the commit that a forced push took away', () => {
