@@ -137,6 +137,15 @@ describe('settings', () => {
     expect(run({ ...rest, CONFLUENT_FLINK_REGION: 'us-east-1' }).status).toBe(0);
   });
 
+  it('refuses another environment than the three, before it misses the variables of that one', () => {
+    const env = envOf(step, { aws_environment: 'production', vars: JSON.stringify(VARS), form: 'null', reviewed: '' });
+    expect(runScript(step, env)).toMatchObject({
+      status: 1,
+      stdout:
+        "::error::the environment must be dev, test or prod, got 'production' from the variable RELEASE_ENVIRONMENT: docs/setup.md\n",
+    });
+  });
+
   it('refuses what was copied with a line break', () => {
     const { status, stdout } = run({ ...VARS, CATALOG_NAME: 'Shops\n', TFC_WORKSPACE_PREFIX: 'a\r' });
     expect(status).toBe(1);
