@@ -151,6 +151,9 @@ describe('a Dockerfile and a .dockerignore', () => {
     ['ADD a \\\n  b ./', ['a', 'b']],
     ['COPY . .', ['.']],
     ['# COPY a b', []],
+    ['COPY a \\\n  # and\n  b ./', ['a', 'b']],
+    ['COPY [ab].json ./', ['[ab].json']],
+    ['COPY [ "a", "b c", "./" ]', ['a', 'b c']],
     ['COPY --from=x --link /a /b', []],
   ])('%j copies %j', (line, copied) => expect(copiedBy(line)).toEqual(copied));
 
@@ -159,6 +162,8 @@ describe('a Dockerfile and a .dockerignore', () => {
     ['handler-2/app.ts', ['handler'], false],
     ['handler/app.ts', ['.'], true],
     ['package.json', ['*.json'], true],
+    ['a.json', ['[ab].json'], true],
+    ['c.json', ['[ab].json'], false],
   ])('whether %s is in %j: %s', (file, copied, expected) => expect(isCopied(file, copied)).toBe(expected));
 
   it.each([

@@ -4,11 +4,14 @@
  * @example copiedBy('COPY a.json ./\nCOPY --from=build /x /y') // ['a.json']
  */
 export function copiedBy(dockerfile: string): string[] {
-  const lines = dockerfile.replace(/\\\r?\n/g, ' ').split(/\r?\n/);
+  // A comment may stand in the middle of an instruction.
+  const instructions = dockerfile.replace(/^\s*#.*\r?\n/gm, '');
+  const lines = instructions.replace(/\\\r?\n/g, ' ').split(/\r?\n/);
   return lines.flatMap((line) => {
     const [, flags = '', rest = ''] = /^\s*(?:COPY|ADD)\s+((?:--\S+\s+)*)(.*)$/i.exec(line) ?? [];
     if (rest === '' || flags.includes('--from')) return [];
-    const words = rest.startsWith('[') ? (JSON.parse(rest) as string[]) : rest.trim().split(/\s+/);
+    // A pattern may begin with a bracket, too.
+    const words = /^\[\s*"/.test(rest) ? (JSON.parse(rest) as string[]) : rest.trim().split(/\s+/);
     // The last one is where to.
     return words.slice(0, -1).map((word) => word.replace(/^\.?\/(?=.)/, '').replace(/(?<=.)\/$/, ''));
   });
@@ -38,11 +41,12 @@ const normal = (pattern: string): string =>
     .replace(/^\.?\//, '')
     .replace(/\/$/, '');
 
-/** A pattern speaks of a file, and of all that is below a folder. `*` ends at a slash, `**` does not. */
+/** A pattern speaks of a file, and of all that is below a folder. `*` ends at a slash, `**` does not; `[ab]` is one of them. */
 function matches(pattern: string, file: string): boolean {
   const parts = { '**/': '(?:.*/)?', '**': '.*', '*': '[^/]*', '?': '[^/]' } as const;
-  const source = pattern.replace(/\*\*\/|\*\*|\*|\?|[.+^${}()|[\]\\]/g, (found) =>
-    found in parts ? parts[found as keyof typeof parts] : `\\${found}`,
-  );
+  const source = pattern.replace(/\*\*\/|\*\*|\*|\?|\[[^\]]+\]|[.+^${}()|[\]\\]/g, (found) => {
+    if (found in parts) return parts[found as keyof typeof parts];
+    return found.length > 1 ? found : `\\${found}`;
+  });
   return new RegExp(`^${source}(?:/|$)`).test(file);
 }
