@@ -46,9 +46,10 @@ describe('ccaf emulator', () => {
     });
   });
 
-  it('explains itself with --help', async () => {
+  it('explains itself with --help, on a terminal of 80 columns', async () => {
     const { stdout, code } = await ccaf(['emulator', '--help']);
     expect(stdout).toContain('Usage: npm run ccaf -- [--port N]');
+    expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
     expect(code).toBe(0);
   });
 });

@@ -4,15 +4,19 @@ import type { Sequence } from './edits/sequence';
 import { PLANTS } from './planted/plants';
 import { run } from './run';
 
-const USAGE = `npm run simulate -- [--sequences N] [--seed S] [--from N] [--plant FAULT] [--replay JSON]
+const USAGE = `npm run simulate -- [--sequences N] [--seed S] [--from N] [--plant FAULT]
+                    [--replay JSON]
 
-Edits, deploys and accidents by chance, and a look at every row. What goes wrong is made short, and can be replayed.
+Edits, deploys and accidents by chance, and a look at every row. What goes
+wrong is made short, and can be replayed.
 
   --sequences N   how many sequences; 100 by default
   --seed S        what they follow from; 1 by default
   --from N        the number of the first one; 0 by default
-  --plant FAULT   with a fault between handler and API: ${Object.keys(PLANTS).join(', ')}
-  --replay JSON   one sequence, as it is printed where one went wrong, step by step
+  --plant FAULT   with a fault between handler and API:
+                  ${Object.keys(PLANTS).join('\n                  ')}
+  --replay JSON   one sequence, as it is printed where one went wrong, step by
+                  step
 `;
 
 const write = (text: string): boolean => process.stdout.write(`${text}\n`);

@@ -2,13 +2,16 @@ import { availableParallelism } from 'node:os';
 import { parseOptions, UsageError } from '../terminal/failure';
 import { interruptionOf, untilInterrupted } from '../terminal/interruption';
 
-const HELP = `Serves a local emulator of the Confluent Cloud for Apache Flink statements API on 127.0.0.1.
+const HELP = `Serves a local emulator of the statements API of Confluent Cloud for Apache
+Flink on 127.0.0.1.
 
 Usage: npm run ccaf -- [--port N] [--environment NAME] [--database NAME]
 
   --port N            port to listen on (default: a free one)
-  --environment NAME  display name of the environment, the Flink catalog (default: local)
-  --database NAME     name of the Kafka cluster, the Flink database (default: sample)
+  --environment NAME  display name of the environment, the Flink catalog
+                      (default: local)
+  --database NAME     name of the Kafka cluster, the Flink database
+                      (default: sample)
   --help              this text
 `;
 

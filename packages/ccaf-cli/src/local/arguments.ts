@@ -14,16 +14,18 @@ export interface RunArguments {
 
 export const USAGE = `npm run local -- [--json] [--keep] [--app <path>]
 
-Deploys a project's apps to a local emulator of Confluent Cloud for Apache Flink, lets sample rows arrive, and checks
-the sinks.
+Deploys a project's apps to a local emulator of Confluent Cloud for Apache
+Flink, lets sample rows arrive, and checks the sinks.
 
   --app    the file of the apps, or its folder (default: handler/app.ts)
-  --json   print one JSON object instead of text; of a failure, its code and message
+  --json   print one JSON object instead of text; of a failure, its code and
+           message
   --keep   leave the services up, and print how to talk to them
   --help   print this
 
-DEBUG=1 adds stack traces and the function's whole log to a failure; NO_COLOR=1 leaves out colours. The exit code is 0
-when all went well, 1 after a failure, 2 for a mistake on the command line, 130 after Ctrl-C.
+DEBUG=1 adds stack traces and the function's whole log to a failure; NO_COLOR=1
+leaves out colours. The exit code is 0 when all went well, 1 after a failure, 2
+for a mistake on the command line, 130 after Ctrl-C.
 `;
 
 /**

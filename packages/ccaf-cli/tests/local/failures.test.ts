@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { USAGE } from '../../src/local/arguments';
 import { refusalOf } from '../../src/local/deployer';
 import { jsonFailure, stepsOf, textFailure, textStep } from '../../src/local/failure';
 import { ended, startCcaf } from '../project';
@@ -32,6 +33,10 @@ const isAlive = (pid: number): boolean => {
     return false;
   }
 };
+
+it('explains itself on a terminal of 80 columns', () => {
+  expect(USAGE.split('\n').filter((line) => line.length > 80)).toEqual([]);
+});
 
 it('tells a failure as one JSON object where JSON was asked for, a mistake on the command line too', async () => {
   const { code, stdout, stderr } = await run('--json', '--nonsense').closed;

@@ -27,6 +27,13 @@ it('tells a sequence step by step, and what went wrong in it', () => {
   expect(planted.status).toBe(1);
 });
 
+it('explains itself on a terminal of 80 columns', () => {
+  const { stdout, status } = simulate('--help');
+  expect(stdout).toContain('npm run simulate -- [--sequences N]');
+  expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  expect(status).toBe(0);
+});
+
 it('names what it knows where something else is asked for', () => {
   const { stdout, status } = simulate('--plant', 'nothing');
   expect(stdout).toContain("there is no fault 'nothing'; expected one of renamed, moved-secret,");
