@@ -2,6 +2,12 @@ import { fits, NAME_RULE, type Place, secretRule, type TextRule } from 'ccaf-dep
 
 type Env = Readonly<Record<string, string | undefined>>;
 
+const TARGET = {
+  catalog_name: { rule: NAME_RULE, what: 'the environment of Confluent Cloud, by display name or id' },
+  database_name: { rule: NAME_RULE, what: 'the Kafka cluster, by display name or id' },
+  ccaf_secrets_path: { rule: secretRule(), what: 'the secret with the settings, by name or by ARN' },
+} as const;
+
 const refusal = (name: string, value: string, rule: TextRule): string =>
   `${name} must be ${rule.expected}, got ${JSON.stringify(value)}`;
 
@@ -17,9 +23,8 @@ export function readTarget(
   env: Env,
   problems: string[],
 ): Record<string, string> {
-  const rules = { catalog_name: NAME_RULE, database_name: NAME_RULE, ccaf_secrets_path: secretRule() };
   return Object.fromEntries(
-    Object.entries(rules).flatMap(([name, rule]): [string, string][] => {
+    Object.entries(TARGET).flatMap(([name, { rule, what }]): [string, string][] => {
       const option = name.replaceAll('_', '-');
       const value = optionOf(option) ?? env[`TF_VAR_${name}`];
       if (value) {
@@ -27,7 +32,7 @@ export function readTarget(
         return [[name, value]];
       }
       const hasDefault = name === 'ccaf_secrets_path' && Boolean(env['CONFLUENT_FLINK_REGION']);
-      if (!hasDefault) problems.push(`--${option} is missing; expected ${rule.expected}`);
+      if (!hasDefault) problems.push(`--${option} is missing; expected ${what}`);
       return [];
     }),
   );

@@ -24,9 +24,9 @@ it('reports all that is missing at once, and changes nothing', async () => {
   expect(error).toMatchObject({ code: 'PREREQUISITES_MISSING' });
   expect(error?.message).toBe(`this cannot start yet; nothing was changed:
   - --only must be one of image, plan, apply, got 'everything'
-  - --catalog-name is missing; expected a text with no blank around it and no line break in it
-  - --database-name is missing; expected a text with no blank around it and no line break in it
-  - --ccaf-secrets-path is missing; expected the name of a secret (letters, digits and /_+=.@-, at most 512), or the ARN of one
+  - --catalog-name is missing; expected the environment of Confluent Cloud, by display name or id
+  - --database-name is missing; expected the Kafka cluster, by display name or id
+  - --ccaf-secrets-path is missing; expected the secret with the settings, by name or by ARN
   - --environment is missing; expected one of dev, test, prod
   - TFC_WORKSPACE_PREFIX must be letters, digits, hyphens and underscores, at most 40, got "a b"
   - --region is missing, and the AWS profile has none; expected one such as us-east-1

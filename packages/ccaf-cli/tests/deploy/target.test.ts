@@ -16,11 +16,19 @@ const SECRET = 'the name of a secret (letters, digits and /_+=.@-, at most 512),
 
 it.each([
   ['TF_VAR_catalog_name', 'Depots\n', `--catalog-name must be ${NAME}, got "Depots\\n"`],
-  ['TF_VAR_catalog_name', '', `--catalog-name is missing; expected ${NAME}`],
+  [
+    'TF_VAR_catalog_name',
+    '',
+    '--catalog-name is missing; expected the environment of Confluent Cloud, by display name or id',
+  ],
   ['TF_VAR_catalog_name', '  ', `--catalog-name must be ${NAME}, got "  "`],
   ['TF_VAR_database_name', 'live\r', `--database-name must be ${NAME}, got "live\\r"`],
   ['TF_VAR_ccaf_secrets_path', 'a b!', `--ccaf-secrets-path must be ${SECRET}, got "a b!"`],
-  ['TF_VAR_ccaf_secrets_path', '', `--ccaf-secrets-path is missing; expected ${SECRET}`],
+  [
+    'TF_VAR_ccaf_secrets_path',
+    '',
+    '--ccaf-secrets-path is missing; expected the secret with the settings, by name or by ARN',
+  ],
   ['TF_VAR_deployment_id', '42\n', `TF_VAR_deployment_id must be ${NAME}, got "42\\n"`],
   ['AWS_REGION', 'us-east-1\n', '--region must be a commercial AWS region such as us-east-1, got "us-east-1\\n"'],
 ])('a deploy refuses %s %j', (name, value, problem) => {
