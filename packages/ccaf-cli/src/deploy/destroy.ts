@@ -1,3 +1,4 @@
+import { fenced } from '../terminal/markdown';
 import { synth } from './commands';
 import { CommandFailedError, NotConfirmedError } from './errors';
 import { forget } from './forget';
@@ -34,11 +35,11 @@ export async function destroy(given: Session<DestroyOptions>): Promise<void> {
 async function destroyApp(session: Session<DestroyOptions>): Promise<void> {
   const { forget: forgets, withoutTeardown } = session.options;
   if (withoutTeardown) {
-    await destroyWithoutTeardown(session, APP, () =>
+    const left = await destroyWithoutTeardown(session, APP, () =>
       confirm(session, APP, `'${APP}', and leave its statements as they are,`),
     );
     session.summary(
-      `**${APP}** is destroyed in **${session.options.environment}**; its statements were left as they are.\n`,
+      `**${APP}** is destroyed in **${session.options.environment}**; its statements were left as they are.\n\n${fenced(left)}\n`,
     );
     return;
   }

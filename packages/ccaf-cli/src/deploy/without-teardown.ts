@@ -16,20 +16,24 @@ const PLAN = ['-destroy', '-refresh=false'];
  * it was cut off, it goes on.
  *
  * @param agree asks, once it is shown what goes and what stays
+ * @returns what stays, and how to stop it: it was shown before a plan that is longer than a terminal
  */
 export async function destroyWithoutTeardown(
   session: Session<DestroyOptions>,
   stack: string,
   agree: () => Promise<void>,
-): Promise<void> {
+): Promise<string> {
   const { shell, say } = session;
-  const retirements = await withPlan(session, stack, PLAN, async ({ text }) => {
+  const { retirements, left } = await withPlan(session, stack, PLAN, async ({ text }) => {
     const state: unknown = JSON.parse(await shell.read(terraform.showState(stack)));
-    say(`${text}\n\nThe function is not invoked. ${leftStatements(state)}`);
+    const left = leftStatements(state);
+    say(`${text}\n\nThe function is not invoked.\n${left}`);
     await agree();
-    return invocationsIn(state).filter(isRetirement);
+    return { retirements: invocationsIn(state).filter(isRetirement), left };
   });
   const addresses = retirements.map(({ address }) => address);
   if (addresses.length > 0) await shell.read(terraform.forget(stack, ...addresses));
   await shell.run(terraform.destroyUnread(stack));
+  say(`\n${left}`);
+  return left;
 }

@@ -163,7 +163,10 @@ describe('npm run destroy -- --without-teardown', () => {
     const { error, said } = await destroy();
     expect(error).toBeUndefined();
     expect(changes()).toEqual([`terraform -chdir=cdktf.out/stacks/app state rm ${live} ${archive}`, destroyed]);
-    expect(said).toContain('  confluent flink statement stop <name> --cloud <cloud>');
+    expect(said).toMatch(
+      /\n {2}confluent flink statement stop <name> --cloud .*\nThe names of those that this project made begin with 'parcels-'\.$/,
+    );
+    expect(said.match(/What runs there\ngoes on/g)).toHaveLength(2);
   });
 
   it('goes on where the retirements are out of the state already', async () => {
