@@ -73,7 +73,7 @@ export class WouldDeleteError extends Error {
   ) {
     super(
       `deploying '${stackName}' would delete ${addresses.join(', ')}; nothing was applied. ` +
-        `If that is meant: npm run deploy -- ${stackName}`,
+        `If that is meant, with AWS_ENVIRONMENT, AWS_REGION and AWS_ACCOUNT_ID set: npm run deploy -- ${stackName}`,
     );
   }
 }

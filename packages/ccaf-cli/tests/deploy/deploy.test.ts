@@ -114,6 +114,9 @@ A deploy needs 4 CFUs of the compute pool.`);
     fakes.answer('terraform -chdir=cdktf.out/stacks/image-registry show -json', { stdout: replace });
     const { error } = await runDeploy(fakes, ['--environment=dev', '--only=image']);
     expect(error).toMatchObject({ code: 'WOULD_DELETE', addresses: ['aws_ecr_repository.r'] });
+    expect(error?.message).toMatch(
+      /, with AWS_ENVIRONMENT, AWS_REGION and AWS_ACCOUNT_ID set: npm run deploy -- image-registry$/,
+    );
     expect(work()).not.toContain(applied('image-registry'));
   });
 
