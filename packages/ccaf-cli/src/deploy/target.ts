@@ -11,6 +11,10 @@ const TARGET = {
 const refusal = (name: string, value: string, rule: TextRule): string =>
   `${name} must be ${rule.expected}, got ${JSON.stringify(value)}`;
 
+/** The pipeline's jobs are told by variables of GitHub: nobody there gave an option. */
+const toldBy = (option: string, name: string, env: Env): string =>
+  env['GITHUB_ACTIONS'] === 'true' ? `the variable ${name.toUpperCase()} (docs/setup.md)` : `--${option}`;
+
 /**
  * Where the app runs: Terraform's variables, under their names. The secret's path has a default where Terraform makes the
  * secret. What is empty is missing.
@@ -32,7 +36,7 @@ export function readTarget(
         return [[name, value]];
       }
       const hasDefault = name === 'ccaf_secrets_path' && Boolean(env['CONFLUENT_FLINK_REGION']);
-      if (!hasDefault) problems.push(`--${option} is missing; expected ${what}`);
+      if (!hasDefault) problems.push(`${toldBy(option, name, env)} is missing; expected ${what}`);
       return [];
     }),
   );

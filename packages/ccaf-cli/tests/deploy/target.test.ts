@@ -35,6 +35,13 @@ it.each([
   expect(parseDeploy([], { ...ENV, [name]: value }, 'now').problems).toEqual([problem]);
 });
 
+it('names a variable that is missing as GitHub has it, where a job asks for it', () => {
+  const env = { ...ENV, TF_VAR_database_name: '', GITHUB_ACTIONS: 'true' };
+  expect(parseDeploy([], env, 'now').problems).toEqual([
+    'the variable DATABASE_NAME (docs/setup.md) is missing; expected the Kafka cluster, by display name or id',
+  ]);
+});
+
 it('a destroy judges the target by the same rules', () => {
   const env = { ...ENV, TF_VAR_catalog_name: ' Depots', TF_VAR_ccaf_secrets_path: '/ccaf\n' };
   expect(parseDestroy([], env).problems).toEqual([
