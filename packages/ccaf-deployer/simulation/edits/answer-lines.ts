@@ -1,9 +1,21 @@
+import { stop } from '../api/api';
 import { writtenTo } from '../rows/written';
 import type { Simulation } from '../simulation';
 import { committedOf } from '../world/reading';
 import type { Job } from '../world/statement';
 import type { Topic } from '../world/topic';
 import { databaseOf } from './target';
+
+/** Who counts rows stops what still writes them. */
+export function stopWriters(simulation: Simulation, line: string): void {
+  const sink = databaseOf(simulation).sinks.get(/^start ([^ ,]+)/.exec(line)?.[1] ?? '');
+  for (const statement of simulation.ours()) {
+    if (!statement.isActive || statement.isHidden || statement.job?.sink !== sink) continue;
+    simulation.tell(`a person stops ${statement.name}`);
+    stop(simulation.world, statement);
+  }
+  simulation.time.pass(5_000);
+}
 
 /** The same answer, but for a start at the first rows that the sink lacks: a person has counted them. */
 export function counted(simulation: Simulation, line: string): string {

@@ -1,7 +1,7 @@
 import type { Outcome } from '../invocation';
 import type { Simulation } from '../simulation';
 import type { Refusal } from '../words';
-import { acceptGap, adopt, counted } from './answer-lines';
+import { acceptGap, adopt, counted, stopWriters } from './answer-lines';
 
 /** A line that answers a refusal, wherever it stands. */
 const LINE = /^\s*((?:start|adopt|accept-gap) .*asked=\S+(?: in=\S+)?)\s*$/gm;
@@ -32,7 +32,9 @@ function answer(simulation: Simulation, { rule, answers }: Refusal, choice: numb
   } else if (line === undefined) {
     simulation.tell(`nothing answers ${rule}`);
   } else {
-    const given = choice % 2 === 1 && line.startsWith('start ') ? counted(simulation, line) : line;
+    const counts = choice % 2 === 1 && line.startsWith('start ');
+    if (counts) stopWriters(simulation, line);
+    const given = counts ? counted(simulation, line) : line;
     simulation.tell(`a person answers ${rule}: ${given}`);
     acceptGap(simulation, given);
     adopt(simulation, given);

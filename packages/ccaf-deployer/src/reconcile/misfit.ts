@@ -24,7 +24,7 @@ export function misfit(situation: Situation, answer: SinkAnswer): string | undef
   if (!isGood(answer, observed.observedAt)) return 'it is older than seven days';
   if (askedAt - observed.observedAt > AHEAD_MS) return 'its time has yet to come';
   if (writers.some((statement) => isSince(situation, statement, askedAt))) return 'a statement was started since';
-  return answer.kind === 'start' ? incomplete(situation, answer) : undefined;
+  return answer.kind === 'start' ? (incomplete(situation, answer) ?? late(situation, answer)) : undefined;
 }
 
 /** Whether somebody else has started a statement since a moment. */
@@ -49,6 +49,16 @@ function incomplete({ desired }: Situation, { starts }: SinkAnswer): string | un
     if (unknown.length > 0) return `'${topic}' has no partition ${unknown.join(', ')}`;
   }
   return undefined;
+}
+
+/** Offsets are counted of a sink that stands still: what writes on has written more by the time that they are used. */
+function late({ desired, positions, progress }: Situation, { starts }: SinkAnswer): string | undefined {
+  const counted = desired.sources.filter(({ topic }) => partitionsOf(starts[topic] ?? '').size > 0);
+  const writing = counted
+    .flatMap(({ topic }) => desired.sinks.flatMap(({ id }) => positions.holders(id, topic)))
+    .find(({ name, phase }) => progress.stopped.has(name) || !(isAtRest({ phase }) || progress.created.has(name)));
+  if (writing === undefined) return undefined;
+  return `'${writing.name}' writes on until it is stopped, and these offsets would be late: stop it first, and count then`;
 }
 
 /** What to say of answers of these kinds that were given, and did not hold. */

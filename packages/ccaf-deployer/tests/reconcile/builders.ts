@@ -202,3 +202,9 @@ export function refusalOf(...given: Parameters<typeof situation>): [rule: string
   const { verdict } = planned(...given);
   return verdict.kind === 'refused' ? [verdict.refusal.rule, ...verdict.refusal.answers] : undefined;
 }
+
+/** What a person is told where it is refused; nothing where it is not. */
+export function messageOf(...given: Parameters<typeof planned>): string {
+  const { verdict } = planned(...given);
+  return verdict.kind === 'refused' ? verdict.refusal.message : '';
+}

@@ -1,12 +1,8 @@
 import type { Stranger } from '../../src/reconcile/observed-state';
-import { app, day, neverRan, next, planned, refusalOf, statement, stepsOf } from './builders';
+import { app, day, messageOf, neverRan, next, refusalOf, statement, stepsOf } from './builders';
 
 const NOW = 'asked=2026-01-31T00:00:00.000Z';
 const BEGUN = ['wait-until-running next', 'wait-until-stable next'];
-const messageOf = (...given: Parameters<typeof planned>): string => {
-  const { verdict } = planned(...given);
-  return verdict.kind === 'refused' ? verdict.refusal.message : '';
-};
 
 describe('a stranger that writes the sink', () => {
   const stranger = (name: string, more: Partial<Stranger> = {}): Stranger => ({

@@ -1,4 +1,4 @@
-import { ASKED, app, at, day, next, planned, refusalOf, statement, stepsOf } from './builders';
+import { ASKED, app, at, day, messageOf, next, planned, refusalOf, statement, stepsOf } from './builders';
 
 const BEGUN = ['wait-until-running next', 'wait-until-stable next'];
 const stateful = app({ isStateful: true, isAppend: false, hasPrimaryKey: true });
@@ -51,6 +51,27 @@ describe('a start that was given', () => {
     ['was asked for in another database', `start s after one a=earliest asked=${day(30)} in=lkc-2`],
   ])('is not used where it %s', (_, line) => {
     expect(started(line)).toEqual(['refused: no-position']);
+  });
+
+  describe('while something still writes what it counts', () => {
+    const resumed = statement('zero', 'COMPLETED', { sql: 'old', created: 1, ended: 20 });
+    const writer = statement('one', 'RUNNING', { sql: 'old', created: 2 });
+
+    it('takes no offsets, which would be late, and says what to stop', () => {
+      const answers = [`start s after one a=${at(7)}`];
+      expect(refusalOf(app(), [resumed, writer], { answers })?.[0]).toBe('no-position');
+      expect(messageOf(app(), [resumed, writer], { answers })).toContain(
+        "was not used: 'one' writes on until it is stopped, and these offsets would be late: stop it first, and count then",
+      );
+    });
+
+    it('takes them once that is stopped, and takes what counts nothing at once', () => {
+      const stopped = statement('one', 'STOPPED', { sql: 'old', created: 2, told: 7 });
+      const begin = (line: string, one: typeof writer) =>
+        stepsOf(app(), [resumed, one], { answers: [line] }).filter((step) => step.startsWith('create'));
+      expect(begin(`start s after one a=${at(7)}`, stopped)).toEqual(['create next a@7']);
+      expect(begin('start s after one a=earliest', writer)).toEqual(['create next']);
+    });
   });
 
   it('lapses when a statement has followed since, waiting included', () => {
