@@ -4,9 +4,10 @@ import { CommandFailedError, NotConfirmedError } from './errors';
 import { forget } from './forget';
 import type { DestroyOptions } from './options';
 import { type Prerequisite, TERRAFORM } from './prerequisites';
-import { applyUntilRetired } from './retirement';
+import { applyUntilRetired, isRetirement } from './retirement';
+import { changedInvocations, deletedBy, type SavedPlan } from './saved-plan';
 import type { Session } from './session';
-import { withPlan } from './stack';
+import { type Planned, withPlan } from './stack';
 import { wake } from './wake';
 import { wayOutOf } from './ways-out';
 import { destroyWithoutTeardown } from './without-teardown';
@@ -44,9 +45,11 @@ async function destroyApp(session: Session<DestroyOptions>): Promise<void> {
     return;
   }
   const what = forgets ? `'${APP}', and delete its statements and how far they have read,` : `'${APP}'`;
-  const before = async (): Promise<void> => {
+  const before = async ({ plan }: Planned): Promise<void> => {
     await wake(session);
-    if (forgets) await forget(session);
+    if (!forgets) return;
+    if (isRetired(plan)) session.say(`\n${NOTHING_FORGOTTEN}`);
+    else await forget(session);
   };
   await destroyStack(session, APP, what, before).catch((cause: unknown) => {
     // The plan looks up the secret; --forget invokes the function.
@@ -56,16 +59,25 @@ async function destroyApp(session: Session<DestroyOptions>): Promise<void> {
   });
 }
 
+/** Whether the function is gone after it has retired the app: what is left, or nothing, is destroyed without it. */
+const isRetired = (plan: SavedPlan): boolean =>
+  !deletedBy(plan).some((address) => address.startsWith('aws_lambda_function.')) &&
+  !changedInvocations(plan).some(({ before }) => isRetirement({ input: before }));
+
+const NOTHING_FORGOTTEN =
+  'The app is retired already, and its function gone: nothing is forgotten now. Statements that were stopped and kept before ' +
+  'stay so; to have them deleted, deploy, and destroy with --forget.';
+
 async function destroyStack(
   session: Session<DestroyOptions>,
   stack: string,
   what = `'${stack}'`,
-  before = () => Promise.resolve(),
+  before = (_planned: Planned) => Promise.resolve(),
 ): Promise<void> {
   await withPlan(session, stack, ['-destroy'], async (planned) => {
     session.say(planned.text);
     await confirm(session, stack, what);
-    await before();
+    await before(planned);
     const failure = await applyUntilRetired(session, stack, planned, 'not destroyed');
     if (failure) throw failure;
   });

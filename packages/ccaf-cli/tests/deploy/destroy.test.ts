@@ -116,9 +116,28 @@ describe('npm run destroy -- --forget', () => {
     const stderr =
       'An error occurred (ResourceNotFoundException) when calling the Invoke operation: Function not found';
     fakes.answer(INVOKE, { code: 254, stderr });
+    // Terraform has noticed that, and would still retire the app.
+    const before = { input: '{"action":"teardown"}' };
+    const retirement = { address: 'aws_lambda_invocation.retirement', type: 'aws_lambda_invocation' };
+    fakes.answer('terraform -chdir=cdktf.out/stacks/app show -json reviewed.tfplan', {
+      stdout: JSON.stringify({ resource_changes: [{ ...retirement, change: { actions: ['delete'], before } }] }),
+    });
     const { error } = await runDestroy(fakes, ['--environment=dev', '--confirm=dev', '--forget', ...TARGET]);
     expect(error?.message).toContain('Deploy, which makes it anew, and destroy then.');
     expect(calls()).toEqual([invoked('/ccaf/settings')]);
+  });
+
+  it.each([
+    ['was destroyed by then', '{}'],
+    ['was interrupted after its function was', planOf('aws_iam_role.r', ['delete'])],
+  ])('goes on with what is left, the registry, where the app %s', async (_, plan) => {
+    fakes.answer('terraform -chdir=cdktf.out/stacks/app show -json reviewed.tfplan', { stdout: plan });
+    const args = ['--environment=dev', '--confirm=dev', '--forget', '--with-registry', ...TARGET];
+    const { error, said } = await runDestroy(fakes, args);
+    expect(error).toBeUndefined();
+    expect(calls().at(-1)).toBe(applied('image-registry'));
+    expect(calls().join('\n')).not.toContain(INVOKE);
+    expect(said).toContain('The app is retired already, and its function gone: nothing is forgotten now.');
   });
 
   it('is refused beside --without-teardown', async () => {
