@@ -30,11 +30,15 @@ export async function wake({ shell, options, say }: Session<Options>): Promise<v
     const path = ccaf_secrets_path ?? stack.variable?.['ccaf_secrets_path']?.default;
     const event = { action: 'status', catalog_name, database_name, ccaf_secrets_path: path };
     // Rejected, which is what wakes it; or answered, where somebody else has woken it meanwhile.
-    await shell.try(lambda.invoke(name, region, event, NOWHERE, 60));
+    const { stderr } = await shell.try(lambda.invoke(name, region, event, NOWHERE, 60));
+    if (NEVER_CAME.test(stderr)) return say(`${name}: it cannot be woken: ${stderr.trim()}`);
   }
   say(`${name}: waiting until it is Active, for five minutes at most`);
   const { code } = await shell.try(lambda.waitUntilActive(name, region));
   say(code === 0 ? `${name}: it is Active` : `${name}: it is not Active yet; going on all the same`);
 }
+
+/** What did not reach the function does not wake it, and there is nothing to wait for. */
+const NEVER_CAME = /\((AccessDenied|TooManyRequests)Exception\)/;
 
 const NOWHERE = '/dev/null';

@@ -21,9 +21,9 @@ const PENDING: FakeAnswer = { stderr: 'An error occurred (CodeArtifactUserPendin
 const calls = (): string[] => fakes.calls().filter((call) => call.startsWith('aws lambda') || call === APPLY);
 
 /** What is called and said for a function in this state. */
-async function wakeWith(state: FakeAnswer) {
+async function wakeWith(state: FakeAnswer, invoked = PENDING) {
   fakes.answer(STATE, state);
-  fakes.answer('aws lambda invoke', PENDING);
+  fakes.answer('aws lambda invoke', invoked);
   const said: string[] = [];
   const variables = {
     catalog_name: 'Depots',
@@ -81,6 +81,17 @@ it('goes on where the function stays asleep: new code may wake it', async () => 
   expect(called).toEqual([STATE, INVOKE, WAIT]);
   expect(said.at(-1)).toBe(`${FUNCTION}: it is not Active yet; going on all the same`);
 });
+
+it.each(['AccessDeniedException', 'TooManyRequestsException'])(
+  'waits for nothing where %s kept it asleep',
+  async (code) => {
+    const stderr = `An error occurred (${code}) when calling the Invoke operation: no`;
+    expect(await wakeWith({ stdout: 'Inactive\n' }, { stderr, code: 254 })).toEqual({
+      calls: [STATE, INVOKE],
+      said: [`${FUNCTION}: nobody invoked it for weeks; waking it`, `${FUNCTION}: it cannot be woken: ${stderr}`],
+    });
+  },
+);
 
 it('wakes nothing for a plan, and for an apply only after the plan is known to be the reviewed one', async () => {
   fakes.answer(STATE, { stdout: 'Inactive\n' });
