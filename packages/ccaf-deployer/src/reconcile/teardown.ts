@@ -63,9 +63,10 @@ export async function teardown(context: InTargetContext): Promise<TeardownReport
   for (let round = 0; ; round += 1) {
     const active = waitersFirst(await statementsIn(context)).filter((statement) => !isAtRest(statement));
     if (active.length === 0) break;
-    await each(context, active, ended, round === ROUNDS, async (within, { name, phase }) => {
+    await each(context, active, ended, round === ROUNDS, async (within, statement) => {
+      const { name, phase, createdAt } = statement;
       if (phase === 'DELETING') {
-        await waitUntilGone(within, name);
+        await waitUntilGone(within, name, createdAt);
         return goneAs(name);
       }
       if (phase !== 'FAILING') await within.client.stop(name);
@@ -89,9 +90,10 @@ export async function forget(context: InTargetContext): Promise<TeardownReport> 
     const found = await statementsIn(context);
     const all = inOrderOfDeletion(found);
     if (all.length === 0) break;
-    await each(context, all, ended, round === ROUNDS, async (within, { name, latestOffsets }) => {
+    await each(context, all, ended, round === ROUNDS, async (within, statement) => {
+      const { name, latestOffsets, createdAt } = statement;
       await within.client.delete(name);
-      await waitUntilGone(within, name);
+      await waitUntilGone(within, name, createdAt);
       return { ...goneAs(name), latest_offsets: latestOffsets };
     });
   }

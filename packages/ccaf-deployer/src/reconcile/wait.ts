@@ -24,12 +24,16 @@ export const waitUntil = (
   until: Deadline = Number.POSITIVE_INFINITY,
 ): Promise<Statement | undefined> => watch(context, () => context.client.get(name), isReached, expected, until);
 
-/** Waits until a statement that was deleted is gone, so that its name is free again. */
-export async function waitUntilGone(context: WaitContext, name: string): Promise<undefined> {
+/**
+ * Waits until a statement that was deleted is gone, so that its name is free again.
+ *
+ * @param createdAt its own; where it is given, another one that has its name by then is not waited for
+ */
+export async function waitUntilGone(context: WaitContext, name: string, createdAt = ''): Promise<undefined> {
   await watch(
     context,
     () => context.client.getDeleted(name),
-    (found) => !found,
+    (found) => !found || (createdAt !== '' && found.createdAt !== createdAt),
     'deleted',
     Number.POSITIVE_INFINITY,
   );

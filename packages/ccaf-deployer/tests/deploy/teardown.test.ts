@@ -1,6 +1,8 @@
 import { DataTypes, sink } from 'flink-table-api';
+import { Agent } from 'undici';
 import { fastClock } from './fast-clock';
 import { type Harness, type Invocation, startHarness, startTopics } from './harness';
+import { invokeHandler } from './invoke';
 import { Arrivals, versionOf } from './versions';
 
 let harness: Harness;
@@ -90,6 +92,28 @@ describe('a statement that cannot be stopped', () => {
       `time is up: the teardown of 'parcels' still waited for '${newest}', '${oldest}' to end. What was done so far`,
     );
   });
+});
+
+it('forget ends where a deploy has given the name of what was deleted to another statement', async () => {
+  await start();
+  await deploy('v1');
+  const [{ name = '', sql = '', properties = {}, labels = {} } = {}] = await harness.statements();
+  const agent = new Agent();
+  let deletions = 0;
+  let recreation: Promise<unknown> | undefined;
+  // Before it is looked at again, and once.
+  const recreated = (): Promise<unknown> => (recreation ??= harness.client.create({ name, sql, properties, labels }));
+  const dispatcher = agent.compose((dispatch) => (options, handler) => {
+    void (deletions > 0 ? recreated() : Promise.resolve()).then(() => dispatch(options, handler));
+    if (options.method === 'DELETE' && options.path.endsWith(name)) deletions += 1;
+    return true;
+  });
+  const event = { action: 'forget' };
+  expect(await invokeHandler(harness.ccaf, { app: versionOf('v1'), event, dispatcher })).toMatchObject({
+    code: 'deleted',
+  });
+  expect({ deletions, left: await names() }).toEqual({ deletions: 2, left: [] });
+  await agent.close();
 });
 
 describe('to a role that is bound to a compute pool', () => {
