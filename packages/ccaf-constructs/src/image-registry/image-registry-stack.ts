@@ -3,7 +3,10 @@ import type { Construct } from 'constructs';
 import { ProjectStack, type ProjectStackProps } from '../project-stack';
 import { ImageRepository } from './image-repository';
 
-/** Where the permission to pull was before the app had it. It stays as it is until the app is deployed, and sets it anew. */
+/**
+ * Where the permission to pull was before the app had it. A deploy leaves it as it is, until the app is deployed and sets it
+ * anew; a destroy before that deletes it, for Terraform does not heed `removed` then (seen with 1.11.4).
+ */
 const FORMER_PERMISSION = 'aws_ecr_repository_policy.image-repository_repository-policy_06D13DDD';
 
 /** Where CI pushes the image of the function. Deployed before the first push, and so before the app. */
