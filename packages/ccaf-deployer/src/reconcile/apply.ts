@@ -5,6 +5,8 @@ import { StatementFailedError } from './deploy-errors';
 import { internalName, targetIdOf } from './identity';
 import { execute } from './internal-statement';
 import { type ObservedState, toManaged, withStatement } from './observed-state';
+import { statementOf } from './plan';
+import { isYounger } from './positions';
 import type { Situation } from './situation';
 import { markOf } from './statement-labels';
 import type { CreateStep, Step } from './step';
@@ -57,7 +59,9 @@ export async function apply(context: ApplyContext, situation: Situation, step: S
       const moved = await readAsJudged(context.client, observed, step.restsOn ?? [step.name]);
       if (moved) return moved;
       await context.client.delete(step.name);
-      return done(withStatement(observed, step.name, await waitUntilGone(context, step.name)));
+      return done(
+        withRead(observed, await watch(context, situation, { ...step, kind: 'wait-until-gone' }), step.name, desired),
+      );
     }
     case 'stop':
       return changeAsJudged(context.client, observed, step.name, true);
@@ -93,7 +97,7 @@ function watch(context: ApplyContext, situation: Situation, step: WaitStep): Pro
   const now = context.clock.now();
   switch (step.kind) {
     case 'wait-until-gone':
-      return waitUntilGone(context, name);
+      return waitUntilGone(context, name, statementOf(step, situation.observed)?.createdAt ?? '');
     case 'wait-until-stopped':
       return waitUntil(context, name, (found) => !found || hasStopped(found), 'STOPPED');
     case 'wait-until-running':
@@ -133,9 +137,17 @@ export const hasStopped = ({ phase, stopped }: Statement): boolean =>
  */
 async function resume(context: ApplyContext, situation: Situation, name: string): Promise<Applied> {
   const { client } = context;
-  const { observed, desired } = situation;
+  const { observed, desired, writers } = situation;
   const { nextName } = situation;
-  const [before, next] = await Promise.all([client.getDeleted(name), client.getDeleted(nextName)]);
+  const head = writers.find((one) => one.name === name);
+  // Somebody may have put another one into the place of what followed.
+  const followers = writers.filter((one) => head && isYounger(one, head)).map((one) => one.name);
+  const [before, next, moved] = await Promise.all([
+    client.getDeleted(name),
+    client.getDeleted(nextName),
+    readAsJudged(client, observed, followers),
+  ]);
+  if (moved) return moved;
   if (next) return { observed: withRead(observed, next, nextName, desired), isDone: false };
   const applied = await changeAsJudged(client, observed, name, false, before);
   const statement = applied.observed.statements.find((one) => one.name === name);

@@ -47,9 +47,12 @@ export async function changeAsJudged(
   return { observed: withStatement(observed, name, { ...after, phase }), isDone: true };
 }
 
-/** A statement that ended at another time was started again meanwhile. */
+/**
+ * A statement that ended at another time was started again meanwhile, and one that was created at another time is another
+ * one of the same name.
+ */
 const isAsJudged = (judged: ManagedStatement, found: Statement | undefined): boolean =>
-  judged.phase === found?.phase && judged.endedAt === found.endedAt;
+  judged.phase === found?.phase && judged.endedAt === found.endedAt && judged.createdAt === found.createdAt;
 
 const asFound = (observed: ObservedState, judged: ManagedStatement, found: Statement | undefined): ObservedState =>
   withStatement(observed, judged.name, found && toManaged(found, judged));

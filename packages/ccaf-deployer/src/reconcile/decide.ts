@@ -32,6 +32,7 @@ export function decide(situation: Situation): Step | Verdict {
   const step =
     newSink(situation) ??
     decideWaiting(situation) ??
+    wayBack(situation) ??
     neverRan(situation) ??
     (head && isKept && runs(head) ? (stopOthers(situation) ?? settle(situation, head)) : evolve(situation));
   // What runs comes first.
@@ -49,6 +50,21 @@ function newSink({ absentSinks, writers }: Situation): Step | undefined {
   return (
     stopAll(before, `its sink '${sink.table}' is gone`) ?? { kind: 'create-sink', sink: sink.id, sql: sink.create }
   );
+}
+
+/**
+ * On the way back from what this deploy created, what it stopped goes on first, and the other is deleted only then: as long as
+ * its name is taken, no other deploy can begin what follows.
+ */
+function wayBack(situation: Situation): Step | undefined {
+  const { desired, head, others, positions, progress, writers } = situation;
+  if (head === undefined || others.length > 0) return undefined;
+  const isBack =
+    progress.stopped.has(head.name) && writers.some((one) => progress.born.get(one.name) === one.createdAt);
+  const isAsItWas = positions.tells(head) && !positions.isOvertaken(head) && !isElsewhere(desired, head);
+  return isBack && isAsItWas && matchesSpec(desired, head)
+    ? resume(head, 'it does what the app says', promiseOf(situation))
+    : undefined;
 }
 
 /** What ended before it ever ran holds no position, and is in the way of the next one's name. */

@@ -148,11 +148,12 @@ export class SupersededError extends HandlerError {
   override readonly name = 'SupersededError';
   readonly code = 'SUPERSEDED';
 
-  constructor({ name }: Named) {
+  constructor({ name }: Named, options?: ErrorOptions) {
     super(
-      `statement '${name}' was stopped by somebody else while this deploy waited for it, as another deploy does that ` +
-        'takes over from it. Nothing was changed since. Deploy again if this app is the one that should run',
+      `statement '${name}' was begun or stopped by somebody else while this deploy was at work, as another deploy does that ` +
+        'takes over. Nothing was changed since. Deploy again if this app is the one that should run',
       { statement: name },
+      options,
     );
   }
 }

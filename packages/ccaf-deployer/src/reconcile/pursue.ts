@@ -7,8 +7,9 @@ import type { Applied } from './as-judged';
 import { decide } from './decide';
 import { HiddenStatementError } from './deploy-errors';
 import type { DesiredState } from './desired-state';
-import type { ObservedState } from './observed-state';
+import type { ManagedStatement, ObservedState } from './observed-state';
 import { statementOf } from './plan';
+import { isYounger } from './positions';
 import { progressAfter, type RolloutProgress } from './rollout-progress';
 import { type Owner, Situation } from './situation';
 import { isVerdict, type Step, type Verdict } from './step';
@@ -31,6 +32,7 @@ export interface Pursued {
  * Does what is decided, step by step, until nothing is left to do.
  *
  * @param steps those that were done are added to it
+ * @param failed on the way back: what it goes back from
  */
 export async function pursue(
   context: ReconcileContext,
@@ -38,12 +40,13 @@ export async function pursue(
   before: ObservedState,
   progressBefore: RolloutProgress,
   steps: Step[],
+  failed?: ManagedStatement,
 ): Promise<Pursued> {
   let [observed, progress] = [before, progressBefore];
   let isFresh = false;
   for (;;) {
     const situation = new Situation(context.owner, desired, observed, progress, context.answers);
-    const step = decide(situation);
+    const step = overtaken(situation, failed) ?? decide(situation);
     if (isVerdict(step)) {
       if (step.kind !== 'refused' || isFresh) return { verdict: step, situation };
       // Another deploy may have ended what this one went on from, and have begun what follows.
@@ -55,13 +58,26 @@ export async function pursue(
     const applied = await attempt(context, situation, step, steps);
     if ('error' in applied) return { verdict: { kind: 'not created', error: applied.error }, situation };
     if (applied.isDone) {
-      progress = progressAfter(progress, step, statementOf(step, observed));
+      progress = progressAfter(progress, step, statementOf(step, observed), statementOf(step, applied.observed));
       steps.push(step);
     }
     observed = applied.observed;
     progress = starving(progress, step, observed);
     isFresh = false;
   }
+}
+
+/**
+ * Where another deploy has begun something in the place of what this one created, under a name that was free again; and, on
+ * the way back, anything since: it goes on from what is there, so that nothing of that may move.
+ */
+function overtaken({ writers, progress }: Situation, failed: ManagedStatement | undefined): Verdict | undefined {
+  const { born } = progress;
+  const isSince = (one: ManagedStatement): boolean => failed !== undefined && isYounger(one, failed);
+  const statement = writers.find(
+    (one) => one.isOurs && born.get(one.name) !== one.createdAt && (born.has(one.name) || isSince(one)),
+  );
+  return statement && { kind: 'superseded', statement };
 }
 
 /**

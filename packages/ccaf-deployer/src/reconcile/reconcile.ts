@@ -52,7 +52,8 @@ export async function reconcile(
   // A way back on which a statement would be refused is none: what is there had better stay as it is.
   if (!stable || !back || tooLong(plan(back).steps, context.statementLimit)) throw failure;
   context.log.error('rolling back', { failed: failed?.name ?? failure.message, to: stable.statement.name });
-  const returned = await pursue({ ...context, answers }, stable.desired, observed, progress, steps);
+  const returned = await pursue({ ...context, answers }, stable.desired, observed, progress, steps, failed);
+  if (returned.verdict.kind === 'superseded') throw new SupersededError(returned.verdict.statement, { cause: failure });
   if (returned.verdict.kind === 'refused') throw failureWith([startLine(again(context, desired, returned.situation))]);
   throw rolledBack(failure, returned.verdict, exceptions);
 }

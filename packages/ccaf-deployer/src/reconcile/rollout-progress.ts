@@ -7,6 +7,8 @@ export interface RolloutProgress {
   readonly started: ReadonlySet<string>;
   /** Statements that this deploy created. */
   readonly created: ReadonlySet<string>;
+  /** When each of them was created: a name that is free again may become that of somebody else's. */
+  readonly born: ReadonlyMap<string, string>;
   /** Statements that this deploy told to stop. */
   readonly stopped: ReadonlySet<string>;
   /** Statements that this deploy resumed, each with the time of the offsets that it told before. */
@@ -28,6 +30,7 @@ const NONE: ReadonlySet<string> = new Set();
 export const NO_PROGRESS: RolloutProgress = {
   started: NONE,
   created: NONE,
+  born: new Map(),
   stopped: NONE,
   resumed: new Map(),
   moved: NONE,
@@ -41,11 +44,13 @@ export const NO_PROGRESS: RolloutProgress = {
  * The progress after a step was done.
  *
  * @param statement the step's statement as it was before
+ * @param after the same as it is now
  */
 export function progressAfter(
   progress: RolloutProgress,
   step: Step,
   statement: ManagedStatement | undefined,
+  after?: ManagedStatement,
 ): RolloutProgress {
   const including = (names: ReadonlySet<string>, name: string): ReadonlySet<string> => new Set([...names, name]);
   const without = (names: ReadonlySet<string>, name: string): ReadonlySet<string> =>
@@ -57,6 +62,7 @@ export function progressAfter(
         ...progress,
         started: including(progress.started, step.name),
         created: including(progress.created, step.name),
+        born: new Map([...progress.born, [step.name, after?.createdAt ?? '']]),
         stable: without(progress.stable, step.name),
       };
     case 'stop':

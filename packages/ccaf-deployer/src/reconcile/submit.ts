@@ -77,17 +77,25 @@ function newStatement({ desired, owner }: Situation, step: CreateStep): NewState
 async function create({ client, clock, deadline }: WaitContext, statement: NewStatement): Promise<Statement> {
   let failure: Error | undefined;
   const created = await poll(clock, deadline, async () => {
-    try {
-      return await client.create(statement);
-    } catch (error) {
-      if (!(error instanceof StatementsApiError && error.status === 409)) throw error;
-      const existing = await client.getDeleted(statement.name);
-      if (!existing) throw new HiddenStatementError(statement.name, error);
-      if (existing.phase !== 'DELETING') return existing;
-      failure = new DeadlineError('deleted, so that its name is free', existing);
-      return undefined;
-    }
+    const outcome = await createOrFind(client, statement);
+    if (!(outcome instanceof Error)) return outcome;
+    // Another deploy may have deleted it in between; one that cannot be seen has its name the next time, too.
+    if (outcome instanceof HiddenStatementError && failure instanceof HiddenStatementError) throw outcome;
+    failure = outcome;
+    return undefined;
   });
   if (!created) throw failure;
   return created;
+}
+
+/** @returns the statement of that name, or why there is none that can be told anything of yet */
+async function createOrFind(client: WaitContext['client'], statement: NewStatement): Promise<Statement | Error> {
+  try {
+    return await client.create(statement);
+  } catch (error) {
+    if (!(error instanceof StatementsApiError && error.status === 409)) throw error;
+    const existing = await client.getDeleted(statement.name);
+    if (!existing) return new HiddenStatementError(statement.name, error);
+    return existing.phase === 'DELETING' ? new DeadlineError('deleted, so that its name is free', existing) : existing;
+  }
 }

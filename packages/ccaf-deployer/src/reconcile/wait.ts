@@ -27,13 +27,18 @@ export const waitUntil = (
 /**
  * Waits until a statement that was deleted is gone, so that its name is free again.
  *
- * @param createdAt its own; where it is given, another one that has its name by then is not waited for
+ * @param createdAt its own: another one that has its name by then is not waited for
+ * @returns that other one
  */
-export async function waitUntilGone(context: WaitContext, name: string, createdAt = ''): Promise<undefined> {
-  await watch(
+export async function waitUntilGone(
+  context: WaitContext,
+  name: string,
+  createdAt: string,
+): Promise<Statement | undefined> {
+  return watch(
     context,
     () => context.client.getDeleted(name),
-    (found) => !found || (createdAt !== '' && found.createdAt !== createdAt),
+    (found) => found?.createdAt !== createdAt,
     'deleted',
     Number.POSITIVE_INFINITY,
   );

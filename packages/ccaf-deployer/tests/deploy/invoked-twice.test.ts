@@ -11,6 +11,13 @@ interface Scenario {
   readonly before: readonly string[];
   readonly first: Work;
   readonly second: Work;
+  /** The version that fails before it ever runs. */
+  readonly broken?: string;
+  /**
+   * Whether the first is held at no request: a deletion names no version, and one that comes when another deploy has done all of
+   * its work deletes what that has begun under the same name.
+   */
+  readonly isNeverHeld?: true;
 }
 interface Work {
   readonly app: App;
@@ -28,6 +35,15 @@ const SCENARIOS: readonly Scenario[] = [
   { title: 'a teardown', before: ['v1'], first: TEARDOWN, second: TEARDOWN },
   { title: 'a deploy, and a teardown meanwhile', before: ['v1'], first: deployOf('v2'), second: TEARDOWN },
   { title: 'a teardown, and a deploy meanwhile', before: ['v1'], first: TEARDOWN, second: deployOf('v2') },
+  { title: 'an app that fails', before: ['v1'], first: deployOf('v2'), second: deployOf('v2'), broken: 'v2' },
+  {
+    title: 'an app that fails, and a mended one meanwhile',
+    before: ['v1'],
+    first: deployOf('v2'),
+    second: deployOf('v3'),
+    broken: 'v2',
+    isNeverHeld: true,
+  },
 ];
 
 interface End {
@@ -55,18 +71,28 @@ async function run(scenario: Scenario, call: number, holds: boolean): Promise<bo
     await arrivals.more(20);
     for (const version of scenario.before) await invokeHandler(ccaf, deployOf(version));
     await ccaf.settle();
+    const { broken = 'none' } = scenario;
+    ccaf.faults.onStatement({
+      sql: new RegExp(`North ${broken}`),
+      phase: 'FAILED',
+      detail: 'broken',
+      afterRows: 0,
+      atStart: true,
+    });
     const feed = new Feed(arrivals, 20);
     const { outcomes, isReached } = await meet(ccaf, scenario, call, holds);
     await feed.stop();
     const running = await runningVersions(ccaf);
     const isTornDown = [scenario.first, scenario.second].some(({ event }) => event !== undefined);
-    // One that was overtaken while it waited says so; nothing else fails.
-    const failures = outcomes.filter(({ message, code }) => message !== '' && code !== 'SUPERSEDED');
+    // One that was overtaken while it waited says so, and so does one that fails; nothing else does.
+    const told = scenario.broken === undefined ? ['SUPERSEDED'] : ['SUPERSEDED', 'ROLLED_BACK', 'STATEMENT_FAILED'];
+    const failures = outcomes.filter(({ message, code }) => message !== '' && !told.includes(code));
     expect({ call, holds, outcomes, failures, running }).toMatchObject({
       failures: [],
       running: isTornDown ? running.slice(0, 1) : [expect.any(String)],
     });
     // Whatever came of it, the same deploy once more makes it good.
+    ccaf.faults.clear();
     const { app } = scenario.first.event ? scenario.second : scenario.first;
     const again = await invokeHandler(ccaf, { app });
     await arrivals.more(5);
@@ -99,7 +125,7 @@ it.each(SCENARIOS.map((scenario, index) => [scenario.title, scenario, index] as 
   'comes to one end where it is invoked again: %s',
   async (title, scenario, index) => {
     let cases = 0;
-    for (const holds of [false, true]) {
+    for (const holds of scenario.isNeverHeld ? [false] : [false, true]) {
       const from = 1 + ((SEED + index + Number(holds)) % STRIDE);
       for (let call = from; call <= MAX_CALLS && (await run(scenario, call, holds)); call += STRIDE) cases += 1;
     }

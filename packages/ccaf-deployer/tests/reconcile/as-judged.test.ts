@@ -11,12 +11,17 @@ async function serve(...answers: Scripted[]) {
   const requests = () => server.received.map(({ method, url }) => `${method} ${url.split('/').at(-1)}`);
   return { ...server, requests };
 }
+const state = observed({}, [statement('one', 'RUNNING'), statement('two', 'STOPPED', { created: 2 })]);
 const found = (phase: string, more: object = {}, name = 'one'): Scripted => ({
   status: 200,
-  body: { name, metadata: { resource_version: '7' }, spec: { stopped: false }, status: { phase, ...more } },
+  body: {
+    name,
+    metadata: { resource_version: '7', created_at: state.statements.find((one) => one.name === name)?.createdAt },
+    spec: { stopped: false },
+    status: { phase, ...more },
+  },
 });
 const GONE: Scripted = { status: 404 };
-const state = observed({}, [statement('one', 'RUNNING'), statement('two', 'STOPPED', { created: 2 })]);
 const phasesIn = ({ statements }: typeof state): string[] => statements.map(({ name, phase }) => `${name} ${phase}`);
 
 describe('what a step rests on', () => {
@@ -35,6 +40,18 @@ describe('what a step rests on', () => {
       latestOffsets: { a: 'partition:0,offset:9' },
       isOurs: true,
       writes: state.statements[0]?.writes,
+    });
+  });
+
+  it('is another one where it was created at another time: the name was free meanwhile', async () => {
+    const { client } = await serve({
+      status: 200,
+      body: { name: 'one', metadata: { created_at: '2030-01-01T00:00:00Z' }, status: { phase: 'RUNNING' } },
+    });
+    const moved = await readAsJudged(client, state, ['one']);
+    expect(moved).toMatchObject({
+      isDone: false,
+      observed: { statements: [{ createdAt: '2030-01-01T00:00:00Z' }, {}] },
     });
   });
 

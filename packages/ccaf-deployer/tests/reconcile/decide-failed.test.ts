@@ -1,4 +1,4 @@
-import { app, at, day, next, refusalOf, statement, stepsOf } from './builders';
+import { app, at, day, neverRan, next, refusalOf, statement, stepsOf } from './builders';
 
 const failed = (more = {}) => statement('one', 'FAILED', { sql: 'old', ...more });
 const AGAIN = { progress: { resumed: new Map([['one', day(1)]]), started: new Set(['one']) } };
@@ -122,4 +122,19 @@ it('waits until a failed holder that it resumed runs, before it is stopped so th
     'stop zero',
     'wait-until-stopped zero',
   ]);
+});
+
+describe('the way back from what failed before it ever ran', () => {
+  const before = statement('one', 'STOPPED', { told: 5 });
+  const unfit = neverRan('two', 'FAILED', { sql: 'unfit', created: 2, initialOffsetFrom: 'one' });
+  const back = (born: string) =>
+    next(app(), [before, unfit], { progress: { stopped: new Set(['one']), born: new Map([['two', born]]) } });
+
+  it('resumes what ran before it deletes the other, whose name keeps others from following meanwhile', () => {
+    expect(back(unfit.createdAt)).toMatchObject({ kind: 'resume', name: 'one' });
+  });
+
+  it('is none where the name is that of another one by now', () => {
+    expect(back(day(9))).toMatchObject({ kind: 'delete', name: 'two' });
+  });
 });
