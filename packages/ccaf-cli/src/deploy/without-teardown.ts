@@ -5,6 +5,7 @@ import { isRetirement } from './retirement';
 import type { Session } from './session';
 import { withPlan } from './stack';
 import { invocationsIn } from './state';
+import { tellLock } from './state-lock';
 
 /** Nothing is read: what a plan would look up, the secret first of all, may be gone. */
 const PLAN = ['-destroy', '-refresh=false'];
@@ -32,8 +33,9 @@ export async function destroyWithoutTeardown(
     return { retirements: invocationsIn(state).filter(isRetirement), left };
   });
   const addresses = retirements.map(({ address }) => address);
-  if (addresses.length > 0) await shell.read(terraform.forget(stack, ...addresses));
-  await shell.run(terraform.destroyUnread(stack));
+  const tell = tellLock(stack, shell.env['TF_DATA_DIR']);
+  if (addresses.length > 0) await shell.read(terraform.forget(stack, ...addresses)).catch(tell);
+  await shell.runHeard(terraform.destroyUnread(stack)).catch(tell);
   say(`\n${left}`);
   return left;
 }

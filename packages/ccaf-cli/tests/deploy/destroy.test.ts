@@ -203,6 +203,13 @@ describe('npm run destroy -- --without-teardown', () => {
     expect(changes()).toEqual([]);
   });
 
+  it.each(['state rm', 'apply'])('says so where another Terraform holds the state meanwhile: %s', async (command) => {
+    holds(...RETIREMENTS.map((address) => invocation(address, 'teardown')));
+    const stderr = 'Error: Error acquiring the state lock';
+    fakes.answer(`terraform -chdir=cdktf.out/stacks/app ${command}`, { code: 1, stderr });
+    expect((await destroy()).error).toMatchObject({ code: 'STATE_LOCKED', stackName: 'app' });
+  });
+
   it('changes no state where the plan fails', async () => {
     fakes.answer('terraform -chdir=cdktf.out/stacks/app plan', { code: 1, stderr: 'Error: no such variable' });
     expect((await destroy()).error?.message).toContain('Error: no such variable');
