@@ -59,16 +59,14 @@ export async function apply(context: ApplyContext, situation: Situation, step: S
       const moved = await readAsJudged(context.client, observed, step.restsOn ?? [step.name]);
       if (moved) return moved;
       await context.client.delete(step.name);
-      return done(
-        withRead(observed, await watch(context, situation, { ...step, kind: 'wait-until-gone' }), step.name, desired),
-      );
+      return waited(context, situation, { kind: 'wait-until-gone', name: step.name });
     }
     case 'stop':
       return changeAsJudged(context.client, observed, step.name, true);
     case 'resume':
       return resume(context, situation, step.name);
     default:
-      return done(withRead(observed, await watch(context, situation, step), step.name, desired));
+      return waited(context, situation, step);
   }
 }
 
@@ -91,6 +89,11 @@ async function createdByOther(
 }
 
 type WaitStep = Exclude<Step, CreateStep | { kind: 'create-sink' | 'alter-sink' | 'delete' | 'stop' | 'resume' }>;
+
+async function waited(context: ApplyContext, situation: Situation, step: WaitStep): Promise<Applied> {
+  const found = await watch(context, situation, step);
+  return done(withRead(situation.observed, found, step.name, situation.desired));
+}
 
 function watch(context: ApplyContext, situation: Situation, step: WaitStep): Promise<Statement | undefined> {
   const { name } = step;

@@ -60,7 +60,7 @@ function wayBack(situation: Situation): Step | undefined {
   const { desired, head, others, positions, progress, writers } = situation;
   if (head === undefined || others.length > 0) return undefined;
   const isBack =
-    progress.stopped.has(head.name) && writers.some((one) => progress.born.get(one.name) === one.createdAt);
+    progress.stopped.has(head.name) && writers.some((one) => progress.created.get(one.name) === one.createdAt);
   const isAsItWas = positions.tells(head) && !positions.isOvertaken(head) && !isElsewhere(desired, head);
   return isBack && isAsItWas && matchesSpec(desired, head)
     ? resume(head, 'it does what the app says', promiseOf(situation))

@@ -72,10 +72,10 @@ export async function pursue(
  * the way back, anything since: it goes on from what is there, so that nothing of that may move.
  */
 function overtaken({ writers, progress }: Situation, failed: ManagedStatement | undefined): Verdict | undefined {
-  const { born } = progress;
+  const { created } = progress;
   const isSince = (one: ManagedStatement): boolean => failed !== undefined && isYounger(one, failed);
   const statement = writers.find(
-    (one) => one.isOurs && born.get(one.name) !== one.createdAt && (born.has(one.name) || isSince(one)),
+    (one) => one.isOurs && created.get(one.name) !== one.createdAt && (created.has(one.name) || isSince(one)),
   );
   return statement && { kind: 'superseded', statement };
 }

@@ -5,10 +5,8 @@ import type { Step } from './step';
 export interface RolloutProgress {
   /** Statements that this deploy created, resumed or waited for: their failure is its failure. */
   readonly started: ReadonlySet<string>;
-  /** Statements that this deploy created. */
-  readonly created: ReadonlySet<string>;
-  /** When each of them was created: a name that is free again may become that of somebody else's. */
-  readonly born: ReadonlyMap<string, string>;
+  /** Statements that this deploy created, each with when: a name that is free again may become that of somebody else's. */
+  readonly created: ReadonlyMap<string, string>;
   /** Statements that this deploy told to stop. */
   readonly stopped: ReadonlySet<string>;
   /** Statements that this deploy resumed, each with the time of the offsets that it told before. */
@@ -29,8 +27,7 @@ const NONE: ReadonlySet<string> = new Set();
 
 export const NO_PROGRESS: RolloutProgress = {
   started: NONE,
-  created: NONE,
-  born: new Map(),
+  created: new Map(),
   stopped: NONE,
   resumed: new Map(),
   moved: NONE,
@@ -61,8 +58,7 @@ export function progressAfter(
       return {
         ...progress,
         started: including(progress.started, step.name),
-        created: including(progress.created, step.name),
-        born: new Map([...progress.born, [step.name, after?.createdAt ?? '']]),
+        created: new Map([...progress.created, [step.name, after?.createdAt ?? '']]),
         stable: without(progress.stable, step.name),
       };
     case 'stop':

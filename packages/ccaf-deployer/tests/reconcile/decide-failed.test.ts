@@ -128,7 +128,7 @@ describe('the way back from what failed before it ever ran', () => {
   const before = statement('one', 'STOPPED', { told: 5 });
   const unfit = neverRan('two', 'FAILED', { sql: 'unfit', created: 2, initialOffsetFrom: 'one' });
   const back = (born: string) =>
-    next(app(), [before, unfit], { progress: { stopped: new Set(['one']), born: new Map([['two', born]]) } });
+    next(app(), [before, unfit], { progress: { stopped: new Set(['one']), created: new Map([['two', born]]) } });
 
   it('resumes what ran before it deletes the other, whose name keeps others from following meanwhile', () => {
     expect(back(unfit.createdAt)).toMatchObject({ kind: 'resume', name: 'one' });
