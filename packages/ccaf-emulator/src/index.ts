@@ -1,8 +1,8 @@
 import { Catalog } from './catalog/catalog';
+import { InformationSchemaTables } from './embedded/information-schema-tables';
+import { Scheduler } from './embedded/scheduler';
+import { Store } from './embedded/store';
 import { systemClock } from './engine/clock';
-import { InformationSchemaTables } from './engine/information-schema-tables';
-import { Scheduler } from './engine/scheduler';
-import { Store } from './engine/store';
 import { Faults } from './faults/faults';
 import { refusalOf } from './http/failure';
 import { RequestLog } from './http/request-log';

@@ -4,11 +4,11 @@ import type { TablePath } from './catalog/catalog';
 import { addedColumns } from './catalog/evolution';
 import { newTable } from './catalog/new-table';
 import type { Table } from './catalog/table';
-import { physicalType } from './engine/cast';
-import { addTable } from './engine/ddl';
-import type { EngineParts } from './engine/execution';
-import { quoteLiteral } from './engine/typed';
-import { fromPlain, toPlain } from './engine/values';
+import { physicalType } from './embedded/cast';
+import { addTable } from './embedded/ddl';
+import type { EngineParts } from './embedded/execution';
+import { quoteLiteral } from './embedded/typed';
+import { fromPlain, toPlain } from './embedded/values';
 import type { FlinkType } from './sql';
 
 /** A topic's table; without a database it is in the first one. */

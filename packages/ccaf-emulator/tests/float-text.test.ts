@@ -1,4 +1,4 @@
-import { floatText } from '../src/engine/float-text';
+import { floatText } from '../src/embedded/float-text';
 
 describe('floatText', () => {
   it.each([

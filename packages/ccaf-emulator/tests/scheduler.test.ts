@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { newTable } from '../src/catalog/new-table';
+import { Job, type Sink } from '../src/embedded/job';
+import { Scheduler, type Supervisor } from '../src/embedded/scheduler';
+import { Store } from '../src/embedded/store';
 import { systemClock } from '../src/engine/clock';
-import { Job, type Sink } from '../src/engine/job';
-import { Scheduler, type Supervisor } from '../src/engine/scheduler';
-import { Store } from '../src/engine/store';
 
 const TABLE = newTable({
   id: 't1',

@@ -1,5 +1,5 @@
 import { newTable } from '../src/catalog/new-table';
-import { Store } from '../src/engine/store';
+import { Store } from '../src/embedded/store';
 
 const INTEGER = { type: { root: 'INTEGER' }, nullable: true } as const;
 const tableOf = (...names: readonly string[]) =>

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog';
-import { EARLIEST } from '../engine/partitions';
+import { EARLIEST } from '../embedded/partitions';
 import type { Progress, StatementView } from '../statements/statement';
 
 /**

@@ -1,9 +1,9 @@
 import type { Catalog } from '../catalog/catalog';
 import { type Column, ROWTIME, type Table } from '../catalog/table';
+import { rowsBefore } from '../embedded/partitions';
+import type { Store } from '../embedded/store';
+import { toText } from '../embedded/values';
 import { rfc3339 } from '../engine/clock';
-import { rowsBefore } from '../engine/partitions';
-import type { Store } from '../engine/store';
-import { toText } from '../engine/values';
 import { HIDDEN } from '../http/list';
 import type { RequestLog } from '../http/request-log';
 import { isResumable, type Statement } from '../statements/statement';

@@ -1,6 +1,6 @@
-import { execute } from '../engine/execute';
-import { type EngineParts, requireTables } from '../engine/execution';
-import type { Job } from '../engine/job';
+import { execute } from '../embedded/execute';
+import { type EngineParts, requireTables } from '../embedded/execution';
+import type { Job } from '../embedded/job';
 import type { Faults } from '../faults/faults';
 import { CARRY_OVER_LIMIT_MS, carryOver } from './carry-over';
 import type { Delays } from './delays';

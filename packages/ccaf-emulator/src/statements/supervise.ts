@@ -1,5 +1,5 @@
-import type { Job } from '../engine/job';
-import type { Supervisor } from '../engine/scheduler';
+import type { Job } from '../embedded/job';
+import type { Supervisor } from '../embedded/scheduler';
 import type { Faults } from '../faults/faults';
 import type { Statement } from './statement';
 

@@ -1,5 +1,5 @@
 import type { Catalog, Defaults } from '../catalog/catalog';
-import type { Clock } from './clock';
+import type { Clock } from '../engine/clock';
 import type { InformationSchemaTables } from './information-schema-tables';
 import type { Job } from './job';
 import type { Scheduler } from './scheduler';

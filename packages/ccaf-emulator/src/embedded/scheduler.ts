@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Clock } from './clock';
+import type { Clock } from '../engine/clock';
 import type { Job, StepPlan } from './job';
 import type { Store } from './store';
 
