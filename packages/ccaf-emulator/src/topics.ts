@@ -9,7 +9,7 @@ import { addTable } from './embedded/ddl';
 import type { EngineParts } from './embedded/execution';
 import { quoteLiteral } from './embedded/typed';
 import { fromPlain, toPlain } from './embedded/values';
-import type { FlinkType } from './sql';
+import { type FlinkType, isNested } from './sql';
 
 /** A topic's table; without a database it is in the first one. */
 export interface TopicPath {
@@ -148,6 +148,7 @@ export class Topics {
 /** @throws {TypeError} for a default that is not a text, a number or a boolean */
 function defaultSql(value: unknown, type: FlinkType): string {
   if (value === null || value === undefined) return 'NULL';
+  if (isNested(type)) return quoteLiteral(String(fromPlain(value, type)));
   if (!['string', 'number', 'boolean'].includes(typeof value)) {
     throw new TypeError(`expected a default that is a text, a number or a boolean, got ${JSON.stringify(value)}`);
   }

@@ -2,6 +2,7 @@ import type { Expression, FlinkType } from '../sql';
 import { notSupported, ValidationError } from '../sql/validation-error';
 import { physicalType } from './cast';
 import { analyze, type ExpressionContext } from './expression';
+import { requireScalars } from './nested';
 import { familyOf, isInteger } from './type-rules';
 import { BIGINT, cannotApply, type Typed } from './typed';
 
@@ -36,12 +37,18 @@ export function analyzeAggregate(call: Call, context: ExpressionContext): Typed 
     );
   }
   const value = analyze(argument, { ...context, aggregates: { ...aggregates, inside: true } });
+  requireCountable(call, value);
   const sql = call.distinct ? `DISTINCT ${value.sql}` : value.sql;
   if (call.name === 'COUNT') return { sql: `count(${sql})`, type: BIGINT, nullable: false };
   if (call.name === 'MIN' || call.name === 'MAX')
     return { sql: `${call.name}(${sql})`, type: value.type, nullable: true };
   if (familyOf(value.type) !== 'numeric') throw cannotApply(call.name, [value], call);
   return call.name === 'SUM' ? sum(sql, value.type) : average(sql, value.type, call);
+}
+
+/** @throws {ValidationError} for values that hold others, of which only their number is known here */
+function requireCountable({ name, distinct, span }: Call, value: Typed): void {
+  if (distinct || name !== 'COUNT') requireScalars(`${name}${distinct ? ' DISTINCT' : ''} of`, [value], { span });
 }
 
 function sum(sql: string, argument: FlinkType): Typed {

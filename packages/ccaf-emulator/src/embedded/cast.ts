@@ -1,9 +1,11 @@
-import { type FlinkType, MAX_LENGTH, sameType, shortTypeName } from '../sql';
+import { type FlinkType, isNested, MAX_LENGTH, sameType, shortTypeName } from '../sql';
 import { textToBoolean, textToDate, textToInteger, textToNumber, textToTime, textToTimestamp } from './text-cast';
 import { type Family, familyOf, isInteger } from './type-rules';
 
 /** The engine's type that stores a Flink type. Both timestamp types are stored as UTC wall-clock time. */
 export function physicalType(type: FlinkType): string {
+  // The JSON of what the API returns.
+  if (isNested(type)) return 'VARCHAR';
   switch (type.root) {
     case 'CHAR':
     case 'VARCHAR':

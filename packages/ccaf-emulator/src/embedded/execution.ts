@@ -1,5 +1,6 @@
 import type { Catalog, Defaults } from '../catalog/catalog';
 import type { Clock } from '../engine/clock';
+import type { WireValue } from '../engine/nested-values';
 import type { InformationSchemaTables } from './information-schema-tables';
 import type { Job } from './job';
 import type { Scheduler } from './scheduler';
@@ -7,7 +8,7 @@ import type { Store } from './store';
 import type { Traits } from './traits';
 
 /** One result row as the API returns it. */
-export type ResultRow = readonly (string | null)[];
+export type ResultRow = readonly WireValue[];
 
 /** What a statement needs to run. */
 export interface EngineParts {

@@ -3,6 +3,7 @@ import { notSupported, ValidationError } from '../sql/validation-error';
 import { analyzeArithmetic, negate } from './arithmetic';
 import { analyzeCall } from './functions';
 import { analyzeLiteral } from './literal';
+import { requireScalars } from './nested';
 import { resolveColumn, type Scope } from './scope';
 import { familyOf, leastRestrictive } from './type-rules';
 import { BOOLEAN, cannotApply, castTo, INTEGER, quoteLiteral, type Typed } from './typed';
@@ -112,6 +113,7 @@ function compare(
 }
 
 function requireComparable(operator: string, left: Typed, right: Typed, at: Expression): void {
+  requireScalars(`'${operator}' of`, [left, right], at);
   const [a, b] = [familyOf(left.type), familyOf(right.type)];
   if (a !== b && a !== 'null' && b !== 'null') throw cannotApply(operator, [left, right], at);
 }
@@ -174,6 +176,7 @@ export function commonType(parts: readonly Typed[], at: Expression): Typed['type
   let type = parts[0]?.type ?? INTEGER;
   for (const part of parts) {
     const wider = leastRestrictive(type, part.type);
+    if (wider === undefined) requireScalars('A CASE or COALESCE with', parts, at);
     if (wider === undefined)
       throw new ValidationError('Illegal mixing of types in CASE or COALESCE statement', at.span);
     type = wider;

@@ -3,6 +3,7 @@ import { notSupported, ValidationError } from '../sql/validation-error';
 import { analyzeAggregate, isAggregate } from './aggregates';
 import { concatenate } from './arithmetic';
 import { analyze, commonType, condition, type ExpressionContext } from './expression';
+import { requireScalars } from './nested';
 import { familyOf, isInteger, leastRestrictive } from './type-rules';
 import { cannotApply, castTo, INTEGER, type Typed } from './typed';
 
@@ -97,6 +98,7 @@ const nullIf: ScalarFunction = {
   arity: [2, 2],
   render: (args, call) => {
     const [value, other] = args;
+    requireScalars('NULLIF of', args, call);
     if (value === undefined || other === undefined || leastRestrictive(value.type, other.type) === undefined) {
       throw cannotApply(call.name, args, call);
     }

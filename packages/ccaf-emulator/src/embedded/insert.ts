@@ -1,6 +1,6 @@
 import { INFORMATION_SCHEMA } from '../catalog/catalog';
 import { type Column, ROWTIME, type Table } from '../catalog/table';
-import { type Identifier, type Statement, shortTypeName } from '../sql';
+import { type Identifier, isNested, type Statement, shortTypeName } from '../sql';
 import { notSupported, ValidationError } from '../sql/validation-error';
 import { castSql } from './cast';
 import { analyzeQuery, type QueryContext, tableNotFound } from './query';
@@ -81,6 +81,10 @@ function requireFit(
 ): void {
   const source = relation.columns[index];
   if (source !== undefined && isImplicitlyCastable(source.type, target.type)) return;
+  if (source !== undefined && isNested(source.type) && source.type.root === target.type.root) {
+    const [from, to] = [source.type, target.type].map(shortTypeName);
+    throw notSupported(`Writing ${from} into the sink column '${target.name}' of type ${to}`);
+  }
   const cause = `Incompatible types for sink column '${target.name}' at position ${index}.`;
   throw mismatch(cause, relation, targets, table, context);
 }
@@ -109,7 +113,7 @@ function sinkValue(source: OutputColumn | undefined, index: number, target: Colu
   if (source === undefined) throw new TypeError(`column ${index} of the query is missing`);
   // Flink's sink neither cuts nor fills strings and bytes (table.exec.sink.type-length-enforcer is IGNORE).
   const isSameFamily = familyOf(source.type) === familyOf(target.type);
-  const keeps = isSameFamily && ['character', 'binary'].includes(familyOf(target.type));
+  const keeps = isSameFamily && ['character', 'binary', 'nested'].includes(familyOf(target.type));
   const sql = keeps ? name : castSql(name, source.type, target.type);
   if (sql === undefined) throw new TypeError(`no conversion into column '${target.name}'`);
   if (target.nullable || !source.nullable) return sql;

@@ -5,6 +5,7 @@ import type { Expression, FromItem, Query, SelectItem, TableName } from '../sql'
 import { notSupported, ValidationError } from '../sql/validation-error';
 import { hasAggregate } from './aggregates';
 import { type Aggregation, analyze, condition, type ExpressionContext } from './expression';
+import { requireScalars } from './nested';
 import { asSource, outputName, type Relation, tablesOf, unionSql } from './relation';
 import { EMPTY_SCOPE, requireQualifier, resolveColumn, type Scope, type ScopeColumn } from './scope';
 import type { Typed } from './typed';
@@ -47,6 +48,7 @@ function analyzeSelect(select: Extract<Query, { kind: 'select' }>, context: Quer
   const items = select.items.flatMap((item, index) =>
     analyzeItem(item, index, { scope, ...(aggregates && { aggregates }) }),
   );
+  if (select.distinct) requireScalars('DISTINCT of', items, select);
   const sql = [
     `SELECT ${select.distinct ? 'DISTINCT ' : ''}${items.map(({ sql: item }, index) => `${item} AS ${outputName(index)}`).join(', ')}`,
     ...(source === undefined ? [] : [`FROM ${source}`]),
@@ -77,7 +79,9 @@ function analyzeGrouping(
   if (!isAggregation) return undefined;
   const keys = groupBy.map((key) => {
     if (key.kind !== 'column') throw notSupported('GROUP BY of anything but columns', key.span);
-    return resolveColumn(scope, key).sql;
+    const column = resolveColumn(scope, key);
+    requireScalars('GROUP BY of', [column], key);
+    return column.sql;
   });
   return { keys: new Set(keys), inside: false };
 }
@@ -177,7 +181,9 @@ function analyzeOrdered(query: Extract<Query, { kind: 'ordered' }>, context: Que
   const input = analyzeQuery(query.input, context);
   const columns = input.columns.map((column, index) => ({ ...column, sql: `q.${outputName(index)}`, hidden: false }));
   const keys = orderBy.map(({ expression, descending }) => {
-    const { sql } = sortKey(expression, columns);
+    const key = sortKey(expression, columns);
+    requireScalars('ORDER BY of', [key], expression);
+    const { sql } = key;
     return `${sql} ${descending ? 'DESC NULLS LAST' : 'ASC NULLS FIRST'}`;
   });
   const sql = [

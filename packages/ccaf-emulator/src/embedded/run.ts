@@ -15,7 +15,7 @@ import { analyzeQuery } from './query';
 import { type Relation, tablesOf, unionSql } from './relation';
 import type { Range, Store } from './store';
 import { traits } from './traits';
-import { toText } from './values';
+import { toWire } from './values';
 
 /** INSERT INTO: a job if it reads tables (unless it is a snapshot), otherwise done at once. */
 export async function runInsert(
@@ -104,7 +104,7 @@ function rowSink({ columns }: Relation, rows: ResultRow[], store: Store): Sink {
   return {
     write: async (sql, ranges) => {
       for (const row of await store.select(sql, ranges)) {
-        rows.push(columns.map(({ type }, index) => toText(row[index] ?? null, type)));
+        rows.push(columns.map(({ type }, index) => toWire(row[index] ?? null, type)));
       }
     },
   };

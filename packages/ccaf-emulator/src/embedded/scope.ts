@@ -1,5 +1,5 @@
 import type { Expression, Identifier } from '../sql';
-import { ValidationError } from '../sql/validation-error';
+import { notSupported, ValidationError } from '../sql/validation-error';
 import type { Typed } from './typed';
 
 export interface ScopeColumn extends Typed {
@@ -26,7 +26,10 @@ export function resolveColumn(scope: Scope, expression: Extract<Expression, { ki
   const { parts, span } = expression;
   const name = parts.at(-1)?.name ?? '';
   const qualifier = parts.slice(0, -1);
-  if (qualifier.length > 0) requireQualifier(scope, qualifier);
+  if (qualifier.length > 0) {
+    requireNoField(scope, expression);
+    requireQualifier(scope, qualifier);
+  }
   const found = scope.columns.filter((column) => column.name === name);
   const [column] = found;
   if (found.length > 1) throw new ValidationError(`Column '${name}' is ambiguous`, span);
@@ -35,6 +38,15 @@ export function resolveColumn(scope: Scope, expression: Extract<Expression, { ki
   const hint = similar === undefined ? '' : `; did you mean '${similar.name}'?`;
   const where = qualifier.length > 0 ? `table '${qualifier.map((part) => part.name).join('.')}'` : 'any table';
   throw new ValidationError(`Column '${name}' not found in ${where}${hint}`, span);
+}
+
+/** @throws {ValidationError} for `column.field`, where the column is a ROW. */
+function requireNoField(scope: Scope, { parts, span }: Extract<Expression, { kind: 'column' }>): void {
+  const isRow = (name: string | undefined): boolean =>
+    scope.columns.some((column) => column.name === name && column.type.root === 'ROW');
+  // The name of the relation may come first; it wins over a column of that name.
+  const row = parts.slice(0, -1).find(({ name }) => !scope.qualifier.includes(name) && isRow(name));
+  if (row !== undefined) throw notSupported(`'${parts.at(-1)?.name}' of the ROW '${row.name}'`, span);
 }
 
 /** @throws {ValidationError} unless the qualifier is the relation's name, or the end of it. */

@@ -1,4 +1,4 @@
-import type { FlinkType } from '../sql';
+import { type FlinkType, type InnerType, isNested, type NestedType } from '../sql';
 import type { OutputColumn } from './relation';
 
 /** A column type as the API describes it (schema `DataType`). */
@@ -8,6 +8,10 @@ export interface DataType {
   readonly length?: number;
   readonly precision?: number;
   readonly scale?: number;
+  readonly element_type?: DataType;
+  readonly key_type?: DataType;
+  readonly value_type?: DataType;
+  readonly fields?: readonly { readonly name: string; readonly field_type: DataType }[];
 }
 
 /** What the API says about a statement under `status.traits`. */
@@ -30,6 +34,20 @@ export function traits(sqlKind: string, isBounded: boolean, columns: readonly Ou
 }
 
 function dataType(flinkType: FlinkType, nullable: boolean): DataType {
+  if (isNested(flinkType)) return { type: flinkType.root, nullable, ...inside(flinkType) };
   const { root: type, ...parameters } = flinkType;
   return { type, nullable, ...parameters };
+}
+
+const innerType = ({ type, nullable }: InnerType): DataType => dataType(type, nullable);
+
+function inside(type: NestedType): Partial<DataType> {
+  switch (type.root) {
+    case 'MAP':
+      return { key_type: innerType(type.key), value_type: innerType(type.value) };
+    case 'ROW':
+      return { fields: type.fields.map((field) => ({ name: field.name, field_type: innerType(field) })) };
+    default:
+      return { element_type: innerType(type.element) };
+  }
 }

@@ -1,6 +1,6 @@
-import { type FlinkType, MAX_LENGTH, sameType, type TypeRoot } from '../sql';
+import { type FlinkType, type InnerType, isNested, MAX_LENGTH, type NestedType, sameType, type TypeRoot } from '../sql';
 
-export type Family = 'character' | 'binary' | 'boolean' | 'numeric' | 'date' | 'time' | 'timestamp' | 'null';
+export type Family = 'character' | 'binary' | 'boolean' | 'numeric' | 'date' | 'time' | 'timestamp' | 'nested' | 'null';
 
 const FAMILIES: Readonly<Record<TypeRoot, Family>> = {
   CHAR: 'character',
@@ -19,6 +19,10 @@ const FAMILIES: Readonly<Record<TypeRoot, Family>> = {
   TIME_WITHOUT_TIME_ZONE: 'time',
   TIMESTAMP_WITHOUT_TIME_ZONE: 'timestamp',
   TIMESTAMP_WITH_LOCAL_TIME_ZONE: 'timestamp',
+  ARRAY: 'nested',
+  MULTISET: 'nested',
+  MAP: 'nested',
+  ROW: 'nested',
   NULL: 'null',
 };
 
@@ -52,6 +56,8 @@ export function leastRestrictive(a: FlinkType, b: FlinkType): FlinkType | undefi
       return { root: 'VARBINARY', length: Math.max(lengthOf(a), lengthOf(b)) };
     case 'numeric':
       return widerNumber(a, b);
+    case 'nested':
+      return undefined;
     case 'timestamp':
     case 'time':
       return a.root === b.root && 'precision' in a && 'precision' in b && a.precision < b.precision
@@ -79,7 +85,7 @@ export function widerNumber(a: FlinkType, b: FlinkType): FlinkType | undefined {
 }
 
 /** For each sink type, the roots that an INSERT converts to it without a CAST (Flink: implicit casts). */
-const IMPLICIT: Readonly<Record<Exclude<TypeRoot, 'NULL'>, readonly TypeRoot[]>> = {
+const IMPLICIT: Readonly<Record<Exclude<TypeRoot, 'NULL' | NestedType['root']>, readonly TypeRoot[]>> = {
   CHAR: ['CHAR'],
   VARCHAR: ['CHAR', 'VARCHAR'],
   BINARY: ['BINARY'],
@@ -105,5 +111,31 @@ const IMPLICIT: Readonly<Record<Exclude<TypeRoot, 'NULL'>, readonly TypeRoot[]>>
  */
 export function isImplicitlyCastable(from: FlinkType, to: FlinkType): boolean {
   if (from.root === 'NULL') return true;
+  if (isNested(to)) return isNested(from) && fits(from, to);
   return to.root !== 'NULL' && IMPLICIT[to.root].includes(from.root);
+}
+
+/**
+ * Whether a value of one type that holds others is one of another, as it is stored: fields meet by position, and what cannot
+ * be NULL is one that can be. Flink converts what is inside, too; here that is refused.
+ */
+function fits(from: NestedType, to: NestedType): boolean {
+  const [source, target] = [heldBy(from), heldBy(to)];
+  if (from.root !== to.root || source.length !== target.length) return false;
+  return target.every(({ type, nullable }, index) => {
+    const held = source[index];
+    if (held === undefined || (held.nullable && !nullable)) return false;
+    return isNested(type) ? isNested(held.type) && fits(held.type, type) : sameType(held.type, type);
+  });
+}
+
+function heldBy(type: NestedType): readonly InnerType[] {
+  switch (type.root) {
+    case 'MAP':
+      return [type.key, type.value];
+    case 'ROW':
+      return type.fields;
+    default:
+      return [type.element];
+  }
 }

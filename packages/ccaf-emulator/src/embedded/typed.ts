@@ -1,6 +1,7 @@
 import { type Expression, type FlinkType, shortTypeName } from '../sql';
 import { ValidationError } from '../sql/validation-error';
 import { castProblem, castSql } from './cast';
+import { requireScalars } from './nested';
 
 /** An expression with its Flink type, in the engine's SQL. */
 export interface Typed {
@@ -16,6 +17,7 @@ export const BIGINT: FlinkType = { root: 'BIGINT' };
 /** The expression converted to a type. */
 export function castTo(value: Typed, type: FlinkType, at: Expression, lenient = false): string {
   const sql = castSql(value.sql, value.type, type, lenient);
+  if (sql === undefined) requireScalars('A cast of', [value, { type }], at);
   if (sql === undefined) throw new ValidationError(castProblem(value.type, type), at.span);
   return sql;
 }

@@ -1,5 +1,5 @@
-import type { Query } from '../sql';
-import { ValidationError } from '../sql/validation-error';
+import { type FlinkType, isNested, type Query, shortTypeName } from '../sql';
+import { notSupported, ValidationError } from '../sql/validation-error';
 import { castSql } from './cast';
 import { analyze } from './expression';
 import { type Arm, type OutputColumn, outputName, type Relation } from './relation';
@@ -23,11 +23,18 @@ function unionColumn(column: OutputColumn, index: number, others: readonly Relat
   for (const { columns } of others) {
     const other = columns[index];
     const wider = other && leastRestrictive(type, other.type);
+    if (wider === undefined) requireNoNested([type, other?.type], at);
     if (wider === undefined) throw new ValidationError(`Type mismatch in column ${index + 1} of UNION ALL`, at.span);
     type = wider;
     nullable ||= other?.nullable === true;
   }
   return { name: column.name, type, nullable };
+}
+
+/** @throws {ValidationError} where Flink may find a type that this emulator does not */
+function requireNoNested(types: readonly (FlinkType | undefined)[], at: Query): void {
+  const nested = types.find((type) => type !== undefined && isNested(type));
+  if (nested) throw notSupported(`A UNION ALL of another type and ${shortTypeName(nested)}`, at.span);
 }
 
 function convertArms(input: Relation, columns: readonly OutputColumn[]): readonly Arm[] {

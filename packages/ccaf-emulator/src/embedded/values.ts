@@ -6,12 +6,22 @@ import {
   DuckDBTimeValue,
   type DuckDBValue,
 } from '@duckdb/node-api';
-import { type FlinkType, shortTypeName } from '../sql';
+import { plainOf, type WireValue, wireOf } from '../engine/nested-values';
+import { type FlinkType, isNested, shortTypeName } from '../sql';
 import { floatText } from './float-text';
 
-/** A value as the statements API returns it: JSON strings for everything, with Flink's text forms; null for NULL. */
+/** A value as the statements API returns it; the engine stores what holds other values as the JSON of just that. */
+export function toWire(value: DuckDBValue, type: FlinkType): WireValue {
+  return isNested(type) && value !== null ? (JSON.parse(String(value)) as WireValue) : toText(value, type);
+}
+
+/**
+ * A value as one text: that of the API, with Flink's text forms, or, for what holds others, JSON with the names of its fields;
+ * null for NULL.
+ */
 export function toText(value: DuckDBValue, type: FlinkType): string | null {
   if (value === null) return null;
+  if (isNested(type)) return JSON.stringify(plainOf(toWire(value, type), type, shownLeaf));
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'number') {
     return type.root === 'FLOAT' || type.root === 'DOUBLE' ? floatText(value, type.root) : String(value);
@@ -28,6 +38,7 @@ export function toText(value: DuckDBValue, type: FlinkType): string | null {
  * bytes as a Buffer; everything else is the text of the API.
  */
 export function toPlain(value: DuckDBValue, type: FlinkType): unknown {
+  if (isNested(type)) return plainOf(toWire(value, type), type, plainLeaf);
   if (value === null || typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string')
     return value;
   if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : value;
@@ -42,17 +53,38 @@ function timestampText(micros: bigint, digits: number): string {
   return digits === 0 ? whole : `${whole}.${fraction.slice(0, digits)}`;
 }
 
+const NUMBERS = ['TINYINT', 'SMALLINT', 'INTEGER', 'FLOAT', 'DOUBLE'];
+
+/** A text of the API, as `toPlain` gives it. */
+function plainLeaf(text: string, { root }: FlinkType): unknown {
+  if (root === 'BOOLEAN') return text === 'TRUE';
+  if (NUMBERS.includes(root)) return Number(text);
+  if (root === 'BIGINT') return toPlain(BigInt(text), { root });
+  return root === 'BINARY' || root === 'VARBINARY' ? Buffer.from(text.slice(2, -1), 'hex') : text;
+}
+
+/** The same for JSON, which has no bytes, and no numbers of 64 bits. */
+function shownLeaf(text: string, type: FlinkType): unknown {
+  const value = plainLeaf(text, type);
+  return typeof value === 'bigint' || value instanceof Uint8Array || Number.isNaN(value) ? text : value;
+}
+
 /**
  * A produced value as the engine stores it. Takes what `toPlain` gives, and a Date for timestamps.
  *
  * @throws {TypeError} saying what the column takes.
  */
 export function fromPlain(value: unknown, type: FlinkType): DuckDBValue {
+  if (isNested(type) && value !== undefined && value !== null) {
+    return JSON.stringify(wireOf(value, { type, nullable: true }, textLeaf));
+  }
   const converted = value === undefined || value === null ? null : CONVERT[type.root]?.(value, type);
   if (converted !== undefined) return converted;
   const got = typeof value === 'bigint' ? `${value}n` : JSON.stringify(value);
   throw new TypeError(`expected a value for ${shortTypeName(type)}, got ${got}`);
 }
+
+const textLeaf = (value: unknown, type: FlinkType): string => toText(fromPlain(value, type), type) ?? '';
 
 type Convert = (value: unknown, type: FlinkType) => DuckDBValue | undefined;
 

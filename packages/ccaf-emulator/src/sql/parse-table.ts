@@ -1,8 +1,8 @@
 import type { ColumnDefinition, CreateTable, Distribution, Identifier, Span } from './ast';
 import { parseExpression } from './parse-expression';
+import { innerType } from './parse-nested-type';
 import { parseOptions } from './parse-options';
 import { parseTableName } from './parse-query';
-import { parseType } from './parse-type';
 import type { TokenStream } from './token-stream';
 
 /** Parses what follows `CREATE TABLE`. */
@@ -95,19 +95,16 @@ function parseColumn(tokens: TokenStream): { column: ColumnDefinition; isPrimary
     parseExpression(tokens);
     return { column: { kind: 'computed', name, span: tokens.spanFrom(start) }, isPrimaryKey: false };
   }
-  const type = parseType(tokens);
-  const isNotNull = tokens.acceptKeyword('NOT', 'NULL');
-  if (!isNotNull) tokens.acceptKeyword('NULL');
+  const { type, nullable } = innerType(tokens);
   if (tokens.acceptKeyword('METADATA')) {
     const key = tokens.acceptKeyword('FROM') ? tokens.expectString('a metadata key in quotes') : undefined;
     const virtual = tokens.acceptKeyword('VIRTUAL');
-    const metadata = { type, nullable: !isNotNull, ...(key !== undefined && { key }), virtual };
+    const metadata = { type, nullable, ...(key !== undefined && { key }), virtual };
     return { column: { kind: 'metadata', name, ...metadata, span: tokens.spanFrom(start) }, isPrimaryKey: false };
   }
   const isPrimaryKey = tokens.acceptKeyword('PRIMARY');
   if (isPrimaryKey) tokens.expectKeyword('KEY', 'NOT', 'ENFORCED');
   const comment = tokens.acceptKeyword('COMMENT') ? tokens.expectString('a comment in quotes') : undefined;
-  const nullable = !isNotNull;
   const span = tokens.spanFrom(start);
   const column = { kind: 'physical', name, type, nullable, ...(comment !== undefined && { comment }), span } as const;
   return { column, isPrimaryKey };

@@ -1,9 +1,10 @@
+import { parseNestedType } from './parse-nested-type';
 import type { TokenStream } from './token-stream';
 import { BYTES, type FlinkType, MAX_LENGTH, STRING } from './types';
 
 const SUPPORTED =
   'a type: STRING, CHAR(n), VARCHAR(n), BOOLEAN, TINYINT, SMALLINT, INT, BIGINT, FLOAT, DOUBLE, DECIMAL(p, s), DATE, ' +
-  'TIME(p), TIMESTAMP(p), TIMESTAMP_LTZ(p), BYTES, BINARY(n) or VARBINARY(n) (this emulator has no ARRAY, MAP or ROW)';
+  'TIME(p), TIMESTAMP(p), TIMESTAMP_LTZ(p), BYTES, BINARY(n), VARBINARY(n), ARRAY<t>, MULTISET<t>, MAP<k, v> or ROW<f t, …>';
 
 /** Parses a column type without its nullability. */
 export function parseType(tokens: TokenStream): FlinkType {
@@ -34,7 +35,7 @@ export function parseType(tokens: TokenStream): FlinkType {
       tokens.next();
       return parseTimestamp(tokens, keyword === 'TIMESTAMP_LTZ');
     default:
-      return tokens.fail(SUPPORTED);
+      return parseNestedType(tokens) ?? tokens.fail(SUPPORTED);
   }
 }
 

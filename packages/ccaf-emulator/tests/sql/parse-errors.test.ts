@@ -62,7 +62,9 @@ describe('a syntax error', () => {
     ['CREATE TABLE t (a DECIMAL(39, 2))', 1, 27, 'a precision from 1 to 38'],
     ['CREATE TABLE t (a DECIMAL(4, 5))', 1, 30, 'a scale from 0 to 4'],
     ['CREATE TABLE t (a TIMESTAMP(9))', 1, 29, 'a precision from 0 to 6'],
-    ['CREATE TABLE t (a ARRAY<INT>)', 1, 19, 'this emulator has no ARRAY'],
+    ['CREATE TABLE t (a INTERVAL DAY)', 1, 19, 'a type: STRING, CHAR(n)'],
+    ['CREATE TABLE t (a MAP<INT>)', 1, 26, '","'],
+    ['CREATE TABLE t (a ROW<INT>)', 1, 23, 'the name of a field'],
     ['CREATE TABLE t (a VARCHAR(0))', 1, 27, 'a length from 1'],
   ])('in %s stands at line %i, column %i and says: expected … %s', (sql, line, column, expected) => {
     const { position, message } = errorOf(sql);
