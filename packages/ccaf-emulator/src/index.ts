@@ -1,8 +1,7 @@
 import { Catalog } from './catalog/catalog';
-import { InformationSchemaTables } from './embedded/information-schema-tables';
-import { Scheduler } from './embedded/scheduler';
-import { Store } from './embedded/store';
+import { EmbeddedEngine } from './embedded/engine';
 import { systemClock } from './engine/clock';
+import type { Row } from './engine/engine';
 import { Faults } from './faults/faults';
 import { refusalOf } from './http/failure';
 import { RequestLog } from './http/request-log';
@@ -17,9 +16,10 @@ import { createPage } from './page';
 import { NO_DELAYS } from './statements/delays';
 import { RETENTION_MS } from './statements/register';
 import { Statements } from './statements/statements';
-import { type ProduceOptions, type Row, type TopicOptions, type TopicPath, Topics } from './topics';
+import { type ProduceOptions, type TopicOptions, type TopicPath, Topics } from './topics';
 
 export type { Clock } from './engine/clock';
+export type { Engine, EngineName, Row } from './engine/engine';
 export type { Faults } from './faults/faults';
 export type { RequestFault, RequestRule, StatementRule } from './faults/rules';
 export type { ListedAs, Oddity, TellingRule } from './faults/tellings';
@@ -29,7 +29,7 @@ export type { Telling } from './http/telling';
 export type * from './inspection/inspection';
 export { type EmulatorOptions, LOCAL } from './options';
 export type { Delays } from './statements/delays';
-export type { ProduceOptions, Row, TopicOptions, TopicPath } from './topics';
+export type { ProduceOptions, TopicOptions, TopicPath } from './topics';
 
 /** A running emulator of the Confluent Cloud for Apache Flink statements API. */
 export interface Emulator {
@@ -49,7 +49,7 @@ export interface Emulator {
   /** Appends records to a topic, as a producer would: all of them, or none. */
   produce(path: TopicPath, rows: readonly Row[], options?: ProduceOptions): Promise<void>;
   /** Adds empty partitions to a topic, which has one to begin with. */
-  addPartitions(path: TopicPath, more: number): void;
+  addPartitions(path: TopicPath, more: number): Promise<void>;
   /**
    * Deletes a compute pool: what runs in it is stopped, as a statement may be because of that
    * (https://docs.confluent.io/cloud/current/flink/concepts/statements.html), and nothing starts in it again.
@@ -88,13 +88,11 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const telling = { ...DEFAULT_TELLING, ...told };
   const { environment, databases, organizationId } = configured;
   const catalog = new Catalog(environment, databases);
-  const store = await Store.open(threads);
-  const scheduler = new Scheduler(store, clock);
-  const parts = { catalog, store, scheduler, clock, views: new InformationSchemaTables(store) };
+  const engine = await EmbeddedEngine.start(catalog, clock, threads);
   const faults = new Faults();
   const deletedPools = new Set<string>();
-  const statements = new Statements(parts, { ...NO_DELAYS, ...delays }, faults, retentionMs);
-  const topics = new Topics(parts);
+  const statements = new Statements({ engine, catalog, clock }, { ...NO_DELAYS, ...delays }, faults, retentionMs);
+  const topics = new Topics(catalog, engine);
   const requests = new RequestLog();
   const { apiKey, apiSecret } = configured;
   const site = (): Site => ({ url: server.url, organizationId, environmentId: environment.id });
@@ -114,7 +112,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       },
       request,
     );
-  const inspection = inspect({ catalog, store, statements, requests });
+  const inspection = inspect({ catalog, engine, statements, requests });
   const page = createPage({
     inspection,
     send: (method, name, body) => {
@@ -124,7 +122,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   });
   const server = await startServer({ port, apiKey, apiSecret, log: requests, clock, faults, answer, page }).catch(
     async (error: unknown) => {
-      await store.close();
+      await engine.close();
       throw error;
     },
   );
@@ -145,12 +143,11 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       }
     },
     rows: (path) => topics.rows(path),
-    settle: () => scheduler.settle(),
+    settle: () => engine.settle(),
     close: async () => {
       await server.close();
       await statements.close();
-      await scheduler.settle();
-      await store.close();
+      await engine.close();
     },
   };
 }

@@ -1,15 +1,9 @@
-import type { DuckDBValue } from '@duckdb/node-api';
 import { avroColumns } from './catalog/avro';
-import type { TablePath } from './catalog/catalog';
+import type { Catalog, TablePath } from './catalog/catalog';
 import { addedColumns } from './catalog/evolution';
 import { newTable } from './catalog/new-table';
 import type { Table } from './catalog/table';
-import { physicalType } from './embedded/cast';
-import { addTable } from './embedded/ddl';
-import type { EngineParts } from './embedded/execution';
-import { quoteLiteral } from './embedded/typed';
-import { fromPlain, toPlain } from './embedded/values';
-import { type FlinkType, isNested } from './sql';
+import type { Engine, Row } from './engine/engine';
 
 /** A topic's table; without a database it is in the first one. */
 export interface TopicPath {
@@ -32,18 +26,16 @@ export interface ProduceOptions {
   readonly partition?: number;
 }
 
-export type Row = Readonly<Record<string, unknown>>;
-
-/** At most this many bad rows are told in one error. */
-const SHOWN_PROBLEMS = 5;
-
 /** The emulator's side of Kafka and Schema Registry: topics with an Avro schema, and the records in them. */
 export class Topics {
-  constructor(private readonly parts: EngineParts) {}
+  constructor(
+    private readonly catalog: Catalog,
+    private readonly engine: Engine,
+  ) {}
 
   /** Makes the table that Flink infers from a topic with this value schema. */
   async create(topic: TopicPath, valueSchema: unknown, { key = 'bytes' }: TopicOptions = {}): Promise<void> {
-    const { catalog } = this.parts;
+    const { catalog } = this;
     const path = this.#resolve(topic);
     if (catalog.find(path) !== undefined)
       throw new Error(`table '${path.table}' already exists in '${path.database.name}'`);
@@ -61,7 +53,7 @@ export class Topics {
       // What has no schema is inferred to be bytes.
       options: key === 'bytes' ? [['key.format', 'raw']] : [],
     });
-    await addTable(table, this.parts);
+    await this.engine.addTable(table, { value: valueSchema, ...(keys.length > 0 && { key }) });
   }
 
   /**
@@ -69,63 +61,41 @@ export class Topics {
    * defaults, and so has what a statement goes on writing that knows the table as it was.
    */
   async evolve(topic: TopicPath, valueSchema: unknown): Promise<void> {
-    const { catalog, store } = this.parts;
     const table = this.#require(topic);
     const format = table.options.get('value.format');
     if (format !== 'avro-registry')
       throw new Error(`the values of '${table.name}' are written in ${format}, not in Avro`);
-    for (const { column, default: value } of addedColumns(table, avroColumns(valueSchema, 'val'))) {
-      await store.addColumn(table, column, defaultSql(value, column.type));
-      const now = this.#require(topic);
-      catalog.put({ ...now, columns: [...now.columns, column] });
-    }
+    await this.engine.addColumns(table, addedColumns(table, avroColumns(valueSchema, 'val')), valueSchema);
   }
 
   /**
    * Adds empty partitions to a topic, which has one to begin with, however many buckets its table was given. Its table
-   * says so: it has as many buckets more. What runs reads them from their start, at once; Flink looks for new
-   * partitions every five minutes, and reads them from their start (FLIP-288).
+   * says so: it has as many buckets more. What runs reads them from their start.
    */
-  addPartitions(topic: TopicPath, more: number): void {
-    const { catalog, store, scheduler } = this.parts;
+  async addPartitions(topic: TopicPath, more: number): Promise<void> {
     const table = this.#require(topic);
     const { columns, buckets } = table.distribution;
-    store.partitions(table.id)?.grow(more);
-    catalog.put({ ...table, distribution: { columns, buckets: buckets + more } });
-    scheduler.discover();
+    await this.engine.addPartitions(table, more);
+    this.catalog.put({ ...table, distribution: { columns, buckets: buckets + more } });
   }
 
   /** Appends records; all of them, or none. Columns that a row leaves out are NULL. */
   async produce(topic: TopicPath, rows: readonly Row[], { partition = 0 }: ProduceOptions = {}): Promise<void> {
     const table = this.#require(topic);
-    const partitions = this.parts.store.partitions(table.id)?.counts.length ?? 1;
+    const partitions = this.engine.partitionCount(table);
     if (partition >= partitions) {
       throw new RangeError(`'${table.name}' has ${partitions} partitions, counted from 0: got ${partition}`);
     }
-    const problems: string[] = [];
-    const encode = rowEncoder(table);
-    const encoded = rows.map((row, index) => encode(row, (problem) => problems.push(`row ${index}: ${problem}`)));
-    if (problems.length > 0) {
-      const rest = problems.length > SHOWN_PROBLEMS ? [`… and ${problems.length - SHOWN_PROBLEMS} more`] : [];
-      throw new TypeError(
-        `cannot produce to '${table.name}':\n${[...problems.slice(0, SHOWN_PROBLEMS), ...rest].join('\n')}`,
-      );
-    }
-    await this.parts.store.append(table, this.parts.clock.now(), encoded, partition);
+    await this.engine.produce(table, rows, partition);
   }
 
   /** Everything in a topic, in order. */
   async rows(topic: TopicPath): Promise<Record<string, unknown>[]> {
-    const table = this.#require(topic);
-    const names = table.columns.map(({ physicalName }) => physicalName).join(', ');
-    const rows = await this.parts.store.select(`SELECT ${names} FROM ${table.id} ORDER BY rowid`, new Map());
-    return rows.map((row) =>
-      Object.fromEntries(table.columns.map(({ name, type }, index) => [name, toPlain(row[index] ?? null, type)])),
-    );
+    return await this.engine.rows(this.#require(topic));
   }
 
   #resolve({ database, table }: TopicPath): TablePath {
-    const { catalog } = this.parts;
+    const { catalog } = this;
     const found =
       database === undefined
         ? catalog.databases[0]
@@ -139,36 +109,8 @@ export class Topics {
 
   #require(topic: TopicPath): Table {
     const path = this.#resolve(topic);
-    const table = this.parts.catalog.find(path);
+    const table = this.catalog.find(path);
     if (table === undefined) throw new Error(`no table '${path.table}' in database '${path.database.name}'`);
     return table;
   }
-}
-
-/** @throws {TypeError} for a default that is not a text, a number or a boolean */
-function defaultSql(value: unknown, type: FlinkType): string {
-  if (value === null || value === undefined) return 'NULL';
-  if (isNested(type)) return quoteLiteral(String(fromPlain(value, type)));
-  if (!['string', 'number', 'boolean'].includes(typeof value)) {
-    throw new TypeError(`expected a default that is a text, a number or a boolean, got ${JSON.stringify(value)}`);
-  }
-  return `CAST(${quoteLiteral(String(value))} AS ${physicalType(type)})`;
-}
-
-/** Turns rows into the engine's values, in the order of the table's columns. */
-function rowEncoder(table: Table): (row: Row, onProblem: (problem: string) => void) => readonly DuckDBValue[] {
-  const names = new Set(table.columns.map(({ name }) => name));
-  return (row, onProblem) => {
-    for (const name of Object.keys(row)) if (!names.has(name)) onProblem(`no column '${name}'`);
-    return table.columns.map(({ name, type, nullable }) => {
-      const value = row[name] ?? null;
-      if (value === null && !nullable) onProblem(`'${name}' must not be null`);
-      try {
-        return fromPlain(value, type);
-      } catch (error) {
-        onProblem(`'${name}': ${error instanceof Error ? error.message : String(error)}`);
-        return null;
-      }
-    });
-  };
 }

@@ -32,7 +32,7 @@ describe('a partition that is added', () => {
   it('is read from its start by what runs, and told', async () => {
     const body = await copy();
     await produce(0, 'a', 'b');
-    rest.emulator.addPartitions(source, 2);
+    await rest.emulator.addPartitions(source, 2);
     expect(await told(body)).toEqual({ source: 'partition:0,offset:2;partition:1,offset:0;partition:2,offset:0' });
     await produce(2, 'c');
     await produce(0, 'd');
@@ -45,7 +45,7 @@ describe('a partition that is added', () => {
     const body = await copy();
     await produce(0, 'a');
     await rest.setStopped(body.name, true);
-    rest.emulator.addPartitions(source, 1);
+    await rest.emulator.addPartitions(source, 1);
     await produce(1, 'b');
     expect(await told(body)).toEqual({ source: 'partition:0,offset:1' });
     await rest.setStopped(body.name, false);
@@ -58,7 +58,7 @@ describe('a partition that is added', () => {
     const first = await copy();
     await produce(0, 'a');
     await rest.setStopped(first.name, true);
-    rest.emulator.addPartitions(source, 1);
+    await rest.emulator.addPartitions(source, 1);
     await produce(1, 'b');
     await rest.run(copyOf('UPPER(val)'), { 'sql.tables.initial-offset-from': first.name });
     await rest.emulator.settle();
@@ -68,7 +68,7 @@ describe('a partition that is added', () => {
   it('makes buckets of the table', async () => {
     const buckets = "SELECT DISTRIBUTION_BUCKETS FROM INFORMATION_SCHEMA.`TABLES` WHERE TABLE_NAME = 'source'";
     expect(await rest.query(buckets)).toEqual([['6']]);
-    rest.emulator.addPartitions(source, 1);
+    await rest.emulator.addPartitions(source, 1);
     expect(await rest.query(buckets)).toEqual([['7']]);
   });
 
@@ -81,7 +81,7 @@ describe('a partition that is added', () => {
 it('tells a partition that was not read as -2, if it is to', async () => {
   await rest.emulator.close();
   await start({ unreadAsEarliest: true });
-  rest.emulator.addPartitions(source, 1);
+  await rest.emulator.addPartitions(source, 1);
   await produce(0, 'a');
   const body = await copy();
   await rest.emulator.settle();
@@ -91,7 +91,7 @@ it('tells a partition that was not read as -2, if it is to', async () => {
 
 describe('specific offsets', () => {
   beforeEach(async () => {
-    rest.emulator.addPartitions(source, 1);
+    await rest.emulator.addPartitions(source, 1);
     await produce(0, 'a', 'b');
     await produce(1, 'c', 'd');
     await produce(0, 'e');

@@ -1,9 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import { newTable } from '../src/catalog/new-table';
 import { Job, type Sink } from '../src/embedded/job';
-import { Scheduler, type Supervisor } from '../src/embedded/scheduler';
+import { Scheduler } from '../src/embedded/scheduler';
 import { Store } from '../src/embedded/store';
 import { systemClock } from '../src/engine/clock';
+import type { Supervisor } from '../src/engine/job';
 
 const TABLE = newTable({
   id: 't1',
@@ -26,6 +27,7 @@ const jobInto = (sink: Sink, from = 0): Job =>
   new Job({ arms: [ARM], sink }, { start: new Map([['t1', new Map([[0, from]])]]), hinted: new Map() });
 const supervise = (onFailure: (error: unknown) => void): Supervisor => ({
   beforeStep: () => ({ limit: 100, commits: true }),
+  onCompletion: () => undefined,
   onFailure,
 });
 const quiet = supervise((error) => {

@@ -100,7 +100,7 @@ describe('of several partitions', () => {
 
   it('one that is added later is read from its start', async () => {
     await readFrom(20);
-    rest.emulator.addPartitions({ table: 'source' }, 1);
+    await rest.emulator.addPartitions({ table: 'source' }, 1);
     await produce(10, 3, 'd10');
     expect(await sink()).toEqual(['d10']);
   });

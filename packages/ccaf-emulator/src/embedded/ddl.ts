@@ -1,11 +1,11 @@
 import { INFORMATION_SCHEMA, type TablePath } from '../catalog/catalog';
 import { tableFromStatement } from '../catalog/new-table';
 import type { Table } from '../catalog/table';
+import { traits } from '../engine/traits';
 import type { Statement } from '../sql';
 import { ValidationError } from '../sql/validation-error';
 import type { EngineParts, Execution, ExecutionSettings } from './execution';
 import { tableNotFound } from './query';
-import { traits } from './traits';
 
 type Of<Kind extends Statement['kind']> = Extract<Statement, { kind: Kind }>;
 

@@ -1,3 +1,4 @@
+import { type Traits, traits } from '../engine/traits';
 import { parseStatement } from '../sql';
 import { notSupported } from '../sql/validation-error';
 import { plannedChange } from './alter-table';
@@ -6,7 +7,6 @@ import type { EngineParts, Execution, ExecutionSettings } from './execution';
 import { checkInformationSchemaQuery, readsInformationSchema } from './information-schema-rules';
 import { analyzeInsert } from './insert';
 import { analyzeQuery } from './query';
-import { type Traits, traits } from './traits';
 
 /**
  * Checks a statement as if it were to run (`sql.dry-run`), and changes nothing.

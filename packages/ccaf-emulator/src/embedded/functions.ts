@@ -172,7 +172,7 @@ const toTimestampLtz: ScalarFunction = {
   },
 };
 
-const FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
+export const FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   ABS: absolute,
   CEIL: rounding('ceil'),
   CEILING: rounding('ceil'),

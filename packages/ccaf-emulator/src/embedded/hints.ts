@@ -1,7 +1,7 @@
+import type { Position } from '../engine/position';
 import type { FromItem, Query } from '../sql';
 import { notSupported, ValidationError } from '../sql/validation-error';
 import { offsetsForTime } from './offsets-for-time';
-import type { Position } from './partitions';
 import type { QueryContext } from './query';
 import type { Store } from './store';
 

@@ -1,6 +1,9 @@
-import { advanced, type Position, rowsBefore, withPartitions } from './partitions';
+import type { Range } from '../engine/engine';
+import type { JobProgress, StepPlan } from '../engine/job';
+import { type Position, rowsBefore } from '../engine/position';
+import { advanced, withPartitions } from './partitions';
 import { type Arm, unionSql } from './relation';
-import type { Range, Store } from './store';
+import type { Store } from './store';
 
 /**
  * At most this many rows of a table are read in one step, so that stopping never waits for long: sixteen of the groups of
@@ -19,14 +22,6 @@ export interface Sink {
   write(sql: string, ranges: ReadonlyMap<string, Range>): Promise<void>;
 }
 
-/** What a step may do. */
-export interface StepPlan {
-  /** How many rows of each table it may read. */
-  readonly limit: number;
-  /** Whether what it writes is committed at once; otherwise when the job stops, or runs again. */
-  readonly commits: boolean;
-}
-
 export interface JobPlan {
   readonly arms: readonly Arm[];
   readonly sink: Sink;
@@ -38,8 +33,7 @@ export interface JobPlan {
  */
 export class Job {
   readonly #positions: Map<string, Position>;
-  /** Arms without a table (`SELECT 1`) have one row, once. */
-  #hasEmittedConstants = false;
+  #hasRun = false;
   #advancedAt: number | undefined;
   /** What was read, and is to be written. */
   readonly #uncommitted: (() => Promise<void>)[] = [];
@@ -71,12 +65,17 @@ export class Job {
     return this.#hasContinued;
   }
 
+  /** Whether this job, or the one that it took over from, had a step: arms without a table (`SELECT 1`) have one row, once. */
+  get hasRun(): boolean {
+    return this.#hasRun;
+  }
+
   /** Takes over where another job stopped; a hint has the last word, and a table that the other did not read its start. */
-  continueFrom(other: Job): void {
-    for (const [id, position] of other.#positions) {
+  continueFrom(other: JobProgress): void {
+    for (const [id, position] of other.positions) {
       if (this.#positions.has(id) && !this.#hinted.has(id)) this.#positions.set(id, position);
     }
-    this.#hasEmittedConstants = other.#hasEmittedConstants;
+    this.#hasRun = other.hasRun;
     this.#hasContinued = true;
   }
 
@@ -129,7 +128,7 @@ export class Job {
   isBehind(store: Store): boolean {
     const isUnread = ([id, position]: readonly [string, Position]): boolean =>
       store.partitions(id)?.next(position, 1) !== undefined;
-    return this.#isRestoring || !this.#hasEmittedConstants || [...this.#positions].some(isUnread);
+    return this.#isRestoring || !this.#hasRun || [...this.#positions].some(isUnread);
   }
 
   /** Notices partitions that were added; they are read from their start. */
@@ -153,14 +152,12 @@ export class Job {
       if (unread !== undefined) next.set(id, advanced(position, unread.partition, rowsIn(unread.range)));
     }
     const hasRows = (id: string): boolean => rowsIn(ranges.get(id) ?? NO_ROWS) > 0;
-    const arms = this.plan.arms.filter(({ tables }) =>
-      tables.size === 0 ? !this.#hasEmittedConstants : [...tables].some(hasRows),
-    );
+    const arms = this.plan.arms.filter(({ tables }) => (tables.size === 0 ? !this.#hasRun : [...tables].some(hasRows)));
     if (commits) await this.commit();
     const write = (): Promise<void> => this.plan.sink.write(unionSql(arms), ranges);
     if (arms.length > 0 && commits) await write();
     if (arms.length > 0 && !commits) this.#uncommitted.push(write);
-    this.#hasEmittedConstants = true;
+    this.#hasRun = true;
     for (const [id, position] of next) this.#positions.set(id, position);
     for (const range of ranges.values()) this.#rowsRead += rowsIn(range);
     this.#advancedAt = now();

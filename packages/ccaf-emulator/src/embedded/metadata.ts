@@ -1,18 +1,19 @@
 import { INFORMATION_SCHEMA } from '../catalog/catalog';
 import { showCreateTable } from '../catalog/show-create-table';
 import { type Column, ROWTIME, type Table } from '../catalog/table';
+import { inserted } from '../engine/execution';
+import { traits } from '../engine/traits';
 import { type FlinkType, STRING, type Statement, shortTypeName, type TableName } from '../sql';
-import type { EngineParts, Execution, ExecutionSettings, ResultRow } from './execution';
+import type { EngineParts, Execution, ExecutionSettings } from './execution';
 import { tableNotFound } from './query';
-import { traits } from './traits';
 
 type Of<Kind extends Statement['kind']> = Extract<Statement, { kind: Kind }>;
 
 const TEXT: FlinkType = STRING;
 
-function answer(sqlKind: string, columns: readonly string[], rows: readonly ResultRow[]): Execution {
+function answer(sqlKind: string, columns: readonly string[], rows: readonly (readonly (string | null)[])[]): Execution {
   const described = columns.map((name) => ({ name, type: TEXT, nullable: false }));
-  return { kind: 'completed', traits: traits(sqlKind, true, described), rows };
+  return { kind: 'completed', traits: traits(sqlKind, true, described), rows: inserted(rows) };
 }
 
 type Described = Omit<Column, 'physicalName'>;

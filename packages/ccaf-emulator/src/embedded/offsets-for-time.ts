@@ -1,4 +1,4 @@
-import type { Position } from './partitions';
+import type { Position } from '../engine/position';
 import type { Store } from './store';
 
 /**

@@ -1,13 +1,5 @@
-import type { Range } from './store';
-
-/**
- * Where a reader is in a topic: the next offset of each partition that it knows, or EARLIEST for one that it has yet to
- * read. It is never changed in place.
- */
-export type Position = ReadonlyMap<number, number>;
-
-/** Kafka's number for the earliest offset, which Flink's checkpoints have for a partition that was not read yet. */
-export const EARLIEST = -2;
+import type { Range } from '../engine/engine';
+import { EARLIEST, type Position } from '../engine/position';
 
 /** Rows of one partition that follow each other in the log. */
 export interface Run {
@@ -75,7 +67,3 @@ export function withPartitions(position: Position, { counts }: Partitions): Posi
 /** The position after so many more rows of a partition. */
 export const advanced = (position: Position, partition: number, rows: number): Position =>
   new Map(position).set(partition, Math.max(0, position.get(partition) ?? 0) + rows);
-
-/** How many rows lie before a position. */
-export const rowsBefore = (position: Position): number =>
-  [...position.values()].reduce((sum, offset) => sum + Math.max(0, offset), 0);

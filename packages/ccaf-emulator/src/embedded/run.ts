@@ -1,7 +1,11 @@
 import { CHANGELOG_MODE, type Table } from '../catalog/table';
+import type { Range } from '../engine/engine';
+import { inserted, type ResultRow } from '../engine/execution';
+import type { Position } from '../engine/position';
+import { traits } from '../engine/traits';
 import type { Query, Statement } from '../sql';
 import { notSupported, ValidationError } from '../sql/validation-error';
-import type { EngineParts, Execution, ExecutionSettings, ResultRow } from './execution';
+import type { EngineParts, Execution, ExecutionSettings } from './execution';
 import { hintedPositions, latest } from './hints';
 import {
   checkInformationSchemaQuery,
@@ -10,11 +14,10 @@ import {
 } from './information-schema-rules';
 import { analyzeInsert, type InsertPlan } from './insert';
 import { Job, type Sink } from './job';
-import type { Position } from './partitions';
 import { analyzeQuery } from './query';
 import { type Relation, tablesOf, unionSql } from './relation';
-import type { Range, Store } from './store';
-import { traits } from './traits';
+import type { Store } from './store';
+import { Stream } from './stream';
 import { toWire } from './values';
 
 /** INSERT INTO: a job if it reads tables (unless it is a snapshot), otherwise done at once. */
@@ -83,11 +86,11 @@ function newJob(
   sink: Sink,
   hinted: ReadonlyMap<string, Position>,
   { startupMode }: ExecutionSettings,
-  { store }: EngineParts,
-): Job {
+  { store, scheduler }: EngineParts,
+): Stream {
   const tables = tablesOf(relation);
   const start = new Map([...tables].map((id) => [id, startupMode === 'latest-offset' ? latest(id, store) : new Map()]));
-  return new Job({ arms: relation.arms, sink }, { start, hinted });
+  return new Stream(new Job({ arms: relation.arms, sink }, { start, hinted }), scheduler);
 }
 
 function tableSink({ table, into, projection }: InsertPlan, { store, clock }: EngineParts): Sink {
@@ -103,8 +106,11 @@ function tableSink({ table, into, projection }: InsertPlan, { store, clock }: En
 function rowSink({ columns }: Relation, rows: ResultRow[], store: Store): Sink {
   return {
     write: async (sql, ranges) => {
-      for (const row of await store.select(sql, ranges)) {
-        rows.push(columns.map(({ type }, index) => toWire(row[index] ?? null, type)));
+      const read = await store.select(sql, ranges);
+      for (const row of inserted(
+        read.map((values) => columns.map(({ type }, at) => toWire(values[at] ?? null, type))),
+      )) {
+        rows.push(row);
       }
     },
   };

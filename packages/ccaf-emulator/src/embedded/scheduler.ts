@@ -1,14 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Clock } from '../engine/clock';
-import type { Job, StepPlan } from './job';
+import type { Supervisor } from '../engine/job';
+import type { Job } from './job';
 import type { Store } from './store';
-
-/** Who follows a job's life. */
-export interface Supervisor {
-  /** What the next step may do; an error that it throws fails the job. */
-  beforeStep(): StepPlan;
-  onFailure(error: unknown): void;
-}
 
 /** Runs jobs when there are rows for them. Driven by commits, never by a clock. */
 export class Scheduler {

@@ -1,15 +1,10 @@
 import { BIGINT, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api';
 import { type Column, ROWTIME, type Table } from '../catalog/table';
+import type { Range } from '../engine/engine';
 import { appendBatches, type Batch } from './append';
 import { physicalType } from './cast';
 import { closeDatabase, openDatabase } from './database';
 import { Partitions } from './partitions';
-
-/** From this row (inclusive) to that row (exclusive). */
-export interface Range {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** So many rows wait at most; with more, DuckDB is no faster. */
 const MAX_WAITING_ROWS = 2_048;

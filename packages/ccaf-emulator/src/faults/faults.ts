@@ -1,4 +1,4 @@
-import type { StepPlan } from '../embedded/job';
+import type { StepPlan } from '../engine/job';
 import { faultAt, matchesRequest, type RequestFault, type RequestRule, type StatementRule } from './rules';
 import { type TellingRule, Tellings } from './tellings';
 

@@ -25,7 +25,7 @@ export function resultsPage(site: Site, statement: Statement, query: URLSearchPa
     api_version: 'sql/v1',
     kind: 'StatementResult',
     metadata: { self, next: hasMore ? `${self}?page_token=${encodeToken(to)}` : '', created_at: rfc3339(createdAt) },
-    results: { data: page.map((row) => ({ op: 0, row })) },
+    results: { data: page },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog';
-import { EARLIEST } from '../embedded/partitions';
+import { EARLIEST } from '../engine/position';
 import type { Progress, StatementView } from '../statements/statement';
 
 /**

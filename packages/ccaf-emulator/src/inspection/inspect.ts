@@ -1,34 +1,35 @@
 import type { Catalog } from '../catalog/catalog';
 import { type Column, ROWTIME, type Table } from '../catalog/table';
-import { rowsBefore } from '../embedded/partitions';
-import type { Store } from '../embedded/store';
-import { toText } from '../embedded/values';
 import { rfc3339 } from '../engine/clock';
+import type { Engine } from '../engine/engine';
+import { rowsBefore } from '../engine/position';
 import { HIDDEN } from '../http/list';
 import type { RequestLog } from '../http/request-log';
 import { isResumable, type Statement } from '../statements/statement';
 import type { Statements } from '../statements/statements';
 import { transition } from '../statements/transition';
-import type { InspectedRow, InspectedStatement, InspectedTable, Inspection, StatementAction } from './inspection';
+import type { InspectedStatement, InspectedTable, Inspection, StatementAction } from './inspection';
 
 interface Parts {
   readonly catalog: Catalog;
-  readonly store: Store;
+  readonly engine: Engine;
   readonly statements: Statements;
   readonly requests: RequestLog;
 }
 
 /** Lets others look at the parts of an emulator without knowing them. */
-export function inspect({ catalog, store, statements, requests }: Parts): Inspection {
+export function inspect({ catalog, engine, statements, requests }: Parts): Inspection {
   const inspected = (table: Table): InspectedTable => ({
     id: table.id,
     database: catalog.databaseOf(table).name,
     name: table.name,
     columns: columnsOf(table).map(({ name, type }) => ({ name, type })),
-    rows: store.count(table.id),
+    rows: engine.count(table),
   });
   return {
     environment: catalog.environment.name,
+    engine: engine.name,
+    refresh: () => engine.refresh(),
     statements: () => statements.list().map(inspectedStatement),
     tables: () => catalog.tables().map(inspected),
     tableNamed: (name, { 'sql.current-catalog': current, 'sql.current-database': database }) => {
@@ -41,15 +42,9 @@ export function inspect({ catalog, store, statements, requests }: Parts): Inspec
         return undefined;
       }
     },
-    rows: async (tableId, { from, to }) => {
+    rows: async (tableId, range) => {
       const table = catalog.tables().find(({ id }) => id === tableId);
-      if (table === undefined) return [];
-      const columns = columnsOf(table);
-      const sql =
-        `SELECT ${columns.map(({ physicalName }) => physicalName).join(', ')} FROM ${table.id} ` +
-        `WHERE rowid >= $${table.id}_from AND rowid < $${table.id}_to ORDER BY rowid`;
-      const rows = await store.select(sql, new Map([[table.id, { from, to }]]));
-      return rows.map((row): InspectedRow => columns.map(({ type }, index) => toText(row[index] ?? null, type)));
+      return table === undefined ? [] : await engine.read(table, range);
     },
     requests: () => requests.entries(),
   };

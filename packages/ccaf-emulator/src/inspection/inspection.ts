@@ -8,6 +8,10 @@ import type { FlinkType, TableName } from '../sql';
 export interface Inspection {
   /** The display name of the environment, the Flink catalog. */
   readonly environment: string;
+  /** What runs the statements. */
+  readonly engine: string;
+  /** Brings what is told of rows up to date, where the engine does not count them as they arrive. */
+  refresh(): Promise<void>;
   /** The newest first, hidden ones included. */
   statements(): readonly InspectedStatement[];
   /** Database by database, in the order of their names. */

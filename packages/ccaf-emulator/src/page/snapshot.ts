@@ -10,6 +10,7 @@ const MAX_OTHERS = 5;
 
 /** What the page shows now. Reads, and changes nothing. */
 export async function takeSnapshot(inspection: Inspection, reader: RowReader, selection: Selection): Promise<Snapshot> {
+  await inspection.refresh();
   const all = inspection.statements();
   const visible = all.filter(({ isHidden }) => selection.showsHidden || !isHidden);
   const statement = chosenStatement(visible, selection.statement);

@@ -1,5 +1,5 @@
-import type { Job } from '../embedded/job';
 import { rfc3339 } from '../engine/clock';
+import type { Job } from '../engine/job';
 import type { Statement } from './statement';
 
 /** How long a statement waits for the one that it takes over from, in milliseconds: six hours, as documented. */

@@ -1,4 +1,4 @@
-import type { ExecutionSettings } from '../embedded/execution';
+import type { ExecutionSettings } from '../engine/execution';
 import { ValidationError } from '../sql/validation-error';
 
 type Properties = Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Execution } from '../embedded/execution';
-import type { Position } from '../embedded/partitions';
+import type { Execution } from '../engine/execution';
+import type { Position } from '../engine/position';
 import { isDryRun } from './properties';
 import { INITIAL_STATE, type StatementEvent, type StatementState, transition } from './transition';
 

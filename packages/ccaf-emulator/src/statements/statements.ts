@@ -1,6 +1,5 @@
-import { execute } from '../embedded/execute';
-import { type EngineParts, requireTables } from '../embedded/execution';
-import type { Job } from '../embedded/job';
+import { requireTables } from '../engine/execution';
+import type { Job } from '../engine/job';
 import type { Faults } from '../faults/faults';
 import { CARRY_OVER_LIMIT_MS, carryOver } from './carry-over';
 import type { Delays } from './delays';
@@ -9,20 +8,21 @@ import { isDryRun, parseProperties } from './properties';
 import { Register } from './register';
 import { isResumable, Statement, type StatementSpec } from './statement';
 import { supervise } from './supervise';
+import type { Surroundings } from './surroundings';
 
 /** The statements of one environment and what happens to them: the pure life cycle joined to the engine and the clock. */
 export class Statements {
   readonly #register: Register;
-  readonly #parts: EngineParts;
+  readonly #around: Surroundings;
   readonly #delays: Delays;
   readonly #faults: Faults;
   #created = 0;
 
-  constructor(parts: EngineParts, delays: Delays, faults: Faults, retentionMs: number) {
-    this.#parts = parts;
+  constructor(around: Surroundings, delays: Delays, faults: Faults, retentionMs: number) {
+    this.#around = around;
     this.#delays = delays;
     this.#faults = faults;
-    this.#register = new Register(parts.clock, retentionMs);
+    this.#register = new Register(around.clock, retentionMs);
   }
 
   find(name: string): Statement | undefined {
@@ -64,7 +64,7 @@ export class Statements {
     if (wasStopping || statement.state.phase === 'STOPPED') return true;
     statement.cancelTimer();
     await this.#after(statement, this.#delays.stoppingMs, async () => {
-      if (statement.execution?.kind === 'job') await this.#parts.scheduler.stop(statement.execution.job);
+      if (statement.execution?.kind === 'job') await statement.execution.job.stop();
       if (statement.apply({ type: 'stopped' }, this.#now())) await this.#startSuccessorsOf(statement);
     });
     return true;
@@ -108,30 +108,29 @@ export class Statements {
   }
 
   async #start(statement: Statement): Promise<void> {
+    const { engine, catalog } = this.#around;
     try {
-      statement.execution ??= await execute(
-        statement.spec.statement,
-        parseProperties(statement.spec.properties),
-        this.#parts,
-      );
-      requireTables(statement.execution, this.#parts.catalog);
+      const { spec, uid } = statement;
+      statement.execution ??= await engine.execute(spec.statement, parseProperties(spec.properties), uid);
+      requireTables(statement.execution, catalog);
     } catch (error) {
       this.#fail(statement, error);
       return;
     }
     const { execution } = statement;
-    if (execution.kind === 'completed') {
-      statement.apply({ type: 'completed', detail: '' }, this.#now());
-      return;
-    }
+    const complete = (): boolean => statement.apply({ type: 'completed', detail: '' }, this.#now());
+    if (execution.kind === 'completed') return void complete();
     if (!this.#isInPlace(statement, execution.job)) return;
     const reason = this.#faults.reasonNotToStart({ uid: statement.uid, sql: statement.spec.statement, rowsRead: 0 });
     if (reason !== undefined) {
       this.#fail(statement, new Error(reason));
     } else if (statement.apply({ type: 'started' }, this.#now())) {
       const rules = { faults: this.#faults, now: () => this.#now() };
-      const supervisor = supervise(statement, execution.job, rules, (error) => this.#fail(statement, error));
-      this.#parts.scheduler.start(execution.job, supervisor);
+      const supervisor = supervise(statement, execution.job, rules, {
+        onCompletion: complete,
+        onFailure: (error) => this.#fail(statement, error),
+      });
+      await execution.job.start(supervisor);
     }
   }
 
@@ -151,7 +150,7 @@ export class Statements {
         return true;
       case 'waiting':
         statement.apply({ type: 'waiting', detail: found.detail }, this.#now());
-        statement.cancelTimer = this.#parts.clock.after(statement.createdAt + CARRY_OVER_LIMIT_MS - this.#now(), () =>
+        statement.cancelTimer = this.#around.clock.after(statement.createdAt + CARRY_OVER_LIMIT_MS - this.#now(), () =>
           statement.apply({ type: 'failed', detail: `${carryOverFrom} was not stopped in time.` }, this.#now()),
         );
         return false;
@@ -180,19 +179,19 @@ export class Statements {
   }
 
   async #halt({ execution }: Statement): Promise<void> {
-    if (execution?.kind === 'job') await this.#parts.scheduler.cancel(execution.job);
+    if (execution?.kind === 'job') await execution.job.cancel();
   }
 
   /** At once when there is nothing to wait for, otherwise by the clock; the next timer replaces this one. */
   async #after(statement: Statement, ms: number, action: () => Promise<void>): Promise<void> {
     if (ms <= 0) return await action();
-    statement.cancelTimer = this.#parts.clock.after(ms, () => {
+    statement.cancelTimer = this.#around.clock.after(ms, () => {
       this.#register.change(statement);
       void action();
     });
   }
 
   #now(): number {
-    return this.#parts.clock.now();
+    return this.#around.clock.now();
   }
 }

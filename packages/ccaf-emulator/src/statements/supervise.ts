@@ -1,5 +1,4 @@
-import type { Job } from '../embedded/job';
-import type { Supervisor } from '../embedded/scheduler';
+import type { Job, Supervisor } from '../engine/job';
 import type { Faults } from '../faults/faults';
 import type { Statement } from './statement';
 
@@ -8,7 +7,7 @@ export function supervise(
   statement: Statement,
   job: Job,
   { faults, now }: { readonly faults: Faults; readonly now: () => number },
-  onFailure: (error: unknown) => void,
+  ends: Pick<Supervisor, 'onCompletion' | 'onFailure'>,
 ): Supervisor {
   return {
     beforeStep: () => {
@@ -18,6 +17,6 @@ export function supervise(
       if (rule !== undefined) statement.apply({ type: 'degraded', detail: rule.detail }, now());
       return faults.nextStep(reading);
     },
-    onFailure,
+    ...ends,
   };
 }

@@ -1,5 +1,4 @@
 import { type FlinkType, type InnerType, isNested, type NestedType } from '../sql';
-import type { OutputColumn } from './relation';
 
 /** A column type as the API describes it (schema `DataType`). */
 export interface DataType {
@@ -14,6 +13,13 @@ export interface DataType {
   readonly fields?: readonly { readonly name: string; readonly field_type: DataType }[];
 }
 
+/** A column of a result. */
+export interface ResultColumn {
+  readonly name: string;
+  readonly type: FlinkType;
+  readonly nullable: boolean;
+}
+
 /** What the API says about a statement under `status.traits`. */
 export interface Traits {
   readonly sql_kind: string;
@@ -23,7 +29,7 @@ export interface Traits {
 }
 
 /** The traits of a statement; without columns its schema is `{}`, as the API answers for DDL. */
-export function traits(sqlKind: string, isBounded: boolean, columns: readonly OutputColumn[] = []): Traits {
+export function traits(sqlKind: string, isBounded: boolean, columns: readonly ResultColumn[] = []): Traits {
   const details = columns.map(({ name, type, nullable }) => ({ name, type: dataType(type, nullable) }));
   return {
     sql_kind: sqlKind,

@@ -1,0 +1,114 @@
+import type { Catalog } from '../catalog/catalog';
+import type { AddedColumn } from '../catalog/evolution';
+import { type Column, ROWTIME, type Table } from '../catalog/table';
+import type { Clock } from '../engine/clock';
+import type { Engine, Range, Row } from '../engine/engine';
+import type { Execution, ExecutionSettings } from '../engine/execution';
+import { producedRows } from '../engine/produced-rows';
+import { type FlinkType, isNested } from '../sql';
+import { CAPABILITIES } from './capabilities';
+import { physicalType } from './cast';
+import { addTable } from './ddl';
+import { execute } from './execute';
+import type { EngineParts } from './execution';
+import { InformationSchemaTables } from './information-schema-tables';
+import { Scheduler } from './scheduler';
+import { Store } from './store';
+import { quoteLiteral } from './typed';
+import { fromPlain, toPlain, toText } from './values';
+
+/** Flink's rules on DuckDB, in this process. */
+export class EmbeddedEngine implements Engine {
+  readonly name = 'embedded';
+  readonly capabilities = CAPABILITIES;
+
+  private constructor(private readonly parts: EngineParts) {}
+
+  /** @param threads how many processors DuckDB works on */
+  static async start(catalog: Catalog, clock: Clock, threads: number): Promise<EmbeddedEngine> {
+    const store = await Store.open(threads);
+    const scheduler = new Scheduler(store, clock);
+    return new EmbeddedEngine({ catalog, store, scheduler, clock, views: new InformationSchemaTables(store) });
+  }
+
+  execute(sql: string, settings: ExecutionSettings): Promise<Execution> {
+    return execute(sql, settings, this.parts);
+  }
+
+  addTable(table: Table): Promise<void> {
+    return addTable(table, this.parts);
+  }
+
+  /** What was written without the columns has their defaults, and so has what a job goes on writing that knows none. */
+  async addColumns(table: Table, added: readonly AddedColumn[]): Promise<void> {
+    const { catalog, store } = this.parts;
+    let now = table;
+    for (const { column, default: value } of added) {
+      await store.addColumn(table, column, defaultSql(value, column.type));
+      now = { ...now, columns: [...now.columns, column] };
+      catalog.put(now);
+    }
+  }
+
+  /** What runs reads them at once; Flink looks for new partitions every five minutes (FLIP-288). */
+  async addPartitions(table: Table, more: number): Promise<void> {
+    const { store, scheduler } = this.parts;
+    store.partitions(table.id)?.grow(more);
+    scheduler.discover();
+  }
+
+  partitionCount(table: Table): number {
+    return this.parts.store.partitions(table.id)?.counts.length ?? 1;
+  }
+
+  async produce(table: Table, rows: readonly Row[], partition: number): Promise<void> {
+    const { store, clock } = this.parts;
+    await store.append(table, clock.now(), producedRows(table, rows, fromPlain), partition);
+  }
+
+  async rows(table: Table): Promise<Record<string, unknown>[]> {
+    const rows = await this.parts.store.select(`SELECT ${names(table.columns)} FROM ${table.id} ORDER BY rowid`, NONE);
+    return rows.map((row) =>
+      Object.fromEntries(table.columns.map(({ name, type }, index) => [name, toPlain(row[index] ?? null, type)])),
+    );
+  }
+
+  async refresh(): Promise<void> {
+    // The store counts as rows arrive.
+  }
+
+  count(table: Table): number {
+    return this.parts.store.count(table.id);
+  }
+
+  async read(table: Table, range: Range): Promise<readonly (readonly (string | null)[])[]> {
+    const columns = [...table.columns, ROWTIME];
+    const where = `rowid >= $${table.id}_from AND rowid < $${table.id}_to`;
+    const sql = `SELECT ${names(columns)} FROM ${table.id} WHERE ${where} ORDER BY rowid`;
+    const rows = await this.parts.store.select(sql, new Map([[table.id, range]]));
+    return rows.map((row) => columns.map(({ type }, index) => toText(row[index] ?? null, type)));
+  }
+
+  settle(): Promise<void> {
+    return this.parts.scheduler.settle();
+  }
+
+  async close(): Promise<void> {
+    await this.parts.scheduler.settle();
+    await this.parts.store.close();
+  }
+}
+
+const NONE: ReadonlyMap<string, Range> = new Map();
+
+const names = (columns: readonly Column[]): string => columns.map(({ physicalName }) => physicalName).join(', ');
+
+/** @throws {TypeError} for a default that is not a text, a number or a boolean */
+function defaultSql(value: unknown, type: FlinkType): string {
+  if (value === null || value === undefined) return 'NULL';
+  if (isNested(type)) return quoteLiteral(String(fromPlain(value, type)));
+  if (!['string', 'number', 'boolean'].includes(typeof value)) {
+    throw new TypeError(`expected a default that is a text, a number or a boolean, got ${JSON.stringify(value)}`);
+  }
+  return `CAST(${quoteLiteral(String(value))} AS ${physicalType(type)})`;
+}

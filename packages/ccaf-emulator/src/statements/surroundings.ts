@@ -1,0 +1,10 @@
+import type { Catalog } from '../catalog/catalog';
+import type { Clock } from '../engine/clock';
+import type { Engine } from '../engine/engine';
+
+/** What statements run in. */
+export interface Surroundings {
+  readonly engine: Engine;
+  readonly catalog: Catalog;
+  readonly clock: Clock;
+}
