@@ -21,8 +21,8 @@ export interface DataType {
   readonly class_name?: string;
 }
 
-/** A value as the results endpoint has it: scalars are texts, ROW and ARRAY lists, MAP and MULTISET lists of pairs. */
-export type WireValue = string | null | readonly WireValue[];
+/** A value as the results endpoint has it: scalars are texts, ROW and ARRAY lists, MAP and MULTISET lists of pairs. Numbers are the codes in a VARIANT. */
+export type WireValue = string | number | null | readonly WireValue[];
 
 /** One change of a result: 0 an insert, 1 and 2 a row before and after its update, 3 a delete. */
 export interface Change {

@@ -1,0 +1,129 @@
+package ccaf.flink;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Future;
+import org.apache.flink.kafka.shaded.org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.flink.kafka.shaded.org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.flink.kafka.shaded.org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.flink.kafka.shaded.org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.flink.kafka.shaded.org.apache.kafka.common.TopicPartition;
+import org.apache.flink.kafka.shaded.org.apache.kafka.common.header.Header;
+import org.apache.flink.kafka.shaded.org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.flink.kafka.shaded.org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.flink.kafka.shaded.org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.JsonNode;
+
+/** Moves records between topics and files, in which each has partition, timestamp, key, value and headers. */
+final class Records {
+  private static final Duration POLL = Duration.ofMillis(200);
+  private final String kafka;
+  private KafkaProducer<byte[], byte[]> producer;
+
+  Records(String kafka) {
+    this.kafka = kafka;
+  }
+
+  /** Also ends the transaction that a JVM before this one may have left open, which would hold up all readers. */
+  synchronized void open() {
+    if (producer != null) producer.close(Duration.ZERO);
+    Map<String, Object> settings =
+        Map.of("bootstrap.servers", kafka, "transactional.id", "ccaf-emulator", "linger.ms", "5", "batch.size", "262144");
+    producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    producer.initTransactions();
+  }
+
+  /** All records of a file in one transaction, or none of them. */
+  synchronized void produce(String topic, String file) throws Exception {
+    producer.beginTransaction();
+    try (DataInputStream in = new DataInputStream(new BufferedInputStream(new FileInputStream(file), 1 << 20))) {
+      List<Future<?>> sent = new ArrayList<>();
+      for (ProducerRecord<byte[], byte[]> record; (record = read(topic, in)) != null; ) sent.add(producer.send(record));
+      producer.flush();
+      for (Future<?> one : sent) one.get();
+      producer.commitTransaction();
+    } catch (Exception failure) {
+      // A producer that failed may be of no use any more; the next one ends what this one has begun.
+      open();
+      throw failure;
+    }
+  }
+
+  private static ProducerRecord<byte[], byte[]> read(String topic, DataInputStream in) throws IOException {
+    int partition;
+    try {
+      partition = in.readInt();
+    } catch (EOFException end) {
+      return null;
+    }
+    long timestamp = in.readLong();
+    byte[] key = readBytes(in);
+    byte[] value = readBytes(in);
+    List<Header> headers = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      headers.add(new RecordHeader(new String(readBytes(in), StandardCharsets.UTF_8), readBytes(in)));
+    }
+    return new ProducerRecord<>(topic, partition < 0 ? null : partition, timestamp < 0 ? null : timestamp, key, value, headers);
+  }
+
+  /** What is committed from these offsets on, up to the ends of now. */
+  Map<String, Object> consume(String topic, JsonNode from, String file) throws IOException {
+    long count = 0;
+    Map<String, Object> settings = Map.of("bootstrap.servers", kafka, "isolation.level", "read_committed", "auto.offset.reset", "earliest");
+    try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(file), 1 << 20))) {
+      List<TopicPartition> partitions = new ArrayList<>();
+      consumer.partitionsFor(topic).forEach(info -> partitions.add(new TopicPartition(topic, info.partition())));
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      for (TopicPartition partition : partitions) {
+        JsonNode offset = from.get(String.valueOf(partition.partition()));
+        if (offset != null && offset.asLong() >= 0) consumer.seek(partition, offset.asLong());
+      }
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+          if (record.offset() >= ends.get(new TopicPartition(topic, record.partition()))) continue;
+          write(record, out);
+          count++;
+        }
+      }
+    }
+    return Map.of("records", count);
+  }
+
+  private static void write(ConsumerRecord<byte[], byte[]> record, DataOutputStream out) throws IOException {
+    out.writeInt(record.partition());
+    out.writeLong(record.offset());
+    out.writeLong(record.timestamp());
+    writeBytes(record.key(), out);
+    writeBytes(record.value(), out);
+    Header[] headers = record.headers().toArray();
+    out.writeInt(headers.length);
+    for (Header header : headers) {
+      writeBytes(header.key().getBytes(StandardCharsets.UTF_8), out);
+      writeBytes(header.value(), out);
+    }
+  }
+
+  private static byte[] readBytes(DataInputStream in) throws IOException {
+    int length = in.readInt();
+    return length < 0 ? null : in.readNBytes(length);
+  }
+
+  private static void writeBytes(byte[] bytes, DataOutputStream out) throws IOException {
+    out.writeInt(bytes == null ? -1 : bytes.length);
+    if (bytes != null) out.write(bytes);
+  }
+}
