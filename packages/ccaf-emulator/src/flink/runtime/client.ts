@@ -21,7 +21,7 @@ export interface FlinkRuntime {
   /**
    * Executes any statement; resolves when it is done, or its job is submitted.
    *
-   * @throws {StatementRefusedError} where Flink refuses it: `causes` as of a failure, the innermost first.
+   * @throws {FlinkRefusedError} where Flink refuses it: `causes` as of a failure, the innermost first.
    */
   execute(request: ExecuteRequest): Promise<Executed>;
   /** The next rows of a SELECT that runs; waits for the first up to `waitMs`. Each is given once. */
@@ -63,6 +63,8 @@ export interface FlinkRuntime {
    * gone: execute each again with `restoreFrom` its newest checkpoint and the next `run`.
    */
   recover(): Promise<void>;
+  /** The two processes, while they run. */
+  readonly pids: { readonly jvm: number | undefined; readonly broker: number | undefined };
   /** Ends both. */
   close(): Promise<void>;
 }

@@ -27,6 +27,8 @@ public final class JsonRegistryFormat implements DeserializationFormatFactory, S
 
   static {
     JSON.setString("timestamp-format.standard", "ISO-8601");
+    // 20.00, and not 2E+1.
+    JSON.setString("encode.decimal-as-plain-number", "true");
   }
 
   @Override

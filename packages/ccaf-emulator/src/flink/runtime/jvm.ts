@@ -1,0 +1,101 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { Child } from './child';
+import { FlinkRefusedError } from './errors';
+import type { Failure, RuntimeEvent, StartRequest } from './protocol';
+import type { Environment } from './tools';
+
+/** What Flink reaches into of Java (https://nightlies.apache.org/flink/flink-docs-stable/docs/deployment/java_compatibility/). */
+const OPENED = ['lang', 'lang.reflect', 'math', 'net', 'nio', 'time', 'util', 'util.concurrent'];
+
+export interface JvmOptions {
+  readonly java: string;
+  readonly classPath: string;
+  readonly folder: string;
+  readonly environment: Environment;
+  readonly start: StartRequest;
+}
+
+interface Waiting {
+  readonly operation: string;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+type Line = RuntimeEvent | { readonly id: number; readonly ok?: unknown; readonly error?: Failure };
+
+/** The JVM with Flink, as requests and events. */
+export class Jvm {
+  readonly #child: Child;
+  readonly #waiting = new Map<number, Waiting>();
+  #requests = 0;
+  #failure: Promise<Error> | undefined;
+
+  private constructor(options: JvmOptions, onEvent: (event: RuntimeEvent) => void, onCrash: () => void) {
+    const { java, classPath, folder, environment } = options;
+    const args = [
+      ...OPENED.map((name) => `--add-opens=java.base/java.${name}=ALL-UNNAMED`),
+      '-Xmx384m',
+      '-XX:+UseSerialGC',
+      '-XX:TieredStopAtLevel=1',
+      // The planner is unpacked there: with the folder, it goes away.
+      `-Djava.io.tmpdir=${join(folder, 'tmp')}`,
+      '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn',
+      '-cp',
+      classPath,
+      'ccaf.flink.Main',
+    ];
+    const log = join(folder, 'flink.log');
+    this.#child = new Child({ what: 'Flink', java, args, folder, log, environment }, onCrash);
+    createInterface({ input: this.#child.stdout }).on('line', (line) => this.#hear(JSON.parse(line) as Line, onEvent));
+    void this.#child.ended.then(() => {
+      this.#failure = this.#child.failure();
+      void this.#failure.then((failure) => {
+        for (const { reject } of this.#waiting.values()) reject(failure);
+        this.#waiting.clear();
+      });
+    });
+  }
+
+  /** Resolves when statements can be executed. */
+  static async start(options: JvmOptions, onEvent: (event: RuntimeEvent) => void, onCrash: () => void): Promise<Jvm> {
+    await mkdir(join(options.folder, 'tmp'), { recursive: true });
+    const jvm = new Jvm(options, onEvent, onCrash);
+    await jvm.call('start', options.start);
+    return jvm;
+  }
+
+  get pid(): number | undefined {
+    return this.#child.pid;
+  }
+
+  /**
+   * @throws {FlinkRefusedError} where the JVM refuses it
+   * @throws {FlinkProcessError} where the JVM ends before it answers
+   */
+  async call(operation: string, args: object = {}): Promise<unknown> {
+    if (this.#failure !== undefined) throw await this.#failure;
+    this.#requests += 1;
+    const id = this.#requests;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { operation, resolve, reject });
+      this.#child.stdin.write(`${JSON.stringify({ id, op: operation, args })}\n`);
+    });
+  }
+
+  #hear(line: Line, onEvent: (event: RuntimeEvent) => void): void {
+    if ('event' in line) {
+      onEvent(line);
+      return;
+    }
+    const waiting = this.#waiting.get(line.id);
+    this.#waiting.delete(line.id);
+    if (line.error === undefined) waiting?.resolve(line.ok);
+    else waiting?.reject(new FlinkRefusedError(waiting.operation, line.error));
+  }
+
+  async end(): Promise<void> {
+    await this.#child.end();
+  }
+}

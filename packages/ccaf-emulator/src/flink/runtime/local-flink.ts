@@ -1,0 +1,194 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type BrokerOptions, startBroker } from './broker';
+import { newestCheckpoint } from './checkpoints';
+import type { Child } from './child';
+import type { FlinkRuntime } from './client';
+import { Jvm, type JvmOptions } from './jvm';
+import type {
+  Checkpoint,
+  Executed,
+  ExecuteRequest,
+  JobStatus,
+  NewRecord,
+  PartitionEnds,
+  Positions,
+  RowsBatch,
+  RuntimeEvent,
+  TableDescription,
+  TopicRecord,
+} from './protocol';
+import { decodeRecords, encodeRecords } from './records';
+
+export interface LocalFlinkOptions {
+  readonly broker: BrokerOptions;
+  readonly jvm: JvmOptions;
+  readonly onProgress: (line: string) => void;
+}
+
+type Part = 'jvm' | 'broker';
+
+/** The two processes, which `recover` starts, at first and again. */
+export class LocalFlink implements FlinkRuntime {
+  #broker: Child | undefined;
+  #jvm: Jvm | undefined;
+  /** What the JVM's catalog holds: a JVM that ended takes it along. */
+  #tables: readonly TableDescription[] = [];
+  readonly #onEvent = new Set<(event: RuntimeEvent) => void>();
+  readonly #onCrash = new Set<(what: Part) => void>();
+
+  constructor(private readonly options: LocalFlinkOptions) {}
+
+  get kafka(): string {
+    return this.options.jvm.start.kafka;
+  }
+
+  async recover(): Promise<void> {
+    const { onProgress } = this.options;
+    const broker = this.#broker === undefined ? this.#startBroker() : Promise.resolve();
+    const jvm = this.#jvm === undefined ? this.#startJvm() : Promise.resolve();
+    // The JVM waits for the broker: without one it would do so for a minute.
+    await Promise.race([broker.then(() => jvm), jvm]);
+    await Promise.all([broker, jvm]);
+    onProgress('Flink and Kafka are up');
+  }
+
+  async #startBroker(): Promise<void> {
+    this.options.onProgress('starting Kafka');
+    this.#broker = await startBroker(this.options.broker, () => {
+      this.#broker = undefined;
+      this.#tell('broker');
+    });
+  }
+
+  async #startJvm(): Promise<void> {
+    this.options.onProgress('starting Flink');
+    const hear = (event: RuntimeEvent): void => {
+      for (const listener of this.#onEvent) listener(event);
+    };
+    let hasEnded = false;
+    const jvm = await Jvm.start(this.options.jvm, hear, () => {
+      hasEnded = true;
+      if (this.#jvm === undefined) return;
+      this.#jvm = undefined;
+      this.#tell('jvm');
+    });
+    for (const { database, name, kind, stored } of this.#tables) {
+      await jvm.call('putTable', { database, name, kind, stored, partitions: 1 });
+    }
+    if (!hasEnded) this.#jvm = jvm;
+  }
+
+  #tell(what: Part): void {
+    for (const listener of this.#onCrash) listener(what);
+  }
+
+  async #call(operation: string, args: object = {}): Promise<unknown> {
+    if (this.#jvm === undefined)
+      throw new Error(`the JVM of Flink does not run, and '${operation}' needs it: recover first`);
+    return this.#jvm.call(operation, args);
+  }
+
+  async execute(request: ExecuteRequest): Promise<Executed> {
+    const executed = (await this.#call('execute', request)) as Executed;
+    if (executed.changes.length > 0) await this.tables();
+    return executed;
+  }
+
+  async rows(name: string, limit: number, waitMs: number): Promise<RowsBatch> {
+    return (await this.#call('rows', { name, limit, waitMs })) as RowsBatch;
+  }
+
+  async status(name: string): Promise<JobStatus> {
+    return (await this.#call('status', { name })) as JobStatus;
+  }
+
+  async stop(name: string): Promise<Checkpoint> {
+    return (await this.#call('stop', { name })) as Checkpoint;
+  }
+
+  async cancel(name: string): Promise<void> {
+    await this.#call('cancel', { name });
+  }
+
+  async positions(path: string): Promise<Positions> {
+    return (await this.#call('positions', { path })) as Positions;
+  }
+
+  async newestCheckpoint(name: string): Promise<string | undefined> {
+    return newestCheckpoint(this.options.jvm.start.checkpoints, name);
+  }
+
+  async tables(): Promise<readonly TableDescription[]> {
+    this.#tables = (await this.#call('tables')) as readonly TableDescription[];
+    return this.#tables;
+  }
+
+  async putTable(
+    { database, name, kind, stored }: Pick<TableDescription, 'database' | 'name' | 'kind' | 'stored'>,
+    partitions: number,
+  ): Promise<void> {
+    await this.#call('putTable', { database, name, kind, stored, partitions });
+    await this.tables();
+  }
+
+  async dropTable(database: string, name: string): Promise<void> {
+    await this.#call('dropTable', { database, name });
+    await this.tables();
+  }
+
+  async produce(topic: string, records: readonly NewRecord[]): Promise<void> {
+    await this.#withFile(async (file) => {
+      await writeFile(file, encodeRecords(records));
+      await this.#call('produce', { topic, file });
+    });
+  }
+
+  async consume(topic: string, from: Readonly<Record<string, number>> = {}): Promise<readonly TopicRecord[]> {
+    return this.#withFile(async (file) => {
+      await this.#call('consume', { topic, from, file });
+      return decodeRecords(await readFile(file));
+    });
+  }
+
+  async ends(topic: string): Promise<readonly PartitionEnds[]> {
+    return (await this.#call('ends', { topic })) as readonly PartitionEnds[];
+  }
+
+  async offsetsForTime(topic: string, timestamp: number): Promise<Readonly<Record<string, number>>> {
+    return (await this.#call('offsetsForTime', { topic, timestamp })) as Readonly<Record<string, number>>;
+  }
+
+  async setPartitions(topic: string, count: number): Promise<void> {
+    await this.#call('setPartitions', { topic, count });
+  }
+
+  onEvent(listener: (event: RuntimeEvent) => void): () => void {
+    this.#onEvent.add(listener);
+    return () => this.#onEvent.delete(listener);
+  }
+
+  onCrash(listener: (what: Part) => void): () => void {
+    this.#onCrash.add(listener);
+    return () => this.#onCrash.delete(listener);
+  }
+
+  get pids(): { readonly jvm: number | undefined; readonly broker: number | undefined } {
+    return { jvm: this.#jvm?.pid, broker: this.#broker?.pid };
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.#jvm?.end(), this.#broker?.end()]);
+    this.#jvm = undefined;
+    this.#broker = undefined;
+  }
+
+  async #withFile<T>(use: (file: string) => Promise<T>): Promise<T> {
+    const folder = await mkdtemp(join(this.options.jvm.folder, 'records-'));
+    try {
+      return await use(join(folder, 'records'));
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+}
