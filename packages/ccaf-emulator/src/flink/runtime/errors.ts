@@ -109,6 +109,6 @@ export class FlinkRefusedError extends FlinkEngineError {
     readonly operation: string,
     readonly failure: Failure,
   ) {
-    super(`Flink refused '${operation}': ${failure.causes[0]?.message ?? failure.stack}`);
+    super(`Flink refused '${operation}': ${(failure.causes[0]?.message ?? failure.stack).split('\n', 1)[0]}`);
   }
 }

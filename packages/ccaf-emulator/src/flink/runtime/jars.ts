@@ -83,18 +83,21 @@ export async function prepareClassPaths(
 }
 
 async function resolveJars(pom: string, file: string, { maven }: JavaTools, environment: Environment): Promise<void> {
-  const args = ['-q', '-B', '-f', pom, PLUGIN, '-DincludeScope=runtime', `-Dmdep.outputFile=${file}`];
+  const args = [
+    '-q',
+    '-B',
+    '-Dstyle.color=never',
+    '-f',
+    pom,
+    PLUGIN,
+    '-DincludeScope=runtime',
+    `-Dmdep.outputFile=${file}`,
+  ];
   const { code, text } = await output(maven, args, environment);
   if (code === 0 && existsSync(file)) return;
   if (isDiskFull(text)) throw new DiskFullError(file);
   const line = text.split('\n').find((one) => one.includes('ERROR')) ?? text.trim();
-  throw new FlinkJarsError(
-    pom,
-    line
-      .replace(/\u001b\[[0-9;]*m/g, '')
-      .replace(/^\[ERROR\] /, '')
-      .slice(0, 400),
-  );
+  throw new FlinkJarsError(pom, line.replace(/^\[ERROR\] /, '').slice(0, 400));
 }
 
 async function compile(

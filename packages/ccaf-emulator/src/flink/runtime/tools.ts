@@ -67,7 +67,7 @@ export async function requireJdk({ javac }: JavaTools, environment: Environment)
 
 /** @throws {MavenMissingError} */
 export async function requireMaven({ maven }: JavaTools, environment: Environment): Promise<string> {
-  const { code, text } = await output(maven, ['--version'], environment);
+  const { code, text } = await output(maven, ['-Dstyle.color=never', '--version'], environment);
   if (code !== 0) throw new MavenMissingError(maven);
-  return /Apache Maven (\S+)/.exec(text)?.[1]?.replace('\u001b[m', '') ?? 'of an unknown version';
+  return /Apache Maven ([\d.]+)/.exec(text)?.[1] ?? 'of an unknown version';
 }

@@ -2,6 +2,7 @@ package ccaf.flink;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.core.execution.JobClient;
@@ -132,8 +133,15 @@ final class Job {
   }
 
   void cancel() throws Exception {
+    look();
     if (isEnded()) return;
-    client.cancel().get(LONGEST_MS, TimeUnit.MILLISECONDS);
+    try {
+      client.cancel().get(LONGEST_MS, TimeUnit.MILLISECONDS);
+    } catch (ExecutionException refused) {
+      look();
+      // It ended by itself at the same moment.
+      if (!isEnded()) throw refused;
+    }
     awaitState(this::isEnded);
   }
 
