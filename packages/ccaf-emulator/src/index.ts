@@ -3,6 +3,7 @@ import { EmbeddedEngine } from './embedded/engine';
 import { systemClock } from './engine/clock';
 import type { Row } from './engine/engine';
 import { Faults } from './faults/faults';
+import { selfSigned } from './http/certificate';
 import { refusalOf } from './http/failure';
 import { RequestLog } from './http/request-log';
 import { type Answer, type Request, route } from './http/routes';
@@ -33,8 +34,10 @@ export type { ProduceOptions, TopicOptions, TopicPath } from './topics';
 
 /** A running emulator of the Confluent Cloud for Apache Flink statements API. */
 export interface Emulator {
-  /** `http://127.0.0.1:<port>`. */
+  /** `http://127.0.0.1:<port>`, or with `https`. */
   readonly url: string;
+  /** What a client has to trust, as PEM, where this speaks https. */
+  readonly certificate?: string;
   /** What a client needs, under the keys of the deployment's secret, `flink.rest.endpoint` among them. */
   readonly settings: Readonly<Record<string, string>>;
   readonly requests: RequestLog;
@@ -80,6 +83,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     threads = 1,
     spelling = 'submitted',
     poolScoped = false,
+    bearer,
+    tls = false,
     retentionMs = RETENTION_MS,
     telling: told,
     ...given
@@ -95,11 +100,13 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const topics = new Topics(catalog, engine);
   const requests = new RequestLog();
   const { apiKey, apiSecret } = configured;
-  const site = (): Site => ({ url: server.url, organizationId, environmentId: environment.id });
+  const credentials = { apiKey, apiSecret, ...(bearer && { bearer }) };
+  const certificate = tls ? selfSigned(systemClock.now()) : undefined;
+  const site = (url: string): Site => ({ url, organizationId, environmentId: environment.id });
   const answer = (request: Request): Promise<Answer> =>
     route(
       {
-        site: site(),
+        site: site(request.origin),
         defaults: configured,
         poolScoped,
         deletedPools,
@@ -116,18 +123,27 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const page = createPage({
     inspection,
     send: (method, name, body) => {
-      const path = `${new URL(statementsUrl(site())).pathname}/${name}`;
-      return refusalOf(answer({ method, path, query: new URLSearchParams(), body }));
+      const path = `${new URL(statementsUrl(site(server.url))).pathname}/${name}`;
+      return refusalOf(answer({ method, path, query: new URLSearchParams(), body, origin: server.url }));
     },
   });
-  const server = await startServer({ port, apiKey, apiSecret, log: requests, clock, faults, answer, page }).catch(
-    async (error: unknown) => {
-      await engine.close();
-      throw error;
-    },
-  );
+  const serving = {
+    port,
+    credentials,
+    log: requests,
+    clock,
+    faults,
+    answer,
+    page,
+    ...(certificate && { certificate }),
+  };
+  const server = await startServer(serving).catch(async (error: unknown) => {
+    await engine.close();
+    throw error;
+  });
   return {
     url: server.url,
+    ...(certificate && { certificate: certificate.cert }),
     settings: settingsFor(server.url, configured),
     requests,
     inspection,

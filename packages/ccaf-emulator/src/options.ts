@@ -1,5 +1,6 @@
 import type { Named } from './catalog/catalog';
 import type { Clock } from './engine/clock';
+import type { BearerToken } from './http/authorize';
 import type { Spelling } from './http/spelling';
 import type { Telling } from './http/telling';
 import type { Delays } from './statements/delays';
@@ -12,6 +13,10 @@ export interface EmulatorOptions {
   readonly apiKey?: string;
   /** @default LOCAL.apiSecret */
   readonly apiSecret?: string;
+  /** An OAuth token that is taken beside the key, with its identity pool. @default - none */
+  readonly bearer?: BearerToken;
+  /** Whether it speaks https, with a certificate of its own making for this machine's names. @default false */
+  readonly tls?: boolean;
   /** A UUID. @default LOCAL.organizationId */
   readonly organizationId?: string;
   /** The one environment; its name is the Flink catalog. @default LOCAL.environment */

@@ -1,38 +1,63 @@
 import { availableParallelism } from 'node:os';
+import { trustLines, writeCertificate } from '../local/trust';
 import { parseOptions, UsageError } from '../terminal/failure';
 import { interruptionOf, untilInterrupted } from '../terminal/interruption';
 
 const HELP = `Serves a local emulator of the statements API of Confluent Cloud for Apache
 Flink on 127.0.0.1.
 
-Usage: npm run ccaf -- [--port N] [--environment NAME] [--database NAME]
+Usage: npm run ccaf -- [--port N] [--environment NAME] [--database NAME] [--tls]
+         [--bearer TOKEN:POOL]
 
   --port N            port to listen on (default: a free one)
   --environment NAME  display name of the environment, the Flink catalog
                       (default: local)
   --database NAME     name of the Kafka cluster, the Flink database
                       (default: sample)
+  --tls               speak https, with a certificate for localhost that is made
+                      at the start, and say how clients trust it
+  --bearer TOKEN:POOL take this OAuth token, too, with its identity pool's id
   --help              this text
 `;
 
 const TEXT = { type: 'string' } as const;
-const OPTIONS = { port: TEXT, environment: TEXT, database: TEXT, help: { type: 'boolean', short: 'h' } } as const;
+const OPTIONS = {
+  port: TEXT,
+  environment: TEXT,
+  database: TEXT,
+  tls: { type: 'boolean' },
+  bearer: TEXT,
+  help: { type: 'boolean', short: 'h' },
+} as const;
 
 interface Arguments {
   readonly port: number;
   readonly environment: string;
   readonly database: string;
+  readonly tls: boolean;
+  readonly bearer?: { readonly token: string; readonly identityPoolId: string };
 }
 
 function readArguments(args: readonly string[]): Arguments | 'help' {
   const values = parseOptions(args, OPTIONS);
   if (values.help) return 'help';
-  const { port = '0', environment = 'local', database = 'sample' } = values;
+  const { port = '0', environment = 'local', database = 'sample', tls = false } = values;
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
     throw new UsageError(`--port must be a number from 0 to 65535, got '${port}'`);
   }
   if (environment === '' || database === '') throw new UsageError('--environment and --database must not be empty');
-  return { port: Number(port), environment, database };
+  const bearer = values.bearer === undefined ? {} : { bearer: readBearer(values.bearer) };
+  return { port: Number(port), environment, database, tls, ...bearer };
+}
+
+function readBearer(text: string): { readonly token: string; readonly identityPoolId: string } {
+  const [, token, identityPoolId] = /^(\S+):(\S+)$/.exec(text) ?? [];
+  if (token === undefined || identityPoolId === undefined) {
+    throw new UsageError(
+      '--bearer must be a token and the id of an identity pool with : between, as my-token:pool-local',
+    );
+  }
+  return { token, identityPoolId };
 }
 
 /** `npm run ccaf`: serves the emulator alone, with its page, for any client. */
@@ -42,7 +67,7 @@ export async function run(args: readonly string[]): Promise<void> {
     process.stdout.write(HELP);
     return;
   }
-  const { port, environment, database } = parsed;
+  const { port, environment, database, tls, bearer } = parsed;
   const interruption = interruptionOf(process);
   // Loaded only now: a mistake on the command line is told at once.
   const { startEmulator } = require('ccaf-emulator') as typeof import('ccaf-emulator');
@@ -51,8 +76,11 @@ export async function run(args: readonly string[]): Promise<void> {
     environment: { id: 'env-local', name: environment },
     databases: [{ id: 'lkc-local', name: database }],
     threads: availableParallelism(),
+    tls,
+    ...(bearer && { bearer }),
   });
-  process.stdout.write(banner(emulator.url, emulator.settings, environment, database));
+  const file = emulator.certificate && writeCertificate(emulator.certificate);
+  process.stdout.write(banner(emulator.url, emulator.settings, environment, database, file));
   await untilInterrupted(interruption);
   await emulator.close();
 }
@@ -62,6 +90,7 @@ function banner(
   settings: Readonly<Record<string, string>>,
   environment: string,
   database: string,
+  certificate: string | undefined,
 ): string {
   const path = `/sql/v1/organizations/${settings['organization.id']}/environments/${settings['environment.id']}/statements`;
   const properties = { 'sql.current-catalog': environment, 'sql.current-database': database };
@@ -74,8 +103,9 @@ function banner(
     ...Object.entries(settings).map(([key, value]) => `  ${key} = ${value}`),
     `  catalog = ${environment}, database = ${database}`,
     '',
+    ...(certificate ? trustLines(certificate) : []),
     'Try it:',
-    `  curl -u ${settings['flink.api.key']}:${settings['flink.api.secret']} -H 'Content-Type: application/json' \\`,
+    `  curl ${certificate ? `--cacert ${certificate} ` : ''}-u ${settings['flink.api.key']}:${settings['flink.api.secret']} -H 'Content-Type: application/json' \\`,
     `    ${url}${path} \\`,
     `    -d '${body.replaceAll("'", "'\\''")}'`,
     '',

@@ -14,7 +14,7 @@ type Term = readonly [key: string, value: string, isWanted: boolean];
 
 /**
  * One page of statements, the newest first, filtered by `label_selector` (`key=value` or `key!=value`, several with
- * commas) and `spec.compute_pool_id`.
+ * commas), `spec.compute_pool_id`, and `statement_name_search_query`, a part of the name.
  *
  * @throws {HttpFailure} 400 for a bad page size, token or selector.
  */
@@ -29,9 +29,11 @@ export function listPage(
   const selector = parseSelector(query.get('label_selector') ?? '');
   const isListed = hiddenListed || selector.some(([key]) => key === HIDDEN);
   const pool = query.get('spec.compute_pool_id');
+  const part = query.get('statement_name_search_query') ?? '';
   const matching = statements.filter(
-    ({ sequence, labels, spec }) =>
+    ({ sequence, name, labels, spec }) =>
       sequence < before &&
+      name.includes(part) &&
       selector.every(([key, value, isWanted]) => (labels[key] === value) === isWanted) &&
       (isListed || labels[HIDDEN] !== 'true') &&
       (!pool || spec.compute_pool_id === pool),

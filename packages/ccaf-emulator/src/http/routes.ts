@@ -7,6 +7,7 @@ import { readCreateRequest } from './create-request';
 import { failure } from './failure';
 import { listPage } from './list';
 import { oddListing } from './odd-listing';
+import { checkParameters, type Taking } from './query-parameters';
 import { parseJson } from './read-request';
 import { resultsPage } from './results';
 import { type Spelling, spelled } from './spelling';
@@ -34,6 +35,8 @@ export interface Request {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly body: string;
+  /** Where the caller reaches this server. */
+  readonly origin: string;
 }
 
 export interface Answer {
@@ -44,30 +47,53 @@ export interface Answer {
 
 type Handler = (api: Api, request: Request, name: string) => Answer | Promise<Answer>;
 
-const COLLECTION: Readonly<Record<string, Handler>> = { GET: list, POST: create };
-const STATEMENT: Readonly<Record<string, Handler>> = { GET: get, PUT: update, PATCH: patch, DELETE: remove };
-const RESULTS: Readonly<Record<string, Handler>> = { GET: results };
-const EXCEPTIONS: Readonly<Record<string, Handler>> = { GET: exceptions };
+/** What can be asked at a path. */
+interface Place {
+  readonly handlers: Readonly<Record<string, Handler>>;
+  /** The query parameters that a GET takes; other methods take none. */
+  readonly taking: Taking;
+}
+
+const COLLECTION: Place = { handlers: { GET: list, POST: create }, taking: 'listing' };
+const STATEMENT: Place = { handlers: { GET: get, PUT: update, PATCH: patch, DELETE: remove }, taking: 'nothing' };
+const RESULTS: Place = { handlers: { GET: results }, taking: 'results' };
+const EXCEPTIONS: Place = { handlers: { GET: exceptions }, taking: 'nothing' };
 
 /**
- * Answers one request.
+ * Answers one request; a HEAD as the GET whose headers it asks for.
  *
  * @throws {HttpFailure} for every answer that is not a success.
  */
 export async function route(api: Api, request: Request): Promise<Answer> {
   const [, organization, environment, name = '', sub] =
-    /^\/sql\/v1\/organizations\/([^/]+)\/environments\/([^/]+)\/statements(?:\/([^/]+))?(?:\/(results|exceptions))?\/?$/.exec(
-      request.path,
-    ) ?? [];
+    /^\/sql\/v1\/organizations\/([^/]+)\/environments\/([^/]+)\/statements(?:\/([^/]+))?(?:\/(results|exceptions))?\/?$/
+      .exec(request.path)
+      ?.map((part) => part && decoded(part)) ?? [];
   if (organization === undefined) throw failure(404, `No such path: ${request.path}`);
   if (organization !== api.site.organizationId) throw failure(404, `Organization ${organization} does not exist`);
   if (environment !== api.site.environmentId) throw failure(404, `Environment ${environment} does not exist`);
-  const handler = handlersFor(name, sub)[request.method];
-  if (handler === undefined) throw failure(405, `${request.method} is not possible here`);
+  const { handlers, taking } = placeOf(name, sub);
+  const method = request.method === 'HEAD' ? 'GET' : request.method;
+  const handler = handlers[method];
+  if (handler === undefined) {
+    const possible = Object.keys(handlers).join(', ');
+    const body = failure(405, `${method} is not possible here, only ${possible}`).toBody();
+    return { status: 405, body, headers: { Allow: possible } };
+  }
+  checkParameters(request.query, method === 'GET' ? taking : 'nothing');
   return await handler(api, request, name);
 }
 
-function handlersFor(name: string, sub: string | undefined): Readonly<Record<string, Handler>> {
+/** A part of a path as it is meant. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw failure(400, `'${part}' is not percent-encoded UTF-8`);
+  }
+}
+
+function placeOf(name: string, sub: string | undefined): Place {
   if (sub === 'results') return RESULTS;
   if (sub === 'exceptions') return EXCEPTIONS;
   return name === '' ? COLLECTION : STATEMENT;

@@ -1,4 +1,4 @@
-import { randomUUID, timingSafeEqual } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import {
   createServer,
   type IncomingHttpHeaders,
@@ -6,26 +6,29 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { type Clock, rfc3339 } from '../engine/clock';
 import type { Faults } from '../faults/faults';
 import type { RequestFault } from '../faults/rules';
+import { authorize, type Credentials } from './authorize';
+import type { Certificate } from './certificate';
 import { failure, HttpFailure } from './failure';
+import { originOf } from './origin';
+import { readBody } from './read-body';
 import type { RequestLog } from './request-log';
 import type { Answer, Request } from './routes';
 
-/** A statement may have 131,072 characters, each of which JSON may write with several bytes. */
-const MAX_BODY_BYTES = 4 * 1024 * 1024;
-
 /** Answers what is no API call, but asked at the same address; `undefined` leaves the request to the API. */
 export type PageHandler = (
-  request: Omit<Request, 'body'> & { readonly headers: IncomingHttpHeaders },
+  request: Omit<Request, 'body' | 'origin'> & { readonly headers: IncomingHttpHeaders },
 ) => Promise<(Omit<Required<Answer>, 'body'> & { readonly body: string }) | undefined>;
 
 export interface ServerOptions {
   readonly port: number;
-  readonly apiKey: string;
-  readonly apiSecret: string;
+  readonly credentials: Credentials;
+  /** Whether it speaks https, and with what. */
+  readonly certificate?: Certificate;
   readonly log: RequestLog;
   readonly clock: Clock;
   readonly faults: Faults;
@@ -35,20 +38,25 @@ export interface ServerOptions {
 }
 
 export interface RunningServer {
-  /** `http://127.0.0.1:<port>`. */
+  /** `http://127.0.0.1:<port>`, or with `https`. */
   readonly url: string;
   close(): Promise<void>;
 }
 
 /** Listens on loopback only; every answer carries `X-Request-Id` and stands in the log. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const server = createServer((request, response) => void respond(request, response, options));
+  const { certificate } = options;
+  const listener = (request: IncomingMessage, response: ServerResponse): void =>
+    void respond(request, response, url, options);
+  const server = certificate ? createSecureServer(certificate, listener) : createServer(listener);
+  let url = '';
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port, '127.0.0.1', resolve);
   });
   const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, close: () => closeServer(server) };
+  url = `${certificate ? 'https' : 'http'}://127.0.0.1:${port}`;
+  return { url, close: () => closeServer(server) };
 }
 
 function closeServer(server: Server): Promise<void> {
@@ -58,7 +66,12 @@ function closeServer(server: Server): Promise<void> {
   });
 }
 
-async function respond(message: IncomingMessage, response: ServerResponse, options: ServerOptions): Promise<void> {
+async function respond(
+  message: IncomingMessage,
+  response: ServerResponse,
+  url: string,
+  options: ServerOptions,
+): Promise<void> {
   const requestId = randomUUID();
   const method = message.method ?? 'GET';
   const [path = '/', search = ''] = (message.url ?? '/').split(/\?(.*)/s);
@@ -68,7 +81,8 @@ async function respond(message: IncomingMessage, response: ServerResponse, optio
   const fault = options.faults.ofRequest(method, path);
   if (fault?.kind === 'delay') await new Promise<void>((resolve) => options.clock.after(fault.ms, resolve));
   if (fault?.kind === 'drop' && fault.when === 'before') return void message.socket.destroy();
-  const { status, body, headers = {} } = await answerTo(message, { method, path, query }, fault, options);
+  const request = { method, path, query, origin: originOf(message.headers, url) };
+  const { status, body, headers = {} } = await answerTo(message, request, fault, options);
   const at = rfc3339(options.clock.now());
   options.log.add({ at, method, path, query: Object.fromEntries(query), status, requestId });
   if (fault?.kind === 'drop') return void message.socket.destroy();
@@ -94,7 +108,7 @@ async function answerTo(
     if (fault?.kind === 'redirect') {
       return { status: fault.status, headers: { Location: `${fault.to ?? ''}${message.url}` } };
     }
-    requireAuthorization(message.headers.authorization, options);
+    authorize(message.headers, options.credentials);
     return await options.answer({ ...request, body: await readBody(message) });
   } catch (error) {
     if (error instanceof HttpFailure) return { status: error.status, body: error.toBody() };
@@ -107,27 +121,4 @@ function injected({ status, retryAfterSeconds, retryAfter }: Extract<RequestFaul
   const asked = retryAfter?.toUTCString() ?? retryAfterSeconds;
   const headers = asked === undefined ? {} : { 'Retry-After': String(asked) };
   return { status, body: failure(status, 'The emulator was told to fail this request.').toBody(), headers };
-}
-
-function requireAuthorization(header: string | undefined, { apiKey, apiSecret }: ServerOptions): void {
-  const [, encoded = ''] = /^Basic ([A-Za-z0-9+/=]+)$/i.exec(header ?? '') ?? [];
-  const given = Buffer.from(encoded, 'base64');
-  const expected = Buffer.from(`${apiKey}:${apiSecret}`);
-  if (given.length === expected.length && timingSafeEqual(given, expected)) return;
-  throw failure(
-    401,
-    'Valid authentication credentials must be provided: Basic authentication with the API key and secret',
-  );
-}
-
-/** A body that is too large is read to its end all the same, so that the client gets to read the answer. */
-async function readBody(message: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of message) {
-    size += (chunk as Buffer).length;
-    if (size <= MAX_BODY_BYTES) chunks.push(chunk as Buffer);
-  }
-  if (size > MAX_BODY_BYTES) throw failure(413, `the body must have at most ${MAX_BODY_BYTES} bytes, got ${size}`);
-  return Buffer.concat(chunks).toString('utf8');
 }

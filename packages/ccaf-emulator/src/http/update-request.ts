@@ -11,18 +11,19 @@ export interface UpdateRequest {
 }
 
 /**
- * Reads the body of a PUT, which is the whole statement as it was read before.
+ * Reads the body of a PUT, which is the whole statement as it was read before. Confluent's own clients leave the name out
+ * (`updateStatement` of the Table API plugins sends metadata and spec), and Go's write an id that they do not know as ''.
  *
  * @throws {HttpFailure} 400 for a body of the wrong shape, 409 when the statement has changed since it was read, 422 when
  * a field differs that cannot be changed.
  */
 export function readUpdateRequest(body: unknown, statement: Statement, site: Site): UpdateRequest {
   const reader = new BodyReader(body);
-  const name = reader.required('/name', reader.string('/name'));
+  const name = given(reader.string('/name'));
   const version = reader.string('/metadata/resource_version');
   const stopped = reader.required('/spec/stopped', reader.boolean('/spec/stopped'));
-  const computePoolId = reader.string('/spec/compute_pool_id');
-  const principal = reader.string('/spec/principal');
+  const computePoolId = given(reader.string('/spec/compute_pool_id'));
+  const principal = given(reader.string('/spec/principal'));
   const text = reader.string('/spec/statement');
   const properties = reader.strings('/spec/properties');
   reader.finish();
@@ -37,8 +38,8 @@ export function readUpdateRequest(body: unknown, statement: Statement, site: Sit
   }
   requireUnchanged([
     ['/name', name, statement.name],
-    ['/organization_id', reader.at('/organization_id'), site.organizationId],
-    ['/environment_id', reader.at('/environment_id'), site.environmentId],
+    ['/organization_id', given(reader.at('/organization_id')), site.organizationId],
+    ['/environment_id', given(reader.at('/environment_id')), site.environmentId],
     ['/spec/statement', text, statement.spec.statement],
     ['/spec/properties', properties, statement.spec.properties],
     ...unlessStopped(statement, computePoolId, principal),
@@ -49,6 +50,8 @@ export function readUpdateRequest(body: unknown, statement: Statement, site: Sit
     ...(principal !== undefined && { principal }),
   };
 }
+
+const given = <T>(value: T): T | undefined => (value === '' ? undefined : value);
 
 type Comparison = readonly [pointer: string, got: unknown, expected: unknown];
 

@@ -28,6 +28,7 @@ export function foreignHost({ host = '' }: IncomingHttpHeaders): string | undefi
 /** Why a request that changes something is refused: it does not come from this very page. */
 export function foreignPage(headers: IncomingHttpHeaders): string | undefined {
   const { origin, host } = headers;
-  if (headers[PAGE_HEADER] === '1' && (origin === undefined || origin === `http://${host}`)) return undefined;
+  if (headers[PAGE_HEADER] === '1' && (origin === undefined || origin.replace(/^https?:\/\//, '') === host))
+    return undefined;
   return `only the page itself may change statements here: send ${PAGE_HEADER}: 1 from its own origin, or use the statements API`;
 }

@@ -1,0 +1,50 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import { failure } from './failure';
+
+/** An OAuth token that is taken beside the API key, and the identity pool that must be named with it. */
+export interface BearerToken {
+  readonly token: string;
+  readonly identityPoolId: string;
+}
+
+/** Who may call: whoever knows the API key and its secret, or the token and its pool, if there is one. */
+export interface Credentials {
+  readonly apiKey: string;
+  readonly apiSecret: string;
+  readonly bearer?: BearerToken;
+}
+
+/**
+ * Lets a request pass that says who it is: Basic authentication with the API key and secret, or
+ * `Authorization: Bearer` with `Confluent-Identity-Pool-Id` beside it.
+ *
+ * Source: https://docs.confluent.io/cloud/current/api.html#section/Authentication, and `confluent_sql/auth.py` of
+ * https://github.com/confluentinc/confluent-sql, which sends the second.
+ *
+ * @throws {HttpFailure} 401
+ */
+export function authorize(headers: IncomingHttpHeaders, { apiKey, apiSecret, bearer }: Credentials): void {
+  const [, scheme = '', value = ''] = /^(\S+) +(\S+)$/.exec(headers.authorization ?? '') ?? [];
+  switch (scheme.toLowerCase()) {
+    case 'basic':
+      if (isSame(Buffer.from(value, 'base64'), Buffer.from(`${apiKey}:${apiSecret}`))) return;
+      break;
+    case 'bearer':
+      if (bearer === undefined) break;
+      if (isSame(Buffer.from(value), Buffer.from(bearer.token)) && poolOf(headers) === bearer.identityPoolId) return;
+      throw failure(
+        401,
+        "Valid authentication credentials must be provided: the token, and in 'Confluent-Identity-Pool-Id' its identity pool",
+      );
+  }
+  throw failure(
+    401,
+    'Valid authentication credentials must be provided: Basic authentication with the API key and secret',
+  );
+}
+
+const poolOf = (headers: IncomingHttpHeaders): unknown => headers['confluent-identity-pool-id'];
+
+const isSame = (given: Buffer, expected: Buffer): boolean =>
+  given.length === expected.length && timingSafeEqual(given, expected);
