@@ -28,6 +28,7 @@ function columns(list: string): readonly ViewColumn[] {
 }
 
 const TABLE_COLUMNS = 'TABLE_CATALOG_ID TABLE_CATALOG TABLE_SCHEMA_ID TABLE_SCHEMA TABLE_NAME';
+const ROUTINE_COLUMNS = 'ROUTINE_CATALOG_ID ROUTINE_CATALOG ROUTINE_SCHEMA_ID ROUTINE_SCHEMA ROUTINE_NAME';
 const CONSTRAINT_COLUMNS =
   'CONSTRAINT_CATALOG_ID CONSTRAINT_CATALOG CONSTRAINT_SCHEMA_ID CONSTRAINT_SCHEMA CONSTRAINT_NAME';
 
@@ -81,6 +82,22 @@ const VIEWS: readonly View[] = [
       keyedTables(catalog).flatMap((table) =>
         table.primaryKey.map((key, index) => [...constraintPrefix(catalog, table), key, index + 1]),
       ),
+  },
+  // A user's own functions, which need an artifact: there are none. Not documented; the columns are those that the Table API
+  // plugin 2.3 asks for (`ConfluentCatalog` and `ConfluentSqlFactory` of confluent-flink-table-api-java-plugin).
+  {
+    name: 'ROUTINES',
+    columns: columns(`${ROUTINE_COLUMNS} SPECIFIC_NAME FUNCTION_KIND FULL_DATA_TYPE? IS_DYNAMIC`),
+    rows: () => [],
+  },
+  { name: 'ROUTINE_OPTIONS', columns: columns(`${ROUTINE_COLUMNS} OPTION_KEY OPTION_VALUE`), rows: () => [] },
+  {
+    name: 'PARAMETERS',
+    columns: columns(
+      'SPECIFIC_CATALOG_ID SPECIFIC_CATALOG SPECIFIC_SCHEMA_ID SPECIFIC_SCHEMA SPECIFIC_NAME ORDINAL_POSITION:INT ' +
+        'PARAMETER_NAME? FULL_DATA_TYPE IS_OPTIONAL TRAITS?',
+    ),
+    rows: () => [],
   },
 ];
 

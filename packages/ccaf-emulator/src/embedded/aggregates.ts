@@ -8,7 +8,7 @@ import { BIGINT, cannotApply, type Typed } from './typed';
 
 type Call = Extract<Expression, { kind: 'call' }>;
 
-export const AGGREGATES = new Set(['COUNT', 'SUM', 'MIN', 'MAX', 'AVG']);
+export const AGGREGATES: ReadonlySet<string> = new Set(['COUNT', 'SUM', 'MIN', 'MAX', 'AVG']);
 
 export const isAggregate = (name: string): boolean => AGGREGATES.has(name);
 

@@ -54,17 +54,25 @@ export async function dropTable(
   parts: EngineParts,
 ): Promise<Execution> {
   const { catalog, store, scheduler } = parts;
-  const path = catalog.resolve(statement.name, settings.defaults);
-  requireWritable(path);
-  const table = catalog.find(path);
-  if (table === undefined) {
-    if (statement.ifExists) return done('DROP_TABLE');
-    throw tableNotFound(statement.name, settings.defaults);
-  }
+  const table = plannedDrop(statement, settings, parts);
+  if (table === undefined) return done('DROP_TABLE');
   catalog.remove(table);
   scheduler.failJobsOf(table.id, new Error(`Table '${catalog.fullName(table)}' was dropped, and its topic with it.`));
   await store.dropTable(table);
   return done('DROP_TABLE');
+}
+
+/** The table that a statement would drop; `undefined` where there is none and need not be one. */
+export function plannedDrop(
+  { name, ifExists }: Of<'dropTable'>,
+  { defaults }: ExecutionSettings,
+  { catalog }: EngineParts,
+): Table | undefined {
+  const path = catalog.resolve(name, defaults);
+  requireWritable(path);
+  const table = catalog.find(path);
+  if (table === undefined && !ifExists) throw tableNotFound(name, defaults);
+  return table;
 }
 
 /** @throws {ValidationError} for a table of INFORMATION_SCHEMA */

@@ -1,11 +1,13 @@
 import { type Traits, traits } from '../engine/traits';
-import { parseStatement } from '../sql';
-import { notSupported } from '../sql/validation-error';
+import { parseStatement, type Statement } from '../sql';
 import { plannedChange } from './alter-table';
-import { plannedTable } from './ddl';
+import { plannedTableAs } from './create-table-as';
+import { plannedDrop, plannedTable } from './ddl';
 import type { EngineParts, Execution, ExecutionSettings } from './execution';
 import { checkInformationSchemaQuery, readsInformationSchema } from './information-schema-rules';
 import { analyzeInsert } from './insert';
+import { tell } from './metadata-statements';
+import { yieldsNothing } from './nothing';
 import { analyzeQuery } from './query';
 
 /**
@@ -14,17 +16,23 @@ import { analyzeQuery } from './query';
  * @throws {FlinkSqlSyntaxError | ValidationError} for what would not run
  */
 export function dryRun(sql: string, settings: ExecutionSettings, parts: EngineParts): Execution {
-  return { kind: 'completed', traits: check(sql, settings, parts), rows: [] };
+  return { kind: 'completed', traits: check(parseStatement(sql), settings, parts), rows: [] };
 }
 
-function check(sql: string, settings: ExecutionSettings, parts: EngineParts): Traits {
-  const statement = parseStatement(sql);
+/** What would be said of a statement that runs. */
+export function check(statement: Statement, settings: ExecutionSettings, parts: EngineParts): Traits {
   const { catalog } = parts;
   const { defaults, isSnapshot } = settings;
   switch (statement.kind) {
     case 'createTable':
       plannedTable(statement, settings, parts);
       return traits('CREATE_TABLE', true);
+    case 'createTableAs':
+      plannedTableAs(statement, settings, parts);
+      return traits('CREATE_TABLE_AS', isSnapshot);
+    case 'dropTable':
+      plannedDrop(statement, settings, parts);
+      return traits('DROP_TABLE', true);
     case 'alterTable':
       plannedChange(statement, settings, parts);
       return traits('ALTER_TABLE', true);
@@ -32,12 +40,16 @@ function check(sql: string, settings: ExecutionSettings, parts: EngineParts): Tr
       analyzeInsert(statement, { catalog, defaults, bounded: isSnapshot });
       return traits('INSERT_INTO', isSnapshot);
     case 'query': {
-      const isMetadata = readsInformationSchema(statement.query, defaults);
-      if (isMetadata) checkInformationSchemaQuery(statement.query, defaults);
-      const { columns } = analyzeQuery(statement.query, { catalog, defaults, bounded: isSnapshot || isMetadata });
-      return traits('SELECT', isSnapshot || isMetadata, columns);
+      const { query } = statement;
+      const isMetadata = readsInformationSchema(query, defaults);
+      if (isMetadata) checkInformationSchemaQuery(query, defaults);
+      const isBounded = isSnapshot || isMetadata || yieldsNothing(query);
+      return traits('SELECT', isBounded, analyzeQuery(query, { catalog, defaults, bounded: isBounded }).columns);
     }
+    case 'explain':
+      check(statement.statement, settings, parts);
+      return traits('EXPLAIN', true);
     default:
-      throw notSupported('A dry run of this statement');
+      return tell(statement, settings, parts).traits;
   }
 }

@@ -1,9 +1,11 @@
 import { parseStatement } from '../sql';
 import { alterTable } from './alter-table';
+import { createTableAs } from './create-table-as';
 import { createTable, dropTable } from './ddl';
 import { dryRun } from './dry-run';
 import type { EngineParts, Execution, ExecutionSettings } from './execution';
-import { describe, showCatalogs, showCreate, showDatabases, showTables } from './metadata';
+import { explain } from './explain';
+import { tell } from './metadata-statements';
 import { runInsert, runSelect } from './run';
 
 /**
@@ -19,6 +21,8 @@ export async function execute(sql: string, settings: ExecutionSettings, parts: E
   switch (statement.kind) {
     case 'createTable':
       return await createTable(statement, settings, parts);
+    case 'createTableAs':
+      return await createTableAs(statement, settings, parts);
     case 'dropTable':
       return await dropTable(statement, settings, parts);
     case 'alterTable':
@@ -27,15 +31,9 @@ export async function execute(sql: string, settings: ExecutionSettings, parts: E
       return await runInsert(statement, settings, parts);
     case 'query':
       return await runSelect(statement.query, settings, parts);
-    case 'describe':
-      return describe(statement, settings, parts);
-    case 'showTables':
-      return showTables(settings, parts);
-    case 'showCreateTable':
-      return showCreate(statement, settings, parts);
-    case 'showDatabases':
-      return showDatabases(parts);
-    case 'showCatalogs':
-      return showCatalogs(parts);
+    case 'explain':
+      return explain(statement.statement, settings, parts);
+    default:
+      return tell(statement, settings, parts);
   }
 }

@@ -4,7 +4,8 @@ import { ValidationError } from '../sql/validation-error';
 import { INTEGER } from './typed';
 
 const SUPPORTED =
-  'INFORMATION_SCHEMA supports only SELECT, WHERE, UNION ALL, AND, OR, =, <>, IS [NOT] NULL, CAST, AS, and STRING and INT literals';
+  'INFORMATION_SCHEMA supports only SELECT, WHERE, UNION ALL, ORDER BY, LIMIT, AND, OR, NOT, =, <>, IN, LIKE, ' +
+  'IS [NOT] NULL, COUNT, CAST, AS, and STRING and INT literals';
 
 /** The names in INFORMATION_SCHEMA that a query reads. */
 export function informationSchemaNames(query: Query, defaults: Defaults): readonly string[] {
@@ -35,7 +36,9 @@ function isInformationSchema({ parts }: TableName, defaults: Defaults): boolean 
 }
 
 /**
- * Holds a metadata query to the syntax that Confluent Cloud documents for INFORMATION_SCHEMA.
+ * Holds a metadata query to the syntax of INFORMATION_SCHEMA: what Confluent Cloud documents
+ * (docs.confluent.io/cloud/current/flink/reference/flink-sql-information-schema.html), and what clients ask beyond that:
+ * ORDER BY, LIMIT, NOT, IN, LIKE and COUNT.
  *
  * @throws {ValidationError} naming the first thing outside of it.
  */
@@ -48,7 +51,9 @@ export function checkInformationSchemaQuery(query: Query, defaults: Defaults): v
       checkSelect(query, defaults);
       return;
     case 'ordered':
-      throw refuse(query.orderBy.length > 0 ? 'ORDER BY' : 'LIMIT', query);
+      checkInformationSchemaQuery(query.input, defaults);
+      for (const { expression } of query.orderBy) checkExpression(expression);
+      return;
     case 'setOperation':
       throw refuse(query.operator, query);
     case 'values':
@@ -85,18 +90,31 @@ function checkExpression(expression: Expression): void {
       checkExpression(expression.right);
       return;
     case 'isNull':
+    case 'not':
+    case 'like':
       checkExpression(expression.operand);
       return;
+    case 'in':
+      [expression.operand, ...expression.list].forEach(checkExpression);
+      return;
+    case 'call':
+      if (expression.name !== 'COUNT') throw refuse(`the function ${expression.name}`, expression);
+      expression.arguments.forEach(checkExpression);
+      return;
     case 'cast':
-      if (expression.lenient) throw refuse('TRY_CAST', expression);
-      if (!sameType(expression.type, STRING) && !sameType(expression.type, INTEGER)) {
-        throw refuse('a CAST to another type than STRING and INT', expression);
-      }
-      if (expression.operand.kind !== 'null') checkExpression(expression.operand);
+      checkCast(expression);
       return;
     default:
       throw refuse(NAMES[expression.kind] ?? expression.kind, expression);
   }
+}
+
+function checkCast(cast: Extract<Expression, { kind: 'cast' }>): void {
+  if (cast.lenient) throw refuse('TRY_CAST', cast);
+  if (!sameType(cast.type, STRING) && !sameType(cast.type, INTEGER)) {
+    throw refuse('a CAST to another type than STRING and INT', cast);
+  }
+  if (cast.operand.kind !== 'null') checkExpression(cast.operand);
 }
 
 const NAMES: Readonly<Partial<Record<Expression['kind'], string>>> = {
@@ -104,13 +122,9 @@ const NAMES: Readonly<Partial<Record<Expression['kind'], string>>> = {
   null: 'NULL outside of a CAST',
   temporal: 'a temporal literal',
   negate: '-',
-  not: 'NOT',
   arithmetic: 'arithmetic',
   between: 'BETWEEN',
-  in: 'IN',
-  like: 'LIKE',
   case: 'CASE',
-  call: 'a function',
 };
 
 function refuse(what: string, { span }: Pick<Expression, 'span'>): ValidationError {

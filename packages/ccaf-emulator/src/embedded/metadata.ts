@@ -1,4 +1,5 @@
 import { INFORMATION_SCHEMA } from '../catalog/catalog';
+import { findView, type View } from '../catalog/information-schema';
 import { showCreateTable } from '../catalog/show-create-table';
 import { type Column, ROWTIME, type Table } from '../catalog/table';
 import { inserted } from '../engine/execution';
@@ -11,7 +12,10 @@ type Of<Kind extends Statement['kind']> = Extract<Statement, { kind: Kind }>;
 
 const TEXT: FlinkType = STRING;
 
-function answer(sqlKind: string, columns: readonly string[], rows: readonly (readonly (string | null)[])[]): Execution {
+type Texts = readonly (string | null)[];
+
+/** What a statement says at once: rows of texts. */
+export function answer(sqlKind: string, columns: readonly string[], rows: readonly Texts[]): Execution {
   const described = columns.map((name) => ({ name, type: TEXT, nullable: false }));
   return { kind: 'completed', traits: traits(sqlKind, true, described), rows: inserted(rows) };
 }
@@ -19,14 +23,31 @@ function answer(sqlKind: string, columns: readonly string[], rows: readonly (rea
 type Described = Omit<Column, 'physicalName'>;
 
 export function describe(statement: Of<'describe'>, settings: ExecutionSettings, parts: EngineParts): Execution {
+  const header = statement.extended ? [...HEADER, 'Comment'] : HEADER;
+  const view = viewAt(statement.name, settings, parts);
+  if (view !== undefined)
+    return answer(
+      'DESCRIBE',
+      header,
+      view.columns.map((column) => row(column, '', statement)),
+    );
   const table = requireTable(statement.name, settings, parts);
   const columns: Described[] = [...table.columns, ...table.metadata, ...(statement.extended ? [ROWTIME] : [])];
-  const rows = columns.map((column) => {
-    const row = [column.name, typeText(column), column.nullable ? 'NULL' : 'NOT NULL', extras(column, table)];
-    return statement.extended ? [...row, column.comment ?? ''] : row;
-  });
-  const header = ['Column Name', 'Data Type', 'Nullable', 'Extras'];
-  return answer('DESCRIBE', statement.extended ? [...header, 'Comment'] : header, rows);
+  const rows = columns.map((column) => row(column, extras(column, table), statement));
+  return answer('DESCRIBE', header, rows);
+}
+
+const HEADER = ['Column Name', 'Data Type', 'Nullable', 'Extras'];
+
+function row(column: Described, more: string, { extended }: Of<'describe'>): Texts {
+  const cells = [column.name, typeText(column), column.nullable ? 'NULL' : 'NOT NULL', more];
+  return extended ? [...cells, column.comment ?? ''] : cells;
+}
+
+/** The view of INFORMATION_SCHEMA that a name points to. */
+function viewAt(name: TableName, { defaults }: ExecutionSettings, { catalog }: EngineParts): View | undefined {
+  const { database, table } = catalog.resolve(name, defaults);
+  return database === INFORMATION_SCHEMA ? findView(table) : undefined;
 }
 
 function typeText(column: Described): string {
@@ -43,12 +64,6 @@ function extras(column: Described, { primaryKey, distribution, metadata }: Table
   ].join(', ');
 }
 
-export function showTables({ defaults }: ExecutionSettings, { catalog }: EngineParts): Execution {
-  const database = catalog.current(defaults);
-  const names = database === INFORMATION_SCHEMA ? [] : catalog.tables(database).map(({ name }) => [name]);
-  return answer('SHOW_TABLES', ['table name'], names);
-}
-
 export function showCreate(
   statement: Of<'showCreateTable'>,
   settings: ExecutionSettings,
@@ -56,15 +71,6 @@ export function showCreate(
 ): Execution {
   const text = showCreateTable(parts.catalog, requireTable(statement.name, settings, parts));
   return answer('SHOW_CREATE_TABLE', ['SHOW CREATE TABLE'], [[text]]);
-}
-
-export function showDatabases({ catalog }: EngineParts): Execution {
-  const rows = catalog.databases.map(({ id, name }) => [name, id]);
-  return answer('SHOW_DATABASES', ['database name', 'database id'], rows);
-}
-
-export function showCatalogs({ catalog: { environment } }: EngineParts): Execution {
-  return answer('SHOW_CATALOGS', ['catalog name', 'catalog id'], [[environment.name, environment.id]]);
 }
 
 function requireTable(name: TableName, { defaults }: ExecutionSettings, { catalog }: EngineParts): Table {

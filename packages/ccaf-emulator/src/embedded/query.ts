@@ -1,12 +1,13 @@
 import { type Catalog, type Defaults, INFORMATION_SCHEMA } from '../catalog/catalog';
 import { findView, viewTableId } from '../catalog/information-schema';
 import { CHANGELOG_MODE, ROWTIME, type Table } from '../catalog/table';
-import type { Expression, FromItem, Query, SelectItem, TableName } from '../sql';
+import type { FromItem, Query, SelectItem, TableName } from '../sql';
 import { notSupported, ValidationError } from '../sql/validation-error';
 import { hasAggregate } from './aggregates';
 import { type Aggregation, analyze, condition, type ExpressionContext } from './expression';
 import { requireScalars } from './nested';
-import { asSource, outputName, type Relation, tablesOf, unionSql } from './relation';
+import { analyzeOrdered } from './ordered';
+import { asSource, outputName, type Relation, tablesOf } from './relation';
 import { EMPTY_SCOPE, requireQualifier, resolveColumn, type Scope, type ScopeColumn } from './scope';
 import type { Typed } from './typed';
 import { analyzeUnion, analyzeValues } from './union';
@@ -35,7 +36,7 @@ export function analyzeQuery(query: Query, context: QueryContext): Relation {
         query,
       );
     case 'ordered':
-      return analyzeOrdered(query, context);
+      return analyzeOrdered(query, context, analyzeQuery);
     case 'setOperation':
       throw notSupported(query.operator, query.span);
   }
@@ -167,37 +168,4 @@ export function tableNotFound(name: TableName, defaults: Defaults): ValidationEr
       `Using current catalog '${defaults.catalog ?? ''}' and current database '${defaults.database ?? ''}'.`,
     name.span,
   );
-}
-
-function analyzeOrdered(query: Extract<Query, { kind: 'ordered' }>, context: QueryContext): Relation {
-  const { orderBy, limit, span } = query;
-  if (!context.bounded) {
-    const what = orderBy.length > 0 ? 'ORDER BY' : 'LIMIT';
-    throw notSupported(
-      `${what} over a table that keeps growing (set 'sql.snapshot.mode' = 'now' for a bounded query)`,
-      span,
-    );
-  }
-  const input = analyzeQuery(query.input, context);
-  const columns = input.columns.map((column, index) => ({ ...column, sql: `q.${outputName(index)}`, hidden: false }));
-  const keys = orderBy.map(({ expression, descending }) => {
-    const key = sortKey(expression, columns);
-    requireScalars('ORDER BY of', [key], expression);
-    const { sql } = key;
-    return `${sql} ${descending ? 'DESC NULLS LAST' : 'ASC NULLS FIRST'}`;
-  });
-  const sql = [
-    `SELECT ${columns.map((column) => column.sql).join(', ')} FROM (${unionSql(input.arms)}) AS q`,
-    ...(keys.length > 0 ? [`ORDER BY ${keys.join(', ')}`] : []),
-    ...(limit === undefined ? [] : [`LIMIT ${limit}`]),
-  ].join(' ');
-  return { columns: input.columns, arms: [{ sql: `(${sql})`, tables: tablesOf(input) }] };
-}
-
-/** An output column, by its name or its place, or an expression over output columns. */
-function sortKey(expression: Expression, columns: readonly ScopeColumn[]): Typed {
-  if (expression.kind !== 'number') return analyze(expression, { scope: { qualifier: [], columns } });
-  const column = columns[Number(expression.text) - 1];
-  if (column === undefined) throw new ValidationError('Ordinal out of range', expression.span);
-  return column;
 }

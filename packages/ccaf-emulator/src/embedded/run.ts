@@ -14,6 +14,7 @@ import {
 } from './information-schema-rules';
 import { analyzeInsert, type InsertPlan } from './insert';
 import { Job, type Sink } from './job';
+import { yieldsNothing } from './nothing';
 import { analyzeQuery } from './query';
 import { type Relation, tablesOf, unionSql } from './relation';
 import type { Store } from './store';
@@ -57,10 +58,11 @@ export async function runSelect(query: Query, settings: ExecutionSettings, parts
     checkInformationSchemaQuery(query, defaults);
     await parts.views.refresh(catalog, views);
   }
+  const isEmpty = yieldsNothing(query);
   const context = { catalog, defaults, bounded: isSnapshot || isMetadata };
-  const relation = analyzeQuery(query, context);
+  const relation = analyzeQuery(query, { ...context, bounded: context.bounded || isEmpty });
   const hinted = await hintedPositions(query, context, store);
-  const isBounded = isSnapshot || tablesOf(relation).size === 0;
+  const isBounded = isSnapshot || isEmpty || tablesOf(relation).size === 0;
   const described = traits('SELECT', isBounded, relation.columns);
   const rows: ResultRow[] = [];
   const sink = rowSink(relation, rows, store);

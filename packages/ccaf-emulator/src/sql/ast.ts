@@ -96,6 +96,10 @@ export interface CreateTable {
 
 export type Statement =
   | CreateTable
+  | (Omit<CreateTable, 'kind' | 'columns' | 'primaryKey' | 'watermark'> & {
+      readonly kind: 'createTableAs';
+      readonly query: Query;
+    })
   | { readonly kind: 'dropTable'; readonly name: TableName; readonly ifExists: boolean }
   | {
       readonly kind: 'alterTable';
@@ -118,4 +122,25 @@ export type Statement =
   | { readonly kind: 'query'; readonly query: Query }
   | { readonly kind: 'describe'; readonly name: TableName; readonly extended: boolean }
   | { readonly kind: 'showCreateTable'; readonly name: TableName }
-  | { readonly kind: 'showTables' | 'showDatabases' | 'showCatalogs' };
+  | { readonly kind: 'showCreateView'; readonly name: TableName }
+  | { readonly kind: 'showCurrent'; readonly what: 'catalog' | 'database' }
+  | ({ readonly kind: 'showTables' } & Shown)
+  | ({ readonly kind: 'showDatabases' } & Shown)
+  | ({ readonly kind: 'showCatalogs' } & Shown)
+  | ({ readonly kind: 'showFunctions'; readonly isUser: boolean } & Shown)
+  /** Of what there is none. */
+  | ({ readonly kind: 'showAbsent'; readonly what: 'view' | 'model' | 'connection' } & Shown)
+  | { readonly kind: 'explain'; readonly statement: Statement };
+
+/** Of which catalog or database a SHOW statement lists what, and with which names. */
+export interface Shown {
+  readonly place?: TableName;
+  readonly filter?: NameFilter;
+}
+
+/** `[NOT] LIKE 'pattern'`, or ILIKE, in which letter case does not count. */
+export interface NameFilter {
+  readonly pattern: string;
+  readonly isNegated: boolean;
+  readonly ignoresCase: boolean;
+}

@@ -2,12 +2,11 @@ import type { Statement } from './ast';
 import { tokenize } from './lexer';
 import { parseOptions } from './parse-options';
 import { parseQuery, parseTableName } from './parse-query';
+import { parseShow } from './parse-show';
 import { parseAlteredColumns, parseColumnNames, parseCreateTable } from './parse-table';
 import { TokenStream } from './token-stream';
 
-const STATEMENTS =
-  'SELECT, VALUES, INSERT INTO, CREATE TABLE, ALTER TABLE, DROP TABLE, DESCRIBE, SHOW TABLES, SHOW CREATE TABLE, ' +
-  'SHOW DATABASES or SHOW CATALOGS';
+const STATEMENTS = 'SELECT, VALUES, INSERT INTO, CREATE TABLE, ALTER TABLE, DROP TABLE, DESCRIBE, EXPLAIN or SHOW';
 
 /**
  * Parses one statement of the supported Flink SQL subset into a frozen tree; a `;` may end it.
@@ -57,6 +56,10 @@ function parseAny(tokens: TokenStream): Statement {
     case 'SHOW':
       tokens.next();
       return parseShow(tokens);
+    case 'EXPLAIN':
+      tokens.next();
+      tokens.acceptKeyword('PLAN', 'FOR');
+      return { kind: 'explain', statement: parseAny(tokens) };
     default:
       return tokens.fail(STATEMENTS);
   }
@@ -84,12 +87,4 @@ function parseAlter(tokens: TokenStream): Statement {
   if (action !== 'ADD' && action !== 'MODIFY') return tokens.fail('ADD, MODIFY or SET');
   tokens.next();
   return { kind: 'alterTable', name, action, columns: parseAlteredColumns(tokens) };
-}
-
-function parseShow(tokens: TokenStream): Statement {
-  if (tokens.acceptKeyword('TABLES')) return { kind: 'showTables' };
-  if (tokens.acceptKeyword('DATABASES')) return { kind: 'showDatabases' };
-  if (tokens.acceptKeyword('CATALOGS')) return { kind: 'showCatalogs' };
-  if (tokens.acceptKeyword('CREATE', 'TABLE')) return { kind: 'showCreateTable', name: parseTableName(tokens) };
-  return tokens.fail('TABLES, CREATE TABLE, DATABASES or CATALOGS');
 }

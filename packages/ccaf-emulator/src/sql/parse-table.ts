@@ -1,14 +1,15 @@
-import type { ColumnDefinition, CreateTable, Distribution, Identifier, Span } from './ast';
+import type { ColumnDefinition, Distribution, Identifier, Span, Statement, TableName } from './ast';
 import { parseExpression } from './parse-expression';
 import { innerType } from './parse-nested-type';
 import { parseOptions } from './parse-options';
-import { parseTableName } from './parse-query';
+import { parseQuery, parseTableName } from './parse-query';
 import type { TokenStream } from './token-stream';
 
 /** Parses what follows `CREATE TABLE`. */
-export function parseCreateTable(tokens: TokenStream): CreateTable {
+export function parseCreateTable(tokens: TokenStream): Statement {
   const ifNotExists = tokens.acceptKeyword('IF', 'NOT', 'EXISTS');
   const name = parseTableName(tokens);
+  if (!tokens.isSymbol('(')) return parseTableAs(tokens, name, ifNotExists);
   const body = new TableBody();
   tokens.expectSymbol('(');
   tokens.list(() => body.parseElement(tokens));
@@ -26,6 +27,23 @@ export function parseCreateTable(tokens: TokenStream): CreateTable {
     ...(comment !== undefined && { comment }),
     ...(distribution && { distribution }),
     options,
+  };
+}
+
+/** Parses what follows the name of a table whose columns a query gives. */
+function parseTableAs(tokens: TokenStream, name: TableName, ifNotExists: boolean): Statement {
+  const comment = tokens.acceptKeyword('COMMENT') ? tokens.expectString('a comment in quotes') : undefined;
+  const distribution = tokens.acceptKeyword('DISTRIBUTED') ? parseDistribution(tokens) : undefined;
+  const options = tokens.acceptKeyword('WITH') ? parseOptions(tokens) : [];
+  if (!tokens.acceptKeyword('AS')) return tokens.fail('"(" or AS');
+  return {
+    kind: 'createTableAs',
+    name,
+    ifNotExists,
+    ...(comment !== undefined && { comment }),
+    ...(distribution && { distribution }),
+    options,
+    query: parseQuery(tokens),
   };
 }
 

@@ -166,8 +166,11 @@ export class Statement implements StatementView {
   }
 }
 
+/** The kinds of statements whose job writes a table. */
+const WRITING = ['INSERT_INTO', 'CREATE_TABLE_AS'];
+
 /** Only a streaming INSERT can go on, or what was stopped before it began; not what failed before it began. */
 export function isResumable({ execution, state }: Statement): boolean {
   if (execution === undefined) return state.phase === 'STOPPED';
-  return execution.kind === 'job' && execution.traits.sql_kind === 'INSERT_INTO';
+  return execution.kind === 'job' && WRITING.includes(execution.traits.sql_kind);
 }

@@ -12,7 +12,7 @@ function errorOf(sql: string): FlinkSqlSyntaxError {
 
 describe('a syntax error', () => {
   it.each([
-    ['', 1, 1, 'SHOW CATALOGS'],
+    ['', 1, 1, 'EXPLAIN or SHOW'],
     ['SELEC 1', 1, 1, 'SELECT'],
     ['SELECT a, FROM t', 1, 11, 'an expression'],
     ['SELECT * FORM t', 1, 10, 'the end of the statement'],
@@ -44,7 +44,7 @@ describe('a syntax error', () => {
     ['INSERT INTO t', 1, 14, 'SELECT, VALUES'],
     ['DROP t', 1, 6, 'TABLE'],
     ['ALTER TABLE t RENAME TO u', 1, 15, 'ADD, MODIFY or SET'],
-    ['SHOW VIEWS', 1, 6, 'TABLES, CREATE TABLE'],
+    ['SHOW NOTHING', 1, 6, '[USER] FUNCTIONS, CATALOGS'],
     ['CREATE TABLE t', 1, 15, '"("'],
     ['CREATE TABLE t ()', 1, 17, 'a column name'],
     ['CREATE TABLE t (a INT,)', 1, 23, 'a column name'],
