@@ -1,4 +1,11 @@
-import { type DuckDBAppender, type DuckDBConnection, DuckDBTimestampValue, type DuckDBValue } from '@duckdb/node-api';
+import {
+  type DuckDBAppender,
+  type DuckDBConnection,
+  DuckDBTimestampValue,
+  type DuckDBType,
+  DuckDBTypeId,
+  type DuckDBValue,
+} from '@duckdb/node-api';
 
 type Values = readonly DuckDBValue[];
 
@@ -22,8 +29,16 @@ export async function appendBatches(
   if (!isOne) await connection.run('BEGIN');
   try {
     const appender = await connection.createAppender(table, 'main', database);
-    for (const batch of batches) appendBatch(appender, batch);
-    appender.closeSync();
+    const writers = Array.from({ length: appender.columnCount }, (_, index) => writerOf(appender.columnType(index)));
+    try {
+      for (const batch of batches) appendBatch(appender, writers, batch);
+    } catch (error) {
+      // What it holds would be written when it is closed, or collected.
+      appender.clear();
+      throw error;
+    } finally {
+      appender.closeSync();
+    }
     if (!isOne) await connection.run('COMMIT');
   } catch (error) {
     if (!isOne) await connection.run('ROLLBACK');
@@ -31,19 +46,34 @@ export async function appendBatches(
   }
 }
 
-function appendBatch(appender: DuckDBAppender, { rowTime, rows }: Batch): void {
+function appendBatch(appender: DuckDBAppender, writers: readonly Writer[], { rowTime, rows }: Batch): void {
   const time = rowTime === undefined ? [] : [new DuckDBTimestampValue(BigInt(rowTime) * 1000n)];
-  const { columnCount } = appender;
   for (const row of rows) {
-    for (const value of time) appender.appendTimestamp(value);
-    for (const value of row) appendValue(appender, value);
-    for (let count = time.length + row.length; count < columnCount; count += 1) appender.appendDefault();
+    writers.forEach((write, index) => {
+      const value = index < time.length ? time[index] : row[index - time.length];
+      if (value === undefined) appender.appendDefault();
+      else if (value === null) appender.appendNull();
+      else write(appender, value);
+    });
     appender.endRow();
   }
 }
 
-function appendValue(appender: DuckDBAppender, value: DuckDBValue): void {
-  if (typeof value === 'string') appender.appendVarchar(value);
-  else if (value === null) appender.appendNull();
-  else appender.appendValue(value);
+type Writer = (appender: DuckDBAppender, value: Exclude<DuckDBValue, null>) => void;
+
+/**
+ * How a column takes a value. The column says it, and not the value: of the number 1e20 it is not to be seen that it is a
+ * DOUBLE, and -0 would be a whole number, which has no sign.
+ */
+function writerOf(type: DuckDBType): Writer {
+  switch (type.typeId) {
+    case DuckDBTypeId.VARCHAR:
+      return (appender, value) => appender.appendVarchar(String(value));
+    case DuckDBTypeId.FLOAT:
+      return (appender, value) => appender.appendFloat(Number(value));
+    case DuckDBTypeId.DOUBLE:
+      return (appender, value) => appender.appendDouble(Number(value));
+    default:
+      return (appender, value) => appender.appendValue(value, type);
+  }
 }

@@ -1,4 +1,5 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { registerScalarFunctions } from './scalar-functions';
 
 /** An in-memory database, and the one connection to it. */
 export interface Database {
@@ -24,14 +25,18 @@ export async function openDatabase(threads: number): Promise<Database> {
   return { connection, database };
 }
 
-function startEngine(threads: number): Promise<DuckDBInstance> {
-  return DuckDBInstance.create(':memory:', {
+async function startEngine(threads: number): Promise<DuckDBInstance> {
+  const engine = await DuckDBInstance.create(':memory:', {
     enable_external_access: 'false',
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
     lock_configuration: 'true',
     threads: String(threads),
   });
+  const connection = await engine.connect();
+  registerScalarFunctions(connection);
+  connection.closeSync();
+  return engine;
 }
 
 /** Closes a database and forgets all that is in it. */

@@ -67,7 +67,8 @@ export class EmbeddedEngine implements Engine {
   }
 
   async rows(table: Table): Promise<Record<string, unknown>[]> {
-    const rows = await this.parts.store.select(`SELECT ${names(table.columns)} FROM ${table.id} ORDER BY rowid`, NONE);
+    const { store } = this.parts;
+    const rows = await store.select(...allOf(table, table.columns, { from: 0, to: store.count(table.id) }));
     return rows.map((row) =>
       Object.fromEntries(table.columns.map(({ name, type }, index) => [name, toPlain(row[index] ?? null, type)])),
     );
@@ -83,9 +84,7 @@ export class EmbeddedEngine implements Engine {
 
   async read(table: Table, range: Range): Promise<readonly (readonly (string | null)[])[]> {
     const columns = [...table.columns, ROWTIME];
-    const where = `rowid >= $${table.id}_from AND rowid < $${table.id}_to`;
-    const sql = `SELECT ${names(columns)} FROM ${table.id} WHERE ${where} ORDER BY rowid`;
-    const rows = await this.parts.store.select(sql, new Map([[table.id, range]]));
+    const rows = await this.parts.store.select(...allOf(table, columns, range));
     return rows.map((row) => columns.map(({ type }, index) => toText(row[index] ?? null, type)));
   }
 
@@ -99,9 +98,12 @@ export class EmbeddedEngine implements Engine {
   }
 }
 
-const NONE: ReadonlyMap<string, Range> = new Map();
-
-const names = (columns: readonly Column[]): string => columns.map(({ physicalName }) => physicalName).join(', ');
+/** What reads columns of a table, in the order of its log. */
+function allOf({ id }: Table, columns: readonly Column[], range: Range): [string, ReadonlyMap<string, Range>] {
+  const names = columns.map(({ physicalName }) => physicalName).join(', ');
+  const where = `rowid >= $${id}_from AND rowid < $${id}_to`;
+  return [`SELECT ${names} FROM ${id} WHERE ${where} ORDER BY rowid`, new Map([[id, range]])];
+}
 
 /** @throws {TypeError} for a default that is not a text, a number or a boolean */
 function defaultSql(value: unknown, type: FlinkType): string {

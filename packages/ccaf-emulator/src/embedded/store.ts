@@ -4,6 +4,7 @@ import type { Range } from '../engine/engine';
 import { appendBatches, type Batch } from './append';
 import { physicalType } from './cast';
 import { closeDatabase, openDatabase } from './database';
+import { LostRows } from './lost-rows';
 import { Partitions } from './partitions';
 
 /** So many rows wait at most; with more, DuckDB is no faster. */
@@ -16,6 +17,7 @@ const MAX_WAITING_ROWS = 2_048;
 export class Store {
   readonly #partitions = new Map<string, Partitions>();
   readonly #waiting = new Map<string, Batch[]>();
+  readonly #lost = new LostRows();
   #waitingRows = 0;
   readonly #listeners: (() => void)[] = [];
   #tail: Promise<unknown> = Promise.resolve();
@@ -65,6 +67,7 @@ export class Store {
     return this.#exclusive(async () => {
       this.#partitions.delete(table.id);
       this.#waiting.delete(table.id);
+      this.#lost.forget(table.id);
       await this.connection.run(`DROP TABLE ${table.id}`);
     });
   }
@@ -97,6 +100,7 @@ export class Store {
   /** Runs one INSERT, which is a transaction of its own, and counts its rows. */
   insert(tableId: string, sql: string, ranges: ReadonlyMap<string, Range>): Promise<number> {
     return this.#exclusive(async () => {
+      this.#lost.requireNone([tableId]);
       const { rowsChanged } = await this.#bind(sql, ranges);
       return this.#grow(tableId, rowsChanged, 0);
     });
@@ -121,6 +125,7 @@ export class Store {
     }
     // A table that is just being made.
     if (!this.#waiting.has(id)) await this.#exclusive(async () => undefined);
+    this.#lost.requireNone([id]);
     const waiting = this.#waiting.get(id);
     if (waiting === undefined) throw new Error(`no table ${id}`);
     waiting.push({ rowTime, rows });
@@ -145,10 +150,12 @@ export class Store {
     return result;
   }
 
+  /** What cannot be written is the fault of its topic, and not of the work that comes next. */
   async #writeWaiting(): Promise<void> {
     this.#waitingRows = 0;
     for (const [table, batches] of this.#waiting) {
-      if (batches.length > 0) await this.#write(table, batches.splice(0));
+      if (batches.length === 0) continue;
+      await this.#write(table, batches.splice(0)).catch((error: unknown) => this.#lost.note(table, error));
     }
   }
 
@@ -158,6 +165,7 @@ export class Store {
 
   async #bind(sql: string, ranges: ReadonlyMap<string, Range>) {
     const used = [...ranges].filter(([id]) => sql.includes(`$${id}_from`));
+    this.#lost.requireNone(used.map(([id]) => id));
     const entries = used.flatMap(([id, { from, to }]) => [
       [`${id}_from`, BigInt(from)] as const,
       [`${id}_to`, BigInt(to)] as const,

@@ -88,9 +88,12 @@ const textLeaf = (value: unknown, type: FlinkType): string => toText(fromPlain(v
 
 type Convert = (value: unknown, type: FlinkType) => DuckDBValue | undefined;
 
-const text: Convert = (value) => (typeof value === 'string' ? value : undefined);
+/** Half of a surrogate pair is no text: UTF-8 has nothing for it. */
+const text: Convert = (value) => (typeof value === 'string' && !/\p{Surrogate}/u.test(value) ? value : undefined);
 const bytes: Convert = (value) => (value instanceof Uint8Array ? new DuckDBBlobValue(value) : undefined);
-const float: Convert = (value) => (typeof value === 'number' ? value : undefined);
+const double: Convert = (value) => (typeof value === 'number' ? value : undefined);
+const float: Convert = (value) =>
+  typeof value === 'number' && Number.isFinite(value) === Number.isFinite(Math.fround(value)) ? value : undefined;
 const integer =
   (bits: number): Convert =>
   (value) =>
@@ -116,19 +119,26 @@ const decimal: Convert = (value, type) => {
   );
 };
 
-const timestamp: Convert = (value) => {
-  const written = value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString() : value;
-  const [, date, time, fraction = ''] =
-    /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(?:\.(\d{1,6}))?Z?$/.exec(String(written)) ?? [];
+/** Milliseconds since 1970; 2023-02-29 and 24:00:00 are no moments, though `Date` takes them for the next day. */
+function momentOf(date: string, time: string): number | undefined {
   const millis = Date.parse(`${date}T${time}Z`);
-  if (Number.isNaN(millis)) return undefined;
+  return !Number.isNaN(millis) && new Date(millis).toISOString().startsWith(`${date}T${time}`) ? millis : undefined;
+}
+
+const timestamp: Convert = (value, type) => {
+  const written = value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString() : value;
+  const [, date = '', time = '', fraction = ''] =
+    /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(?:\.(\d{1,6}))?Z?$/.exec(String(written)) ?? [];
+  const millis = momentOf(date, time);
+  const digits = fraction.replace(/0+$/, '').length;
+  if (millis === undefined || ('precision' in type && digits > type.precision)) return undefined;
   return new DuckDBTimestampValue(BigInt(millis) * 1000n + BigInt(fraction.padEnd(6, '0')));
 };
 
 const date: Convert = (value) => {
-  const millis =
-    typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN;
-  return Number.isNaN(millis) ? undefined : new DuckDBDateValue(millis / 86_400_000);
+  const isForm = typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
+  const millis = isForm ? momentOf(value, '00:00:00') : undefined;
+  return millis === undefined ? undefined : new DuckDBDateValue(millis / 86_400_000);
 };
 
 const time: Convert = (value, type) => {
@@ -147,7 +157,7 @@ const CONVERT: Readonly<Partial<Record<FlinkType['root'], Convert>>> = {
   INTEGER: integer(32),
   BIGINT: bigint,
   FLOAT: float,
-  DOUBLE: float,
+  DOUBLE: double,
   DECIMAL: decimal,
   DATE: date,
   TIME_WITHOUT_TIME_ZONE: time,
