@@ -234,10 +234,7 @@ describe('a dry run', () => {
 
   it('tells what would fail', async () => {
     expect((await dry('INSERT INTO sink SELECT w FROM source')).status).toMatchObject({ phase: 'FAILED' });
-    expect((await dry('DROP TABLE sink')).status).toMatchObject({
-      phase: 'FAILED',
-      detail: expect.stringContaining('A dry run of this statement'),
-    });
+    expect((await dry('DROP TABLE nowhere')).status).toMatchObject({ phase: 'FAILED' });
   });
 });
 
