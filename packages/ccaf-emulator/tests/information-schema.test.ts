@@ -68,7 +68,7 @@ describe('INFORMATION_SCHEMA', () => {
   });
 
   it('lists catalogs and databases with their ids', async () => {
-    expect(await rest.query('SELECT * FROM INFORMATION_SCHEMA.CATALOGS')).toEqual([['env-local', 'local']]);
+    expect(await rest.query('SELECT * FROM INFORMATION_SCHEMA.`CATALOGS`')).toEqual([['env-local', 'local']]);
     const sql =
       "SELECT SCHEMA_ID, SCHEMA_NAME FROM INFORMATION_SCHEMA.SCHEMATA WHERE SCHEMA_NAME <> 'INFORMATION_SCHEMA'";
     expect(await rest.query(sql)).toEqual([['lkc-local', 'sample']]);

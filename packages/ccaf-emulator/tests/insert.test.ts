@@ -6,7 +6,7 @@ beforeAll(async () => {
   await rest.run('CREATE TABLE target (a STRING, b STRING, n INT)');
   await rest.run('CREATE TABLE strict (id STRING NOT NULL, note STRING)');
   await rest.run(
-    'CREATE TABLE wide (big BIGINT, d DOUBLE, dec DECIMAL(6, 2), ts TIMESTAMP(3), ltz TIMESTAMP_LTZ(3), s VARCHAR(3))',
+    'CREATE TABLE wide (big BIGINT, d DOUBLE, deci DECIMAL(6, 2), ts TIMESTAMP(3), ltz TIMESTAMP_LTZ(3), s VARCHAR(3))',
   );
 });
 afterAll(() => rest.emulator.close());
@@ -28,7 +28,7 @@ describe('INSERT INTO', () => {
       "INSERT INTO wide VALUES (1, 2, 3.456, TIMESTAMP '2024-01-31 10:20:30.5', TIMESTAMP '2024-01-31 10:20:30.123456', 'abcdef')",
     );
     expect(await rest.emulator.rows({ table: 'wide' })).toEqual([
-      { big: 1, d: 2, dec: '3.46', ts: '2024-01-31 10:20:30.500', ltz: '2024-01-31 10:20:30.123', s: 'abcdef' },
+      { big: 1, d: 2, deci: '3.46', ts: '2024-01-31 10:20:30.500', ltz: '2024-01-31 10:20:30.123', s: 'abcdef' },
     ]);
   });
 
@@ -50,7 +50,7 @@ describe('INSERT INTO', () => {
     ],
     ["INSERT INTO nowhere VALUES ('x')", "Table (or view) 'nowhere' does not exist"],
     ["INSERT INTO Target VALUES ('a', 'b', 1)", "Table (or view) 'Target' does not exist"],
-    ['INSERT INTO INFORMATION_SCHEMA.`TABLES` VALUES (1)', 'INSERT INTO INFORMATION_SCHEMA is not supported'],
+    ['INSERT INTO INFORMATION_SCHEMA.`TABLES` VALUES (1)', 'INFORMATION_SCHEMA is read-only.'],
     [
       'INSERT INTO target SELECT a, b FROM INFORMATION_SCHEMA.`TABLES`',
       'INSERT INTO from INFORMATION_SCHEMA is not supported',

@@ -17,7 +17,7 @@ const WRITTEN: Readonly<Record<Spelling, string>> = {
   'lower-case':
     "insert into `sink` ( `n` , `s` ) select cast ( `n` as int ) as `n` , 'a  b' as `from` from `local`.`sample`.`source` where n is not null",
   unquoted:
-    "INSERT INTO sink ( n , s ) SELECT CAST ( n AS INT ) AS n , 'a  b' AS `from` FROM local.sample.source WHERE n IS NOT NULL",
+    "INSERT INTO sink ( n , s ) SELECT CAST ( n AS INT ) AS n , 'a  b' AS `from` FROM `local`.sample.source WHERE n IS NOT NULL",
   semicolon: `${SQL};\n`,
   rewritten:
     "INSERT INTO `sink` ( `n` , `s` ) ( SELECT CAST ( `n` AS INTEGER ) AS `n` , 'a  b' AS `from` FROM `local`.`sample`.`source` WHERE n IS NOT NULL )".replaceAll(

@@ -65,9 +65,9 @@ describe('CREATE TABLE', () => {
     ['CREATE TABLE x (a INT) DISTRIBUTED BY (b) INTO 2 BUCKETS', "Column 'b' is not defined in the table."],
     ['CREATE TABLE x (a INT, b INT) DISTRIBUTED BY (b) INTO 2 BUCKETS', 'must come first in the table'],
     ['CREATE TABLE x (a INT) DISTRIBUTED BY (a) INTO 0 BUCKETS', 'Bucket count must be a positive integer.'],
-    ['CREATE TABLE x (a INT METADATA)', 'A metadata column is not supported by the local emulator'],
-    ['CREATE TABLE x (a INT, b AS a + 1)', 'A computed column is not supported by the local emulator'],
-    ['CREATE TABLE x (a TIMESTAMP(3), WATERMARK FOR a AS a)', 'WATERMARK is not supported by the local emulator'],
+    ['CREATE TABLE x (a INT METADATA)', 'A metadata column is not supported by the embedded engine'],
+    ['CREATE TABLE x (a INT, b AS a + 1)', 'A computed column is not supported by the embedded engine'],
+    ['CREATE TABLE x (a TIMESTAMP(3), WATERMARK FOR a AS a)', 'WATERMARK is not supported by the embedded engine'],
     ['CREATE TABLE x (`$rowtime` INT)', "'$rowtime' is a system column."],
     ["CREATE TABLE x (a INT) WITH ('connector' = 'datagen')", "The connector 'datagen' is not supported"],
     [
@@ -179,7 +179,7 @@ describe('ALTER TABLE', () => {
     ['ALTER TABLE altered MODIFY m INT', "Column 'm' not found in the table."],
     ['ALTER TABLE altered MODIFY n STRING', "The type of column 'n' cannot be changed by ALTER TABLE: evolve"],
     ["ALTER TABLE altered SET ('value.format' = 'raw')", "Setting the table option 'value.format' is not supported"],
-    ["ALTER TABLE INFORMATION_SCHEMA.TABLES SET ('kafka.x' = 'y')", 'INFORMATION_SCHEMA is read-only.'],
+    ["ALTER TABLE INFORMATION_SCHEMA.`TABLES` SET ('kafka.x' = 'y')", 'INFORMATION_SCHEMA is read-only.'],
   ])('refuses %s', async (sql, reason) => {
     await rest.run('CREATE TABLE IF NOT EXISTS altered (n INT)');
     expect(await rest.refusal(sql)).toContain(reason);

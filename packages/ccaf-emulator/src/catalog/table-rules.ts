@@ -1,5 +1,5 @@
 import type { CreateTable, TableName } from '../sql';
-import { notSupported, ValidationError } from '../sql/validation-error';
+import { NotRunHereError, ValidationError } from '../sql/validation-error';
 import { CHANGELOG_MODE, type Table } from './table';
 
 /** The longest name of a topic. Source: Kafka, org.apache.kafka.common.internals.Topic. */
@@ -63,7 +63,7 @@ const FORMATS = ['avro-registry', 'json-registry', 'proto-registry', 'raw'];
 
 function checkFormat(option: string, format: string): void {
   if (FORMATS.includes(format)) return;
-  if (format.endsWith('-debezium-registry')) throw notSupported(`The format '${format}'`);
+  if (format.endsWith('-debezium-registry')) throw new NotRunHereError(`The format '${format}'`, 'the cloud alone');
   throw new ValidationError(
     `Invalid value for option '${option}': expected one of ${FORMATS.join(', ')}, got '${format}'.`,
   );
@@ -76,7 +76,7 @@ export function checkOptions({ options, primaryKey }: CreateTable): void {
   if (twice !== undefined) throw new ValidationError(`Duplicate table option '${twice}'.`);
   const values = Object.fromEntries(options);
   const connector = values['connector'] ?? 'confluent';
-  if (connector !== 'confluent') throw notSupported(`The connector '${connector}'`);
+  if (connector !== 'confluent') throw new NotRunHereError(`The connector '${connector}'`, 'the cloud alone');
   for (const option of ['key.format', 'value.format']) checkFormat(option, values[option] ?? 'avro-registry');
   const mode = values[CHANGELOG_MODE] ?? 'append';
   if (!['append', 'upsert', 'retract'].includes(mode)) {

@@ -6,6 +6,7 @@ import { analyze, commonType, condition, type ExpressionContext } from './expres
 import { requireScalars } from './nested';
 import { familyOf, isInteger, leastRestrictive } from './type-rules';
 import { cannotApply, castTo, INTEGER, type Typed } from './typed';
+import { unknownFunction } from './unknown-function';
 
 type Call = Extract<Expression, { kind: 'call' }>;
 
@@ -19,7 +20,7 @@ interface ScalarFunction {
 export function analyzeCall(call: Call, context: ExpressionContext): Typed {
   if (isAggregate(call.name)) return analyzeAggregate(call, context);
   const definition = FUNCTIONS[call.name];
-  if (definition === undefined) throw unknownFunction(call);
+  if (definition === undefined) throw unknownFunction(call, context);
   const [least, most] = definition.arity;
   const count = call.arguments.length;
   if (count < least || count > most || call.star || call.distinct) {
@@ -36,10 +37,8 @@ export function analyzeCall(call: Call, context: ExpressionContext): Typed {
   );
 }
 
-function unknownFunction(call: Call): ValidationError {
-  const supported = Object.keys(FUNCTIONS).sort().join(', ');
-  return notSupported(`Function '${call.name}' (supported: ${supported})`, call.span);
-}
+/** The names of the scalar functions that are run. */
+export const scalarFunctions = (): readonly string[] => Object.keys(FUNCTIONS).sort();
 
 /** A function from strings to a string of any length. */
 function ofStrings(arity: readonly [number, number], toSql: (...args: readonly string[]) => string): ScalarFunction {

@@ -27,7 +27,8 @@ export interface InsertPlan {
  */
 export function analyzeInsert(insert: Insert, context: QueryContext): InsertPlan {
   const path = context.catalog.resolve(insert.target, context.defaults);
-  if (path.database === INFORMATION_SCHEMA) throw notSupported('INSERT INTO INFORMATION_SCHEMA', insert.target.span);
+  if (path.database === INFORMATION_SCHEMA)
+    throw new ValidationError('INFORMATION_SCHEMA is read-only.', insert.target.span);
   const table = context.catalog.find(path);
   if (table === undefined) throw tableNotFound(insert.target, context.defaults);
   const relation = analyzeQuery(insert.source, context);

@@ -20,7 +20,7 @@ export function analyzeOrdered(
   if (!context.bounded) {
     const what = orderBy.length > 0 ? 'ORDER BY' : 'LIMIT';
     throw notSupported(
-      `${what} over a table that keeps growing (set 'sql.snapshot.mode' = 'now' for a bounded query)`,
+      `${what} over a table that keeps growing (a query that ends, by 'sql.snapshot.mode' = 'now', can have it)`,
       span,
     );
   }

@@ -73,7 +73,7 @@ function analyzeGrouping(
   if (!bounded && (isAggregation || distinct)) {
     const what = distinct ? 'SELECT DISTINCT' : 'An aggregation';
     throw notSupported(
-      `${what} over a table that keeps growing (set 'sql.snapshot.mode' = 'now' for a bounded query)`,
+      `${what} over a table that keeps growing (a query that ends, by 'sql.snapshot.mode' = 'now', can have it)`,
       span,
     );
   }
@@ -111,7 +111,7 @@ function analyzeFrom(from: FromItem | undefined, context: QueryContext): Source 
   if (from === undefined) return { scope: EMPTY_SCOPE, tables: new Set() };
   switch (from.kind) {
     case 'join':
-      throw notSupported('A join', from.span);
+      throw notSupported(from.name, from.span);
     case 'subquery': {
       const relation = analyzeQuery(from.query, context);
       const columns = relation.columns.map((column, index) => ({

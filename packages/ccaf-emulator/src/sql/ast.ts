@@ -25,7 +25,8 @@ export type FromItem =
       readonly span: Span;
     }
   | { readonly kind: 'subquery'; readonly query: Query; readonly alias?: Identifier; readonly span: Span }
-  | { readonly kind: 'join'; readonly span: Span };
+  /** Not run; `name` says which kind of join it is. */
+  | { readonly kind: 'join'; readonly name: string; readonly span: Span };
 
 export interface OrderItem {
   readonly expression: Expression;
@@ -72,6 +73,7 @@ export type ColumnDefinition =
       readonly key?: string;
       /** Whether the column is only read. */
       readonly virtual: boolean;
+      readonly comment?: string;
       readonly span: Span;
     }
   | { readonly kind: 'computed'; readonly name: Identifier; readonly span: Span };

@@ -11,10 +11,10 @@ export interface Token {
 }
 
 const SPACE = /[\s\u00a0\ufeff]+/y;
-const LINE_COMMENT = /--[^\n]*/y;
+const LINE_COMMENT = /(?:--|\/\/)[^\n]*/y;
 const WORD = /[\p{L}_$][\p{L}\p{N}_$]*/uy;
 const NUMBER = /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
-const SYMBOL = /\/\*\+|\*\/|<>|<=|>=|!=|\|\||[(),.;=<>+\-*/%]/y;
+const SYMBOL = /\/\*\+|\*\/|<>|<=|>=|!=|\|\||=>|->|::|[(),.;=<>+\-*/%[\]{}?:&|^]/y;
 
 /**
  * Splits a Flink SQL text into tokens; comments and white space fall away, the last token is always `end`.
@@ -91,7 +91,8 @@ export function tokenize(sql: string): readonly Token[] {
     for (const [kind, pattern] of kinds) {
       const text = match(pattern);
       if (text === undefined) continue;
-      push(kind, kind === 'symbol' && text === '!=' ? '<>' : text, text.length);
+      if (text === '!=') throw new FlinkSqlSyntaxError(at(offset), '"!="', '<>, as Flink has it');
+      push(kind, text, text.length);
       return true;
     }
     return false;

@@ -1,5 +1,7 @@
 import type { ArithmeticOperator, Comparison, Expression } from './ast';
 import { parsePrimary } from './parse-primary';
+import { refuseAny } from './refusals';
+import { IN_LISTS, OPERATORS, SYMMETRIC, TESTS } from './refused-expressions';
 import type { TokenStream } from './token-stream';
 
 /** Parses an expression, loosest binding first: OR, AND, NOT, comparison, `||`, `+ -`, `* / %`, sign. */
@@ -27,15 +29,24 @@ const COMPARISONS: readonly Comparison[] = ['=', '<>', '<', '<=', '>', '>='];
 /** From loose to tight. */
 const ARITHMETIC: readonly (readonly ArithmeticOperator[])[] = [['||'], ['+', '-'], ['*', '/', '%']];
 
+/** Comparisons and IS bind from left to right, and looser than BETWEEN, IN and LIKE: `a = b IS NULL` is `(a = b) IS NULL`. */
 function parseComparison(tokens: TokenStream): Expression {
-  const left = parseArithmetic(tokens);
-  const operator = COMPARISONS.find((symbol) => tokens.isSymbol(symbol));
-  if (operator !== undefined) {
-    tokens.next();
-    const right = parseArithmetic(tokens);
-    return { kind: 'comparison', operator, left, right, span: tokens.spanFrom(left.span.start) };
+  let left = parseMembership(tokens);
+  for (;;) {
+    refuseAny(tokens, OPERATORS);
+    const operator = COMPARISONS.find((symbol) => tokens.isSymbol(symbol));
+    if (operator !== undefined) {
+      tokens.next();
+      const right = parseMembership(tokens);
+      left = { kind: 'comparison', operator, left, right, span: tokens.spanFrom(left.span.start) };
+    } else if (tokens.acceptKeyword('IS')) left = parseIs(tokens, left);
+    else return left;
   }
-  if (tokens.acceptKeyword('IS')) return parseIs(tokens, left);
+}
+
+function parseMembership(tokens: TokenStream): Expression {
+  const left = parseArithmetic(tokens);
+  refuseAny(tokens, OPERATORS);
   const negated = tokens.acceptKeyword('NOT');
   if (tokens.acceptKeyword('BETWEEN')) return parseBetween(tokens, left, negated);
   if (tokens.acceptKeyword('IN')) return parseIn(tokens, left, negated);
@@ -45,12 +56,15 @@ function parseComparison(tokens: TokenStream): Expression {
 }
 
 function parseIs(tokens: TokenStream, operand: Expression): Expression {
+  refuseAny(tokens, TESTS);
   const negated = tokens.acceptKeyword('NOT');
   if (!tokens.acceptKeyword('NULL')) tokens.fail(negated ? 'NULL' : 'NULL or NOT NULL');
   return { kind: 'isNull', operand, negated, span: tokens.spanFrom(operand.span.start) };
 }
 
 function parseBetween(tokens: TokenStream, operand: Expression, negated: boolean): Expression {
+  refuseAny(tokens, SYMMETRIC);
+  tokens.acceptKeyword('ASYMMETRIC');
   const low = parseArithmetic(tokens);
   tokens.expectKeyword('AND');
   const high = parseArithmetic(tokens);
@@ -59,7 +73,7 @@ function parseBetween(tokens: TokenStream, operand: Expression, negated: boolean
 
 function parseIn(tokens: TokenStream, operand: Expression, negated: boolean): Expression {
   tokens.expectSymbol('(');
-  if (tokens.isKeyword('SELECT')) tokens.fail('a list of values (this emulator has no IN over a query)');
+  refuseAny(tokens, IN_LISTS);
   const list = tokens.list(() => parseExpression(tokens));
   tokens.expectSymbol(')');
   return { kind: 'in', operand, list, negated, span: tokens.spanFrom(operand.span.start) };

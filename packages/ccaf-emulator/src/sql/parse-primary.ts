@@ -1,29 +1,79 @@
 import type { Expression, Identifier, Position } from './ast';
+import type { Token } from './lexer';
 import { parseExpression } from './parse-expression';
 import { parseType } from './parse-type';
+import { refuseAny } from './refusals';
+import {
+  ARGUMENTS,
+  CALL_SUFFIXES,
+  CAST_POSTFIXES,
+  EXPRESSIONS,
+  IN_PARENTHESES,
+  ROW_PARTS,
+  refusePrefixedString,
+  SEPARATORS,
+  STRING_PARTS,
+  SUFFIXES,
+  WHEN_PARTS,
+} from './refused-expressions';
+import { INTERVALS } from './refused-tables';
+import { CALLABLE, RESERVED } from './reserved';
 import type { TokenStream } from './token-stream';
 
 /** Parses what stands between operators: a literal, a column, a call, CASE, CAST, or parentheses. */
 export function parsePrimary(tokens: TokenStream): Expression {
   const token = tokens.peek();
   const { span } = token;
-  if (tokens.acceptSymbol('(')) {
-    if (tokens.isKeyword('SELECT')) tokens.fail('an expression (this emulator has no scalar sub-query)');
-    const inner = parseExpression(tokens);
-    tokens.expectSymbol(')');
-    return inner;
-  }
-  if (token.kind === 'string') return { kind: 'string', value: tokens.next().text, span };
+  refuseAny(tokens, EXPRESSIONS);
+  refusePrefixedString(tokens);
+  if (tokens.acceptSymbol('(')) return parseParentheses(tokens);
+  if (token.kind === 'string') return parseString(tokens);
   if (token.kind === 'number') return { kind: 'number', text: tokens.next().text, span };
-  if (token.kind === 'word') {
-    const binary = parseBinary(tokens);
-    if (binary !== undefined) return binary;
-    const keyword = parseKeywordExpression(tokens, token.keyword, span.start);
-    if (keyword !== undefined) return keyword;
-    if (tokens.isSymbol('(', 1)) return parseCall(tokens);
-  }
+  const worded = token.kind === 'word' ? parseWord(tokens) : undefined;
+  if (worded !== undefined) return worded;
+  if (isCallable(token) && tokens.isSymbol('(', 1)) return parseCall(tokens);
   if (tokens.isIdentifier()) return parseColumn(tokens);
   return tokens.fail('an expression');
+}
+
+/** What a word of its own means, if it means anything. */
+function parseWord(tokens: TokenStream): Expression | undefined {
+  const { keyword, span } = tokens.peek();
+  if (SYSTEM.includes(keyword) && !tokens.isSymbol('(', 1)) {
+    tokens.next();
+    return { kind: 'call', name: keyword, arguments: [], distinct: false, star: false, span };
+  }
+  return parseBinary(tokens) ?? parseKeywordExpression(tokens, keyword, span.start);
+}
+
+function parseString(tokens: TokenStream): Expression {
+  const { text, span } = tokens.next();
+  refuseAny(tokens, STRING_PARTS);
+  return { kind: 'string', value: text, span };
+}
+
+const isCallable = ({ kind, keyword }: Token): boolean =>
+  kind === 'quoted' || (kind === 'word' && (!RESERVED.has(keyword) || CALLABLE.has(keyword)));
+
+/** Words that the parser takes for functions without parentheses, none of which Flink has. */
+const SYSTEM = [
+  'USER',
+  'CURRENT_USER',
+  'SESSION_USER',
+  'SYSTEM_USER',
+  'CURRENT_CATALOG',
+  'CURRENT_SCHEMA',
+  'CURRENT_PATH',
+  'CURRENT_ROLE',
+];
+
+function parseParentheses(tokens: TokenStream): Expression {
+  refuseAny(tokens, IN_PARENTHESES);
+  const inner = parseExpression(tokens);
+  refuseAny(tokens, ROW_PARTS);
+  tokens.expectSymbol(')');
+  refuseAny(tokens, SUFFIXES);
+  return inner;
 }
 
 /** `x'00ff'`: the string stands right behind the x. */
@@ -71,6 +121,7 @@ function parseCase(tokens: TokenStream, start: Position): Expression {
   if (!tokens.isKeyword('WHEN')) tokens.fail('WHEN');
   while (tokens.acceptKeyword('WHEN')) {
     const when = parseExpression(tokens);
+    if (operand !== undefined) refuseAny(tokens, WHEN_PARTS);
     tokens.expectKeyword('THEN');
     branches.push({ when, result: parseExpression(tokens) });
   }
@@ -84,7 +135,9 @@ function parseCast(tokens: TokenStream, lenient: boolean, start: Position): Expr
   tokens.expectSymbol('(');
   const operand = parseExpression(tokens);
   tokens.expectKeyword('AS');
+  refuseAny(tokens, INTERVALS);
   const type = parseType(tokens);
+  refuseAny(tokens, CAST_POSTFIXES);
   tokens.expectSymbol(')');
   return { kind: 'cast', operand, type, lenient, span: tokens.spanFrom(start) };
 }
@@ -92,14 +145,18 @@ function parseCast(tokens: TokenStream, lenient: boolean, start: Position): Expr
 function parseCall(tokens: TokenStream): Expression {
   const name = tokens.next();
   tokens.expectSymbol('(');
-  const base = { kind: 'call', name: name.keyword } as const;
+  const base = { kind: 'call', name: name.text.toUpperCase() } as const;
   const finish = (args: readonly Expression[], distinct: boolean, star: boolean): Expression => {
+    refuseAny(tokens, SEPARATORS);
     tokens.expectSymbol(')');
+    refuseAny(tokens, CALL_SUFFIXES);
     return { ...base, arguments: args, distinct, star, span: tokens.spanFrom(name.span.start) };
   };
   if (tokens.acceptSymbol('*')) return finish([], false, true);
   if (tokens.isSymbol(')')) return finish([], false, false);
   const distinct = tokens.acceptKeyword('DISTINCT');
+  if (!distinct) tokens.acceptKeyword('ALL');
+  refuseAny(tokens, ARGUMENTS);
   const first = parseExpression(tokens);
   const args = [first];
   const isSubstring = name.keyword === 'SUBSTRING' && tokens.acceptKeyword('FROM');
@@ -115,6 +172,11 @@ function parseCall(tokens: TokenStream): Expression {
 function parseColumn(tokens: TokenStream): Expression {
   const first = tokens.expectIdentifier('a column');
   const parts: Identifier[] = [first];
-  while (tokens.acceptSymbol('.')) parts.push(tokens.expectIdentifier('a name'));
+  while (tokens.acceptSymbol('.')) {
+    const isCall = isCallable(tokens.peek()) && tokens.isSymbol('(', 1);
+    if (isCall) tokens.refuse('A function of a catalog', 1, 'the cloud alone');
+    parts.push(tokens.expectIdentifier('a name'));
+  }
+  refuseAny(tokens, SUFFIXES);
   return { kind: 'column', parts, span: tokens.spanFrom(first.span.start) };
 }

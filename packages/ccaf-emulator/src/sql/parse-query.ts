@@ -1,6 +1,8 @@
-import type { FromItem, HintOptions, Identifier, OrderItem, Position, Query, SelectItem, TableName } from './ast';
+import type { Expression, Identifier, OrderItem, Position, Query, SelectItem } from './ast';
 import { parseExpression } from './parse-expression';
-import { parseOptions } from './parse-options';
+import { parseAlias, parseFrom } from './parse-from';
+import { refuseAny } from './refusals';
+import { CLAUSES, GROUPINGS, QUERIES, RANGES, SELECTIONS } from './refused-queries';
 import type { TokenStream } from './token-stream';
 
 /** Parses a query: SELECT, VALUES, UNION ALL of them, parentheses, ORDER BY and LIMIT. */
@@ -9,18 +11,12 @@ export function parseQuery(tokens: TokenStream): Query {
     const { start } = tokens.peek().span;
     const input = parseUnion(tokens, start);
     const orderBy = tokens.acceptKeyword('ORDER', 'BY') ? tokens.list(() => parseOrderItem(tokens)) : [];
+    refuseAny(tokens, RANGES);
     const limit = tokens.acceptKeyword('LIMIT') ? tokens.expectInteger('a number of rows') : undefined;
+    refuseAny(tokens, RANGES);
     if (orderBy.length === 0 && limit === undefined) return input;
     return { kind: 'ordered', input, orderBy, ...(limit !== undefined && { limit }), span: tokens.spanFrom(start) };
   });
-}
-
-/** One to three names with dots between. */
-export function parseTableName(tokens: TokenStream): TableName {
-  const first = tokens.expectIdentifier('a table name');
-  const parts: Identifier[] = [first];
-  while (parts.length < 3 && tokens.acceptSymbol('.')) parts.push(tokens.expectIdentifier('a name'));
-  return { parts, span: tokens.spanFrom(first.span.start) };
 }
 
 function parseUnion(tokens: TokenStream, start: Position): Query {
@@ -28,6 +24,7 @@ function parseUnion(tokens: TokenStream, start: Position): Query {
   while (tokens.isKeyword('UNION') || tokens.isKeyword('INTERSECT') || tokens.isKeyword('EXCEPT')) {
     const operator = tokens.next().keyword;
     const all = tokens.acceptKeyword('ALL');
+    if (!all) tokens.acceptKeyword('DISTINCT');
     const arm = parseArm(tokens);
     if (operator === 'UNION' && all) arms.push(arm);
     else {
@@ -42,6 +39,7 @@ function parseUnion(tokens: TokenStream, start: Position): Query {
 
 function parseArm(tokens: TokenStream): Query {
   const { start } = tokens.peek().span;
+  refuseAny(tokens, QUERIES);
   if (tokens.acceptSymbol('(')) {
     const query = parseQuery(tokens);
     tokens.expectSymbol(')');
@@ -64,13 +62,17 @@ function parseValues(tokens: TokenStream, start: Position): Query {
 }
 
 function parseSelect(tokens: TokenStream, start: Position): Query {
+  refuseAny(tokens, SELECTIONS);
   const distinct = tokens.acceptKeyword('DISTINCT');
   if (!distinct) tokens.acceptKeyword('ALL');
   const items = tokens.list(() => parseSelectItem(tokens));
   const from = tokens.acceptKeyword('FROM') ? parseFrom(tokens) : undefined;
-  const where = tokens.acceptKeyword('WHERE') ? parseExpression(tokens) : undefined;
-  const groupBy = tokens.acceptKeyword('GROUP', 'BY') ? tokens.list(() => parseExpression(tokens)) : [];
-  const having = tokens.acceptKeyword('HAVING') ? parseExpression(tokens) : undefined;
+  // Flink's parser knows these clauses only behind FROM.
+  const hasFrom = from !== undefined;
+  const where = hasFrom && tokens.acceptKeyword('WHERE') ? parseExpression(tokens) : undefined;
+  const groupBy = hasFrom && tokens.acceptKeyword('GROUP', 'BY') ? tokens.list(() => parseGroupKey(tokens)) : [];
+  const having = hasFrom && tokens.acceptKeyword('HAVING') ? parseExpression(tokens) : undefined;
+  if (hasFrom) refuseAny(tokens, CLAUSES);
   return {
     kind: 'select',
     distinct,
@@ -81,6 +83,11 @@ function parseSelect(tokens: TokenStream, start: Position): Query {
     ...(having && { having }),
     span: tokens.spanFrom(start),
   };
+}
+
+function parseGroupKey(tokens: TokenStream): Expression {
+  refuseAny(tokens, GROUPINGS);
+  return parseExpression(tokens);
 }
 
 function parseSelectItem(tokens: TokenStream): SelectItem {
@@ -105,65 +112,10 @@ function parseStarQualifier(tokens: TokenStream): readonly Identifier[] | undefi
   return qualifier;
 }
 
-function parseAlias(tokens: TokenStream): Identifier | undefined {
-  if (tokens.acceptKeyword('AS')) return tokens.expectIdentifier('an alias');
-  return tokens.isIdentifier() ? tokens.expectIdentifier('an alias') : undefined;
-}
-
-function parseFrom(tokens: TokenStream): FromItem {
-  const { start } = tokens.peek().span;
-  const first = parseFromItem(tokens);
-  if (!tokens.isSymbol(',') && !JOIN_WORDS.some((word) => tokens.isKeyword(word))) return first;
-  while (tokens.acceptSymbol(',') || acceptJoin(tokens)) {
-    parseFromItem(tokens);
-    if (tokens.acceptKeyword('ON')) parseExpression(tokens);
-    else if (tokens.acceptKeyword('USING')) {
-      tokens.expectSymbol('(');
-      tokens.list(() => tokens.expectIdentifier('a column'));
-      tokens.expectSymbol(')');
-    }
-  }
-  return { kind: 'join', span: tokens.spanFrom(start) };
-}
-
-const JOIN_WORDS = ['JOIN', 'INNER', 'LEFT', 'RIGHT', 'FULL', 'CROSS', 'NATURAL'];
-
-function acceptJoin(tokens: TokenStream): boolean {
-  if (!JOIN_WORDS.some((word) => tokens.isKeyword(word))) return false;
-  tokens.acceptKeyword('NATURAL');
-  const sided = tokens.acceptKeyword('LEFT') || tokens.acceptKeyword('RIGHT') || tokens.acceptKeyword('FULL');
-  if (sided) tokens.acceptKeyword('OUTER');
-  else if (!tokens.acceptKeyword('INNER')) tokens.acceptKeyword('CROSS');
-  tokens.expectKeyword('JOIN');
-  return true;
-}
-
-function parseFromItem(tokens: TokenStream): FromItem {
-  const { start } = tokens.peek().span;
-  if (tokens.acceptSymbol('(')) {
-    const query = parseQuery(tokens);
-    tokens.expectSymbol(')');
-    const alias = parseAlias(tokens);
-    return { kind: 'subquery', query, ...(alias && { alias }), span: tokens.spanFrom(start) };
-  }
-  const name = parseTableName(tokens);
-  const options = parseHint(tokens);
-  const alias = parseAlias(tokens);
-  return { kind: 'table', name, options, ...(alias && { alias }), span: tokens.spanFrom(start) };
-}
-
-/** The hint OPTIONS('key' = 'value', …) of a table, the only kind there is in Confluent Cloud. */
-function parseHint(tokens: TokenStream): HintOptions {
-  if (!tokens.acceptSymbol('/*+')) return [];
-  tokens.expectKeyword('OPTIONS');
-  const options = parseOptions(tokens);
-  tokens.expectSymbol('*/');
-  return options;
-}
-
 function parseOrderItem(tokens: TokenStream): OrderItem {
   const expression = parseExpression(tokens);
   const descending = tokens.acceptKeyword('DESC');
   if (!descending) tokens.acceptKeyword('ASC');
+  refuseAny(tokens, RANGES);
   return { expression, descending };
 }

@@ -1,5 +1,5 @@
 import type { NameFilter, Statement } from './ast';
-import { parseTableName } from './parse-query';
+import { parseTableName } from './parse-from';
 import type { TokenStream } from './token-stream';
 
 /**

@@ -1,9 +1,13 @@
 import type { Statement } from './ast';
 import { tokenize } from './lexer';
+import { parseTableName } from './parse-from';
 import { parseOptions } from './parse-options';
-import { parseQuery, parseTableName } from './parse-query';
+import { parseQuery } from './parse-query';
 import { parseShow } from './parse-show';
 import { parseAlteredColumns, parseColumnNames, parseCreateTable } from './parse-table';
+import { refuseAny } from './refusals';
+import { EXPLANATIONS, refuseStatement } from './refused-statements';
+import { ALTERATIONS, TARGETS } from './refused-tables';
 import { TokenStream } from './token-stream';
 
 const STATEMENTS = 'SELECT, VALUES, INSERT INTO, CREATE TABLE, ALTER TABLE, DROP TABLE, DESCRIBE, EXPLAIN or SHOW';
@@ -12,12 +16,14 @@ const STATEMENTS = 'SELECT, VALUES, INSERT INTO, CREATE TABLE, ALTER TABLE, DROP
  * Parses one statement of the supported Flink SQL subset into a frozen tree; a `;` may end it.
  *
  * @throws {FlinkSqlSyntaxError} with line and column, and what was expected there.
+ * @throws {NotRunHereError} for Flink SQL outside of the subset
  * @example parseStatement('SHOW TABLES;') // { kind: 'showTables' }
  */
 export function parseStatement(sql: string): Statement {
   const tokens = new TokenStream(tokenize(sql));
   const statement = parseAny(tokens);
-  const hasEnded = tokens.acceptSymbol(';');
+  const hasEnded = tokens.isSymbol(';');
+  while (tokens.acceptSymbol(';'));
   if (tokens.peek().kind !== 'end') {
     tokens.fail(hasEnded ? 'nothing more: only a single statement is supported at a time' : 'the end of the statement');
   }
@@ -31,6 +37,7 @@ function deepFreeze<T>(value: T): T {
 }
 
 function parseAny(tokens: TokenStream): Statement {
+  refuseStatement(tokens);
   if (tokens.isSymbol('(')) return { kind: 'query', query: parseQuery(tokens) };
   switch (tokens.peek().keyword) {
     case 'SELECT':
@@ -58,6 +65,7 @@ function parseAny(tokens: TokenStream): Statement {
       return parseShow(tokens);
     case 'EXPLAIN':
       tokens.next();
+      refuseAny(tokens, EXPLANATIONS);
       tokens.acceptKeyword('PLAN', 'FOR');
       return { kind: 'explain', statement: parseAny(tokens) };
     default:
@@ -68,6 +76,7 @@ function parseAny(tokens: TokenStream): Statement {
 function parseInsert(tokens: TokenStream): Statement {
   tokens.expectKeyword('INSERT', 'INTO');
   const target = parseTableName(tokens);
+  refuseAny(tokens, TARGETS);
   const hasColumns = tokens.isSymbol('(') && (tokens.isIdentifier(1) || tokens.isSymbol(')', 1));
   const columns = hasColumns ? parseColumnNames(tokens) : undefined;
   return { kind: 'insert', target, ...(columns && { columns }), source: parseQuery(tokens) };
@@ -81,7 +90,10 @@ function parseDrop(tokens: TokenStream): Statement {
 
 function parseAlter(tokens: TokenStream): Statement {
   tokens.expectKeyword('ALTER', 'TABLE');
+  const ifExists = tokens.acceptKeyword('IF', 'EXISTS');
   const name = parseTableName(tokens);
+  if (ifExists) tokens.refuse('ALTER TABLE IF EXISTS');
+  refuseAny(tokens, ALTERATIONS);
   if (tokens.acceptKeyword('SET')) return { kind: 'alterTable', name, action: 'SET', options: parseOptions(tokens) };
   const action = tokens.peek().keyword;
   if (action !== 'ADD' && action !== 'MODIFY') return tokens.fail('ADD, MODIFY or SET');

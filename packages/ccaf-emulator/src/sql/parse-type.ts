@@ -1,4 +1,6 @@
 import { parseNestedType } from './parse-nested-type';
+import { refuseAny } from './refusals';
+import { TYPES } from './refused-tables';
 import type { TokenStream } from './token-stream';
 import { BYTES, type FlinkType, MAX_LENGTH, STRING } from './types';
 
@@ -8,6 +10,7 @@ const SUPPORTED =
 
 /** Parses a column type without its nullability. */
 export function parseType(tokens: TokenStream): FlinkType {
+  refuseAny(tokens, TYPES);
   const { keyword } = tokens.peek();
   const simple = SIMPLE[keyword];
   if (simple !== undefined) {
@@ -17,11 +20,11 @@ export function parseType(tokens: TokenStream): FlinkType {
   }
   switch (keyword) {
     case 'CHAR':
+    case 'CHARACTER':
     case 'VARCHAR':
     case 'BINARY':
     case 'VARBINARY':
-      tokens.next();
-      return { root: keyword, length: inParentheses(tokens, 'a length', 1, MAX_LENGTH) ?? 1 };
+      return parseText(tokens);
     case 'DECIMAL':
     case 'DEC':
     case 'NUMERIC':
@@ -39,6 +42,16 @@ export function parseType(tokens: TokenStream): FlinkType {
   }
 }
 
+const VARYING = { CHAR: 'VARCHAR', BINARY: 'VARBINARY', VARCHAR: 'VARCHAR', VARBINARY: 'VARBINARY' } as const;
+
+/** CHAR, VARCHAR, BINARY or VARBINARY, and their long names: CHARACTER VARYING is VARCHAR. */
+function parseText(tokens: TokenStream): FlinkType {
+  const { keyword } = tokens.next();
+  const root = keyword === 'CHARACTER' ? 'CHAR' : (keyword as keyof typeof VARYING);
+  const isVarying = tokens.acceptKeyword('VARYING');
+  return { root: isVarying ? VARYING[root] : root, length: inParentheses(tokens, 'a length', 1, MAX_LENGTH) ?? 1 };
+}
+
 const SIMPLE: Readonly<Record<string, FlinkType>> = {
   STRING,
   BYTES,
@@ -49,6 +62,7 @@ const SIMPLE: Readonly<Record<string, FlinkType>> = {
   INTEGER: { root: 'INTEGER' },
   BIGINT: { root: 'BIGINT' },
   FLOAT: { root: 'FLOAT' },
+  REAL: { root: 'FLOAT' },
   DOUBLE: { root: 'DOUBLE' },
   DATE: { root: 'DATE' },
 };
@@ -62,17 +76,26 @@ function parseDecimal(tokens: TokenStream): FlinkType {
 }
 
 function parseTime(tokens: TokenStream): FlinkType {
+  refuseDigits(tokens, 'TIME', 3);
   const precision = inParentheses(tokens, 'a precision', 0, 3) ?? 0;
   if (tokens.acceptKeyword('WITHOUT')) tokens.expectKeyword('TIME', 'ZONE');
   return { root: 'TIME_WITHOUT_TIME_ZONE', precision };
 }
 
 function parseTimestamp(tokens: TokenStream, local: boolean): FlinkType {
+  refuseDigits(tokens, local ? 'TIMESTAMP_LTZ' : 'TIMESTAMP', 6);
   const precision = inParentheses(tokens, 'a precision', 0, 6) ?? 6;
   const withLocal = local || tokens.isKeyword('WITH');
   if (!local && tokens.acceptKeyword('WITH')) tokens.expectKeyword('LOCAL', 'TIME', 'ZONE');
   else if (!local && tokens.acceptKeyword('WITHOUT')) tokens.expectKeyword('TIME', 'ZONE');
   return { root: withLocal ? 'TIMESTAMP_WITH_LOCAL_TIME_ZONE' : 'TIMESTAMP_WITHOUT_TIME_ZONE', precision };
+}
+
+/** Flink keeps up to nine digits of a second. */
+function refuseDigits(tokens: TokenStream, type: string, most: number): void {
+  const digits = tokens.isSymbol('(') ? tokens.peek(1).text : '';
+  if (/^[0-9]$/.test(digits) && Number(digits) > most)
+    tokens.refuse(`${type}(${digits}), more than ${most} digits,`, 3);
 }
 
 function inParentheses(tokens: TokenStream, what: string, low: number, high: number): number | undefined {

@@ -1,7 +1,9 @@
 import type { Identifier, Position, Span } from './ast';
+import { imbalanceIn } from './balance';
 import type { Token } from './lexer';
 import { RESERVED } from './reserved';
 import { FlinkSqlSyntaxError } from './syntax-error';
+import { NotRunHereError, type RunBy } from './validation-error';
 
 /** Deeper nesting than this is refused, so that no text can exhaust the stack. */
 const MAX_DEPTH = 200;
@@ -106,6 +108,24 @@ export class TokenStream {
   spanFrom(start: Position): Span {
     const last = this.#tokens[Math.max(this.#index - 1, 0)];
     return { start, end: last?.span.end ?? start };
+  }
+
+  /** Whether one of these words stands here. */
+  isOneOf(keywords: readonly string[], ahead = 0): boolean {
+    return keywords.includes(this.peek(ahead).keyword);
+  }
+
+  /**
+   * Ends the parse at a construct that Flink has and the embedded engine does not run: the next `length` tokens. What
+   * follows is not looked at, but for its brackets: a text that lacks one is a syntax error all the same.
+   */
+  refuse(construct: string, length = 1, runBy: RunBy = 'flink'): never {
+    const imbalance = imbalanceIn(this.#tokens);
+    if (imbalance) {
+      throw new FlinkSqlSyntaxError(imbalance.at.span.start, describe(imbalance.at), imbalance.expected);
+    }
+    const { start } = this.peek().span;
+    throw new NotRunHereError(construct, runBy, { start, end: this.peek(length - 1).span.end });
   }
 
   fail(expected: string): never {
