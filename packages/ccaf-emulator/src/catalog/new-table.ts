@@ -1,7 +1,10 @@
-import type { ColumnDefinition, CreateTable } from '../sql';
+import type { ColumnDefinition, CreateTable, Identifier } from '../sql';
 import { notSupported, ValidationError } from '../sql/validation-error';
-import { CHANGELOG_MODE, type Column, ROWTIME, type Table } from './table';
-import { checkOptions, checkRecords, checkTopic, requireKeysFirst } from './table-rules';
+import { metadataColumn } from './metadata-columns';
+import { checkSystemColumn } from './system-columns';
+import { CHANGELOG_MODE, type Column, type MetadataColumn, type Table } from './table';
+import { checkOptions } from './table-options';
+import { checkBuckets, checkKeys, checkRecords, checkTopic, requireKeysFirst } from './table-rules';
 
 /** Flink on Confluent Cloud gives a table this many buckets (partitions) when nothing is said. */
 const DEFAULT_BUCKETS = 6;
@@ -12,6 +15,7 @@ const DEFAULT_OPTIONS: Readonly<Record<string, string>> = {
   'kafka.cleanup-policy': 'delete',
   'kafka.compaction.time': '0 ms',
   'kafka.max-message-size': '2097164 bytes',
+  'kafka.message-timestamp-type': 'create-time',
   'kafka.retention.size': '0 bytes',
   'kafka.retention.time': '604800000 ms',
   'scan.bounded.mode': 'unbounded',
@@ -24,6 +28,7 @@ export interface NewTable {
   readonly database: string;
   readonly name: string;
   readonly columns: readonly Omit<Column, 'physicalName'>[];
+  readonly metadata?: readonly MetadataColumn[];
   readonly primaryKey?: readonly string[];
   readonly distribution?: { readonly columns: readonly string[]; readonly buckets?: number };
   readonly comment?: string;
@@ -48,7 +53,7 @@ export function newTable(definition: NewTable): Table {
       nullable: column.nullable && !keys.has(column.name),
       physicalName: `c${index}`,
     })),
-    metadata: [],
+    metadata: definition.metadata ?? [],
     primaryKey,
     distribution: { columns: distributedBy, buckets: distribution?.buckets ?? DEFAULT_BUCKETS },
     ...(comment !== undefined && { comment }),
@@ -63,29 +68,35 @@ export function newTable(definition: NewTable): Table {
  */
 export function tableFromStatement(statement: CreateTable, id: string, database: string): Table {
   if (statement.watermark) throw notSupported('WATERMARK', statement.watermark);
-  const columns = statement.columns.map(physicalColumn);
+  const definitions = statement.columns.filter((column) => !checkSystemColumn(column));
+  const columns = definitions.flatMap((column) => (column.kind === 'physical' ? [physicalColumn(column)] : []));
+  const metadata = definitions.flatMap((column) => (column.kind === 'physical' ? [] : [metadataColumn(column)]));
   if (columns.length === 0) throw new ValidationError('A table needs at least one column.');
-  requireUnique(columns.map(({ name }) => name));
+  requireUnique([...columns, ...metadata].map(({ name }) => name));
+  requireDistinctKeys('PRIMARY KEY', statement.primaryKey);
+  requireDistinctKeys('DISTRIBUTED BY', statement.distribution?.columns);
   for (const key of [...(statement.primaryKey ?? []), ...(statement.distribution?.columns ?? [])]) {
     if (columns.some(({ name }) => name === key.name)) continue;
     throw new ValidationError(`Column '${key.name}' is not defined in the table.`, key.span);
   }
   requireKeysFirst(statement, columns);
-  checkOptions(statement);
   checkTopic(statement.name);
   const buckets = statement.distribution?.buckets;
-  if (buckets === 0) throw new ValidationError('Bucket count must be a positive integer.');
+  checkBuckets(buckets);
   const keys = statement.distribution?.columns.map(({ name }) => name);
   const table = newTable({
     id,
     database,
     name: statement.name.parts.at(-1)?.name ?? '',
     columns,
+    metadata,
     ...(statement.primaryKey && { primaryKey: statement.primaryKey.map(({ name }) => name) }),
     ...(keys && { distribution: { columns: keys, ...(buckets !== undefined && { buckets }) } }),
     ...(statement.comment !== undefined && { comment: statement.comment }),
     options: statement.options,
   });
+  checkOptions(statement.options, table.options);
+  checkKeys(table);
   checkRecords(table);
   return table;
 }
@@ -94,8 +105,15 @@ export function tableFromStatement(statement: CreateTable, id: string, database:
 export function physicalColumn(definition: ColumnDefinition): Omit<Column, 'physicalName'> {
   if (definition.kind !== 'physical') throw notSupported(`A ${definition.kind} column`, definition.span);
   const { name, type, nullable, comment } = definition;
-  if (name.name === ROWTIME.name) throw new ValidationError(`'${name.name}' is a system column.`, name.span);
+  checkSystemColumn(definition);
   return { name: name.name, type, nullable, ...(comment !== undefined && { comment }) };
+}
+
+/** @throws {ValidationError} naming the first key that stands twice */
+function requireDistinctKeys(clause: string, keys: readonly Identifier[] = []): void {
+  const names = keys.map(({ name }) => name);
+  const twice = keys.find(({ name }, index) => names.indexOf(name) < index);
+  if (twice !== undefined) throw new ValidationError(`Column '${twice.name}' stands twice in ${clause}.`, twice.span);
 }
 
 /** @throws {ValidationError} naming the first name that stands twice. */

@@ -32,9 +32,10 @@ function columnText({ name, type, nullable, comment }: Column): string {
   return `${quoteIdentifier(name)} ${fullTypeName(type)}${notNull}${remark}`;
 }
 
-function metadataText({ name, type, nullable, key }: MetadataColumn): string {
+function metadataText({ name, type, nullable, key, comment }: MetadataColumn): string {
   const from = key === undefined ? '' : ` FROM ${quoteString(key)}`;
-  return `${quoteIdentifier(name)} ${fullTypeName(type)}${nullable ? '' : ' NOT NULL'} METADATA${from} VIRTUAL`;
+  const remark = comment === undefined ? '' : ` COMMENT ${quoteString(comment)}`;
+  return `${quoteIdentifier(name)} ${fullTypeName(type)}${nullable ? '' : ' NOT NULL'} METADATA${from} VIRTUAL${remark}`;
 }
 
 const quoteIdentifier = (name: string): string => `\`${name.replaceAll('`', '``')}\``;

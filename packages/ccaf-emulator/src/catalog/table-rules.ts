@@ -1,5 +1,5 @@
 import type { CreateTable, TableName } from '../sql';
-import { NotRunHereError, ValidationError } from '../sql/validation-error';
+import { ValidationError } from '../sql/validation-error';
 import { CHANGELOG_MODE, type Table } from './table';
 
 /** The longest name of a topic. Source: Kafka, org.apache.kafka.common.internals.Topic. */
@@ -58,33 +58,33 @@ export function requireKeysFirst({ distribution }: CreateTable, columns: readonl
   );
 }
 
-/** Source: 'key.format' and 'value.format' on the CREATE TABLE page of the documentation. */
-const FORMATS = ['avro-registry', 'json-registry', 'proto-registry', 'raw'];
-
-function checkFormat(option: string, format: string): void {
-  if (FORMATS.includes(format)) return;
-  if (format.endsWith('-debezium-registry')) throw new NotRunHereError(`The format '${format}'`, 'the cloud alone');
+/** @throws {ValidationError} for keys and a mode that do not go together */
+export function checkKeys({ primaryKey, distribution, options }: Table): void {
+  const mode = options.get(CHANGELOG_MODE) ?? 'append';
+  if (mode === 'upsert' && primaryKey.length === 0) {
+    throw new ValidationError(`A table with '${CHANGELOG_MODE}' = 'upsert' requires a PRIMARY KEY.`);
+  }
+  if (primaryKey.length === 0) return;
+  const keys = distribution.columns;
+  const isSubset = keys.every((key) => primaryKey.includes(key));
+  const isWhole = mode !== 'upsert' || keys.length === primaryKey.length;
+  if (isSubset && isWhole) return;
+  // Source: "DISTRIBUTED BY" on the CREATE TABLE page of the documentation.
   throw new ValidationError(
-    `Invalid value for option '${option}': expected one of ${FORMATS.join(', ')}, got '${format}'.`,
+    `DISTRIBUTED BY (${keys.join(', ')}) must be ${mode === 'upsert' ? '' : 'a part of '}the PRIMARY KEY ` +
+      `(${primaryKey.join(', ')}) in '${CHANGELOG_MODE}' = '${mode}'.`,
   );
 }
 
-/** @throws {ValidationError} for what is said twice, and for values that no table can have */
-export function checkOptions({ options, primaryKey }: CreateTable): void {
-  const keys = options.map(([key]) => key);
-  const twice = keys.find((key, index) => keys.indexOf(key) !== index);
-  if (twice !== undefined) throw new ValidationError(`Duplicate table option '${twice}'.`);
-  const values = Object.fromEntries(options);
-  const connector = values['connector'] ?? 'confluent';
-  if (connector !== 'confluent') throw new NotRunHereError(`The connector '${connector}'`, 'the cloud alone');
-  for (const option of ['key.format', 'value.format']) checkFormat(option, values[option] ?? 'avro-registry');
-  const mode = values[CHANGELOG_MODE] ?? 'append';
-  if (!['append', 'upsert', 'retract'].includes(mode)) {
-    throw new ValidationError(
-      `Invalid value for option '${CHANGELOG_MODE}': expected append, upsert or retract, got '${mode}'.`,
-    );
-  }
-  if (mode === 'upsert' && primaryKey === undefined) {
-    throw new ValidationError(`A table with '${CHANGELOG_MODE}' = 'upsert' requires a PRIMARY KEY.`);
-  }
+/** How many partitions a cluster takes for a topic here. Source: "Partitions" on docs.confluent.io/cloud/current/clusters/cluster-types.html */
+const MAX_BUCKETS = 4096;
+
+/** @throws {ValidationError} unless a topic can have so many partitions */
+export function checkBuckets(buckets: number | undefined): void {
+  if (buckets === undefined || (buckets >= 1 && buckets <= MAX_BUCKETS)) return;
+  throw new ValidationError(
+    buckets === 0
+      ? 'Bucket count must be a positive integer.'
+      : `Bucket count must be at most ${MAX_BUCKETS}, the partitions that a cluster has, got ${buckets}.`,
+  );
 }

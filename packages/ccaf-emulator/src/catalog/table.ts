@@ -16,6 +16,7 @@ export interface MetadataColumn {
   readonly nullable: boolean;
   /** What it reads, where that is called otherwise than the column. */
   readonly key?: string;
+  readonly comment?: string;
 }
 
 /** A topic's table. Replaced, never changed, when its schema is altered; `id` stays. */

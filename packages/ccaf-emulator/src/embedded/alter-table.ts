@@ -1,5 +1,7 @@
+import { metadataColumn } from '../catalog/metadata-columns';
 import { physicalColumn, requireUnique } from '../catalog/new-table';
 import type { Column, MetadataColumn, Table } from '../catalog/table';
+import { checkOptions } from '../catalog/table-options';
 import type { ColumnDefinition, Statement } from '../sql';
 import { notSupported, ValidationError } from '../sql/validation-error';
 import { castSql } from './cast';
@@ -58,9 +60,11 @@ export function plannedChange(
 
 /** What a topic is told; the rest changes how records are read and written, which this emulator does not. */
 function withOptions(table: Table, options: readonly (readonly [string, string])[]): Table {
+  if (options.length === 0) throw new ValidationError('ALTER TABLE SET does not support empty key.');
+  const all = [...table.options, ...options].sort(([a], [b]) => (a < b ? -1 : 1));
+  checkOptions(options, new Map(all));
   const other = options.find(([key]) => !key.startsWith('kafka.'));
   if (other !== undefined) throw notSupported(`Setting the table option '${other[0]}'`);
-  const all = [...table.options, ...options].sort(([a], [b]) => (a < b ? -1 : 1));
   return { ...table, options: new Map(all) };
 }
 
@@ -72,10 +76,7 @@ function withMetadata(table: Table, definitions: readonly ColumnDefinition[]): T
       const advice = `evolve the schema of the subject '${subject}' in Schema Registry`;
       throw new ValidationError(`The physical column '${name.name}' cannot be added by ALTER TABLE: ${advice}.`, span);
     }
-    if (kind === 'computed') throw notSupported('A computed column', span);
-    const { type, nullable, key, virtual } = definition;
-    if (!virtual) throw notSupported('A metadata column that can be written', span);
-    return { name: name.name, type, nullable, ...(key !== undefined && { key }) };
+    return metadataColumn(definition);
   });
   const metadata = [...table.metadata, ...added];
   requireUnique([...table.columns, ...metadata].map(({ name }) => name));

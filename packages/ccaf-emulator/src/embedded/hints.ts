@@ -1,3 +1,4 @@
+import { checkOptions } from '../catalog/table-options';
 import type { Position } from '../engine/position';
 import type { FromItem, Query } from '../sql';
 import { notSupported, ValidationError } from '../sql/validation-error';
@@ -29,6 +30,7 @@ export async function hintedPositions(
     if (item.options.length === 0) return [];
     if (bounded) throw notSupported('A hint in a query that ends', item.span);
     const table = catalog.find(catalog.resolve(item.name, defaults));
+    if (table) checkOptions([...new Map(item.options)], new Map([...table.options, ...item.options]));
     return table ? [{ item, table }] : [];
   });
   // All at once, so that a table that is named twice has one end.
