@@ -22,7 +22,7 @@ describe('SHOW', () => {
     ["SHOW TABLES IN sample NOT LIKE '%ar%'", [['depots']]],
     ["SHOW TABLES LIKE '.*'", []],
     ["SHOW DATABASES LIKE 'x%'", []],
-    ['SHOW DATABASES IN local', [['sample', 'lkc-local']]],
+    ['SHOW DATABASES IN `local`', [['sample', 'lkc-local']]],
     ["SHOW CATALOGS LIKE 'loc%'", [['local', 'env-local']]],
     ['SHOW CURRENT CATALOG', [['local']]],
     ['SHOW CURRENT DATABASE', [['sample']]],
@@ -49,7 +49,7 @@ describe('SHOW', () => {
 
 describe('DESCRIBE', () => {
   it('tells the columns of a view of INFORMATION_SCHEMA, too', async () => {
-    expect(await rest.query('DESC INFORMATION_SCHEMA.CATALOGS')).toEqual([
+    expect(await rest.query('DESC INFORMATION_SCHEMA.`CATALOGS`')).toEqual([
       ['CATALOG_ID', 'STRING', 'NOT NULL', ''],
       ['CATALOG_NAME', 'STRING', 'NOT NULL', ''],
     ]);
