@@ -1,4 +1,4 @@
-import { floatText } from '../src/embedded/float-text';
+import { floatText } from '../src/embedded/texts/float-text';
 
 describe('floatText', () => {
   it.each([

@@ -1,4 +1,5 @@
 import { type DuckDBConnection, DuckDBScalarFunction, type DuckDBType, type DuckDBValue } from '@duckdb/node-api';
+import { CAST_FUNCTIONS } from './cast-functions';
 import { DECIMAL_FUNCTIONS } from './decimal-functions';
 import { TEXT_FUNCTIONS } from './text-functions';
 
@@ -16,7 +17,7 @@ export interface ScalarFunction {
 }
 
 /** All of them. A row costs about a microsecond, so that they serve what is rare, or what had to be refused otherwise. */
-const SCALAR_FUNCTIONS: readonly ScalarFunction[] = [...DECIMAL_FUNCTIONS, ...TEXT_FUNCTIONS];
+const SCALAR_FUNCTIONS: readonly ScalarFunction[] = [...CAST_FUNCTIONS, ...DECIMAL_FUNCTIONS, ...TEXT_FUNCTIONS];
 
 /** Makes them known to a DuckDB, in all its databases. */
 export function registerScalarFunctions(connection: DuckDBConnection): void {

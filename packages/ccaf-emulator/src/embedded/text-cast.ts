@@ -1,71 +1,62 @@
 import type { FlinkType } from '../sql';
-import { physicalType } from './cast';
+import { type Cast, physicalType } from './cast-parts';
 
-/** What a text is converted to; with `lenient` (TRY_CAST), NULL where it cannot be. */
-interface TextCast {
-  readonly to: FlinkType;
-  readonly lenient: boolean;
+const DATE = '[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}';
+const TIME = '([01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}';
+
+/**
+ * A text read as another type. DuckDB reads what has the usual form, as fast as it can, and a function that reads as Flink
+ * does the rest, whatever it makes of it.
+ */
+export function fromText(sql: string, cast: Cast): string | undefined {
+  const { to } = cast;
+  switch (to.root) {
+    case 'BOOLEAN':
+      return toBoolean(sql, cast);
+    case 'TINYINT':
+    case 'SMALLINT':
+    case 'INTEGER':
+    case 'BIGINT':
+      return usualOr(sql, '-?[0-9]{1,18}', to, inType(call('integer', [sql, BITS[to.root]], cast), to));
+    case 'DECIMAL': {
+      const slow = inType(call('decimal', [sql, to.precision, to.scale], cast), to);
+      // A zero before the point counts as a digit: where the type has none there, Flink refuses it.
+      return to.precision === to.scale ? slow : usualOr(sql, '-?(0|[1-9][0-9]{0,17})(\\.[0-9]{1,18})?', to, slow);
+    }
+    case 'FLOAT':
+    case 'DOUBLE':
+      return usualOr(sql, '-?[0-9]{1,18}(\\.[0-9]{1,18})?', to, inType(call('floating', [sql], cast), to));
+    case 'DATE':
+      return usualOr(sql, DATE, to, call('date', [sql], cast));
+    case 'TIME_WITHOUT_TIME_ZONE':
+      return usualOr(sql, `${TIME}${fraction(to, 3)}`, to, call('time', [sql, to.precision], cast));
+    case 'TIMESTAMP_WITHOUT_TIME_ZONE':
+    case 'TIMESTAMP_WITH_LOCAL_TIME_ZONE':
+      return usualOr(sql, `${DATE}( ${TIME}${fraction(to, 6)})?`, to, call('timestamp', [sql, to.precision], cast));
+    default:
+      return undefined;
+  }
 }
 
-/** The form that Flink reads, and the message where a text is not of it. */
-interface Form {
-  readonly pattern: string;
-  readonly message: (quoted: string) => string;
+const BITS = { TINYINT: 8, SMALLINT: 16, INTEGER: 32, BIGINT: 64 } as const;
+
+const fraction = ({ precision }: { readonly precision: number }, most: number): string =>
+  precision === 0 ? '' : `(\\.[0-9]{1,${Math.min(precision, most)}})?`;
+
+/** What has no such form is an empty text to DuckDB, which no type can be read from. */
+function usualOr(sql: string, form: string, to: FlinkType, slow: string): string {
+  return `coalesce(TRY_CAST(regexp_extract(${sql}, '^${form}$') AS ${physicalType(to)}), ${slow})`;
 }
 
-const NUMBER = '[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?';
-const invalidNumber = (quoted: string): string =>
-  `'For input string: ''' || ${quoted} || '''. Invalid character found.'`;
-const DATE = '[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}';
-const TIME = '[0-9]{1,2}:[0-9]{1,2}:[0-9]{1,2}(\\.[0-9]{1,9})?';
-const invalidTime = (quoted: string): string => `'For input string: ''' || ${quoted} || '''.'`;
+const inType = (sql: string, to: FlinkType): string => `CAST(${sql} AS ${physicalType(to)})`;
 
-const FORMS = {
-  integer: { pattern: '[+-]?[0-9]+(\\.[0-9]*)?', message: invalidNumber },
-  number: { pattern: NUMBER, message: invalidNumber },
-  date: { pattern: `${DATE}( ${TIME})?`, message: invalidTime },
-  time: { pattern: TIME, message: invalidTime },
-  timestamp: { pattern: `${DATE}( ([0-9]{2}:[0-9]{2}|${TIME}))?`, message: invalidTime },
-} as const satisfies Readonly<Record<string, Form>>;
+const call = (name: string, args: readonly (string | number)[], { lenient }: Cast): string =>
+  `${lenient ? 'try_' : ''}flink_${name}(${args.join(', ')})`;
 
-/** Flink reads the digits before the point. */
-export const textToInteger = (sql: string, cast: TextCast): string =>
-  parsed(sql, FORMS.integer, cast, (text) => `split_part(${text}, '.', 1)`);
-
-/** Digits too many after the point are rounded, those too many before it fail. Source: BinaryStringDataUtil#toDecimal. */
-export const textToNumber = (sql: string, cast: TextCast): string => parsed(sql, FORMS.number, cast);
-
-export const textToDate = (sql: string, cast: TextCast): string =>
-  parsed(sql, FORMS.date, cast, (text) => `split_part(${text}, ' ', 1)`);
-
-export const textToTime = (sql: string, cast: TextCast): string => parsed(sql, FORMS.time, cast);
-
-/** Digits beyond microseconds are cut off. Source: DateTimeUtils#parseTimestampData. */
-export const textToTimestamp = (sql: string, cast: TextCast): string =>
-  parsed(sql, FORMS.timestamp, cast, (text) => `regexp_replace(${text}, '(\\.[0-9]{6})[0-9]+$', '\\1')`);
-
-export function textToBoolean(sql: string, cast: TextCast): string {
-  const text = `lower(trim(${sql}))`;
+function toBoolean(sql: string, { lenient }: Cast): string {
+  const failure = lenient ? 'NULL' : `CAST(error('Cannot parse ''' || ${sql} || ''' as BOOLEAN.') AS BOOLEAN)`;
   return (
-    `CASE WHEN ${sql} IS NULL THEN NULL WHEN ${text} IN ('true', 't', 'yes', 'y', '1') THEN TRUE ` +
-    `WHEN ${text} IN ('false', 'f', 'no', 'n', '0') THEN FALSE ` +
-    `ELSE ${unparsable(`'Cannot parse ''' || ${sql} || ''' as BOOLEAN.'`, cast)} END`
+    `CASE WHEN ${sql} IS NULL THEN NULL WHEN lower(${sql}) IN ('true', 't', 'yes', 'y', '1') THEN TRUE ` +
+    `WHEN lower(${sql}) IN ('false', 'f', 'no', 'n', '0') THEN FALSE ELSE ${failure} END`
   );
-}
-
-/** A text of the right form that has no value, as 2024-02-30 or a number too large, fails either way but for numbers. */
-function parsed(sql: string, form: Form, cast: TextCast, prepare = (text: string): string => text): string {
-  const trimmed = `trim(${sql})`;
-  const value = `TRY_CAST(${prepare(trimmed)} AS ${physicalType(cast.to)})`;
-  const isNumber = form.message === invalidNumber;
-  const overflow = isNumber ? `'For input string: ''' || ${sql} || '''. Overflow.'` : `${form.message(sql)}`;
-  const failure = unparsable(overflow, { ...cast, lenient: cast.lenient && isNumber });
-  return (
-    `CASE WHEN ${sql} IS NULL THEN NULL WHEN regexp_full_match(${trimmed}, '${form.pattern}') ` +
-    `THEN coalesce(${value}, ${failure}) ELSE ${unparsable(form.message(sql), cast)} END`
-  );
-}
-
-function unparsable(message: string, { to, lenient }: TextCast): string {
-  return lenient ? 'NULL' : `CAST(error(${message}) AS ${physicalType(to)})`;
 }

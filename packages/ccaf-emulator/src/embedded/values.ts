@@ -8,7 +8,7 @@ import {
 } from '@duckdb/node-api';
 import { plainOf, type WireValue, wireOf } from '../engine/nested-values';
 import { type FlinkType, isNested, shortTypeName } from '../sql';
-import { floatText } from './float-text';
+import { floatText } from './texts/float-text';
 
 /** A value as the statements API returns it; the engine stores what holds other values as the JSON of just that. */
 export function toWire(value: DuckDBValue, type: FlinkType): WireValue {
@@ -29,7 +29,7 @@ export function toText(value: DuckDBValue, type: FlinkType): string | null {
   const digits = 'precision' in type ? type.precision : 0;
   if (value instanceof DuckDBBlobValue) return `x'${Buffer.from(value.bytes).toString('hex')}'`;
   if (value instanceof DuckDBTimestampValue) return timestampText(value.micros, digits);
-  if (value instanceof DuckDBTimeValue) return timestampText(value.micros, digits).slice('1970-01-01 '.length);
+  if (value instanceof DuckDBTimeValue) return timeText(value.micros, digits);
   return String(value);
 }
 
@@ -45,6 +45,12 @@ export function toPlain(value: DuckDBValue, type: FlinkType): unknown {
   if (value instanceof DuckDBBlobValue) return Buffer.from(value.bytes);
   return toText(value, type);
 }
+
+/** No zeros at the end but the first digit of the second, if there is any. */
+const timeText = (micros: bigint, digits: number): string =>
+  timestampText(micros, digits)
+    .slice('1970-01-01 '.length)
+    .replace(/(?<=\.\d+)0+$/, '');
 
 function timestampText(micros: bigint, digits: number): string {
   const millis = Number(micros / 1000n - (micros % 1000n < 0n ? 1n : 0n));

@@ -11,11 +11,16 @@ export function describeFailure(error: unknown): { readonly name: string; readon
   return { name: 'org.apache.flink.table.api.TableRuntimeException', message: engineText(error) };
 }
 
-/** The first line of the engine's message, without the kind of error that the engine puts in front. */
+/**
+ * The first line of the engine's message, without the kind of error that the engine puts in front. A message of ours is
+ * all there is: it may have a text of several lines in it.
+ */
 function engineText(error: unknown): string {
   // Not `instanceof`: the engine's errors come from native code, in jest from another realm.
   const text =
     typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
+  const ours = 'Invalid Input Error: ';
+  if (text.startsWith(ours)) return text.slice(ours.length);
   const [firstLine = ''] = text.split('\n');
-  return firstLine.replace(/^(Invalid Input|Conversion|Out of Range|Constraint) Error: /, '');
+  return firstLine.replace(/^(Conversion|Out of Range|Constraint) Error: /, '');
 }
