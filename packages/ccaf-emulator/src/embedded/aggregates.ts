@@ -5,6 +5,7 @@ import { analyze, type ExpressionContext } from './expression';
 import { requireScalars } from './nested';
 import { familyOf, isInteger } from './type-rules';
 import { BIGINT, cannotApply, type Typed } from './typed';
+import { wrapped } from './wrap-around';
 
 type Call = Extract<Expression, { kind: 'call' }>;
 
@@ -52,13 +53,14 @@ function requireCountable({ name, distinct, span }: Call, value: Typed): void {
 }
 
 function sum(sql: string, argument: FlinkType): Typed {
+  if (isInteger(argument)) return { sql: wrapped(`sum(${sql})`, argument), type: argument, nullable: true };
   const type: FlinkType = argument.root === 'DECIMAL' ? { ...argument, precision: 38 } : argument;
   return { sql: `CAST(sum(${sql}) AS ${physicalType(type)})`, type, nullable: true };
 }
 
 function average(sql: string, type: FlinkType, call: Call): Typed {
   if (type.root === 'DECIMAL') throw notSupported('AVG of DECIMAL', call.span);
-  // Flink's AVG of integers is an integer.
-  const mean = isInteger(type) ? `sum(${sql}) // count(${sql})` : `avg(${sql})`;
+  // Flink's AVG of integers is an integer, of a sum that is a BIGINT.
+  const mean = isInteger(type) ? `${wrapped(`sum(${sql})`, BIGINT)} // count(${sql})` : `avg(${sql})`;
   return { sql: `CAST(${mean} AS ${physicalType(type)})`, type, nullable: true };
 }

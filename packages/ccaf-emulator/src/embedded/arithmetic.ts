@@ -1,11 +1,12 @@
-import { type Expression, type FlinkType, MAX_LENGTH } from '../sql';
-import { notSupported } from '../sql/validation-error';
-import { physicalType } from './cast';
-import { divideDecimals } from './decimal-division';
+import { type Expression, MAX_LENGTH } from '../sql';
+import { ValidationError } from '../sql/validation-error';
+import { combineDecimals } from './decimal-arithmetic';
 import { analyze, type ExpressionContext } from './expression';
+import { divideIntegers } from './integer-division';
 import { numberLiteral } from './literal';
-import { asDecimal, familyOf, isInteger, widerNumber } from './type-rules';
-import { cannotApply, type Typed } from './typed';
+import { familyOf, isInteger, widerNumber } from './type-rules';
+import { cannotApply, castTo, requireTyped, type Typed } from './typed';
+import { signed, widened, wrapped } from './wrap-around';
 
 type Operator = Extract<Expression, { kind: 'arithmetic' }>['rest'][number]['operator'];
 
@@ -21,17 +22,28 @@ export function analyzeArithmetic(
 }
 
 export function negate(expression: Extract<Expression, { kind: 'negate' }>, context: ExpressionContext): Typed {
-  if (expression.operand.kind === 'number') return numberLiteral(`-${expression.operand.text}`, expression);
+  const digits = writtenNumber(expression);
+  if (digits !== undefined) return numberLiteral(digits, expression);
   const operand = analyze(expression.operand, context);
+  requireTyped([operand], expression);
   if (familyOf(operand.type) !== 'numeric') throw cannotApply('-', [operand], expression);
-  return { ...operand, sql: `(-${operand.sql})` };
+  return signed('-', operand);
+}
+
+/** The digits of a number with all signs before it. */
+function writtenNumber(expression: Expression): string | undefined {
+  if (expression.kind === 'number') return expression.text;
+  if (expression.kind !== 'negate') return undefined;
+  const digits = writtenNumber(expression.operand);
+  return digits?.startsWith('-') ? digits.slice(1) : digits && `-${digits}`;
 }
 
 function apply(operator: Operator, left: Typed, right: Typed, at: Expression): Typed {
+  requireTyped([left, right], at);
   const family = operator === '||' ? 'character' : 'numeric';
   if (familyOf(left.type) !== family || familyOf(right.type) !== family) throw cannotApply(operator, [left, right], at);
   if (operator === '||') return concatenate([left, right]);
-  return operator === '/' || operator === '%' ? divide(operator, left, right, at) : combine(operator, left, right, at);
+  return calculate(operator, left, right, at);
 }
 
 /** Strings joined; NULL if one of them is. */
@@ -45,54 +57,18 @@ export function concatenate(parts: readonly Typed[]): Typed {
   return { sql, type: { root, length }, nullable: parts.some((part) => part.nullable) };
 }
 
-function combine(operator: '+' | '-' | '*', left: Typed, right: Typed, at: Expression): Typed {
-  const type = resultType(operator, left.type, right.type);
-  if (type === undefined) throw notSupported(`A DECIMAL of more than 38 digits, the result of '${operator}',`, at.span);
+function calculate(operator: Exclude<Operator, '||'>, left: Typed, right: Typed, at: Expression): Typed {
+  const areIntegers = isInteger(left.type) && isInteger(right.type);
+  const areConstant = left.constant !== undefined && right.constant !== undefined;
+  if (operator === '/' && areConstant && Number(right.constant) === 0)
+    throw new ValidationError('Division by zero', at.span);
+  if (areIntegers && (operator === '/' || operator === '%')) return divideIntegers(operator, left, right);
+  const exact = areIntegers ? undefined : combineDecimals(operator, left, right);
+  if (exact !== undefined) return exact;
+  if (operator === '%') throw cannotApply(operator, [left, right], at);
+  const type = widerNumber(left.type, right.type);
   const nullable = left.nullable || right.nullable;
-  if (type.root === 'DECIMAL') {
-    const [a, b] = [left, right].map((value) => wide(value));
-    return { sql: `CAST((${a} ${operator} ${b}) AS ${physicalType(type)})`, type, nullable };
-  }
-  return { sql: `(${as(left, type)} ${operator} ${as(right, type)})`, type, nullable };
-}
-
-/** With all the digits that there are: the engine would keep to those that fit 64 bits. */
-const wide = ({ sql, type }: Typed): string => `CAST(${sql} AS DECIMAL(38, ${asDecimal(type)?.scale ?? 0}))`;
-
-function as(value: Typed, type: FlinkType): string {
-  return value.type.root === type.root ? value.sql : `CAST(${value.sql} AS ${physicalType(type)})`;
-}
-
-/** Source: the rules for decimal results in org.apache.flink.table.types.logical.utils.LogicalTypeMerging. */
-function resultType(operator: '+' | '-' | '*', left: FlinkType, right: FlinkType): FlinkType | undefined {
-  const [a, b] = [asDecimal(left), asDecimal(right)];
-  const isDecimal = a !== undefined && b !== undefined && (left.root === 'DECIMAL' || right.root === 'DECIMAL');
-  if (!isDecimal) return widerNumber(left, right);
-  const scale = operator === '*' ? a.scale + b.scale : Math.max(a.scale, b.scale);
-  const whole =
-    operator === '*'
-      ? a.precision + b.precision + 1 - scale
-      : Math.max(a.precision - a.scale, b.precision - b.scale) + 1;
-  return whole + scale > 38 ? undefined : { root: 'DECIMAL', precision: whole + scale, scale };
-}
-
-/** Integers divide to an integer, exact numbers to an exact one, and by zero not at all. */
-function divide(operator: '/' | '%', left: Typed, right: Typed, at: Expression): Typed {
-  const nullable = left.nullable || right.nullable;
-  if (isInteger(left.type) && isInteger(right.type)) {
-    const wider = widerNumber(left.type, right.type) ?? left.type;
-    const type = operator === '%' ? right.type : wider;
-    const native = operator === '/' ? '//' : '%';
-    const quotient = `CAST((${as(left, wider)} ${native} ${as(right, wider)}) AS ${physicalType(type)})`;
-    const failure = `CAST(error('/ by zero') AS ${physicalType(type)})`;
-    return { sql: `(CASE WHEN ${right.sql} = 0 THEN ${failure} ELSE ${quotient} END)`, type, nullable };
-  }
-  if (operator === '%') throw notSupported(`'%' on DECIMAL or floating-point numbers`, at.span);
-  if (asDecimal(left.type) !== undefined && asDecimal(right.type) !== undefined) {
-    const quotient = divideDecimals(left, right);
-    if (quotient === undefined) throw notSupported(`'/' on DECIMAL numbers of so many digits`, at.span);
-    return quotient;
-  }
-  const type: FlinkType = widerNumber(left.type, right.type) ?? { root: 'DOUBLE' };
-  return { sql: `(${as(left, type)} / ${as(right, type)})`, type, nullable };
+  if (!areIntegers)
+    return { sql: `(${castTo(left, type, at)} ${operator} ${castTo(right, type, at)})`, type, nullable };
+  return { sql: wrapped(`(${widened(left.sql, type)} ${operator} ${widened(right.sql, type)})`, type), type, nullable };
 }

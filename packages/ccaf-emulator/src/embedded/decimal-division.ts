@@ -1,4 +1,3 @@
-import type { FlinkType } from '../sql';
 import { asDecimal } from './type-rules';
 import type { Typed } from './typed';
 
@@ -13,21 +12,17 @@ const MAX_DIGITS = 37;
  *
  * Source: findDivisionDecimalType in org.apache.flink.table.types.logical.utils.LogicalTypeMerging, DecimalDataUtils#divide.
  */
-export function divideDecimals(left: Typed, right: Typed): Typed | undefined {
+export function divideDecimals(left: Typed, right: Typed): string | undefined {
   const [a, b] = [asDecimal(left.type), asDecimal(right.type)];
   if (a === undefined || b === undefined) return undefined;
   const scale = Math.max(6, a.scale + b.precision + 1);
   const precision = a.precision - a.scale + b.scale + scale;
   // Flink rounds to 38 digits before it rounds to the scale; the divisor's digits tell whether that can make a difference.
   if (precision > MAX_DIGITS || precision + b.precision > 38) return undefined;
-  const type: FlinkType = { root: 'DECIMAL', precision, scale };
   const shift = `CAST('1${'0'.repeat(scale - a.scale + b.scale)}' AS HUGEINT)`;
   const [n, d] = [`(${unscaled(left)} * ${shift})`, unscaled(right)];
   const digits = `CAST((2 * ${n} + sign(${n}) * abs(${d})) // (2 * ${d}) AS DECIMAL(38, 0))`;
-  const quotient = `CAST(${digits} * CAST('1e-${scale}' AS DECIMAL(38, ${scale})) AS DECIMAL(${precision}, ${scale}))`;
-  const failure = `CAST(error('Division by zero') AS DECIMAL(${precision}, ${scale}))`;
-  const sql = `(CASE WHEN ${right.sql} = 0 THEN ${failure} ELSE ${quotient} END)`;
-  return { sql, type, nullable: left.nullable || right.nullable };
+  return `CAST(${digits} * CAST('1e-${scale}' AS DECIMAL(38, ${scale})) AS DECIMAL(${precision}, ${scale}))`;
 }
 
 /** All digits of a number as a whole number: 12.50 as 1250. */

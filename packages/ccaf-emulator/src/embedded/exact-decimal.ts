@@ -36,9 +36,9 @@ export function multiply(a: Decimal, b: Decimal): Decimal {
   return { unscaled: a.unscaled * b.unscaled, scale: a.scale + b.scale };
 }
 
-/** @throws {RangeError} as `java.math.BigDecimal` words it */
+/** @throws {RangeError} for a division by zero, as `java.math.BigDecimal` words it */
 export function divide(a: Decimal, b: Decimal): Decimal {
-  if (b.unscaled === 0n) throw new RangeError(a.unscaled === 0n ? 'Division undefined' : 'Division by zero');
+  requireDivisor(a, b);
   // More digits than are kept; what is cut off here cannot change how the last one is rounded half up.
   const more = 3 * DIGITS;
   const scale = a.scale - b.scale + more;
@@ -47,13 +47,19 @@ export function divide(a: Decimal, b: Decimal): Decimal {
   return surplus <= 0 ? quotient : rescale(quotient, scale - surplus);
 }
 
-/** What is left of a division, with the sign of the dividend. */
+/**
+ * What is left of a division, with the sign of the dividend.
+ *
+ * @throws {RangeError} for a division by zero
+ */
 export function remainder(a: Decimal, b: Decimal): Decimal {
-  if (b.unscaled === 0n) throw new RangeError('Division by zero');
+  requireDivisor(a, b);
   const scale = Math.max(a.scale, b.scale);
-  const [dividend, divisor] = [rescale(a, scale).unscaled, rescale(b, scale).unscaled];
-  if (magnitude(dividend / divisor) >= 10n ** BigInt(DIGITS)) throw new RangeError('Division impossible');
-  return { unscaled: dividend % divisor, scale };
+  return { unscaled: rescale(a, scale).unscaled % rescale(b, scale).unscaled, scale };
+}
+
+function requireDivisor(a: Decimal, b: Decimal): void {
+  if (b.unscaled === 0n) throw new RangeError(a.unscaled === 0n ? 'Division undefined' : 'Division by zero');
 }
 
 /** -1, 0 or 1: whether a is less than b, equal, or greater. */

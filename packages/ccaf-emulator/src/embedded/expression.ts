@@ -1,12 +1,13 @@
 import type { Expression } from '../sql';
 import { notSupported, ValidationError } from '../sql/validation-error';
 import { analyzeArithmetic, negate } from './arithmetic';
+import { analyzeCondition } from './condition';
 import { analyzeCall } from './functions';
 import { analyzeLiteral } from './literal';
 import { requireScalars } from './nested';
 import { resolveColumn, type Scope } from './scope';
-import { familyOf, leastRestrictive } from './type-rules';
-import { BOOLEAN, cannotApply, castTo, INTEGER, quoteLiteral, type Typed } from './typed';
+import { leastRestrictive } from './type-rules';
+import { cannotApply, castTo, INTEGER, type Typed } from './typed';
 
 /** Rendered text grows where an operand stands twice; nesting must not let it explode. */
 const MAX_SQL_LENGTH = 4_000_000;
@@ -50,27 +51,16 @@ function analyzeKind(expression: Expression, context: ExpressionContext): Typed 
       return negate(expression, context);
     case 'arithmetic':
       return analyzeArithmetic(expression, context);
-    case 'not': {
-      const operand = condition(expression.operand, context, 'NOT');
-      return { sql: `(NOT ${operand.sql})`, type: BOOLEAN, nullable: operand.nullable };
-    }
-    case 'logical': {
-      const operands = expression.operands.map((operand) => condition(operand, context, expression.operator));
-      const sql = `(${operands.map((operand) => operand.sql).join(` ${expression.operator} `)})`;
-      return { sql, type: BOOLEAN, nullable: operands.some((operand) => operand.nullable) };
-    }
+    case 'not':
+    case 'logical':
     case 'comparison':
-      return compare(expression.operator, expression.left, expression.right, context, expression);
-    case 'isNull': {
-      const { sql } = analyze(expression.operand, context);
-      return { sql: `(${sql} IS ${expression.negated ? 'NOT ' : ''}NULL)`, type: BOOLEAN, nullable: false };
-    }
+    case 'isNull':
+    case 'isTruth':
+    case 'isDistinct':
     case 'between':
-      return between(expression, context);
     case 'in':
-      return inList(expression, context);
     case 'like':
-      return like(expression, context);
+      return analyzeCondition(expression, context);
     case 'case':
       return analyzeCase(expression, context);
     case 'cast': {
@@ -99,74 +89,26 @@ export function condition(expression: Expression, context: ExpressionContext, op
   return typed;
 }
 
-function compare(
-  operator: string,
-  leftNode: Expression,
-  rightNode: Expression,
-  context: ExpressionContext,
-  at: Expression,
-): Typed {
-  const left = analyze(leftNode, context);
-  const right = analyze(rightNode, context);
-  requireComparable(operator, left, right, at);
-  return { sql: `(${left.sql} ${operator} ${right.sql})`, type: BOOLEAN, nullable: left.nullable || right.nullable };
-}
-
-function requireComparable(operator: string, left: Typed, right: Typed, at: Expression): void {
-  requireScalars(`'${operator}' of`, [left, right], at);
-  const [a, b] = [familyOf(left.type), familyOf(right.type)];
-  if (a !== b && a !== 'null' && b !== 'null') throw cannotApply(operator, [left, right], at);
-}
-
-function between(expression: Extract<Expression, { kind: 'between' }>, context: ExpressionContext): Typed {
-  const parts = [expression.operand, expression.low, expression.high].map((part) => analyze(part, context));
-  const [operand, low, high] = parts;
-  if (operand === undefined || low === undefined || high === undefined)
-    throw new TypeError('BETWEEN has three operands');
-  for (const bound of [low, high]) requireComparable('BETWEEN', operand, bound, expression);
-  const not = expression.negated ? 'NOT ' : '';
-  const sql = `(${operand.sql} ${not}BETWEEN ${low.sql} AND ${high.sql})`;
-  return { sql, type: BOOLEAN, nullable: parts.some((part) => part.nullable) };
-}
-
-function inList(expression: Extract<Expression, { kind: 'in' }>, context: ExpressionContext): Typed {
-  const operand = analyze(expression.operand, context);
-  const list = expression.list.map((item) => analyze(item, context));
-  for (const item of list) requireComparable('IN', operand, item, expression);
-  const sql = `(${operand.sql} ${expression.negated ? 'NOT ' : ''}IN (${list.map((item) => item.sql).join(', ')}))`;
-  return { sql, type: BOOLEAN, nullable: [operand, ...list].some((part) => part.nullable) };
-}
-
-function like(expression: Extract<Expression, { kind: 'like' }>, context: ExpressionContext): Typed {
-  const operand = analyze(expression.operand, context);
-  const { pattern, escape: escapeBy, negated } = expression;
-  if (familyOf(operand.type) !== 'character') throw cannotApply('LIKE', [operand], expression);
-  if (pattern.kind !== 'string') throw notSupported('LIKE with a pattern that is not a literal', pattern.span);
-  if (escapeBy === undefined && pattern.value.includes('\\')) {
-    throw notSupported('A backslash in a LIKE pattern without an ESCAPE character', pattern.span);
-  }
-  if (escapeBy !== undefined && (escapeBy.kind !== 'string' || escapeBy.value.length !== 1)) {
-    throw new ValidationError('Invalid escape character: expected a string of one character', escapeBy.span);
-  }
-  const suffix = escapeBy?.kind === 'string' ? ` ESCAPE ${quoteLiteral(escapeBy.value, escapeBy)}` : '';
-  const sql = `(${operand.sql} ${negated ? 'NOT ' : ''}LIKE ${quoteLiteral(pattern.value, pattern)}${suffix})`;
-  return { sql, type: BOOLEAN, nullable: operand.nullable };
-}
-
 function analyzeCase(expression: Extract<Expression, { kind: 'case' }>, context: ExpressionContext): Typed {
   const { operand } = expression;
   const conditions = expression.branches.map(({ when }) =>
-    operand === undefined ? condition(when, context, 'WHEN') : compare('=', operand, when, context, when),
+    operand === undefined ? condition(when, context, 'WHEN') : equality(operand, when, context),
   );
   const resultNodes = expression.branches.map(({ result }) => result);
   const results = resultNodes.map((node) => analyze(node, context));
   const otherwise = expression.otherwise === undefined ? NULL : analyze(expression.otherwise, context);
   const type = commonType([...results, otherwise], expression);
+  if (type.root === 'NULL')
+    throw new ValidationError('ELSE clause or at least one THEN clause must be non-NULL', expression.span);
   const branches = results.map(
     (result, index) => `WHEN ${conditions[index]?.sql} THEN ${castTo(result, type, expression)}`,
   );
   const sql = `CASE ${branches.join(' ')} ELSE ${castTo(otherwise, type, expression)} END`;
   return { sql: `(${sql})`, type, nullable: [...results, otherwise].some((part) => part.nullable) };
+}
+
+function equality(left: Expression, right: Expression, context: ExpressionContext): Typed {
+  return analyzeCondition({ kind: 'comparison', operator: '=', left, right, span: right.span }, context);
 }
 
 const NULL: Typed = { sql: 'NULL', type: { root: 'NULL' }, nullable: true };

@@ -1,20 +1,16 @@
-import { type Expression, type FlinkType, MAX_LENGTH, STRING } from '../sql';
+import type { FlinkType } from '../sql';
 import { notSupported, ValidationError } from '../sql/validation-error';
 import { analyzeAggregate, isAggregate } from './aggregates';
-import { concatenate } from './arithmetic';
+import { comparable } from './comparable';
+import { comparisonSql } from './comparison';
 import { analyze, commonType, condition, type ExpressionContext } from './expression';
 import { requireScalars } from './nested';
-import { familyOf, isInteger, leastRestrictive } from './type-rules';
-import { cannotApply, castTo, INTEGER, type Typed } from './typed';
+import type { Call, SqlFunction } from './sql-function';
+import { STRING_FUNCTIONS } from './string-functions';
+import { familyOf, isInteger } from './type-rules';
+import { cannotApply, castTo, requireTyped, type Typed } from './typed';
 import { unknownFunction } from './unknown-function';
-
-type Call = Extract<Expression, { kind: 'call' }>;
-
-/** A scalar function: how many arguments, and what it becomes. */
-interface ScalarFunction {
-  readonly arity: readonly [least: number, most: number];
-  readonly render: (args: readonly Typed[], call: Call, context: ExpressionContext) => Typed;
-}
+import { signed } from './wrap-around';
 
 /** Calls one of the functions whose meaning is the same in Flink and in the engine, or is made the same here. */
 export function analyzeCall(call: Call, context: ExpressionContext): Typed {
@@ -30,38 +26,25 @@ export function analyzeCall(call: Call, context: ExpressionContext): Typed {
       call.span,
     );
   }
-  return definition.render(
-    call.arguments.map((argument) => analyze(argument, context)),
-    call,
-    context,
-  );
+  const args = call.arguments.map((argument) => analyze(argument, context));
+  if (!definition.takesNull) requireTyped(args, call);
+  return definition.render(args, call, context);
 }
 
 /** The names of the scalar functions that are run. */
 export const scalarFunctions = (): readonly string[] => Object.keys(FUNCTIONS).sort();
 
-/** A function from strings to a string of any length. */
-function ofStrings(arity: readonly [number, number], toSql: (...args: readonly string[]) => string): ScalarFunction {
-  return {
-    arity,
-    render: (args, call) => {
-      if (args.some(({ type }) => familyOf(type) !== 'character')) throw cannotApply(call.name, args, call);
-      return { sql: toSql(...args.map(({ sql }) => sql)), type: STRING, nullable: args.some((arg) => arg.nullable) };
-    },
-  };
-}
-
-const absolute: ScalarFunction = {
+const absolute: SqlFunction = {
   arity: [1, 1],
   render: (args, call) => {
     const [value] = args;
     if (value === undefined || familyOf(value.type) !== 'numeric') throw cannotApply(call.name, args, call);
-    return { ...value, sql: `abs(${value.sql})` };
+    return signed('abs', value);
   },
 };
 
 const withoutFraction = (type: FlinkType): FlinkType => (type.root === 'DECIMAL' ? { ...type, scale: 0 } : type);
-const rounding = (name: 'ceil' | 'floor'): ScalarFunction => ({
+const rounding = (name: 'ceil' | 'floor'): SqlFunction => ({
   arity: [1, 1],
   render: (args, call) => {
     const [value] = args;
@@ -76,16 +59,9 @@ const rounding = (name: 'ceil' | 'floor'): ScalarFunction => ({
   },
 });
 
-const concat: ScalarFunction = {
+const coalesce: SqlFunction = {
   arity: [1, Infinity],
-  render: (args, call) => {
-    if (args.some(({ type }) => familyOf(type) !== 'character')) throw cannotApply(call.name, args, call);
-    return { ...concatenate(args), type: STRING };
-  },
-};
-
-const coalesce: ScalarFunction = {
-  arity: [1, Infinity],
+  takesNull: true,
   render: (args, call) => {
     const type = commonType(args, call);
     const sql = `coalesce(${args.map((arg) => castTo(arg, type, call)).join(', ')})`;
@@ -93,47 +69,21 @@ const coalesce: ScalarFunction = {
   },
 };
 
-const nullIf: ScalarFunction = {
+const nullIf: SqlFunction = {
   arity: [2, 2],
-  render: (args, call) => {
-    const [value, other] = args;
-    requireScalars('NULLIF of', args, call);
-    if (value === undefined || other === undefined || leastRestrictive(value.type, other.type) === undefined) {
-      throw cannotApply(call.name, args, call);
-    }
-    return { sql: `nullif(${value.sql}, ${other.sql})`, type: value.type, nullable: true };
-  },
-};
-
-/** Positions below 1 mean different things in Flink and in the engine, so they have to be written down. */
-const substring: ScalarFunction = {
-  arity: [2, 3],
-  render: (args, call) => {
-    const [value, ...numbers] = args;
-    if (value === undefined || familyOf(value.type) !== 'character') throw cannotApply(call.name, args, call);
-    const [start, length] = call.arguments.slice(1);
-    if (!isWholeNumber(start, 1) || (length !== undefined && !isWholeNumber(length, 0))) {
-      throw notSupported(`${call.name} with a start below 1, a length below 0, or either not a literal,`, call.span);
-    }
-    const sql = `substring(${[value, ...numbers].map((part) => part.sql).join(', ')})`;
-    return { sql, type: { root: 'VARCHAR', length: MAX_LENGTH }, nullable: value.nullable };
-  },
-};
-
-function isWholeNumber(expression: Expression | undefined, least: number): boolean {
-  return expression?.kind === 'number' && /^\d{1,9}$/.test(expression.text) && Number(expression.text) >= least;
-}
-
-const charLength: ScalarFunction = {
-  arity: [1, 1],
+  takesNull: true,
   render: (args, call) => {
     const [value] = args;
-    if (value === undefined || familyOf(value.type) !== 'character') throw cannotApply(call.name, args, call);
-    return { sql: `CAST(length(${value.sql}) AS INTEGER)`, type: INTEGER, nullable: value.nullable };
+    requireScalars('NULLIF of', args, call);
+    if (value === undefined || value.type.root === 'NULL')
+      throw new ValidationError('ELSE clause or at least one THEN clause must be non-NULL', call.span);
+    const [left, right] = comparable('=', args, call);
+    const sql = `(CASE WHEN ${comparisonSql('=', left, right)} THEN NULL ELSE ${value.sql} END)`;
+    return { sql, type: value.type, nullable: true };
   },
 };
 
-const ifFunction: ScalarFunction = {
+const ifFunction: SqlFunction = {
   arity: [3, 3],
   render: (args, call, context) => {
     const [when] = call.arguments;
@@ -142,23 +92,16 @@ const ifFunction: ScalarFunction = {
     const { sql } = condition(when, context, 'IF');
     const type = commonType([yes, no], call);
     const alternatives = `THEN ${castTo(yes, type, call)} ELSE ${castTo(no, type, call)}`;
-    return { sql: `(CASE WHEN ${sql} ${alternatives} END)`, type, nullable: yes.nullable || no.nullable };
+    return { sql: `(CASE WHEN ${sql} ${alternatives} END)`, type, nullable: args.some((arg) => arg.nullable) };
   },
 };
 
-/** Letters that Java turns into others, or into several, and the engine does not: such a text is refused, not changed. */
-const SPECIAL = {
-  upper: 'ßŉǰΐΰև\u1e96-\u1e9a\u1f50-\u1ffc\ufb00-\ufb17',
-  lower: 'İΣ',
-} as const;
-const changeCase = (name: 'upper' | 'lower'): ScalarFunction =>
-  ofStrings([1, 1], (value) => {
-    const message = `'${name.toUpperCase()} of ''' || ${value} || ''' is not supported by the local emulator yet.'`;
-    return `(CASE WHEN regexp_matches(${value}, '[${SPECIAL[name]}]') THEN error(${message}) ELSE ${name}(${value}) END)`;
-  });
+/** From 0000-01-01 to the end of 9999; everything else is NULL. Source: org.apache.flink.table.utils.DateTimeUtils. */
+const MIN_EPOCH_MILLIS = -62_167_219_200_000n;
+const MAX_EPOCH_MILLIS = 253_402_300_799_999n;
 
 /** From epoch milliseconds; what Flink makes of other precisions and of text depends on its version. */
-const toTimestampLtz: ScalarFunction = {
+const toTimestampLtz: SqlFunction = {
   arity: [2, 2],
   render: (args, call) => {
     const [value] = args;
@@ -166,30 +109,21 @@ const toTimestampLtz: ScalarFunction = {
     if (value === undefined || !isInteger(value.type) || precision?.kind !== 'number' || precision.text !== '3') {
       throw notSupported('TO_TIMESTAMP_LTZ of anything but an integer and the precision 3', call.span);
     }
-    const sql = `make_timestamp(CAST(${value.sql} AS BIGINT) * 1000)`;
+    const inRange = `${value.sql} BETWEEN ${MIN_EPOCH_MILLIS} AND ${MAX_EPOCH_MILLIS}`;
+    const sql = `make_timestamp(CASE WHEN ${inRange} THEN CAST(${value.sql} AS BIGINT) * 1000 END)`;
     return { sql, type: { root: 'TIMESTAMP_WITH_LOCAL_TIME_ZONE', precision: 3 }, nullable: true };
   },
 };
 
-export const FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
+export const FUNCTIONS: Readonly<Record<string, SqlFunction>> = {
+  ...STRING_FUNCTIONS,
   ABS: absolute,
   CEIL: rounding('ceil'),
   CEILING: rounding('ceil'),
-  CHARACTER_LENGTH: charLength,
-  CHAR_LENGTH: charLength,
   COALESCE: coalesce,
-  CONCAT: concat,
   FLOOR: rounding('floor'),
   IF: ifFunction,
   IFNULL: { ...coalesce, arity: [2, 2] },
-  LOWER: changeCase('lower'),
-  LTRIM: ofStrings([1, 1], (value) => `ltrim(${value}, ' ')`),
   NULLIF: nullIf,
-  REPLACE: ofStrings([3, 3], (value, from, to) => `replace(${value}, ${from}, ${to})`),
-  RTRIM: ofStrings([1, 1], (value) => `rtrim(${value}, ' ')`),
-  SUBSTR: substring,
-  SUBSTRING: substring,
-  TRIM: ofStrings([1, 1], (value) => `trim(${value}, ' ')`),
   TO_TIMESTAMP_LTZ: toTimestampLtz,
-  UPPER: changeCase('upper'),
 };

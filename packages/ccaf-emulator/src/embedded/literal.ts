@@ -4,12 +4,12 @@ import { BIGINT, BOOLEAN, INTEGER, quoteLiteral, type Typed } from './typed';
 
 type Literal = Extract<Expression, { kind: 'string' | 'number' | 'boolean' | 'null' | 'binary' | 'temporal' }>;
 
-/** A literal with the type that Flink gives it: `'ab'` is CHAR(2), `1` INT, `1.50` DECIMAL(3, 2), `1e0` DOUBLE. */
+/** A literal with the type that Flink gives it: `'ab'` is CHAR(2), counted as Java counts, `1` INT, `1.50` DECIMAL(3, 2), `1e0` DOUBLE. */
 export function analyzeLiteral(literal: Literal): Typed {
   switch (literal.kind) {
     case 'string': {
       const sql = `CAST(${quoteLiteral(literal.value, literal)} AS VARCHAR)`;
-      return { sql, type: { root: 'CHAR', length: [...literal.value].length }, nullable: false };
+      return { sql, type: { root: 'CHAR', length: literal.value.length }, nullable: false, constant: literal.value };
     }
     case 'number':
       return numberLiteral(literal.text, literal);
@@ -28,23 +28,28 @@ export function analyzeLiteral(literal: Literal): Typed {
   }
 }
 
-/** A number, with an optional minus in front; Calcite takes the type from the digits as they stand. */
+/**
+ * A number, with its sign. All its digits together, with those after a point, must be a number of 64 bits.
+ *
+ * Source: org.apache.calcite.sql.validate.SqlValidatorImpl#validateLiteral, and Flink 2.3, by trying.
+ */
 export function numberLiteral(text: string, at: Expression): Typed {
-  if (/e/i.test(text)) return { sql: `CAST(${text} AS DOUBLE)`, type: { root: 'DOUBLE' }, nullable: false };
-  const [whole = '', fraction] = text.replace(/^-/, '').split('.');
-  const digits = whole.replace(/^0+(?=\d)/, '');
-  if (fraction === undefined && digits.length <= 19) {
-    const value = BigInt(text);
-    if (value > -(2n ** 31n) && value < 2n ** 31n)
-      return { sql: `CAST(${text} AS INTEGER)`, type: INTEGER, nullable: false };
-    if (value >= -(2n ** 63n) && value < 2n ** 63n)
-      return { sql: `CAST(${text} AS BIGINT)`, type: BIGINT, nullable: false };
+  const outOfRange = () => new ValidationError(`Numeric literal '${text}' out of range`, at.span);
+  if (/e/i.test(text)) {
+    if (!Number.isFinite(Number(text))) throw outOfRange();
+    return { sql: `CAST(${text} AS DOUBLE)`, type: { root: 'DOUBLE' }, nullable: false, constant: text };
   }
-  const scale = fraction?.length ?? 0;
-  const precision = fraction === undefined ? digits.length : whole.length + scale;
-  if (precision > 38) throw new ValidationError(`Numeric literal '${text}' out of range`, at.span);
-  const sql = `CAST('${text}' AS DECIMAL(${precision}, ${scale}))`;
-  return { sql, type: { root: 'DECIMAL', precision, scale }, nullable: false };
+  const [whole = '', fraction = ''] = text.replace(/^-/, '').split('.');
+  const digits = BigInt(`${whole}${fraction}`) * (text.startsWith('-') ? -1n : 1n);
+  const precision = whole.length + fraction.length;
+  if (BigInt.asIntN(64, digits) !== digits || (fraction !== '' && precision > 38)) throw outOfRange();
+  if (fraction !== '') {
+    const scale = fraction.length;
+    const sql = `CAST('${text}' AS DECIMAL(${precision}, ${scale}))`;
+    return { sql, type: { root: 'DECIMAL', precision, scale }, nullable: false, constant: text };
+  }
+  const type = BigInt.asIntN(32, digits) === digits ? INTEGER : BIGINT;
+  return { sql: `CAST(${digits} AS ${type.root})`, type, nullable: false, constant: String(digits) };
 }
 
 const FORMS = {

@@ -9,7 +9,10 @@ export const TEXT_FUNCTIONS: readonly ScalarFunction[] = [
     name: 'text_replace',
     parameters: [VARCHAR, VARCHAR, VARCHAR],
     returns: VARCHAR,
-    // As a function, so that `$&` stays what it is.
-    call: ([text, from, to]) => String(text).replaceAll(String(from), () => String(to)),
+    // A function gives what comes in, so that `$&` stays what it is. Java writes half of a surrogate pair as a question mark.
+    call: ([text, from, to]) =>
+      String(text)
+        .replaceAll(String(from), () => String(to))
+        .replace(/\p{Surrogate}/gu, '?'),
   },
 ];

@@ -34,8 +34,15 @@ const DIGITS: Readonly<Record<string, number>> = { TINYINT: 3, SMALLINT: 5, INTE
 
 export const isInteger = (type: FlinkType): boolean => INTEGERS.includes(type.root);
 
+export const isFloating = ({ root }: FlinkType): boolean => root === 'FLOAT' || root === 'DOUBLE';
+
+export interface DecimalType {
+  readonly precision: number;
+  readonly scale: number;
+}
+
 /** A numeric type as the DECIMAL that holds all its values; `undefined` for FLOAT and DOUBLE. */
-export function asDecimal(type: FlinkType): { precision: number; scale: number } | undefined {
+export function asDecimal(type: FlinkType): DecimalType | undefined {
   if (type.root === 'DECIMAL') return { precision: type.precision, scale: type.scale };
   const precision = DIGITS[type.root];
   return precision === undefined ? undefined : { precision, scale: 0 };
@@ -71,15 +78,19 @@ export function leastRestrictive(a: FlinkType, b: FlinkType): FlinkType | undefi
 const lengthOf = (type: FlinkType): number => ('length' in type ? type.length : MAX_LENGTH);
 const sameRoot = (a: FlinkType, b: FlinkType): FlinkType | undefined => (a.root === b.root ? a : undefined);
 
-/** The numeric type of a sum of both; `undefined` when no DECIMAL of 38 digits holds it. */
-export function widerNumber(a: FlinkType, b: FlinkType): FlinkType | undefined {
+/**
+ * The numeric type of values of both: of FLOAT and DOUBLE the first one, and of more than 38 digits those after the point give
+ * way. Source: Flink 2.3, by trying.
+ */
+export function widerNumber(a: FlinkType, b: FlinkType): FlinkType {
   const [left, right] = [asDecimal(a), asDecimal(b)];
   if (left !== undefined && right !== undefined) {
     if (isInteger(a) && isInteger(b)) return left.precision >= right.precision ? a : b;
-    const scale = Math.max(left.scale, right.scale);
-    const precision = Math.max(left.precision - left.scale, right.precision - right.scale) + scale;
-    return precision > 38 ? undefined : { root: 'DECIMAL', precision, scale };
+    const whole = Math.max(left.precision - left.scale, right.precision - right.scale);
+    const scale = Math.min(Math.max(left.scale, right.scale), 38 - whole);
+    return { root: 'DECIMAL', precision: whole + scale, scale };
   }
+  if (isFloating(a) && isFloating(b)) return a;
   const bothFloat = [a, b].every((type) => type.root === 'FLOAT' || isInteger(type));
   return { root: bothFloat ? 'FLOAT' : 'DOUBLE' };
 }

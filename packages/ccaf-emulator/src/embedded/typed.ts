@@ -8,6 +8,8 @@ export interface Typed {
   readonly sql: string;
   readonly type: FlinkType;
   readonly nullable: boolean;
+  /** What stands in the statement itself: a text, or the digits of a number, with its sign. */
+  readonly constant?: string;
 }
 
 export const BOOLEAN: FlinkType = { root: 'BOOLEAN' };
@@ -26,6 +28,11 @@ export function castTo(value: Typed, type: FlinkType, at: Expression, lenient = 
 export function quoteLiteral(value: string, at?: Expression): string {
   if (value.includes('\0')) throw new ValidationError('A string with a NUL character is not supported here.', at?.span);
   return `'${value.replaceAll("'", "''")}'`;
+}
+
+/** @throws {ValidationError} for a NULL where Flink asks for its type: it has to be written as `CAST(NULL AS …)` */
+export function requireTyped(values: readonly Typed[], at: Expression): void {
+  if (values.some(({ type }) => type.root === 'NULL')) throw new ValidationError("Illegal use of 'NULL'", at.span);
 }
 
 /** The error for arguments of the wrong type, as Flink words it. */

@@ -58,6 +58,20 @@ export type Expression =
     }
   | { readonly kind: 'isNull'; readonly operand: Expression; readonly negated: boolean; readonly span: Span }
   | {
+      readonly kind: 'isTruth';
+      readonly operand: Expression;
+      readonly truth: 'TRUE' | 'FALSE' | 'UNKNOWN';
+      readonly negated: boolean;
+      readonly span: Span;
+    }
+  | {
+      readonly kind: 'isDistinct';
+      readonly left: Expression;
+      readonly right: Expression;
+      readonly negated: boolean;
+      readonly span: Span;
+    }
+  | {
       readonly kind: 'between';
       readonly operand: Expression;
       readonly low: Expression;

@@ -1,4 +1,4 @@
-import type { ArithmeticOperator, Comparison, Expression } from './ast';
+import type { ArithmeticOperator, Comparison, Expression, Span } from './ast';
 import { parsePrimary } from './parse-primary';
 import { refuseAny } from './refusals';
 import { IN_LISTS, OPERATORS, SYMMETRIC, TESTS } from './refused-expressions';
@@ -58,9 +58,20 @@ function parseMembership(tokens: TokenStream): Expression {
 function parseIs(tokens: TokenStream, operand: Expression): Expression {
   refuseAny(tokens, TESTS);
   const negated = tokens.acceptKeyword('NOT');
-  if (!tokens.acceptKeyword('NULL')) tokens.fail(negated ? 'NULL' : 'NULL or NOT NULL');
-  return { kind: 'isNull', operand, negated, span: tokens.spanFrom(operand.span.start) };
+  const truth = TRUTHS.find((keyword) => tokens.acceptKeyword(keyword));
+  const base = { operand, negated };
+  if (truth !== undefined) return { kind: 'isTruth', ...base, truth, span: spanOf(tokens, operand) };
+  if (tokens.acceptKeyword('DISTINCT')) {
+    tokens.expectKeyword('FROM');
+    const right = parseArithmetic(tokens);
+    return { kind: 'isDistinct', left: operand, right, negated, span: spanOf(tokens, operand) };
+  }
+  if (!tokens.acceptKeyword('NULL')) tokens.fail('NULL, TRUE, FALSE, UNKNOWN or DISTINCT FROM');
+  return { kind: 'isNull', ...base, span: spanOf(tokens, operand) };
 }
+
+const TRUTHS = ['TRUE', 'FALSE', 'UNKNOWN'] as const;
+const spanOf = (tokens: TokenStream, { span }: Expression): Span => tokens.spanFrom(span.start);
 
 function parseBetween(tokens: TokenStream, operand: Expression, negated: boolean): Expression {
   refuseAny(tokens, SYMMETRIC);

@@ -69,10 +69,8 @@ export const OPERATORS: readonly Refusal[] = [
 
 /** Behind IS. */
 export const TESTS: readonly Refusal[] = [
-  ['TRUE|FALSE|UNKNOWN|JSON|EMPTY', 'IS $1'],
-  ['NOT TRUE|FALSE|UNKNOWN|JSON|EMPTY', 'IS NOT $2'],
-  ['DISTINCT FROM', 'IS DISTINCT FROM'],
-  ['NOT DISTINCT FROM', 'IS NOT DISTINCT FROM'],
+  ['JSON|EMPTY', 'IS $1'],
+  ['NOT JSON|EMPTY', 'IS NOT $2'],
   ['A SET', 'IS A SET'],
   ['NOT A SET', 'IS NOT A SET'],
 ];

@@ -32,7 +32,7 @@ describe('a syntax error', () => {
     ['SELECT CASE a END', 1, 15, 'WHEN'],
     ['SELECT CASE WHEN a THEN b', 1, 26, 'END'],
     ['SELECT CAST(a AS STRANG)', 1, 18, 'a type: STRING'],
-    ['SELECT a IS 5', 1, 13, 'NULL or NOT NULL'],
+    ['SELECT a IS 5', 1, 13, 'NULL, TRUE, FALSE, UNKNOWN or DISTINCT FROM'],
     ['SELECT a NOT 5', 1, 14, 'BETWEEN, IN or LIKE'],
     ['SELECT a BETWEEN 1 OR 2', 1, 20, 'AND'],
     ['SELECT 1; SELECT 2', 1, 11, 'only a single statement'],

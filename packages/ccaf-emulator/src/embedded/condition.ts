@@ -1,0 +1,127 @@
+import type { Comparison, Expression } from '../sql';
+import { notSupported, ValidationError } from '../sql/validation-error';
+import { comparable } from './comparable';
+import { comparisonSql } from './comparison';
+import { analyze, condition, type ExpressionContext } from './expression';
+import { inList } from './in-list';
+import { familyOf } from './type-rules';
+import { BOOLEAN, cannotApply, quoteLiteral, requireTyped, type Typed } from './typed';
+
+type Of<K extends Expression['kind']> = Extract<Expression, { kind: K }>;
+type Condition = Of<'not' | 'logical' | 'comparison' | 'isNull' | 'isTruth' | 'isDistinct' | 'between' | 'in' | 'like'>;
+
+const OPPOSITE: Readonly<Record<Comparison, Comparison>> = {
+  '=': '<>',
+  '<>': '=',
+  '<': '>=',
+  '>=': '<',
+  '>': '<=',
+  '<=': '>',
+};
+
+/**
+ * An expression that is TRUE, FALSE or NULL. Flink turns NOT of a comparison into the opposite one, and NaN is neither less than
+ * a number nor not less.
+ *
+ * @param not whether it stands below a NOT
+ */
+export function analyzeCondition(expression: Condition, context: ExpressionContext, not = false): Typed {
+  switch (expression.kind) {
+    case 'not':
+      return below(expression.operand, context, !not, 'NOT');
+    case 'logical': {
+      const operands = expression.operands.map((operand) => below(operand, context, not, expression.operator));
+      const operator = (expression.operator === 'AND') === not ? 'OR' : 'AND';
+      return truth(`(${operands.map(({ sql }) => sql).join(` ${operator} `)})`, operands);
+    }
+    case 'comparison': {
+      const { operator } = expression;
+      const operands = [expression.left, expression.right].map((operand) => analyze(operand, context));
+      const [left, right] = comparable(operator, operands, expression);
+      return truth(comparisonSql(not ? OPPOSITE[operator] : operator, left, right), operands);
+    }
+    case 'isNull': {
+      const { sql } = analyze(expression.operand, context);
+      return truth(`(${sql} IS ${expression.negated === not ? '' : 'NOT '}NULL)`, []);
+    }
+    case 'isTruth':
+      return isTruth(expression, context, not);
+    case 'isDistinct': {
+      const operands = [expression.left, expression.right].map((operand) => analyze(operand, context));
+      const [left, right] = comparable('IS DISTINCT FROM', operands, expression);
+      const isSame = `coalesce(${comparisonSql('=', left, right)}, ${left.sql} IS NULL AND ${right.sql} IS NULL)`;
+      return truth(expression.negated === not ? `(NOT ${isSame})` : isSame, []);
+    }
+    case 'between':
+      return between(expression, context, not);
+    case 'in':
+      return inList(expression, context, not);
+    case 'like':
+      return like(expression, context, not);
+  }
+}
+
+const truth = (sql: string, operands: readonly Typed[]): Typed => ({
+  sql,
+  type: BOOLEAN,
+  nullable: operands.some(({ nullable }) => nullable),
+});
+
+/** An operand of AND, OR or NOT. */
+function below(expression: Expression, context: ExpressionContext, not: boolean, operator: string): Typed {
+  if (isCondition(expression)) return analyzeCondition(expression, context, not);
+  const operand = condition(expression, context, operator);
+  requireTyped([operand], expression);
+  return not ? { ...operand, sql: `(NOT ${operand.sql})` } : operand;
+}
+
+const KINDS: readonly string[] = [
+  'not',
+  'logical',
+  'comparison',
+  'isNull',
+  'isTruth',
+  'isDistinct',
+  'between',
+  'in',
+  'like',
+] satisfies readonly Condition['kind'][];
+const isCondition = (expression: Expression): expression is Condition => KINDS.includes(expression.kind);
+
+/** `IS [NOT] TRUE`, FALSE or UNKNOWN, which is never NULL itself. */
+function isTruth(expression: Of<'isTruth'>, context: ExpressionContext, not: boolean): Typed {
+  const operand = analyze(expression.operand, context);
+  requireTyped([operand], expression);
+  const is = `IS ${expression.negated ? 'NOT ' : ''}${expression.truth}`;
+  if (operand.type.root !== 'BOOLEAN') throw cannotApply(is, [operand], expression);
+  const other = `IS ${expression.negated === not ? '' : 'NOT '}${expression.truth.replace('UNKNOWN', 'NULL')}`;
+  return truth(`(${operand.sql} ${other})`, []);
+}
+
+function between(expression: Of<'between'>, context: ExpressionContext, not: boolean): Typed {
+  const operands = [expression.operand, expression.low, expression.high].map((part) => analyze(part, context));
+  const [operand, low, high] = operands;
+  if (operand === undefined || low === undefined || high === undefined)
+    throw new TypeError('BETWEEN has three operands');
+  const least = comparable('BETWEEN', [operand, low], expression);
+  const most = comparable('BETWEEN', [operand, high], expression);
+  const isOutside = expression.negated !== not;
+  const [from, to, operator] = isOutside ? (['<', '>', 'OR'] as const) : (['>=', '<=', 'AND'] as const);
+  return truth(`(${comparisonSql(from, ...least)} ${operator} ${comparisonSql(to, ...most)})`, operands);
+}
+
+function like(expression: Of<'like'>, context: ExpressionContext, not: boolean): Typed {
+  const operand = analyze(expression.operand, context);
+  const { pattern, escape: escapeBy, negated } = expression;
+  if (familyOf(operand.type) !== 'character') throw cannotApply('LIKE', [operand], expression);
+  if (pattern.kind !== 'string') throw notSupported('LIKE with a pattern that is not a literal', pattern.span);
+  if (escapeBy === undefined && pattern.value.includes('\\')) {
+    throw notSupported('A backslash in a LIKE pattern without an ESCAPE character', pattern.span);
+  }
+  if (escapeBy !== undefined && (escapeBy.kind !== 'string' || escapeBy.value.length !== 1)) {
+    throw new ValidationError('Invalid escape character: expected a string of one character', escapeBy.span);
+  }
+  const suffix = escapeBy?.kind === 'string' ? ` ESCAPE ${quoteLiteral(escapeBy.value, escapeBy)}` : '';
+  const operator = negated === not ? 'LIKE' : 'NOT LIKE';
+  return truth(`(${operand.sql} ${operator} ${quoteLiteral(pattern.value, pattern)}${suffix})`, [operand]);
+}
