@@ -21,7 +21,7 @@ const EVENTS: Readonly<Record<StatementEvent['type'], StatementEvent>> = {
   degraded: { type: 'degraded', detail: 'slow' },
   recovered: { type: 'recovered' },
   stopRequested: { type: 'stopRequested' },
-  stopped: { type: 'stopped' },
+  stopped: { type: 'stopped', detail: '' },
   resumeRequested: { type: 'resumeRequested' },
   deleteRequested: { type: 'deleteRequested' },
 };

@@ -9,6 +9,7 @@ import { analyzeInsert } from './insert';
 import { tell } from './metadata-statements';
 import { yieldsNothing } from './nothing';
 import { analyzeQuery } from './query';
+import { checkTimeZone } from './time-zone';
 
 /**
  * Checks a statement as if it were to run (`sql.dry-run`), and changes nothing.
@@ -21,6 +22,7 @@ export function dryRun(sql: string, settings: ExecutionSettings, parts: EnginePa
 
 /** What would be said of a statement that runs. */
 export function check(statement: Statement, settings: ExecutionSettings, parts: EngineParts): Traits {
+  checkTimeZone(statement, settings, parts);
   const { catalog } = parts;
   const { defaults, isSnapshot } = settings;
   switch (statement.kind) {

@@ -7,6 +7,7 @@ import type { EngineParts, Execution, ExecutionSettings } from './execution';
 import { explain } from './explain';
 import { tell } from './metadata-statements';
 import { runInsert, runSelect } from './run';
+import { checkTimeZone } from './time-zone';
 
 /**
  * Executes one Flink SQL statement. DDL, metadata and bounded statements are done when this resolves; for a streaming
@@ -18,6 +19,7 @@ import { runInsert, runSelect } from './run';
 export async function execute(sql: string, settings: ExecutionSettings, parts: EngineParts): Promise<Execution> {
   if (settings.isDryRun) return dryRun(sql, settings, parts);
   const statement = parseStatement(sql);
+  checkTimeZone(statement, settings, parts);
   switch (statement.kind) {
     case 'createTable':
       return await createTable(statement, settings, parts);

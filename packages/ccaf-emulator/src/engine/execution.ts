@@ -22,6 +22,8 @@ export interface ExecutionSettings {
   readonly isSnapshot: boolean;
   /** Where a source is read from that neither a hint nor another statement says. */
   readonly startupMode: 'earliest-offset' | 'latest-offset';
+  /** `sql.local-time-zone`, as `java.time.ZoneId` takes it; `UTC` where nothing is said. */
+  readonly timeZone: string;
   /** `sql.dry-run`: the statement is checked and not kept. */
   readonly isDryRun: boolean;
   /** `sql.tables.initial-offset-from`: the statement at whose offsets this one starts. */

@@ -160,7 +160,10 @@ async function remove(api: Api, _: Request, name: string): Promise<Answer> {
 }
 
 function results(api: Api, { query }: Request, name: string): Answer {
-  return { status: 200, body: resultsPage(api.site, requireStatement(api, name), query) };
+  const statement = requireStatement(api, name);
+  const body = resultsPage(api.site, statement, query);
+  statement.readAt = api.clock.now();
+  return { status: 200, body };
 }
 
 function exceptions(api: Api, _: Request, name: string): Answer {

@@ -1,4 +1,5 @@
 import type { ExecutionSettings } from '../engine/execution';
+import { isTimeZone, timeZoneProblem } from '../engine/time-zone';
 import { ValidationError } from '../sql/validation-error';
 
 type Properties = Readonly<Record<string, string>>;
@@ -12,7 +13,7 @@ const PROPERTIES: Readonly<Record<string, 'used' | 'refused' | readonly string[]
   'sql.current-database': 'used',
   'sql.dry-run': ['true', 'false'],
   'sql.inline-result': 'refused',
-  'sql.local-time-zone': ['UTC'],
+  'sql.local-time-zone': 'used',
   'sql.snapshot.mode': ['now', 'off'],
   'sql.snapshot.write-mode': 'refused',
   // Keeping state longer or shorter changes nothing for statements without state, and this emulator has no others.
@@ -50,6 +51,7 @@ export function parseProperties(properties: Properties): ExecutionSettings {
   return {
     defaults: { ...(catalog !== undefined && { catalog }), ...(database !== undefined && { database }) },
     isSnapshot: properties['sql.snapshot.mode'] === 'now',
+    timeZone: properties['sql.local-time-zone'] ?? 'UTC',
     isDryRun: isDryRun(properties),
     ...(carryOverFrom !== undefined && { carryOverFrom }),
     startupMode: properties['sql.tables.scan.startup.mode'] === 'latest-offset' ? 'latest-offset' : 'earliest-offset',
@@ -60,6 +62,7 @@ export function parseProperties(properties: Properties): ExecutionSettings {
 export const isDryRun = (properties: Properties): boolean => properties['sql.dry-run'] === 'true';
 
 function problemOf(key: string, value: string): readonly string[] {
+  if (key === 'sql.local-time-zone') return isTimeZone(value) ? [] : [timeZoneProblem(value)];
   const rule = PROPERTIES[key];
   if (rule === 'refused') return [`Property '${key}' is not supported by the local emulator yet.`];
   if (rule === 'used' || rule === undefined || rule.includes(value)) return [];

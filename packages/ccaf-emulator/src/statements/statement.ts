@@ -88,6 +88,8 @@ export class Statement implements StatementView {
   #isInRun = false;
   #spec: StatementSpec;
   execution: Execution | undefined;
+  /** When somebody last asked for its results. */
+  readAt: number | undefined;
   /** Cancels what a timer would do next. */
   cancelTimer: () => void = () => undefined;
 

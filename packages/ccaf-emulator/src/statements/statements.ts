@@ -9,6 +9,7 @@ import { Register } from './register';
 import { isResumable, Statement, type StatementSpec } from './statement';
 import { supervise } from './supervise';
 import type { Surroundings } from './surroundings';
+import { watchReader } from './unread';
 
 /** The statements of one environment and what happens to them: the pure life cycle joined to the engine and the clock. */
 export class Statements {
@@ -55,8 +56,12 @@ export class Statements {
     return statement;
   }
 
-  /** Stops a statement; `false` when its phase does not allow it. */
-  async stop(statement: Statement): Promise<boolean> {
+  /**
+   * Stops a statement; `false` when its phase does not allow it.
+   *
+   * @param detail why, where nobody asked for it
+   */
+  async stop(statement: Statement, detail = ''): Promise<boolean> {
     this.#register.change(statement);
     const wasStopping = statement.state.phase === 'STOPPING';
     if (!statement.apply({ type: 'stopRequested' }, this.#now())) return false;
@@ -65,7 +70,7 @@ export class Statements {
     statement.cancelTimer();
     await this.#after(statement, this.#delays.stoppingMs, async () => {
       if (statement.execution?.kind === 'job') await statement.execution.job.stop();
-      if (statement.apply({ type: 'stopped' }, this.#now())) await this.#startSuccessorsOf(statement);
+      if (statement.apply({ type: 'stopped', detail }, this.#now())) await this.#startSuccessorsOf(statement);
     });
     return true;
   }
@@ -130,6 +135,7 @@ export class Statements {
         onCompletion: complete,
         onFailure: (error) => this.#fail(statement, error),
       });
+      watchReader(statement, this.#around.clock, (detail) => this.stop(statement, detail));
       await execution.job.start(supervisor);
     }
   }

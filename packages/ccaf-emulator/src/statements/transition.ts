@@ -26,7 +26,7 @@ export type StatementEvent =
   | { readonly type: 'degraded'; readonly detail: string }
   | { readonly type: 'recovered' }
   | { readonly type: 'stopRequested' }
-  | { readonly type: 'stopped' }
+  | { readonly type: 'stopped'; readonly detail: string }
   | { readonly type: 'resumeRequested' }
   | { readonly type: 'deleteRequested' };
 
