@@ -117,6 +117,21 @@ describe('a query that yields nothing', () => {
   });
 });
 
+describe('LIMIT over a table that keeps growing', () => {
+  it('gives the first rows, adds no others, and goes on', async () => {
+    await rest.run('CREATE TABLE more (id STRING)');
+    await rest.run("INSERT INTO more VALUES ('B1'), ('B2')");
+    const { name, status } = await rest.run('SELECT id FROM more LIMIT 3');
+    expect(status).toMatchObject({ phase: 'RUNNING', traits: { is_bounded: false, is_append_only: true } });
+    await rest.run("INSERT INTO more VALUES ('B3'), ('B4')");
+    await rest.emulator.settle();
+    expect((await rest.pages(name)).rows).toEqual([['B1'], ['B2'], ['B3']]);
+    expect((await rest.get(name)).status.phase).toBe('RUNNING');
+    expect(await rest.refusal('INSERT INTO more SELECT id FROM more LIMIT 3')).toContain('LIMIT over a table');
+    await rest.run('DROP TABLE more');
+  });
+});
+
 describe('ORDER BY', () => {
   it('sorts by what is not selected', async () => {
     expect(await rest.snapshot('SELECT id FROM parcels ORDER BY kilos DESC, id LIMIT 2')).toEqual([['A1'], ['A3']]);

@@ -4,11 +4,9 @@ import { plannedChange } from './alter-table';
 import { plannedTableAs } from './create-table-as';
 import { plannedDrop, plannedTable } from './ddl';
 import type { EngineParts, Execution, ExecutionSettings } from './execution';
-import { checkInformationSchemaQuery, readsInformationSchema } from './information-schema-rules';
 import { analyzeInsert } from './insert';
 import { tell } from './metadata-statements';
-import { yieldsNothing } from './nothing';
-import { analyzeQuery } from './query';
+import { planSelect } from './select-plan';
 import { checkTimeZone } from './time-zone';
 
 /**
@@ -42,11 +40,8 @@ export function check(statement: Statement, settings: ExecutionSettings, parts: 
       analyzeInsert(statement, { catalog, defaults, bounded: isSnapshot });
       return traits('INSERT_INTO', isSnapshot);
     case 'query': {
-      const { query } = statement;
-      const isMetadata = readsInformationSchema(query, defaults);
-      if (isMetadata) checkInformationSchemaQuery(query, defaults);
-      const isBounded = isSnapshot || isMetadata || yieldsNothing(query);
-      return traits('SELECT', isBounded, analyzeQuery(query, { catalog, defaults, bounded: isBounded }).columns);
+      const { relation, isBounded } = planSelect(statement.query, settings, parts);
+      return traits('SELECT', isBounded, relation.columns);
     }
     case 'explain':
       check(statement.statement, settings, parts);

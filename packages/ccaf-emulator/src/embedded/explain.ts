@@ -3,9 +3,8 @@ import { check } from './dry-run';
 import type { EngineParts, Execution, ExecutionSettings } from './execution';
 import { analyzeInsert } from './insert';
 import { answer } from './metadata';
-import { yieldsNothing } from './nothing';
-import { analyzeQuery } from './query';
 import { type Relation, tablesOf } from './relation';
+import { planSelect } from './select-plan';
 
 /**
  * What this engine would do with a statement, as text: it has no plan of Flink's to show, and says so.
@@ -31,9 +30,7 @@ function flowOf(statement: Statement, settings: ExecutionSettings, parts: Engine
     return [...ofRelation(relation, parts), `writes ${catalog.fullName(table)}`];
   }
   if (statement.kind !== 'query') return [];
-  // What reads INFORMATION_SCHEMA ends, too, and has been checked.
-  const bounded = isSnapshot || yieldsNothing(statement.query) || check(statement, settings, parts).is_bounded;
-  return ofRelation(analyzeQuery(statement.query, { catalog, defaults, bounded }), parts);
+  return ofRelation(planSelect(statement.query, settings, parts).relation, parts);
 }
 
 function ofRelation(relation: Relation, { catalog }: EngineParts): readonly string[] {

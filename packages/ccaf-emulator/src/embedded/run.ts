@@ -7,16 +7,11 @@ import type { Query, Statement } from '../sql';
 import { notSupported, ValidationError } from '../sql/validation-error';
 import type { EngineParts, Execution, ExecutionSettings } from './execution';
 import { hintedPositions, latest } from './hints';
-import {
-  checkInformationSchemaQuery,
-  informationSchemaNames,
-  readsInformationSchema,
-} from './information-schema-rules';
+import { readsInformationSchema } from './information-schema-rules';
 import { analyzeInsert, type InsertPlan } from './insert';
 import { Job, type Sink } from './job';
-import { yieldsNothing } from './nothing';
-import { analyzeQuery } from './query';
 import { type Relation, tablesOf, unionSql } from './relation';
+import { planSelect } from './select-plan';
 import type { Store } from './store';
 import { Stream } from './stream';
 import { toWire } from './values';
@@ -51,21 +46,13 @@ export async function runInsert(
 /** SELECT: a job that collects rows if it reads tables (unless it is a snapshot), otherwise done at once. */
 export async function runSelect(query: Query, settings: ExecutionSettings, parts: EngineParts): Promise<Execution> {
   const { catalog, store } = parts;
-  const { defaults, isSnapshot } = settings;
-  const views = informationSchemaNames(query, defaults);
-  const isMetadata = views.length > 0;
-  if (isMetadata) {
-    checkInformationSchemaQuery(query, defaults);
-    await parts.views.refresh(catalog, views);
-  }
-  const isEmpty = yieldsNothing(query);
-  const context = { catalog, defaults, bounded: isSnapshot || isMetadata };
-  const relation = analyzeQuery(query, { ...context, bounded: context.bounded || isEmpty });
-  const hinted = await hintedPositions(query, context, store);
-  const isBounded = isSnapshot || isEmpty || tablesOf(relation).size === 0;
+  const { relation, isBounded, limit, views } = planSelect(query, settings, parts);
+  await parts.views.refresh(catalog, views);
+  const bounded = settings.isSnapshot || views.length > 0;
+  const hinted = await hintedPositions(query, { catalog, defaults: settings.defaults, bounded }, store);
   const described = traits('SELECT', isBounded, relation.columns);
   const rows: ResultRow[] = [];
-  const sink = rowSink(relation, rows, store);
+  const sink = rowSink(relation, rows, limit, store);
   if (!isBounded) {
     return { kind: 'job', traits: described, job: newJob(relation, sink, hinted, settings, parts), rows };
   }
@@ -105,15 +92,12 @@ function tableSink({ table, into, projection }: InsertPlan, { store, clock }: En
   };
 }
 
-function rowSink({ columns }: Relation, rows: ResultRow[], store: Store): Sink {
+function rowSink({ columns }: Relation, rows: ResultRow[], limit: number, store: Store): Sink {
   return {
     write: async (sql, ranges) => {
       const read = await store.select(sql, ranges);
-      for (const row of inserted(
-        read.map((values) => columns.map(({ type }, at) => toWire(values[at] ?? null, type))),
-      )) {
-        rows.push(row);
-      }
+      const values = read.map((row) => columns.map(({ type }, at) => toWire(row[at] ?? null, type)));
+      rows.push(...inserted(values.slice(0, limit - rows.length)));
     },
   };
 }
