@@ -35,9 +35,8 @@ export function report(
   const isGood = share >= bar && (engine !== 'embedded' || count('fails') === 0);
   const others = results.filter(({ outcome }) => outcome !== 'works');
   const percent = (part: number): string => `${(part * 100).toFixed(1)} %`;
-  const verdict =
-    `${engine}: ${count('works')} of ${results.length} work (${percent(share)}; at least ${percent(bar)} wanted` +
-    `${engine === 'embedded' ? ', the others refused by name' : ''})`;
+  const wanted = `${percent(bar)}${engine === 'embedded' ? ', the rest refused by name' : ''}`;
+  const verdict = `${engine}: ${count('works')} of ${results.length} work (${percent(share)}); wanted: ${wanted}`;
   return {
     text: [...table, '', ...others.flatMap(detail), ...(others.length > 0 ? [''] : []), verdict].join('\n'),
     isGood,

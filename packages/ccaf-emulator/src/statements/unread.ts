@@ -3,7 +3,8 @@ import type { Statement } from './statement';
 
 /**
  * How long a foreground statement, a SELECT whose rows go to a client, goes on while nobody asks for them, in
- * milliseconds: five minutes. Source: docs.confluent.io/cloud/current/flink/concepts/statements.html.
+ * milliseconds: five minutes. Source: `flinkStatementStop` of Confluent's Terraform provider, which says so and looks
+ * whether the server was faster (https://github.com/confluentinc/terraform-provider-confluent, resource_flink_statement.go).
  */
 export const UNREAD_LIMIT_MS = 5 * 60 * 1000;
 
