@@ -1,5 +1,9 @@
 import { once } from 'node:events';
+import { readFileSync, rmSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
+import { get } from 'node:https';
 import { createServer } from 'node:net';
+import { dirname } from 'node:path';
 import { ccaf, ended, startCcaf } from './project';
 
 let kill: () => void = () => undefined;
@@ -27,9 +31,30 @@ describe('ccaf emulator', () => {
   it.each([
     [['--port', '99999'], "--port must be a number from 0 to 65535, got '99999' (see --help)\n"],
     [['--prot', '1'], "Unknown option '--prot' (see --help)\n"],
+    [
+      ['--bearer', 'token'],
+      '--bearer must be a token and the id of an identity pool with : between, as my-token:pool-local (see --help)\n',
+    ],
     [['--database', ''], '--environment and --database must not be empty (see --help)\n'],
   ])('ends with 2 and one line for %j', async (args, stderr) => {
     expect(await ccaf(['emulator', ...args])).toEqual({ stdout: '', stderr, code: 2 });
+  });
+
+  it('speaks https to who trusts the certificate that it names, and takes the token that it was given', async () => {
+    const child = startCcaf(['emulator', '--tls', '--bearer', 'my-token:pool-local']);
+    kill = () => child.kill('SIGKILL');
+    const end = ended(child);
+    let banner = '';
+    while (!banner.includes('Ctrl-C')) banner += String((await once(child.stdout, 'data'))[0]);
+    const [, url = ''] = /(https:\/\/127\.0\.0\.1:\d+\/sql\S+)/.exec(banner) ?? [];
+    const [, file = ''] = /NODE_EXTRA_CA_CERTS=(\S+)/.exec(banner) ?? [];
+    const headers = { authorization: 'Bearer my-token', 'confluent-identity-pool-id': 'pool-local' };
+    const [answer] = (await once(get(url, { ca: readFileSync(file), headers }), 'response')) as [IncomingMessage];
+    answer.destroy();
+    expect(answer.statusCode).toBe(200);
+    rmSync(dirname(file), { recursive: true });
+    child.kill('SIGINT');
+    expect(await end).toMatchObject({ stderr: '', code: 0 });
   });
 
   it('ends with 1 and one line when the port is in use', async () => {

@@ -28,6 +28,8 @@ export const KNOWN_COMMANDS: readonly KnownCommand[] = [
   { command: 'cd examples/stock', provedBy: 'packages/ccaf-cli/tests/local/several-apps.test.ts' },
   { command: 'npx ccaf local', provedBy: 'packages/ccaf-cli/tests/local/command.test.ts' },
   { command: 'npm ci && npm test', provedBy: '.ci/run' },
+  { command: 'npm run ccaf -- --tls', provedBy: 'packages/ccaf-cli/tests/emulator.test.ts' },
+  { command: 'npm run ccaf -- --bearer my-token:pool-local', provedBy: 'packages/ccaf-cli/tests/emulator.test.ts' },
   { command: 'npm run local -- --keep', provedBy: 'packages/ccaf-cli/tests/local/command.test.ts' },
   { command: 'npm ci', provedBy: '.ci/run' },
   { command: 'npm run check', provedBy: '.ci/run' },
