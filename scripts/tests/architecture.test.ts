@@ -184,9 +184,9 @@ it('finds a folder and one within it that import each other', () => {
 });
 
 it('finds a folder that imports the index by which others see it', () => {
-  const found = withPlanted('packages/ccaf-emulator/src/embedded/planted.ts', "import type { Emulator } from '..';");
+  const found = withPlanted('packages/ccaf-emulator/src/http/planted.ts', "import type { Emulator } from '..';");
   expect(found).toContain(
-    'folders in a circle: packages/ccaf-emulator/src/index → packages/ccaf-emulator/src/embedded → packages/ccaf-emulator/src/index',
+    'folders in a circle: packages/ccaf-emulator/src/index → packages/ccaf-emulator/src/http → packages/ccaf-emulator/src/index',
   );
 });
 

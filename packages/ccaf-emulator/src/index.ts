@@ -1,5 +1,4 @@
 import { Catalog } from './catalog/catalog';
-import { EmbeddedEngine } from './embedded/engine';
 import { systemClock } from './engine/clock';
 import type { Row } from './engine/engine';
 import { Faults } from './faults/faults';
@@ -14,6 +13,7 @@ import { inspect } from './inspection/inspect';
 import type { Inspection } from './inspection/inspection';
 import { type EmulatorOptions, LOCAL, settingsFor } from './options';
 import { createPage } from './page';
+import { startEngine } from './start-engine';
 import { NO_DELAYS } from './statements/delays';
 import { RETENTION_MS } from './statements/register';
 import { Statements } from './statements/statements';
@@ -93,7 +93,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const telling = { ...DEFAULT_TELLING, ...told };
   const { environment, databases, organizationId } = configured;
   const catalog = new Catalog(environment, databases);
-  const engine = await EmbeddedEngine.start(catalog, clock, threads);
+  const engine = await startEngine(options, catalog, clock, threads);
   const faults = new Faults();
   const deletedPools = new Set<string>();
   const statements = new Statements({ engine, catalog, clock }, { ...NO_DELAYS, ...delays }, faults, retentionMs);

@@ -1,5 +1,7 @@
 import type { Named } from './catalog/catalog';
 import type { Clock } from './engine/clock';
+import type { EngineName } from './engine/engine';
+import type { FlinkSurroundings } from './flink/start-engine';
 import type { BearerToken } from './http/authorize';
 import type { Spelling } from './http/spelling';
 import type { Telling } from './http/telling';
@@ -7,6 +9,14 @@ import type { Delays } from './statements/delays';
 
 /** All of them optional: the defaults are fixed, and plainly local. */
 export interface EmulatorOptions {
+  /**
+   * What runs the statements: rules of Flink's on DuckDB, in this process, or a real Apache Flink and a real Kafka in JVMs
+   * of their own, for which `flink` has to be given.
+   * @default 'embedded'
+   */
+  readonly engine?: EngineName;
+  /** What the Flink engine needs: Java, and Maven the first time. */
+  readonly flink?: FlinkSurroundings;
   /** @default 0 - a free port */
   readonly port?: number;
   /** @default LOCAL.apiKey */

@@ -17,6 +17,17 @@ export interface MetadataColumn {
   /** What it reads, where that is called otherwise than the column. */
   readonly key?: string;
   readonly comment?: string;
+  /** Whether a statement writes it, too. @default false - VIRTUAL */
+  readonly isWritten?: boolean;
+}
+
+/** A column whose value is computed when a row is read. */
+export interface ComputedColumn {
+  readonly name: string;
+  readonly type: FlinkType;
+  readonly nullable: boolean;
+  /** As SQL. */
+  readonly expression: string;
 }
 
 /** A topic's table. Replaced, never changed, when its schema is altered; `id` stays. */
@@ -27,6 +38,12 @@ export interface Table {
   readonly name: string;
   readonly columns: readonly Column[];
   readonly metadata: readonly MetadataColumn[];
+  /** Those of an engine that computes them. */
+  readonly computed?: readonly ComputedColumn[];
+  /** Where it is not the one that every table has on its `$rowtime`. */
+  readonly watermark?: { readonly column: string; readonly expression: string };
+  /** Of a view: its query, with all names complete. */
+  readonly query?: string;
   readonly primaryKey: readonly string[];
   readonly distribution: { readonly columns: readonly string[]; readonly buckets: number };
   readonly comment?: string;

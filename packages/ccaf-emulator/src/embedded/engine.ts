@@ -20,6 +20,7 @@ import { fromPlain, toPlain, toText } from './values';
 /** Flink's rules on DuckDB, in this process. */
 export class EmbeddedEngine implements Engine {
   readonly name = 'embedded';
+  readonly isImmediate = true;
   readonly capabilities = CAPABILITIES;
 
   private constructor(private readonly parts: EngineParts) {}

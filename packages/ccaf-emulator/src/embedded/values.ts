@@ -62,7 +62,7 @@ function timestampText(micros: bigint, digits: number): string {
 const NUMBERS = ['TINYINT', 'SMALLINT', 'INTEGER', 'FLOAT', 'DOUBLE'];
 
 /** A text of the API, as `toPlain` gives it. */
-function plainLeaf(text: string, { root }: FlinkType): unknown {
+export function plainLeaf(text: string, { root }: FlinkType): unknown {
   if (root === 'BOOLEAN') return text === 'TRUE';
   if (NUMBERS.includes(root)) return Number(text);
   if (root === 'BIGINT') return toPlain(BigInt(text), { root });
@@ -70,7 +70,7 @@ function plainLeaf(text: string, { root }: FlinkType): unknown {
 }
 
 /** The same for JSON, which has no bytes, and no numbers of 64 bits. */
-function shownLeaf(text: string, type: FlinkType): unknown {
+export function shownLeaf(text: string, type: FlinkType): unknown {
   const value = plainLeaf(text, type);
   return typeof value === 'bigint' || value instanceof Uint8Array || Number.isNaN(value) ? text : value;
 }
@@ -90,7 +90,8 @@ export function fromPlain(value: unknown, type: FlinkType): DuckDBValue {
   throw new TypeError(`expected a value for ${shortTypeName(type)}, got ${got}`);
 }
 
-const textLeaf = (value: unknown, type: FlinkType): string => toText(fromPlain(value, type), type) ?? '';
+/** A value of a test, as a text of the API. */
+export const textLeaf = (value: unknown, type: FlinkType): string => toText(fromPlain(value, type), type) ?? '';
 
 type Convert = (value: unknown, type: FlinkType) => DuckDBValue | undefined;
 

@@ -22,6 +22,11 @@ export interface Range {
 export interface Engine {
   /** As `startEmulator` was asked for it. */
   readonly name: EngineName;
+  /**
+   * Whether a statement that is submitted is done, or runs, by the time that its submission is answered; otherwise that takes
+   * its time, and it is PENDING meanwhile.
+   */
+  readonly isImmediate: boolean;
   /** What it runs. */
   readonly capabilities: Capabilities;
   /**

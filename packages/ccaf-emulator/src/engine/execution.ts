@@ -1,18 +1,20 @@
 import type { Catalog, Defaults } from '../catalog/catalog';
 import type { Job } from './job';
-import type { WireValue } from './nested-values';
 import type { Traits } from './traits';
+
+/** A value of a result: a text, or a list for what holds others; numbers are the codes of a VARIANT. */
+export type ResultValue = string | number | null | readonly ResultValue[];
 
 /** What a row of a result does to those before it. Source: the OpenAPI description, `StatementResultResults.data`. */
 export const OP = Object.freeze({ insert: 0, updateBefore: 1, updateAfter: 2, delete: 3 });
 
 export interface ResultRow {
   readonly op: number;
-  readonly row: readonly WireValue[];
+  readonly row: readonly ResultValue[];
 }
 
 /** Rows that are only added. */
-export const inserted = (rows: readonly (readonly WireValue[])[]): readonly ResultRow[] =>
+export const inserted = (rows: readonly (readonly ResultValue[])[]): readonly ResultRow[] =>
   rows.map((row) => ({ op: OP.insert, row }));
 
 /** How a statement runs: its properties, understood. */
@@ -28,6 +30,8 @@ export interface ExecutionSettings {
   readonly isDryRun: boolean;
   /** `sql.tables.initial-offset-from`: the statement at whose offsets this one starts. */
   readonly carryOverFrom?: string;
+  /** All of the statement's properties, as they were given. */
+  readonly properties: Readonly<Record<string, string>>;
 }
 
 /** What a submitted statement became: done, with all its rows, or a job, whose rows (if it has any) keep coming. */

@@ -7,10 +7,14 @@ export interface DataType {
   readonly length?: number;
   readonly precision?: number;
   readonly scale?: number;
+  /** Of an interval: its units, for example `DAY_TO_SECOND`. */
+  readonly resolution?: string;
+  readonly fractional_precision?: number;
+  readonly class_name?: string;
   readonly element_type?: DataType;
   readonly key_type?: DataType;
   readonly value_type?: DataType;
-  readonly fields?: readonly { readonly name: string; readonly field_type: DataType }[];
+  readonly fields?: readonly { readonly name: string; readonly field_type: DataType; readonly description?: string }[];
 }
 
 /** A column of a result. */
@@ -25,6 +29,8 @@ export interface Traits {
   readonly sql_kind: string;
   readonly is_bounded: boolean;
   readonly is_append_only: boolean;
+  /** Which columns identify a row of a result that is updated, as indexes. */
+  readonly upsert_columns?: readonly number[];
   readonly schema: { readonly columns?: readonly { readonly name: string; readonly type: DataType }[] };
 }
 

@@ -25,7 +25,7 @@ export function carryOver(name: string, predecessor: Statement | undefined, wait
     return { kind: 'impossible', detail: `Referenced statement ${name} does not exist.` };
   }
   const { execution, state } = predecessor;
-  const isOther = execution !== undefined && (execution.kind !== 'job' || execution.traits.sql_kind !== 'INSERT_INTO');
+  const isOther = execution !== undefined && (execution.kind !== 'job' || execution.traits.sql_kind === 'SELECT');
   if (isOther) {
     return { kind: 'impossible', detail: `Referenced statement ${name} is not a streaming INSERT: it has no offsets.` };
   }

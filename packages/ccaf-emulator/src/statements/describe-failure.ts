@@ -1,8 +1,14 @@
+import { type Cause, ExecutionError } from '../engine/failure';
 import { FlinkSqlSyntaxError } from '../sql';
 import { ValidationError } from '../sql/validation-error';
 
-/** An error as the exceptions endpoint names it, and as `status.detail` says it. */
-export function describeFailure(error: unknown): { readonly name: string; readonly message: string } {
+/** An error as the exceptions endpoint names it, and as `status.detail` says it; what only wraps it comes after it. */
+export function describeFailure(error: unknown): readonly [Cause, ...Cause[]] {
+  const [innermost, ...outer] = error instanceof ExecutionError ? error.causes : [];
+  return innermost === undefined ? [described(error)] : [innermost, ...outer];
+}
+
+function described(error: unknown): Cause {
   if (error instanceof FlinkSqlSyntaxError) {
     return { name: 'org.apache.flink.table.api.SqlParserException', message: `SQL parse failed. ${error.message}` };
   }

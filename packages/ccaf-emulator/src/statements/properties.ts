@@ -54,6 +54,7 @@ export function parseProperties(properties: Properties): ExecutionSettings {
     timeZone: properties['sql.local-time-zone'] ?? 'UTC',
     isDryRun: isDryRun(properties),
     ...(carryOverFrom !== undefined && { carryOverFrom }),
+    properties,
     startupMode: properties['sql.tables.scan.startup.mode'] === 'latest-offset' ? 'latest-offset' : 'earliest-offset',
   };
 }

@@ -90,6 +90,8 @@ export class Statement implements StatementView {
   execution: Execution | undefined;
   /** When somebody last asked for its results. */
   readAt: number | undefined;
+  /** What it is being made of, once: the execution that comes of it. */
+  executing: Promise<Execution> | undefined;
   /** Cancels what a timer would do next. */
   cancelTimer: () => void = () => undefined;
 
@@ -174,5 +176,6 @@ const WRITING = ['INSERT_INTO', 'CREATE_TABLE_AS'];
 /** Only a streaming INSERT can go on, or what was stopped before it began; not what failed before it began. */
 export function isResumable({ execution, state }: Statement): boolean {
   if (execution === undefined) return state.phase === 'STOPPED';
-  return execution.kind === 'job' && WRITING.includes(execution.traits.sql_kind);
+  const { traits } = execution;
+  return execution.kind === 'job' && WRITING.includes(traits.sql_kind) && !traits.is_bounded;
 }

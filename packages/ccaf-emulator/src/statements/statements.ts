@@ -3,7 +3,7 @@ import type { Job } from '../engine/job';
 import type { Faults } from '../faults/faults';
 import { CARRY_OVER_LIMIT_MS, carryOver } from './carry-over';
 import type { Delays } from './delays';
-import { describeFailure } from './describe-failure';
+import { failStatement } from './fail-statement';
 import { isDryRun, parseProperties } from './properties';
 import { Register } from './register';
 import { isResumable, Statement, type StatementSpec } from './statement';
@@ -97,10 +97,12 @@ export class Statements {
     statement.apply({ type: 'deleteRequested' }, this.#now());
     if (wasDeleting) return;
     statement.cancelTimer();
-    await this.#halt(statement);
-    await this.#after(statement, this.#delays.deletingMs, async () => {
-      this.#register.remove(statement);
-      await this.#startSuccessorsOf(statement);
+    await this.#work(statement, async () => {
+      await halt(statement);
+      await this.#after(statement, this.#delays.deletingMs, async () => {
+        this.#register.remove(statement);
+        await this.#startSuccessorsOf(statement);
+      });
     });
   }
 
@@ -108,7 +110,8 @@ export class Statements {
   async close(): Promise<void> {
     for (const statement of this.#register.all()) {
       statement.cancelTimer();
-      await this.#halt(statement);
+      // What runs elsewhere ends with its engine.
+      if (this.#around.engine.isImmediate) await halt(statement);
     }
   }
 
@@ -116,54 +119,51 @@ export class Statements {
     const { engine, catalog } = this.#around;
     try {
       const { spec, uid } = statement;
-      statement.execution ??= await engine.execute(spec.statement, parseProperties(spec.properties), uid);
+      statement.executing ??= engine.execute(spec.statement, parseProperties(spec.properties), uid);
+      statement.execution = await statement.executing;
       requireTables(statement.execution, catalog);
     } catch (error) {
-      this.#fail(statement, error);
-      return;
+      return this.#fail(statement, error);
     }
+    // It may have been stopped or deleted meanwhile.
+    if (statement.state.phase !== 'PENDING') return;
     const { execution } = statement;
     const complete = (): boolean => statement.apply({ type: 'completed', detail: '' }, this.#now());
     if (execution.kind === 'completed') return void complete();
     if (!this.#isInPlace(statement, execution.job)) return;
-    const reason = this.#faults.reasonNotToStart({ uid: statement.uid, sql: statement.spec.statement, rowsRead: 0 });
-    if (reason !== undefined) {
-      this.#fail(statement, new Error(reason));
-    } else if (statement.apply({ type: 'started' }, this.#now())) {
-      const rules = { faults: this.#faults, now: () => this.#now() };
-      const supervisor = supervise(statement, execution.job, rules, {
-        onCompletion: complete,
-        onFailure: (error) => this.#fail(statement, error),
-      });
-      watchReader(statement, this.#around.clock, (detail) => this.stop(statement, detail));
-      await execution.job.start(supervisor);
-    }
+    const onFailure = (error: unknown): void => this.#fail(statement, error);
+    const reason = this.#faults.reasonNotToStart(unread(statement));
+    if (reason !== undefined) return onFailure(new Error(reason));
+    const rules = { faults: this.#faults, now: () => this.#now() };
+    const supervisor = supervise(statement, execution.job, rules, { onCompletion: complete, onFailure });
+    await execution.job.start(supervisor).catch(onFailure);
+    if (!statement.apply({ type: 'started' }, this.#now())) return;
+    watchReader(statement, this.#around.clock, (detail) => this.stop(statement, detail));
   }
 
   /** Whether a job is where it is to start; one that takes over from another may have to wait for that one to stop. */
   #isInPlace(statement: Statement, job: Job): boolean {
     const { carryOverFrom } = parseProperties(statement.spec.properties);
-    const reason = this.#faults.reasonToWait({ uid: statement.uid, sql: statement.spec.statement, rowsRead: 0 });
+    const reason = this.#faults.reasonToWait(unread(statement));
     if (reason !== undefined) {
       statement.apply({ type: 'waiting', detail: reason }, this.#now());
       return false;
     }
     if (carryOverFrom === undefined || job.hasContinued) return true;
     const found = carryOver(carryOverFrom, this.find(carryOverFrom), statement.createdAt);
-    switch (found.kind) {
-      case 'ready':
-        job.continueFrom(found.from);
-        return true;
-      case 'waiting':
-        statement.apply({ type: 'waiting', detail: found.detail }, this.#now());
-        statement.cancelTimer = this.#around.clock.after(statement.createdAt + CARRY_OVER_LIMIT_MS - this.#now(), () =>
-          statement.apply({ type: 'failed', detail: `${carryOverFrom} was not stopped in time.` }, this.#now()),
-        );
-        return false;
-      case 'impossible':
-        statement.apply({ type: 'failed', detail: found.detail }, this.#now());
-        return false;
+    if (found.kind === 'ready') {
+      job.continueFrom(found.from);
+      return true;
     }
+    const fail = (detail: string): boolean => statement.apply({ type: 'failed', detail }, this.#now());
+    if (found.kind === 'impossible') {
+      fail(found.detail);
+      return false;
+    }
+    statement.apply({ type: 'waiting', detail: found.detail }, this.#now());
+    const left = statement.createdAt + CARRY_OVER_LIMIT_MS - this.#now();
+    statement.cancelTimer = this.#around.clock.after(left, () => fail(`${carryOverFrom} was not stopped in time.`));
+    return false;
   }
 
   /** Has those that wait for a statement look again: it was stopped, or is gone. */
@@ -178,26 +178,32 @@ export class Statements {
 
   #fail(statement: Statement, error: unknown): void {
     this.#register.change(statement);
-    const { name, message } = describeFailure(error);
-    statement.addException({ name, message, at: this.#now() });
-    statement.apply({ type: 'failing', detail: message }, this.#now());
-    statement.apply({ type: 'failed', detail: message }, this.#now());
-  }
-
-  async #halt({ execution }: Statement): Promise<void> {
-    if (execution?.kind === 'job') await execution.job.cancel();
+    failStatement(statement, error, this.#now());
   }
 
   /** At once when there is nothing to wait for, otherwise by the clock; the next timer replaces this one. */
   async #after(statement: Statement, ms: number, action: () => Promise<void>): Promise<void> {
-    if (ms <= 0) return await action();
+    if (ms <= 0) return await this.#work(statement, action);
     statement.cancelTimer = this.#around.clock.after(ms, () => {
       this.#register.change(statement);
       void action();
     });
   }
 
+  /** An engine that takes its time is not waited for: the phase says what is under way. */
+  async #work(statement: Statement, action: () => Promise<void>): Promise<void> {
+    const done = action();
+    if (this.#around.engine.isImmediate) await done;
+    else done.catch((error: unknown) => this.#fail(statement, error));
+  }
+
   #now(): number {
     return this.#around.clock.now();
   }
 }
+
+async function halt({ execution }: Statement): Promise<void> {
+  if (execution?.kind === 'job') await execution.job.cancel();
+}
+
+const unread = ({ uid, spec }: Statement) => ({ uid, sql: spec.statement, rowsRead: 0 });

@@ -1,0 +1,121 @@
+import type { Catalog } from '../catalog/catalog';
+import type { Engine } from '../engine/engine';
+import type { Execution, ExecutionSettings, ResultRow } from '../engine/execution';
+import { ExecutionError } from '../engine/failure';
+import type { Traits } from '../engine/traits';
+import { FlinkSqlSyntaxError } from '../sql';
+import { requireCarryOver } from './carry-over-rules';
+import type { CatalogMirror } from './catalog-mirror';
+import { FlinkJob } from './flink-job';
+import { insertOf } from './insert-of';
+import { requestOf } from './request';
+import { pumpRows } from './result-rows';
+import type { FlinkRuntime } from './runtime/client';
+import { FlinkRefusedError } from './runtime/errors';
+import type { Executed, ExecuteRequest, TableRef } from './runtime/protocol';
+
+/** What statements are executed with. */
+export interface FlinkParts {
+  readonly runtime: FlinkRuntime;
+  readonly catalog: Catalog;
+  readonly mirror: CatalogMirror;
+  /** What answers from the catalog alone. */
+  readonly metadata: Pick<Engine, 'execute'>;
+  readonly now: () => number;
+  /** Resolves when what crashed is up again. */
+  readonly whenRecovered: () => Promise<void>;
+  readonly onJob: (job: FlinkJob) => void;
+}
+
+/** Kinds of statements that run on, or until they have read all. */
+const JOBS = ['INSERT_INTO', 'STATEMENT_SET', 'CREATE_TABLE_AS', 'SELECT'];
+
+/** What is answered from the emulator's catalog: INFORMATION_SCHEMA is no part of open-source Flink. */
+const METADATA = /^\s*(?:SHOW|DESCRIBE|DESC)\b|\bINFORMATION_SCHEMA\b/i;
+
+/** Executes one statement on the real Flink. @throws {ExecutionError | ValidationError} where it is refused */
+export async function executeOnFlink(
+  sql: string,
+  settings: ExecutionSettings,
+  id: string,
+  parts: FlinkParts,
+): Promise<Execution> {
+  if (METADATA.test(sql)) return await fromCatalog(sql, settings, id, parts);
+  const request = requestOf(sql, settings, id, parts.catalog);
+  const checked = await execute({ ...request, action: 'check' }, parts);
+  if (settings.isDryRun) return { kind: 'completed', traits: traitsOf(checked), rows: [] };
+  if (JOBS.includes(checked.kind)) return await jobOf(checked, request, settings, parts);
+  const done = await execute(request, parts);
+  await parts.mirror.apply(done.changes);
+  return { kind: 'completed', traits: traitsOf(done), rows: done.rows };
+}
+
+async function fromCatalog(
+  sql: string,
+  settings: ExecutionSettings,
+  id: string,
+  parts: FlinkParts,
+): Promise<Execution> {
+  try {
+    return await parts.metadata.execute(sql, settings, id);
+  } catch (error) {
+    // A SHOW that only Flink knows.
+    if (!(error instanceof FlinkSqlSyntaxError) || /INFORMATION_SCHEMA/i.test(sql)) throw error;
+    const done = await execute(requestOf(sql, settings, id, parts.catalog), parts);
+    return { kind: 'completed', traits: traitsOf(done), rows: done.rows };
+  }
+}
+
+async function execute(request: Omit<ExecuteRequest, 'run'>, { runtime }: FlinkParts): Promise<Executed> {
+  return await runtime.execute({ ...request, run: 1 }).catch((error: unknown) => {
+    throw error instanceof FlinkRefusedError ? new ExecutionError(error.failure.causes) : error;
+  });
+}
+
+async function jobOf(
+  checked: Executed,
+  request: Omit<ExecuteRequest, 'run'>,
+  settings: ExecutionSettings,
+  parts: FlinkParts,
+): Promise<Execution> {
+  const { runtime, mirror, now, whenRecovered } = parts;
+  if (settings.carryOverFrom !== undefined) await requireCarryOver(checked, request, parts);
+  const idOf = ({ database, table }: TableRef): string | undefined => mirror.find({ database, name: table })?.id;
+  const known = (refs: readonly TableRef[]) =>
+    refs.flatMap((ref) => {
+      const id = idOf(ref);
+      return id === undefined ? [] : [[ref.topic, id] as const];
+    });
+  const touches = new Set([...known(checked.reads), ...known(checked.writes)].map(([, id]) => id));
+  const rows: ResultRow[] = [];
+  const job: FlinkJob = new FlinkJob(
+    {
+      request,
+      sqlOfNextRuns: checked.kind === 'CREATE_TABLE_AS' ? insertOf(request.sql) : request.sql,
+      // A SELECT has no checkpoints: nobody knows how far it is.
+      sources: new Map(checked.kind === 'SELECT' ? [] : known(checked.reads)),
+      isQuery: checked.kind === 'SELECT',
+      touches,
+      whenRecovered,
+      onSubmitted: async (executed) => {
+        await mirror.apply(executed.changes);
+        for (const [, id] of known(executed.writes)) touches.add(id);
+        return { drained: executed.hasRows ? pumpRows(request.name, runtime, rows) : Promise.resolve() };
+      },
+    },
+    runtime,
+    now,
+  );
+  parts.onJob(job);
+  return { kind: 'job', traits: traitsOf(checked), job, rows };
+}
+
+function traitsOf({ kind, isBounded, isAppendOnly, upsertColumns, columns }: Executed): Traits {
+  return {
+    sql_kind: kind,
+    is_bounded: isBounded,
+    is_append_only: isAppendOnly,
+    ...(upsertColumns && { upsert_columns: upsertColumns }),
+    schema: columns.length === 0 ? {} : { columns },
+  };
+}

@@ -1,0 +1,17 @@
+import type { Sources } from './reached';
+import type { Executed, ExecuteRequest } from './runtime/protocol';
+
+/** What a job runs, and what it reads and writes. */
+export interface JobPlan {
+  readonly request: Omit<ExecuteRequest, 'run' | 'positions' | 'restoreFrom'>;
+  /** What it is executed by once it has run, where that is another statement. */
+  readonly sqlOfNextRuns: string;
+  readonly sources: Sources;
+  /** Whether its rows are its result. */
+  readonly isQuery: boolean;
+  readonly touches: ReadonlySet<string>;
+  /** Resolves when what crashed is up again. */
+  whenRecovered(): Promise<void>;
+  /** Hears of each run once it is submitted; gives what resolves when all its rows were fetched. */
+  onSubmitted(executed: Executed): Promise<{ readonly drained: Promise<void> }>;
+}

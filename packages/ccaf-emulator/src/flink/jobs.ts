@@ -1,0 +1,47 @@
+import type { Table } from '../catalog/table';
+import type { FlinkJob } from './flink-job';
+import type { FlinkRuntime } from './runtime/client';
+
+/** All jobs of an engine; has them go on when Flink or Kafka is gone. */
+export class Jobs {
+  readonly #jobs = new Map<string, FlinkJob>();
+  #recovery: Promise<void> = Promise.resolve();
+  #isRecovering = false;
+
+  constructor(private readonly runtime: FlinkRuntime) {
+    runtime.onEvent((event) => this.#jobs.get(event.name)?.hear(event));
+    runtime.onCrash(() => this.#recover());
+  }
+
+  readonly add = (job: FlinkJob): void => {
+    this.#jobs.set(job.name, job);
+  };
+
+  /** Those that run, or will again without being told to. */
+  get active(): readonly FlinkJob[] {
+    return [...this.#jobs.values()].filter(({ isActive }) => isActive);
+  }
+
+  readonly whenRecovered = (): Promise<void> => this.#recovery;
+
+  /** Fails what reads or writes a table that is no more. */
+  fail(table: Table, name: string): void {
+    const error = new Error(`Table '${name}' was dropped, and its topic with it.`);
+    for (const job of this.active.filter(({ touches }) => touches.has(table.id)))
+      job.fail(error).catch(() => undefined);
+  }
+
+  #recover(): void {
+    for (const job of this.#jobs.values()) job.interrupt();
+    if (this.#isRecovering) return;
+    this.#isRecovering = true;
+    this.#recovery = this.runtime.recover().finally(() => {
+      this.#isRecovering = false;
+    });
+    void this.#recovery.then(
+      () => Promise.all(this.active.map((job) => job.recover())),
+      (error: unknown) =>
+        Promise.all(this.active.map((job) => job.fail(error instanceof Error ? error : new Error(String(error))))),
+    );
+  }
+}

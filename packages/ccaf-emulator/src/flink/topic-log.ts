@@ -1,0 +1,43 @@
+import type { FlinkRuntime } from './runtime/client';
+import type { TopicRecord } from './runtime/protocol';
+
+/** The records of a topic that are committed, in the order in which they were found. */
+export class TopicLog {
+  readonly #records: TopicRecord[] = [];
+  #next: Readonly<Record<string, number>> = {};
+  #reading: Promise<void> | undefined;
+
+  constructor(
+    private readonly runtime: FlinkRuntime,
+    private readonly topic: string,
+  ) {}
+
+  get records(): readonly TopicRecord[] {
+    return this.#records;
+  }
+
+  /** Behind the last record of each partition that has any. */
+  get next(): Readonly<Record<string, number>> {
+    return this.#next;
+  }
+
+  /** Reads what has come since. */
+  async refresh(): Promise<void> {
+    this.#reading ??= this.#read().finally(() => {
+      this.#reading = undefined;
+    });
+    await this.#reading;
+  }
+
+  async #read(): Promise<void> {
+    const found = await this.runtime.consume(this.topic, this.#next);
+    // What came in one go has no order over several partitions but that of time.
+    const ordered = found.toSorted(
+      (a, b) => a.timestamp - b.timestamp || a.partition - b.partition || a.offset - b.offset,
+    );
+    this.#records.push(...ordered);
+    const next: Record<string, number> = { ...this.#next };
+    for (const { partition, offset } of found) next[partition] = Math.max(next[partition] ?? 0, offset + 1);
+    this.#next = next;
+  }
+}
