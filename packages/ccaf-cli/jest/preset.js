@@ -14,6 +14,8 @@ module.exports = {
   setupFiles: [require.resolve('./seed.ts')],
   reporters: ['default', require.resolve('./what-did-not-run.js')],
   testMatch: ['**/__tests__/**/*.test.ts', '**/tests/**/*.test.ts'],
+  // Those of a real Flink take Java, and minutes: npm run test:flink.
+  testPathIgnorePatterns: ['/node_modules/', '\\.flink\\.test\\.ts$'],
   transform: {
     '^.+\\.ts$': [require.resolve('@swc/jest'), { jsc: { target: 'es2023', parser: { syntax: 'typescript' } } }],
   },

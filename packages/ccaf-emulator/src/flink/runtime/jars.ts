@@ -11,6 +11,10 @@ const SOURCES = join(__dirname, '../../../flink');
 /** What resolves a class path; one version, so that the result is the same on each machine. */
 const PLUGIN = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath';
 
+/** Where the cache is unless somebody says otherwise: with those of the user's other programs. */
+export const cacheFolder = (environment: Environment, home: string): string =>
+  join(environment['XDG_CACHE_HOME'] || join(home, '.cache'), 'ccaf-emulator', 'flink');
+
 /** The class paths of the two JVMs: our classes, and jars in Maven's cache. */
 export interface ClassPaths {
   readonly flink: string;
