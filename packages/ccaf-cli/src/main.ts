@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   deploy: () => require('./commands/deploy') as Command,
   destroy: () => require('./commands/destroy') as Command,
   diff: () => require('./commands/diff') as Command,
+  doctor: () => require('./commands/doctor') as Command,
   emulator: () => require('./commands/emulator') as Command,
   local: () => require('./commands/local') as Command,
   render: () => require('./commands/render') as Command,

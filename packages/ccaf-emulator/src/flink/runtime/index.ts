@@ -1,0 +1,3 @@
+/** What has to be known of the Flink engine's tools and jars before it is started. */
+export { cacheFolder, preparedClassPaths } from './jars';
+export { type Environment, javaTools, LEAST_JAVA, output, requireJava, requireJdk, requireMaven } from './tools';
