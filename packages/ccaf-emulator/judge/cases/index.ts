@@ -1,0 +1,18 @@
+import { type Asked, asked } from './case';
+import { casts } from './casts';
+import { literals } from './literals';
+import { OVER_ONE_COLUMN } from './over-one-column';
+import { logic, momentPairs, numberPairs, textPairs } from './pairs';
+
+/** All that both engines are asked, table by table. */
+export const ASKED: readonly Asked[] = [
+  ...casts.map(({ table, cases }) => ({
+    table,
+    cases: [...cases, ...asked(table, OVER_ONE_COLUMN[table.name] ?? {}).cases],
+  })),
+  numberPairs,
+  momentPairs,
+  textPairs,
+  logic,
+  literals,
+];

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startEmulator } from '../src';
+import { type Answer, isFailure } from './answer';
+import { Api } from './api';
+import type { Asked, Case } from './cases/case';
+import { type Difference, differencesOf } from './compare';
+import { askEmulator } from './embedded';
+import { type FlinkRecord, readRecord } from './record';
+
+export const RECORD = join(__dirname, 'recorded', 'expressions.jsonl');
+
+/** What became of one expression. */
+export interface Judged {
+  readonly asked: Case;
+  readonly evaluations: number;
+  readonly differences: readonly Difference[];
+  /** Evaluations that fail on both, and those of them with the same words. */
+  readonly bothFail: number;
+  readonly sameWords: number;
+  readonly refusedByBoth: boolean;
+}
+
+/** Asks the embedded engine, and compares it with what Flink answered. */
+export async function judge(asked: readonly Asked[]): Promise<{ judged: readonly Judged[]; record: FlinkRecord }> {
+  const record = readRecord(readFileSync(RECORD, 'utf8'), asked);
+  const emulator = await startEmulator();
+  try {
+    const api = new Api(emulator);
+    const judged: Judged[] = [];
+    for (const one of asked) {
+      const answers = await askEmulator(api, one, record.answerOf);
+      for (const [index, each] of one.cases.entries()) {
+        const [flink, local] = [record.answerOf(each), answers[index]];
+        if (flink === undefined || local === undefined) {
+          throw new Error(`Flink's answer to '${each.expression}' over '${each.table}' is not recorded: record it`);
+        }
+        judged.push(judgedOf(one, each, flink, local));
+      }
+    }
+    return { judged, record };
+  } finally {
+    await emulator.close();
+  }
+}
+
+function judgedOf({ table }: Asked, asked: Case, flink: Answer, local: Answer): Judged {
+  const failing =
+    'refused' in flink || 'refused' in local
+      ? []
+      : flink.outcomes.map((outcome, index) => [outcome, local.outcomes[index] ?? null] as const);
+  const both = failing.filter(([there, here]) => isFailure(there) && isFailure(here));
+  return {
+    asked,
+    evaluations: table.rows.length,
+    differences: differencesOf(table, asked, flink, local),
+    refusedByBoth: 'refused' in flink && 'refused' in local,
+    bothFail: both.length,
+    sameWords: both.filter(([there, here]) => isFailure(there) && isFailure(here) && there.error.endsWith(here.error))
+      .length,
+  };
+}
