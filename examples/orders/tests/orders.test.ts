@@ -58,7 +58,7 @@ describe('deployed to the emulator', () => {
     await arrivals.more(300);
     await harness.ccaf.settle();
     const rows = await harness.ccaf.rows({ table: 'orders' });
-    expect(checksumOf(rows)).toEqual(checksumOf(sampleData.expected(arrivals.all, 'orders')));
+    expect(checksumOf(rows)).toEqual(checksumOf(sampleData.expected?.(arrivals.all, 'orders') ?? []));
     expect(rows).toHaveLength(705);
     expect(rows).toContainEqual({
       order_id: 'M-9000000007',
@@ -78,7 +78,7 @@ describe('deployed to the emulator', () => {
     await harness.ccaf.settle();
     const written = (await harness.ccaf.rows({ table: 'orders' })).map(canonicalJson);
     expect(new Set(written).size).toBe(written.length);
-    const expected = sampleData.expected(arrivals.all, 'orders').map(canonicalJson);
+    const expected = sampleData.expected?.(arrivals.all, 'orders')?.map(canonicalJson);
     expect(expected).toEqual(expect.arrayContaining(written));
   });
 });

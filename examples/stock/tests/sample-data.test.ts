@@ -13,7 +13,7 @@ it('is the same rows, whoever makes them and in whatever batches', () => {
 });
 
 it('goes one way or the other, but for a count that was right, which goes nowhere', () => {
-  const [into, out] = ['stock_in', 'stock_out'].map((sink) => sampleData.expected(rows, sink));
+  const [into, out] = ['stock_in', 'stock_out'].map((sink) => sampleData.expected?.(rows, sink));
   expect(checksumOf(into ?? [])).toEqual({ rows: 1446, checksum: '2abb57ff63ea0f46' });
   expect(checksumOf(out ?? [])).toEqual({ rows: 1008, checksum: 'f30f64f34e770207' });
   expect(rows.stock_moves.filter(({ pieces }) => pieces === 0)).toHaveLength(2000 + 500 - 1446 - 1008);
@@ -22,6 +22,6 @@ it('goes one way or the other, but for a count that was right, which goes nowher
 it('has something that leaves among any twelve events, so that the broken edit fails soon', () => {
   for (let offset = 0; offset < 2_400; offset += 12) {
     const some = sampleData.rows({ count: 12, offset });
-    expect(sampleData.expected(some, 'stock_out')).not.toEqual([]);
+    expect(sampleData.expected?.(some, 'stock_out')?.length).toBeGreaterThan(0);
   }
 });

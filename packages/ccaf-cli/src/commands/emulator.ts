@@ -1,19 +1,27 @@
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { DataTopic } from 'ccaf-emulator/data-files';
 import { trustLines, writeCertificate } from '../local/trust';
+import { DEFAULT_APP } from '../project/app-file';
 import { parseOptions, UsageError } from '../terminal/failure';
+import { figure } from '../terminal/figures';
 import { interruptionOf, untilInterrupted } from '../terminal/interruption';
 
 const HELP = `Serves a local emulator of the statements API of Confluent Cloud for Apache
 Flink on 127.0.0.1.
 
-Usage: npm run ccaf -- [--port N] [--environment NAME] [--database NAME] [--tls]
-         [--bearer TOKEN:POOL]
+Usage: npm run ccaf -- [--port N] [--environment NAME] [--database NAME]
+         [--data FOLDER] [--tls] [--bearer TOKEN:POOL]
 
   --port N            port to listen on (default: a free one)
   --environment NAME  display name of the environment, the Flink catalog
                       (default: local)
   --database NAME     name of the Kafka cluster, the Flink database
                       (default: sample)
+  --data FOLDER       topics to begin with: <topic>.avsc, an Avro schema, and
+                      <topic>.jsonl, rows, one a line
+                      (default: handler/sample-data, if it is there)
   --tls               speak https, with a certificate for localhost that is made
                       at the start, and say how clients trust it
   --bearer TOKEN:POOL take this OAuth token, too, with its identity pool's id
@@ -27,6 +35,7 @@ const OPTIONS = {
   database: TEXT,
   tls: { type: 'boolean' },
   bearer: TEXT,
+  data: TEXT,
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -36,6 +45,8 @@ interface Arguments {
   readonly database: string;
   readonly tls: boolean;
   readonly bearer?: { readonly token: string; readonly identityPoolId: string };
+  /** The folder of the topics to begin with. */
+  readonly data: string | undefined;
 }
 
 function readArguments(args: readonly string[]): Arguments | 'help' {
@@ -47,7 +58,14 @@ function readArguments(args: readonly string[]): Arguments | 'help' {
   }
   if (environment === '' || database === '') throw new UsageError('--environment and --database must not be empty');
   const bearer = values.bearer === undefined ? {} : { bearer: readBearer(values.bearer) };
-  return { port: Number(port), environment, database, tls, ...bearer };
+  return {
+    port: Number(port),
+    environment,
+    database,
+    data: values.data ?? [DEFAULT_DATA].find(existsSync),
+    tls,
+    ...bearer,
+  };
 }
 
 function readBearer(text: string): { readonly token: string; readonly identityPoolId: string } {
@@ -67,8 +85,9 @@ export async function run(args: readonly string[]): Promise<void> {
     process.stdout.write(HELP);
     return;
   }
-  const { port, environment, database, tls, bearer } = parsed;
+  const { port, environment, database, data, tls, bearer } = parsed;
   const interruption = interruptionOf(process);
+  const topics = data === undefined ? [] : topicsIn(data);
   // Loaded only now: a mistake on the command line is told at once.
   const { startEmulator } = require('ccaf-emulator') as typeof import('ccaf-emulator');
   const emulator = await startEmulator({
@@ -79,11 +98,36 @@ export async function run(args: readonly string[]): Promise<void> {
     tls,
     ...(bearer && { bearer }),
   });
+  try {
+    for (const { name: table, value, rows, ...key } of topics) {
+      await emulator.createTable({ table }, value, key);
+      await emulator.produce({ table }, rows);
+    }
+  } catch (error) {
+    await emulator.close();
+    throw error;
+  }
   const file = emulator.certificate && writeCertificate(emulator.certificate);
-  process.stdout.write(banner(emulator.url, emulator.settings, environment, database, file));
+  process.stdout.write(banner(emulator.url, emulator.settings, environment, database, file) + topicsText(topics, data));
   await untilInterrupted(interruption);
   await emulator.close();
 }
+
+/** Where a project's own topics are. */
+const DEFAULT_DATA = join(dirname(DEFAULT_APP), 'sample-data');
+
+function topicsIn(folder: string): readonly DataTopic[] {
+  const { readDataFolder } = require('ccaf-emulator/data-files') as typeof import('ccaf-emulator/data-files');
+  return readDataFolder(folder).topics;
+}
+
+function topicsText(topics: readonly DataTopic[], folder: string | undefined): string {
+  if (folder === undefined) return STOPS;
+  const lines = topics.map(({ name, rows }) => `  ${name}, ${figure(rows.length)} rows`);
+  return [`Topics, from ${folder}:`, ...(lines.length > 0 ? lines : ['  none']), '', STOPS].join('\n');
+}
+
+const STOPS = 'Ctrl-C stops it.\n';
 
 function banner(
   url: string,
@@ -109,7 +153,6 @@ function banner(
     `    ${url}${path} \\`,
     `    -d '${body.replaceAll("'", "'\\''")}'`,
     '',
-    'Ctrl-C stops it.',
     '',
   ].join('\n');
 }

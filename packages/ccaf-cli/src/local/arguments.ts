@@ -10,14 +10,18 @@ export interface RunArguments {
   readonly json: boolean;
   /** The services stay up until a signal. */
   readonly keep: boolean;
+  /** The folder with the sample data as files. */
+  readonly data: string | undefined;
 }
 
-export const USAGE = `npm run local -- [--json] [--keep] [--app <path>]
+export const USAGE = `npm run local -- [--json] [--keep] [--app <path>] [--data <folder>]
 
 Deploys a project's apps to a local emulator of Confluent Cloud for Apache
 Flink, lets sample rows arrive, and checks the sinks.
 
   --app    the file of the apps, or its folder (default: handler/app.ts)
+  --data   a folder with <topic>.avsc, an Avro schema, and <topic>.jsonl, rows, one
+           a line (default: sample-data.ts or sample-data/ beside the app)
   --json   print one JSON object instead of text; of a failure, its code and
            message
   --keep   leave the services up, and print how to talk to them
@@ -34,10 +38,12 @@ for a mistake on the command line, 130 after Ctrl-C.
  * @throws {UsageError} with one clear line for anything that is not known
  */
 export function parseRunArguments(args: readonly string[]): RunArguments {
-  return parseOptions(args, {
+  const { data, ...rest } = parseOptions(args, {
     app: { type: 'string', default: DEFAULT_APP },
+    data: { type: 'string' },
     help: { type: 'boolean', short: 'h', default: false },
     json: { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },
   });
+  return { ...rest, data };
 }

@@ -29,7 +29,7 @@ export interface Run {
 
 /** Tries the apps out, tells how it goes, and keeps the services if that is wanted. */
 export function begin(options: RunArguments, surroundings: Surroundings): Run {
-  const loaded = loadApps(options.app);
+  const loaded = loadApps(options.app, options.data);
   const started = starters(loaded, surroundings.path, surroundings.onLog);
   return { over: run(loaded, options, started, surroundings), close: () => started.close() };
 }
@@ -38,7 +38,7 @@ async function run(loaded: LoadedApps, options: RunArguments, started: Started, 
   const { json, keep } = options;
   const { terminal, errorTerminal } = around;
   const names = loaded.apps.map(({ name }) => name).join(', ');
-  if (!json) terminal.write(`\n${names} on a local emulator of Confluent Cloud for Apache Flink\n\n`);
+  if (!json) terminal.write(`\n${names} on a local emulator of Confluent Cloud for Apache Flink\n\n${noteOf(loaded)}`);
   terminal.write(await unlessInterrupted(around.interruption, () => reportOf(loaded, options, started, terminal)));
   const running = started.running();
   if (!keep || !running) return;
@@ -47,6 +47,8 @@ async function run(loaded: LoadedApps, options: RunArguments, started: Started, 
   (json ? errorTerminal : terminal).write(`\n${how}`);
   await untilInterrupted(around.interruption);
 }
+
+const noteOf = ({ note }: LoadedApps): string => (note === undefined ? '' : `${note}\n\n`);
 
 /** Tries the apps out, or, without sample data, goes as far as the plan; gives the report. */
 async function reportOf(
@@ -67,7 +69,8 @@ async function reportOf(
 }
 
 const HOW_TO_BRING_DATA = `
-A sample-data.ts beside the app tells which rows arrive and what must come of
-them; then the app is deployed, changed and torn down here. One to start from:
+Beside the app, a folder sample-data/ with <topic>.avsc, an Avro schema, and
+<topic>.jsonl, rows, one a line, tells which rows arrive; or a sample-data.ts
+does, which can say what must come of them. One to start from:
 examples/orders/handler/sample-data.ts
 `;

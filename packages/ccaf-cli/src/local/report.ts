@@ -1,6 +1,8 @@
+import type { SampleRow } from 'ccaf-emulator/sample-data';
 import { figure } from '../terminal/figures';
 import { paint, type Terminal } from '../terminal/progress';
-import { textTable } from '../terminal/text-table';
+import { fittingTable, textTable } from '../terminal/text-table';
+import { cellText } from './cell-text';
 import type { Outcome } from './scenario';
 import type { SinkOutcome } from './sink-outcome';
 
@@ -28,9 +30,9 @@ export function textReport({ deployed, sinks, changes }: Outcome, terminal: Term
 }
 
 const sampleTable = ({ sample, shown }: SinkOutcome): string[] =>
-  textTable(
+  fittingTable(
     shown.map(([, title]) => ({ title })),
-    sample.map((row) => shown.map(([column]) => String(row[column] ?? 'NULL'))),
+    sample.map((row) => shown.map(([column]) => cellText(row[column]))),
   );
 
 /** What was read, dropped and written, by source, and by sink where there are several. */
@@ -43,15 +45,24 @@ function figuresTable(sinks: readonly SinkOutcome[]): string[] {
       sources.map((row) => [
         ...(sinks.length === 1 ? [] : [table]),
         row.source,
-        ...numbers.map((name) => figure(row[name])),
+        ...numbers.map((name) => figureOr(row[name])),
       ]),
     ),
   );
 }
 
+const figureOr = (value: number | undefined): string => (value === undefined ? '?' : figure(value));
+
 /** @param broken what was changed and broken besides */
-function closing({ table, sink, end }: SinkOutcome, broken: string | undefined): string[] {
-  const first = `${table} held exactly the ${figure(sink.rows)} rows that a computation without SQL gives`;
+function closing({ table, sink, end, expectedBy }: SinkOutcome, broken: string | undefined): string[] {
+  if (expectedBy === 'nobody') {
+    return [
+      `${table} has ${figure(end.rows)} ${end.rows === 1 ? 'row' : 'rows'}, not checked: nothing says what they must be.`,
+      `${table}.expected.jsonl beside the rows would, or 'expected' in sample-data.ts.`,
+    ];
+  }
+  const from = expectedBy === 'file' ? `${table}.expected.jsonl has` : 'a computation without SQL gives';
+  const first = `${table} held exactly the ${figure(sink.rows)} rows that ${from}`;
   if (broken === undefined) return [first, `(checksum over every column ${sink.checksum}).`];
   return [
     first,
@@ -62,4 +73,22 @@ function closing({ table, sink, end }: SinkOutcome, broken: string | undefined):
 
 /** Sets the outcome of a run as one JSON object. */
 export const jsonReport = ({ how, deployed, sinks, changes }: Outcome): string =>
-  JSON.stringify({ how, ...deployed, sinks: sinks.map(({ shown, ...told }) => told), changes }, null, 2);
+  JSON.stringify(
+    {
+      how,
+      ...deployed,
+      sinks: sinks.map(({ shown, sample, ...told }) => ({ ...told, sample: sample.map(asJson) })),
+      changes,
+    },
+    null,
+    2,
+  );
+
+/** Values that JSON does not have are the texts of the API. */
+const asJson = (row: SampleRow): SampleRow =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      typeof value === 'bigint' || value instanceof Uint8Array ? cellText(value) : value,
+    ]),
+  );

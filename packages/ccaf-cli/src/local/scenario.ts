@@ -13,6 +13,13 @@ import { deployedLines } from './told';
 const FIRST_BATCH = 2_000;
 const LATE_BATCH = 500;
 
+/** How many records arrive before and after the deploy; of a series that has an end, all of them. */
+function batchesOf({ size }: SampleData): readonly [first: number, late: number] {
+  if (size === undefined) return [FIRST_BATCH, LATE_BATCH];
+  const first = Math.floor((size * FIRST_BATCH) / (FIRST_BATCH + LATE_BATCH));
+  return [first, size - first];
+}
+
 /** What came of the run. */
 export interface Outcome {
   /** How it was deployed. */
@@ -65,13 +72,14 @@ export async function tryOut(
   const { services, deployer } = await prepare(loaded, start, progress);
   const arrivals = new Arrivals(services.ccaf, data);
   await arrivals.start();
-  await progress.step('topics', () => arrivals.more(FIRST_BATCH), counted);
+  const [first, late] = batchesOf(data);
+  await progress.step('topics', () => arrivals.more(first), counted);
   const deployed = await progress.step('deploy', () => deployer.deploy('first'), deployedLines);
-  await progress.step('late batch', () => arrivals.more(LATE_BATCH), counted);
+  await progress.step('late batch', () => arrivals.more(late), counted);
   const check = async (told: Progress): Promise<SinkOutcome[]> => {
     const found: SinkOutcome[] = [];
     for (const app of loaded.apps) {
-      found.push(await told.step('sink', () => sinkOutcome(app, data, services, arrivals.all), heldBy));
+      found.push(await told.step('sink', () => sinkOutcome(app, loaded, data, services, arrivals.all), heldBy));
     }
     return found;
   };
@@ -86,7 +94,10 @@ export async function tryOut(
   };
 }
 
-const heldBy = ({ table, sink }: SinkOutcome): string => `${table} ${figure(sink.rows)} rows, as computed without SQL`;
+const heldBy = ({ table, sink, expectedBy }: SinkOutcome): string =>
+  `${table} ${figure(sink.rows)} rows, ${CHECKED[expectedBy]}`;
+
+const CHECKED = { computation: 'as computed without SQL', file: 'as the file says', nobody: 'not checked' } as const;
 
 const counted = (rows: RowsByTopic): string =>
   Object.entries(rows)

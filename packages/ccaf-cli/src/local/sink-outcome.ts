@@ -1,13 +1,15 @@
 import type { Checksum, RowsByTopic, SampleData, SampleRow } from 'ccaf-emulator/sample-data';
 import type { App } from 'flink-table-api';
-import { checkedSink, lastOf, resultsBySource } from './check-sink';
+import type { LoadedApps } from '../project/loaded-apps';
+import { checkedSink, lastOf, resultsBySource, type SourceResults } from './check-sink';
 import type { Services } from './services';
 
 export interface SourceFigures {
   readonly source: string;
   readonly read: number;
-  readonly dropped: number;
-  readonly written: number;
+  /** Absent, as is `written`, where nobody can tell whose rows are in the sink. */
+  readonly dropped?: number;
+  readonly written?: number;
 }
 
 /** What came of a run in one sink. */
@@ -19,7 +21,9 @@ export interface SinkOutcome {
   readonly sources: readonly SourceFigures[];
   /** Some rows, of which these columns are shown. */
   readonly sample: readonly SampleRow[];
-  readonly shown: SampleData['shown'];
+  readonly shown: NonNullable<SampleData['shown']>;
+  /** What it was compared with. */
+  readonly expectedBy: 'computation' | 'file' | 'nobody';
   /** What it held after the late batch. */
   readonly sink: Checksum;
   /** What it held in the end. */
@@ -33,22 +37,35 @@ export interface SinkOutcome {
  */
 export async function sinkOutcome(
   app: App,
+  { data: files }: Pick<LoadedApps, 'data'>,
   data: SampleData,
   { ccaf }: Services,
   arrived: RowsByTopic,
 ): Promise<SinkOutcome> {
   const { table } = app.sink.properties;
-  const { rows, sink } = await checkedSink(table, data, ccaf, arrived);
-  const bySource = resultsBySource(app, data, arrived);
+  const { rows, sink, isChecked } = await checkedSink(table, data, ccaf, arrived);
+  const bySource = resultsBySource(app, data, arrived, rows.length);
+  const { columns } = app.sink;
+  const shown = data.shown ?? columns.map((column) => [column, column] as const);
   return {
     app: app.name,
     table,
-    sources: bySource.map(({ source, read, results: { length: written } }) => {
-      return { source, read, dropped: read - written, written };
+    sources: bySource.map(({ source, read, results }) => {
+      return { source, read, ...(results && { dropped: read - results.length, written: results.length }) };
     }),
-    sample: bySource.flatMap(({ results }) => lastOf(results, rows)),
-    shown: data.shown.filter(([column]) => app.sink.columns.includes(column)),
+    sample: sampleOf(bySource, rows),
+    shown: shown.filter(([column]) => columns.includes(column)),
+    expectedBy: isChecked ? (files === undefined ? 'computation' : 'file') : 'nobody',
     sink,
     end: sink,
   };
 }
+
+/** Rows that are shown where nobody can tell whose they are. */
+const SHOWN = 6;
+
+/** The last rows of each source, as they stand in the sink, or the last rows of the sink. */
+const sampleOf = (bySource: readonly SourceResults[], rows: readonly SampleRow[]): readonly SampleRow[] =>
+  bySource.every(({ results }) => results !== undefined)
+    ? bySource.flatMap(({ results = [] }) => lastOf(results, rows))
+    : rows.slice(-SHOWN);

@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import type { SampleData } from 'ccaf-emulator/sample-data';
 import { type App, type AppExports, appsOf, InvalidAppError } from 'flink-table-api';
 import { AppFileError, appFile, BUNDLE, DEFAULT_APP } from './app-file';
+import { fileData } from './file-data';
 
 /** The apps that a run deploys, and what they are tried with. */
 export interface LoadedApps {
@@ -14,23 +15,29 @@ export interface LoadedApps {
   readonly bundle: string;
   /** Their sample data, or the sentence that there is none beside them. */
   readonly sampleData: SampleData | string;
+  /** The folder whose files are the sample data. */
+  readonly data?: string;
+  /** Which sample data counts, where there is other, too. */
+  readonly note?: string;
 }
 
 /**
  * Loads a project's apps, and the sample data beside them.
  *
  * @param path the file of the apps, or its folder
+ * @param data a folder of files that are the sample data
  * @throws {AppFileError} for a path without an app
  * @throws {NoSampleDataError} where there is sample data that does not fit the apps
+ * @throws {DataFilesError} for files that cannot be topics
  */
-export function loadApps(path: string = DEFAULT_APP): LoadedApps {
+export function loadApps(path: string = DEFAULT_APP, data?: string): LoadedApps {
   const file = relative('.', appFile(path));
   const apps = appsIn(file);
   return {
     apps,
     file,
     bundle: file === DEFAULT_APP ? BUNDLE : join(dirname(BUNDLE), `${apps[0]?.name}.js`),
-    sampleData: sampleDataFor(apps, join(dirname(file), 'sample-data.ts')),
+    ...sampleDataFor(apps, dirname(file), data),
   };
 }
 
@@ -48,18 +55,35 @@ export function appsIn(file: string): readonly App[] {
   }
 }
 
-function sampleDataFor(apps: readonly App[], file: string): SampleData | string {
-  if (!existsSync(file)) return `there is no ${file}`;
-  const data = exportsOf(file)['sampleData'];
-  if (!isSampleData(data)) {
-    throw new NoSampleDataError(`${file} has no export 'sampleData' with schemas, rows and expected`);
+type Found = Pick<LoadedApps, 'sampleData' | 'data' | 'note'>;
+
+/** A file beside the app wins over a folder, and a folder that somebody names over both. */
+function sampleDataFor(apps: readonly App[], beside: string, named: string | undefined): Found {
+  const [file, folder] = [join(beside, 'sample-data.ts'), join(beside, 'sample-data')];
+  if (named === undefined && existsSync(file)) {
+    const note = `${file} counts; the files in ${folder}/ do not (--data ${folder} takes them)`;
+    return { sampleData: checked(apps, inFile(file), file), ...(existsSync(folder) && { note }) };
   }
+  const data = named ?? folder;
+  if (named === undefined && !existsSync(folder)) return { sampleData: `there is no ${file}` };
+  const note = `the files in ${data} count; ${file} does not`;
+  return { sampleData: checked(apps, fileData(data, apps), data), data, ...(existsSync(file) && { note }) };
+}
+
+function inFile(file: string): SampleData {
+  const data = exportsOf(file)['sampleData'];
+  if (isSampleData(data)) return data;
+  throw new NoSampleDataError(`${file} has no export 'sampleData' with schemas and rows`);
+}
+
+/** @throws {NoSampleDataError} where a topic is lacking that an app reads */
+function checked(apps: readonly App[], data: SampleData, from: string): SampleData {
   for (const app of apps) {
     const lacking = Object.values(app.sources).filter(({ table }) => !Object.hasOwn(data.schemas, table));
     if (lacking.length === 0) continue;
     const quoted = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ') || 'none';
     const [lacks, has] = [lacking.map(({ table }) => table), Object.keys(data.schemas)].map(quoted);
-    throw new NoSampleDataError(`${file} has no topic ${lacks}, which the app '${app.name}' reads; it has ${has}`);
+    throw new NoSampleDataError(`${from} has no topic ${lacks}, which the app '${app.name}' reads; it has ${has}`);
   }
   return data;
 }
@@ -77,10 +101,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
 const isSampleData = (value: unknown): value is SampleData =>
-  isObject(value) &&
-  isObject(value['schemas']) &&
-  typeof value['rows'] === 'function' &&
-  typeof value['expected'] === 'function';
+  isObject(value) && isObject(value['schemas']) && typeof value['rows'] === 'function';
 
 /** The apps cannot be tried without sample data. */
 export class NoSampleDataError extends Error {
@@ -96,6 +117,6 @@ export class NoSampleDataError extends Error {
 export function requireSampleData({ file, sampleData }: Pick<LoadedApps, 'file' | 'sampleData'>): SampleData {
   if (typeof sampleData !== 'string') return sampleData;
   throw new NoSampleDataError(
-    `${file} cannot be tried: ${sampleData}. A sample-data.ts beside the app tells which rows arrive and what must come of them`,
+    `${file} cannot be tried: ${sampleData}. Beside the app, a sample-data.ts, or a folder sample-data/ with <topic>.avsc and <topic>.jsonl, tells which rows arrive`,
   );
 }

@@ -27,5 +27,27 @@ export function textTable(columns: readonly TextColumn[], rows: readonly (readon
   return [line(columns.map(({ title }) => title)), line(widths.map((size) => '-'.repeat(size))), ...rows.map(line)];
 }
 
+const COLUMNS = 80;
+const MAX_CELL = 32;
+
+/** The same, cut to a terminal of 80 columns: long cells end in an ellipsis, and columns that do not fit are named below. */
+export function fittingTable(columns: readonly TextColumn[], rows: readonly (readonly string[])[]): string[] {
+  const cut = rows.map((row) => row.map(shortened));
+  let count = columns.length;
+  const set = (): string[] => textTable(columns.slice(0, count), cut);
+  while (count > 1 && set().some((line) => width(line) > COLUMNS)) count -= 1;
+  const left = columns.slice(count).map(({ title }) => title);
+  return left.length === 0 ? set() : [...set(), ...wrapped(`… and ${left.join(', ')}`)];
+}
+
+/** A text in lines that fit a terminal, broken at blanks. */
+const wrapped = (text: string): string[] => text.match(/.{1,80}(?=\s|$)/g)?.map((line) => line.trim()) ?? [text];
+
+/** In one line. */
+function shortened(text: string): string {
+  const characters = [...text.replace(/\s+/g, ' ')];
+  return characters.length > MAX_CELL ? `${characters.slice(0, MAX_CELL - 1).join('')}…` : characters.join('');
+}
+
 /** The cells that a text takes on a terminal, for scripts whose characters take one cell each. */
 const width = (text: string): number => [...text].length;

@@ -44,7 +44,7 @@ it('takes several apps in their order, each with its topics in the sample data',
 it('cannot be tried without sample data, and says what to bring', () => {
   const lacking = { file: 'handler/app.ts', sampleData: 'there is no handler/sample-data.ts' };
   expect(() => requireSampleData(lacking)).toThrow(
-    'handler/app.ts cannot be tried: there is no handler/sample-data.ts. A sample-data.ts beside the app tells which rows arrive and what must come of them',
+    'handler/app.ts cannot be tried: there is no handler/sample-data.ts. Beside the app, a sample-data.ts, or a folder sample-data/ with <topic>.avsc and <topic>.jsonl, tells which rows arrive',
   );
 });
 
@@ -53,7 +53,7 @@ it.each([
     'export const sampleData = { schemas: { customers: {} }, rows: () => ({}), expected: () => [] };',
     /sample-data\.ts has no topic 'orders', which the app 'copy' reads; it has 'customers'$/,
   ],
-  ['export const sampleData = {};', /sample-data\.ts has no export 'sampleData' with schemas, rows and expected$/],
+  ['export const sampleData = {};', /sample-data\.ts has no export 'sampleData' with schemas and rows$/],
 ])('refuses sample data that does not fit: %s', (sample, message) => {
   const other = mkdtempSync(join(folder, 'other-'));
   writeFileSync(join(other, 'app.ts'), APP);

@@ -74,7 +74,7 @@ describe('in a project that has no more than a synthesis', () => {
       await render('rendered', undefined, { PATH }, () => ({ apps: [app], file: 'handler/app.ts', sampleData })),
     ).toBe(
       "handler/app.ts cannot be tried: handler/sample-data.ts has no topic 'orders', which the app reads. " +
-        'A sample-data.ts beside the app tells which rows arrive and what must come of them',
+        'Beside the app, a sample-data.ts, or a folder sample-data/ with <topic>.avsc and <topic>.jsonl, tells which rows arrive',
     );
     expect(readdirSync('rendered').sort()).toEqual(['dev', 'prod', 'test']);
   });

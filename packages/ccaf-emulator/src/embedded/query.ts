@@ -79,12 +79,11 @@ function analyzeGrouping(
   }
   if (!isAggregation) return undefined;
   const keys = groupBy.map((key) => {
-    if (key.kind !== 'column') throw notSupported('GROUP BY of anything but columns', key.span);
-    const column = resolveColumn(scope, key);
-    requireScalars('GROUP BY of', [column], key);
-    return column.sql;
+    if (key.kind === 'column') return resolveColumn(scope, key);
+    throw notSupported('GROUP BY of anything but columns', key.span);
   });
-  return { keys: new Set(keys), inside: false };
+  requireScalars('GROUP BY of', keys, select);
+  return { keys: new Set(keys.map(({ sql }) => sql)), inside: false };
 }
 
 type NamedExpression = Typed & { readonly name: string };

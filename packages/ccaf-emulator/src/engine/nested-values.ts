@@ -19,7 +19,7 @@ export const pairOf = (type: Extract<NestedType, { root: 'MAP' | 'MULTISET' }>):
   type.root === 'MAP' ? [type.key, type.value] : [type.element, COUNT];
 
 /** Whether a MAP's keys are texts, so that an object can stand for it. */
-const hasTextKeys = ({ type }: InnerType): boolean => type.root === 'VARCHAR' || type.root === 'CHAR';
+export const hasTextKeys = ({ type }: InnerType): boolean => type.root === 'VARCHAR' || type.root === 'CHAR';
 
 /** A value for a test or a person to look at: a ROW, and a MAP with texts for keys, is an object. */
 export function plainOf(value: WireValue, type: FlinkType, leaf: Leaf<string, unknown>): unknown {

@@ -29,5 +29,13 @@ export function checksumOf(rows: Iterable<Readonly<Record<string, unknown>>>): C
 export const canonicalJson = (row: Readonly<Record<string, unknown>>): string =>
   JSON.stringify(
     Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)),
-    (_, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value),
+    (_, value: unknown) => (typeof value === 'bigint' ? `${value}n` : sorted(value)),
   );
+
+/** An object inside a row: it is the same in whatever order its keys are. Bytes are no such object. */
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const entries = Object.entries(value);
+  if ('type' in value && value.type === 'Buffer') return value;
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}

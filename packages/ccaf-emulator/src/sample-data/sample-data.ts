@@ -16,17 +16,21 @@ export interface SampleData<Rows extends RowsByTopic = RowsByTopic> {
   readonly schemas: { readonly [Topic in keyof Rows]: { readonly value: unknown; readonly key?: unknown } };
   /** The records `offset` to `offset + count`, of all topics together, of a series without an end; always the same. */
   rows(range: { readonly count: number; readonly offset: number }): Rows;
+  /** How many records there are, where the series has an end. */
+  readonly size?: number;
   /**
-   * What a sink must hold of these records, computed without SQL and without the app.
+   * What a sink must hold of these records, computed without SQL and without the app; `undefined` where nobody can say.
+   * Without it the rows are shown, and not checked.
    *
    * @param sink the sink's topic; of no interest where there is one app
    */
-  expected(rows: Rows, sink: string): readonly SampleRow[];
+  expected?(rows: Rows, sink: string): readonly SampleRow[] | undefined;
   /**
    * Columns that are shown, each under a short title; they should fit on 80 characters. Of several sinks each shows those
    * that it has.
+   * @default - all columns of the sink, as far as they fit
    */
-  readonly shown: readonly (readonly [column: string, title: string])[];
+  readonly shown?: readonly (readonly [column: string, title: string])[];
   /** Edits of the apps that a user might make, by file; each exports what the `app.ts` exports. */
   readonly variants?: {
     /** One that works, and a row of a sink as the app wrote it before the change. */

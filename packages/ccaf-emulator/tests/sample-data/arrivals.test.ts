@@ -29,7 +29,9 @@ it('knows what the sink of an app must hold of all that has arrived', async () =
   await rest.emulator.settle();
   const rows = await rest.emulator.rows({ table: 'parcels' });
   expect(rows).toHaveLength(475);
-  expect(checksumOf(rows)).toEqual(checksumOf(depots.expected(depots.rows({ count: 500, offset: 0 }), 'parcels')));
+  expect(checksumOf(rows)).toEqual(
+    checksumOf(depots.expected?.(depots.rows({ count: 500, offset: 0 }), 'parcels') ?? []),
+  );
 });
 
 it('lets a few rows arrive at a time while something is going on, and none afterwards', async () => {

@@ -1,0 +1,46 @@
+import { type DataFolder, type DataTopic, type ExpectedSink, readDataFolder } from 'ccaf-emulator/data-files';
+import type { SampleData } from 'ccaf-emulator/sample-data';
+import { parseStatement } from 'ccaf-emulator/sql';
+import { type App, renderCreateTable } from 'flink-table-api';
+
+/**
+ * Sample data out of a folder of files.
+ *
+ * @throws {DataFilesError} with all that is wrong with all of them
+ */
+export function fileData(folder: string, apps: readonly App[]): SampleData {
+  const { topics, expected } = readDataFolder(folder, apps.map(sinkOf));
+  const size = topics.reduce((sum, { rows }) => sum + rows.length, 0);
+  return {
+    schemas: schemasOf(topics),
+    size,
+    // Of each topic its part, so that none is through before the others.
+    rows: ({ count, offset }) =>
+      Object.fromEntries(
+        topics.map(({ name, rows }) => {
+          const [from, to] = [offset, offset + count].map((index) => Math.round((rows.length * index) / (size || 1)));
+          return [name, rows.slice(from, to)];
+        }),
+      ),
+    expected: (_, sink) => expected.get(sink),
+  };
+}
+
+/** By topic, its schemas. */
+export const schemasOf = (topics: DataFolder['topics']): SampleData['schemas'] =>
+  Object.fromEntries(
+    topics.map(({ name, value, ...rest }: DataTopic) => [name, { value, ...('key' in rest && { key: rest.key }) }]),
+  );
+
+/** An app's sink, with its types as the emulator knows them: those of the statement that creates it. */
+function sinkOf({ sink }: App): ExpectedSink {
+  const { table } = sink.properties;
+  const statement = parseStatement(renderCreateTable([table], sink));
+  const columns = statement.kind === 'createTable' ? statement.columns : [];
+  return {
+    table,
+    columns: columns.flatMap((column) =>
+      column.kind === 'physical' ? [{ name: column.name.name, type: column.type, nullable: column.nullable }] : [],
+    ),
+  };
+}

@@ -1,0 +1,1 @@
+export { DataFilesError, type DataFolder, type DataTopic, type ExpectedSink, readDataFolder } from './data-folder';
