@@ -28,14 +28,22 @@ export async function run(args: readonly string[]): Promise<void> {
       terminal.write(USAGE);
       return;
     }
+    const interruption = interruptionOf(process);
     // All that a run needs takes a second to load, and whoever mistyped an option should not wait for it.
+    if (options.watch) {
+      const { beginWatch } = require('../watch/watch') as typeof import('../watch/watch');
+      running = beginWatch(options, terminal, interruption);
+      await running.over;
+      await running.close();
+      return;
+    }
     const { begin } = require('../local/begin') as typeof import('../local/begin');
     running = begin(options, {
       terminal,
       errorTerminal,
       path: process.env['PATH'],
       onLog: (line) => logs.push(line),
-      interruption: interruptionOf(process),
+      interruption,
     });
     await running.over;
   } catch (error) {

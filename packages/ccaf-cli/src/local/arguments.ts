@@ -1,5 +1,5 @@
 import { DEFAULT_APP } from '../project/app-file';
-import { parseOptions } from '../terminal/failure';
+import { parseOptions, UsageError } from '../terminal/failure';
 
 /** What `npm run local` is asked to do. */
 export interface RunArguments {
@@ -12,19 +12,24 @@ export interface RunArguments {
   readonly keep: boolean;
   /** The folder with the sample data as files. */
   readonly data: string | undefined;
+  /** Deploys again whenever a file of the app is saved. */
+  readonly watch: boolean;
 }
 
 export const USAGE = `npm run local -- [--json] [--keep] [--app <path>] [--data <folder>]
+npm run local -- --watch [--app <path>] [--data <folder>]
 
 Deploys a project's apps to a local emulator of Confluent Cloud for Apache
 Flink, lets sample rows arrive, and checks the sinks.
 
   --app    the file of the apps, or its folder (default: handler/app.ts)
-  --data   a folder with <topic>.avsc, an Avro schema, and <topic>.jsonl, rows, one
+  --data   a folder with <topic>.avsc, an Avro schema, and <topic>.jsonl, one row
            a line (default: sample-data.ts or sample-data/ beside the app)
   --json   print one JSON object instead of text; of a failure, its code and
            message
   --keep   leave the services up, and print how to talk to them
+  --watch  deploy again whenever the app or its sample data is saved, and show
+           what becomes of the same rows
   --help   print this
 
 DEBUG=1 adds stack traces and the function's whole log to a failure; NO_COLOR=1
@@ -44,6 +49,8 @@ export function parseRunArguments(args: readonly string[]): RunArguments {
     help: { type: 'boolean', short: 'h', default: false },
     json: { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },
+    watch: { type: 'boolean', default: false },
   });
+  if (rest.watch && (rest.json || rest.keep)) throw new UsageError('--watch goes with neither --json nor --keep');
   return { ...rest, data };
 }

@@ -17,7 +17,7 @@ const TARGET = {
 /** The handler, and the client with which it talks, in this process and before an emulator. */
 export interface LocalHandler {
   /** @throws the handler's errors */
-  invoke(action: 'plan' | 'deploy', apps: readonly App[]): Promise<DeployReport>;
+  invoke(action: 'plan' | 'deploy', apps: readonly App[], answers?: readonly string[]): Promise<DeployReport>;
   readonly client: StatementsClient;
 }
 
@@ -36,8 +36,8 @@ export async function withHandler<Result>(
   try {
     return await work({
       // With `error_mode: throw` the answer is the report itself.
-      invoke: async (action, apps) =>
-        (await handle({ ...TARGET, action }, context, {
+      invoke: async (action, apps, answers = []) =>
+        (await handle({ ...TARGET, action, answers }, context, {
           ...around,
           project,
           apps,

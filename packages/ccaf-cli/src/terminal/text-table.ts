@@ -41,7 +41,7 @@ export function fittingTable(columns: readonly TextColumn[], rows: readonly (rea
 }
 
 /** A text in lines that fit a terminal, broken at blanks. */
-const wrapped = (text: string): string[] => text.match(/.{1,80}(?=\s|$)/g)?.map((line) => line.trim()) ?? [text];
+export const wrapped = (text: string): string[] => text.match(/.{1,80}(?=\s|$)/g)?.map((line) => line.trim()) ?? [text];
 
 /** In one line. */
 function shortened(text: string): string {

@@ -1,0 +1,103 @@
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ROOT, startCcaf } from '../project';
+
+const APP = `import { col, DataTypes, defineApp, lit, sink, table } from 'flink-table-api';
+
+const labelled = sink('labelled').column('code', DataTypes.STRING()).column('label', DataTypes.STRING());
+
+export const app = defineApp({
+  name: 'labels',
+  sources: { codes: table('codes') },
+  sink: labelled,
+  query: ({ codes }) => codes.select(col('code'), lit('old').as('label')).insertInto(labelled),
+});
+`;
+
+let folder: string;
+let child: ReturnType<typeof startCcaf>;
+let told = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'watch-'));
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'labels' }));
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  save('app.ts', APP);
+  mkdirSync(join(folder, 'sample-data'));
+  const code = { name: 'code', type: 'string' };
+  save('sample-data/codes.avsc', JSON.stringify({ type: 'record', name: 'Code', fields: [code] }));
+  save('sample-data/codes.jsonl', '{"code":"A"}\n{"code":"B"}\n');
+  child = startCcaf(['local', '--watch', '--app', 'app.ts'], { cwd: folder });
+  child.stdout.on('data', (chunk) => {
+    told += String(chunk);
+  });
+});
+afterAll(() => {
+  child.kill('SIGKILL');
+  rmSync(folder, { recursive: true });
+});
+
+const save = (file: string, text: string): void => writeFileSync(join(folder, file), text);
+
+/** What the command says until it has said this, and nothing of before. */
+async function saidUntil(end: string): Promise<string> {
+  while (!told.includes(end)) await once(child.stdout, 'data');
+  const [said = ''] = told.split(end);
+  told = told.slice(said.length + end.length);
+  return said;
+}
+
+it('deploys at once, and says what it leaves out and what it watches', async () => {
+  const said = await saidUntil('Ctrl-C ends.\n');
+  expect(said.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  expect(said).toContain('without Terraform and Lambda');
+  expect(said).toContain('labelled: 2 rows\ncode  label\n----  -----\nA     old\nB     old\n');
+  expect(said).toContain('Watching app.ts, sample-data.');
+});
+
+it('evolves the statement when the app is saved, and shows what becomes of the same rows', async () => {
+  save('app.ts', APP.replace("'old'", "'new'"));
+  const said = await saidUntil('now     B     new\n');
+  expect(said).toMatch(
+    /\napp\.ts: evolved, \d+\.\d s\nA statement is created that goes on where 'labels-labelled-\w+'/,
+  );
+  expect(said).toMatch(
+    /labelled: 2 rows, before 2 rows; 2 other\n.*\n.*\nbefore {2}A {5}old\nnow {5}A {5}new\nbefore {2}B/,
+  );
+});
+
+it.each([
+  ['a mistake in the syntax', APP.replace('({', '({{'), 'ERROR: Expected identifier but'],
+  ['types that do not fit', `${APP}export const wrong: string = 7;\n`, "app.ts:11:14: Type 'number' is not"],
+  ['what fails while it is loaded', `${APP}\nthrow new Error('at the end');`, 'at the end'],
+])('tells of %s, and lets the former app go on', async (_, text, problem) => {
+  save('app.ts', text);
+  const said = await saidUntil('What ran before goes on.\n');
+  expect(said).toContain('app.ts: not deployed');
+  expect(said).toContain(problem);
+});
+
+it('goes back to the former app where the next one fails on the rows', async () => {
+  const cast = "col('code').cast(DataTypes.INT()).cast(DataTypes.STRING()).as('code')";
+  save('app.ts', APP.replace("col('code')", cast));
+  const said = await saidUntil('What ran before goes on.\n');
+  expect(said).toContain("For input string: 'A'.");
+  save('app.ts', APP.replace("'old'", "'mended'"));
+  expect(await saidUntil('now     B     mended\n')).toContain('app.ts: evolved');
+});
+
+it('tells of rows that do not fit, and takes them once they do', async () => {
+  save('sample-data/codes.jsonl', '{"code":7}');
+  expect(await saidUntil('What ran before goes on.\n')).toContain('sample-data/codes.jsonl:1: ');
+  save('sample-data/codes.jsonl', '{"code":"C"}');
+  const said = await saidUntil('now     C     mended\n');
+  expect(said).toContain('sample-data/codes.jsonl: unchanged');
+  expect(said).toContain('labelled: 1 row, before 2 rows; 1 other');
+});
+
+it('ends in order at a signal', async () => {
+  child.kill('SIGINT');
+  expect(await once(child, 'close')).toEqual([0, null]);
+  expect(readFileSync(join(folder, 'app.ts'), 'utf8')).toContain('mended');
+});
