@@ -5,6 +5,8 @@ import { isDeepStrictEqual } from 'node:util';
 
 /** An editor writes a file in several steps: they are one change. */
 const QUIET_MS = 15;
+/** After so many looks a file that stays empty is meant to be. */
+const MAX_LOOKS = 20;
 
 /** Tells when the text of files changes; a folder stands for the files in it. */
 export class FileChanges {
@@ -54,12 +56,17 @@ export class FileChanges {
   /** The texts, once they are not being written any more. */
   async #settled(): Promise<Map<string, string>> {
     let before = textsOf(this.#paths);
-    for (;;) {
+    for (let looks = 1; ; looks += 1) {
       await setTimeout(QUIET_MS);
       const texts = textsOf(this.#paths);
-      if (isDeepStrictEqual(texts, before)) return texts;
+      if (isDeepStrictEqual(texts, before) && (looks > MAX_LOOKS || !this.#isBeingWritten(texts))) return texts;
       before = texts;
     }
+  }
+
+  /** Whether a file that had a text is empty: that is how writing one begins. */
+  #isBeingWritten(texts: ReadonlyMap<string, string>): boolean {
+    return [...texts].some(([file, text]) => text === '' && (this.#texts.get(file) ?? '') !== '');
   }
 
   close(): void {

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT, startCcaf } from '../project';
@@ -38,7 +38,11 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-const save = (file: string, text: string): void => writeFileSync(join(folder, file), text);
+/** In one step, as editors do: nobody sees half of it. */
+function save(file: string, text: string): void {
+  writeFileSync(join(folder, 'saved'), text);
+  renameSync(join(folder, 'saved'), join(folder, file));
+}
 
 /** What the command says until it has said this, and nothing of before. */
 async function saidUntil(end: string): Promise<string> {
