@@ -14,6 +14,7 @@ import type { Inspection } from './inspection/inspection';
 import { type EmulatorOptions, LOCAL, settingsFor } from './options';
 import { createPage } from './page';
 import { startEngine } from './start-engine';
+import { Account } from './statements/account';
 import { NO_DELAYS } from './statements/delays';
 import { RETENTION_MS } from './statements/register';
 import { Statements } from './statements/statements';
@@ -53,6 +54,10 @@ export interface Emulator {
   produce(path: TopicPath, rows: readonly Row[], options?: ProduceOptions): Promise<void>;
   /** Adds empty partitions to a topic, which has one to begin with. */
   addPartitions(path: TopicPath, more: number): Promise<void>;
+  /** Creates a compute pool, in which statements may run. */
+  addComputePool(id: string): void;
+  /** Creates a service account or a user, as which statements may run. */
+  addPrincipal(id: string): void;
   /**
    * Deletes a compute pool: what runs in it is stopped, as a statement may be because of that
    * (https://docs.confluent.io/cloud/current/flink/concepts/statements.html), and nothing starts in it again.
@@ -83,6 +88,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     threads = 1,
     spelling = 'submitted',
     poolScoped = false,
+    computePools = [],
+    principals = [],
     bearer,
     tls = false,
     retentionMs = RETENTION_MS,
@@ -95,8 +102,13 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const catalog = new Catalog(environment, databases);
   const engine = await startEngine(options, catalog, clock, threads);
   const faults = new Faults();
-  const deletedPools = new Set<string>();
-  const statements = new Statements({ engine, catalog, clock }, { ...NO_DELAYS, ...delays }, faults, retentionMs);
+  const account = new Account([configured.computePoolId, ...computePools], [configured.principalId, ...principals]);
+  const statements = new Statements(
+    { engine, catalog, clock, account },
+    { ...NO_DELAYS, ...delays },
+    faults,
+    retentionMs,
+  );
   const topics = new Topics(catalog, engine);
   const requests = new RequestLog();
   const { apiKey, apiSecret } = configured;
@@ -109,7 +121,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
         site: site(request.origin),
         defaults: configured,
         poolScoped,
-        deletedPools,
+        account,
         catalog,
         statements,
         clock,
@@ -152,8 +164,10 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     evolveTable: (path, avroSchema) => topics.evolve(path, avroSchema),
     produce: (path, rows, produceOptions) => topics.produce(path, rows, produceOptions),
     addPartitions: (path, more) => topics.addPartitions(path, more),
+    addComputePool: (id) => account.addPool(id),
+    addPrincipal: (id) => account.addPrincipal(id),
     deleteComputePool: async (id) => {
-      deletedPools.add(id);
+      account.deletePool(id);
       for (const statement of statements.list().filter(({ spec }) => spec.compute_pool_id === id)) {
         await statements.stop(statement);
       }

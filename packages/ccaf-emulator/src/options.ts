@@ -37,6 +37,10 @@ export interface EmulatorOptions {
   readonly computePoolId?: string;
   /** The principal of statements that name none. @default LOCAL.principalId */
   readonly principalId?: string;
+  /** Compute pools that there are besides `computePoolId`. @default [] */
+  readonly computePools?: readonly string[];
+  /** Service accounts and users that there are besides `principalId`. @default [] */
+  readonly principals?: readonly string[];
   /** @default LOCAL.cloud */
   readonly cloud?: string;
   /** @default LOCAL.region */

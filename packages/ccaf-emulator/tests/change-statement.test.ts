@@ -2,7 +2,7 @@ import { type Answer, type Problem, Rest, type StatementBody } from './rest';
 
 let rest: Rest;
 beforeEach(async () => {
-  rest = await Rest.start();
+  rest = await Rest.start({ computePools: ['lfcp-2'], principals: ['sa-2'] });
   await rest.emulator.createTable({ table: 'source' }, 'int', { key: null });
   await rest.emulator.createTable({ table: 'sink' }, 'int', { key: null });
 });

@@ -3,7 +3,7 @@ import { type Problem, Rest } from './rest';
 
 let rest: Rest;
 beforeEach(async () => {
-  rest = await Rest.start();
+  rest = await Rest.start({ computePools: ['lfcp-other'] });
   for (const table of ['a', 's']) await rest.run(`CREATE TABLE ${table} (n INT)`);
 });
 afterEach(() => rest.emulator.close());

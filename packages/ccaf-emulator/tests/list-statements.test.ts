@@ -2,7 +2,7 @@ import { type ListBody, type Problem, Rest } from './rest';
 
 let rest: Rest;
 beforeEach(async () => {
-  rest = await Rest.start();
+  rest = await Rest.start({ computePools: ['lfcp-2'] });
 });
 afterEach(() => rest.emulator.close());
 

@@ -3,7 +3,7 @@ import { type ListBody, type Problem, Rest } from './rest';
 
 let rest: Rest;
 beforeEach(async () => {
-  rest = await Rest.start({ poolScoped: true });
+  rest = await Rest.start({ poolScoped: true, computePools: ['lfcp-other'] });
   await rest.run('CREATE TABLE t (n INT)');
   const spec = { statement: 'SHOW CATALOGS', compute_pool_id: 'lfcp-other' };
   await rest.request('POST', '', { name: 'of-another-pool', spec });

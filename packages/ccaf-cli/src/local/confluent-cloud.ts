@@ -18,6 +18,9 @@ export const CONFLUENT_CLOUD: Pick<ProvidersOptions, 'existing' | 'apiKey'> = {
  */
 export function addEndpoint({ secretsManager, ccaf }: Services, secretPath: string): void {
   const written = JSON.parse(secretsManager.value(secretPath)) as Readonly<Record<string, string>>;
+  // What Terraform has created is there for the statements, too.
+  ccaf.addComputePool(written['flink.compute.pool.id'] ?? '');
+  ccaf.addPrincipal(written['flink.principal.id'] ?? '');
   secretsManager.put(secretPath, { ...written, 'flink.rest.endpoint': ccaf.url });
 }
 

@@ -95,6 +95,7 @@ describe('where the compute pool is gone', () => {
       /answered 404: Compute pool lfcp-local does not exist \(request id \S+\) - check 'organization.id', 'environment.id' and 'flink.compute.pool.id' in the secret$/,
     );
     const rows = (await settledSink(harness.ccaf)).length;
+    harness.ccaf.addComputePool('lfcp-new');
     const deployed = await harness.invoke({ settings: { 'flink.compute.pool.id': 'lfcp-new' } });
     expect(deployed).toMatchObject({ statement: { phase: 'RUNNING' } });
     expect(await settledSink(harness.ccaf)).toHaveLength(rows);

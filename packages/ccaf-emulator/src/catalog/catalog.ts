@@ -101,6 +101,13 @@ export class Catalog {
     };
   }
 
+  /** @throws {ValidationError} when a catalog or a database is set that is unknown */
+  checkDefaults({ catalog, database }: Defaults): void {
+    if (catalog === undefined) return;
+    if (database === undefined) this.#requireCatalog(catalog);
+    else this.#requireDatabase({ catalog, database });
+  }
+
   /** @throws {ValidationError} when the current catalog or database is unknown or not set. */
   current(defaults: Defaults): Named {
     return this.#requireDatabase(defaults);

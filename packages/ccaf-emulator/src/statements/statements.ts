@@ -1,6 +1,7 @@
 import { requireTables } from '../engine/execution';
 import type { Job } from '../engine/job';
 import type { Faults } from '../faults/faults';
+import { UnknownPrincipalError } from './account';
 import { CARRY_OVER_LIMIT_MS, carryOver } from './carry-over';
 import type { Delays } from './delays';
 import { failStatement } from './fail-statement';
@@ -116,10 +117,13 @@ export class Statements {
   }
 
   async #start(statement: Statement): Promise<void> {
-    const { engine, catalog } = this.#around;
+    const { engine, catalog, account } = this.#around;
     try {
       const { spec, uid } = statement;
-      statement.executing ??= engine.execute(spec.statement, parseProperties(spec.properties), uid);
+      if (!account.hasPrincipal(spec.principal)) throw new UnknownPrincipalError(spec.principal);
+      const settings = parseProperties(spec.properties);
+      catalog.checkDefaults(settings.defaults);
+      statement.executing ??= engine.execute(spec.statement, settings, uid);
       statement.execution = await statement.executing;
       requireTables(statement.execution, catalog);
     } catch (error) {

@@ -1,0 +1,42 @@
+/** The compute pools and principals that an organization has: what a statement may run in, and run as. */
+export class Account {
+  readonly #pools: Set<string>;
+  readonly #principals: Set<string>;
+
+  constructor(pools: readonly string[], principals: readonly string[]) {
+    this.#pools = new Set(pools);
+    this.#principals = new Set(principals);
+  }
+
+  hasPool(id: string): boolean {
+    return this.#pools.has(id);
+  }
+
+  hasPrincipal(id: string): boolean {
+    return this.#principals.has(id);
+  }
+
+  addPool(id: string): void {
+    this.#pools.add(id);
+  }
+
+  deletePool(id: string): void {
+    this.#pools.delete(id);
+  }
+
+  addPrincipal(id: string): void {
+    this.#principals.add(id);
+  }
+}
+
+/** A statement's service account that is not there. */
+export class UnknownPrincipalError extends Error {
+  override readonly name = 'UnknownPrincipalError' as const;
+  readonly code = 'UNKNOWN_PRINCIPAL';
+
+  constructor(readonly principal: string) {
+    super(
+      `The service account '${principal}' does not exist, or the statement may not run as it: check 'flink.principal.id'.`,
+    );
+  }
+}
