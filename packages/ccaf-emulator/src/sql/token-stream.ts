@@ -76,7 +76,8 @@ export class TokenStream {
 
   /** A name: quoted, or a word that Flink does not reserve. */
   expectIdentifier(what: string): Identifier {
-    if (!this.isIdentifier()) this.fail(what);
+    const { text, keyword } = this.peek();
+    if (!this.isIdentifier()) this.fail(RESERVED.has(keyword) ? `${what}; as a name, write \`${text}\`` : what);
     const token = this.next();
     return { name: token.text, span: token.span };
   }
