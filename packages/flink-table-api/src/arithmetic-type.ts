@@ -6,15 +6,16 @@ import type { ArithmeticOperator } from './node';
 const MAX_PRECISION = 38;
 
 /**
- * The type of a calculation with two numbers: the wider one of two integers, DOUBLE or FLOAT with floating-point numbers,
- * and otherwise a DECIMAL with room for the result.
+ * The type of a calculation with two numbers: the wider one of two integers, the first of FLOAT and DOUBLE, FLOAT for one
+ * with an integer, DOUBLE for either with a DECIMAL, and otherwise a DECIMAL with room for the result.
  *
- * Source: org.apache.flink.table.types.logical.utils.LogicalTypeMerging.
+ * Source: org.apache.flink.table.types.logical.utils.LogicalTypeMerging, and Flink 2.3, by trying.
  */
 export function arithmeticType(operator: ArithmeticOperator, left: DataType, right: DataType): string {
   const a = digitsOf(left);
   const b = digitsOf(right);
   if (!a || !b) {
+    if (!a && !b) return left.name;
     return [left, right].every((type) => type.name === 'FLOAT' || kindOf(type) === 'integer') ? 'FLOAT' : 'DOUBLE';
   }
   if (kindOf(left) === 'integer' && kindOf(right) === 'integer')

@@ -11,6 +11,7 @@ import type { Comparable, KindOf, NumberOf, Numeric, Operand, UsesOf, ValueOf } 
  * is the family of its type as far as it is known then. With the real tables all types are known, and checked again.
  *
  * NULL is SQL's: a calculation, a cast or a comparison with NULL is NULL, which is not TRUE, so that `filter` drops the row.
+ * NaN is neither equal to a number nor less nor greater; only beside a DECIMAL it is the greatest.
  */
 export class Expression<Uses extends string = string, K extends Kind = Kind> {
   declare protected readonly uses: Uses;
@@ -66,7 +67,9 @@ export class Expression<Uses extends string = string, K extends Kind = Kind> {
   /**
    * The value in another type. A value that cannot be converted fails the statement, and again at that row whenever it is
    * resumed; for values from outside `tryCast` is the safe choice. A fraction is cut off for an integer and rounded for a
-   * DECIMAL; a number that does not fit an integer type wraps around.
+   * DECIMAL. An integer or a DECIMAL that does not fit an integer type wraps around, a FLOAT or DOUBLE becomes the integer
+   * type's greatest or least number (TINYINT and SMALLINT: those of INT, wrapped around), and what does not fit a DECIMAL
+   * is NULL.
    *
    * @example col('price').cast(DataTypes.DECIMAL(10, 2)) // CAST(`price` AS DECIMAL(10, 2))
    */
@@ -79,12 +82,12 @@ export class Expression<Uses extends string = string, K extends Kind = Kind> {
     return new Expression({ kind: 'cast', type, lenient: true, operands: [this.node] });
   }
 
-  /** `+`. A sum of integers that does not fit their wider type wraps around. */
+  /** `+`. A sum of integers that does not fit their wider type wraps around, one of DECIMALs with over 38 digits is NULL. */
   plus<O extends Operand>(other: O & Numeric<K, KindOf<O>>): Expression<Uses | UsesOf<O>, NumberOf<K, KindOf<O>>> {
     return this.#calculate('+', other);
   }
 
-  /** `-`. */
+  /** `-`. Like a sum, and so is a product: integers wrap around. */
   minus<O extends Operand>(other: O & Numeric<K, KindOf<O>>): Expression<Uses | UsesOf<O>, NumberOf<K, KindOf<O>>> {
     return this.#calculate('-', other);
   }
@@ -94,7 +97,10 @@ export class Expression<Uses extends string = string, K extends Kind = Kind> {
     return this.#calculate('*', other);
   }
 
-  /** `/`. Integers divide to an integer, 7 / 2 to 3; a division by zero fails the statement, unless a side is DOUBLE. */
+  /**
+   * `/`. Integers divide to an integer, 7 / 2 to 3. A division by zero fails the statement, unless a side is FLOAT or
+   * DOUBLE: then it is infinite, or NaN. NULL divided by zero is NULL.
+   */
   dividedBy<O extends Operand>(other: O & Numeric<K, KindOf<O>>): Expression<Uses | UsesOf<O>, NumberOf<K, KindOf<O>>> {
     return this.#calculate('/', other);
   }

@@ -20,8 +20,7 @@ export const literal = (sql: string, name: string, nullable = false): LiteralNod
 export function natural(value: LiteralValue | null): LiteralNode | undefined {
   switch (typeof value) {
     case 'string':
-      // CHAR of its length; the empty text as well, though CHAR(0) cannot be declared.
-      return literal(quoteString(value), `CHAR(${[...value].length})`);
+      return text(value);
     case 'boolean':
       return literal(String(value).toUpperCase(), 'BOOLEAN');
     case 'bigint':
@@ -37,22 +36,29 @@ export function natural(value: LiteralValue | null): LiteralNode | undefined {
   return value === null ? literal('NULL', 'NULL', true) : undefined;
 }
 
+/** CHAR of its length, as Java counts; the empty text as well, though CHAR(0) cannot be declared. */
+export const text = (value: string): LiteralNode => literal(quoteString(value), `CHAR(${value.length})`);
+
 function number(value: number): LiteralNode | undefined {
   if (Number.isInteger(value)) return Number.isSafeInteger(value) ? integer(BigInt(value)) : undefined;
   if (!Number.isFinite(value)) return undefined;
-  const text = String(value).toUpperCase();
-  return text.includes('E') ? literal(text, 'DOUBLE') : decimal(text);
+  const digits = String(value).toUpperCase();
+  return digits.includes('E') ? literal(digits, 'DOUBLE') : decimal(digits);
 }
 
-/** Calcite counts the digits without the sign, so that -2147483648 is no INT. */
+/** The least that holds it, INT or BIGINT, from -2147483648 and from -9223372036854775808 on. */
 export function integer(value: bigint): LiteralNode | undefined {
-  const size = value < 0n ? -value : value;
-  if (size >= 2n ** 63n) return undefined;
-  return literal(String(value), size < 2n ** 31n ? 'INT' : 'BIGINT');
+  if (BigInt.asIntN(64, value) !== value) return undefined;
+  return literal(String(value), BigInt.asIntN(32, value) === value ? 'INT' : 'BIGINT');
 }
 
-/** Digits with a point: a DECIMAL of just these digits. */
-export function decimal(text: string): LiteralNode {
-  const [whole = '', fraction = ''] = text.replace('-', '').split('.');
-  return literal(text, `DECIMAL(${whole.length + fraction.length}, ${fraction.length})`);
+/**
+ * Digits with a point: a DECIMAL of just these digits, which without the point must be a number of 64 bits.
+ *
+ * Source: org.apache.calcite.sql.validate.SqlValidatorImpl#validateLiteral, and Flink 2.3, by trying.
+ */
+export function decimal(digits: string): LiteralNode | undefined {
+  const [whole = '', fraction = ''] = digits.replace('-', '').split('.');
+  const name = `DECIMAL(${whole.length + fraction.length}, ${fraction.length})`;
+  return integer(BigInt(digits.replace('.', ''))) && literal(digits, name);
 }

@@ -2,7 +2,7 @@ import { arithmeticType } from './arithmetic-type';
 import { isCastable } from './cast';
 import { DataType, type Kind, kindOf } from './data-type';
 import { assertNever } from './errors';
-import type { ExpressionNode } from './node';
+import type { ExpressionNode, FunctionName } from './node';
 import { type Column, columnNamed } from './relation';
 import { renderExpression } from './render-expression';
 
@@ -42,15 +42,21 @@ export function typeOf(node: ExpressionNode, columns: readonly Column[], problem
       return new DataType(node.type.name, nullable || node.lenient);
     }
     case 'call':
-      if (node.name === 'TO_TIMESTAMP_LTZ') {
-        need(['integer'], 'an integer', types, complain);
-        return new DataType('TIMESTAMP_LTZ(3)');
-      }
-      need(['text'], 'texts', types, complain);
-      return new DataType('STRING', nullable);
+      return typeOfCall(node.name, types, complain);
     default:
       return assertNever(node);
   }
+}
+
+function typeOfCall(name: FunctionName, types: readonly DataType[], complain: Complain): DataType {
+  if (name === 'TO_TIMESTAMP_LTZ') {
+    need(['integer'], 'an integer', types, complain);
+    return new DataType('TIMESTAMP_LTZ(3)');
+  }
+  const [first = UNKNOWN] = types;
+  if (!need(['text'], 'texts', types, complain)) return UNKNOWN;
+  const nullable = types.some((type) => type.nullable);
+  return new DataType(name === 'CONCAT' ? 'STRING' : first.name, nullable);
 }
 
 type Complain = (problem: string) => void;

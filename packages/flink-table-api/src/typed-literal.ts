@@ -1,5 +1,5 @@
 import type { Kind } from './data-type';
-import { decimal, integer, type LiteralNode, type LiteralValue, literal, natural } from './natural-literal';
+import { decimal, integer, type LiteralNode, type LiteralValue, literal, natural, text } from './natural-literal';
 
 /** How a value is written for a type, so that a CAST of it to the type loses nothing. */
 interface Writer {
@@ -15,17 +15,17 @@ function whole(value: LiteralValue, typeName: string): LiteralNode | undefined {
   if (typeof value !== 'bigint' && !Number.isSafeInteger(value)) return undefined;
   const number = BigInt(value as number | bigint);
   if (BigInt.asIntN(BITS[typeName] ?? 0, number) !== number) return undefined;
-  // The least BIGINT is one digit too many for an integer literal, but not for a DECIMAL.
-  return integer(number) ?? literal(String(number), 'DECIMAL(19, 0)');
+  return integer(number);
 }
 
 function digits(value: LiteralValue, typeName: string): LiteralNode | undefined {
   if (typeof value === 'boolean' || typeof value === 'object') return undefined;
   const [, precision, scale] = /^DECIMAL\((\d+), (\d+)\)$/.exec(typeName) ?? [];
-  const [text, units = '', fraction = ''] = /^-?(\d+)(?:\.(\d+))?$/.exec(String(value)) ?? [];
-  if (text === undefined || fraction.length > Number(scale)) return undefined;
+  const [written, units = '', fraction = ''] = /^-?(\d+)(?:\.(\d+))?$/.exec(String(value)) ?? [];
+  if (written === undefined || fraction.length > Number(scale)) return undefined;
   if (units.replace(/^0+/, '').length > Number(precision) - Number(scale)) return undefined;
-  return (fraction === '' ? integer(BigInt(text)) : undefined) ?? decimal(text);
+  // What has too many digits for a number is cast from text, which loses nothing.
+  return (fraction === '' ? integer(BigInt(written)) : decimal(written)) ?? text(written);
 }
 
 function float(value: LiteralValue): LiteralNode | undefined {
