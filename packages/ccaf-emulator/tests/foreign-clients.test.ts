@@ -40,6 +40,21 @@ describe('a PUT as other clients send it', () => {
   });
 });
 
+describe('a POST as generated clients send it', () => {
+  it('may have null for what it leaves out, and not for what is required', async () => {
+    const optional = { properties: null, compute_pool_id: null, principal: null, stopped: null };
+    const spec = { statement: 'SHOW CATALOGS', ...optional };
+    const sent = { name: 'nulls', organization_id: null, metadata: { labels: null }, status: null, spec };
+    expect((await rest.request('POST', '', sent)).status).toBe(201);
+    expect((await rest.get('nulls')).spec).toMatchObject({ compute_pool_id: 'lfcp-local', principal: 'sa-local' });
+    const { status, body } = await rest.request<Failure>('POST', '', { name: null, spec: { statement: null } });
+    expect([status, body.errors.map(({ detail }) => detail)]).toEqual([
+      400,
+      ["'/name' is required", "'/spec/statement' is required"],
+    ]);
+  });
+});
+
 describe('query parameters', () => {
   const names = async (query: string): Promise<readonly string[]> =>
     (await rest.request<ListBody>('GET', query)).body.data.map(({ name }) => name).sort();

@@ -37,7 +37,7 @@ export class BodyReader {
   }
 
   required<T>(pointer: string, value: T | undefined): T | undefined {
-    if (value === undefined && this.at(pointer) === undefined) this.problem(pointer, `'${pointer}' is required`);
+    if (value === undefined && isAbsent(this.at(pointer))) this.problem(pointer, `'${pointer}' is required`);
     return value;
   }
 
@@ -48,7 +48,7 @@ export class BodyReader {
 
   #typed<T>(pointer: string, expected: string, read: (value: unknown) => T | undefined): T | undefined {
     const value = this.at(pointer);
-    if (value === undefined) return undefined;
+    if (isAbsent(value)) return undefined;
     const result = read(value);
     if (result === undefined) this.problem(pointer, `'${pointer}' must be ${expected}, got ${describe(value)}`);
     return result;
@@ -63,6 +63,9 @@ export function parseJson(text: string): unknown {
     throw new HttpFailure(400, [{ detail: `the body is not JSON: ${reason}`, pointer: '' }]);
   }
 }
+
+/** Generated clients write null for what they leave out. */
+const isAbsent = (value: unknown): boolean => value === undefined || value === null;
 
 /** The kind of a value; never the value itself, which may be a secret. */
 function describe(value: unknown): string {

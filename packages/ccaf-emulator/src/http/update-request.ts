@@ -51,7 +51,7 @@ export function readUpdateRequest(body: unknown, statement: Statement, site: Sit
   };
 }
 
-const given = <T>(value: T): T | undefined => (value === '' ? undefined : value);
+const given = <T>(value: T): T | undefined => (value === '' || value === null ? undefined : value);
 
 type Comparison = readonly [pointer: string, got: unknown, expected: unknown];
 
