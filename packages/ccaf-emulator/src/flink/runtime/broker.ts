@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -15,12 +15,12 @@ export interface BrokerOptions {
   readonly environment: Environment;
 }
 
-/** Starts a broker; resolves when its port answers. */
-export async function startBroker(options: BrokerOptions, onCrash: () => void): Promise<Child> {
-  const { java, classPath, folder, port, environment } = options;
-  await mkdir(join(folder, 'data'), { recursive: true });
+/** Starts the process of a broker; `awaitBroker` waits until it can be used. */
+export function startBroker(options: BrokerOptions, onCrash: () => void): Child {
+  const { java, classPath, folder, environment } = options;
+  mkdirSync(join(folder, 'data'), { recursive: true });
   const settings = join(folder, 'server.properties');
-  await writeFile(settings, brokerSettings(options));
+  writeFileSync(settings, brokerSettings(options));
   const args = [
     '-Xmx160m',
     '-XX:+UseSerialGC',
@@ -32,7 +32,15 @@ export async function startBroker(options: BrokerOptions, onCrash: () => void): 
     settings,
   ];
   const log = join(folder, 'broker.log');
-  const child = new Child({ what: 'Kafka', java, args, folder, log, environment }, onCrash);
+  return new Child({ what: 'Kafka', java, args, folder, log, environment }, onCrash);
+}
+
+/**
+ * Resolves when its port answers.
+ *
+ * @throws {FlinkProcessError | DiskFullError} where it ends before
+ */
+export async function awaitBroker(child: Child, port: number): Promise<void> {
   let hasEnded = false;
   void child.ended.then(() => {
     hasEnded = true;
@@ -41,7 +49,6 @@ export async function startBroker(options: BrokerOptions, onCrash: () => void): 
     if (hasEnded) throw await child.failure();
     await sleep(50);
   }
-  return child;
 }
 
 function answers(port: number): Promise<boolean> {

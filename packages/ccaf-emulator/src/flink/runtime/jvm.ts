@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Child } from './child';
@@ -32,7 +32,12 @@ export class Jvm {
   #requests = 0;
   #failure: Promise<Error> | undefined;
 
-  private constructor(options: JvmOptions, onEvent: (event: RuntimeEvent) => void, onCrash: () => void) {
+  /** Starts the process; `begin` starts Flink in it. */
+  constructor(
+    private readonly options: JvmOptions,
+    onEvent: (event: RuntimeEvent) => void,
+    onCrash: () => void,
+  ) {
     const { java, classPath, folder, environment } = options;
     const args = [
       ...OPENED.map((name) => `--add-opens=java.base/java.${name}=ALL-UNNAMED`),
@@ -47,6 +52,7 @@ export class Jvm {
       'ccaf.flink.Main',
     ];
     const log = join(folder, 'flink.log');
+    mkdirSync(join(folder, 'tmp'), { recursive: true });
     this.#child = new Child({ what: 'Flink', java, args, folder, log, environment }, onCrash);
     createInterface({ input: this.#child.stdout }).on('line', (line) => this.#hear(JSON.parse(line) as Line, onEvent));
     void this.#child.ended.then(() => {
@@ -59,11 +65,8 @@ export class Jvm {
   }
 
   /** Resolves when statements can be executed. */
-  static async start(options: JvmOptions, onEvent: (event: RuntimeEvent) => void, onCrash: () => void): Promise<Jvm> {
-    await mkdir(join(options.folder, 'tmp'), { recursive: true });
-    const jvm = new Jvm(options, onEvent, onCrash);
-    await jvm.call('start', options.start);
-    return jvm;
+  async begin(): Promise<void> {
+    await this.call('start', this.options.start);
   }
 
   get pid(): number | undefined {

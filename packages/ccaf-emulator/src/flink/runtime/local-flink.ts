@@ -1,6 +1,6 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type BrokerOptions, startBroker } from './broker';
+import { awaitBroker, type BrokerOptions, startBroker } from './broker';
 import { newestCheckpoint } from './checkpoints';
 import type { Child } from './child';
 import type { FlinkRuntime } from './client';
@@ -32,6 +32,8 @@ type Part = 'jvm' | 'broker';
 export class LocalFlink implements FlinkRuntime {
   #broker: Child | undefined;
   #jvm: Jvm | undefined;
+  /** Processes that have not ended, also such as have not begun yet. */
+  readonly #started = new Set<Child | Jvm>();
   /** What the JVM's catalog holds: a JVM that ended takes it along. */
   #tables: readonly TableDescription[] = [];
   readonly #onEvent = new Set<(event: RuntimeEvent) => void>();
@@ -44,21 +46,19 @@ export class LocalFlink implements FlinkRuntime {
   }
 
   async recover(): Promise<void> {
-    const { onProgress } = this.options;
-    const broker = this.#broker === undefined ? this.#startBroker() : Promise.resolve();
-    const jvm = this.#jvm === undefined ? this.#startJvm() : Promise.resolve();
-    // The JVM waits for the broker: without one it would do so for a minute.
-    await Promise.race([broker.then(() => jvm), jvm]);
-    await Promise.all([broker, jvm]);
-    onProgress('Flink and Kafka are up');
+    await Promise.all([
+      this.#broker === undefined ? this.#startBroker() : undefined,
+      this.#jvm === undefined ? this.#startJvm() : undefined,
+    ]);
+    this.options.onProgress('Flink and Kafka are up');
   }
 
   async #startBroker(): Promise<void> {
     this.options.onProgress('starting Kafka');
-    this.#broker = await startBroker(this.options.broker, () => {
-      this.#broker = undefined;
-      this.#tell('broker');
-    });
+    const broker = startBroker(this.options.broker, () => this.#forget('broker', broker));
+    this.#started.add(broker);
+    await awaitBroker(broker, this.options.broker.port);
+    this.#broker = broker;
   }
 
   async #startJvm(): Promise<void> {
@@ -66,17 +66,22 @@ export class LocalFlink implements FlinkRuntime {
     const hear = (event: RuntimeEvent): void => {
       for (const listener of this.#onEvent) listener(event);
     };
-    let hasEnded = false;
-    const jvm = await Jvm.start(this.options.jvm, hear, () => {
-      hasEnded = true;
-      if (this.#jvm === undefined) return;
-      this.#jvm = undefined;
-      this.#tell('jvm');
-    });
+    const jvm = new Jvm(this.options.jvm, hear, () => this.#forget('jvm', jvm));
+    this.#started.add(jvm);
+    await jvm.begin();
     for (const { database, name, kind, stored } of this.#tables) {
       await jvm.call('putTable', { database, name, kind, stored, partitions: 1 });
     }
-    if (!hasEnded) this.#jvm = jvm;
+    this.#jvm = jvm;
+  }
+
+  /** Of a process that ended without being told to; one that had not begun yet fails what started it. */
+  #forget(what: Part, ended: Child | Jvm): void {
+    this.#started.delete(ended);
+    if (ended !== this.#jvm && ended !== this.#broker) return;
+    if (what === 'jvm') this.#jvm = undefined;
+    else this.#broker = undefined;
+    this.#tell(what);
   }
 
   #tell(what: Part): void {
@@ -178,7 +183,8 @@ export class LocalFlink implements FlinkRuntime {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.#jvm?.end(), this.#broker?.end()]);
+    await Promise.all([...this.#started].map((one) => one.end()));
+    this.#started.clear();
     this.#jvm = undefined;
     this.#broker = undefined;
   }

@@ -22,6 +22,9 @@ import org.apache.flink.table.expressions.DefaultSqlFactory;
 
 /** Tables as data: for who looks at them, and in Flink's own form, from which they come back. */
 final class Descriptions {
+  private static final String ORIGINAL_QUERY = "original-query";
+  private static final String EXPANDED_QUERY = "expanded-query";
+
   private Descriptions() {}
 
   static Map<String, Object> of(TableKey key, ResolvedCatalogBaseTable<?> table) {
@@ -78,7 +81,12 @@ final class Descriptions {
     if (table instanceof ResolvedCatalogTable) {
       return CatalogPropertiesUtil.serializeCatalogTable((ResolvedCatalogTable) table, DefaultSqlFactory.INSTANCE);
     }
-    return CatalogPropertiesUtil.serializeCatalogView((ResolvedCatalogView) table, DefaultSqlFactory.INSTANCE);
+    ResolvedCatalogView view = (ResolvedCatalogView) table;
+    Map<String, String> stored = CatalogPropertiesUtil.serializeCatalogView(view, DefaultSqlFactory.INSTANCE);
+    // Which Flink leaves to the catalog.
+    stored.put(ORIGINAL_QUERY, view.getOriginalQuery());
+    stored.put(EXPANDED_QUERY, view.getExpandedQuery());
+    return stored;
   }
 
   /** A table or view that `store` has given; it knows no types yet. */
@@ -86,8 +94,8 @@ final class Descriptions {
     Map<String, String> stored = new HashMap<>();
     told.get("stored").fields().forEachRemaining(one -> stored.put(one.getKey(), one.getValue().asText()));
     if (told.get("kind").asText().equals("table")) return CatalogPropertiesUtil.deserializeCatalogTable(stored);
-    String original = stored.remove("view.original-query");
-    String expanded = stored.remove("view.expanded-query");
+    String original = stored.remove(ORIGINAL_QUERY);
+    String expanded = stored.remove(EXPANDED_QUERY);
     Schema schema = CatalogPropertiesUtil.deserializeCatalogTable(stored).getUnresolvedSchema();
     return CatalogView.of(schema, stored.getOrDefault("comment", ""), original, expanded, Map.of());
   }
