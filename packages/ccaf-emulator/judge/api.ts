@@ -10,6 +10,7 @@ interface ColumnType {
 }
 
 export interface Result {
+  readonly names: readonly string[];
   readonly types: readonly string[];
   readonly rows: readonly (readonly (string | null)[])[];
 }
@@ -34,12 +35,18 @@ export class Api {
       rows.push(...page.results.data.map(({ row }) => row));
       url = page.metadata.next;
     }
-    return { types: (status.traits?.schema.columns ?? []).map(({ type }) => typeText(type)), rows };
+    const columns = status.traits?.schema.columns ?? [];
+    return { names: columns.map(({ name: column }) => column), types: columns.map(({ type }) => typeText(type)), rows };
   }
 
   /** Whether a statement would be accepted. @throws {Refused} if not */
   async check(sql: string): Promise<void> {
     await this.#submit(sql, { 'sql.dry-run': 'true' });
+  }
+
+  /** Has an INSERT write all that there is now. @throws {Refused} */
+  async fill(sql: string): Promise<void> {
+    await this.#submit(sql, { 'sql.snapshot.mode': 'now' });
   }
 
   /** Runs what has no rows. @throws {Refused} */
@@ -89,7 +96,9 @@ interface StatementBody {
   readonly status: {
     readonly phase: string;
     readonly detail: string;
-    readonly traits?: { readonly schema: { readonly columns?: readonly { readonly type: ColumnType }[] } };
+    readonly traits?: {
+      readonly schema: { readonly columns?: readonly { readonly name: string; readonly type: ColumnType }[] };
+    };
   };
 }
 

@@ -1,6 +1,7 @@
 import { type Answer, isFailure, type Outcome } from './answer';
 import { type Api, Refused } from './api';
-import type { Asked, Case } from './cases/case';
+import { type Asked, type Case, STATEMENTS } from './cases/case';
+import { askStatements } from './embedded-statements';
 import { groupBy } from './group-by';
 import { producedRows } from './source-rows';
 
@@ -12,6 +13,7 @@ export type Expected = (asked: Case) => Answer | undefined;
 
 /** Asks the emulator what each expression is for each row of its table, through the statements API. */
 export async function askEmulator(api: Api, { table, cases }: Asked, expected: Expected): Promise<readonly Answer[]> {
+  if (table.name === STATEMENTS) return await askStatements(api, cases);
   const columns = table.columns.map(([name, type]) => `${name} ${type}`);
   await api.run(`CREATE TABLE ${table.name} (id INT NOT NULL, ${columns.join(', ')})`);
   await api.produce(table.name, producedRows(table));

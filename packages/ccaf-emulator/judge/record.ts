@@ -14,9 +14,9 @@ export interface FlinkRecord {
   readonly answerOf: (asked: Case) => Answer | undefined;
 }
 
-const keyOf = ({ table, expression }: Case): string => `${table}: ${expression}`;
+const keyOf = ({ table, expression, before = '' }: Case): string => [table, expression, before].join('\n');
 
-type Line = readonly [expression: string, type: string | null, outcomes: readonly Outcome[] | string];
+type Line = readonly [expression: string, type: string | null, outcomes: readonly Outcome[] | string, before?: string];
 
 /**
  * The answers as text, one JSON a line: the versions, and then, below the name of each table and a hash of its rows, its
@@ -30,9 +30,10 @@ export function writeRecord(versions: Versions, asked: readonly Asked[], answerO
   return [JSON.stringify(versions), ...lines, ''].join('\n');
 }
 
-function lineOf({ expression }: Case, answer: Answer): Line {
-  if ('refused' in answer) return [expression, null, answer.refused];
-  return [expression, answer.type, answer.outcomes];
+function lineOf({ expression, before }: Case, answer: Answer): Line {
+  const rest = before === undefined ? ([] as const) : ([before] as const);
+  if ('refused' in answer) return [expression, null, answer.refused, ...rest];
+  return [expression, answer.type, answer.outcomes, ...rest];
 }
 
 /**
@@ -54,9 +55,9 @@ export function readRecord(text: string, asked: readonly Asked[]): FlinkRecord {
       }
       continue;
     }
-    const [expression, type, outcomes] = read;
+    const [expression, type, outcomes, before] = read;
     const answer = typeof outcomes === 'string' ? { refused: outcomes } : { type: type ?? '', outcomes };
-    answers.set(keyOf({ group: '', table, expression }), answer);
+    answers.set(keyOf({ group: '', table, expression, ...(before !== undefined && { before }) }), answer);
   }
   return { versions: JSON.parse(header) as Versions, answerOf: (one) => answers.get(keyOf(one)) };
 }

@@ -9,12 +9,17 @@ export interface SourceTable {
   readonly rows: readonly (readonly CellText[])[];
 }
 
-/** One expression, evaluated for each row of a table. */
+/** One expression, evaluated for each row of a table; or a whole statement. */
 export interface Case {
   readonly group: string;
   readonly table: string;
   readonly expression: string;
+  /** What makes the table that a statement is about. */
+  readonly before?: string;
 }
+
+/** The table of whole statements: each of them is taken, in one row, or refused. `$t` in them is a table of their own. */
+export const STATEMENTS = 'statements';
 
 /** A table and what is asked of it. */
 export interface Asked {

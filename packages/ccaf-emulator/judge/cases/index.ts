@@ -3,6 +3,7 @@ import { casts } from './casts';
 import { literals } from './literals';
 import { OVER_ONE_COLUMN } from './over-one-column';
 import { logic, momentPairs, numberPairs, textPairs } from './pairs';
+import { statements } from './statements';
 
 /** All that both engines are asked, table by table. */
 export const ASKED: readonly Asked[] = [
@@ -15,4 +16,5 @@ export const ASKED: readonly Asked[] = [
   textPairs,
   logic,
   literals,
+  statements,
 ];

@@ -20,13 +20,14 @@ import org.apache.flink.table.api.DataTypes;
 import org.apache.flink.table.api.Schema;
 import org.apache.flink.table.api.Table;
 import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
+import org.apache.flink.table.catalog.Column;
 import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.runtime.typeutils.ExternalTypeInfo;
 import org.apache.flink.table.types.DataType;
 import org.apache.flink.types.Row;
 
 /**
- * Evaluates the queries of a JSON file on this Flink and writes one JSON line for each: the types of its columns and,
+ * Answers the questions of a JSON file by this Flink and writes one JSON line for each: the types of its columns and,
  * row by row of the table that it reads, a value or the reason of the failure.
  *
  * <p>Each query is a pipeline of its own, with a source that goes on after a row that fails, so that no failure hides
@@ -43,6 +44,7 @@ public final class Recorder {
   private final PrintWriter out;
   private final Map<String, JsonNode> sources = new LinkedHashMap<>();
   private final List<Map<String, Object>> pending = new ArrayList<>();
+  private int count = 0;
 
   private Recorder(PrintWriter out) {
     Configuration configuration = new Configuration();
@@ -65,29 +67,20 @@ public final class Recorder {
       versions.put("java", System.getProperty("java.version"));
       out.println(JSON.writeValueAsString(versions));
       Recorder recorder = new Recorder(out);
+      for (JsonNode statement : asked.get("setup")) recorder.tables.executeSql(statement.asText());
       for (JsonNode table : asked.get("tables")) recorder.sources.put(table.get("name").asText(), table);
-      for (JsonNode query : asked.get("queries")) recorder.add(query);
+      for (JsonNode question : asked.get("questions")) recorder.add(question);
       recorder.flush();
     }
     System.exit(0);
   }
 
-  private void add(JsonNode query) throws Exception {
-    int id = query.get("id").asInt();
+  private void add(JsonNode question) throws Exception {
     Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("id", id);
+    answer.put("id", ++count);
     try {
-      String table = query.get("table").asText();
-      tables.dropTemporaryView(table);
-      tables.createTemporaryView(table, source(id, sources.get(table)));
-      Table result = tables.sqlQuery(query.get("sql").asText());
-      DataType type = result.getResolvedSchema().toSinkRowDataType();
-      List<String> types = new ArrayList<>();
-      for (DataType column : result.getResolvedSchema().getColumnDataTypes()) types.add(column.getLogicalType().asSummaryString());
-      answer.put("types", types);
-      DataStream<RowData> rows = tables.toDataStream(result, type.bridgedTo(RowData.class));
-      Lines.begin(id);
-      rows.addSink(new Lines.Collector(id, type.getLogicalType())).setParallelism(1);
+      if (question.has("statement")) answer.putAll(take(question));
+      else plan(count, question, answer);
     } catch (Throwable problem) {
       answer.put("refused", Lines.reason(problem));
     }
@@ -95,10 +88,51 @@ public final class Recorder {
     if (pending.size() >= PIPELINES_OF_A_JOB) flush();
   }
 
+  /** Adds the pipeline of a query, which runs with the next job. */
+  private void plan(int id, JsonNode question, Map<String, Object> answer) {
+    for (JsonNode name : question.get("tables")) {
+      tables.dropTemporaryView(name.asText());
+      tables.createTemporaryView(name.asText(), source(id, sources.get(name.asText())));
+    }
+    Table result = tables.sqlQuery(question.get("query").asText());
+    DataType type = result.getResolvedSchema().toSinkRowDataType();
+    DataStream<RowData> rows = tables.toDataStream(result, type.bridgedTo(RowData.class));
+    answer.put("types", typesOf(result, false));
+    Lines.begin(id);
+    rows.addSink(new Lines.Collector(id, type.getLogicalType())).setParallelism(1);
+  }
+
+  /** Has a statement executed, or, where it would fill a table, planned; its type are the columns of the table then. */
+  private Map<String, Object> take(JsonNode question) {
+    String made = question.get("made").asText();
+    String statement = question.get("statement").asText().replace("$t", made);
+    boolean isInsert = statement.startsWith("INSERT");
+    if (question.has("before")) {
+      String before = question.get("before").asText().replace("$t", made);
+      // What is written to must have a connector.
+      tables.executeSql(isInsert ? before + " WITH ('connector' = 'blackhole')" : before);
+    }
+    if (isInsert) tables.explainSql(statement);
+    else tables.executeSql(statement);
+    List<String> types = new ArrayList<>(List.of("INT NOT NULL"));
+    boolean isThere = List.of(tables.listTables()).contains(made);
+    types.addAll(isThere ? typesOf(tables.from(made), true) : List.of("no table"));
+    return Map.of("types", types, "rows", List.of(List.of("0", "taken")), "errors", Map.of());
+  }
+
+  private static List<String> typesOf(Table table, boolean withNames) {
+    List<String> types = new ArrayList<>();
+    for (Column column : table.getResolvedSchema().getColumns()) {
+      String type = column.getDataType().getLogicalType().asSummaryString();
+      types.add(withNames ? column.getName() + " " + type : type);
+    }
+    return types;
+  }
+
   private void flush() throws Exception {
-    if (pending.stream().anyMatch(answer -> !answer.containsKey("refused"))) env.execute();
+    if (pending.stream().anyMatch(answer -> !answer.containsKey("refused") && !answer.containsKey("rows"))) env.execute();
     for (Map<String, Object> answer : pending) {
-      if (!answer.containsKey("refused")) answer.putAll(Lines.of((Integer) answer.get("id")));
+      if (!answer.containsKey("refused") && !answer.containsKey("rows")) answer.putAll(Lines.of((Integer) answer.get("id")));
       out.println(JSON.writeValueAsString(answer));
     }
     pending.clear();
@@ -107,7 +141,7 @@ public final class Recorder {
   @SuppressWarnings("unchecked")
   private Table source(int query, JsonNode table) {
     List<DataTypes.Field> fields = new ArrayList<>();
-    fields.add(DataTypes.FIELD("id", DataTypes.INT().notNull()));
+    fields.add(DataTypes.FIELD(table.get("key").asText(), DataTypes.INT().notNull()));
     List<String> types = new ArrayList<>();
     for (JsonNode column : table.get("columns")) {
       types.add(column.get(1).asText());

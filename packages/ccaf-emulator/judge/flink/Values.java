@@ -21,6 +21,7 @@ final class Values {
   private Values() {}
 
   static DataType typeOf(String text) {
+    if (text.endsWith(" NOT NULL")) return typeOf(text.substring(0, text.length() - " NOT NULL".length())).notNull();
     Matcher parts = TYPE.matcher(text);
     if (!parts.matches()) throw new IllegalArgumentException(text);
     int first = parts.group(2) == null ? -1 : Integer.parseInt(parts.group(2));
@@ -46,7 +47,7 @@ final class Values {
   static Object valueOf(JsonNode node, String type) {
     if (node == null || node.isNull()) return null;
     String text = node.asText();
-    switch (type.replaceAll("\\(.*", "")) {
+    switch (type.replaceAll("\\W.*", "")) {
       case "STRING": return text;
       case "BOOLEAN": return Boolean.valueOf(text);
       case "TINYINT": return Byte.valueOf(text);

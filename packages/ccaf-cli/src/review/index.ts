@@ -1,0 +1,1 @@
+export { type AppSql, flinkSqlOf } from './flink-sql';

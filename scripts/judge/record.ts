@@ -1,0 +1,38 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { ASKED, answersIn, askFlink, questionsOf, RECORD, writeRecord } from 'ccaf-emulator/judge';
+import { EXAMPLES_RECORD, exampleQuestions, examplesText, SETUP } from './examples';
+
+/** Asks a real Flink anew. Its answers are kept, or, for a check, only compared: whether they are as before. */
+export async function record(isCheck: boolean, tell: (line: string) => void): Promise<boolean> {
+  const startedAt = performance.now();
+  const [expressions, examples] = [questionsOf(ASKED), await exampleQuestions()];
+  const { versions, said } = await askFlink(
+    {
+      setup: SETUP,
+      tables: [...expressions.tables, ...examples.tables],
+      questions: [...expressions.questions, ...examples.questions],
+    },
+    (progress) => tell(`  … ${progress}`),
+  );
+  const count = expressions.questions.length;
+  tell(`Flink ${versions.flink} on Java ${versions.java}: ${((performance.now() - startedAt) / 1_000).toFixed(0)} s`);
+  const now = [
+    [RECORD, writeRecord(versions, ASKED, answersIn(said.slice(0, count), ASKED))],
+    [EXAMPLES_RECORD, examplesText(versions, examples.names, said.slice(count))],
+  ] as const;
+  if (isCheck) {
+    const changes = now.flatMap(([file, text]) => changed(readFileSync(file, 'utf8').split('\n'), text.split('\n')));
+    if (changes.length > 0) tell(['Flink answers something else than is recorded:', ...changes].join('\n'));
+    return changes.length === 0;
+  }
+  for (const [file, text] of now) writeFileSync(file, text);
+  return true;
+}
+
+function changed(before: readonly string[], now: readonly string[]): readonly string[] {
+  const [old, fresh] = [new Set(before), new Set(now)];
+  return [
+    ...before.filter((line) => !fresh.has(line)).map((line) => `- ${line}`),
+    ...now.filter((line) => !old.has(line)).map((line) => `+ ${line}`),
+  ];
+}
