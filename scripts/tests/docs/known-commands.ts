@@ -33,6 +33,8 @@ export const KNOWN_COMMANDS: readonly KnownCommand[] = [
   { command: 'npm run local -- --keep', provedBy: 'packages/ccaf-cli/tests/local/command.test.ts' },
   { command: 'npm ci', provedBy: '.ci/run' },
   { command: 'npm run check', provedBy: '.ci/run' },
+  { command: 'npm run test:flink', provedBy: '.ci/run' },
+  { command: 'npm run test:flink -- recovery', provedBy: '.ci/run' },
   { command: 'npm run typecheck', provedBy: '.ci/run' },
   { command: 'npm test -w packages/flink-table-api', provedBy: '.ci/run' },
   { command: 'npx jest packages/ccaf-deployer/tests/reconcile', provedBy: '.ci/run' },

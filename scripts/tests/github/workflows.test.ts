@@ -52,6 +52,7 @@ it('pins one commit for one version of an action, and takes actions of these own
   expect([...new Set(pins.map(([, action]) => action))].sort()).toEqual([
     'actions/checkout',
     'actions/download-artifact',
+    'actions/setup-java',
     'actions/setup-node',
     'actions/upload-artifact',
     'aws-actions/configure-aws-credentials',
@@ -120,6 +121,7 @@ describe('the pipeline', () => {
     fork: 'success',
     image: 'success',
     synth: 'success',
+    flink: 'success',
     stacks: 'success',
     plan: 'success',
     review: 'success',

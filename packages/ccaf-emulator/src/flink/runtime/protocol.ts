@@ -3,6 +3,9 @@
  * over its stdout. All of it is data; `client.ts` has a method for each operation.
  */
 
+export type { ColumnDescription, TableDescription } from './table-description';
+export type { NewRecord, PartitionEnds, TopicRecord } from './topic-record';
+
 /** A column's type as the statements API describes it (schema `DataType`), nested ones included. */
 export interface DataType {
   /** The name of a type root: `VARCHAR`, `INTEGER`, `TIMESTAMP_WITH_LOCAL_TIME_ZONE`, `ROW`… */
@@ -155,63 +158,4 @@ export interface RowsBatch {
   readonly changes: readonly Change[];
   /** There will be no more: the job ended, in whatever way. */
   readonly ended: boolean;
-}
-
-export interface ColumnDescription {
-  readonly name: string;
-  readonly kind: 'physical' | 'metadata' | 'computed';
-  readonly type: DataType;
-  /** The type as SQL, with its nullability: `BIGINT NOT NULL`. */
-  readonly sqlType: string;
-  readonly comment?: string;
-  /** Of a computed column. */
-  readonly expression?: string;
-  /** Of a metadata column that is called otherwise than what it reads. */
-  readonly metadataKey?: string;
-  /** Of a metadata column that cannot be written. */
-  readonly isVirtual?: boolean;
-}
-
-/** A table or view as it was declared, without the hidden `$rowtime`. */
-export interface TableDescription {
-  readonly database: string;
-  readonly name: string;
-  readonly topic: string;
-  readonly kind: 'table' | 'view';
-  readonly columns: readonly ColumnDescription[];
-  readonly watermark?: { readonly column: string; readonly expression: string };
-  readonly primaryKey: readonly string[];
-  /** `buckets`: as declared; absent: not said. */
-  readonly distribution?: { readonly kind: string; readonly columns: readonly string[]; readonly buckets?: number };
-  readonly options: Readonly<Record<string, string>>;
-  readonly comment?: string;
-  /** Of a view: its query as it was written, and with all names complete. */
-  readonly query?: { readonly original: string; readonly expanded: string };
-  /** What `putTable` takes: the table in Flink's own form (CatalogPropertiesUtil). */
-  readonly stored: Readonly<Record<string, string>>;
-}
-
-/** A record of a topic; without a `partition` its key's hash chooses one, as Kafka's own producer does. */
-export interface NewRecord {
-  readonly key: Uint8Array | null;
-  readonly value: Uint8Array | null;
-  readonly headers?: readonly (readonly [string, Uint8Array | null])[];
-  readonly partition?: number;
-  /** Milliseconds since 1970. @default the broker's time */
-  readonly timestamp?: number;
-}
-
-/** A record as it is read. */
-export interface TopicRecord extends NewRecord {
-  readonly partition: number;
-  readonly offset: number;
-  readonly timestamp: number;
-  readonly headers: readonly (readonly [string, Uint8Array | null])[];
-}
-
-/** The first and the next offset of a partition: rows that are committed. */
-export interface PartitionEnds {
-  readonly partition: number;
-  readonly start: number;
-  readonly end: number;
 }
