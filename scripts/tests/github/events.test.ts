@@ -34,8 +34,8 @@ const jobsOf = (runs: Readonly<Record<string, JobRun>> | undefined): string | un
     .map(([name]) => name)
     .join(' ');
 
-const ALL = 'check fork image synth stacks plan review comment passed';
-const WITHOUT_PLAN = 'check fork image synth stacks review passed';
+const ALL = 'check fork flink image synth stacks plan review comment passed';
+const WITHOUT_PLAN = 'check fork flink image synth stacks review passed';
 
 describe('what an event starts', () => {
   const STARTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -53,7 +53,7 @@ describe('what an event starts', () => {
     'pull-request': { ci: ALL },
     'pull-request-of-a-fork': { ci: WITHOUT_PLAN },
     'pull-request-of-a-deleted-fork': { ci: WITHOUT_PLAN },
-    'pull-request-of-dependabot': { ci: 'check fork image synth stacks review comment passed' },
+    'pull-request-of-dependabot': { ci: 'check fork flink image synth stacks review comment passed' },
     'pull-request-closed': {},
     'pull-request-after-a-rename': { ci: ALL },
     'merge-group': { ci: WITHOUT_PLAN },
@@ -116,9 +116,9 @@ describe('a review', () => {
 
   it('is made without a plan where there is none, and not after one that failed', () => {
     expect(jobsOf(run('ci', 'pull-request', { results: { plan: 'failure' } }))).toBe(
-      'check fork image synth stacks plan passed',
+      'check fork flink image synth stacks plan passed',
     );
-    expect(jobsOf(run('ci', 'pull-request', { vars: {} }))).toBe('check fork image synth stacks review comment passed');
+    expect(jobsOf(run('ci', 'pull-request', { vars: {} }))).toBe('check fork flink image synth stacks review comment passed');
   });
 });
 
