@@ -40,7 +40,7 @@ describe('a topic', () => {
       raw: Buffer.from([1, 255]),
       dec: '-12.30',
       day: '2024-02-29',
-      time: '10:20:30.500',
+      time: '10:20:30.5',
       ts: '2024-02-29 10:20:30.123',
     };
     await rest.emulator.produce({ table: 'all' }, [

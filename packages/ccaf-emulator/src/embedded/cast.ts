@@ -44,8 +44,11 @@ const CONVERSIONS: Readonly<Record<string, Convert>> = {
   'character->time': fromText,
   'character->timestamp': fromText,
   'character->binary': (sql, { to }) => ('length' in to && to.length === MAX_LENGTH ? `encode(${sql})` : undefined),
-  // Bytes that are no UTF-8 become U+FFFD.
-  'binary->character': (sql, { to }) => fitLength(`coalesce(TRY(decode(${sql})), flink_utf8(${sql}))`, to),
+  // Bytes as text are escaped by DuckDB, but for ASCII; those that are no UTF-8 become U+FFFD in Flink.
+  'binary->character': (sql, { to }) => {
+    const escaped = `CAST(${sql} AS VARCHAR)`;
+    return fitLength(`CASE WHEN contains(${escaped}, '\\') THEN flink_utf8(${sql}) ELSE ${escaped} END`, to);
+  },
   'boolean->character': (sql, { to }) => fitLength(`upper(CAST(${sql} AS VARCHAR))`, to),
   'boolean->numeric': booleanToNumber,
   'numeric->boolean': (sql) => `(${sql} <> 0)`,
