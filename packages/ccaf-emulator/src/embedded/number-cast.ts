@@ -42,8 +42,14 @@ function floatToInteger(sql: string, to: FlinkType): string {
 function toDecimal(sql: string, { from, to }: Cast): string {
   if (!isFloat(from) || to.root !== 'DECIMAL') return `TRY_CAST(${sql} AS ${physicalType(to)})`;
   const { precision, scale } = to;
-  return `CAST(flink_float_decimal(CAST(${sql} AS DOUBLE), ${precision}, ${scale}) AS ${physicalType(to)})`;
+  const double = `CAST(${sql} AS DOUBLE)`;
+  const written = `CAST(flink_float_decimal(${double}, ${precision}, ${scale}) AS ${physicalType(to)})`;
+  return `CASE WHEN ${isRoundedEasily(double, scale)} THEN TRY_CAST(${double} AS ${physicalType(to)}) ELSE ${written} END`;
 }
+
+/** Whether a number is so small, and so far from a half of the last digit, that it does not matter how it is written. */
+const isRoundedEasily = (double: string, scale: number): string =>
+  `abs(${double}) < 1e${12 - scale} AND abs(abs(${double} * 1e${scale}) % 1 - 0.5) > 0.001`;
 
 /**
  * Up to 18 digits, Flink divides all digits by the power of ten; DuckDB reads the others from text, exactly.

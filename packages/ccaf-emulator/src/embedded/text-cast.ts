@@ -1,5 +1,6 @@
 import type { FlinkType } from '../sql';
 import { type Cast, physicalType } from './cast-parts';
+import { floorTimestamp } from './time-cast';
 
 const DATE = '[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}';
 const TIME = '([01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}';
@@ -17,22 +18,40 @@ export function fromText(sql: string, cast: Cast): string | undefined {
     case 'SMALLINT':
     case 'INTEGER':
     case 'BIGINT':
-      return usualOr(sql, '-?[0-9]{1,18}', to, inType(call('integer', [sql, BITS[to.root]], cast), to));
+      return usualOr(
+        sql,
+        ' *(-?[0-9]{1,18})(\\.[0-9]*)? *',
+        to,
+        inType(call('integer', [sql, BITS[to.root]], cast), to),
+      );
     case 'DECIMAL': {
       const slow = inType(call('decimal', [sql, to.precision, to.scale], cast), to);
       // A zero before the point counts as a digit: where the type has none there, Flink refuses it.
-      return to.precision === to.scale ? slow : usualOr(sql, '-?(0|[1-9][0-9]{0,17})(\\.[0-9]{1,18})?', to, slow);
+      return to.precision === to.scale ? slow : usualOr(sql, '(-?(0|[1-9][0-9]{0,17})(\\.[0-9]{1,18})?)', to, slow);
     }
     case 'FLOAT':
     case 'DOUBLE':
-      return usualOr(sql, '-?[0-9]{1,18}(\\.[0-9]{1,18})?', to, inType(call('floating', [sql], cast), to));
+      return usualOr(
+        sql,
+        '(-?[0-9]{1,18}(\\.[0-9]{1,18})?([eE][+-]?[0-9]{1,3})?)',
+        to,
+        inType(call('floating', [sql], cast), to),
+      );
     case 'DATE':
-      return usualOr(sql, DATE, to, call('date', [sql], cast));
+      return usualOr(sql, `(${DATE})( .*)?`, to, call('date', [sql], cast));
     case 'TIME_WITHOUT_TIME_ZONE':
-      return usualOr(sql, `${TIME}${fraction(to, 3)}`, to, call('time', [sql, to.precision], cast));
+      return usualOr(
+        sql,
+        `(${TIME}${to.precision === 0 ? '' : `(\\.[0-9]{1,${to.precision}})?`})`,
+        to,
+        call('time', [sql, to.precision], cast),
+      );
     case 'TIMESTAMP_WITHOUT_TIME_ZONE':
     case 'TIMESTAMP_WITH_LOCAL_TIME_ZONE':
-      return usualOr(sql, `${DATE}( ${TIME}${fraction(to, 6)})?`, to, call('timestamp', [sql, to.precision], cast));
+      return coalesce(
+        floorTimestamp(usual(sql, `(${DATE}( ${TIME}(\\.[0-9]{1,6})?)?)`, to), to.precision),
+        call('timestamp', [sql, to.precision], cast),
+      );
     default:
       return undefined;
   }
@@ -40,13 +59,14 @@ export function fromText(sql: string, cast: Cast): string | undefined {
 
 const BITS = { TINYINT: 8, SMALLINT: 16, INTEGER: 32, BIGINT: 64 } as const;
 
-const fraction = ({ precision }: { readonly precision: number }, most: number): string =>
-  precision === 0 ? '' : `(\\.[0-9]{1,${Math.min(precision, most)}})?`;
+/** What the first brackets of a form hold, read by DuckDB; NULL where a text is not of that form, or has no value. */
+const usual = (sql: string, form: string, to: FlinkType): string =>
+  `TRY_CAST(regexp_extract(${sql}, '^${form}$', 1) AS ${physicalType(to)})`;
 
-/** What has no such form is an empty text to DuckDB, which no type can be read from. */
-function usualOr(sql: string, form: string, to: FlinkType, slow: string): string {
-  return `coalesce(TRY_CAST(regexp_extract(${sql}, '^${form}$') AS ${physicalType(to)}), ${slow})`;
-}
+const coalesce = (fast: string, slow: string): string => `coalesce(${fast}, ${slow})`;
+
+const usualOr = (sql: string, form: string, to: FlinkType, slow: string): string =>
+  coalesce(usual(sql, form, to), slow);
 
 const inType = (sql: string, to: FlinkType): string => `CAST(${sql} AS ${physicalType(to)})`;
 

@@ -21,13 +21,18 @@ export const timeToTimestamp = (sql: string, cast: Cast): string =>
 export function timestampToTimestamp(sql: string, { from, to }: Cast): string {
   const digits = digitsOf(to);
   if (digits >= Math.min(digitsOf(from), 6)) return sql;
-  if (digits > 3) return `make_timestamp(${floored(`epoch_us(${sql})`, 10 ** (6 - digits))})`;
-  if (digits === 3) return `date_trunc('milliseconds', ${sql})`;
+  if (digits >= 3) return floorTimestamp(sql, digits);
   const unit = 10 ** (3 - digits);
   return `make_timestamp(${millis(sql)} // ${unit} * ${unit * 1000})`;
 }
 
-const floored = (sql: string, unit: number): string => `${sql} - ((${sql} % ${unit}) + ${unit}) % ${unit}`;
+/** A timestamp with so many digits, without those behind them. */
+export function floorTimestamp(sql: string, digits: number): string {
+  if (digits >= 6) return sql;
+  if (digits === 3 || digits === 0) return `date_trunc('${digits === 3 ? 'milliseconds' : 'second'}', ${sql})`;
+  const [micros, unit] = [`epoch_us(${sql})`, 10 ** (6 - digits)];
+  return `make_timestamp(${micros} - ((${micros} % ${unit}) + ${unit}) % ${unit})`;
+}
 
 /** Milliseconds since 1970; `epoch_ms` alone cuts off instead of rounding down. */
 const millis = (sql: string): string => `epoch_ms(date_trunc('milliseconds', ${sql}))`;

@@ -27,6 +27,23 @@ interface DecimalDigits {
 }
 
 function decimalDigits(value: number, root: 'FLOAT' | 'DOUBLE'): DecimalDigits {
+  return shortDigits(value, root) ?? allDigits(value, root);
+}
+
+/**
+ * The digits of a number of common size, if they are so few that no other text of so few digits names the same number
+ * (DBL_DIG and FLT_DIG of IEEE 754): the many that are not worth the long way.
+ */
+function shortDigits(value: number, root: 'FLOAT' | 'DOUBLE'): DecimalDigits | undefined {
+  const { most, whole } = root === 'FLOAT' ? { most: 6, whole: 2 ** 24 } : { most: 15, whole: 2 ** 53 };
+  const text = value.toExponential(most - 1);
+  if (value < 1e-3 || value >= whole || (root === 'FLOAT' ? Math.fround(Number(text)) : Number(text)) !== value)
+    return undefined;
+  const [mantissa = '', exponent] = text.split('e');
+  return { digits: mantissa.replace('.', '').replace(/0+$/, ''), exponent: Number(exponent) + 1 };
+}
+
+function allDigits(value: number, root: 'FLOAT' | 'DOUBLE'): DecimalDigits {
   const binary = binaryOf(value, root);
   const isWhole = binary.exponent >= 0 || binary.fraction % (1n << BigInt(-binary.exponent)) === 0n;
   const size = bitLength(binary.fraction) + binary.exponent;
