@@ -17,7 +17,7 @@ describe('a number in another type of number', () => {
     ['INT', '32768', ['TINYINT', 'SMALLINT', 'BOOLEAN'], ['0', '-32768', 'TRUE']],
     ['BIGINT', '-2147483649', ['INT', 'TINYINT', 'FLOAT'], ['2147483647', '-1', '-2.14748365E9']],
     ['DECIMAL(10, 2)', '-99999999.99', ['TINYINT', 'INT', 'DOUBLE'], ['1', '-99999999', '-9.999999999E7']],
-    ['DECIMAL(38, 18)', '99999999999999999999.9', ['BIGINT', 'FLOAT'], ['7766279631452241919', '1.0E20']],
+    ['DECIMAL(38, 18)', "'99999999999999999999.9'", ['BIGINT', 'FLOAT'], ['7766279631452241919', '1.0E20']],
     ['DECIMAL(10, 2)', '0.01', ['BOOLEAN', 'DECIMAL(5, 1)', 'DECIMAL(3, 3)'], ['TRUE', '0.0', '0.010']],
     ['DOUBLE', '1E300', ['TINYINT', 'SMALLINT', 'INT', 'BIGINT'], ['-1', '-1', '2147483647', '9223372036854775807']],
     ['DOUBLE', '-1E300', ['TINYINT', 'INT', 'BIGINT'], ['0', '-2147483648', '-9223372036854775808']],
@@ -80,6 +80,9 @@ it('reads texts of a usual form and all others alike', async () => {
 it('makes U+FFFD of bytes that are no UTF-8, and keeps what is', async () => {
   expect(await casts('BYTES', "x'00ff'", 'STRING', 'VARCHAR(1)', 'CHAR(4)')).toEqual(['\0\ufffd', '\0', '\0\ufffd  ']);
   expect(await casts('BYTES', "x'e69db15c'", 'STRING')).toEqual(['東\\']);
+  expect(await casts('BYTES', "x'eda08041'", 'STRING')).toEqual(['\ufffdA']);
+  // Its length is that of UTF-16.
+  expect(await casts('BYTES', "x'f09f9bab'", 'CHAR(5)', 'CHAR(2)', 'VARCHAR(1)')).toEqual(['🛫   ', '🛫', '?']);
 });
 
 it('cuts bytes to a length, and fills them', async () => {

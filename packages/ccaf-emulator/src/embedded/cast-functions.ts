@@ -23,6 +23,7 @@ import { readFloating } from './texts/floating';
 import { readInteger } from './texts/integer';
 import { readTime } from './texts/time';
 import { readTimestamp } from './texts/timestamp';
+import { readUtf8 } from './texts/utf8';
 
 const FUNCTIONS: readonly ScalarFunction[] = [
   {
@@ -71,13 +72,11 @@ const FUNCTIONS: readonly ScalarFunction[] = [
   },
   {
     name: 'flink_utf8',
-    parameters: [BLOB],
+    parameters: [BLOB, INTEGER, BOOLEAN],
     returns: VARCHAR,
-    call: ([value]) => UTF8.decode((value as DuckDBBlobValue).bytes),
+    call: ([value, length, isFilled]) => readUtf8((value as DuckDBBlobValue).bytes, Number(length), isFilled === true),
   },
 ];
-
-const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** A floating-point number as a DECIMAL: rounded as it is written, NULL where it does not fit. */
 function floatDecimal(value: number, precision: number, scale: number): string | null {

@@ -47,7 +47,8 @@ const CONVERSIONS: Readonly<Record<string, Convert>> = {
   // Bytes as text are escaped by DuckDB, but for ASCII; those that are no UTF-8 become U+FFFD in Flink.
   'binary->character': (sql, { to }) => {
     const escaped = `CAST(${sql} AS VARCHAR)`;
-    return fitLength(`CASE WHEN contains(${escaped}, '\\') THEN flink_utf8(${sql}) ELSE ${escaped} END`, to);
+    const read = `flink_utf8(${sql}, ${'length' in to ? to.length : MAX_LENGTH}, ${to.root === 'CHAR'})`;
+    return `CASE WHEN contains(${escaped}, '\\') THEN ${read} ELSE ${fitLength(escaped, to)} END`;
   },
   'boolean->character': (sql, { to }) => fitLength(`upper(CAST(${sql} AS VARCHAR))`, to),
   'boolean->numeric': booleanToNumber,
