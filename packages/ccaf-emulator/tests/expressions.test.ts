@@ -49,6 +49,13 @@ describe('an expression means what it means in Flink', () => {
     ["'<' || TRIM('  a ') || LTRIM(' b') || RTRIM('c ') || '>'", '<abc>'],
     ["SUBSTRING('abcdef', 2, 3)", 'bcd'],
     ["SUBSTRING('abcdef' FROM 4)", 'def'],
+    ["SUBSTRING('abc', 0, 2)", 'ab'],
+    ["SUBSTRING('abc', -2, 1)", 'b'],
+    ["SUBSTRING('abc', -4)", ''],
+    ["SUBSTRING('abc', 4)", ''],
+    ["SUBSTRING('abc', 2, -1)", null],
+    ["SUBSTRING('abc', CAST(NULL AS INT))", null],
+    ["SUBSTRING('abc', -2147483648)", ''],
     ["REPLACE('aXbX', 'X', '-')", 'a-b-'],
     ["CHAR_LENGTH('grün')", '4'],
     ['ABS(-3)', '3'],
@@ -147,7 +154,6 @@ describe('an expression has the type that Flink gives it', () => {
     ["CASE WHEN TRUE THEN 'a' ELSE 'bcd' END", { type: 'VARCHAR', nullable: false, length: 3 }],
     ['CAST(NULL AS STRING)', { type: 'VARCHAR', nullable: true, length: 2147483647 }],
     ["TIMESTAMP '2024-01-31 10:20:30.123'", { type: 'TIMESTAMP_WITHOUT_TIME_ZONE', nullable: false, precision: 3 }],
-    ['NULL', { type: 'NULL', nullable: true }],
   ])('%s is %j', async (sql, type) => {
     const { status } = await rest.run(`SELECT ${sql}`);
     expect(status.traits?.schema).toEqual({ columns: [{ name: 'EXPR$0', type }] });
@@ -156,11 +162,12 @@ describe('an expression has the type that Flink gives it', () => {
 
 describe('an expression is refused', () => {
   it.each([
-    ["1 + 'a'", "Cannot apply '+' to arguments of type '+(<INT>, <CHAR(1)>)'."],
+    ["1 + 'a'", "Cannot apply '+' to arguments of type '<INTEGER> + <CHAR(1)>'."],
     ["1 = 'a'", 'implicit type conversion between INTEGER and CHAR is not supported now'],
-    ['1 = TRUE', "Cannot apply '=' to arguments of type '=(<INT>, <BOOLEAN>)'."],
-    ['NOT 1', "Cannot apply 'NOT' to arguments of type 'NOT(<INT>)'."],
-    ['UPPER(1)', "Cannot apply 'UPPER' to arguments of type 'UPPER(<INT>)'."],
+    ['1 = TRUE', "Cannot apply '=' to arguments of type '<INTEGER> = <BOOLEAN>'."],
+    ['NOT 1', "Cannot apply 'NOT' to arguments of type 'NOT<INTEGER>'."],
+    ['TRUE AND 1', "Cannot apply 'AND' to arguments of type '<BOOLEAN> AND <INTEGER>'."],
+    ['UPPER(1)', "Cannot apply 'UPPER' to arguments of type 'UPPER(<INTEGER>)'."],
     ['UPPER()', "Invalid number of arguments to function 'UPPER'. Was expecting 1 arguments"],
     ["CASE WHEN TRUE THEN 1 ELSE 'a' END", 'Illegal mixing of types in CASE or COALESCE statement'],
     ['CAST(1 AS DATE)', 'Cast function cannot convert value of type INT to type DATE'],
@@ -168,13 +175,15 @@ describe('an expression is refused', () => {
     ["NOWT(1, 'a')", 'No match found for function signature NOWT(<NUMERIC>, <CHARACTER>)'],
     ['AI_COMPLETE(1)', 'The function AI_COMPLETE is not supported by the emulator, with --engine flink or without.'],
     ['PROCTIME()', 'The function PROCTIME is not supported by Confluent Cloud'],
-    ['1.5 % 2e0', "Cannot apply '%' to arguments of type '%(<DECIMAL(2, 1)>, <DOUBLE>)'."],
+    ['1.5 % 2e0', "Cannot apply '%' to arguments of type '<DECIMAL(2, 1)> % <DOUBLE>'."],
     ['TRUE AND NULL', "Illegal use of 'NULL'"],
     ['1 + NULL', "Illegal use of 'NULL'"],
     ['IF(TRUE, 1, NULL)', "Illegal use of 'NULL'"],
     ['NULL IS TRUE', "Illegal use of 'NULL'"],
+    ['NULL', "Illegal use of 'NULL'"],
+    ['COALESCE(NULL, NULL)', "Illegal use of 'NULL'"],
     ['CASE WHEN TRUE THEN NULL END', 'ELSE clause or at least one THEN clause must be non-NULL'],
-    ['1 IS TRUE', "Cannot apply 'IS TRUE' to arguments of type 'IS TRUE(<INT>)'."],
+    ['1 IS TRUE', "Cannot apply 'IS TRUE' to arguments of type '<INTEGER> IS TRUE'."],
     ['1e309', "Numeric literal '1e309' out of range"],
     ['9223372036854775808', "Numeric literal '9223372036854775808' out of range"],
     ['922337203685477580.8', "Numeric literal '922337203685477580.8' out of range"],
@@ -187,8 +196,9 @@ describe('an expression is refused', () => {
     ["TO_TIMESTAMP_LTZ('2024-01-31', 3)", 'TO_TIMESTAMP_LTZ of anything but an integer and the precision 3'],
     ["x'0'", 'an even number of hexadecimal digits'],
     ["'a' LIKE 'a\\_'", 'A backslash in a LIKE pattern'],
-    ["SUBSTRING('abc', 0)", 'SUBSTRING with a start below 1'],
+    ["SUBSTRING('abc', 1.5)", "Cannot apply 'SUBSTRING' to arguments of type 'SUBSTRING(<CHAR(3)>, <DECIMAL(2, 1)>)'."],
     ["DATE '2024-02-30'", "Illegal DATE literal '2024-02-30'"],
+    ["DATE '0000-01-01'", "Illegal DATE literal '0000-01-01'"],
     ['1 / 0', 'Division by zero'],
     ['1 % 0', '/ by zero'],
     ["CAST('x' AS INT)", "For input string: 'x'. Invalid character found."],
@@ -203,7 +213,7 @@ describe('an expression is refused', () => {
   it('at the place where it stands', async () => {
     expect(await rest.refusal("SELECT 1,\n  2 + 'a'")).toBe(
       "SQL validation failed. Error from line 2, column 3 to line 2, column 9.\n\nCaused by: Cannot apply '+' to arguments of " +
-        "type '+(<INT>, <CHAR(1)>)'.",
+        "type '<INTEGER> + <CHAR(1)>'.",
     );
   });
 

@@ -45,9 +45,10 @@ describe('INSERT INTO', () => {
     ["INSERT INTO target (a, a) VALUES ('a', 'x')", "Target column 'a' is assigned more than once"],
     ["INSERT INTO strict (note) VALUES ('x')", "Column 'id' has no default value and does not allow NULLs"],
     [
-      'INSERT INTO strict VALUES (NULL, NULL)',
+      'INSERT INTO strict VALUES (CAST(NULL AS STRING), CAST(NULL AS STRING))',
       "Column 'id' is NOT NULL, however, a null value is being written into it.",
     ],
+    ['INSERT INTO strict VALUES (1, NULL)', "Illegal use of 'NULL'"],
     ["INSERT INTO nowhere VALUES ('x')", "Table (or view) 'nowhere' does not exist"],
     ["INSERT INTO Target VALUES ('a', 'b', 1)", "Table (or view) 'Target' does not exist"],
     ['INSERT INTO INFORMATION_SCHEMA.`TABLES` VALUES (1)', 'INFORMATION_SCHEMA is read-only.'],

@@ -96,14 +96,11 @@ it('hands them on into a sink that a statement declares, and shows them as JSON 
   await rest.run(
     'CREATE TABLE copies (id BIGINT, where_to ROW<s STRING, n INT>, tags STRING ARRAY, prices MAP<STRING, DECIMAL(6, 2)>)',
   );
-  await rest.run(
-    'INSERT INTO copies SELECT id, address, tags, prices FROM orders UNION ALL SELECT 3, NULL, NULL, NULL',
-  );
+  await rest.run('INSERT INTO copies SELECT id, address, tags, prices FROM orders');
   await rest.emulator.settle();
   expect(await rest.emulator.rows({ table: 'copies' })).toEqual([
     { id: 1, where_to: { s: 'Main St', n: 7 }, tags: full.tags, prices: full.prices },
     { id: 2, where_to: { s: 'Side St', n: null }, tags: [], prices: null },
-    { id: 3, where_to: null, tags: null, prices: null },
   ]);
   const { inspection } = rest.emulator;
   const table = inspection.tables().find(({ name }) => name === 'copies');

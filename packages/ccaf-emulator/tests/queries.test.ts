@@ -4,7 +4,7 @@ let rest: Rest;
 beforeAll(async () => {
   rest = await Rest.start();
   await rest.run('CREATE TABLE t (`Case` STRING, `case` STRING, n INT, d DOUBLE)');
-  await rest.run("INSERT INTO t VALUES ('x', 'a', 1, 1), ('y', 'b', 4, 2), ('x', 'c', NULL, 4)");
+  await rest.run("INSERT INTO t VALUES ('x', 'a', 1, 1), ('y', 'b', 4, 2), ('x', 'c', CAST(NULL AS INT), 4)");
 });
 afterAll(() => rest.emulator.close());
 
@@ -75,7 +75,7 @@ describe('a SELECT in snapshot mode', () => {
     ['SELECT n, COUNT(*) FROM t', "Expression 'n' is not being grouped"],
     ['SELECT COUNT(*) FROM t GROUP BY n + 1', 'GROUP BY of anything but columns'],
     ['SELECT n FROM t WHERE COUNT(*) = 1', "Aggregate expression 'COUNT' is not allowed here"],
-    ['SELECT n FROM t WHERE n', "Cannot apply 'WHERE' to arguments of type 'WHERE(<INT>)'."],
+    ['SELECT n FROM t WHERE n', 'WHERE clause must be a condition'],
     ['SELECT n FROM t ORDER BY 2', 'Ordinal out of range'],
     ['SELECT 1 FROM t JOIN t AS u ON TRUE', 'JOIN is not supported'],
     ['SELECT n FROM t UNION SELECT n FROM t', 'UNION is not supported'],

@@ -40,7 +40,9 @@ const temporal =
     if (typeof value !== 'string' || !form.test(value)) return undefined;
     const [date = '', time = '00:00:00'] = unit === 'TIME' ? ['2000-01-01', value] : value.split(' ');
     const moment = new Date(`${date}T${time.slice(0, 8)}Z`);
-    if (Number.isNaN(moment.getTime()) || !moment.toISOString().startsWith(date)) return undefined;
+    // Years are counted from 1.
+    if (date.startsWith('0000') || Number.isNaN(moment.getTime()) || !moment.toISOString().startsWith(date))
+      return undefined;
     const fraction = time.slice('00:00:00.'.length).length;
     if (fraction > Number(/\d/.exec(typeName)?.[0] ?? 0)) return undefined;
     return literal(`${unit} '${value}'`, unit === 'DATE' ? unit : `${unit}(${fraction})`);

@@ -4,7 +4,7 @@ import { physicalType } from './cast';
 import { analyze, type ExpressionContext } from './expression';
 import { requireScalars } from './nested';
 import { familyOf, isInteger } from './type-rules';
-import { BIGINT, cannotApply, type Typed } from './typed';
+import { BIGINT, cannotApply, requireTyped, type Typed } from './typed';
 import { wrapped } from './wrap-around';
 
 type Call = Extract<Expression, { kind: 'call' }>;
@@ -38,6 +38,7 @@ export function analyzeAggregate(call: Call, context: ExpressionContext): Typed 
     );
   }
   const value = analyze(argument, { ...context, aggregates: { ...aggregates, inside: true } });
+  requireTyped([value], call);
   requireCountable(call, value);
   const sql = call.distinct ? `DISTINCT ${value.sql}` : value.sql;
   if (call.name === 'COUNT') return { sql: `count(${sql})`, type: BIGINT, nullable: false };

@@ -1,4 +1,5 @@
 import type { Comparison } from '../sql';
+import { physicalType } from './cast';
 import { asDecimal, familyOf, isFloating, widerNumber } from './type-rules';
 import type { Typed } from './typed';
 
@@ -63,12 +64,18 @@ function compareWithDecimal(operator: Comparison, left: Typed, right: Typed): st
   return plain(operator, a ?? '', b ?? '');
 }
 
-/** DuckDB compares decimals in a type that holds both; where there is none, their digits are compared. */
+/**
+ * DuckDB compares decimals in a type that holds both. Where there is none, their digits are compared, but to see whether they
+ * are equal Flink rounds them to the type that it finds for both.
+ */
 function compareExact(operator: Comparison, left: Typed, right: Typed): string {
-  const wider = asDecimal(widerNumber(left.type, right.type));
-  const scale = Math.max(...[left, right].map(({ type }) => asDecimal(type)?.scale ?? 0));
-  if (wider === undefined || wider.scale === scale) return plain(operator, left.sql, right.sql);
-  return `(decimal_compare(CAST(${left.sql} AS VARCHAR), CAST(${right.sql} AS VARCHAR)) ${operator} 0)`;
+  const type = widerNumber(left.type, right.type);
+  const scale = Math.max(...[left, right].map((value) => asDecimal(value.type)?.scale ?? 0));
+  if (asDecimal(type)?.scale === scale) return plain(operator, left.sql, right.sql);
+  const [a, b] = [left.sql, right.sql].map((sql) =>
+    isOrder(operator) ? `CAST(${sql} AS VARCHAR)` : `CAST(${sql} AS ${physicalType(type)})`,
+  );
+  return isOrder(operator) ? `(decimal_compare(${a}, ${b}) ${operator} 0)` : `(${a} ${operator} ${b})`;
 }
 
 /**

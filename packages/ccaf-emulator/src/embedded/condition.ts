@@ -2,7 +2,7 @@ import type { Comparison, Expression } from '../sql';
 import { notSupported, ValidationError } from '../sql/validation-error';
 import { comparable } from './comparable';
 import { comparisonSql } from './comparison';
-import { analyze, condition, type ExpressionContext } from './expression';
+import { analyze, type ExpressionContext } from './expression';
 import { inList } from './in-list';
 import { familyOf } from './type-rules';
 import { BOOLEAN, cannotApply, quoteLiteral, requireTyped, type Typed } from './typed';
@@ -27,10 +27,14 @@ const OPPOSITE: Readonly<Record<Comparison, Comparison>> = {
  */
 export function analyzeCondition(expression: Condition, context: ExpressionContext, not = false): Typed {
   switch (expression.kind) {
-    case 'not':
-      return below(expression.operand, context, !not, 'NOT');
+    case 'not': {
+      const operand = below(expression.operand, context, !not);
+      if (operand.type.root !== 'BOOLEAN') throw cannotApply('NOT', [operand], expression);
+      return operand;
+    }
     case 'logical': {
-      const operands = expression.operands.map((operand) => below(operand, context, not, expression.operator));
+      const operands = expression.operands.map((operand) => below(operand, context, not));
+      requireConditions(expression, operands);
       const operator = (expression.operator === 'AND') === not ? 'OR' : 'AND';
       return truth(`(${operands.map(({ sql }) => sql).join(` ${operator} `)})`, operands);
     }
@@ -67,12 +71,19 @@ const truth = (sql: string, operands: readonly Typed[]): Typed => ({
   nullable: operands.some(({ nullable }) => nullable),
 });
 
-/** An operand of AND, OR or NOT. */
-function below(expression: Expression, context: ExpressionContext, not: boolean, operator: string): Typed {
+/** An operand of AND, OR or NOT, which is yet to be seen to be a condition. */
+function below(expression: Expression, context: ExpressionContext, not: boolean): Typed {
   if (isCondition(expression)) return analyzeCondition(expression, context, not);
-  const operand = condition(expression, context, operator);
+  const operand = analyze(expression, context);
   requireTyped([operand], expression);
   return not ? { ...operand, sql: `(NOT ${operand.sql})` } : operand;
+}
+
+/** @throws {ValidationError} that names the first pair, of which one is none */
+function requireConditions(expression: Of<'logical'>, operands: readonly Typed[]): void {
+  const wrong = operands.findIndex(({ type }) => type.root !== 'BOOLEAN');
+  const first = Math.max(wrong - 1, 0);
+  if (wrong >= 0) throw cannotApply(expression.operator, operands.slice(first, first + 2), expression);
 }
 
 const KINDS: readonly string[] = [

@@ -64,6 +64,7 @@ const coalesce: SqlFunction = {
   takesNull: true,
   render: (args, call) => {
     const type = commonType(args, call);
+    requireTyped([{ type }], call);
     const sql = `coalesce(${args.map((arg) => castTo(arg, type, call)).join(', ')})`;
     return { sql, type, nullable: args.every((arg) => arg.nullable) };
   },

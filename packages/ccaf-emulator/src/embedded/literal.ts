@@ -77,7 +77,9 @@ function temporalLiteral(literal: Extract<Literal, { kind: 'temporal' }>): Typed
   }
 }
 
+/** Years are counted from 1. */
 function isOnTheCalendar(text: string): boolean {
+  if (text.startsWith('0000-')) return false;
   const [date = '', time = '00:00:00'] = text.includes('-') ? text.split(' ') : ['2000-01-01', text];
   const moment = new Date(`${date}T${time.slice(0, 8)}Z`);
   return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(date);

@@ -1,15 +1,15 @@
 import { type Catalog, type Defaults, INFORMATION_SCHEMA } from '../catalog/catalog';
 import { findView, viewTableId } from '../catalog/information-schema';
 import { CHANGELOG_MODE, ROWTIME, type Table } from '../catalog/table';
-import type { FromItem, Query, SelectItem, TableName } from '../sql';
+import type { Expression, FromItem, Query, SelectItem, TableName } from '../sql';
 import { notSupported, ValidationError } from '../sql/validation-error';
 import { hasAggregate } from './aggregates';
-import { type Aggregation, analyze, condition, type ExpressionContext } from './expression';
+import { type Aggregation, analyze, type ExpressionContext } from './expression';
 import { requireScalars } from './nested';
 import { analyzeOrdered } from './ordered';
 import { asSource, outputName, type Relation, tablesOf } from './relation';
 import { EMPTY_SCOPE, requireQualifier, resolveColumn, type Scope, type ScopeColumn } from './scope';
-import type { Typed } from './typed';
+import { requireTyped, type Typed } from './typed';
 import { analyzeUnion, analyzeValues } from './union';
 
 export interface QueryContext {
@@ -45,7 +45,7 @@ export function analyzeQuery(query: Query, context: QueryContext): Relation {
 function analyzeSelect(select: Extract<Query, { kind: 'select' }>, context: QueryContext): Relation {
   const { source, scope, tables } = analyzeFrom(select.from, context);
   const aggregates = analyzeGrouping(select, scope, context);
-  const where = select.where === undefined ? [] : [condition(select.where, { scope }, 'WHERE').sql];
+  const where = select.where === undefined ? [] : [whereSql(select.where, scope)];
   const items = select.items.flatMap((item, index) =>
     analyzeItem(item, index, { scope, ...(aggregates && { aggregates }) }),
   );
@@ -60,6 +60,13 @@ function analyzeSelect(select: Extract<Query, { kind: 'select' }>, context: Quer
     columns: items.map(({ name, type, nullable }) => ({ name, type, nullable })),
     arms: [{ sql: `(${sql})`, tables }],
   };
+}
+
+function whereSql(where: Expression, scope: Scope): string {
+  const { sql, type } = analyze(where, { scope });
+  if (type.root !== 'BOOLEAN' && type.root !== 'NULL')
+    throw new ValidationError('WHERE clause must be a condition', where.span);
+  return sql;
 }
 
 function analyzeGrouping(
@@ -97,7 +104,9 @@ function analyzeItem(item: SelectItem, index: number, context: ExpressionContext
   }
   const { expression, alias } = item;
   const own = expression.kind === 'column' ? expression.parts.at(-1)?.name : undefined;
-  return [{ ...analyze(expression, context), name: alias?.name ?? own ?? `EXPR$${index}` }];
+  const typed = analyze(expression, context);
+  requireTyped([typed], expression);
+  return [{ ...typed, name: alias?.name ?? own ?? `EXPR$${index}` }];
 }
 
 interface Source {

@@ -1,8 +1,7 @@
-import { type Expression, type FlinkType, MAX_LENGTH, STRING } from '../sql';
-import { notSupported } from '../sql/validation-error';
+import { type FlinkType, MAX_LENGTH, STRING } from '../sql';
 import { concatenate } from './arithmetic';
 import type { Call, SqlFunction } from './sql-function';
-import { familyOf } from './type-rules';
+import { familyOf, isInteger } from './type-rules';
 import { cannotApply, INTEGER, type Typed } from './typed';
 
 /** The first of the arguments, all of which must be strings. */
@@ -56,22 +55,25 @@ const concat: SqlFunction = {
   },
 };
 
-/** Positions below 1 mean different things in Flink and in the engine, so they have to be written down. */
+/**
+ * A position below 0 counts from the end, and 0 is 1; a length below 0 gives NULL.
+ *
+ * Source: org.apache.flink.table.data.binary.BinaryStringDataUtil#substringSQL.
+ */
 const substring: SqlFunction = {
   arity: [2, 3],
   render: (args, call) => {
-    const { type } = requireStrings(args.slice(0, 1), call);
-    const [start, length] = call.arguments.slice(1);
-    if (!isWholeNumber(start, 1) || (length !== undefined && !isWholeNumber(length, 0))) {
-      throw notSupported(`${call.name} with a start below 1, a length below 0, or either not a literal,`, call.span);
-    }
-    return { sql: `substring(${args.map(({ sql }) => sql).join(', ')})`, type: upTo(type), nullable: true };
+    const { sql: text, type } = requireStrings(args.slice(0, 1), call);
+    const numbers = args.slice(1);
+    if (numbers.some((number) => !isInteger(number.type))) throw cannotApply(call.name, args, call);
+    const [start = '1', length] = numbers.map(({ sql }) => sql);
+    const from = `CASE WHEN ${start} > 0 THEN ${start} WHEN ${start} = 0 THEN 1 ELSE length(${text}) + ${start} + 1 END`;
+    const part = `substring(${[text, from, ...(length === undefined ? [] : [length])].join(', ')})`;
+    const isNone = length === undefined ? '' : `WHEN ${length} < 0 THEN NULL `;
+    const sql = `(CASE ${isNone}WHEN ${start} < -length(${text}) THEN '' ELSE ${part} END)`;
+    return { sql, type: upTo(type), nullable: true };
   },
 };
-
-function isWholeNumber(expression: Expression | undefined, least: number): boolean {
-  return expression?.kind === 'number' && /^\d{1,9}$/.test(expression.text) && Number(expression.text) >= least;
-}
 
 const charLength: SqlFunction = {
   arity: [1, 1],

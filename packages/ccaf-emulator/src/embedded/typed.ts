@@ -1,4 +1,4 @@
-import { type Expression, type FlinkType, shortTypeName } from '../sql';
+import { type Expression, type FlinkType, fullTypeName } from '../sql';
 import { ValidationError } from '../sql/validation-error';
 import { castProblem, castSql } from './cast';
 import { requireScalars } from './nested';
@@ -31,12 +31,26 @@ export function quoteLiteral(value: string, at?: Expression): string {
 }
 
 /** @throws {ValidationError} for a NULL where Flink asks for its type: it has to be written as `CAST(NULL AS …)` */
-export function requireTyped(values: readonly Typed[], at: Expression): void {
+export function requireTyped(values: readonly Pick<Typed, 'type'>[], at: Expression): void {
   if (values.some(({ type }) => type.root === 'NULL')) throw new ValidationError("Illegal use of 'NULL'", at.span);
 }
 
 /** The error for arguments of the wrong type, as Flink words it. */
 export function cannotApply(operator: string, args: readonly Typed[], at: Expression): ValidationError {
-  const types = args.map(({ type }) => `<${shortTypeName(type)}>`).join(', ');
-  return new ValidationError(`Cannot apply '${operator}' to arguments of type '${operator}(${types})'.`, at.span);
+  const types = args.map(({ type }) => `<${calciteName(type)}>`);
+  const form = formOf(operator, types);
+  return new ValidationError(`Cannot apply '${operator}' to arguments of type '${form}'.`, at.span);
 }
+
+function formOf(operator: string, types: readonly string[]): string {
+  const isSymbol = /^(\W+|NOT|AND|OR|IS .*)$/.test(operator);
+  if (!isSymbol) return `${operator}(${types.join(', ')})`;
+  if (types.length > 1) return types.join(` ${operator} `);
+  return operator.startsWith('IS ') ? `${types.join()} ${operator}` : `${operator}${types.join()}`;
+}
+
+/** A type as the validator of Flink names it. */
+const calciteName = (type: FlinkType): string =>
+  fullTypeName(type)
+    .replace(/^INT$/, 'INTEGER')
+    .replace(/^TIMESTAMP_LTZ/, 'TIMESTAMP_WITH_LOCAL_TIME_ZONE');

@@ -1,11 +1,11 @@
-import { type FlinkType, isNested, type Query, shortTypeName } from '../sql';
+import { type Expression, type FlinkType, isNested, type Query, shortTypeName } from '../sql';
 import { notSupported, ValidationError } from '../sql/validation-error';
 import { castSql } from './cast';
 import { analyze } from './expression';
 import { type Arm, type OutputColumn, outputName, type Relation } from './relation';
 import { EMPTY_SCOPE } from './scope';
 import { leastRestrictive } from './type-rules';
-import { castTo, INTEGER } from './typed';
+import { castTo, INTEGER, requireTyped, type Typed } from './typed';
 
 /** UNION ALL: as many columns in each arm, the names of the first, and for each column the type that holds all. */
 export function analyzeUnion(inputs: readonly Relation[], at: Query): Relation {
@@ -49,13 +49,19 @@ function convertArms(input: Relation, columns: readonly OutputColumn[]): readonl
   return input.arms.map(({ sql, tables }) => ({ sql: `(SELECT ${list} FROM ${sql} AS q)`, tables }));
 }
 
+function analyzeValue(expression: Expression): Typed {
+  const value = analyze(expression, { scope: EMPTY_SCOPE });
+  requireTyped([value], expression);
+  return value;
+}
+
 /** `VALUES (…), (…)` as a relation of one arm without tables. */
 export function analyzeValues({ rows, span }: Extract<Query, { kind: 'values' }>): Relation {
   const [first] = rows;
   if (first === undefined || rows.some((row) => row.length !== first.length)) {
     throw new ValidationError('Values passed to VALUES operator must have the same number of columns', span);
   }
-  const typed = rows.map((row) => row.map((expression) => analyze(expression, { scope: EMPTY_SCOPE })));
+  const typed = rows.map((row) => row.map(analyzeValue));
   const columns = first.map((_, index): OutputColumn => {
     let type = typed[0]?.[index]?.type ?? INTEGER;
     for (const row of typed) {
