@@ -66,11 +66,18 @@ function analyzeKind(expression: Expression, context: ExpressionContext): Typed 
     case 'cast': {
       const operand = analyze(expression.operand, context);
       const { type, lenient } = expression;
+      if (type.root === 'FLOAT') requireFinite(operand, expression);
       return { sql: castTo(operand, type, expression, lenient), type, nullable: operand.nullable || lenient };
     }
     case 'call':
       return analyzeCall(expression, context);
   }
+}
+
+/** @throws {ValidationError} for a constant that is no finite FLOAT, which Flink cannot write into its plan */
+function requireFinite({ constant }: Typed, at: Expression): void {
+  if (constant === undefined || !/^[+-]?(NaN|Infinity|[\d.]+(e[+-]?\d+)?)$/i.test(constant)) return;
+  if (!Number.isFinite(Math.fround(Number(constant)))) throw new ValidationError('Infinite or NaN', at.span);
 }
 
 function analyzeColumn(

@@ -97,21 +97,21 @@ const ifFunction: SqlFunction = {
   },
 };
 
-/** From 0000-01-01 to the end of 9999; everything else is NULL. Source: org.apache.flink.table.utils.DateTimeUtils. */
-const MIN_EPOCH_MILLIS = -62_167_219_200_000n;
-const MAX_EPOCH_MILLIS = 253_402_300_799_999n;
+/** The seconds from 0000-01-01 to the end of 9999; everything else is NULL. Source: org.apache.flink.table.utils.DateTimeUtils. */
+const [MIN_EPOCH, MAX_EPOCH] = [-62_167_219_200n, 253_402_300_799n];
 
-/** From epoch milliseconds; what Flink makes of other precisions and of text depends on its version. */
+/** From seconds or milliseconds since 1970; what Flink makes of text depends on its version. */
 const toTimestampLtz: SqlFunction = {
   arity: [2, 2],
   render: (args, call) => {
     const [value] = args;
-    const [, precision] = call.arguments;
-    if (value === undefined || !isInteger(value.type) || precision?.kind !== 'number' || precision.text !== '3') {
-      throw notSupported('TO_TIMESTAMP_LTZ of anything but an integer and the precision 3', call.span);
+    const precision = args[1]?.constant;
+    if (value === undefined || !isInteger(value.type) || (precision !== '0' && precision !== '3')) {
+      throw notSupported('TO_TIMESTAMP_LTZ of anything but an integer and the precision 0 or 3', call.span);
     }
-    const inRange = `${value.sql} BETWEEN ${MIN_EPOCH_MILLIS} AND ${MAX_EPOCH_MILLIS}`;
-    const sql = `make_timestamp(CASE WHEN ${inRange} THEN CAST(${value.sql} AS BIGINT) * 1000 END)`;
+    const units = precision === '0' ? 1n : 1000n;
+    const inRange = `${value.sql} BETWEEN ${MIN_EPOCH * units} AND ${MAX_EPOCH * units + units - 1n}`;
+    const sql = `make_timestamp(CASE WHEN ${inRange} THEN CAST(${value.sql} AS BIGINT) * ${1_000_000n / units} END)`;
     return { sql, type: { root: 'TIMESTAMP_WITH_LOCAL_TIME_ZONE', precision: 3 }, nullable: true };
   },
 };

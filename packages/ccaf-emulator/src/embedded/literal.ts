@@ -37,7 +37,9 @@ export function numberLiteral(text: string, at: Expression): Typed {
   const outOfRange = () => new ValidationError(`Numeric literal '${text}' out of range`, at.span);
   if (/e/i.test(text)) {
     if (!Number.isFinite(Number(text))) throw outOfRange();
-    return { sql: `CAST(${text} AS DOUBLE)`, type: { root: 'DOUBLE' }, nullable: false, constant: text };
+    // As exact numbers have no negative zero, none is written.
+    const constant = Number(text) === 0 ? '0E0' : text;
+    return { sql: `CAST(${constant} AS DOUBLE)`, type: { root: 'DOUBLE' }, nullable: false, constant };
   }
   const [whole = '', fraction = ''] = text.replace(/^-/, '').split('.');
   const digits = BigInt(`${whole}${fraction}`) * (text.startsWith('-') ? -1n : 1n);
@@ -53,9 +55,9 @@ export function numberLiteral(text: string, at: Expression): Typed {
 }
 
 const FORMS = {
-  DATE: { pattern: /^\d{4}-\d{2}-\d{2}$/, form: 'yyyy-MM-dd' },
-  TIME: { pattern: /^\d{2}:\d{2}:\d{2}$/, form: 'HH:mm:ss' },
-  TIMESTAMP: { pattern: /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?$/, form: 'yyyy-MM-dd HH:mm:ss[.SSSSSS]' },
+  DATE: { pattern: /^\d{4}-\d{1,2}-\d{1,2}$/, form: 'yyyy-MM-dd' },
+  TIME: { pattern: /^\d{2}:\d{2}:\d{2}(\.\d{1,3})?$/, form: 'HH:mm:ss' },
+  TIMESTAMP: { pattern: /^\d{4}-\d{2}-\d{2}( \d{2}:\d{2}:\d{2}(\.\d{1,6})?)?$/, form: 'yyyy-MM-dd HH:mm:ss' },
 };
 
 function temporalLiteral(literal: Extract<Literal, { kind: 'temporal' }>): Typed {
@@ -65,22 +67,22 @@ function temporalLiteral(literal: Extract<Literal, { kind: 'temporal' }>): Typed
     throw new ValidationError(`Illegal ${unit} literal '${text}': not in format '${form}'`, span);
   }
   const sql = `${unit} '${text}'`;
+  const precision = text.split('.')[1]?.length ?? 0;
   switch (unit) {
     case 'DATE':
       return { sql, type: { root: 'DATE' }, nullable: false };
     case 'TIME':
-      return { sql, type: { root: 'TIME_WITHOUT_TIME_ZONE', precision: 0 }, nullable: false };
-    case 'TIMESTAMP': {
-      const precision = text.split('.')[1]?.length ?? 0;
+      return { sql, type: { root: 'TIME_WITHOUT_TIME_ZONE', precision }, nullable: false };
+    case 'TIMESTAMP':
       return { sql, type: { root: 'TIMESTAMP_WITHOUT_TIME_ZONE', precision }, nullable: false };
-    }
   }
 }
 
 /** Years are counted from 1. */
 function isOnTheCalendar(text: string): boolean {
   if (text.startsWith('0000-')) return false;
-  const [date = '', time = '00:00:00'] = text.includes('-') ? text.split(' ') : ['2000-01-01', text];
+  const [written = '', time = '00:00:00'] = text.includes('-') ? text.split(' ') : ['2000-01-01', text];
+  const date = written.replace(/-(\d)(?!\d)/g, '-0$1');
   const moment = new Date(`${date}T${time.slice(0, 8)}Z`);
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(date);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(`${date}T${time.slice(0, 8)}`);
 }
