@@ -4,6 +4,7 @@ import type { Tellings } from '../faults/tellings';
 import type { Account } from '../statements/account';
 import type { Statement, StatementView } from '../statements/statement';
 import type { Statements } from '../statements/statements';
+import { requirePool, requireUser } from './account-checks';
 import { readCreateRequest } from './create-request';
 import { failure } from './failure';
 import { listPage } from './list';
@@ -112,8 +113,8 @@ async function create(api: Api, { body }: Request): Promise<Answer> {
   if (api.statements.find(name) !== undefined) {
     throw failure(409, `Statement resource=${name} already exists`, { pointer: '/name' });
   }
-  requirePool(api, spec.compute_pool_id);
-  requireUser(api, spec.principal);
+  requirePool(api.account, spec.compute_pool_id);
+  requireUser(api.account, spec.principal);
   const given = { ...spec, statement: spelled(spec.statement, api.spelling) };
   const statement = await api.statements.create(name, given, labels);
   return { status: 201, body: toBody(api, statement), headers: { Location: `${statementsUrl(api.site)}/${name}` } };
@@ -139,8 +140,8 @@ async function change(api: Api, statement: Statement, request: UpdateRequest): P
   const { statements, clock } = api;
   const { stopped, computePoolId, principal } = request;
   const { spec } = statement;
-  if (!stopped) requirePool(api, computePoolId ?? spec.compute_pool_id);
-  requireUser(api, principal ?? spec.principal);
+  if (!stopped) requirePool(api.account, computePoolId ?? spec.compute_pool_id);
+  requireUser(api.account, principal ?? spec.principal);
   if (computePoolId !== undefined && computePoolId !== spec.compute_pool_id) {
     statement.changeSpec({ compute_pool_id: computePoolId }, clock.now());
   }
@@ -170,24 +171,6 @@ function results(api: Api, { query }: Request, name: string): Answer {
 
 function exceptions(api: Api, _: Request, name: string): Answer {
   return { status: 200, body: exceptionsBody(api.site, requireStatement(api, name)) };
-}
-
-/**
- * That a resume in a pool that is not there is refused at once is what its client tests
- * (https://github.com/confluentinc/cli/pull/2948); the status is assumed.
- */
-function requirePool({ account }: Api, id: string): void {
-  if (account.hasPool(id)) return;
-  throw failure(404, `Compute pool ${id} does not exist`, { pointer: '/spec/compute_pool_id' });
-}
-
-/**
- * By the same source a user account that is not there is refused at once, and a service account is taken: the statement
- * fails for it, and can be resumed.
- */
-function requireUser({ account }: Api, id: string): void {
-  if (account.hasPrincipal(id) || id.startsWith('sa-')) return;
-  throw failure(404, `Principal ${id} does not exist`, { pointer: '/spec/principal' });
 }
 
 function requireStatement(api: Api, name: string): Statement {

@@ -3,7 +3,7 @@ import type { Span } from './ast';
 /** A statement that the catalog or the type system refuses, worded as Flink words it; its message becomes `status.detail`. */
 export class ValidationError extends Error {
   override readonly name = 'ValidationError' as const;
-  readonly code: string = 'SQL_VALIDATION';
+  readonly code = 'SQL_VALIDATION';
 
   constructor(
     readonly reason: string,
@@ -27,8 +27,6 @@ export type RunBy =
 
 /** Flink SQL that is not run here: never the user's syntax error. */
 export class NotRunHereError extends ValidationError {
-  override readonly code = 'SQL_NOT_RUN_HERE';
-
   constructor(
     /** As the subject of a sentence: `ARRAY[…]`, `The function UUID`. */
     readonly construct: string,

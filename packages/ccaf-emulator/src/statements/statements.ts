@@ -1,7 +1,7 @@
 import { requireTables } from '../engine/execution';
 import type { Job } from '../engine/job';
 import type { Faults } from '../faults/faults';
-import { UnknownPrincipalError } from './account';
+import { admit } from './admit';
 import { CARRY_OVER_LIMIT_MS, carryOver } from './carry-over';
 import type { Delays } from './delays';
 import { failStatement } from './fail-statement';
@@ -117,13 +117,10 @@ export class Statements {
   }
 
   async #start(statement: Statement): Promise<void> {
-    const { engine, catalog, account } = this.#around;
+    const { engine, catalog } = this.#around;
     try {
       const { spec, uid } = statement;
-      if (!account.hasPrincipal(spec.principal)) throw new UnknownPrincipalError(spec.principal);
-      const settings = parseProperties(spec.properties);
-      catalog.checkDefaults(settings.defaults);
-      statement.executing ??= engine.execute(spec.statement, settings, uid);
+      statement.executing ??= engine.execute(spec.statement, admit(spec, this.#around), uid);
       statement.execution = await statement.executing;
       requireTables(statement.execution, catalog);
     } catch (error) {
