@@ -92,6 +92,13 @@ describe('a name', () => {
     },
   );
 
+  it.each([
+    ['sql.current-catalog', "A catalog with name or id 'nope' cannot be resolved."],
+    ['sql.current-database', "A database with name 'nope' does not exist"],
+  ])('fails each statement where %s is none', async (property, reason) => {
+    expect(await rest.refusal('SHOW CATALOGS', { [property]: 'nope' })).toContain(reason);
+  });
+
   it('resolves against ids in the current catalog and database', async () => {
     const current = {
       'sql.current-catalog': 'env-local',
