@@ -1,9 +1,8 @@
-import { requireTables } from '../engine/execution';
 import type { Job } from '../engine/job';
 import type { Faults } from '../faults/faults';
-import { admit } from './admit';
 import { CARRY_OVER_LIMIT_MS, carryOver } from './carry-over';
 import type { Delays } from './delays';
+import { executed } from './executed';
 import { failStatement } from './fail-statement';
 import { isDryRun, parseProperties } from './properties';
 import { Register } from './register';
@@ -117,18 +116,9 @@ export class Statements {
   }
 
   async #start(statement: Statement): Promise<void> {
-    const { engine, catalog } = this.#around;
-    try {
-      const { spec, uid } = statement;
-      statement.executing ??= engine.execute(spec.statement, admit(spec, this.#around), uid);
-      statement.execution = await statement.executing;
-      requireTables(statement.execution, catalog);
-    } catch (error) {
-      return this.#fail(statement, error);
-    }
+    const execution = await executed(statement, this.#around).catch((error: unknown) => this.#fail(statement, error));
     // It may have been stopped or deleted meanwhile.
-    if (statement.state.phase !== 'PENDING') return;
-    const { execution } = statement;
+    if (execution === undefined || statement.state.phase !== 'PENDING') return;
     const complete = (): boolean => statement.apply({ type: 'completed', detail: '' }, this.#now());
     if (execution.kind === 'completed') return void complete();
     if (!this.#isInPlace(statement, execution.job)) return;
@@ -177,7 +167,7 @@ export class Statements {
     }
   }
 
-  #fail(statement: Statement, error: unknown): void {
+  #fail(statement: Statement, error: unknown): undefined {
     this.#register.change(statement);
     failStatement(statement, error, this.#now());
   }
