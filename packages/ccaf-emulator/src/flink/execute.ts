@@ -30,8 +30,12 @@ export interface FlinkParts {
 /** Kinds of statements that run on, or until they have read all. */
 const JOBS = ['INSERT_INTO', 'STATEMENT_SET', 'CREATE_TABLE_AS', 'SELECT'];
 
-/** What is answered from the emulator's catalog: INFORMATION_SCHEMA is no part of open-source Flink. */
-const METADATA = /^\s*(?:SHOW|DESCRIBE|DESC)\b|\bINFORMATION_SCHEMA\b/i;
+/**
+ * What is answered from the emulator's catalog: INFORMATION_SCHEMA is no part of open-source Flink. Its functions and its
+ * views Flink knows itself. A client may put a comment in front, as dbt does.
+ */
+const METADATA =
+  /^(?:\s|\/\*[\s\S]*?\*\/|--[^\n]*\n)*(?:SHOW(?!\s+(?:FUNCTIONS|VIEWS|CREATE\s+VIEW)\b)|DESCRIBE|DESC)\b|\bINFORMATION_SCHEMA\b/i;
 
 /** Executes one statement on the real Flink. @throws {ExecutionError | ValidationError} where it is refused */
 export async function executeOnFlink(

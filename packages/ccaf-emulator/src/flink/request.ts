@@ -13,7 +13,7 @@ type Request = Omit<ExecuteRequest, 'run' | 'positions' | 'restoreFrom'>;
 
 /** How a statement is executed. @throws {ValidationError} for a current catalog or database that is unknown */
 export function requestOf(sql: string, settings: ExecutionSettings, id: string, catalog: Catalog): Request {
-  const { defaults, isSnapshot, isDryRun, startupMode, properties } = settings;
+  const { defaults, isSnapshot, isDryRun, startupMode, timeZone, properties } = settings;
   const database =
     defaults.catalog !== undefined && defaults.database !== undefined ? catalog.current(defaults) : undefined;
   const idle = properties['sql.tables.scan.idle-timeout'];
@@ -25,7 +25,7 @@ export function requestOf(sql: string, settings: ExecutionSettings, id: string, 
     ...(database && { database: database.name }),
     mode: isSnapshot ? 'snapshot' : 'streaming',
     action: isDryRun ? 'check' : 'run',
-    timeZone: properties['sql.local-time-zone'] ?? 'UTC',
+    timeZone,
     startup: startupMode,
     checkpointMs: CHECKPOINT_MS,
     idleTimeoutMs: idle === undefined ? IDLE_MS : millisOf(idle),
