@@ -23,6 +23,8 @@ export const KNOWN_COMMANDS: readonly KnownCommand[] = [
   { command: 'npm run local -- --app examples/orders', provedBy: 'packages/ccaf-cli/tests/examples.test.ts' },
   { command: 'npm run local -- --app examples/parcels', provedBy: 'packages/ccaf-cli/tests/examples.test.ts' },
   { command: 'npm run local -- --app examples/stock', provedBy: 'packages/ccaf-cli/tests/examples.test.ts' },
+  { command: 'npm run local -- --watch', provedBy: 'packages/ccaf-cli/tests/local/watch.test.ts' },
+  { command: 'npm run conformance', needs: 'Confluent Cloud' },
   { command: 'cd examples/orders', provedBy: 'packages/ccaf-cli/tests/examples.test.ts' },
   { command: 'cd examples/parcels', provedBy: 'packages/ccaf-cli/tests/local/command.test.ts' },
   { command: 'cd examples/stock', provedBy: 'packages/ccaf-cli/tests/local/several-apps.test.ts' },
