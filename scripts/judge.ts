@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { ASKED } from 'ccaf-emulator/judge';
-import { compare } from './judge/compare';
-import { record } from './judge/record';
+import { compare, partOf } from './judge/compare';
+import { record, recordPart } from './judge/record';
 
 const USAGE = `npm run judge -- [--only PATTERN] [--all] [--list] [--record [--check]]
 
@@ -12,7 +12,7 @@ Compares the embedded engine with what a real Flink answered.
   --list           prints how many evaluations each entry of the list of accepted
                    differences covers now
   --record         asks a real Flink anew, and keeps its answers: needs Java 17
-                   and Maven
+                   and Maven; with --only, for a part of the expressions
   --check          with --record: keeps nothing, and fails where Flink answers
                    something else now
 `;
@@ -29,6 +29,8 @@ async function main(): Promise<void> {
     },
   });
   if (values.help) console.log(USAGE);
+  else if (values.record && values.only !== '')
+    process.exitCode = (await recordPart(partOf(ASKED, values.only), console.log)) ? 0 : 1;
   else if (values.record) process.exitCode = (await record(values.check, console.log)) ? 0 : 1;
   else process.exitCode = (await compare(ASKED, values, console.log)) ? 0 : 1;
 }

@@ -26,7 +26,7 @@ export async function compare(
   tell: (line: string) => void,
 ): Promise<boolean> {
   const startedAt = performance.now();
-  const { judged, record } = await judge(partOf(asked, new RegExp(only, 'i')));
+  const { judged, record } = await judge(partOf(asked, only));
   const found = matched(
     judged.flatMap(({ differences }) => differences),
     ACCEPTED,
@@ -41,10 +41,11 @@ export async function compare(
   return found.unlisted.length + wrong.length + examples.length === 0;
 }
 
-const partOf = (asked: readonly Asked[], pattern: RegExp): readonly Asked[] =>
+/** The cases of which group, table or text match. */
+export const partOf = (asked: readonly Asked[], pattern: string): readonly Asked[] =>
   asked
     .map(({ table, cases }) => ({
       table,
-      cases: cases.filter((one) => pattern.test(`${one.group}: ${one.table}: ${one.expression}`)),
+      cases: cases.filter((one) => new RegExp(pattern, 'i').test(`${one.group}: ${one.table}: ${one.expression}`)),
     }))
     .filter(({ cases }) => cases.length > 0);

@@ -1,9 +1,20 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { ASKED, answersIn, askFlink, questionsOf, RECORD, writeRecord } from 'ccaf-emulator/judge';
+import {
+  ASKED,
+  type Asked,
+  answersIn,
+  askFlink,
+  questionsOf,
+  RECORD,
+  readRecord,
+  writeRecord,
+} from 'ccaf-emulator/judge';
 import { EXAMPLES_RECORD, exampleQuestions, examplesText, SETUP } from './examples';
 
+type Tell = (line: string) => void;
+
 /** Asks a real Flink anew. Its answers are kept, or, for a check, only compared: whether they are as before. */
-export async function record(isCheck: boolean, tell: (line: string) => void): Promise<boolean> {
+export async function record(isCheck: boolean, tell: Tell): Promise<boolean> {
   const startedAt = performance.now();
   const [expressions, examples] = [questionsOf(ASKED), await exampleQuestions()];
   const { versions, said } = await askFlink(
@@ -26,6 +37,22 @@ export async function record(isCheck: boolean, tell: (line: string) => void): Pr
     return changes.length === 0;
   }
   for (const [file, text] of now) writeFileSync(file, text);
+  return true;
+}
+
+/** Asks a real Flink for these cases alone, and keeps the other answers as they are. */
+export async function recordPart(part: readonly Asked[], tell: Tell): Promise<boolean> {
+  const { versions, said } = await askFlink({ setup: [], ...questionsOf(part) }, (progress) => tell(`  … ${progress}`));
+  const [anew, before] = [answersIn(said, part), readRecord(readFileSync(RECORD, 'utf8'), ASKED)];
+  const asked = new Set(part.flatMap(({ cases }) => cases));
+  writeFileSync(
+    RECORD,
+    writeRecord(versions, ASKED, (one) => {
+      const answer = asked.has(one) ? anew(one) : before.answerOf(one);
+      if (answer === undefined) throw new Error(`'${one.expression}' over '${one.table}' is not recorded: record all`);
+      return answer;
+    }),
+  );
   return true;
 }
 

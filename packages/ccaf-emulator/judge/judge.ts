@@ -33,7 +33,9 @@ export async function judge(asked: readonly Asked[]): Promise<{ judged: readonly
       for (const [index, each] of one.cases.entries()) {
         const [flink, local] = [record.answerOf(each), answers[index]];
         if (flink === undefined || local === undefined) {
-          throw new Error(`Flink's answer to '${each.expression}' over '${each.table}' is not recorded: record it`);
+          throw new Error(
+            `Flink's answer to '${each.expression}' over '${each.table}' is not recorded, or its rows have changed: record it`,
+          );
         }
         judged.push(judgedOf(one, each, flink, local));
       }

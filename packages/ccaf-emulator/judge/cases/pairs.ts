@@ -1,29 +1,31 @@
 import { type Asked, asked, pairs, type SourceTable, slug } from './case';
 import { MOMENTS, NUMBERS, TEXT_PAIRS } from './values';
 
-/** A table in which each value of each type meets each of each other: columns `a_int`, `b_double` and so on. */
-function crossed(name: string, types: Readonly<Record<string, readonly (string | null)[]>>): SourceTable {
+type Types = Readonly<Record<string, readonly (string | null)[]>>;
+
+/** A table in which values of each type meet values of each other: columns `a_int`, `b_double` and so on. */
+function crossed(name: string, types: Types, some: readonly number[], others: readonly number[]): SourceTable {
   const entries = Object.entries(types);
-  const places = [...(entries[0]?.[1].keys() ?? [])];
   return {
     name,
     columns: ['a', 'b'].flatMap((side) => entries.map(([type]) => [`${side}_${slug(type)}`, type] as const)),
-    rows: pairs(places, places).map(([a, b]) => [
+    rows: pairs(some, others).map(([a, b]) => [
       ...entries.map(([, values]) => values[a] ?? null),
       ...entries.map(([, values]) => values[b] ?? null),
     ]),
   };
 }
 
+/** The places of the values of each type. */
+const places = (types: Types): readonly number[] => [...(Object.values(types)[0]?.keys() ?? [])];
 const sides = (types: object) => pairs(Object.keys(types).map(slug), Object.keys(types).map(slug));
 const all = (types: object, operators: readonly string[]) =>
   sides(types).flatMap(([a, b]) => operators.map((operator) => `a_${a} ${operator} b_${b}`));
 
 const isFloating = (type: string) => type === 'float' || type === 'double';
 
-export const numberPairs = asked(crossed('numbers', NUMBERS), {
-  arithmetic: all(NUMBERS, ['+', '-', '*', '/']),
-  modulo: all(NUMBERS, ['%']),
+export const numberPairs = asked(crossed('numbers', NUMBERS, places(NUMBERS), places(NUMBERS)), {
+  arithmetic: all(NUMBERS, ['+', '-', '*']),
   comparison: [
     ...all(NUMBERS, ['=', '<']),
     ...sides(NUMBERS)
@@ -32,7 +34,15 @@ export const numberPairs = asked(crossed('numbers', NUMBERS), {
   ],
 });
 
-export const momentPairs = asked(crossed('moments', MOMENTS), {
+/** What is divided: a common value, a negative one, the least one, NULL. Fewer, for each division by zero is a statement. */
+const DIVIDENDS = [1, 4, 6, 7];
+
+export const quotients = asked(crossed('quotients', NUMBERS, DIVIDENDS, places(NUMBERS)), {
+  division: all(NUMBERS, ['/']),
+  modulo: all(NUMBERS, ['%']),
+});
+
+export const momentPairs = asked(crossed('moments', MOMENTS, places(MOMENTS), places(MOMENTS)), {
   comparison: [
     ...all(MOMENTS, ['=', '<']),
     ...sides(MOMENTS)
