@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { DataTopic } from 'ccaf-emulator/data-files';
+import { engineOptions, readEngine } from '../local/engine';
 import { trustLines, writeCertificate } from '../local/trust';
 import { DEFAULT_APP } from '../project/app-file';
 import { parseOptions, UsageError } from '../terminal/failure';
@@ -12,7 +13,7 @@ const HELP = `Serves a local emulator of the statements API of Confluent Cloud f
 Flink on 127.0.0.1.
 
 Usage: npm run ccaf -- [--port N] [--environment NAME] [--database NAME]
-         [--data FOLDER] [--tls] [--bearer TOKEN:POOL]
+         [--data FOLDER] [--tls] [--bearer TOKEN:POOL] [--engine flink]
 
   --port N            port to listen on (default: a free one)
   --environment NAME  display name of the environment, the Flink catalog
@@ -25,6 +26,8 @@ Usage: npm run ccaf -- [--port N] [--environment NAME] [--database NAME]
   --tls               speak https, with a certificate for localhost that is made
                       at the start, and say how clients trust it
   --bearer TOKEN:POOL take this OAuth token, too, with its identity pool's id
+  --engine ENGINE     what runs the statements: embedded (default), or flink, a
+                      real Apache Flink and a real Kafka (Java 17; Maven once)
   --help              this text
 `;
 
@@ -36,6 +39,7 @@ const OPTIONS = {
   tls: { type: 'boolean' },
   bearer: TEXT,
   data: TEXT,
+  engine: TEXT,
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -44,6 +48,7 @@ interface Arguments {
   readonly environment: string;
   readonly database: string;
   readonly tls: boolean;
+  readonly engine: 'embedded' | 'flink';
   readonly bearer?: { readonly token: string; readonly identityPoolId: string };
   /** The folder of the topics to begin with. */
   readonly data: string | undefined;
@@ -52,7 +57,7 @@ interface Arguments {
 function readArguments(args: readonly string[]): Arguments | 'help' {
   const values = parseOptions(args, OPTIONS);
   if (values.help) return 'help';
-  const { port = '0', environment = 'local', database = 'sample', tls = false } = values;
+  const { port = '0', environment = 'local', database = 'sample', tls = false, engine = 'embedded' } = values;
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
     throw new UsageError(`--port must be a number from 0 to 65535, got '${port}'`);
   }
@@ -64,6 +69,7 @@ function readArguments(args: readonly string[]): Arguments | 'help' {
     database,
     data: values.data ?? [DEFAULT_DATA].find(existsSync),
     tls,
+    engine: readEngine(engine),
     ...bearer,
   };
 }
@@ -85,7 +91,7 @@ export async function run(args: readonly string[]): Promise<void> {
     process.stdout.write(HELP);
     return;
   }
-  const { port, environment, database, data, tls, bearer } = parsed;
+  const { port, environment, database, data, tls, engine, bearer } = parsed;
   const interruption = interruptionOf(process);
   const topics = data === undefined ? [] : topicsIn(data);
   // Loaded only now: a mistake on the command line is told at once.
@@ -96,6 +102,7 @@ export async function run(args: readonly string[]): Promise<void> {
     databases: [{ id: 'lkc-local', name: database }],
     threads: availableParallelism(),
     tls,
+    ...engineOptions(engine, process.env, { write: (text) => process.stdout.write(text), isInteractive: false }),
     ...(bearer && { bearer }),
   });
   try {

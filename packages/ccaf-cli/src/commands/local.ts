@@ -42,6 +42,7 @@ export async function run(args: readonly string[]): Promise<void> {
       terminal,
       errorTerminal,
       path: process.env['PATH'],
+      environment: process.env,
       onLog: (line) => logs.push(line),
       interruption,
     });

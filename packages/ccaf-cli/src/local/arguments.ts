@@ -1,5 +1,7 @@
+import type { EmulatorOptions } from 'ccaf-emulator';
 import { DEFAULT_APP } from '../project/app-file';
 import { parseOptions, UsageError } from '../terminal/failure';
+import { readEngine } from './engine';
 
 /** What `npm run local` is asked to do. */
 export interface RunArguments {
@@ -14,10 +16,13 @@ export interface RunArguments {
   readonly data: string | undefined;
   /** Deploys again whenever a file of the app is saved. */
   readonly watch: boolean;
+  /** What runs the statements. */
+  readonly engine: NonNullable<EmulatorOptions['engine']>;
 }
 
 export const USAGE = `npm run local -- [--json] [--keep] [--app <path>] [--data <folder>]
-npm run local -- --watch [--app <path>] [--data <folder>]
+              [--engine flink]
+npm run local -- --watch [--app <path>] [--data <folder>] [--engine flink]
 
 Deploys a project's apps to a local emulator of Confluent Cloud for Apache
 Flink, lets sample rows arrive, and checks the sinks.
@@ -30,6 +35,8 @@ Flink, lets sample rows arrive, and checks the sinks.
   --keep   leave the services up, and print how to talk to them
   --watch  deploy again whenever the app or its sample data is saved, and show
            what becomes of the same rows
+  --engine what runs the statements: embedded (default), or flink, a real Apache
+           Flink and a real Kafka (Java 17, and Maven the first time)
   --help   print this
 
 DEBUG=1 adds stack traces and the function's whole log to a failure; NO_COLOR=1
@@ -43,14 +50,15 @@ for a mistake on the command line, 130 after Ctrl-C.
  * @throws {UsageError} with one clear line for anything that is not known
  */
 export function parseRunArguments(args: readonly string[]): RunArguments {
-  const { data, ...rest } = parseOptions(args, {
+  const { data, engine, ...rest } = parseOptions(args, {
     app: { type: 'string', default: DEFAULT_APP },
     data: { type: 'string' },
+    engine: { type: 'string', default: 'embedded' },
     help: { type: 'boolean', short: 'h', default: false },
     json: { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },
     watch: { type: 'boolean', default: false },
   });
   if (rest.watch && (rest.json || rest.keep)) throw new UsageError('--watch goes with neither --json nor --keep');
-  return { ...rest, data };
+  return { ...rest, data, engine: readEngine(engine) };
 }

@@ -2,6 +2,7 @@ import { type LoadedApps, loadApps } from '../project/loaded-apps';
 import { type Interruption, unlessInterrupted, untilInterrupted } from '../terminal/interruption';
 import { createProgress, silent, type Terminal } from '../terminal/progress';
 import type { RunArguments } from './arguments';
+import { type Environment, engineOptions } from './engine';
 import { howToTalk } from './keep';
 import { jsonReport, textReport } from './report';
 import { prepare, tryOut } from './scenario';
@@ -13,6 +14,7 @@ export interface Surroundings {
   readonly errorTerminal: Terminal;
   /** The value of PATH. */
   readonly path: string | undefined;
+  readonly environment: Environment;
   /** Takes the lines that the function logs. */
   onLog(line: string): void;
   /** What ends the run, and what was kept running after it. */
@@ -30,7 +32,9 @@ export interface Run {
 /** Tries the apps out, tells how it goes, and keeps the services if that is wanted. */
 export function begin(options: RunArguments, surroundings: Surroundings): Run {
   const loaded = loadApps(options.app, options.data);
-  const started = starters(loaded, surroundings.path, surroundings.onLog);
+  const { environment, path, onLog, terminal } = surroundings;
+  const emulator = engineOptions(options.engine, environment, options.json ? undefined : terminal);
+  const started = starters(loaded, path, onLog, emulator);
   return { over: run(loaded, options, started, surroundings), close: () => started.close() };
 }
 

@@ -1,4 +1,4 @@
-import { type Emulator, startEmulator } from 'ccaf-emulator';
+import { type Emulator, type EmulatorOptions, startEmulator } from 'ccaf-emulator';
 import { type Lambda, startLambda } from 'local-cloud/lambda';
 import { type SecretsManager, startSecretsManager } from 'local-cloud/secrets-manager';
 import { projectName } from '../project/project';
@@ -18,8 +18,12 @@ export interface Services {
 }
 
 /** Starts the emulators of Confluent Cloud, Secrets Manager and Lambda on free ports. */
-export async function startServices(first: string, onLog: (line: string) => void): Promise<Services> {
-  const ccaf = await startEmulator();
+export async function startServices(
+  first: string,
+  onLog: (line: string) => void,
+  emulator: EmulatorOptions = {},
+): Promise<Services> {
+  const ccaf = await startEmulator(emulator);
   const secretsManager = await startSecretsManager({ region: REGION, accountId: ACCOUNT_ID });
   const start = (bundle: string): Lambda =>
     startLambda({

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { EmulatorOptions } from 'ccaf-emulator';
 import { findTerraform } from 'local-cloud/terraform';
 import type { LoadedApps } from '../project/loaded-apps';
 import { projectName } from '../project/project';
@@ -28,11 +29,13 @@ export interface Started extends Starters {
  *
  * @param path the value of PATH
  * @param onLog takes the lines that the function logs
+ * @param emulator which engine runs the statements
  */
 export function starters(
   { apps, bundle }: LoadedApps,
   path: string | undefined,
   onLog: (line: string) => void,
+  emulator: EmulatorOptions = {},
 ): Started {
   let services: Services | undefined;
   let starting: Promise<Deployer> | undefined;
@@ -40,7 +43,7 @@ export function starters(
   let folder: string | undefined;
   return {
     services: async () => {
-      services = await startServices(bundle, onLog);
+      services = await startServices(bundle, onLog, emulator);
       return services;
     },
     deployer: async (running) => {

@@ -13,6 +13,7 @@ import { pumpRows } from './result-rows';
 import type { FlinkRuntime } from './runtime/client';
 import { FlinkRefusedError } from './runtime/errors';
 import type { Executed, ExecuteRequest, TableRef } from './runtime/protocol';
+import { startPositions } from './start-positions';
 
 /** What statements are executed with. */
 export interface FlinkParts {
@@ -92,6 +93,7 @@ async function jobOf(
     });
   const touches = new Set([...known(checked.reads), ...known(checked.writes)].map(([, id]) => id));
   const rows: ResultRow[] = [];
+  const start = await startPositions(settings, new Map(known(checked.reads)), runtime);
   const job: FlinkJob = new FlinkJob(
     {
       request,
@@ -100,6 +102,7 @@ async function jobOf(
       sources: new Map(checked.kind === 'SELECT' ? [] : known(checked.reads)),
       isQuery: checked.kind === 'SELECT',
       touches,
+      ...(start && { start }),
       whenRecovered,
       onSubmitted: async (executed) => {
         await mirror.apply(executed.changes);

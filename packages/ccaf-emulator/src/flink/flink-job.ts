@@ -35,7 +35,9 @@ export class FlinkJob implements Job {
     readonly plan: JobPlan,
     private readonly runtime: FlinkRuntime,
     private readonly now: () => number,
-  ) {}
+  ) {
+    this.#start = plan.start;
+  }
 
   get name(): string {
     return this.plan.request.name;
@@ -63,7 +65,7 @@ export class FlinkJob implements Job {
   }
 
   continueFrom({ positions }: JobProgress): void {
-    this.#start = startingAt({ positions }, this.plan.sources);
+    this.#start = { ...this.#start, ...startingAt({ positions }, this.plan.sources) };
     this.hasContinued = true;
   }
 

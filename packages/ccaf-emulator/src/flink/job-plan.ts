@@ -1,5 +1,5 @@
 import type { Sources } from './reached';
-import type { Executed, ExecuteRequest } from './runtime/protocol';
+import type { Executed, ExecuteRequest, Positions } from './runtime/protocol';
 
 /** What a job runs, and what it reads and writes. */
 export interface JobPlan {
@@ -9,6 +9,8 @@ export interface JobPlan {
   readonly sources: Sources;
   /** Whether its rows are its result. */
   readonly isQuery: boolean;
+  /** Where it starts, as far as its properties say. */
+  readonly start?: Positions;
   readonly touches: ReadonlySet<string>;
   /** Resolves when what crashed is up again. */
   whenRecovered(): Promise<void>;

@@ -18,9 +18,9 @@ export async function executed(statement: Statement, around: Surroundings): Prom
   return statement.execution;
 }
 
-function settingsOf({ spec }: Statement, { account, catalog }: Surroundings): ExecutionSettings {
+function settingsOf({ spec }: Statement, { account, catalog, engine }: Surroundings): ExecutionSettings {
   if (!account.hasPrincipal(spec.principal)) throw new UnknownPrincipalError(spec.principal);
-  const settings = parseProperties(spec.properties);
+  const settings = parseProperties(spec.properties, engine.name);
   catalog.checkDefaults(settings.defaults);
   return settings;
 }

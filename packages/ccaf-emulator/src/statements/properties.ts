@@ -1,14 +1,17 @@
+import type { EngineName } from '../engine/engine';
 import type { ExecutionSettings } from '../engine/execution';
 import { isTimeZone, timeZoneProblem } from '../engine/time-zone';
 import { ValidationError } from '../sql/validation-error';
 
 type Properties = Readonly<Record<string, string>>;
 
+type Rule = 'used' | 'refused' | readonly string[];
+
 /**
  * Every property that Confluent Cloud documents, and what this emulator does with it: `'used'`, or a check that says why
  * a value cannot be honoured. Source: docs.confluent.io/cloud/current/flink/reference/statements/set.html.
  */
-const PROPERTIES: Readonly<Record<string, 'used' | 'refused' | readonly string[]>> = {
+const PROPERTIES: Readonly<Record<string, Rule>> = {
   'sql.current-catalog': 'used',
   'sql.current-database': 'used',
   'sql.dry-run': ['true', 'false'],
@@ -29,13 +32,21 @@ const PROPERTIES: Readonly<Record<string, 'used' | 'refused' | readonly string[]
   'sql.tables.scan.watermark-alignment.max-allowed-drift': 'used',
 };
 
+/** What the Flink engine takes besides. */
+const ON_FLINK: typeof PROPERTIES = {
+  'sql.local-time-zone': 'used',
+  'sql.tables.scan.startup.mode': ['earliest-offset', 'latest-offset', 'specific-offsets', 'timestamp'],
+  'sql.tables.scan.startup.specific-offsets': 'used',
+  'sql.tables.scan.startup.timestamp-millis': 'used',
+};
+
 /**
  * Understands a statement's properties.
  *
  * @throws {ValidationError} for a property that does not exist, with the list of those that do, and for one that this
  * emulator cannot honour.
  */
-export function parseProperties(properties: Properties): ExecutionSettings {
+export function parseProperties(properties: Properties, engine: EngineName): ExecutionSettings {
   const unknown = Object.keys(properties).filter((key) => !Object.hasOwn(PROPERTIES, key));
   if (unknown.length > 0) {
     throw new ValidationError(
@@ -43,7 +54,9 @@ export function parseProperties(properties: Properties): ExecutionSettings {
         `Supported options:\n${Object.keys(PROPERTIES).sort().join('\n')}`,
     );
   }
-  const problems = Object.entries(properties).flatMap(([key, value]) => problemOf(key, value));
+  const problems = Object.entries(properties).flatMap(([key, value]) => {
+    return problemOf(key, value, engine === 'flink' ? (ON_FLINK[key] ?? PROPERTIES[key]) : PROPERTIES[key]);
+  });
   if (problems.length > 0) throw new ValidationError(problems.join('\n'));
   const catalog = properties['sql.current-catalog'];
   const database = properties['sql.current-database'];
@@ -62,9 +75,8 @@ export function parseProperties(properties: Properties): ExecutionSettings {
 /** Whether a statement is to be checked only. */
 export const isDryRun = (properties: Properties): boolean => properties['sql.dry-run'] === 'true';
 
-function problemOf(key: string, value: string): readonly string[] {
+function problemOf(key: string, value: string, rule: Rule | undefined): readonly string[] {
   if (key === 'sql.local-time-zone') return isTimeZone(value) ? [] : [timeZoneProblem(value)];
-  const rule = PROPERTIES[key];
   if (rule === 'refused') return [`Property '${key}' is not supported by the local emulator yet.`];
   if (rule === 'used' || rule === undefined || rule.includes(value)) return [];
   return [`Invalid value for option '${key}': expected ${rule.join(' or ')} (in the local emulator), got '${value}'.`];

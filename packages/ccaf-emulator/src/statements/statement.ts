@@ -171,7 +171,7 @@ export class Statement implements StatementView {
 }
 
 /** The kinds of statements whose job writes a table. */
-const WRITING = ['INSERT_INTO', 'CREATE_TABLE_AS'];
+const WRITING = ['INSERT_INTO', 'CREATE_TABLE_AS', 'STATEMENT_SET'];
 
 /** Only a streaming INSERT can go on, or what was stopped before it began; not what failed before it began. */
 export function isResumable({ execution, state }: Statement): boolean {

@@ -1,3 +1,4 @@
+import type { ExecutionSettings } from '../engine/execution';
 import type { Job } from '../engine/job';
 import type { Faults } from '../faults/faults';
 import { CARRY_OVER_LIMIT_MS, carryOver } from './carry-over';
@@ -26,16 +27,11 @@ export class Statements {
     this.#register = new Register(around.clock, retentionMs);
   }
 
-  find(name: string): Statement | undefined {
-    return this.#register.find(name);
-  }
+  find = (name: string): Statement | undefined => this.#register.find(name);
 
   /** All statements, the newest first. */
-  list(): readonly Statement[] {
-    return this.#register.all().toReversed();
-  }
+  list = (): readonly Statement[] => this.#register.all().toReversed();
 
-  /** Those that were deleted. */
   get deleted(): readonly Statement[] {
     return this.#register.deleted;
   }
@@ -119,14 +115,14 @@ export class Statements {
     const execution = await executed(statement, this.#around).catch((error: unknown) => this.#fail(statement, error));
     // It may have been stopped or deleted meanwhile.
     if (execution === undefined || statement.state.phase !== 'PENDING') return;
-    const complete = (): boolean => statement.apply({ type: 'completed', detail: '' }, this.#now());
-    if (execution.kind === 'completed') return void complete();
+    const onCompletion = (): void => void statement.apply({ type: 'completed', detail: '' }, this.#now());
+    if (execution.kind === 'completed') return onCompletion();
     if (!this.#isInPlace(statement, execution.job)) return;
     const onFailure = (error: unknown): void => this.#fail(statement, error);
     const reason = this.#faults.reasonNotToStart(unread(statement));
     if (reason !== undefined) return onFailure(new Error(reason));
     const rules = { faults: this.#faults, now: () => this.#now() };
-    const supervisor = supervise(statement, execution.job, rules, { onCompletion: complete, onFailure });
+    const supervisor = supervise(statement, execution.job, rules, { onCompletion, onFailure });
     await execution.job.start(supervisor).catch(onFailure);
     if (!statement.apply({ type: 'started' }, this.#now())) return;
     watchReader(statement, this.#around.clock, (detail) => this.stop(statement, detail));
@@ -134,26 +130,24 @@ export class Statements {
 
   /** Whether a job is where it is to start; one that takes over from another may have to wait for that one to stop. */
   #isInPlace(statement: Statement, job: Job): boolean {
-    const { carryOverFrom } = parseProperties(statement.spec.properties);
+    const { carryOverFrom } = this.#settings(statement);
     const reason = this.#faults.reasonToWait(unread(statement));
-    if (reason !== undefined) {
-      statement.apply({ type: 'waiting', detail: reason }, this.#now());
-      return false;
-    }
+    if (reason !== undefined) return this.#notNow(statement, 'waiting', reason);
     if (carryOverFrom === undefined || job.hasContinued) return true;
     const found = carryOver(carryOverFrom, this.find(carryOverFrom), statement.createdAt);
+    if (found.kind === 'impossible') return this.#notNow(statement, 'failed', found.detail);
     if (found.kind === 'ready') {
       job.continueFrom(found.from);
       return true;
     }
-    const fail = (detail: string): boolean => statement.apply({ type: 'failed', detail }, this.#now());
-    if (found.kind === 'impossible') {
-      fail(found.detail);
-      return false;
-    }
-    statement.apply({ type: 'waiting', detail: found.detail }, this.#now());
     const left = statement.createdAt + CARRY_OVER_LIMIT_MS - this.#now();
-    statement.cancelTimer = this.#around.clock.after(left, () => fail(`${carryOverFrom} was not stopped in time.`));
+    const late = `${carryOverFrom} was not stopped in time.`;
+    statement.cancelTimer = this.#around.clock.after(left, () => this.#notNow(statement, 'failed', late));
+    return this.#notNow(statement, 'waiting', found.detail);
+  }
+
+  #notNow(statement: Statement, type: 'waiting' | 'failed', detail: string): false {
+    statement.apply({ type, detail }, this.#now());
     return false;
   }
 
@@ -161,7 +155,7 @@ export class Statements {
   async #startSuccessorsOf({ name }: Statement): Promise<void> {
     for (const other of this.#register.all()) {
       if (other.state.phase !== 'PENDING' || other.execution === undefined) continue;
-      if (parseProperties(other.spec.properties).carryOverFrom !== name) continue;
+      if (this.#settings(other).carryOverFrom !== name) continue;
       other.cancelTimer();
       await this.#after(other, this.#delays.pendingMs, () => this.#start(other));
     }
@@ -186,6 +180,10 @@ export class Statements {
     const done = action();
     if (this.#around.engine.isImmediate) await done;
     else done.catch((error: unknown) => this.#fail(statement, error));
+  }
+
+  #settings({ spec }: Statement): ExecutionSettings {
+    return parseProperties(spec.properties, this.#around.engine.name);
   }
 
   #now(): number {
