@@ -38,7 +38,8 @@ export class FlinkEngine implements Engine {
     private readonly clock: Clock,
     private readonly clear: () => Promise<void>,
   ) {
-    this.#logs = new TopicLogs(parts.catalog, parts.runtime);
+    const { runtime, catalog } = parts;
+    this.#logs = new TopicLogs(catalog, (topic, from) => jobs.steadily(() => runtime.consume(topic, from)));
   }
 
   /** @param clear takes away what the engine leaves behind, once it is closed */
@@ -95,6 +96,7 @@ export class FlinkEngine implements Engine {
     const records = new TableRecords(table, this.registry);
     const now = this.clock.now();
     const written = wire.map((row) => records.write(row, partition, now));
+    await this.jobs.whenRecovered();
     await this.parts.runtime.produce(topicOf(table.database, table.name), written);
   }
 

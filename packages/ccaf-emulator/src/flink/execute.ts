@@ -46,6 +46,7 @@ export async function executeOnFlink(
   parts: FlinkParts,
 ): Promise<Execution> {
   if (METADATA.test(sql)) return await fromCatalog(sql, settings, id, parts);
+  await parts.whenRecovered();
   const request = requestOf(sql, settings, id, parts.catalog);
   const checked = await execute({ ...request, action: 'check' }, parts);
   if (settings.isDryRun) return { kind: 'completed', traits: traitsOf(checked), rows: [] };

@@ -7,6 +7,7 @@ export class Jobs {
   readonly #jobs = new Map<string, FlinkJob>();
   #recovery: Promise<void> = Promise.resolve();
   #isRecovering = false;
+  #crashes = 0;
 
   constructor(private readonly runtime: FlinkRuntime) {
     runtime.onEvent((event) => this.#jobs.get(event.name)?.hear(event));
@@ -24,6 +25,19 @@ export class Jobs {
 
   readonly whenRecovered = (): Promise<void> => this.#recovery;
 
+  /** Does what changes nothing, and does it again where Flink or Kafka went away meanwhile. */
+  async steadily<T>(work: () => Promise<T>): Promise<T> {
+    for (;;) {
+      await this.whenRecovered();
+      const crashes = this.#crashes;
+      try {
+        return await work();
+      } catch (error) {
+        if (crashes === this.#crashes) throw error;
+      }
+    }
+  }
+
   /** Fails what reads or writes a table that is no more. */
   fail(table: Table, name: string): void {
     const error = new Error(`Table '${name}' was dropped, and its topic with it.`);
@@ -32,6 +46,7 @@ export class Jobs {
   }
 
   #recover(): void {
+    this.#crashes += 1;
     for (const job of this.#jobs.values()) job.interrupt();
     if (this.#isRecovering) return;
     this.#isRecovering = true;

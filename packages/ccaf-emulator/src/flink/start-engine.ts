@@ -6,6 +6,7 @@ import type { Clock } from '../engine/clock';
 import type { Engine } from '../engine/engine';
 import { FlinkEngine } from './engine';
 import { startRegistryServer } from './registry-server';
+import { cacheFolder } from './runtime/jars';
 import { startFlink } from './runtime/start';
 import { SchemaRegistry } from './schema-registry';
 
@@ -36,7 +37,7 @@ export async function startFlinkEngine(
       databases: catalog.databases,
       registry: server.url,
       folder,
-      cache: join(environment['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'ccaf-emulator'),
+      cache: cacheFolder(environment, homedir()),
       environment,
       ...(onProgress && { onProgress }),
     });

@@ -8,7 +8,7 @@ export class TopicLog {
   #reading: Promise<void> | undefined;
 
   constructor(
-    private readonly runtime: FlinkRuntime,
+    private readonly consume: FlinkRuntime['consume'],
     private readonly topic: string,
   ) {}
 
@@ -30,7 +30,7 @@ export class TopicLog {
   }
 
   async #read(): Promise<void> {
-    const found = await this.runtime.consume(this.topic, this.#next);
+    const found = await this.consume(this.topic, this.#next);
     // What came in one go has no order over several partitions but that of time.
     const ordered = found.toSorted(
       (a, b) => a.timestamp - b.timestamp || a.partition - b.partition || a.offset - b.offset,

@@ -9,11 +9,11 @@ export class TopicLogs {
 
   constructor(
     private readonly catalog: Catalog,
-    private readonly runtime: FlinkRuntime,
+    private readonly consume: FlinkRuntime['consume'],
   ) {}
 
   of(table: Table): TopicLog {
-    const known = this.#logs.get(table.id) ?? new TopicLog(this.runtime, topicOf(table.database, table.name));
+    const known = this.#logs.get(table.id) ?? new TopicLog(this.consume, topicOf(table.database, table.name));
     this.#logs.set(table.id, known);
     return known;
   }
