@@ -64,10 +64,12 @@ All that was created is deleted.
 
 it('cleans up after a failure, and after an interruption in the middle of a case', async () => {
   const settings = await start();
-  const denied = { ...settings, computePool: 'lfcp-none' };
   emulator?.faults.onRequest({ method: 'PUT', times: 1, fault: { kind: 'answer', status: 403 } });
-  const failing = await run(denied, ['failed-resumed']);
+  const failing = await run(settings, ['failed-resumed']);
   expect(failing.results).toMatchObject([{ id: 'failed-resumed', outcome: 'differs', seen: 'false' }]);
+  const denied = await run({ ...settings, computePool: 'lfcp-none' }, ['schemata']);
+  expect(denied.results).toMatchObject([{ outcome: 'failed', seen: expect.stringContaining('answered 404') }]);
+  expect([failing.left, denied.left]).toEqual([[], []]);
   const ending = new AbortController();
   const interrupted = run(settings, ['offsets-of-stopped', 'updated-at'], undefined, ending.signal);
   while (emulator?.inspection.statements().every(({ isStreaming }) => !isStreaming)) await new Promise(setImmediate);

@@ -50,7 +50,7 @@ const EVERYTHING = record({
   either: ['null', 'string', 'long'],
 });
 const HELD = {
-  ...{ text: 'a', big: 9007199254740993n, price: '12.50', day: '2026-01-31', time: '10:20:30.000', rate: 1.5 },
+  ...{ text: 'a', big: 9007199254740993n, price: '12.50', day: '2026-01-31', time: '10:20:30.0', rate: 1.5 },
   ...{ at: '2026-01-31 09:20:30.500', wall: '2026-01-31 10:20:30.000001', raw: Buffer.from('ok'), tags: ['x'] },
   ...{ counts: { x: 1 }, inner: { a: 7 }, either: { string: 'e', long: null } },
 };

@@ -22,7 +22,8 @@ export function timeOf(value: unknown, type: FlinkType): string | undefined {
   }
   const [, time, fraction = ''] = TIME.exec(String(value)) ?? [];
   if (time === undefined || isoOf(Date.parse(`1970-01-01T${time}Z`)) === undefined) return undefined;
-  return withFraction(time, fraction, digitsOf(type));
+  // Flink writes as few digits of a time as there are, but for one.
+  return withFraction(time, fraction, digitsOf(type))?.replace(/(\.\d+?)0+$/, '$1');
 }
 
 /**
