@@ -77,7 +77,7 @@ export class Expression<Uses extends string = string, K extends Kind = Kind> {
     return new Expression({ kind: 'cast', type, lenient: false, operands: [this.node] });
   }
 
-  /** The value in another type, and NULL where it cannot be converted. */
+  /** The value in another type, and NULL where it cannot be converted; NaN and the infinities fail as DECIMAL even so. */
   tryCast<To extends Kind>(type: DataType<To> & Castable<K, To>): Expression<Uses, To> {
     return new Expression({ kind: 'cast', type, lenient: true, operands: [this.node] });
   }
