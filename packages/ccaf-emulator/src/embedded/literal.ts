@@ -56,7 +56,8 @@ export function numberLiteral(text: string, at: Expression): Typed {
 
 const FORMS = {
   DATE: { pattern: /^\d{4}-\d{1,2}-\d{1,2}$/, form: 'yyyy-MM-dd' },
-  TIME: { pattern: /^\d{2}:\d{2}:\d{2}(\.\d{1,3})?$/, form: 'HH:mm:ss' },
+  // Flink keeps milliseconds of a time: what is finer has to be zero.
+  TIME: { pattern: /^\d{2}:\d{2}:\d{2}(\.\d{1,3}0{0,3})?$/, form: 'HH:mm:ss' },
   TIMESTAMP: { pattern: /^\d{4}-\d{2}-\d{2}( \d{2}:\d{2}:\d{2}(\.\d{1,6})?)?$/, form: 'yyyy-MM-dd HH:mm:ss' },
 };
 
