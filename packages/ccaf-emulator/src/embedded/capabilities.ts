@@ -20,6 +20,7 @@ const CONSTRUCTS = [
   'INSERT INTO',
   'IS [NOT] NULL',
   'LIKE',
+  'LIMIT',
   'OPTIONS hint',
   'SELECT',
   'SHOW CATALOGS, DATABASES, TABLES, FUNCTIONS, CREATE TABLE',
@@ -30,7 +31,7 @@ const CONSTRUCTS = [
 ];
 
 /** What only a query can have that ends: with `sql.snapshot.mode` = `now`. */
-const BOUNDED = ['DISTINCT', 'GROUP BY', 'LIMIT', 'ORDER BY'];
+const BOUNDED = ['DISTINCT', 'GROUP BY', 'ORDER BY'];
 
 /** What the embedded engine runs; it refuses the rest by its name. */
 export const CAPABILITIES: Capabilities & { readonly bounded: readonly string[] } = {

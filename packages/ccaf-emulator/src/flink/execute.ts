@@ -4,6 +4,7 @@ import type { Execution, ExecutionSettings, ResultRow } from '../engine/executio
 import { ExecutionError } from '../engine/failure';
 import type { Traits } from '../engine/traits';
 import { FlinkSqlSyntaxError } from '../sql';
+import { NotRunHereError } from '../sql/validation-error';
 import { requireCarryOver } from './carry-over-rules';
 import type { CatalogMirror } from './catalog-mirror';
 import { FlinkJob } from './flink-job';
@@ -66,11 +67,15 @@ async function fromCatalog(
     return await parts.metadata.execute(sql, settings, id);
   } catch (error) {
     // A SHOW that only Flink knows.
-    if (!(error instanceof FlinkSqlSyntaxError) || /INFORMATION_SCHEMA/i.test(sql)) throw error;
+    if (!isUnknownHere(error) || /INFORMATION_SCHEMA/i.test(sql)) throw error;
     const done = await execute(requestOf(sql, settings, id, parts.catalog), parts);
     return { kind: 'completed', traits: traitsOf(done), rows: done.rows };
   }
 }
+
+/** Whether the emulator's parser stopped at something that Flink may know. */
+const isUnknownHere = (error: unknown): boolean =>
+  error instanceof FlinkSqlSyntaxError || (error instanceof NotRunHereError && error.runBy === 'flink');
 
 async function execute(request: Omit<ExecuteRequest, 'run'>, { runtime }: FlinkParts): Promise<Executed> {
   return await runtime.execute({ ...request, run: 1 }).catch((error: unknown) => {
