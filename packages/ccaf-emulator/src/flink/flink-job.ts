@@ -113,6 +113,11 @@ export class FlinkJob implements Job {
     this.#supervisor?.onFailure(error);
   }
 
+  /** Fails it where what it ran in is gone for good. */
+  async abandon(error: unknown): Promise<void> {
+    this.#end(error);
+  }
+
   /** Goes on from its newest checkpoint, after what it ran in is gone. */
   recover(): Promise<void> {
     return this.#turns.next(async () => {

@@ -53,10 +53,11 @@ export class Jobs {
     this.#recovery = this.runtime.recover().finally(() => {
       this.#isRecovering = false;
     });
-    void this.#recovery.then(
-      () => Promise.all(this.active.map((job) => job.recover())),
-      (error: unknown) =>
-        Promise.all(this.active.map((job) => job.fail(error instanceof Error ? error : new Error(String(error))))),
-    );
+    this.#recovery
+      .then(
+        () => Promise.all(this.active.map((job) => job.recover())),
+        (error: unknown) => Promise.all(this.active.map((job) => job.abandon(error))),
+      )
+      .catch(() => undefined);
   }
 }

@@ -6,6 +6,9 @@ import { Rest, type StatementBody } from '../rest';
 /** How often a statement is looked at, in milliseconds. */
 const LOOK_MS = 50;
 
+/** Two JVMs start, and Flink's planner is loaded: on a busy machine that takes minutes. */
+jest.setTimeout(600_000);
+
 export const startOnFlink = (options: EmulatorOptions = {}): Promise<Rest> =>
   Rest.start({ engine: 'flink', flink: { environment: process.env }, ...options });
 
