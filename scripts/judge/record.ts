@@ -56,7 +56,8 @@ export async function recordPart(part: readonly Asked[], tell: Tell): Promise<bo
   return true;
 }
 
-function changed(before: readonly string[], now: readonly string[]): readonly string[] {
+/** Lines that are not as they were; the versions of Flink and Java, in the first of them, may be others. */
+function changed([, ...before]: readonly string[], [, ...now]: readonly string[]): readonly string[] {
   const [old, fresh] = [new Set(before), new Set(now)];
   return [
     ...before.filter((line) => !fresh.has(line)).map((line) => `- ${line}`),

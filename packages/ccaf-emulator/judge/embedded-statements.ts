@@ -37,8 +37,8 @@ function refusal(error: unknown): Answer {
 
 async function columnsOf(api: Api, table: string): Promise<string> {
   try {
-    const { names, types } = await api.query(`SELECT * FROM ${table}`);
-    return names.map((name, index) => `${name} ${types[index]}`).join(', ');
+    const { rows } = await api.query(`DESCRIBE ${table}`);
+    return rows.map(([name, type, nullable]) => `${name} ${type}${nullable === 'NULL' ? '' : ' NOT NULL'}`).join(', ');
   } catch (error) {
     if (error instanceof Refused) return 'no table';
     throw error;

@@ -1,5 +1,5 @@
 export { ACCEPTED } from './accepted';
-export { Api } from './api';
+export { Api, type Result } from './api';
 export { ASKED } from './cases';
 export type { Asked, SourceTable } from './cases/case';
 export { askFlink, type NumberedTable, type Question, type Said } from './flink';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startEmulator } from '../src';
+import { type Emulator, startEmulator } from '../src';
 import { type Answer, isFailure } from './answer';
 import { Api } from './api';
 import type { Asked, Case } from './cases/case';
@@ -21,26 +21,39 @@ export interface Judged {
   readonly refusedByBoth: boolean;
 }
 
-/** Asks the embedded engine, and compares it with what Flink answered. */
-export async function judge(asked: readonly Asked[]): Promise<{ judged: readonly Judged[]; record: FlinkRecord }> {
+/**
+ * Asks the embedded engine, and compares it with what Flink answered.
+ *
+ * @param apiOf how an emulator is asked
+ */
+export async function judge(
+  asked: readonly Asked[],
+  apiOf: (emulator: Emulator) => Api = (emulator) => new Api(emulator),
+): Promise<{ judged: readonly Judged[]; record: FlinkRecord }> {
   const record = readRecord(readFileSync(RECORD, 'utf8'), asked);
+  const judged: Judged[] = [];
+  for (const one of asked) {
+    const answers = await answersOf(one, record, apiOf);
+    for (const [index, each] of one.cases.entries()) {
+      const [flink, local] = [record.answerOf(each), answers[index]];
+      if (flink === undefined || local === undefined) {
+        throw new Error(`Flink's answer to '${each.expression}' over '${each.table}' is not recorded: record it`);
+      }
+      judged.push(judgedOf(one, each, flink, local));
+    }
+  }
+  return { judged, record };
+}
+
+/** By an emulator of their own, which has few statements to look through. */
+async function answersOf(
+  asked: Asked,
+  { answerOf }: FlinkRecord,
+  apiOf: (emulator: Emulator) => Api,
+): Promise<readonly Answer[]> {
   const emulator = await startEmulator();
   try {
-    const api = new Api(emulator);
-    const judged: Judged[] = [];
-    for (const one of asked) {
-      const answers = await askEmulator(api, one, record.answerOf);
-      for (const [index, each] of one.cases.entries()) {
-        const [flink, local] = [record.answerOf(each), answers[index]];
-        if (flink === undefined || local === undefined) {
-          throw new Error(
-            `Flink's answer to '${each.expression}' over '${each.table}' is not recorded, or its rows have changed: record it`,
-          );
-        }
-        judged.push(judgedOf(one, each, flink, local));
-      }
-    }
-    return { judged, record };
+    return await askEmulator(apiOf(emulator), asked, answerOf);
   } finally {
     await emulator.close();
   }

@@ -164,6 +164,10 @@ const CASTS = [
     "CAST(CAST('2024-03-31 01:30:00' AS TIMESTAMP(3)) AS TIMESTAMP_LTZ(3))",
     "CAST('NaN' AS DOUBLE)",
     "CAST('Infinity' AS FLOAT)",
+    "CAST('NaN' AS FLOAT)",
+    "CAST('Infinity' AS DOUBLE)",
+    "TRY_CAST('Infinity' AS FLOAT)",
+    'CAST(1E39 AS FLOAT)',
   ],
 ];
 
