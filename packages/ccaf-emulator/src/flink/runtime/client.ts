@@ -27,6 +27,8 @@ export interface FlinkRuntime {
   /** The next rows of a SELECT that runs; waits for the first up to `waitMs`. Each is given once. */
   rows(name: string, limit: number, waitMs: number): Promise<RowsBatch>;
   status(name: string): Promise<JobStatus>;
+  /** Makes a checkpoint now; resolves when all is committed that was written before it. For what runs, and no SELECT. */
+  checkpoint(name: string): Promise<Checkpoint>;
   /** Stops with a savepoint, resolves when the job has ended and all that it wrote is committed. */
   stop(name: string): Promise<Checkpoint>;
   /** Ends it without a savepoint; its last checkpoints stay. Resolves when it has ended. */
@@ -36,6 +38,8 @@ export interface FlinkRuntime {
   /** The newest complete checkpoint or savepoint of a statement, over all its runs. Reads the disk: needs no JVM. */
   newestCheckpoint(name: string): Promise<string | undefined>;
 
+  /** The table or view of this name, as it is declared now. */
+  table(database: string, name: string): Promise<TableDescription | undefined>;
   /** All tables and views. */
   tables(): Promise<readonly TableDescription[]>;
   /** Puts a table back, or another in its place; its topic is made where there is none, with so many partitions. */

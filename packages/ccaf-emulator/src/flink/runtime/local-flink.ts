@@ -112,6 +112,10 @@ export class LocalFlink implements FlinkRuntime {
     return (await this.#call('stop', { name })) as Checkpoint;
   }
 
+  async checkpoint(name: string): Promise<Checkpoint> {
+    return (await this.#call('checkpoint', { name })) as Checkpoint;
+  }
+
   async cancel(name: string): Promise<void> {
     await this.#call('cancel', { name });
   }
@@ -122,6 +126,11 @@ export class LocalFlink implements FlinkRuntime {
 
   async newestCheckpoint(name: string): Promise<string | undefined> {
     return newestCheckpoint(this.options.jvm.start.checkpoints, name);
+  }
+
+  async table(database: string, name: string): Promise<TableDescription | undefined> {
+    const [found] = (await this.#call('tables', { database, name })) as readonly TableDescription[];
+    return found;
   }
 
   async tables(): Promise<readonly TableDescription[]> {

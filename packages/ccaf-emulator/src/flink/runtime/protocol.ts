@@ -83,6 +83,8 @@ export interface ExecuteRequest {
   readonly stateTtl?: string;
   /** Where to start, for topics that have an entry; a partition that is not named starts at its beginning. */
   readonly positions?: Positions;
+  /** Fails it with this message when it has read so many rows, from all its sources and since this start. */
+  readonly failAfter?: { readonly rows: number; readonly message: string };
   /** A checkpoint or savepoint to go on from, which then has the positions. */
   readonly restoreFrom?: string;
 }

@@ -28,7 +28,7 @@ describe('a Flink of this process', () => {
   beforeAll(async () => {
     trial = await startTrial();
     await trial.run("CREATE TABLE notes (`value` STRING) DISTRIBUTED INTO 2 BUCKETS WITH ('value.format' = 'raw')");
-  }, 120_000);
+  }, 300_000);
 
   afterAll(() => trial.close());
 
@@ -95,7 +95,7 @@ describe('a Flink of this process', () => {
     const byName = (one: { name: string }, other: { name: string }): number => one.name.localeCompare(other.name);
     expect((await trial.flink.tables()).toSorted(byName)).toEqual(before.toSorted(byName));
     expect(await trial.snapshot('SELECT * FROM seen')).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   it('ends both processes with close', async () => {
     const { jvm, broker } = trial.flink.pids;
@@ -116,4 +116,4 @@ it('leaves no process behind where the one that started it is killed', async () 
   parent.kill('SIGKILL');
   await end(pids);
   await rm(folder, { recursive: true, force: true });
-}, 120_000);
+}, 300_000);

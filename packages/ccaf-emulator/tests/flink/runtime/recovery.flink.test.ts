@@ -20,7 +20,7 @@ beforeAll(async () => {
   trial = await startTrial();
   await trial.run("CREATE TABLE arrivals (`value` BYTES) DISTRIBUTED INTO 2 BUCKETS WITH ('value.format' = 'raw')");
   await trial.run("CREATE TABLE copies (`value` STRING) WITH ('value.format' = 'raw')");
-}, 120_000);
+}, 300_000);
 
 afterAll(() => trial.close());
 
@@ -95,7 +95,7 @@ it('tells exact positions after a stop, and goes on from there', async () => {
   await arrive();
   await start();
   await expectEachOnce();
-}, 120_000);
+}, 300_000);
 
 it(`writes each row once over ${KILLS} kills of the JVM, and keeps its tables (seed ${SEED})`, async () => {
   for (let kill = 1; kill <= KILLS; kill += 1) {

@@ -14,7 +14,7 @@ beforeAll(async () => {
     ('b', 2, TO_TIMESTAMP_LTZ(2000, 3), MAP['by', x'02']),
     ('a', 3, TO_TIMESTAMP_LTZ(12000, 3), CAST(NULL AS MAP<STRING NOT NULL, BYTES>)),
     ('z', 4, TO_TIMESTAMP_LTZ(62000, 3), CAST(NULL AS MAP<STRING NOT NULL, BYTES>))`);
-}, 120_000);
+}, 300_000);
 
 afterAll(() => trial.close());
 
@@ -240,4 +240,34 @@ it('drops a table with its topic', async () => {
   await trial.run('DROP TABLE brief');
   await trial.run('CREATE TABLE brief (id STRING)');
   expect(await trial.snapshot('SELECT * FROM brief')).toEqual([]);
+});
+
+it('reads and writes the timestamp of a record beside the hidden column', async () => {
+  await trial.run(`CREATE TABLE stamped (id STRING, moment TIMESTAMP_LTZ(3) METADATA FROM 'timestamp')`);
+  await trial.run("ALTER TABLE sales ADD (again TIMESTAMP_LTZ(3) METADATA FROM 'timestamp' VIRTUAL)");
+  await trial.insert("INSERT INTO stamped VALUES ('a', TO_TIMESTAMP_LTZ(86400000, 3))");
+  const read = 'SELECT id, moment, $rowtime FROM stamped';
+  expect(await trial.snapshot(read)).toEqual(['+I ["a","1970-01-02 00:00:00.000","1970-01-02 00:00:00.000"]']);
+  expect(await trial.snapshot("SELECT again = $rowtime FROM sales WHERE id = 'b'")).toEqual(['+I ["TRUE"]']);
+});
+
+it('fails a start where a failure is planted, and not the next one', async () => {
+  await trial.run('CREATE TABLE reached (id STRING)');
+  const sql = 'INSERT INTO reached SELECT id FROM sales';
+  const failAfter = { rows: 2, message: 'planted' };
+  await trial.run(sql, { name: 'planted', failAfter });
+  const { state, failure } = await awaitState(trial.flink, 'planted', 'FAILED');
+  expect([state, failure?.causes[0]?.message]).toEqual(['FAILED', 'planted']);
+  await trial.run(sql, { name: 'planted', run: 2 });
+  await awaitState(trial.flink, 'planted', 'RUNNING');
+  let { positions } = await trial.flink.checkpoint('planted');
+  while (positions['lkc-1.sales']?.[0] !== 4) ({ positions } = await trial.flink.checkpoint('planted'));
+  // What a checkpoint holds is committed, for anybody to read.
+  expect((await trial.flink.consume('lkc-1.reached')).length).toBe(4);
+  await trial.flink.stop('planted');
+});
+
+it('tells one table by its name', async () => {
+  expect((await trial.flink.table('shop', 'sales'))?.topic).toBe('lkc-1.sales');
+  expect(await trial.flink.table('shop', 'none')).toBeUndefined();
 });

@@ -48,7 +48,7 @@ public final class AvroRegistryFormat implements DeserializationFormatFactory, S
 
   @Override
   public Set<ConfigOption<?>> optionalOptions() {
-    return Set.of();
+    return Registry.FAILURE;
   }
 
   @Override
@@ -60,10 +60,12 @@ public final class AvroRegistryFormat implements DeserializationFormatFactory, S
       public DeserializationSchema<RowData> createRuntimeDecoder(DynamicTableSource.Context source, DataType physical, int[][] projections) {
         DataType produced = Projection.of(projections).project(physical);
         RowType row = (RowType) produced.getLogicalType();
-        return new AvroRowDataDeserializationSchema(
-            ConfluentRegistryAvroDeserializationSchema.forGeneric(schema(row), url),
-            AvroToRowDataConverters.createRowConverter(row, LEGACY_TIMESTAMPS),
-            source.createTypeInformation(produced));
+        AvroRowDataDeserializationSchema decoder =
+            new AvroRowDataDeserializationSchema(
+                ConfluentRegistryAvroDeserializationSchema.forGeneric(schema(row), url),
+                AvroToRowDataConverters.createRowConverter(row, LEGACY_TIMESTAMPS),
+                source.createTypeInformation(produced));
+        return Planted.in(decoder, options);
       }
 
       @Override

@@ -49,6 +49,11 @@ final class Cluster {
     return rest.getPort();
   }
 
+  /** Makes a checkpoint now; the folder of it, when it is complete. */
+  String checkpoint(JobID job) throws Exception {
+    return cluster.triggerCheckpoint(job).get();
+  }
+
   AccessExecutionGraph graph(JobID job) throws Exception {
     return cluster.getExecutionGraph(job).get();
   }

@@ -76,11 +76,15 @@ final class Job {
   }
 
   private Map<String, Object> remember(String path) throws Exception {
+    checkpoint = describe(path);
+    tell("checkpoint", "checkpoint", checkpoint);
+    return checkpoint;
+  }
+
+  private static Map<String, Object> describe(String path) throws Exception {
     Map<String, Object> one = new LinkedHashMap<>();
     one.put("path", path.replaceFirst("^file:/*", "/"));
     one.put("positions", Positions.in(path));
-    checkpoint = one;
-    tell("checkpoint", "checkpoint", one);
     return one;
   }
 
@@ -119,6 +123,17 @@ final class Job {
 
   private synchronized boolean isEnded() {
     return state.equals("FAILED") || state.equals("CANCELED") || state.equals("FINISHED");
+  }
+
+  /** Makes a checkpoint now, and waits until all that was written before it is committed. */
+  Map<String, Object> checkpointNow() throws Exception {
+    awaitState(() -> !state.equals("STARTING"));
+    if (isEnded()) throw new IllegalStateException("the job has " + state);
+    String path = cluster.checkpoint(client.getJobID());
+    Map<String, Object> made = describe(path);
+    // A sink commits after it has heard that a checkpoint is complete, and makes the next one after that.
+    cluster.checkpoint(client.getJobID());
+    return made;
   }
 
   /** Stops with a savepoint, which holds what was read and commits what was written. */

@@ -43,7 +43,7 @@ public final class JsonRegistryFormat implements DeserializationFormatFactory, S
 
   @Override
   public Set<ConfigOption<?>> optionalOptions() {
-    return Set.of();
+    return Registry.FAILURE;
   }
 
   @Override
@@ -54,7 +54,7 @@ public final class JsonRegistryFormat implements DeserializationFormatFactory, S
     return new ProjectableDecodingFormat<DeserializationSchema<RowData>>() {
       @Override
       public DeserializationSchema<RowData> createRuntimeDecoder(DynamicTableSource.Context source, DataType physical, int[][] projections) {
-        return new SchemaId.Decoder(json.createRuntimeDecoder(source, physical, projections));
+        return Planted.in(new SchemaId.Decoder(json.createRuntimeDecoder(source, physical, projections)), options);
       }
 
       @Override

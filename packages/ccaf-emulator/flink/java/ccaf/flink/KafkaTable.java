@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.apache.flink.table.api.Schema;
 import org.apache.flink.table.api.ValidationException;
 import org.apache.flink.table.catalog.CatalogTable;
+import org.apache.flink.table.catalog.ResolvedCatalogTable;
 import org.apache.flink.table.catalog.TableDistribution;
 
 /** A declared table as the planner has to see it: with the options of the Kafka connector. */
@@ -16,9 +17,9 @@ final class KafkaTable {
   private KafkaTable() {}
 
   /** What reading and writing a table starts from. */
-  record Settings(Connection connection, String statement, String startup, String positions, String bounds) {}
+  record Settings(Connection connection, Request request, String positions, String bounds, boolean isSink) {}
 
-  static CatalogTable of(TableKey key, CatalogTable table, Settings settings) {
+  static CatalogTable of(TableKey key, ResolvedCatalogTable table, Settings settings) {
     Map<String, String> options = new LinkedHashMap<>();
     boolean isUpsert = isUpsert(table);
     options.put("connector", isUpsert ? "upsert-kafka" : "kafka");
@@ -27,8 +28,8 @@ final class KafkaTable {
     options.put("properties.isolation.level", "read_committed");
     options.put("properties.transaction.timeout.ms", "600000");
     options.put("sink.delivery-guarantee", "exactly-once");
-    options.put("sink.transactional-id-prefix", settings.statement() + "." + key.topic());
-    addFormats(key, table, isUpsert, settings.connection(), options);
+    options.put("sink.transactional-id-prefix", settings.request().name() + "." + key.topic());
+    addFormats(key, table, isUpsert, settings, options);
     if (!isUpsert) addStart(table, settings, options);
     if (settings.bounds() != null) {
       options.put("scan.bounded.mode", "specific-offsets");
@@ -36,26 +37,23 @@ final class KafkaTable {
     }
     // Without the distribution, which the planner refuses for sinks of this connector: the key's hash spreads the rows.
     return CatalogTable.newBuilder()
-        .schema(readSchema(table, isUpsert))
+        .schema(Rowtime.read(table, isUpsert, settings.isSink()))
         .comment(table.getComment())
         .options(options)
         .build();
   }
 
-  /** The connector takes a primary key for changes alone. */
-  private static Schema readSchema(CatalogTable table, boolean isUpsert) {
-    return Rowtime.read(table.getUnresolvedSchema(), isUpsert);
-  }
-
-  private static void addFormats(TableKey key, CatalogTable table, boolean isUpsert, Connection connection, Map<String, String> options) {
+  private static void addFormats(TableKey key, CatalogTable table, boolean isUpsert, Settings settings, Map<String, String> options) {
     List<String> keys = keyColumns(table, isUpsert);
     for (String side : keys.isEmpty() ? List.of("value") : List.of("key", "value")) {
-      String format = format(table, side);
+      String declared = format(table, side);
+      String format = declared.equals("raw") ? RawFormat.NAME : declared;
       options.put(side + ".format", format);
-      if (!format.equals("raw")) {
-        options.put(side + "." + format + ".url", connection.registry());
+      if (!declared.equals("raw")) {
+        options.put(side + "." + format + ".url", settings.connection().registry());
         options.put(side + "." + format + ".subject", key.topic() + "-" + side);
       }
+      if (side.equals("value")) settings.request().failure().forEach((name, value) -> options.put(side + "." + format + "." + name, value));
     }
     boolean isAllKey = physicalColumns(table).size() <= keys.size();
     String include = table.getOptions().getOrDefault("value.fields-include", "except-key");
@@ -66,7 +64,7 @@ final class KafkaTable {
   }
 
   private static void addStart(CatalogTable table, Settings settings, Map<String, String> options) {
-    options.put("scan.startup.mode", settings.startup());
+    options.put("scan.startup.mode", settings.request().startup());
     table.getOptions().forEach((name, value) -> {
       if (name.startsWith("scan.startup.")) options.put(name, value);
     });

@@ -30,13 +30,15 @@ final class Operations {
         return jobs.get(args).status();
       case "stop":
         return jobs.get(args).stop();
+      case "checkpoint":
+        return jobs.get(args).checkpointNow();
       case "cancel":
         jobs.get(args).cancel();
         return DONE;
       case "positions":
         return Positions.in(args.get("path").asText());
       case "tables":
-        return tables.describe();
+        return tables.describe(args);
       case "putTable":
         tables.put(args);
         return DONE;

@@ -55,6 +55,16 @@ record Request(JsonNode args) {
     return settings;
   }
 
+  /** What is planted in the formats of its sources, as their options; mostly nothing. */
+  Map<String, String> failure() {
+    JsonNode failure = args.get("failAfter");
+    if (failure == null) return Map.of();
+    return Map.of(
+        Registry.FAIL_START.key(), name() + "/" + run(),
+        Registry.FAIL_ROWS.key(), failure.get("rows").asText(),
+        Registry.FAIL_MESSAGE.key(), failure.get("message").asText());
+  }
+
   long checkpointMs() {
     return args.get("checkpointMs").asLong();
   }

@@ -19,7 +19,11 @@ import org.apache.flink.table.expressions.SqlCallExpression;
  */
 final class Rowtime {
   static final String NAME = "$rowtime";
-  static final String COLUMN = "`$rowtime` TIMESTAMP_LTZ(3) NOT NULL METADATA FROM 'timestamp' VIRTUAL";
+  /** What the connector calls the record's timestamp. */
+  private static final String KEY = "timestamp";
+  /** What it is called while tables are declared, so that others may declare that they read it, too. */
+  private static final String DECLARED_KEY = "rowtime";
+  static final String COLUMN = "`$rowtime` TIMESTAMP_LTZ(3) NOT NULL METADATA FROM 'rowtime' VIRTUAL";
   /** What a table has that declares no watermark. */
   static final String DEFAULT_WATERMARK = "SOURCE_WATERMARK()";
   /** What stands for the default where rows are read: the least delay that Confluent Cloud assumes. */
@@ -29,26 +33,56 @@ final class Rowtime {
 
   /** A table's schema as a statement about its declaration sees it. */
   static Schema declared(CatalogTable table) {
-    return with(table.getUnresolvedSchema(), DEFAULT_WATERMARK, true);
+    Schema schema = table.getUnresolvedSchema();
+    return finish(Schema.newBuilder().fromColumns(schema.getColumns()), schema, DEFAULT_WATERMARK, true, DECLARED_KEY);
   }
 
-  /** A table's schema as a statement that reads or writes it sees it. */
-  static Schema read(Schema schema, boolean withPrimaryKey) {
-    return with(schema, READ_WATERMARK, withPrimaryKey);
-  }
-
-  private static Schema with(Schema schema, String watermark, boolean withPrimaryKey) {
-    Schema.Builder builder = Schema.newBuilder().fromColumns(schema.getColumns());
-    if (schema.getColumns().stream().noneMatch(column -> column.getName().equals(NAME))) {
-      builder.columnByMetadata(NAME, DataTypes.TIMESTAMP_LTZ(3).notNull(), "timestamp", true).withComment("SYSTEM");
+  /**
+   * A table's schema as a statement that reads or writes it sees it.
+   *
+   * <p>Flink reads a key of the metadata into one column: others that read the timestamp are computed from the hidden one. A
+   * table that is written keeps one that can be written, and does without the hidden one.
+   */
+  static Schema read(ResolvedCatalogTable table, boolean withPrimaryKey, boolean isSink) {
+    Schema schema = table.getUnresolvedSchema();
+    Schema.Builder builder = Schema.newBuilder();
+    boolean isWritten = false;
+    for (Schema.UnresolvedColumn column : schema.getColumns()) {
+      boolean isKept = !readsTimestamp(column) || isSink && isWritable(column);
+      isWritten |= isSink && isWritable(column);
+      if (isKept) builder.fromColumns(List.of(column));
+      else builder.columnByExpression(column.getName(), "CAST(`" + NAME + "` AS " + typeOf(column.getName(), table) + ")");
     }
+    return finish(builder, schema, READ_WATERMARK, withPrimaryKey, isWritten ? null : KEY);
+  }
+
+  /** Adds what comes behind the columns, and the hidden one that reads this key, if any, with its watermark. */
+  private static Schema finish(Schema.Builder builder, Schema schema, String watermark, boolean withPrimaryKey, String key) {
+    boolean isAdded = key != null && schema.getColumns().stream().noneMatch(column -> column.getName().equals(NAME));
+    if (isAdded) builder.columnByMetadata(NAME, DataTypes.TIMESTAMP_LTZ(3).notNull(), key, true).withComment("SYSTEM");
     List<Schema.UnresolvedWatermarkSpec> specs = schema.getWatermarkSpecs();
-    if (specs.stream().allMatch(Rowtime::isDefault)) builder.watermark(NAME, watermark);
-    else specs.forEach(spec -> builder.watermark(spec.getColumnName(), spec.getWatermarkExpression()));
+    if (!specs.stream().allMatch(Rowtime::isDefault)) {
+      specs.forEach(spec -> builder.watermark(spec.getColumnName(), spec.getWatermarkExpression()));
+    } else if (isAdded) builder.watermark(NAME, watermark);
     if (withPrimaryKey) {
-      schema.getPrimaryKey().ifPresent(key -> builder.primaryKeyNamed(key.getConstraintName(), key.getColumnNames()));
+      schema.getPrimaryKey().ifPresent(one -> builder.primaryKeyNamed(one.getConstraintName(), one.getColumnNames()));
     }
     return builder.build();
+  }
+
+  private static boolean readsTimestamp(Schema.UnresolvedColumn column) {
+    if (!(column instanceof Schema.UnresolvedMetadataColumn) || column.getName().equals(NAME)) return false;
+    String key = ((Schema.UnresolvedMetadataColumn) column).getMetadataKey();
+    return (key == null ? column.getName() : key).equals(KEY);
+  }
+
+  private static boolean isWritable(Schema.UnresolvedColumn column) {
+    return readsTimestamp(column) && !((Schema.UnresolvedMetadataColumn) column).isVirtual();
+  }
+
+  private static String typeOf(String column, ResolvedCatalogTable table) {
+    Column resolved = table.getResolvedSchema().getColumn(column).orElseThrow();
+    return resolved.getDataType().getLogicalType().copy(true).asSerializableString();
   }
 
   /** A table without the column, if it was declared, and without the watermark that it would have anyway. */

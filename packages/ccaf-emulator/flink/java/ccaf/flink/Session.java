@@ -14,6 +14,7 @@ import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
 import org.apache.flink.table.api.internal.TableEnvironmentInternal;
 import org.apache.flink.table.api.internal.TableResultInternal;
 import org.apache.flink.table.catalog.CatalogTable;
+import org.apache.flink.table.catalog.ResolvedCatalogTable;
 import org.apache.flink.table.operations.ModifyOperation;
 import org.apache.flink.table.operations.Operation;
 import org.apache.flink.table.operations.QueryOperation;
@@ -97,7 +98,7 @@ final class Session {
     }
   }
 
-  private static CatalogTable declared(TableKey key, CatalogTable table) {
+  private static CatalogTable declared(TableKey key, ResolvedCatalogTable table) {
     return CatalogTable.newBuilder()
         .schema(Rowtime.declared(table))
         .comment(table.getComment())
@@ -106,12 +107,13 @@ final class Session {
         .build();
   }
 
-  private CatalogTable toRead(TableKey key, CatalogTable table) throws Exception {
+  private CatalogTable toRead(TableKey key, ResolvedCatalogTable table) throws Exception {
     readsChanges |= KafkaTable.isUpsert(table);
     return KafkaTable.of(
         key,
         table,
-        new KafkaTable.Settings(connection, request.name(), request.startup(), positions(key), request.isSnapshot() ? bounds(key) : null));
+        new KafkaTable.Settings(
+            connection, request, positions(key), request.isSnapshot() ? bounds(key) : null, text.writes(key.name())));
   }
 
   /** As `scan.startup.specific-offsets` has them; each partition is named, since Flink asks the consumer group about others. */

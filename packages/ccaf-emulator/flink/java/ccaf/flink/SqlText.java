@@ -47,6 +47,17 @@ final class SqlText {
     return isCreateTable() && tokens.stream().noneMatch(token -> token.text().equalsIgnoreCase("SELECT"));
   }
 
+  /** Whether it has an INSERT into a table of this name, in whatever database. */
+  boolean writes(String table) {
+    for (int index = 0; index + 2 < tokens.size(); index++) {
+      if (!word(index).equals("INSERT") || !List.of("INTO", "OVERWRITE").contains(word(index + 1))) continue;
+      int last = index + 2;
+      while (word(last + 1).equals(".")) last += 2;
+      if (last < tokens.size() && tokens.get(last).text().replace("`", "").equals(table)) return true;
+    }
+    return false;
+  }
+
   /** With the hidden column declared, where a table's watermark or another column needs it. */
   String withRowtime() {
     if (!isCreateTable()) return sql;

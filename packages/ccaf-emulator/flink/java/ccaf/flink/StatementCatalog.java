@@ -13,6 +13,7 @@ import org.apache.flink.table.catalog.CatalogView;
 import org.apache.flink.table.catalog.GenericInMemoryCatalog;
 import org.apache.flink.table.catalog.ObjectPath;
 import org.apache.flink.table.catalog.ResolvedCatalogBaseTable;
+import org.apache.flink.table.catalog.ResolvedCatalogTable;
 import org.apache.flink.table.catalog.TableChange;
 import org.apache.flink.table.catalog.exceptions.CatalogException;
 import org.apache.flink.table.catalog.exceptions.DatabaseNotExistException;
@@ -23,7 +24,7 @@ import org.apache.flink.table.catalog.exceptions.TableNotExistException;
 final class StatementCatalog extends GenericInMemoryCatalog {
   /** How a table looks to a statement. */
   interface View {
-    CatalogTable of(TableKey key, CatalogTable table) throws Exception;
+    CatalogTable of(TableKey key, ResolvedCatalogTable table) throws Exception;
   }
 
   private final Tables tables;
@@ -83,7 +84,7 @@ final class StatementCatalog extends GenericInMemoryCatalog {
     if (table == null) throw new TableNotExistException(getName(), path);
     if (table instanceof CatalogView) return table.getOrigin();
     try {
-      return view.of(key(path), (CatalogTable) table);
+      return view.of(key(path), (ResolvedCatalogTable) table);
     } catch (Exception failure) {
       throw new CatalogException("the table '" + path.getObjectName() + "' cannot be used", failure);
     }

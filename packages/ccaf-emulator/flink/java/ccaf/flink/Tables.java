@@ -80,9 +80,13 @@ final class Tables {
     return key;
   }
 
-  List<Map<String, Object>> describe() {
+  /** All of them, or the one that has this database and name. */
+  List<Map<String, Object>> describe(JsonNode args) {
+    TableKey wanted = args.hasNonNull("name") ? key(args.get("database").asText(), args.get("name").asText()) : null;
     List<Map<String, Object>> told = new ArrayList<>();
-    declared.forEach((key, table) -> told.add(Descriptions.of(key, table)));
+    declared.forEach((key, table) -> {
+      if (wanted == null || wanted.equals(key)) told.add(Descriptions.of(key, table));
+    });
     return told;
   }
 
