@@ -64,9 +64,14 @@ async function resultOf(
     if (isDeepStrictEqual(seen, wanted)) return { ...told, outcome: 'as expected' };
     return { ...told, outcome: 'differs', seen: redacted(JSON.stringify(seen) ?? 'nothing', settings) };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { ...told, outcome: 'failed', seen: redacted(message, settings) };
+    return { ...told, outcome: 'failed', seen: redacted(reasonOf(error), settings) };
   }
+}
+
+/** With what is behind it: of a connection that fails, fetch says only that. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined ? error.message : `${error.message}: ${reasonOf(error.cause)}`;
 }
 
 /** A text without the key and its secret, in whatever form a server might send them back. */

@@ -141,9 +141,11 @@ it.each([
     'INSERT INTO narrow SELECT tags FROM orders',
     "Writing ARRAY<STRING> into the sink column 'tags' of type ARRAY<INT>",
   ],
+  ['INSERT INTO strict SELECT tags FROM orders', "'tags' of type ARRAY<STRING NOT NULL> is not supported"],
   ['INSERT INTO narrow SELECT prices FROM orders', "Incompatible types for sink column 'tags' at position 0."],
 ])('says that it does not do %s', async (sql, reason) => {
   await rest.run('CREATE TABLE IF NOT EXISTS narrow (tags ARRAY<INT>)');
+  await rest.run('CREATE TABLE IF NOT EXISTS strict (tags ARRAY<STRING NOT NULL>)');
   expect(await rest.refusal(sql)).toContain(reason);
 });
 

@@ -3,7 +3,6 @@ import { dirname, join, relative, resolve } from 'node:path';
 import type { SampleData } from 'ccaf-emulator/sample-data';
 import { type App, type AppExports, appsOf, InvalidAppError } from 'flink-table-api';
 import { AppFileError, appFile, BUNDLE, DEFAULT_APP } from './app-file';
-import { fileData } from './file-data';
 
 /** The apps that a run deploys, and what they are tried with. */
 export interface LoadedApps {
@@ -66,6 +65,8 @@ function sampleDataFor(apps: readonly App[], beside: string, named: string | und
   }
   const data = named ?? folder;
   if (named === undefined && !existsSync(folder)) return { sampleData: `there is no ${file}` };
+  // Loaded only where it is of use: builds and reviews load apps, too.
+  const { fileData } = require('./file-data') as typeof import('./file-data');
   const note = `the files in ${data} count; ${file} does not`;
   return { sampleData: checked(apps, fileData(data, apps), data), data, ...(existsSync(file) && { note }) };
 }

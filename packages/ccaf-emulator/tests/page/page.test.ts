@@ -176,6 +176,19 @@ describe('a snapshot', () => {
     expect((await snapshot(`?statement=${stopped}`)).others.map(({ name }) => name)).toEqual([other]);
   });
 
+  it('shows values that hold others as JSON by names, and the beginning of a long type', async () => {
+    const fields = Array.from({ length: 9 }, (_, index) => ({ name: `field_${index}`, type: ['null', 'string'] }));
+    const inner = { type: 'record', name: 'I', fields };
+    const schema = { type: 'record', name: 'R', fields: [{ name: 'v', type: { type: 'array', items: inner } }] };
+    await rest.emulator.createTable({ table: 's' }, schema, { key: null });
+    await rest.emulator.produce({ table: 's' }, [{ v: [{ field_0: 'a' }] }]);
+    const { rows: newest } = await snapshot();
+    const type = 'ARRAY<ROW<`field_0` STRING, `field_1` STRING, `field_2` STRING, `field_3` STRING…';
+    expect(newest?.columns[0]).toEqual({ name: 'v', type, isNumeric: false });
+    const text = '[{"field_0":"a","field_1":null,"field_2":null,"field_3":null,"field_4":null,"fiel…';
+    expect(newest?.rows[0]?.cells[0]).toEqual({ form: 'text', text, hasMore: true });
+  });
+
   it('shows the newest twenty rows, long values cut, and NULL, bytes and empty texts as what they are', async () => {
     await rest.emulator.createTable(
       { table: 's' },
