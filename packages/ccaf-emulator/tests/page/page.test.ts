@@ -185,7 +185,7 @@ describe('a snapshot', () => {
     const { rows: newest } = await snapshot();
     const type = 'ARRAY<ROW<`field_0` STRING, `field_1` STRING, `field_2` STRING, `field_3` STRING…';
     expect(newest?.columns[0]).toEqual({ name: 'v', type, isNumeric: false });
-    const text = '[{"field_0":"a","field_1":null,"field_2":null,"field_3":null,"field_4":null,"fiel…';
+    const text = '[{"field_0":"a","field_1":null,"field_2":null,"field_3":null,"field_4":null,"fie…';
     expect(newest?.rows[0]?.cells[0]).toEqual({ form: 'text', text, hasMore: true });
   });
 
