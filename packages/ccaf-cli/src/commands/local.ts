@@ -32,7 +32,7 @@ export async function run(args: readonly string[]): Promise<void> {
     // All that a run needs takes a second to load, and whoever mistyped an option should not wait for it.
     if (options.watch) {
       const { beginWatch } = require('../watch/watch') as typeof import('../watch/watch');
-      running = beginWatch(options, terminal, interruption);
+      running = beginWatch(options, { terminal, interruption, environment: process.env });
       await running.over;
       await running.close();
       return;

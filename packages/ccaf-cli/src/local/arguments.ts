@@ -28,8 +28,8 @@ Deploys a project's apps to a local emulator of Confluent Cloud for Apache
 Flink, lets sample rows arrive, and checks the sinks.
 
   --app    the file of the apps, or its folder (default: handler/app.ts)
-  --data   a folder with <topic>.avsc, an Avro schema, and <topic>.jsonl, one row
-           a line (default: sample-data.ts or sample-data/ beside the app)
+  --data   a folder with <topic>.avsc, an Avro schema, and <topic>.jsonl, with a
+           row a line (default: sample-data.ts or sample-data/ beside the app)
   --json   print one JSON object instead of text; of a failure, its code and
            message
   --keep   leave the services up, and print how to talk to them

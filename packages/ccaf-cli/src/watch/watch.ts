@@ -1,12 +1,14 @@
 import { dirname, join, relative, resolve } from 'node:path';
+import { systemClock } from 'ccaf-deployer/lambda';
 import { type Emulator, startEmulator } from 'ccaf-emulator';
 import type { SampleData } from 'ccaf-emulator/sample-data';
 import { answersIn } from '../deploy/answers';
 import type { RunArguments } from '../local/arguments';
-import type { Run } from '../local/begin';
+import type { Run, Surroundings } from '../local/begin';
+import { engineOptions } from '../local/engine';
 import { type LoadedApps, loadApps, requireSampleData } from '../project/loaded-apps';
 import { type LocalHandler, withHandler } from '../review/handler';
-import { type Interruption, untilInterrupted } from '../terminal/interruption';
+import { untilInterrupted } from '../terminal/interruption';
 import { paint, type Terminal } from '../terminal/progress';
 import { wrapped } from '../terminal/text-table';
 import { Deploys } from './deploys';
@@ -17,7 +19,9 @@ import { type Round, Rounds } from './rounds';
 import { skippingClock } from './skipping-clock';
 import { startTypeChecker, type TypeChecker } from './type-checker';
 
-type Options = Pick<RunArguments, 'app' | 'data'>;
+type Options = Pick<RunArguments, 'app' | 'data' | 'engine'>;
+/** What a watch has around it. */
+type Around = Pick<Surroundings, 'terminal' | 'interruption' | 'environment'>;
 
 /** The apps as they run, and what came of the records. */
 interface Running {
@@ -27,15 +31,16 @@ interface Running {
 }
 
 /** Deploys a project's apps to an emulator, and again whenever one of their files is saved, until it is interrupted. */
-export function beginWatch(options: Options, terminal: Terminal, interruption: Interruption): Run {
+export function beginWatch(options: Options, { terminal, interruption, environment }: Around): Run {
   const loaded = loadApps(options.app, options.data);
   const data = requireSampleData(loaded);
   const changes = new FileChanges();
   const checker = startTypeChecker(resolve('.'));
-  const clock = skippingClock();
+  // A real Flink takes its time, and so does all that waits for it.
+  const clock = options.engine === 'flink' ? systemClock : skippingClock();
   let ccaf: Emulator | undefined;
   const run = async (): Promise<void> => {
-    ccaf = await startEmulator({ clock });
+    ccaf = await startEmulator({ ...engineOptions(options.engine, environment, terminal), clock });
     const emulator = ccaf;
     await withHandler(emulator, clock, (handler) =>
       new Session(options, terminal, changes, checker, emulator, handler).run(loaded, data),
@@ -168,8 +173,9 @@ function failureLines(error: unknown): readonly string[] {
 const MAX_LINES = 12;
 
 const HOW = [
-  'The handler runs in this process: without Terraform and Lambda, and without the',
-  'waits of a deploy. Without --watch, npm run local does what the pipeline does.',
+  'The handler runs in this process: without Terraform and Lambda, and, but for a',
+  'real Flink, without the waits of a deploy. npm run local, without --watch, does',
+  'what the pipeline does.',
 ];
 
 const sentencesOf = (report: { readonly apps: Readonly<Record<string, { readonly sentence: string }>> }): string[] =>
