@@ -137,7 +137,10 @@ const keyedTables = (catalog: Catalog): readonly Table[] =>
 function tableRow(catalog: Catalog, table: Table): readonly Cell[] {
   const { columns: keys, buckets } = table.distribution;
   const algorithm = keys.length > 0 ? 'HASH' : null;
-  const watermark = ['YES', ROWTIME.name, '`SOURCE_WATERMARK`()', 'YES'];
+  const watermark =
+    table.watermark === undefined
+      ? ['YES', ROWTIME.name, '`SOURCE_WATERMARK`()', 'YES']
+      : ['YES', table.watermark.column, table.watermark.expression, 'NO'];
   return [
     ...tablePrefix(catalog, table),
     'BASE TABLE',

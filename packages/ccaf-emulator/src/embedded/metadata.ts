@@ -32,7 +32,12 @@ export function describe(statement: Of<'describe'>, settings: ExecutionSettings,
       view.columns.map((column) => row(column, '', statement)),
     );
   const table = requireTable(statement.name, settings, parts);
-  const columns: Described[] = [...table.columns, ...table.metadata, ...(statement.extended ? [ROWTIME] : [])];
+  const columns: Described[] = [
+    ...table.columns,
+    ...table.metadata,
+    ...(table.computed ?? []),
+    ...(statement.extended ? [ROWTIME] : []),
+  ];
   const rows = columns.map((column) => row(column, extras(column, table), statement));
   return answer('DESCRIBE', header, rows);
 }
@@ -54,14 +59,24 @@ function typeText(column: Described): string {
   return column === ROWTIME ? `${shortTypeName(column.type)} *ROWTIME*` : shortTypeName(column.type);
 }
 
-function extras(column: Described, { primaryKey, distribution, metadata }: Table): string {
-  if (column === ROWTIME) return 'METADATA VIRTUAL, WATERMARK AS `SOURCE_WATERMARK`()';
-  const read = metadata.find(({ name }) => name === column.name);
-  if (read !== undefined) return `METADATA${read.key === undefined ? '' : ` FROM '${read.key}'`} VIRTUAL`;
+function extras(column: Described, table: Table): string {
+  const { primaryKey, distribution, watermark } = table;
+  if (column === ROWTIME) return watermark ? 'METADATA VIRTUAL' : 'METADATA VIRTUAL, WATERMARK AS `SOURCE_WATERMARK`()';
   return [
+    ...origin(column, table),
     ...(primaryKey.includes(column.name) ? ['PRIMARY KEY'] : []),
     ...(distribution.columns.includes(column.name) ? ['BUCKET KEY'] : []),
+    ...(watermark?.column === column.name ? [`WATERMARK AS ${watermark.expression}`] : []),
   ].join(', ');
+}
+
+/** Where a column comes from that is in no record's key or value. */
+function origin({ name }: Described, { metadata, computed = [] }: Table): readonly string[] {
+  const read = metadata.find((column) => column.name === name);
+  const made = computed.find((column) => column.name === name);
+  if (read === undefined) return made === undefined ? [] : [`AS ${made.expression}`];
+  const from = read.key === undefined ? '' : ` FROM '${read.key}'`;
+  return [`METADATA${from}${read.isWritten === true ? '' : ' VIRTUAL'}`];
 }
 
 export function showCreate(

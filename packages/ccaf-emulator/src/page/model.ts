@@ -2,6 +2,8 @@
 export interface Snapshot {
   /** Where unqualified names point: the environment (Flink: catalog). */
   readonly environment: string;
+  /** What runs the statements: `embedded` or `flink`. */
+  readonly engine: string;
   /** The newest first. */
   readonly statements: readonly StatementEntry[];
   /** How many there are in all, the hidden ones included where they are shown. */

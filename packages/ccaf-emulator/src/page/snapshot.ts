@@ -18,6 +18,7 @@ export async function takeSnapshot(inspection: Inspection, reader: RowReader, se
   const table = chosenTable(tables, selection.table, statement && sinkOf(statement, inspection));
   const shown = {
     environment: inspection.environment,
+    engine: inspection.engine,
     statements: visible.slice(0, MAX_STATEMENTS).map(statementEntry),
     statementCount: visible.length,
     hiddenCount: all.filter(({ isHidden }) => isHidden).length,

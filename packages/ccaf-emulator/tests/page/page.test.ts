@@ -116,6 +116,7 @@ describe('a snapshot', () => {
   it('is empty where nothing is', async () => {
     expect(await snapshot()).toEqual({
       environment: 'local',
+      engine: 'embedded',
       statements: [],
       statementCount: 0,
       hiddenCount: 0,

@@ -98,10 +98,10 @@ function news(before: Snapshot | undefined, { statements }: Snapshot): string {
 
 function show(): void {
   if (snapshot === undefined) return;
-  const { statement, others, environment } = snapshot;
+  const { statement, others, environment, engine } = snapshot;
   const select = (name: string): void =>
     choose({ statement: name, table: undefined, showsWholeSql: false, problem: '' });
-  say('place', `environment ${environment}`);
+  say('place', `environment ${environment} · ${engine === 'flink' ? 'a real Apache Flink' : 'embedded engine'}`);
   patch(
     region('statements'),
     statementsView(snapshot, {

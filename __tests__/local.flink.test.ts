@@ -1,0 +1,24 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+const ROOT = join(__dirname, '..');
+
+/** Two JVMs start, and statements are deployed six times: on a busy machine that takes minutes. */
+jest.setTimeout(600_000);
+
+interface Report {
+  readonly sinks: readonly { readonly sink: { readonly rows: number; readonly checksum: string } }[];
+}
+
+it.each([
+  ['handler/app.ts', 2_375, '972d770c75bfe756'],
+  ['examples/orders', 1_957, '770e5134ba03ef0d'],
+])('tries %s out on a real Flink, with the rows that the embedded engine gives', (app, rows, checksum) => {
+  const run = spawnSync('npm', ['run', '-s', 'local', '--', '--json', '--engine', 'flink', '--app', app], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  expect(run.stderr).toBe('');
+  const { sinks } = JSON.parse(run.stdout) as Report;
+  expect(sinks.map(({ sink }) => sink)).toEqual([{ rows, checksum }]);
+});
