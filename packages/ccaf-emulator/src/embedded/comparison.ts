@@ -86,7 +86,11 @@ function compareTexts(operator: Comparison, left: Typed, right: Typed): string {
   const isSame =
     !isOrder(operator) ||
     [left, right].some(({ constant }) => constant !== undefined && !/[\ue000-\u{10ffff}]/u.test(constant));
-  return isSame ? plain(operator, left.sql, right.sql) : plain(operator, inUnits(left), inUnits(right));
+  const sql = plain(operator, left.sql, right.sql);
+  if (isSame) return sql;
+  // Beside a text in ASCII they agree, and most are.
+  const isAscii = [left, right].map((value) => `length(${value.sql}) = strlen(${value.sql})`).join(' OR ');
+  return `(CASE WHEN ${isAscii} THEN ${sql} ELSE ${plain(operator, inUnits(left), inUnits(right))} END)`;
 }
 
 /** A text that has its place among code points as the given one has it among UTF-16 units. */
