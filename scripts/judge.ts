@@ -17,6 +17,8 @@ Compares the embedded engine with what a real Flink answered.
                    something else now
 `;
 
+const AROUND = { environment: process.env, tell: console.log };
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -30,8 +32,8 @@ async function main(): Promise<void> {
   });
   if (values.help) console.log(USAGE);
   else if (values.record && values.only !== '')
-    process.exitCode = (await recordPart(partOf(ASKED, values.only), console.log)) ? 0 : 1;
-  else if (values.record) process.exitCode = (await record(values.check, console.log)) ? 0 : 1;
+    process.exitCode = (await recordPart(partOf(ASKED, values.only), AROUND)) ? 0 : 1;
+  else if (values.record) process.exitCode = (await record(values.check, AROUND)) ? 0 : 1;
   else process.exitCode = (await compare(ASKED, values, console.log)) ? 0 : 1;
 }
 

@@ -11,10 +11,14 @@ import {
 } from 'ccaf-emulator/judge';
 import { EXAMPLES_RECORD, exampleQuestions, examplesText, SETUP } from './examples';
 
-type Tell = (line: string) => void;
+/** What Java and Maven look at, and who hears what is being done. */
+export interface Around {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly tell: (line: string) => void;
+}
 
 /** Asks a real Flink anew. Its answers are kept, or, for a check, only compared: whether they are as before. */
-export async function record(isCheck: boolean, tell: Tell): Promise<boolean> {
+export async function record(isCheck: boolean, { environment, tell }: Around): Promise<boolean> {
   const startedAt = performance.now();
   const [expressions, examples] = [questionsOf(ASKED), await exampleQuestions()];
   const { versions, said } = await askFlink(
@@ -23,6 +27,7 @@ export async function record(isCheck: boolean, tell: Tell): Promise<boolean> {
       tables: [...expressions.tables, ...examples.tables],
       questions: [...expressions.questions, ...examples.questions],
     },
+    environment,
     (progress) => tell(`  … ${progress}`),
   );
   const count = expressions.questions.length;
@@ -41,8 +46,10 @@ export async function record(isCheck: boolean, tell: Tell): Promise<boolean> {
 }
 
 /** Asks a real Flink for these cases alone, and keeps the other answers as they are. */
-export async function recordPart(part: readonly Asked[], tell: Tell): Promise<boolean> {
-  const { versions, said } = await askFlink({ setup: [], ...questionsOf(part) }, (progress) => tell(`  … ${progress}`));
+export async function recordPart(part: readonly Asked[], { environment, tell }: Around): Promise<boolean> {
+  const { versions, said } = await askFlink({ setup: [], ...questionsOf(part) }, environment, (progress) =>
+    tell(`  … ${progress}`),
+  );
   const [anew, before] = [answersIn(said, part), readRecord(readFileSync(RECORD, 'utf8'), ASKED)];
   const asked = new Set(part.flatMap(({ cases }) => cases));
   writeFileSync(

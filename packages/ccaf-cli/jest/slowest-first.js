@@ -6,6 +6,7 @@ const SLOWEST = [
   'deploy/simulation-2',
   'ccaf-cli/tests/local/command',
   'retirement/retirement',
+  'judge/judge',
   'deploy/spelling',
   'deploy/reviewed-plan',
   '__tests__/local',

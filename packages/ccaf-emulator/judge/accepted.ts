@@ -39,13 +39,6 @@ export const ACCEPTED: readonly Accepted[] = [
     evaluations: 2,
   },
   {
-    cause: 'negative zero as a literal',
-    kind: 'B',
-    reason: 'Flink loses the sign of -0E0 while it plans; of a column it keeps it',
-    where: { expression: /^-0E0$/ },
-    evaluations: 1,
-  },
-  {
     cause: 'VARCHAR without a length',
     kind: 'B',
     reason: 'documented as VARCHAR(1), and STRING in open-source Flink',
@@ -58,21 +51,6 @@ export const ACCEPTED: readonly Accepted[] = [
     reason: 'Flink gives 100000000.00 as a DECIMAL(10, 2), which has no such value; here it overflows',
     where: { expression: /CAST\(x AS DECIMAL/, types: /^STRING$/, values: /^(99999999\.995|99\.9995)$/ },
     evaluations: 4,
-  },
-  {
-    cause: 'seconds in TO_TIMESTAMP_LTZ',
-    kind: 'D',
-    reason: 'the precision 0 is refused by name; the Table API writes 3',
-    where: { expression: /^TO_TIMESTAMP_LTZ\((x|0), 0\)$/ },
-    evaluations: 30,
-  },
-  {
-    cause: 'short and long forms of moments',
-    kind: 'D',
-    reason:
-      "DATE '2024-2-9', TIMESTAMP without a time and TIME with a fraction are refused; the Table API writes none of them",
-    where: { group: /^literal$/, expression: /^(DATE '2024-2-9'|TIMESTAMP '2024-02-29'|TIME '23:59:59\.999')$/ },
-    evaluations: 3,
   },
   {
     cause: 'texts with escapes',

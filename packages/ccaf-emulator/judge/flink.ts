@@ -1,17 +1,15 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { promisify } from 'node:util';
+import { cacheFolder, prepareClassPaths } from '../src/flink/runtime/jars';
+import { type Environment, javaTools, output, requireJava } from '../src/flink/runtime/tools';
 import type { SourceTable } from './cases/case';
 import type { Versions } from './record';
 
 const JAVA = join(__dirname, 'flink');
-const run = promisify(execFile);
 
 /** What Flink reaches into of Java (https://nightlies.apache.org/flink/flink-docs-stable/docs/deployment/java_compatibility/). */
 const OPENED = ['lang', 'lang.reflect', 'math', 'net', 'nio', 'time', 'util', 'util.concurrent'];
-const MAX_OUTPUT = 64 * 1024 * 1024;
 
 /** A table, and the name of a column that is put before its own: the number of the row. */
 export interface NumberedTable extends SourceTable {
@@ -40,30 +38,34 @@ export type Said =
     };
 
 /**
- * Starts a Flink in a JVM of its own, asks it everything, and ends it. Maven fetches it into its own cache.
+ * Starts a Flink in a JVM of its own, without Kafka, asks it everything, and ends it. Maven fetches it into its cache.
  *
- * @throws the error of the program that failed: mvn, javac or java
+ * @throws what the Flink engine throws where Java or Maven is missing; an error with what a program printed that failed
  */
 export async function askFlink(
   questions: Questions,
+  environment: Environment,
   tell: (progress: string) => void,
 ): Promise<{ readonly versions: Versions; readonly said: readonly Said[] }> {
+  const tools = javaTools(environment);
+  await requireJava(tools, environment);
+  const { flink } = await prepareClassPaths(cacheFolder(environment, homedir()), tools, environment, tell);
   const folder = await mkdtemp(join(tmpdir(), 'judge-'));
+  const run = async (program: string, args: readonly string[]): Promise<void> => {
+    const { code, text } = await output(program, args, environment);
+    if (code !== 0) throw new Error(`${program} failed: ${text}`);
+  };
   try {
-    const classPathFile = join(folder, 'classpath');
-    tell('Maven looks for the jars');
-    const goal = ['dependency:build-classpath', `-Dmdep.outputFile=${classPathFile}`];
-    await run('mvn', ['-q', '-B', '-f', join(JAVA, 'pom.xml'), ...goal]);
-    const classPath = (await readFile(classPathFile, 'utf8')).trim();
-    const sources = (await readdir(JAVA)).filter((name) => name.endsWith('.java')).map((name) => join(JAVA, name));
-    await run('javac', ['-nowarn', '-encoding', 'UTF-8', '-cp', classPath, '-d', folder, ...sources]);
+    const sources = (await readdir(JAVA)).map((name) => join(JAVA, name));
+    await run(tools.javac, ['-nowarn', '-encoding', 'UTF-8', '-cp', flink, '-d', folder, ...sources]);
     const [asked, answered] = [join(folder, 'asked.json'), join(folder, 'answered.jsonl')];
     await writeFile(asked, JSON.stringify(questions));
-    tell(`Flink is asked ${questions.questions.length} questions`);
+    tell(`asking Flink ${questions.questions.length} questions`);
     const opened = OPENED.map((name) => `--add-opens=java.base/java.${name}=ALL-UNNAMED`);
-    const settings = ['-Xmx1g', '-XX:+UseSerialGC', `-Djava.io.tmpdir=${folder}`];
-    const program = ['-cp', [folder, classPath].join(delimiter), 'Recorder', asked, answered];
-    await run('java', [...opened, ...settings, ...program], { maxBuffer: MAX_OUTPUT });
+    const quiet = '-Dorg.slf4j.simpleLogger.defaultLogLevel=error';
+    const settings = ['-Xmx1g', '-XX:+UseSerialGC', `-Djava.io.tmpdir=${folder}`, quiet];
+    const program = ['-cp', [folder, flink].join(delimiter), 'Recorder', asked, answered];
+    await run(tools.java, [...opened, ...settings, ...program]);
     const [versions, ...said] = (await readFile(answered, 'utf8'))
       .trimEnd()
       .split('\n')

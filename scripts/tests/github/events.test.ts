@@ -118,7 +118,9 @@ describe('a review', () => {
     expect(jobsOf(run('ci', 'pull-request', { results: { plan: 'failure' } }))).toBe(
       'check fork flink image synth stacks plan passed',
     );
-    expect(jobsOf(run('ci', 'pull-request', { vars: {} }))).toBe('check fork flink image synth stacks review comment passed');
+    expect(jobsOf(run('ci', 'pull-request', { vars: {} }))).toBe(
+      'check fork flink image synth stacks review comment passed',
+    );
   });
 });
 

@@ -74,9 +74,10 @@ function analyzeKind(expression: Expression, context: ExpressionContext): Typed 
   }
 }
 
-/** @throws {ValidationError} for a constant that is no finite FLOAT, which Flink cannot write into its plan */
-function requireFinite({ constant }: Typed, at: Expression): void {
-  if (constant === undefined || !/^[+-]?(NaN|Infinity|[\d.]+(e[+-]?\d+)?)$/i.test(constant)) return;
+/** @throws {ValidationError} for a text that is no finite FLOAT, which Flink cannot write into its plan */
+function requireFinite({ constant, type }: Typed, at: Expression): void {
+  if (constant === undefined || type.root !== 'CHAR' || !/^[+-]?(NaN|Infinity|[\d.]+(e[+-]?\d+)?)$/i.test(constant))
+    return;
   if (!Number.isFinite(Math.fround(Number(constant)))) throw new ValidationError('Infinite or NaN', at.span);
 }
 

@@ -18,9 +18,6 @@ export const BIGINT: FlinkType = { root: 'BIGINT' };
 
 /** The expression converted to a type. */
 export function castTo(value: Typed, type: FlinkType, at: Expression, lenient = false): string {
-  if (value.type.root === 'CHAR' && type.root === 'FLOAT' && /^\s*[+-]?(NaN|Infinity)\s*$/.test(value.constant ?? ''))
-    // Flink computes it while it plans, TRY_CAST, too, and has no literal for it.
-    throw new ValidationError('Infinite or NaN', at.span);
   const sql = castSql(value.sql, value.type, type, lenient);
   if (sql === undefined) requireScalars('A cast of', [value, { type }], at);
   if (sql === undefined) throw new ValidationError(castProblem(value.type, type), at.span);
