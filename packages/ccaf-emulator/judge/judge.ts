@@ -21,19 +21,23 @@ export interface Judged {
   readonly refusedByBoth: boolean;
 }
 
-/**
- * Asks the embedded engine, and compares it with what Flink answered.
- *
- * @param apiOf how an emulator is asked
- */
+/** How the embedded engine is asked. */
+export interface Asking {
+  /** @default - over the API of an emulator of its own */
+  readonly apiOf?: (emulator: Emulator) => Api;
+  /** How many of the rows of an expression at which Flink fails are asked: each is a statement. @default - all */
+  readonly sample?: number;
+}
+
+/** Asks the embedded engine, and compares it with what Flink answered. */
 export async function judge(
   asked: readonly Asked[],
-  apiOf: (emulator: Emulator) => Api = (emulator) => new Api(emulator),
+  { apiOf = (emulator) => new Api(emulator), sample = Number.POSITIVE_INFINITY }: Asking = {},
 ): Promise<{ judged: readonly Judged[]; record: FlinkRecord }> {
   const record = readRecord(readFileSync(RECORD, 'utf8'), asked);
   const judged: Judged[] = [];
   for (const one of asked) {
-    const answers = await answersOf(one, record, apiOf);
+    const answers = await answersOf(one, record, { apiOf, sample });
     for (const [index, each] of one.cases.entries()) {
       const [flink, local] = [record.answerOf(each), answers[index]];
       if (flink === undefined || local === undefined) {
@@ -49,11 +53,11 @@ export async function judge(
 async function answersOf(
   asked: Asked,
   { answerOf }: FlinkRecord,
-  apiOf: (emulator: Emulator) => Api,
+  { apiOf, sample }: Required<Asking>,
 ): Promise<readonly Answer[]> {
   const emulator = await startEmulator();
   try {
-    return await askEmulator(apiOf(emulator), asked, answerOf);
+    return await askEmulator(apiOf(emulator), asked, answerOf, sample);
   } finally {
     await emulator.close();
   }

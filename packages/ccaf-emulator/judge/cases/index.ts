@@ -1,7 +1,8 @@
 import { type Asked, asked } from './case';
 import { casts } from './casts';
 import { literals } from './literals';
-import { OVER_ONE_COLUMN } from './over-one-column';
+import { OVER_NUMBERS } from './over-numbers';
+import { OVER_OTHERS } from './over-others';
 import { logic, momentPairs, numberPairs, quotients, textPairs } from './pairs';
 import { statements } from './statements';
 
@@ -9,7 +10,7 @@ import { statements } from './statements';
 export const ASKED: readonly Asked[] = [
   ...casts.map(({ table, cases }) => ({
     table,
-    cases: [...cases, ...asked(table, OVER_ONE_COLUMN[table.name] ?? {}).cases],
+    cases: [...cases, ...asked(table, { ...OVER_NUMBERS, ...OVER_OTHERS }[table.name] ?? {}).cases],
   })),
   numberPairs,
   quotients,
