@@ -93,10 +93,10 @@ describe('a name', () => {
   );
 
   it.each([
-    ['sql.current-catalog', "A catalog with name or id 'nope' cannot be resolved."],
-    ['sql.current-database', "A database with name 'nope' does not exist"],
-  ])('fails each statement where %s is none', async (property, reason) => {
-    expect(await rest.refusal('SHOW CATALOGS', { [property]: 'nope' })).toContain(reason);
+    ['sql.current-catalog', 'SHOW CATALOGS', "A catalog with name or id 'nope' cannot be resolved."],
+    ['sql.current-database', 'SELECT n FROM t', "A database with name 'nope' does not exist"],
+  ])('fails the statement where %s is none: %s', async (property, sql, reason) => {
+    expect(await rest.refusal(sql, { [property]: 'nope' })).toContain(reason);
   });
 
   it('resolves against ids in the current catalog and database', async () => {

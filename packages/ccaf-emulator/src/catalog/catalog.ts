@@ -101,11 +101,14 @@ export class Catalog {
     };
   }
 
-  /** @throws {ValidationError} when a catalog or a database is set that is unknown */
-  checkDefaults({ catalog, database }: Defaults): void {
-    if (catalog === undefined) return;
-    if (database === undefined) this.#requireCatalog(catalog);
-    else this.#requireDatabase({ catalog, database });
+  /**
+   * Checks the properties of a statement that may not use them. A database that is not there is told where it is used: what
+   * Confluent Cloud does before is not documented, and a query of INFORMATION_SCHEMA is how clients find out.
+   *
+   * @throws {ValidationError} when a catalog is set that is unknown
+   */
+  checkDefaults({ catalog }: Defaults): void {
+    if (catalog !== undefined) this.#requireCatalog(catalog);
   }
 
   /** @throws {ValidationError} when the current catalog or database is unknown or not set. */
