@@ -2,6 +2,7 @@ import { ExecutionError } from '../engine/failure';
 import type { Job, JobProgress, Supervisor } from '../engine/job';
 import { type Position, rowsBefore } from '../engine/position';
 import type { JobPlan } from './job-plan';
+import { faultOf } from './planned-fault';
 import { positionsIn, startingAt } from './reached';
 import type { FlinkRuntime } from './runtime/client';
 import type { Checkpoint, JobStatus, Positions, RuntimeEvent } from './runtime/protocol';
@@ -140,8 +141,10 @@ export class FlinkJob implements Job {
   /** What Flink tells of it; what is told of a former run is old. */
   hear(event: RuntimeEvent): void {
     if (event.name !== this.name || event.run !== this.#run || this.#isInterrupted) return;
-    if (event.event === 'checkpoint') this.#reach(event.checkpoint);
-    else this.#change(event.status);
+    if (event.event === 'state') return this.#change(event.status);
+    this.#reach(event.checkpoint);
+    const fault = this.#supervisor && faultOf(this.#supervisor);
+    if (fault !== undefined) void this.fail(fault);
   }
 
   #change({ state, failure, checkpoint }: JobStatus): void {

@@ -136,3 +136,22 @@ it('refuses what Flink takes and the cloud does not, and leaves nothing behind',
   );
   await run(rest, 'CREATE TABLE odd (a STRING)');
 });
+
+it('fails by a rule at the checkpoint after so many rows, and goes on once it is resumed', async () => {
+  const { source, sink } = await tables();
+  rest.emulator.faults.onStatement({
+    sql: new RegExp(sink),
+    afterRows: 3,
+    phase: 'FAILED',
+    detail: 'unlucky',
+    once: true,
+  });
+  const name = await run(rest, `INSERT INTO ${sink} SELECT id, grams FROM ${source}`);
+  await produce(source, 0, 5);
+  expect((await awaitPhase(rest, name, 'FAILED')).status.detail).toBe('unlucky');
+  await produce(source, 5, 9);
+  await resume(rest, name);
+  await rest.emulator.settle();
+  expect(await idsOf(sink)).toEqual(numbered(9));
+  rest.emulator.faults.clear();
+});
