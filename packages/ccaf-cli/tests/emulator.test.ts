@@ -1,9 +1,8 @@
 import { once } from 'node:events';
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { get } from 'node:https';
 import { createServer } from 'node:net';
-import { dirname } from 'node:path';
 import { ccaf, ended, startCcaf } from './project';
 
 let kill: () => void = () => undefined;
@@ -52,9 +51,9 @@ describe('ccaf emulator', () => {
     const [answer] = (await once(get(url, { ca: readFileSync(file), headers }), 'response')) as [IncomingMessage];
     answer.destroy();
     expect(answer.statusCode).toBe(200);
-    rmSync(dirname(file), { recursive: true });
     child.kill('SIGINT');
     expect(await end).toMatchObject({ stderr: '', code: 0 });
+    expect(existsSync(file)).toBe(false);
   });
 
   it('ends with 1 and one line when the port is in use', async () => {

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { DataTopic } from 'ccaf-emulator/data-files';
 import { engineOptions, readEngine } from '../local/engine';
-import { trustLines, writeCertificate } from '../local/trust';
+import { removeCertificate, trustLines, writeCertificate } from '../local/trust';
 import { DEFAULT_APP } from '../project/app-file';
 import { parseOptions, UsageError } from '../terminal/failure';
 import { figure } from '../terminal/figures';
@@ -118,6 +118,7 @@ export async function run(args: readonly string[]): Promise<void> {
   process.stdout.write(banner(emulator.url, emulator.settings, environment, database, file) + topicsText(topics, data));
   await untilInterrupted(interruption);
   await emulator.close();
+  if (file) removeCertificate(file);
 }
 
 /** Where a project's own topics are. */

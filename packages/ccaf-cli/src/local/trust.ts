@@ -1,12 +1,17 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
-/** Writes the certificate of an emulator that speaks https into a new folder, which stays: clients read it later. */
+/** Writes the certificate of an emulator that speaks https into a new folder, which clients read while it runs. */
 export function writeCertificate(certificate: string): string {
   const file = join(mkdtempSync(join(tmpdir(), 'ccaf-')), 'emulator.pem');
   writeFileSync(file, certificate);
   return file;
+}
+
+/** Removes it with its folder, and so with a trust store that was made beside it: the next start has another one. */
+export function removeCertificate(file: string): void {
+  rmSync(dirname(file), { recursive: true, force: true });
 }
 
 /** How clients are told to trust it: by an environment variable, and where there is none by an option. */
