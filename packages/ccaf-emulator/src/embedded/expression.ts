@@ -66,7 +66,7 @@ function analyzeKind(expression: Expression, context: ExpressionContext): Typed 
     case 'cast': {
       const operand = analyze(expression.operand, context);
       const { type, lenient } = expression;
-      if (type.root === 'FLOAT') requireFinite(operand, expression);
+      if (type.root === 'FLOAT') requireFinite(operand, lenient, expression);
       return { sql: castTo(operand, type, expression, lenient), type, nullable: operand.nullable || lenient };
     }
     case 'call':
@@ -74,10 +74,10 @@ function analyzeKind(expression: Expression, context: ExpressionContext): Typed 
   }
 }
 
-/** @throws {ValidationError} for a text that is no finite FLOAT, which Flink cannot write into its plan */
-function requireFinite({ constant, type }: Typed, at: Expression): void {
-  if (constant === undefined || type.root !== 'CHAR' || !/^[+-]?(NaN|Infinity|[\d.]+(e[+-]?\d+)?)$/i.test(constant))
-    return;
+/** @throws {ValidationError} for a text, or a number in TRY_CAST, that is no finite FLOAT: Flink cannot write it into its plan */
+function requireFinite({ constant, type }: Typed, lenient: boolean, at: Expression): void {
+  if (constant === undefined || (type.root !== 'CHAR' && !lenient)) return;
+  if (!/^[+-]?(NaN|Infinity|[\d.]+(e[+-]?\d+)?)$/i.test(constant)) return;
   if (!Number.isFinite(Math.fround(Number(constant)))) throw new ValidationError('Infinite or NaN', at.span);
 }
 
