@@ -108,15 +108,11 @@ export class FlinkJob implements Job {
   }
 
   /** Ends it for good, because of something that Flink knows nothing of. */
-  async fail(error: Error): Promise<void> {
+  async fail(error: unknown): Promise<void> {
     if (!this.#isActive) return;
-    await this.cancel();
+    // What it ran in may be gone for good.
+    await this.cancel().catch(() => undefined);
     this.#supervisor?.onFailure(error);
-  }
-
-  /** Fails it where what it ran in is gone for good. */
-  async abandon(error: unknown): Promise<void> {
-    this.#end(error);
   }
 
   /** Goes on from its newest checkpoint, after what it ran in is gone. */
@@ -141,8 +137,8 @@ export class FlinkJob implements Job {
   /** What Flink tells of it; what is told of a former run is old. */
   hear(event: RuntimeEvent): void {
     if (event.name !== this.name || event.run !== this.#run || this.#isInterrupted) return;
-    if (event.event === 'state') return this.#change(event.status);
-    this.#reach(event.checkpoint);
+    if (event.event === 'state') this.#change(event.status);
+    else this.#reach(event.checkpoint);
     const fault = this.#supervisor && faultOf(this.#supervisor);
     if (fault !== undefined) void this.fail(fault);
   }

@@ -56,7 +56,7 @@ export class Jobs {
     this.#recovery
       .then(
         () => Promise.all(this.active.map((job) => job.recover())),
-        (error: unknown) => Promise.all(this.active.map((job) => job.abandon(error))),
+        (error: unknown) => Promise.all(this.active.map((job) => job.fail(error))),
       )
       .catch(() => undefined);
   }
