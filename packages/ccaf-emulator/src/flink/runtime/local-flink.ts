@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
 import { awaitBroker, type BrokerOptions, startBroker } from './broker';
 import { newestCheckpoint } from './checkpoints';
 import type { Child } from './child';
@@ -19,6 +18,7 @@ import type {
   TopicRecord,
 } from './protocol';
 import { decodeRecords, encodeRecords } from './records';
+import { withFile } from './side-file';
 
 export interface LocalFlinkOptions {
   readonly broker: BrokerOptions;
@@ -152,14 +152,14 @@ export class LocalFlink implements FlinkRuntime {
   }
 
   async produce(topic: string, records: readonly NewRecord[]): Promise<void> {
-    await this.#withFile(async (file) => {
+    await withFile(this.options.jvm.folder, async (file) => {
       await writeFile(file, encodeRecords(records));
       await this.#call('produce', { topic, file });
     });
   }
 
   async consume(topic: string, from: Readonly<Record<string, number>> = {}): Promise<readonly TopicRecord[]> {
-    return this.#withFile(async (file) => {
+    return withFile(this.options.jvm.folder, async (file) => {
       await this.#call('consume', { topic, from, file });
       return decodeRecords(await readFile(file));
     });
@@ -196,14 +196,5 @@ export class LocalFlink implements FlinkRuntime {
     this.#started.clear();
     this.#jvm = undefined;
     this.#broker = undefined;
-  }
-
-  async #withFile<T>(use: (file: string) => Promise<T>): Promise<T> {
-    const folder = await mkdtemp(join(this.options.jvm.folder, 'records-'));
-    try {
-      return await use(join(folder, 'records'));
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
   }
 }
