@@ -23,7 +23,6 @@ export const KNOWN_COMMANDS: readonly KnownCommand[] = [
   { command: "npm run judge -- --only 'cast: date_texts' --all", provedBy: 'scripts/tests/judge.test.ts' },
   { command: 'npm run judge -- --list', provedBy: 'scripts/tests/judge.test.ts' },
   { command: 'npm run judge -- --record', needs: 'Java 17 and Maven' },
-  { command: 'npm run judge -- --record --check', provedBy: '.github/workflows/nightly.yml' },
   { command: 'npm run local', provedBy: 'packages/ccaf-cli/tests/local/command.test.ts' },
   { command: 'npm run local -- --app examples/orders', provedBy: 'packages/ccaf-cli/tests/examples.test.ts' },
   { command: 'npm run local -- --app examples/parcels', provedBy: 'packages/ccaf-cli/tests/examples.test.ts' },
