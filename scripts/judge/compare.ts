@@ -7,6 +7,7 @@ import {
   listed,
   listOf,
   matched,
+  words,
   wrongCount,
 } from 'ccaf-emulator/judge';
 import { differingExamples } from './examples';
@@ -35,7 +36,9 @@ export async function compare(
   const wrong = only === '' ? inexact(found).map(([entry, now]) => wrongCount(entry, now)) : [];
   const examples = only === '' ? await differingExamples() : [];
   const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1);
-  const report = list ? [listOf(found)] : [listed(found.unlisted, all), figures(judged), ...wrong, ...examples];
+  const report = list
+    ? [listOf(found)]
+    : [listed(found.unlisted, all), figures(judged), words(judged), ...wrong, ...examples];
   tell(report.join('\n'));
   tell(`Flink ${record.versions.flink} on Java ${record.versions.java}; ${seconds} s`);
   return found.unlisted.length + wrong.length + examples.length === 0;

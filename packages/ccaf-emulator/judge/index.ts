@@ -7,4 +7,4 @@ export { answersIn, questionsOf } from './flink-answers';
 export { judge, RECORD } from './judge';
 export { inexact, matched } from './match';
 export { readRecord, writeRecord } from './record';
-export { figures, listed, listOf, wrongCount } from './report';
+export { figures, listed, listOf, words, wrongCount } from './report';

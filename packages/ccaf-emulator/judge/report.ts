@@ -30,6 +30,12 @@ export function figures(judged: readonly Judged[]): string {
   return [heads.join(' '), ...rows].join('\n');
 }
 
+/** How many evaluations fail on both, and how many of them for the same reason, word by word. */
+export function words(judged: readonly Judged[]): string {
+  const [fail, same] = [sum(judged.map(({ bothFail }) => bothFail)), sum(judged.map(({ sameWords }) => sameWords))];
+  return `${count(fail)} evaluations fail on both, ${count(same)} of them with the same words`;
+}
+
 /** Differences expression by expression. */
 export function listed(differences: readonly Difference[], isAll: boolean): string {
   const expressions = groupBy(
