@@ -6,7 +6,7 @@ export const TABLES: readonly string[] = [
   `CREATE TABLE orders (id BIGINT NOT NULL, customer STRING, product STRING, qty INT, price DECIMAL(10, 2), paid BOOLEAN,
      weight DOUBLE, \`day\` DATE, \`at\` TIMESTAMP(3), ts TIMESTAMP_LTZ(3), tags ARRAY<STRING>, attrs MAP<STRING, INT>,
      addr ROW<street STRING, zip INT>, \`raw\` BYTES)`,
-  "CREATE TABLE customers (name STRING, city STRING, since TIMESTAMP_LTZ(3)) WITH ('changelog.mode' = 'append')",
+  'CREATE TABLE customers (name STRING NOT NULL, city STRING, since TIMESTAMP_LTZ(3), PRIMARY KEY (name) NOT ENFORCED)',
   'CREATE TABLE clicks (`user` STRING, url STRING, cents INT)',
   'CREATE TABLE north (parcel STRING, depot STRING, price DECIMAL(10, 2))',
   'CREATE TABLE south (parcel STRING, depot STRING, price DECIMAL(10, 2))',
