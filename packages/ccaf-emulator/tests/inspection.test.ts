@@ -30,7 +30,10 @@ it('tells of a stream as plain data: its tables, how far it has come, and what c
     createdAt: MOMENT,
     exceptions: [],
     offsets: { t1: 2 },
+    positions: { t1: 'partition:0,offset:2' },
+    positionsAt: MOMENT,
     tables: ['t1', 't2'],
+    sinks: ['t2'],
     actions: ['stop', 'delete'],
   });
   const columns = [
@@ -57,7 +60,9 @@ it('tells why a statement failed, and that it can only be deleted', async () => 
       endedAt: MOMENT,
       exceptions: [{ name: 'org.apache.flink.table.api.ValidationException', message: detail, at: MOMENT }],
       offsets: {},
+      positions: {},
       tables: [],
+      sinks: [],
       actions: ['delete'],
     },
   ]);

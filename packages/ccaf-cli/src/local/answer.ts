@@ -8,10 +8,11 @@ import type { Inspection } from 'ccaf-emulator';
  */
 export function whereItStopped(line: string, inspection: Inspection): string {
   const [, , , failed] = line.split(' ');
-  const { offsets = {} } = inspection.statements().find(({ name }) => name === failed) ?? {};
-  const read = new Map(inspection.tables().map(({ id, name }) => [name, offsets[id]]));
+  const { positions = {} } = inspection.statements().find(({ name }) => name === failed) ?? {};
+  const read = new Map(inspection.tables().map(({ id, name }) => [name, positions[id]]));
   return line.replace(/(\S+)=earliest/g, (asked, topic: string) => {
-    const rows = read.get(topic);
-    return rows === undefined ? asked : `${topic}=partition:0,offset:${rows}`;
+    const position = read.get(topic);
+    // Of a partition that was not read yet it is told as -2: its start, which an answer has as 0.
+    return position ? `${topic}=${position.replaceAll('offset:-2', 'offset:0')}` : asked;
   });
 }

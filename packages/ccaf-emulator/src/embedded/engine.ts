@@ -4,6 +4,7 @@ import { type Column, ROWTIME, type Table } from '../catalog/table';
 import type { Clock } from '../engine/clock';
 import type { Engine, Range, Row } from '../engine/engine';
 import type { Execution, ExecutionSettings } from '../engine/execution';
+import { type Position, rowsBefore } from '../engine/position';
 import { producedRows } from '../engine/produced-rows';
 import { type FlinkType, isNested } from '../sql';
 import { CAPABILITIES } from './capabilities';
@@ -81,6 +82,10 @@ export class EmbeddedEngine implements Engine {
 
   count(table: Table): number {
     return this.parts.store.count(table.id);
+  }
+
+  countBefore(_table: Table, position: Position): number {
+    return rowsBefore(position);
   }
 
   async read(table: Table, range: Range): Promise<readonly (readonly (string | null)[])[]> {

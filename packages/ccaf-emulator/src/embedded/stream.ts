@@ -14,6 +14,11 @@ export class Stream implements EngineJob {
     return this.job.touches;
   }
 
+  get sinks(): ReadonlySet<string> {
+    const { tableId } = this.job.plan.sink;
+    return new Set(tableId === undefined ? [] : [tableId]);
+  }
+
   get positions(): ReadonlyMap<string, Position> {
     return this.job.positions;
   }

@@ -2,6 +2,7 @@ import type { AddedColumn } from '../catalog/evolution';
 import type { Table } from '../catalog/table';
 import type { Capabilities } from './capabilities';
 import type { Execution, ExecutionSettings } from './execution';
+import type { Position } from './position';
 
 /** Rows as a test writes and reads them: columns by name. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -57,6 +58,8 @@ export interface Engine {
   refresh(): Promise<void>;
   /** How many rows a table has. */
   count(table: Table): number;
+  /** How many rows of a table lie before a position. */
+  countBefore(table: Table, position: Position): number;
   /** Some rows of a table with its `$rowtime` last, as the API writes values, the oldest first. */
   read(table: Table, range: Range): Promise<readonly (readonly (string | null)[])[]>;
   /** Resolves when every running job has processed all that has arrived. */

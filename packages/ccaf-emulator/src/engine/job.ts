@@ -29,6 +29,8 @@ export interface JobProgress {
 export interface Job extends JobProgress {
   /** Ids of the tables that it reads or writes. */
   readonly touches: ReadonlySet<string>;
+  /** Those of them that it writes. */
+  readonly sinks: ReadonlySet<string>;
   /** When the positions last advanced; `undefined` before the first step. */
   readonly advancedAt: number | undefined;
   /** How many rows it has read. */

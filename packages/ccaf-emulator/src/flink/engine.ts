@@ -8,6 +8,7 @@ import type { Clock } from '../engine/clock';
 import type { Engine, Range, Row, Schemas } from '../engine/engine';
 import type { Execution, ExecutionSettings } from '../engine/execution';
 import { plainOf, type WireValue, wireOf } from '../engine/nested-values';
+import type { Position } from '../engine/position';
 import { producedRows } from '../engine/produced-rows';
 import { type FlinkType, isNested } from '../sql';
 import { momentText } from './avro/moments';
@@ -118,6 +119,11 @@ export class FlinkEngine implements Engine {
 
   count(table: Table): number {
     return this.#logs.of(table).records.length;
+  }
+
+  /** Not the offsets: the mark at the end of a transaction has one, too. */
+  countBefore(table: Table, position: Position): number {
+    return this.#logs.of(table).countBefore(position);
   }
 
   async read(table: Table, { from, to }: Range): Promise<readonly (readonly (string | null)[])[]> {

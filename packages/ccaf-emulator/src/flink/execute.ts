@@ -97,7 +97,8 @@ async function jobOf(
       const id = idOf(ref);
       return id === undefined ? [] : [[ref.topic, id] as const];
     });
-  const touches = new Set([...known(checked.reads), ...known(checked.writes)].map(([, id]) => id));
+  const sinks = new Set(known(checked.writes).map(([, id]) => id));
+  const touches = new Set([...known(checked.reads).map(([, id]) => id), ...sinks]);
   const rows: ResultRow[] = [];
   const start = await startPositions(settings, new Map(known(checked.reads)), runtime);
   const job: FlinkJob = new FlinkJob(
@@ -108,11 +109,15 @@ async function jobOf(
       sources: new Map(checked.kind === 'SELECT' ? [] : known(checked.reads)),
       isQuery: checked.kind === 'SELECT',
       touches,
+      sinks,
       ...(start && { start }),
       whenRecovered,
       onSubmitted: async (executed) => {
         await mirror.apply(executed.changes);
-        for (const [, id] of known(executed.writes)) touches.add(id);
+        for (const [, id] of known(executed.writes)) {
+          touches.add(id);
+          sinks.add(id);
+        }
         return { drained: executed.hasRows ? pumpRows(request.name, runtime, rows) : Promise.resolve() };
       },
     },

@@ -18,8 +18,6 @@ interface Waiting {
 export class FlinkJob implements Job {
   hasContinued = false;
   advancedAt: number | undefined;
-  /** How many checkpoints were heard of. */
-  checkpoints = 0;
   #positions: ReadonlyMap<string, Position> = new Map();
   /** Where it starts that has no checkpoint yet. */
   #start: Positions | undefined;
@@ -38,6 +36,7 @@ export class FlinkJob implements Job {
     private readonly now: () => number,
   ) {
     this.#start = plan.start;
+    this.#positions = positionsIn(plan.start ?? {}, plan.sources);
   }
 
   get name(): string {
@@ -46,6 +45,10 @@ export class FlinkJob implements Job {
 
   get touches(): ReadonlySet<string> {
     return this.plan.touches;
+  }
+
+  get sinks(): ReadonlySet<string> {
+    return this.plan.sinks;
   }
 
   get positions(): ReadonlyMap<string, Position> {
@@ -67,6 +70,8 @@ export class FlinkJob implements Job {
 
   continueFrom({ positions }: JobProgress): void {
     this.#start = { ...this.#start, ...startingAt({ positions }, this.plan.sources) };
+    // Before its first checkpoint it is where it starts: what takes over from it must not begin anew.
+    this.#positions = positionsIn(this.#start, this.plan.sources);
     this.hasContinued = true;
   }
 
@@ -96,6 +101,12 @@ export class FlinkJob implements Job {
       this.#isActive = false;
       await this.#savepoint();
     }
+  }
+
+  /** Has all committed that it has written; gives how far it had read. Nothing where it ended or crashed meanwhile. */
+  async commit(): Promise<Positions | undefined> {
+    const made = await this.runtime.checkpoint(this.name).catch(() => undefined);
+    return made?.positions;
   }
 
   cancel(): Promise<void> {
@@ -192,8 +203,7 @@ export class FlinkJob implements Job {
 
   #reach(checkpoint: Checkpoint): void {
     this.#checkpoint = checkpoint.path;
-    this.checkpoints += 1;
-    this.#positions = positionsIn(checkpoint, this.plan.sources);
+    this.#positions = positionsIn(checkpoint.positions, this.plan.sources);
     this.advancedAt = this.now();
   }
 }

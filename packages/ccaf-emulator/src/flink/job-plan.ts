@@ -12,6 +12,8 @@ export interface JobPlan {
   /** Where it starts, as far as its properties say. */
   readonly start?: Positions;
   readonly touches: ReadonlySet<string>;
+  /** Those of them that it writes. */
+  readonly sinks: ReadonlySet<string>;
   /** Resolves when what crashed is up again. */
   whenRecovered(): Promise<void>;
   /** Hears of each run once it is submitted; gives what resolves when all its rows were fetched. */

@@ -1,12 +1,12 @@
 import type { JobProgress } from '../engine/job';
 import type { Position } from '../engine/position';
-import type { Checkpoint, Positions } from './runtime/protocol';
+import type { Positions } from './runtime/protocol';
 
 /** The id of the table of each topic that a job reads. */
 export type Sources = ReadonlyMap<string, string>;
 
-/** How far a checkpoint is in each table, by the table's id. */
-export function positionsIn({ positions }: Checkpoint, sources: Sources): ReadonlyMap<string, Position> {
+/** Positions in topics as such in tables, by the table's id. */
+export function positionsIn(positions: Positions, sources: Sources): ReadonlyMap<string, Position> {
   const read = [...sources].flatMap(([topic, id]) => {
     const partitions = Object.entries(positions[topic] ?? {}).map(([key, offset]) => [Number(key), offset] as const);
     return partitions.length === 0 ? [] : [[id, new Map(partitions)] as const];

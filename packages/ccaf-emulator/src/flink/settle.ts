@@ -1,37 +1,39 @@
 import { setTimeout } from 'node:timers/promises';
 import type { FlinkJob } from './flink-job';
+import type { Positions } from './runtime/protocol';
 
-/** How long to wait before looking again, in milliseconds: a part of the time between two checkpoints. */
-const LOOK_MS = 50;
+/** How long nothing must come, in milliseconds: sources tell watermarks every 200, and what waits for one writes then. */
+const QUIET_MS = 250;
 
 /** Behind the last record of each partition that has any, by topic. */
 export type Ends = ReadonlyMap<string, Readonly<Record<string, number>>>;
 
 /**
- * Resolves when every job has read all that its topics have, in a checkpoint that another one has followed: what a job
- * wrote is committed after a checkpoint is complete, and before the next one is. What it wrote may be what another one
- * reads, so nothing must have arrived meanwhile.
+ * Resolves when every job has read all that its topics have, and all is committed that it wrote; what it wrote may be what
+ * another one reads, so nothing must have come for a moment. Checkpoints are asked for: the next one by the clock, and the
+ * one after it, by which the first is committed, would be waited for longest.
  *
  * @param look what the topics have now
  */
 export async function settled(jobs: () => readonly FlinkJob[], look: () => Promise<Ends>): Promise<void> {
-  const through = new Map<FlinkJob, { readonly ends: string; readonly checkpoints: number }>();
+  let before: string | undefined;
   for (;;) {
+    const reached = await Promise.all(jobs().map(async (job) => [job, await job.commit()] as const));
     const ends = await look();
-    const waiting = jobs().filter((job) => {
-      if (job.plan.sources.size === 0 || !isThrough(job, ends)) return true;
-      const now = JSON.stringify([...job.plan.sources.keys()].map((topic) => ends.get(topic)));
-      const before = through.get(job);
-      if (before?.ends === now) return job.checkpoints <= before.checkpoints;
-      through.set(job, { ends: now, checkpoints: job.checkpoints });
-      return true;
-    });
-    if (waiting.length === 0) return;
-    await setTimeout(LOOK_MS);
+    const known = new Map(reached);
+    const isThrough = jobs().every((job) => isBehind(job, known.get(job), ends));
+    const now = isThrough ? JSON.stringify([...ends]) : undefined;
+    if (now !== undefined && (now === before || known.size === 0)) return;
+    before = now;
+    await setTimeout(QUIET_MS);
   }
 }
 
-const isThrough = ({ plan, positions }: FlinkJob, ends: Ends): boolean =>
-  [...plan.sources].every(([topic, id]) =>
-    Object.entries(ends.get(topic) ?? {}).every(([key, end]) => (positions.get(id)?.get(Number(key)) ?? 0) >= end),
+/** Whether a job has read all that its topics had; one that reads none ends by itself. */
+function isBehind({ plan }: FlinkJob, positions: Positions | undefined, ends: Ends): boolean {
+  const topics = [...plan.sources.keys()];
+  if (positions === undefined || topics.length === 0) return false;
+  return topics.every((topic) =>
+    Object.entries(ends.get(topic) ?? {}).every(([key, end]) => (positions[topic]?.[key] ?? 0) >= end),
   );
+}

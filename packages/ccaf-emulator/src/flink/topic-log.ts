@@ -1,3 +1,4 @@
+import type { Position } from '../engine/position';
 import type { FlinkRuntime } from './runtime/client';
 import type { TopicRecord } from './runtime/protocol';
 
@@ -14,6 +15,10 @@ export class TopicLog {
 
   get records(): readonly TopicRecord[] {
     return this.#records;
+  }
+
+  countBefore(position: Position): number {
+    return this.#records.filter(({ partition, offset }) => offset < (position.get(partition) ?? 0)).length;
   }
 
   /** Behind the last record of each partition that has any. */

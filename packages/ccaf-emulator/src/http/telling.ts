@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog';
-import { EARLIEST } from '../engine/position';
+import { EARLIEST, offsetsText } from '../engine/position';
 import type { Progress, StatementView } from '../statements/statement';
 
 /**
@@ -78,9 +78,8 @@ export function latestOffsets(
 ): Readonly<Record<string, string>> {
   const told = (offset: number): number => (offset === EARLIEST && !unreadAsEarliest ? 0 : offset);
   const entries = [...positions].map(([id, position]) => {
-    const partitions = [...position].sort(([a], [b]) => a - b);
-    const texts = partitions.map(([partition, offset]) => `partition:${partition},offset:${told(offset)}`);
-    return [catalog.topicOf(id) ?? id, texts.join(';')] as const;
+    const partitions = [...position].map(([partition, offset]) => [partition, told(offset)] as const);
+    return [catalog.topicOf(id) ?? id, offsetsText(new Map(partitions))] as const;
   });
   return Object.fromEntries(entries);
 }

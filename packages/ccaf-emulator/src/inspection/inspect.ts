@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog';
 import { type Column, ROWTIME, type Table } from '../catalog/table';
 import { rfc3339 } from '../engine/clock';
 import type { Engine } from '../engine/engine';
-import { rowsBefore } from '../engine/position';
+import { offsetsText, type Position } from '../engine/position';
 import { HIDDEN } from '../http/list';
 import type { RequestLog } from '../http/request-log';
 import { isResumable, type Statement } from '../statements/statement';
@@ -26,11 +26,15 @@ export function inspect({ catalog, engine, statements, requests }: Parts): Inspe
     columns: columnsOf(table).map(({ name, type }) => ({ name, type })),
     rows: engine.count(table),
   });
+  const rowsRead = (id: string, position: Position): number => {
+    const table = catalog.tables().find((one) => one.id === id);
+    return table === undefined ? 0 : engine.countBefore(table, position);
+  };
   return {
     environment: catalog.environment.name,
     engine: engine.name,
     refresh: () => engine.refresh(),
-    statements: () => statements.list().map(inspectedStatement),
+    statements: () => statements.list().map((statement) => inspectedStatement(statement, rowsRead)),
     tables: () => catalog.tables().map(inspected),
     tableNamed: (name, { 'sql.current-catalog': current, 'sql.current-database': database }) => {
       const defaults = { ...(current && { catalog: current }), ...(database && { database }) };
@@ -52,8 +56,13 @@ export function inspect({ catalog, engine, statements, requests }: Parts): Inspe
 
 const columnsOf = (table: Table): readonly Column[] => [...table.columns, ROWTIME];
 
-function inspectedStatement(statement: Statement): InspectedStatement {
+function inspectedStatement(
+  statement: Statement,
+  rowsRead: (tableId: string, position: Position) => number,
+): InspectedStatement {
   const { name, uid, state, execution, spec, labels, createdAt, times, exceptions, progress } = statement;
+  const positions = [...(progress?.positions ?? [])];
+  const job = execution?.kind === 'job' ? execution.job : undefined;
   return {
     name,
     uid,
@@ -68,8 +77,11 @@ function inspectedStatement(statement: Statement): InspectedStatement {
     createdAt: rfc3339(createdAt),
     ...(times.endedAt !== undefined && { endedAt: rfc3339(times.endedAt) }),
     exceptions: exceptions.map((exception) => ({ ...exception, at: rfc3339(exception.at) })),
-    offsets: Object.fromEntries([...(progress?.positions ?? [])].map(([id, position]) => [id, rowsBefore(position)])),
-    tables: execution?.kind === 'job' ? [...execution.job.touches] : [],
+    offsets: Object.fromEntries(positions.map(([id, position]) => [id, rowsRead(id, position)])),
+    positions: Object.fromEntries(positions.map(([id, position]) => [id, offsetsText(position)])),
+    ...(progress?.at !== undefined && { positionsAt: rfc3339(progress.at) }),
+    tables: [...(job?.touches ?? [])],
+    sinks: [...(job?.sinks ?? [])],
     actions: actionsOf(statement),
   };
 }

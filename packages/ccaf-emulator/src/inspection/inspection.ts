@@ -47,8 +47,14 @@ export interface InspectedStatement {
   readonly exceptions: readonly { readonly name: string; readonly message: string; readonly at: string }[];
   /** How many rows of each table it has read, by the table's id; empty before it has started. */
   readonly offsets: Readonly<Record<string, number>>;
+  /** Where it is in each of them, as `latest_offsets` has it. */
+  readonly positions: Readonly<Record<string, string>>;
+  /** When it came there; on a real Flink, when its last checkpoint was complete. */
+  readonly positionsAt?: string;
   /** Ids of the tables that it reads or writes; none unless it is streaming. */
   readonly tables: readonly string[];
+  /** Those of them that it writes. */
+  readonly sinks: readonly string[];
   /** What the API would do with it in its phase. */
   readonly actions: readonly StatementAction[];
 }

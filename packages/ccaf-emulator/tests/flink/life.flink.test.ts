@@ -102,6 +102,23 @@ it('tells how far it was when it failed, and why, the innermost cause first; wha
   expect(source).toMatch(/^source/);
 });
 
+it('is where it started until its first checkpoint, and what takes over from it begins there', async () => {
+  const { sink } = await tables();
+  const texts = `texts${made}`;
+  await run(rest, `CREATE TABLE ${texts} (v STRING) DISTRIBUTED INTO 1 BUCKETS`);
+  await rest.emulator.produce({ table: texts }, [{ v: '1' }, { v: '2' }]);
+  const insert = `INSERT INTO ${sink} SELECT v, CAST(v AS INT) FROM ${texts}`;
+  const first = await run(rest, insert);
+  await rest.emulator.settle();
+  const { latest_offsets: offsets } = (await stop(rest, first)).status;
+  await rest.emulator.produce({ table: texts }, [{ v: 'three' }]);
+  const { name } = await rest.submit(insert, { 'sql.tables.initial-offset-from': first });
+  expect((await awaitPhase(rest, name, 'FAILED')).status.latest_offsets).toEqual(offsets);
+  await run(rest, insert.replace('CAST', 'TRY_CAST'), { 'sql.tables.initial-offset-from': name });
+  await rest.emulator.settle();
+  expect(await idsOf(sink)).toEqual(['1', '2', 'three']);
+});
+
 it('refuses to hand offsets on to what keeps state, or into a sink of changes', async () => {
   const { source, sink } = await tables();
   const name = await run(rest, `INSERT INTO ${sink} SELECT id, grams FROM ${source}`);

@@ -65,7 +65,7 @@ final class Operations {
   private Object start(JsonNode args) throws Exception {
     String kafka = args.get("kafka").asText();
     topics = new Topics(kafka);
-    records = new Records(kafka);
+    records = new Records(kafka, topics);
     tables = new Tables(args.get("databases"), topics);
     Cluster cluster = Cluster.start(args.get("slots").asInt());
     jobs = new Jobs(cluster, wire, args.get("checkpoints").asText());

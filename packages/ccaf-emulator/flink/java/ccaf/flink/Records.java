@@ -29,10 +29,15 @@ import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.JsonNode;
 final class Records {
   private static final Duration POLL = Duration.ofMillis(200);
   private final String kafka;
+  private final Topics topics;
   private KafkaProducer<byte[], byte[]> producer;
+  private final KafkaConsumer<byte[], byte[]> consumer;
 
-  Records(String kafka) {
+  Records(String kafka, Topics topics) {
     this.kafka = kafka;
+    this.topics = topics;
+    Map<String, Object> settings = Map.of("bootstrap.servers", kafka, "isolation.level", "read_committed", "auto.offset.reset", "earliest");
+    consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
   /** Also ends the transaction that a JVM before this one may have left open, which would hold up all readers. */
@@ -78,13 +83,18 @@ final class Records {
   }
 
   /** What is committed from these offsets on, up to the ends of now. */
-  Map<String, Object> consume(String topic, JsonNode from, String file) throws IOException {
+  Map<String, Object> consume(String topic, JsonNode from, String file) throws Exception {
+    // One at a time: a consumer is for one thread, and to make one for each look takes longer than to read.
+    synchronized (consumer) {
+      return Map.of("records", consumeAlone(topic, from, file));
+    }
+  }
+
+  private long consumeAlone(String topic, JsonNode from, String file) throws Exception {
     long count = 0;
-    Map<String, Object> settings = Map.of("bootstrap.servers", kafka, "isolation.level", "read_committed", "auto.offset.reset", "earliest");
-    try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(file), 1 << 20))) {
-      List<TopicPartition> partitions = new ArrayList<>();
-      consumer.partitionsFor(topic).forEach(info -> partitions.add(new TopicPartition(topic, info.partition())));
+    try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(file), 1 << 20))) {
+      // Not as the consumer knows them: it would not see those that were added since it has heard of the topic.
+      List<TopicPartition> partitions = topics.partitions(topic).stream().map(one -> new TopicPartition(topic, one.partition())).toList();
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       for (TopicPartition partition : partitions) {
@@ -100,7 +110,7 @@ final class Records {
         }
       }
     }
-    return Map.of("records", count);
+    return count;
   }
 
   private static void write(ConsumerRecord<byte[], byte[]> record, DataOutputStream out) throws IOException {
