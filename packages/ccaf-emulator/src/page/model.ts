@@ -52,6 +52,8 @@ export interface StatementDetail extends StatementEntry {
   readonly properties: readonly (readonly [key: string, value: string])[];
   readonly labels: readonly (readonly [key: string, value: string])[];
   readonly offsets: readonly TableOffset[];
+  /** When it came there, RFC 3339; on a real Flink, when its last checkpoint was complete. */
+  readonly offsetsAt?: string;
   readonly exceptions: readonly { readonly name: string; readonly message: string; readonly at: string }[];
   /** What can be done with it in its phase. */
   readonly actions: readonly Action[];
@@ -62,6 +64,8 @@ export interface TableOffset {
   readonly table: string;
   readonly read: number;
   readonly rows: number;
+  /** As `latest_offsets` has it. */
+  readonly position: string;
 }
 
 export type PieceKind = 'plain' | 'keyword' | 'name' | 'string' | 'number' | 'comment';

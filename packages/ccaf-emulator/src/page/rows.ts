@@ -39,7 +39,11 @@ function newestRows(table: InspectedTable, read: readonly InspectedRow[]): Newes
   const columns = table.columns.slice(0, MAX_COLUMNS);
   return {
     table: tableEntry(table),
-    columns: columns.map(({ name, type }) => ({ name, type: short(shortTypeName(type)), isNumeric: NUMERIC.has(type.root) })),
+    columns: columns.map(({ name, type }) => ({
+      name,
+      type: short(shortTypeName(type)),
+      isNumeric: NUMERIC.has(type.root),
+    })),
     columnCount: table.columns.length,
     rows: read.toReversed().map((values, index) => ({
       offset: table.rows - 1 - index,

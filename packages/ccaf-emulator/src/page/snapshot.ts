@@ -2,6 +2,7 @@ import type { InspectedStatement, InspectedTable, Inspection } from '../inspecti
 import type { OtherFlow, Selection, Snapshot } from './model';
 import { type RowReader, tableEntry } from './rows';
 import { sinkNameOf, sinkOf, statementDetail, statementEntry, statementFlow } from './statement-model';
+import type { TablesById } from './tables-flow';
 
 const MAX_STATEMENTS = 200;
 const MAX_TABLES = 500;
@@ -14,16 +15,17 @@ export async function takeSnapshot(inspection: Inspection, reader: RowReader, se
   const all = inspection.statements();
   const visible = all.filter(({ isHidden }) => selection.showsHidden || !isHidden);
   const statement = chosenStatement(visible, selection.statement);
-  const tables = ownFirst(inspection.tables(), statement);
-  const table = chosenTable(tables, selection.table, statement && sinkOf(statement, inspection));
+  const known = new Map(inspection.tables().map((one) => [one.id, one] as const));
+  const tables = ownFirst([...known.values()], statement);
+  const table = chosenTable(tables, selection.table, statement && sinkOf(statement, inspection, known));
   const shown = {
     environment: inspection.environment,
     engine: inspection.engine,
-    statements: visible.slice(0, MAX_STATEMENTS).map(statementEntry),
+    statements: visible.slice(0, MAX_STATEMENTS).map((one) => statementEntry(one, known)),
     statementCount: visible.length,
     hiddenCount: all.filter(({ isHidden }) => isHidden).length,
-    ...(statement && { statement: statementDetail(statement, inspection, selection.showsWholeSql) }),
-    others: othersThan(statement, all, inspection),
+    ...(statement && { statement: statementDetail(statement, inspection, known, selection.showsWholeSql) }),
+    others: othersThan(statement, all, inspection, known),
     tables: tables.slice(0, MAX_TABLES).map(tableEntry),
     tableCount: tables.length,
   };
@@ -37,7 +39,7 @@ function chosenStatement(
   statements: readonly InspectedStatement[],
   wanted: string | undefined,
 ): InspectedStatement | undefined {
-  const streams = statements.filter(({ isStreaming, kind }) => isStreaming && kind === 'INSERT_INTO');
+  const streams = statements.filter(({ isStreaming, sinks }) => isStreaming && sinks.length > 0);
   return statements.find(({ name }) => name === wanted) ?? streams.find(isActive) ?? streams[0] ?? statements[0];
 }
 
@@ -48,14 +50,15 @@ function othersThan(
   chosen: InspectedStatement | undefined,
   statements: readonly InspectedStatement[],
   inspection: Inspection,
+  tables: TablesById,
 ): OtherFlow[] {
-  const seen = new Set([chosen && sinkNameOf(chosen)]);
+  const seen = new Set([chosen && sinkNameOf(chosen, tables)]);
   const others: OtherFlow[] = [];
   for (const statement of statements.filter(isActive)) {
-    const sink = sinkNameOf(statement);
+    const sink = sinkNameOf(statement, tables);
     if (seen.has(sink) || others.length === MAX_OTHERS) continue;
     seen.add(sink);
-    const flow = sink === undefined ? undefined : statementFlow(statement, inspection);
+    const flow = sink === undefined ? undefined : statementFlow(statement, inspection, tables);
     const { name, uid, phase } = statement;
     if (flow !== undefined) others.push({ name, uid, phase, flow });
   }

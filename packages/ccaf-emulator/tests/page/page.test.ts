@@ -134,7 +134,7 @@ describe('a snapshot', () => {
     await rest.emulator.settle();
     const { statement, rows } = await snapshot();
     expect(statement).toMatchObject({ name, phase: 'RUNNING', actions: ['stop', 'delete'] });
-    expect(statement?.offsets).toEqual([{ table: 's', read: 3, rows: 3 }]);
+    expect(statement?.offsets).toEqual([{ table: 's', read: 3, rows: 3, position: 'partition:0,offset:3' }]);
     expect(statement?.flow?.map(({ title, rows: count, read }) => [title, count, read])).toEqual([
       ['s', 3, 3],
       ['Filter', undefined, undefined],

@@ -3,6 +3,8 @@ import { type Child, h, type View } from './dom';
 import { figure, moment } from './words';
 
 export interface DefinitionState {
+  /** Whether a real Flink runs it, which is as far as its last checkpoint. */
+  readonly isFlink: boolean;
   readonly showsWholeSql: boolean;
   onWholeSql(isShown: boolean): void;
 }
@@ -10,11 +12,15 @@ export interface DefinitionState {
 /** What the selected statement was asked to do, and what is known of it. */
 export function definitionView(statement: StatementDetail | undefined, state: DefinitionState): readonly View[] {
   if (statement === undefined) return [];
-  const { uid, sql, offsets, properties, labels, exceptions } = statement;
+  const { uid, sql, offsets, offsetsAt, properties, labels, exceptions } = statement;
   const facts = [
     card('Exceptions', exceptions.length > 0 ? exceptionsView(statement) : none()),
     offsets.length > 0
-      ? card('Latest offsets', pairs(offsets.map(({ table, ...offset }) => [table, offsetText(offset)])))
+      ? card(
+          'Latest offsets',
+          pairs(offsets.map(({ table, ...offset }) => [table, offsetText(offset)])),
+          state.isFlink && offsetsAt ? h('p', { class: 'dim' }, `Checkpoint of ${moment(offsetsAt)}`) : undefined,
+        )
       : undefined,
     card('Properties', properties.length > 0 ? pairs(properties) : none()),
     labels.length > 0 ? card('Labels', pairs(labels)) : undefined,
@@ -29,8 +35,11 @@ const card = (title: string, ...children: readonly Child[]): View =>
 
 const none = (): View => h('p', { class: 'dim' }, 'None.');
 
-const offsetText = ({ read, rows }: Omit<TableOffset, 'table'>): string =>
-  read < rows ? `${figure(read)} of ${figure(rows)} rows` : figure(read);
+const offsetText = ({ read, rows, position }: Omit<TableOffset, 'table'>): string => {
+  const count = read < rows ? `${figure(read)} of ${figure(rows)} rows` : figure(read);
+  // Of one partition, its offset is the count, but where Kafka counts the ends of transactions, too.
+  return position === `partition:0,offset:${read}` ? count : `${count} (${position})`;
+};
 
 const pairs = (entries: readonly (readonly [string, string])[]): View => {
   const pair = ([name, value]: readonly [string, string]): View =>

@@ -131,6 +131,7 @@ function show(): void {
   patch(
     region('definition'),
     definitionView(statement, {
+      isFlink: engine === 'flink',
       showsWholeSql: chosen.showsWholeSql,
       onWholeSql: (showsWholeSql) => choose({ showsWholeSql }),
     }),
