@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmulator } from '../src';
@@ -156,6 +156,30 @@ it('tells everything that is wrong with all files at once, each with its line', 
     `f.jsonl:4: 'inner.at': expected a text such as "2026-01-31", or a number of days for DATE, got "2026-02-30"`,
     "f.jsonl:5: 'idd': expected one of the fields key, id, price, inner, got 3",
     "g.json:1: 'id' is in the key of 'g', too",
+  ]);
+});
+
+it('reads files that begin with a byte order mark, and leaves folders alone', () => {
+  write('orders.avsc', `\ufeff${JSON.stringify(record({ id: 'int' }))}`);
+  write('orders.jsonl', '\ufeff{"id": 1}');
+  mkdirSync(join(folder, 'old.avsc'));
+  expect(readDataFolder(folder).topics.map(({ name, rows }) => [name, rows])).toEqual([
+    ['orders', [{ key: null, id: 1 }]],
+  ]);
+});
+
+it('refuses what would become another value: no UTF-8, a FLOAT that is too big, bytes that do not fill their type', () => {
+  const pair = { type: 'fixed', name: 'pair', size: 2 };
+  write('a.avsc', record({ rate: ['null', 'float'], pair: ['null', pair] }));
+  write('a.jsonl', { rate: 1e39 }, { rate: 'Infinity', pair: { hex: '0001' } }, { pair: { hex: '00' } });
+  write('b.avsc', record({ id: 'string' }));
+  writeFileSync(join(folder, 'b.jsonl'), Buffer.from('{"id": "\xff"}', 'latin1'));
+  write('c d.avsc', record({ id: 'string' }));
+  expect(problems()).toEqual([
+    "c d.avsc:1: 'c d' is no name of a topic: expected 1 to 249 ASCII letters, digits, '.', '_' and '-'.",
+    `a.jsonl:1: 'rate': expected a number, or "NaN", "Infinity" or "-Infinity" for FLOAT, got 1e+39`,
+    `a.jsonl:3: 'pair': expected a text, or {"hex": "…"} or {"base64": "…"} for BINARY(2), got {"hex":"00"}`,
+    'b.jsonl:1: expected a text in UTF-8',
   ]);
 });
 

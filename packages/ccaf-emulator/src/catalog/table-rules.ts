@@ -7,13 +7,15 @@ const MAX_TOPIC_LENGTH = 249;
 
 /** @throws {ValidationError} for a name that Kafka does not take for a topic */
 export function checkTopic({ parts, span }: TableName): void {
-  const name = parts.at(-1)?.name ?? '';
+  const problem = topicProblem(parts.at(-1)?.name ?? '');
+  if (problem !== undefined) throw new ValidationError(problem, span);
+}
+
+/** Why Kafka does not take a name for a topic. */
+export function topicProblem(name: string): string | undefined {
   const isLegal = /^[a-zA-Z0-9._-]+$/.test(name) && name !== '.' && name !== '..' && name.length <= MAX_TOPIC_LENGTH;
-  if (isLegal) return;
-  throw new ValidationError(
-    `'${name.slice(0, 80)}' is no name of a topic: expected 1 to ${MAX_TOPIC_LENGTH} ASCII letters, digits, '.', '_' and '-'.`,
-    span,
-  );
+  if (isLegal) return undefined;
+  return `'${name.slice(0, 80)}' is no name of a topic: expected 1 to ${MAX_TOPIC_LENGTH} ASCII letters, digits, '.', '_' and '-'.`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { topicProblem } from '../catalog/table-rules';
 import { type FileRow, rowsIn } from './rows-file';
 import { type FileSchema, type SchemaColumn, schemaIn } from './schema-file';
 
@@ -58,9 +59,12 @@ export function readDataFolder(folder: string, sinks?: readonly ExpectedSink[]):
   const read = <Result>(
     file: string,
     parse: (text: string, onProblem: (line: number, problem: string) => void) => Result,
-  ): Result => {
+  ): Result | undefined => {
     const path = join(folder, file);
-    return parse(readFileSync(path, 'utf8'), (line, problem) => problems.push(`${path}:${line}: ${problem}`));
+    const text = textIn(readFileSync(path));
+    if (text !== undefined) return parse(text, (line, problem) => problems.push(`${path}:${line}: ${problem}`));
+    problems.push(`${path}:1: expected a text in UTF-8`);
+    return undefined;
   };
   const topics = topicsIn(files, (file, problem) => problems.push(`${join(folder, file)}:1: ${problem}`)).map(
     ({ name, schema, key, rows }): DataTopic | undefined => {
@@ -79,7 +83,8 @@ export function readDataFolder(folder: string, sinks?: readonly ExpectedSink[]):
         name,
         value: value.schema,
         ...keyOf(value, keys),
-        rows: rows === undefined ? [] : read(rows, (text, onProblem) => rowsIn(text, columns, onProblem)),
+        rows:
+          (rows === undefined ? undefined : read(rows, (text, onProblem) => rowsIn(text, columns, onProblem))) ?? [],
       };
     },
   );
@@ -87,11 +92,7 @@ export function readDataFolder(folder: string, sinks?: readonly ExpectedSink[]):
   for (const file of files.filter((one) => sinks !== undefined && one.endsWith('.expected.jsonl'))) {
     const table = file.slice(0, -'.expected.jsonl'.length);
     const sink = sinks?.find((one) => one.table === table);
-    if (sink)
-      expected.set(
-        table,
-        read(file, (text, onProblem) => rowsIn(text, sink.columns, onProblem)),
-      );
+    if (sink) expected.set(table, read(file, (text, onProblem) => rowsIn(text, sink.columns, onProblem)) ?? []);
     else problems.push(`${join(folder, file)}:1: no app writes '${table}': expected ${quoted(sinks ?? [])}`);
   }
   if (problems.length > 0) throw new DataFilesError(folder, problems);
@@ -103,9 +104,21 @@ const quoted = (sinks: readonly ExpectedSink[]): string =>
 
 function filesIn(folder: string): readonly string[] {
   try {
-    return readdirSync(folder).sort();
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => !entry.isDirectory())
+      .map(({ name }) => name)
+      .sort();
   } catch {
     throw new DataFilesError(folder, ['there is no such folder']);
+  }
+}
+
+/** Without the mark that some editors write at the beginning; nothing where the bytes are no UTF-8. */
+function textIn(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
   }
 }
 
@@ -124,6 +137,8 @@ function topicsIn(files: readonly string[], onProblem: (file: string, problem: s
     const name = file.slice(0, -ending.length);
     const part = ending === '.jsonl' ? 'rows' : ending.startsWith('.key') ? 'key' : 'schema';
     const other = topics.get(name)?.[part];
+    const misnamed = topicProblem(name);
+    if (misnamed !== undefined) onProblem(file, misnamed);
     if (other !== undefined) onProblem(file, `${other} says the same of '${name}': keep one of them`);
     topics.set(name, { name, ...topics.get(name), [part]: file });
   }

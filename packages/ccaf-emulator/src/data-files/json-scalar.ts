@@ -50,10 +50,17 @@ const NOT_IN_JSON = ['NaN', 'Infinity', '-Infinity'];
 const float: Read = (value, { root }) => {
   const number = typeof value === 'string' && NOT_IN_JSON.includes(value) ? Number(value) : value;
   if (typeof number !== 'number') return undefined;
-  return root === 'FLOAT' ? Math.fround(number) : number;
+  if (root !== 'FLOAT') return number;
+  const rounded = Math.fround(number);
+  return Number.isFinite(number) && !Number.isFinite(rounded) ? undefined : rounded;
 };
 
-const bytes: Read = (value) => {
+const bytes: Read = (value, type) => {
+  const read = anyBytes(value);
+  return type.root === 'BINARY' && read?.length !== type.length ? undefined : read;
+};
+
+const anyBytes = (value: unknown): Buffer | undefined => {
   if (typeof value === 'string') return Buffer.from(value);
   if (!isObject(value) || Object.keys(value).length !== 1) return undefined;
   const { hex, base64 } = value;

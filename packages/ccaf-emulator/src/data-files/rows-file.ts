@@ -17,9 +17,7 @@ export function rowsIn(
   onProblem: (line: number, problem: string) => void,
 ): readonly FileRow[] {
   const rows: FileRow[] = [];
-  // The mark that some editors write at the beginning.
-  const lines = text.replace(/^\ufeff/, '').split('\n');
-  for (const [index, line] of lines.entries()) {
+  for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
     const at = index + 1;
     const json = parseJson(line, (_, problem) => onProblem(at, `${problem}; a row is one JSON object on one line`));
