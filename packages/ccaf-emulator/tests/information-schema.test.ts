@@ -132,4 +132,18 @@ describe('INFORMATION_SCHEMA', () => {
   ])('refuses %s', async (sql, reason) => {
     expect(await rest.refusal(sql)).toContain(reason);
   });
+
+  it.each([
+    ['SELECT ARRAY[TABLE_NAME] FROM INFORMATION_SCHEMA.`TABLES`', 'ARRAY[…] in a statement about INFORMATION_SCHEMA'],
+    ['WITH a AS (SELECT 1 FROM information_schema.`TABLES`) SELECT * FROM a', 'WITH (common table expressions) in a'],
+    ['CREATE TABLE c AS SELECT TABLE_NAME FROM INFORMATION_SCHEMA.`TABLES`', 'INSERT INTO from INFORMATION_SCHEMA'],
+  ])('does not send %s to another engine, which has no INFORMATION_SCHEMA', async (sql, construct) => {
+    const reason = await rest.refusal(sql, { 'sql.dry-run': 'true' });
+    expect(reason).toContain(construct);
+    expect(reason).toContain('is not supported by the emulator, with --engine flink or without.');
+  });
+
+  it('a text is no name', async () => {
+    expect(await rest.refusal("SELECT ARRAY['INFORMATION_SCHEMA.t'] FROM t")).toContain('a real Flink runs it');
+  });
 });

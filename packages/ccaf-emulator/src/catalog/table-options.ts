@@ -79,6 +79,22 @@ export function checkOptions(given: Options, all: ReadonlyMap<string, string>): 
   checkTogether(all);
 }
 
+/**
+ * Checks options that a hint gives a table for one statement; those of a format are left to whoever knows the table.
+ *
+ * @throws {ValidationError} as `checkOptions`
+ */
+export function checkHint(given: Options): void {
+  const options = given.filter(([key]) => !/^(?:key|value)\.[a-z-]+\./.test(key));
+  const all = new Map(given);
+  checkConnector(all.get('connector') ?? 'confluent');
+  checkNames(
+    options.map(([key]) => key),
+    all,
+  );
+  for (const [key, value] of options) checkValue(key, value);
+}
+
 function checkConnector(connector: string): void {
   if (connector !== 'confluent') throw new NotRunHereError(`The connector '${connector}'`, 'the cloud alone');
 }

@@ -2,6 +2,7 @@ import type { Table } from '../catalog/table';
 import type { Statement } from '../sql';
 import { addTable, done, plannedTable } from './ddl';
 import type { EngineParts, Execution, ExecutionSettings } from './execution';
+import { refuseInformationSchema } from './information-schema-rules';
 import { yieldsNothing } from './nothing';
 import { analyzeQuery } from './query';
 import { runInsert } from './run';
@@ -40,6 +41,7 @@ export function plannedTableAs(
   parts: EngineParts,
 ): Table | undefined {
   const { query, ...definition } = statement;
+  refuseInformationSchema(query, settings.defaults);
   const bounded = settings.isSnapshot || yieldsNothing(query);
   const { columns } = analyzeQuery(query, { catalog: parts.catalog, defaults: settings.defaults, bounded });
   const physical = columns.map(({ name, type, nullable }) => {

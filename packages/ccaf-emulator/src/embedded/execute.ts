@@ -1,4 +1,6 @@
 import { parseStatement } from '../sql';
+import { namesInformationSchema } from '../sql/names-information-schema';
+import { NotRunHereError } from '../sql/validation-error';
 import { alterTable } from './alter-table';
 import { createTableAs } from './create-table-as';
 import { createTable, dropTable } from './ddl';
@@ -17,6 +19,18 @@ import { checkTimeZone } from './time-zone';
  * @throws {ValidationError} for a statement that Flink refuses or that this emulator does not execute.
  */
 export async function execute(sql: string, settings: ExecutionSettings, parts: EngineParts): Promise<Execution> {
+  try {
+    return await executed(sql, settings, parts);
+  } catch (error) {
+    const isAdvice = error instanceof NotRunHereError && error.runBy === 'flink';
+    if (!isAdvice || !namesInformationSchema(sql, settings.defaults)) throw error;
+    // The other engine leaves INFORMATION_SCHEMA to this one.
+    const { construct, span } = error;
+    throw new NotRunHereError(`${construct} in a statement about INFORMATION_SCHEMA`, 'the cloud alone', span);
+  }
+}
+
+async function executed(sql: string, settings: ExecutionSettings, parts: EngineParts): Promise<Execution> {
   if (settings.isDryRun) return dryRun(sql, settings, parts);
   const statement = parseStatement(sql);
   checkTimeZone(statement, settings, parts);

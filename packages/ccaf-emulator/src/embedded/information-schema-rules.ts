@@ -1,6 +1,6 @@
 import { type Defaults, INFORMATION_SCHEMA } from '../catalog/catalog';
 import { type Expression, type Query, STRING, sameType, type TableName } from '../sql';
-import { ValidationError } from '../sql/validation-error';
+import { NotRunHereError, ValidationError } from '../sql/validation-error';
 import { INTEGER } from './typed';
 
 const SUPPORTED =
@@ -29,6 +29,12 @@ export function informationSchemaNames(query: Query, defaults: Defaults): readon
 /** Whether a query names INFORMATION_SCHEMA anywhere. */
 export const readsInformationSchema = (query: Query, defaults: Defaults): boolean =>
   informationSchemaNames(query, defaults).length > 0;
+
+/** @throws {NotRunHereError} for a query whose rows are to be written */
+export function refuseInformationSchema(query: Query, defaults: Defaults): void {
+  if (!readsInformationSchema(query, defaults)) return;
+  throw new NotRunHereError('INSERT INTO from INFORMATION_SCHEMA', 'the cloud alone', query.span);
+}
 
 function isInformationSchema({ parts }: TableName, defaults: Defaults): boolean {
   const database = parts.at(-2)?.name ?? defaults.database;

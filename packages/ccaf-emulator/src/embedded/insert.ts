@@ -3,6 +3,7 @@ import { type Column, ROWTIME, type Table } from '../catalog/table';
 import { type Identifier, isNested, type Statement, shortTypeName } from '../sql';
 import { notSupported, ValidationError } from '../sql/validation-error';
 import { castSql } from './cast';
+import { refuseInformationSchema } from './information-schema-rules';
 import { analyzeQuery, type QueryContext, tableNotFound } from './query';
 import { type OutputColumn, outputName, type Relation } from './relation';
 import { familyOf, isImplicitlyCastable } from './type-rules';
@@ -31,6 +32,7 @@ export function analyzeInsert(insert: Insert, context: QueryContext): InsertPlan
     throw new ValidationError('INFORMATION_SCHEMA is read-only.', insert.target.span);
   const table = context.catalog.find(path);
   if (table === undefined) throw tableNotFound(insert.target, context.defaults);
+  refuseInformationSchema(insert.source, context.defaults);
   const relation = analyzeQuery(insert.source, context);
   const targets = insert.columns === undefined ? table.columns : targetColumns(insert.columns, table);
   requireSameCount(insert, relation, targets, table, context);

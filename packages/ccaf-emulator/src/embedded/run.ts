@@ -4,10 +4,9 @@ import { inserted, type ResultRow } from '../engine/execution';
 import type { Position } from '../engine/position';
 import { traits } from '../engine/traits';
 import type { Query, Statement } from '../sql';
-import { notSupported, ValidationError } from '../sql/validation-error';
+import { ValidationError } from '../sql/validation-error';
 import type { EngineParts, Execution, ExecutionSettings } from './execution';
 import { hintedPositions, latest } from './hints';
-import { readsInformationSchema } from './information-schema-rules';
 import { analyzeInsert, type InsertPlan } from './insert';
 import { Job, type Sink } from './job';
 import { type Relation, tablesOf, unionSql } from './relation';
@@ -23,8 +22,6 @@ export async function runInsert(
   parts: EngineParts,
 ): Promise<Execution> {
   const { defaults, isSnapshot } = settings;
-  if (readsInformationSchema(insert.source, defaults))
-    throw notSupported('INSERT INTO from INFORMATION_SCHEMA', insert.source.span);
   const context = { catalog: parts.catalog, defaults, bounded: isSnapshot };
   const plan = analyzeInsert(insert, context);
   const hinted = await hintedPositions(insert.source, context, parts.store);

@@ -1,4 +1,5 @@
 import type { Expression, FlinkType } from '../sql';
+import { isRefusedFunction, refusedFunction } from '../sql/beyond-the-cloud';
 import { CLOUD_FUNCTIONS, FLINK_FUNCTIONS } from '../sql/flink-functions';
 import { NotRunHereError, notSupported, ValidationError } from '../sql/validation-error';
 import { analyze, type ExpressionContext } from './expression';
@@ -8,7 +9,7 @@ type Call = Extract<Expression, { kind: 'call' }>;
 
 /** The error for a function that the embedded engine does not run: one of Flink, one of the cloud, or none at all. */
 export function unknownFunction(call: Call, context: ExpressionContext): ValidationError {
-  if (REFUSED.test(call.name)) return new NotRunHereError(`The function ${call.name}`, 'not the cloud', call.span);
+  if (isRefusedFunction(call.name)) return refusedFunction(call.name, call.span);
   if (FLINK_FUNCTIONS.has(call.name)) return notSupported(`The function ${call.name}`, call.span);
   if (CLOUD_FUNCTIONS.has(call.name)) {
     return new NotRunHereError(`The function ${call.name}`, 'the cloud alone', call.span);
@@ -23,9 +24,6 @@ function nameOf(type: FlinkType): string {
   const family = familyOf(type);
   return family === 'nested' ? type.root : FAMILY_NAMES[family];
 }
-
-/** Processing time, and windows by GROUP BY. Source: docs.confluent.io/cloud/current/flink/concepts/comparison-with-apache-flink.html */
-const REFUSED = /^(?:(?:TUMBLE|HOP|SESSION)(?:_.*)?|PROCTIME)$/;
 
 /** As Calcite's messages name them (`SqlTypeFamily`). */
 const FAMILY_NAMES: Readonly<Record<Exclude<Family, 'nested'>, string>> = {

@@ -88,7 +88,7 @@ export class CatalogMirror {
 
   #tableOf(described: TableDescription, before: Table | undefined): Table {
     if (described.kind === 'view') return declaredView(described, before?.id ?? this.catalog.nextId());
-    if (before !== undefined) return alteredTable(described, before);
+    if (before !== undefined) return alteredTable(described, before, this.#described.get(before.id));
     return declaredTable(described, this.catalog.nextId());
   }
 

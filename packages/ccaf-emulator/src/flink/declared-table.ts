@@ -2,6 +2,7 @@ import { tableFromStatement } from '../catalog/new-table';
 import type { Table } from '../catalog/table';
 import type { ColumnDefinition, CreateTable, Identifier } from '../sql';
 import { ValidationError } from '../sql/validation-error';
+import { checkAlteration } from './alter-rules';
 import { innerType } from './data-type';
 import type { ColumnDescription, TableDescription } from './runtime/protocol';
 
@@ -18,13 +19,17 @@ export function declaredTable(described: TableDescription, id: string): Table {
   return { ...storedTable(described, id), ...otherColumns(described) };
 }
 
-/** The same of a table that was changed: what the change did not touch stays as it was. */
-export function alteredTable(described: TableDescription, before: Table): Table {
-  const options = new Map(
-    [...before.options, ...Object.entries(described.options)].sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
+/**
+ * The same of a table that was changed: what a change cannot touch stays as it was.
+ *
+ * @param old the table before, as Flink told it
+ * @throws {ValidationError} as `declaredTable`, and for a change that is none of ALTER TABLE in Confluent Cloud
+ */
+export function alteredTable(described: TableDescription, before: Table, old: TableDescription | undefined): Table {
+  if (old !== undefined) checkAlteration(described, old);
+  const { columns, options } = storedTable(described, before.id);
   const { watermark: _, ...kept } = before;
-  return { ...kept, ...otherColumns(described), options };
+  return { ...kept, columns, options, ...otherColumns(described) };
 }
 
 export function declaredView(described: TableDescription, id: string): Table {

@@ -4,10 +4,14 @@ import type { Execution, ExecutionSettings, ResultRow } from '../engine/executio
 import { ExecutionError } from '../engine/failure';
 import type { Traits } from '../engine/traits';
 import { FlinkSqlSyntaxError } from '../sql';
+import { refuseBeyondTheCloud } from '../sql/beyond-the-cloud';
+import { namesInformationSchema } from '../sql/names-information-schema';
 import { NotRunHereError } from '../sql/validation-error';
 import { requireCarryOver } from './carry-over-rules';
 import type { CatalogMirror } from './catalog-mirror';
+import { checkDeclaration } from './check-declaration';
 import { FlinkJob } from './flink-job';
+import { checkHints } from './hint-rules';
 import { insertOf } from './insert-of';
 import { requestOf } from './request';
 import { pumpRows } from './result-rows';
@@ -33,11 +37,11 @@ export interface FlinkParts {
 const JOBS = ['INSERT_INTO', 'STATEMENT_SET', 'CREATE_TABLE_AS', 'SELECT'];
 
 /**
- * What is answered from the emulator's catalog: INFORMATION_SCHEMA is no part of open-source Flink. Its functions and its
- * views Flink knows itself. A client may put a comment in front, as dbt does.
+ * What is answered from the emulator's catalog; its functions and its views Flink knows itself. A client may put a comment
+ * in front, as dbt does.
  */
 const METADATA =
-  /^(?:\s|\/\*[\s\S]*?\*\/|--[^\n]*\n)*(?:SHOW(?!\s+(?:FUNCTIONS|VIEWS|CREATE\s+VIEW)\b)|DESCRIBE|DESC)\b|\bINFORMATION_SCHEMA\b/i;
+  /^(?:\s|\/\*[\s\S]*?\*\/|--[^\n]*\n)*(?:SHOW(?!\s+(?:FUNCTIONS|VIEWS|CREATE\s+VIEW)\b)|DESCRIBE|DESC)\b/i;
 
 /** Executes one statement on the real Flink. @throws {ExecutionError | ValidationError} where it is refused */
 export async function executeOnFlink(
@@ -46,11 +50,18 @@ export async function executeOnFlink(
   id: string,
   parts: FlinkParts,
 ): Promise<Execution> {
+  refuseBeyondTheCloud(sql);
+  // It is no part of open-source Flink.
+  if (namesInformationSchema(sql, settings.defaults)) return await parts.metadata.execute(sql, settings, id);
   if (METADATA.test(sql)) return await fromCatalog(sql, settings, id, parts);
+  checkHints(sql);
   await parts.whenRecovered();
   const request = requestOf(sql, settings, id, parts.catalog);
   const checked = await execute({ ...request, action: 'check' }, parts);
-  if (settings.isDryRun) return { kind: 'completed', traits: traitsOf(checked), rows: [] };
+  if (settings.isDryRun) {
+    await checkDeclaration(sql, settings, parts.metadata);
+    return { kind: 'completed', traits: traitsOf(checked), rows: [] };
+  }
   if (JOBS.includes(checked.kind)) return await jobOf(checked, request, settings, parts);
   const done = await execute(request, parts);
   await parts.mirror.apply(done.changes);
@@ -67,7 +78,7 @@ async function fromCatalog(
     return await parts.metadata.execute(sql, settings, id);
   } catch (error) {
     // A SHOW that only Flink knows.
-    if (!isUnknownHere(error) || /INFORMATION_SCHEMA/i.test(sql)) throw error;
+    if (!isUnknownHere(error)) throw error;
     const done = await execute(requestOf(sql, settings, id, parts.catalog), parts);
     return { kind: 'completed', traits: traitsOf(done), rows: done.rows };
   }
@@ -113,7 +124,11 @@ async function jobOf(
       ...(start && { start }),
       whenRecovered,
       onSubmitted: async (executed) => {
-        await mirror.apply(executed.changes);
+        await mirror.apply(executed.changes).catch(async (error: unknown) => {
+          // A CREATE TABLE AS whose table was taken back.
+          await runtime.cancel(request.name).catch(() => undefined);
+          throw error;
+        });
         for (const [, id] of known(executed.writes)) {
           touches.add(id);
           sinks.add(id);

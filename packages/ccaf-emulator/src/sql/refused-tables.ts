@@ -38,17 +38,25 @@ export const TARGETS: readonly Refusal[] = [
   ['PARTITION', 'INSERT INTO … PARTITION', 'not the cloud'],
 ];
 
-/** Behind the name of an altered table. */
+/**
+ * Behind the name of an altered table.
+ *
+ * Source: docs.confluent.io/cloud/current/flink/reference/statements/alter-table.html
+ */
 export const ALTERATIONS: readonly Refusal[] = [
-  ['RENAME TO', 'ALTER TABLE … RENAME TO'],
-  ['RENAME', 'ALTER TABLE … RENAME'],
+  ['RENAME TO', 'ALTER TABLE … RENAME TO', 'not the cloud'],
+  ['RENAME', 'ALTER TABLE … RENAME', 'not the cloud'],
   ['RESET', 'ALTER TABLE … RESET'],
-  ['DROP WATERMARK|CONSTRAINT|DISTRIBUTION|PARTITION', 'ALTER TABLE … DROP $2'],
-  ['DROP PRIMARY KEY', 'ALTER TABLE … DROP PRIMARY KEY'],
+  ['DROP WATERMARK', 'ALTER TABLE … DROP WATERMARK'],
+  ['DROP CONSTRAINT', 'ALTER TABLE … DROP CONSTRAINT', 'the cloud alone'],
+  ['DROP DISTRIBUTION|PARTITION', 'ALTER TABLE … DROP $2', 'not the cloud'],
+  ['DROP PRIMARY KEY', 'ALTER TABLE … DROP PRIMARY KEY', 'the cloud alone'],
   ['DROP', 'ALTER TABLE … DROP'],
-  ['ADD|MODIFY WATERMARK|CONSTRAINT|DISTRIBUTION|PARTITION|UNIQUE', 'ALTER TABLE … $1 $2'],
-  ['ADD|MODIFY PRIMARY KEY', 'ALTER TABLE … $1 PRIMARY KEY'],
-  ['ADD IF NOT EXISTS PARTITION', 'ALTER TABLE … ADD PARTITION'],
+  ['ADD|MODIFY WATERMARK', 'ALTER TABLE … $1 WATERMARK'],
+  ['ADD|MODIFY CONSTRAINT', 'ALTER TABLE … $1 CONSTRAINT', 'the cloud alone'],
+  ['ADD|MODIFY DISTRIBUTION|PARTITION|UNIQUE', 'ALTER TABLE … $1 $2', 'not the cloud'],
+  ['ADD|MODIFY PRIMARY KEY', 'ALTER TABLE … $1 PRIMARY KEY', 'the cloud alone'],
+  ['ADD IF NOT EXISTS PARTITION', 'ALTER TABLE … ADD PARTITION', 'not the cloud'],
 ];
 
 /** Among what ALTER TABLE adds or changes in parentheses. */
