@@ -102,7 +102,7 @@ it('tells how far it was when it failed, and why, the innermost cause first; wha
   expect(source).toMatch(/^source/);
 });
 
-it('is where it started until its first checkpoint, and what takes over from it begins there', async () => {
+it('is where it started until its first checkpoint', async () => {
   const { sink } = await tables();
   const texts = `texts${made}`;
   await run(rest, `CREATE TABLE ${texts} (v STRING) DISTRIBUTED INTO 1 BUCKETS`);
@@ -114,9 +114,6 @@ it('is where it started until its first checkpoint, and what takes over from it 
   await rest.emulator.produce({ table: texts }, [{ v: 'three' }]);
   const { name } = await rest.submit(insert, { 'sql.tables.initial-offset-from': first });
   expect((await awaitPhase(rest, name, 'FAILED')).status.latest_offsets).toEqual(offsets);
-  await run(rest, insert.replace('CAST', 'TRY_CAST'), { 'sql.tables.initial-offset-from': name });
-  await rest.emulator.settle();
-  expect(await idsOf(sink)).toEqual(['1', '2', 'three']);
 });
 
 it('refuses to hand offsets on to what keeps state, or into a sink of changes', async () => {
