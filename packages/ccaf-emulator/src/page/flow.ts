@@ -60,7 +60,7 @@ class Planner {
   }
 
   #select(select: Select): number | undefined {
-    const { from, where } = select;
+    const { from, where, groupBy } = select;
     const inputs = from === undefined ? [] : [from.kind === 'table' ? this.#table(from.name) : undefined];
     if (from?.kind === 'subquery') inputs[0] = this.query(from.query);
     const known = inputs.filter((input) => input !== undefined);
@@ -69,7 +69,7 @@ class Planner {
     const conditions = where === undefined ? [] : conditionsOf(where);
     return this.add({
       kind: 'query',
-      title: conditions.length > 0 ? 'Filter' : 'Select',
+      title: groupBy.length > 0 ? 'Group' : conditions.length > 0 ? 'Filter' : 'Select',
       lines: [...this.#conditionLines(conditions), ...this.#itemLines(select)],
       full: this.source.at(select.span),
       inputs: known,

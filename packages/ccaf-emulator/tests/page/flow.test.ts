@@ -44,6 +44,14 @@ it('draws a union of three with casts, and a filter of its own in an arm', () =>
   ]);
 });
 
+it('calls a query that groups so', () => {
+  expect(drawn('INSERT INTO t SELECT a, COUNT(*) FROM s WHERE b > 1 GROUP BY a')).toEqual([
+    'source s',
+    'query Group [b > 1] [COUNT(*)] <- 0',
+    'sink t <- 1',
+  ]);
+});
+
 it('draws a table that is read twice once, and VALUES as a node', () => {
   expect(drawn('INSERT INTO t SELECT a FROM s UNION ALL SELECT b FROM s UNION ALL VALUES (1), (2)')).toEqual([
     'source s',
