@@ -55,8 +55,8 @@ export class FlinkEngine implements Engine {
     const jobs = new Jobs(runtime);
     const mirror = new CatalogMirror(catalog, runtime, registry, (table) => jobs.fail(table, catalog.fullName(table)));
     const now = (): number => clock.now();
-    const { whenRecovered, add: onJob } = jobs;
-    const parts = { runtime, catalog, mirror, metadata, now, whenRecovered, onJob };
+    const { whenRecovered, steadily, add: onJob } = jobs;
+    const parts = { runtime, catalog, mirror, metadata, now, whenRecovered, steadily, onJob };
     return new FlinkEngine(parts, jobs, registry, metadata, clock, clear);
   }
 
@@ -68,7 +68,7 @@ export class FlinkEngine implements Engine {
   async addTable(table: Table, schemas: Schemas): Promise<void> {
     const { runtime, catalog, mirror } = this.parts;
     const sql = showCreateTable(catalog, { ...table, distribution: { ...table.distribution, buckets: 1 } });
-    const { changes } = await runtime.execute(ddl(sql, table, catalog));
+    const { changes } = await this.jobs.steadily(() => runtime.execute(ddl(sql, table, catalog)));
     for (const side of ['key', 'value'] as const) {
       if (table.options.get(`${side}.format`) !== 'avro-registry' || schemas[side] === undefined) continue;
       this.registry.register(subjectOf(table, side), schemas[side]);
@@ -84,7 +84,7 @@ export class FlinkEngine implements Engine {
 
   async addPartitions(table: Table, more: number): Promise<void> {
     const count = this.partitionCount(table) + more;
-    await this.parts.runtime.setPartitions(topicOf(table.database, table.name), count);
+    await this.jobs.steadily(() => this.parts.runtime.setPartitions(topicOf(table.database, table.name), count));
     this.#partitions.set(table.id, count);
   }
 
@@ -140,9 +140,14 @@ export class FlinkEngine implements Engine {
   }
 
   async settle(): Promise<void> {
-    const { catalog } = this.parts;
+    const { catalog, runtime } = this.parts;
     await settled(
       () => this.jobs.active.filter(({ plan }) => !plan.isQuery),
+      (name) =>
+        runtime.checkpoint(name).then(
+          ({ positions }) => positions,
+          () => undefined,
+        ),
       async () => {
         await this.#logs.refresh();
         return new Map(

@@ -30,6 +30,8 @@ export interface FlinkParts {
   readonly now: () => number;
   /** Resolves when what crashed is up again. */
   readonly whenRecovered: () => Promise<void>;
+  /** Does what can be done twice, and does it again where Flink or Kafka went away meanwhile. */
+  readonly steadily: <T>(work: () => Promise<T>) => Promise<T>;
   readonly onJob: (job: FlinkJob) => void;
 }
 
@@ -55,16 +57,15 @@ export async function executeOnFlink(
   if (namesInformationSchema(sql, settings.defaults)) return await parts.metadata.execute(sql, settings, id);
   if (METADATA.test(sql)) return await fromCatalog(sql, settings, id, parts);
   checkHints(sql);
-  await parts.whenRecovered();
   const request = requestOf(sql, settings, id, parts.catalog);
   const checked = await execute({ ...request, action: 'check' }, parts);
   if (settings.isDryRun) {
     await checkDeclaration(sql, settings, parts.metadata);
     return { kind: 'completed', traits: traitsOf(checked), rows: [] };
   }
-  if (JOBS.includes(checked.kind)) return await jobOf(checked, request, settings, parts);
+  if (JOBS.includes(checked.kind)) return await parts.steadily(() => jobOf(checked, request, settings, parts));
   const done = await execute(request, parts);
-  await parts.mirror.apply(done.changes);
+  await parts.steadily(() => parts.mirror.apply(done.changes));
   return { kind: 'completed', traits: traitsOf(done), rows: done.rows };
 }
 
@@ -88,8 +89,9 @@ async function fromCatalog(
 const isUnknownHere = (error: unknown): boolean =>
   error instanceof FlinkSqlSyntaxError || (error instanceof NotRunHereError && error.runBy === 'flink');
 
-async function execute(request: Omit<ExecuteRequest, 'run'>, { runtime }: FlinkParts): Promise<Executed> {
-  return await runtime.execute({ ...request, run: 1 }).catch((error: unknown) => {
+async function execute(request: Omit<ExecuteRequest, 'run'>, parts: FlinkParts): Promise<Executed> {
+  const { runtime, steadily } = parts;
+  return await steadily(() => runtime.execute({ ...request, run: 1 })).catch((error: unknown) => {
     throw error instanceof FlinkRefusedError ? new ExecutionError(error.failure.causes) : error;
   });
 }
@@ -111,14 +113,16 @@ async function jobOf(
   const sinks = new Set(known(checked.writes).map(([, id]) => id));
   const touches = new Set([...known(checked.reads).map(([, id]) => id), ...sinks]);
   const rows: ResultRow[] = [];
+  let isThere = false;
   const start = await startPositions(settings, new Map(known(checked.reads)), runtime);
   const job: FlinkJob = new FlinkJob(
     {
       request,
-      sqlOfNextRuns: checked.kind === 'CREATE_TABLE_AS' ? insertOf(request.sql) : request.sql,
+      nextSql: () => (isThere && checked.kind === 'CREATE_TABLE_AS' ? insertOf(request.sql) : request.sql),
       // A SELECT has no checkpoints: nobody knows how far it is.
       sources: new Map(checked.kind === 'SELECT' ? [] : known(checked.reads)),
       isQuery: checked.kind === 'SELECT',
+      hasBroughtRows: () => rows.length > 0,
       touches,
       sinks,
       ...(start && { start }),
@@ -129,6 +133,7 @@ async function jobOf(
           await runtime.cancel(request.name).catch(() => undefined);
           throw error;
         });
+        isThere = true;
         for (const [, id] of known(executed.writes)) {
           touches.add(id);
           sinks.add(id);

@@ -1,84 +1,69 @@
 import { ExecutionError } from '../engine/failure';
 import type { Job, JobProgress, Supervisor } from '../engine/job';
-import { type Position, rowsBefore } from '../engine/position';
 import type { JobPlan } from './job-plan';
+import { endedInstead, ROWS_LOST } from './lost-job';
 import { faultOf } from './planned-fault';
-import { positionsIn, startingAt } from './reached';
+import { Reached } from './reached';
 import type { FlinkRuntime } from './runtime/client';
-import type { Checkpoint, JobStatus, Positions, RuntimeEvent } from './runtime/protocol';
+import type { JobStatus, RuntimeEvent } from './runtime/protocol';
+import { Signal } from './signal';
 import { Turns } from './turns';
-
-/** What a job waits for while it is being started. */
-interface Waiting {
-  resolve(): void;
-  reject(error: Error): void;
-}
 
 /** A statement on the real Flink: one job after the other, each from where the one before came to. */
 export class FlinkJob implements Job {
+  readonly name: string;
+  readonly touches: ReadonlySet<string>;
+  readonly sinks: ReadonlySet<string>;
   hasContinued = false;
-  advancedAt: number | undefined;
-  #positions: ReadonlyMap<string, Position> = new Map();
-  /** Where it starts that has no checkpoint yet. */
-  #start: Positions | undefined;
-  #checkpoint: string | undefined;
+  readonly reached: Reached;
   #run = 0;
   #isActive = false;
   #isInterrupted = false;
   #drained: Promise<void> = Promise.resolve();
   #supervisor: Supervisor | undefined;
-  #waiting: Waiting | undefined;
+  #waiting: Signal | undefined;
   readonly #turns = new Turns();
 
   constructor(
     readonly plan: JobPlan,
     private readonly runtime: FlinkRuntime,
-    private readonly now: () => number,
+    now: () => number,
   ) {
-    this.#start = plan.start;
-    this.#positions = positionsIn(plan.start ?? {}, plan.sources);
+    this.name = plan.request.name;
+    this.touches = plan.touches;
+    this.sinks = plan.sinks;
+    this.reached = new Reached(plan.sources, plan.start, now);
   }
 
-  get name(): string {
-    return this.plan.request.name;
+  get positions(): JobProgress['positions'] {
+    return this.reached.positions;
   }
 
-  get touches(): ReadonlySet<string> {
-    return this.plan.touches;
-  }
-
-  get sinks(): ReadonlySet<string> {
-    return this.plan.sinks;
-  }
-
-  get positions(): ReadonlyMap<string, Position> {
-    return this.#positions;
+  get advancedAt(): number | undefined {
+    return this.reached.advancedAt;
   }
 
   get hasRun(): boolean {
     return this.#run > 0;
   }
 
-  /** Whether it runs now, or will again without being told to. */
   get isActive(): boolean {
     return this.#isActive;
   }
 
   get rowsRead(): number {
-    return [...this.#positions.values()].reduce((sum, position) => sum + rowsBefore(position), 0);
+    return this.reached.rows;
   }
 
-  continueFrom({ positions }: JobProgress): void {
-    this.#start = { ...this.#start, ...startingAt({ positions }, this.plan.sources) };
-    // Before its first checkpoint it is where it starts: what takes over from it must not begin anew.
-    this.#positions = positionsIn(this.#start, this.plan.sources);
+  continueFrom(progress: JobProgress): void {
+    this.reached.startAt(progress);
     this.hasContinued = true;
   }
 
   start(supervisor: Supervisor): Promise<void> {
     this.#supervisor = supervisor;
     return this.#turns.next(async () => {
-      if (!this.#isActive) await this.#submit();
+      if (!this.#isActive) await this.#submitSteadily();
     });
   }
 
@@ -86,27 +71,21 @@ export class FlinkJob implements Job {
     return this.#turns.next(async () => {
       if (!this.#isActive) return;
       this.#isActive = false;
-      await this.#savepoint().catch((error: unknown) => this.#supervisor?.onFailure(error));
+      await this.#savepoint().catch(this.#tellFailure);
     });
   }
 
   /** Stops with a savepoint; after a crash meanwhile, from its newest checkpoint: only so is all committed that it wrote. */
   async #savepoint(): Promise<void> {
     try {
-      this.#reach(await this.runtime.stop(this.name));
+      this.reached.take(await this.runtime.stop(this.name));
     } catch (error) {
-      if (!this.#isInterrupted) throw error;
-      await this.plan.whenRecovered();
+      if (!this.#isInterrupted) throw await endedInstead(this.name, error, this.runtime);
+      if (this.plan.isQuery) return;
       await this.#restore();
       this.#isActive = false;
       await this.#savepoint();
     }
-  }
-
-  /** Has all committed that it has written; gives how far it had read. Nothing where it ended or crashed meanwhile. */
-  async commit(): Promise<Positions | undefined> {
-    const made = await this.runtime.checkpoint(this.name).catch(() => undefined);
-    return made?.positions;
   }
 
   cancel(): Promise<void> {
@@ -114,48 +93,68 @@ export class FlinkJob implements Job {
     return this.#turns.next(async () => {
       if (!this.#isActive) return;
       this.#isActive = false;
-      await this.runtime.cancel(this.name);
+      // What is gone may have left a transaction open, which only its next run ends.
+      if (this.#isInterrupted && !this.plan.isQuery) await this.#restore();
+      this.#isActive = false;
+      await this.runtime.cancel(this.name).catch((error: unknown) => {
+        if (!this.#isInterrupted) throw error;
+      });
     });
   }
 
   /** Ends it for good, because of something that Flink knows nothing of. */
   async fail(error: unknown): Promise<void> {
     if (!this.#isActive) return;
-    // What it ran in may be gone for good.
     await this.cancel().catch(() => undefined);
-    this.#supervisor?.onFailure(error);
+    this.#tellFailure(error);
   }
 
-  /** Goes on from its newest checkpoint, after what it ran in is gone. */
   recover(): Promise<void> {
     return this.#turns.next(async () => {
-      if (this.#isActive) await this.#restore().catch((error: unknown) => this.#end(error));
+      if (!this.#isActive || !this.#isInterrupted) return;
+      // A SELECT that outlived Kafka goes on by itself: it holds nothing back.
+      const status = this.plan.isQuery ? await this.runtime.status(this.name).catch(() => undefined) : undefined;
+      if (status === undefined) return await this.#restore().catch(this.#tellFailure);
+      this.#isInterrupted = false;
+      this.#change(status);
     });
   }
 
   /** What it runs in is gone: what is heard of it from now on is of no use. */
   interrupt(): void {
     this.#isInterrupted = true;
+    this.#waiting?.reject(new Error(`what '${this.name}' was to run in is gone`));
   }
 
   async #restore(): Promise<void> {
+    await this.plan.whenRecovered();
+    if (this.plan.hasBroughtRows()) throw new Error(ROWS_LOST);
     // One that outlived the broker holds what it wrote back; there is none where Flink is gone itself.
     await this.runtime.cancel(this.name).catch(() => undefined);
-    this.#checkpoint = (await this.runtime.newestCheckpoint(this.name)) ?? this.#checkpoint;
-    await this.#submit();
+    this.reached.restoreFrom(await this.runtime.newestCheckpoint(this.name));
+    await this.#submitSteadily();
+  }
+
+  /** Submits it, again where what it runs in goes away before it runs. */
+  async #submitSteadily(): Promise<void> {
+    await this.plan.whenRecovered();
+    await this.#submit().catch(async (error: unknown) => {
+      if (!this.#isInterrupted) throw error;
+      await this.#restore();
+    });
   }
 
   /** What Flink tells of it; what is told of a former run is old. */
   hear(event: RuntimeEvent): void {
     if (event.name !== this.name || event.run !== this.#run || this.#isInterrupted) return;
     if (event.event === 'state') this.#change(event.status);
-    else this.#reach(event.checkpoint);
+    else this.reached.take(event.checkpoint);
     const fault = this.#supervisor && faultOf(this.#supervisor);
     if (fault !== undefined) void this.fail(fault);
   }
 
   #change({ state, failure, checkpoint }: JobStatus): void {
-    if (checkpoint !== undefined) this.#reach(checkpoint);
+    if (checkpoint !== undefined) this.reached.take(checkpoint);
     if (state === 'RUNNING') this.#waiting?.resolve();
     if (state === 'FAILED') this.#end(new ExecutionError(failure?.causes ?? []));
     if (state === 'FINISHED' && this.#isActive) {
@@ -168,42 +167,34 @@ export class FlinkJob implements Job {
   #end(error: unknown): void {
     if (!this.#isActive) return;
     this.#isActive = false;
-    if (this.#waiting !== undefined) this.#waiting.reject(error instanceof Error ? error : new Error(String(error)));
-    else this.#supervisor?.onFailure(error);
+    (this.#waiting?.reject ?? this.#tellFailure)(error);
   }
+
+  readonly #tellFailure = (error: unknown): void => {
+    this.#isActive = false;
+    this.#supervisor?.onFailure(error);
+  };
 
   async #submit(): Promise<void> {
     this.#run += 1;
     this.#isActive = true;
     this.#isInterrupted = false;
-    const { request, sqlOfNextRuns, onSubmitted } = this.plan;
-    const running = new Promise<void>((resolve, reject) => {
-      this.#waiting = { resolve, reject };
-    });
-    // It may come to nothing before anybody waits for it.
-    running.catch(() => undefined);
+    this.#waiting = new Signal();
     try {
       const executed = await this.runtime.execute({
-        ...request,
+        ...this.plan.request,
         run: this.#run,
-        sql: this.#run === 1 ? request.sql : sqlOfNextRuns,
-        ...(this.#start && { positions: this.#start }),
-        ...(this.#checkpoint !== undefined && { restoreFrom: this.#checkpoint }),
+        sql: this.plan.nextSql(),
+        ...this.reached.origin,
       });
-      this.#drained = (await onSubmitted(executed)).drained;
+      this.#drained = (await this.plan.onSubmitted(executed)).drained;
       if (executed.outcome === 'done') this.#change({ state: 'FINISHED' });
-      await running;
+      await this.#waiting.given;
     } catch (error) {
       this.#isActive = false;
       throw error;
     } finally {
       this.#waiting = undefined;
     }
-  }
-
-  #reach(checkpoint: Checkpoint): void {
-    this.#checkpoint = checkpoint.path;
-    this.#positions = positionsIn(checkpoint.positions, this.plan.sources);
-    this.advancedAt = this.now();
   }
 }

@@ -4,11 +4,13 @@ import type { Executed, ExecuteRequest, Positions } from './runtime/protocol';
 /** What a job runs, and what it reads and writes. */
 export interface JobPlan {
   readonly request: Omit<ExecuteRequest, 'run' | 'positions' | 'restoreFrom'>;
-  /** What it is executed by once it has run, where that is another statement. */
-  readonly sqlOfNextRuns: string;
+  /** What its next run is: of a CREATE TABLE AS whose table is there, another statement. */
+  nextSql(): string;
   readonly sources: Sources;
   /** Whether its rows are its result. */
   readonly isQuery: boolean;
+  /** Whether its result has rows already, which a second start would bring again. */
+  hasBroughtRows(): boolean;
   /** Where it starts, as far as its properties say. */
   readonly start?: Positions;
   readonly touches: ReadonlySet<string>;

@@ -13,12 +13,17 @@ export type Ends = ReadonlyMap<string, Readonly<Record<string, number>>>;
  * another one reads, so nothing must have come for a moment. Checkpoints are asked for: the next one by the clock, and the
  * one after it, by which the first is committed, would be waited for longest.
  *
+ * @param commit has all committed that a job has written; gives how far it had read, nothing where it ended or crashed
  * @param look what the topics have now
  */
-export async function settled(jobs: () => readonly FlinkJob[], look: () => Promise<Ends>): Promise<void> {
+export async function settled(
+  jobs: () => readonly FlinkJob[],
+  commit: (name: string) => Promise<Positions | undefined>,
+  look: () => Promise<Ends>,
+): Promise<void> {
   let before: string | undefined;
   for (;;) {
-    const reached = await Promise.all(jobs().map(async (job) => [job, await job.commit()] as const));
+    const reached = await Promise.all(jobs().map(async (job) => [job, await commit(job.name)] as const));
     const ends = await look();
     const known = new Map(reached);
     const isThrough = jobs().every((job) => isBehind(job, known.get(job), ends));

@@ -4,6 +4,7 @@ import { newestCheckpoint } from './checkpoints';
 import type { Child } from './child';
 import type { FlinkRuntime } from './client';
 import { Jvm, type JvmOptions } from './jvm';
+import { Once } from './once';
 import type {
   Checkpoint,
   Executed,
@@ -36,6 +37,9 @@ export class LocalFlink implements FlinkRuntime {
   readonly #started = new Set<Child | Jvm>();
   /** What the JVM's catalog holds: a JVM that ended takes it along. */
   #tables: readonly TableDescription[] = [];
+  #isClosed = false;
+  readonly #brokerStart = new Once(() => this.#startBroker());
+  readonly #jvmStart = new Once(() => this.#startJvm());
   readonly #onEvent = new Set<(event: RuntimeEvent) => void>();
   readonly #onCrash = new Set<(what: Part) => void>();
 
@@ -46,10 +50,8 @@ export class LocalFlink implements FlinkRuntime {
   }
 
   async recover(): Promise<void> {
-    await Promise.all([
-      this.#broker === undefined ? this.#startBroker() : undefined,
-      this.#jvm === undefined ? this.#startJvm() : undefined,
-    ]);
+    if (this.#isClosed) throw new Error('Flink and Kafka were ended');
+    await Promise.all([this.#broker ?? this.#brokerStart.done(), this.#jvm ?? this.#jvmStart.done()]);
     this.options.onProgress('Flink and Kafka are up');
   }
 
@@ -81,10 +83,6 @@ export class LocalFlink implements FlinkRuntime {
     if (ended !== this.#jvm && ended !== this.#broker) return;
     if (what === 'jvm') this.#jvm = undefined;
     else this.#broker = undefined;
-    this.#tell(what);
-  }
-
-  #tell(what: Part): void {
     for (const listener of this.#onCrash) listener(what);
   }
 
@@ -192,6 +190,7 @@ export class LocalFlink implements FlinkRuntime {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true;
     await Promise.all([...this.#started].map((one) => one.end()));
     this.#started.clear();
     this.#jvm = undefined;

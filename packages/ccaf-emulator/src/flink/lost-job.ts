@@ -1,0 +1,17 @@
+import { ExecutionError } from '../engine/failure';
+import type { FlinkRuntime } from './runtime/client';
+
+/** Why a SELECT cannot go on in another JVM. */
+export const ROWS_LOST =
+  'The JVM of Flink ended while this SELECT ran. It would bring the rows again that it has given: submit it anew.';
+
+/**
+ * Ends a job that could not be stopped, which would run on unseen.
+ *
+ * @returns why it failed by itself, or else why it could not be stopped
+ */
+export async function endedInstead(name: string, error: unknown, runtime: FlinkRuntime): Promise<unknown> {
+  const { failure } = await runtime.status(name);
+  await runtime.cancel(name);
+  return failure === undefined ? error : new ExecutionError(failure.causes);
+}
