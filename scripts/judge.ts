@@ -1,20 +1,25 @@
 import { parseArgs } from 'node:util';
-import { ASKED } from 'ccaf-emulator/judge';
-import { compare, partOf } from './judge/compare';
+import { ASKED, NotRecordedError } from 'ccaf-emulator/judge';
+import { compare } from './judge/compare';
+import { PatternError, partOf } from './judge/part-of';
 import { record, recordPart } from './judge/record';
 
 const USAGE = `npm run judge -- [--only PATTERN] [--all] [--list] [--record [--check]]
 
 Compares the embedded engine with what a real Flink answered.
 
-  --only PATTERN   only expressions of which group, table or text match
+  --only PATTERN   only cases of which 'group: table: expression' matches this
+                   regular expression
   --all            shows all differences of an expression, not the first three
   --list           prints how many evaluations each entry of the list of accepted
                    differences covers now
   --record         asks a real Flink anew, and keeps its answers: needs Java 17
-                   and Maven; with --only, for a part of the expressions
+                   and Maven; with --only, for a part of the cases
   --check          with --record: keeps nothing, and fails where Flink answers
                    something else now
+
+The exit code is 0 when all is as expected, 1 when something differs, 2 for a
+mistake on the command line. docs/judge.md has the rest.
 `;
 
 const AROUND = { environment: process.env, tell: console.log };
@@ -38,6 +43,12 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error);
+  console.error(isMistake(error) ? error.message : error);
   process.exitCode = 2;
 });
+
+/** What says itself what to do, and needs no stack. */
+function isMistake(error: unknown): error is Error {
+  if (error instanceof PatternError || error instanceof NotRecordedError) return true;
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}

@@ -11,6 +11,7 @@ import {
   wrongCount,
 } from 'ccaf-emulator/judge';
 import { differingExamples } from './examples';
+import { partOf } from './part-of';
 
 /** What is compared, and how it is shown. */
 export interface Shown {
@@ -43,12 +44,3 @@ export async function compare(
   tell(`Flink ${record.versions.flink} on Java ${record.versions.java}; ${seconds} s`);
   return found.unlisted.length + wrong.length + examples.length === 0;
 }
-
-/** The cases of which group, table or text match. */
-export const partOf = (asked: readonly Asked[], pattern: string): readonly Asked[] =>
-  asked
-    .map(({ table, cases }) => ({
-      table,
-      cases: cases.filter((one) => new RegExp(pattern, 'i').test(`${one.group}: ${one.table}: ${one.expression}`)),
-    }))
-    .filter(({ cases }) => cases.length > 0);

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ACCEPTED } from 'ccaf-emulator/judge';
+import { ACCEPTED, ASKED } from 'ccaf-emulator/judge';
 import { differingExamples } from '../judge/examples';
+import { partOf } from '../judge/part-of';
 
 it('makes of the SQL of each example what Flink makes of it', async () => {
   expect(await differingExamples()).toEqual([]);
@@ -13,4 +14,16 @@ it('tells in docs/judge.md what is accepted, and why', () => {
     ({ kind, evaluations, cause, reason }) => `| ${kind} | ${evaluations} | ${cause} | ${reason} |`,
   );
   expect(page.split('\n').filter((line) => /^\| [BCD] \| \d/.test(line))).toEqual(rows);
+});
+
+it('takes the cases of which group, table and expression match, and says so where none does', () => {
+  expect(partOf(ASKED, 'TRIM\\(x\\)$').flatMap(({ cases }) => cases.map(({ expression }) => expression))).toEqual([
+    'TRIM(x)',
+    'LTRIM(x)',
+    'RTRIM(x)',
+  ]);
+  expect(() => partOf(ASKED, 'no such case')).toThrow(
+    "no case matches 'no such case': it is looked for in 'group: table",
+  );
+  expect(() => partOf(ASKED, 'UPPER(')).toThrow('--only takes a regular expression, with a \\ before each bracket');
 });

@@ -4,7 +4,7 @@ export { ASKED } from './cases';
 export type { Asked, SourceTable } from './cases/case';
 export { askFlink, type NumberedTable, type Question, type Said } from './flink';
 export { answersIn, questionsOf } from './flink-answers';
-export { judge, RECORD } from './judge';
+export { judge, NotRecordedError, RECORD } from './judge';
 export { inexact, matched } from './match';
 export { readRecord, writeRecord } from './record';
 export { figures, listed, listOf, words, wrongCount } from './report';

@@ -10,6 +10,20 @@ import { type FlinkRecord, readRecord } from './record';
 
 export const RECORD = join(__dirname, 'recorded', 'expressions.jsonl');
 
+/** A question was added, and nobody has asked Flink yet. */
+export class NotRecordedError extends Error {
+  override readonly name = 'NotRecordedError';
+  readonly code = 'JUDGE_NOT_RECORDED';
+
+  constructor(readonly asked: Case) {
+    const { group, table, expression } = asked;
+    const command = `npm run judge -- --record --only '${group}: ${table}'`;
+    super(
+      `what Flink answers to '${expression}' over '${table}' is not recorded: expected a line for it; run ${command}`,
+    );
+  }
+}
+
 /** What became of one expression. */
 export interface Judged {
   readonly asked: Case;
@@ -41,7 +55,7 @@ export async function judge(
     for (const [index, each] of one.cases.entries()) {
       const [flink, local] = [record.answerOf(each), answers[index]];
       if (flink === undefined || local === undefined) {
-        throw new Error(`Flink's answer to '${each.expression}' over '${each.table}' is not recorded: record it`);
+        throw new NotRecordedError(each);
       }
       judged.push(judgedOf(one, each, flink, local));
     }
