@@ -142,7 +142,9 @@ function describe(token: Token): string {
     case 'string':
       return "a string ('…')";
     case 'word':
-      return RESERVED.has(token.keyword) ? `the reserved word "${token.text}"` : `"${token.text}"`;
+      return RESERVED.has(token.keyword)
+        ? `the reserved word "${token.text}" (a name only in backticks)`
+        : `"${token.text}"`;
     case 'quoted':
       return `\`${token.text}\``;
     default:

@@ -77,7 +77,7 @@ describe('a syntax error', () => {
       'Encountered the end of the statement at line 1, column 22: expected an expression.',
     );
     expect(errorOf('SELECT table FROM t').message).toBe(
-      'Encountered the reserved word "table" at line 1, column 8: expected an expression.',
+      'Encountered the reserved word "table" (a name only in backticks) at line 1, column 8: expected an expression.',
     );
   });
 });
