@@ -1,7 +1,7 @@
 import type { Column } from '../catalog/table';
 import type { WireValue } from '../engine/nested-values';
 import { BinaryReader, BinaryWriter } from './avro/binary';
-import { readRow, writeRow } from './avro/codec';
+import { readColumns, writeColumns } from './avro/columns';
 import { type AvroType, parseAvro } from './avro/schema';
 import { readJson, writeJson } from './json-codec';
 import type { SchemaRegistry } from './schema-registry';
@@ -40,13 +40,13 @@ function avroFormat(subject: string, registry: SchemaRegistry): RecordFormat {
     write: (values, columns) => {
       const { id } = registry.version(subject, 'latest');
       const writer = new BinaryWriter();
-      writeRow(values, columns, typeOf(id), writer);
+      writeColumns(values, columns, typeOf(id), writer);
       return withId(id, writer.toBuffer());
     },
     read: (bytes, columns) => {
-      const avro = typeOf(bytes.readUInt32BE(1));
-      if (avro.kind !== 'record') throw new TypeError(`the schema of '${subject}' is no record`);
-      return readRow(avro.fields, columns, new BinaryReader(bytes.subarray(HEADER_BYTES)));
+      const newest = typeOf(registry.version(subject, 'latest').id);
+      const reader = new BinaryReader(bytes.subarray(HEADER_BYTES));
+      return readColumns(typeOf(bytes.readUInt32BE(1)), newest, columns, reader);
     },
   };
 }

@@ -87,3 +87,29 @@ it('shows the watermark of a table, checks without running, and names what is wr
   expect(checked.status).toMatchObject({ phase: 'COMPLETED', traits: { sql_kind: 'SELECT' } });
   expect(await refusal(rest, 'SELECT nope FROM sales')).toBe("Column 'nope' not found in any table");
 });
+
+it('reads records by the schema that each was written with, whatever Avro has in it, and keys that are no record', async () => {
+  const fields = [
+    { name: 'kind', type: { type: 'enum', name: 'Kind', symbols: ['NEW', 'OLD'] } },
+    { name: 'mark', type: { type: 'fixed', name: 'Mark', size: 2 } },
+    { name: 'size', type: ['null', 'string', 'int'], default: null },
+    { name: 'born', type: { type: 'long', logicalType: 'timestamp-micros' } },
+  ];
+  const schema = (all: readonly object[]): object => ({ type: 'record', name: 'Part', fields: all });
+  await rest.emulator.createTable({ table: 'parts' }, schema(fields), { key: 'string' });
+  const part = { kind: 'NEW', mark: Buffer.from([0, 255]), born: new Date(-1) };
+  await rest.emulator.produce({ table: 'parts' }, [{ key: 'k1', ...part, size: { string: 'big', int: null } }]);
+  await run(rest, 'CREATE TABLE kept (key STRING, kind STRING, size INT, born TIMESTAMP_LTZ(6), stock INT)');
+  await rest.emulator.evolveTable({ table: 'parts' }, schema([...fields, { name: 'stock', type: 'int', default: 7 }]));
+  await rest.emulator.produce({ table: 'parts' }, [{ key: 'k2', ...part, size: { string: null, int: 5 }, stock: 1 }]);
+  await run(rest, 'INSERT INTO kept SELECT key, kind, size.`int`, born, stock FROM parts');
+  await rest.emulator.settle();
+  expect((await rows('kept')).toSorted((a, b) => Number(b['stock']) - Number(a['stock']))).toEqual([
+    { key: 'k1', kind: 'NEW', size: null, born: '1969-12-31 23:59:59.999000', stock: 7 },
+    { key: 'k2', kind: 'NEW', size: 5, born: '1969-12-31 23:59:59.999000', stock: 1 },
+  ]);
+  expect((await rows('parts')).map(({ key, stock }) => [key, stock])).toEqual([
+    ['k1', 7],
+    ['k2', 1],
+  ]);
+});

@@ -73,3 +73,38 @@ it('reads by the schema that a record was written with, and knows nothing of col
   registry.register('t-value', avroSchemaOf(wider));
   expect(written.read(bytes, wider)).toEqual([...ROW, null]);
 });
+
+it.each([
+  ['a key that is no record', 'string', [column('key', STRING)], ['k1']],
+  [
+    'a union of several types, which is a field for each',
+    { type: 'record', name: 'r', fields: [{ name: 'u', type: ['null', 'string', 'int'] }] },
+    [
+      column('u', {
+        root: 'ROW',
+        fields: [
+          { name: 'string', type: STRING, nullable: true },
+          { name: 'int', type: { root: 'INTEGER' }, nullable: true },
+        ],
+      }),
+    ],
+    [[null, '5']],
+  ],
+])('gives back %s', (_, schema, columns, row) => {
+  const registry = new SchemaRegistry();
+  registry.register('t-key', schema);
+  const format = recordFormat('avro-registry', 't-key', registry);
+  expect(format.read(format.write(row, columns), columns)).toEqual(row);
+});
+
+it('reads what was written before a column was added with its default', () => {
+  const registry = new SchemaRegistry();
+  const fields = [{ name: 'id', type: 'string' }];
+  registry.register('t-value', { type: 'record', name: 'r', fields });
+  const format = recordFormat('avro-registry', 't-value', registry);
+  const old = format.write(['x'], [column('id', STRING, false)]);
+  const added = { name: 'n', type: 'int', default: 7 };
+  registry.register('t-value', { type: 'record', name: 'r', fields: [...fields, added] });
+  const columns = [column('id', STRING, false), column('n', { root: 'INTEGER' }, false)];
+  expect(format.read(old, columns)).toEqual(['x', '7']);
+});

@@ -9,11 +9,8 @@ export function readAvro(avro: AvroType, type: FlinkType | undefined, reader: Bi
   switch (avro.kind) {
     case 'null':
       return null;
-    case 'union': {
-      const branch = avro.branches[reader.int()];
-      if (branch === undefined) throw new RangeError('the Avro record has a branch that its union does not');
-      return readAvro(branch, type, reader);
-    }
+    case 'union':
+      return readBranch(avro.branches, type, reader);
     case 'record':
       return readRow(avro.fields, type?.root === 'ROW' ? type.fields : [], reader);
     case 'array':
@@ -28,6 +25,20 @@ export function readAvro(avro: AvroType, type: FlinkType | undefined, reader: Bi
     }
   }
 }
+
+/** Of several types, a union is a ROW with a field for each. */
+function readBranch(branches: readonly AvroType[], type: FlinkType | undefined, reader: BinaryReader): WireValue {
+  const branch = branches[reader.int()];
+  if (branch === undefined) throw new RangeError('the Avro record has a branch that its union does not');
+  const own = valuesOf(branches).indexOf(branch);
+  if (own < 0 || type?.root !== 'ROW' || !isChoice(branches)) return readAvro(branch, type, reader);
+  return type.fields.map((field, index) => (index === own ? readAvro(branch, field.type, reader) : null));
+}
+
+const valuesOf = (branches: readonly AvroType[]): readonly AvroType[] => branches.filter(({ kind }) => kind !== 'null');
+
+/** Whether a union is one of several types, beside null. */
+export const isChoice = (branches: readonly AvroType[]): boolean => valuesOf(branches).length > 1;
 
 type Paired = Extract<FlinkType, { readonly root: 'MAP' | 'MULTISET' }>;
 
@@ -64,13 +75,7 @@ function readPair(entry: AvroType, key: FlinkType, value: FlinkType, reader: Bin
 
 /** Writes a value as the API has it. @throws {TypeError} for what the schema has no place for */
 export function writeAvro(value: WireValue, inner: FlinkType, avro: AvroType, writer: BinaryWriter): BinaryWriter {
-  if (avro.kind === 'union') {
-    const index = avro.branches.findIndex(({ kind }) => (kind === 'null') === (value === null));
-    const branch = avro.branches[index];
-    if (branch === undefined) throw new TypeError(`the Avro schema has no place for ${JSON.stringify(value)}`);
-    writer.int(index);
-    return writeAvro(value, inner, branch, writer);
-  }
+  if (avro.kind === 'union') return writeBranch(value, inner, avro.branches, writer);
   if (avro.kind === 'null') return writer;
   if (value === null) throw new TypeError('the Avro schema has no place for NULL');
   if (!isNested(inner)) {
@@ -93,6 +98,22 @@ export function writeAvro(value: WireValue, inner: FlinkType, avro: AvroType, wr
     { name: 'value', ...held },
   ];
   return writeItems(pairs, { type: { root: 'ROW', fields }, nullable: false }, avro, writer);
+}
+
+function writeBranch(
+  value: WireValue,
+  inner: FlinkType,
+  branches: readonly AvroType[],
+  writer: BinaryWriter,
+): BinaryWriter {
+  // Of several types, the one whose field has a value.
+  const fields = isChoice(branches) && inner.root === 'ROW' && value !== null ? inner.fields : undefined;
+  const own = fields === undefined ? 0 : (value as readonly WireValue[]).findIndex((one) => one !== null);
+  const branch = value === null ? branches.find(({ kind }) => kind === 'null') : valuesOf(branches)[own];
+  if (branch === undefined) throw new TypeError(`the Avro schema has no place for ${JSON.stringify(value)}`);
+  writer.int(branches.indexOf(branch));
+  if (fields === undefined) return writeAvro(value, inner, branch, writer);
+  return writeAvro((value as readonly WireValue[])[own] ?? null, fields[own]?.type ?? inner, branch, writer);
 }
 
 function writeItems(

@@ -4,13 +4,10 @@ import java.util.Set;
 import org.apache.flink.avro.shaded.org.apache.avro.Schema;
 import org.apache.flink.api.common.serialization.DeserializationSchema;
 import org.apache.flink.api.common.serialization.SerializationSchema;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ReadableConfig;
-import org.apache.flink.formats.avro.AvroRowDataDeserializationSchema;
 import org.apache.flink.formats.avro.AvroRowDataSerializationSchema;
-import org.apache.flink.formats.avro.AvroToRowDataConverters;
-import org.apache.flink.formats.avro.RowDataToAvroConverters;
-import org.apache.flink.formats.avro.registry.confluent.ConfluentRegistryAvroDeserializationSchema;
 import org.apache.flink.formats.avro.registry.confluent.ConfluentRegistryAvroSerializationSchema;
 import org.apache.flink.formats.avro.typeutils.AvroSchemaConverter;
 import org.apache.flink.table.connector.ChangelogMode;
@@ -60,11 +57,8 @@ public final class AvroRegistryFormat implements DeserializationFormatFactory, S
       public DeserializationSchema<RowData> createRuntimeDecoder(DynamicTableSource.Context source, DataType physical, int[][] projections) {
         DataType produced = Projection.of(projections).project(physical);
         RowType row = (RowType) produced.getLogicalType();
-        AvroRowDataDeserializationSchema decoder =
-            new AvroRowDataDeserializationSchema(
-                ConfluentRegistryAvroDeserializationSchema.forGeneric(schema(row), url),
-                AvroToRowDataConverters.createRowConverter(row, LEGACY_TIMESTAMPS),
-                source.createTypeInformation(produced));
+        TypeInformation<RowData> information = source.createTypeInformation(produced);
+        AvroDecoder decoder = new AvroDecoder(row, information, url, options.get(Registry.SUBJECT));
         return Planted.in(decoder, options);
       }
 
@@ -87,7 +81,7 @@ public final class AvroRegistryFormat implements DeserializationFormatFactory, S
         return new AvroRowDataSerializationSchema(
             row,
             ConfluentRegistryAvroSerializationSchema.forGeneric(subject, schema(row), url),
-            RowDataToAvroConverters.createConverter(row, LEGACY_TIMESTAMPS));
+            AvroWriting.of(row));
       }
 
       @Override
