@@ -2,6 +2,7 @@ import type { Comparison, Expression } from '../sql';
 import { notSupported, ValidationError } from '../sql/validation-error';
 import { comparable } from './comparable';
 import { comparisonSql } from './comparison';
+import { joined } from './evaluation-order';
 import { analyze, type ExpressionContext } from './expression';
 import { inList } from './in-list';
 import { familyOf } from './type-rules';
@@ -36,7 +37,13 @@ export function analyzeCondition(expression: Condition, context: ExpressionConte
       const operands = expression.operands.map((operand) => below(operand, context, not));
       requireConditions(expression, operands);
       const operator = (expression.operator === 'AND') === not ? 'OR' : 'AND';
-      return truth(`(${operands.map(({ sql }) => sql).join(` ${operator} `)})`, operands);
+      return truth(
+        joined(
+          operator,
+          operands.map(({ sql }) => sql),
+        ),
+        operands,
+      );
     }
     case 'comparison': {
       const { operator } = expression;
@@ -118,7 +125,7 @@ function between(expression: Of<'between'>, context: ExpressionContext, not: boo
   const most = comparable('BETWEEN', [operand, high], expression);
   const isOutside = expression.negated !== not;
   const [from, to, operator] = isOutside ? (['<', '>', 'OR'] as const) : (['>=', '<=', 'AND'] as const);
-  return truth(`(${comparisonSql(from, ...least)} ${operator} ${comparisonSql(to, ...most)})`, operands);
+  return truth(joined(operator, [comparisonSql(from, ...least), comparisonSql(to, ...most)]), operands);
 }
 
 function like(expression: Of<'like'>, context: ExpressionContext, not: boolean): Typed {
@@ -132,7 +139,19 @@ function like(expression: Of<'like'>, context: ExpressionContext, not: boolean):
   if (escapeBy !== undefined && (escapeBy.kind !== 'string' || escapeBy.value.length !== 1)) {
     throw new ValidationError('Invalid escape character: expected a string of one character', escapeBy.span);
   }
+  if (escapeBy?.kind === 'string') checkEscapes(pattern, escapeBy.value);
   const suffix = escapeBy?.kind === 'string' ? ` ESCAPE ${quoteLiteral(escapeBy.value, escapeBy)}` : '';
   const operator = negated === not ? 'LIKE' : 'NOT LIKE';
   return truth(`(${operand.sql} ${operator} ${quoteLiteral(pattern.value, pattern)}${suffix})`, [operand]);
+}
+
+/** @throws {ValidationError} unless each escape character stands before what it can escape; Flink fails at the first row */
+function checkEscapes(pattern: Of<'string'>, by: string): void {
+  const { value } = pattern;
+  for (let at = value.indexOf(by); at !== -1; at = value.indexOf(by, at + 2)) {
+    const next = value[at + 1];
+    if (next === undefined || !['%', '_', by].includes(next)) {
+      throw new ValidationError(`Invalid escape sequence '${value}', ${at}`, pattern.span);
+    }
+  }
 }

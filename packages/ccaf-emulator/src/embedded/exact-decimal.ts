@@ -50,12 +50,16 @@ export function divide(a: Decimal, b: Decimal): Decimal {
 /**
  * What is left of a division, with the sign of the dividend.
  *
- * @throws {RangeError} for a division by zero
+ * @throws {RangeError} for a division by zero, and for one of which the whole part has too many digits, as Java's
  */
 export function remainder(a: Decimal, b: Decimal): Decimal {
   requireDivisor(a, b);
   const scale = Math.max(a.scale, b.scale);
-  return { unscaled: rescale(a, scale).unscaled % rescale(b, scale).unscaled, scale };
+  const [dividend, divisor] = [rescale(a, scale).unscaled, rescale(b, scale).unscaled];
+  const whole = magnitude(dividend / divisor);
+  const surplus = String(whole).length - DIGITS;
+  if (surplus > 0 && whole % 10n ** BigInt(surplus) !== 0n) throw new RangeError('Division impossible');
+  return { unscaled: dividend % divisor, scale };
 }
 
 function requireDivisor(a: Decimal, b: Decimal): void {

@@ -3,6 +3,7 @@ import { notSupported, ValidationError } from '../sql/validation-error';
 import { analyzeAggregate, isAggregate } from './aggregates';
 import { comparable } from './comparable';
 import { comparisonSql } from './comparison';
+import { firstOf } from './evaluation-order';
 import { analyze, commonType, condition, type ExpressionContext } from './expression';
 import { requireScalars } from './nested';
 import type { Call, SqlFunction } from './sql-function';
@@ -30,9 +31,6 @@ export function analyzeCall(call: Call, context: ExpressionContext): Typed {
   if (!definition.takesNull) requireTyped(args, call);
   return definition.render(args, call, context);
 }
-
-/** The names of the scalar functions that are run. */
-export const scalarFunctions = (): readonly string[] => Object.keys(FUNCTIONS).sort();
 
 const absolute: SqlFunction = {
   arity: [1, 1],
@@ -65,7 +63,10 @@ const coalesce: SqlFunction = {
   render: (args, call) => {
     const type = commonType(args, call);
     requireTyped([{ type }], call);
-    const sql = `coalesce(${args.map((arg) => castTo(arg, type, call)).join(', ')})`;
+    const last = args.findIndex(({ nullable }) => !nullable);
+    // Flink leaves out what comes behind a value that is never NULL.
+    const read = last === -1 ? args : args.slice(0, last + 1);
+    const sql = firstOf(read.map((arg) => castTo(arg, type, call)));
     return { sql, type, nullable: args.every((arg) => arg.nullable) };
   },
 };

@@ -60,7 +60,9 @@ function decimalToDouble(sql: string, from: FlinkType): string {
   if (from.root !== 'DECIMAL' || from.precision > 18) return `CAST(CAST(${sql} AS VARCHAR) AS DOUBLE)`;
   if (from.scale === 0) return `CAST(CAST(${sql} AS BIGINT) AS DOUBLE)`;
   const factor = `CAST(1${'0'.repeat(from.scale)} AS DECIMAL(${from.scale + 1}, 0))`;
-  return `(CAST(CAST(${sql} * ${factor} AS BIGINT) AS DOUBLE) / 1e${from.scale})`;
+  // With all the digits that there are: the engine would keep to the 18 that fit 64 bits.
+  const wide = `CAST(${sql} AS DECIMAL(38, ${from.scale}))`;
+  return `(CAST(CAST(${wide} * ${factor} AS BIGINT) AS DOUBLE) / 1e${from.scale})`;
 }
 
 /** FLOAT and DOUBLE as Java writes them. */
