@@ -16,6 +16,7 @@ import { CAPABILITIES } from './capabilities';
 import { CatalogMirror } from './catalog-mirror';
 import { executeOnFlink, type FlinkParts } from './execute';
 import { Jobs } from './jobs';
+import { production } from './produced';
 import { ddl } from './request';
 import { type FlinkRuntime, topicOf } from './runtime/client';
 import type { SchemaRegistry } from './schema-registry';
@@ -97,8 +98,7 @@ export class FlinkEngine implements Engine {
     const records = new TableRecords(table, this.registry);
     const now = this.clock.now();
     const written = wire.map((row) => records.write(row, partition, now));
-    await this.jobs.whenRecovered();
-    await this.parts.runtime.produce(topicOf(table.database, table.name), written);
+    await this.jobs.steadily(production(topicOf(table.database, table.name), written, this.parts.runtime));
   }
 
   async rows(table: Table): Promise<Record<string, unknown>[]> {
