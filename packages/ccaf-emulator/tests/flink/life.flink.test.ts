@@ -144,6 +144,36 @@ it('answers INFORMATION_SCHEMA from the tables that Flink took', async () => {
   ]);
 });
 
+it('reads the rows of partitions that are added while it runs', async () => {
+  const { source, sink } = await tables();
+  await run(rest, `INSERT INTO ${sink} SELECT id, grams FROM ${source}`);
+  await rest.emulator.addPartitions({ table: source }, 1);
+  await rest.emulator.produce({ table: source }, [{ id: 'N0', grams: 0 }], { partition: 1 });
+  await rest.emulator.settle();
+  expect(await idsOf(sink)).toEqual(['N0']);
+});
+
+it('reads from where a property says, although the table has a place of its own by default', async () => {
+  const { source, sink } = await tables();
+  await produce(source, 0, 5);
+  const latest = { 'sql.tables.scan.startup.mode': 'latest-offset' };
+  await run(rest, `INSERT INTO ${sink} SELECT id, grams FROM ${source}`, latest);
+  await produce(source, 5, 6);
+  await rest.emulator.settle();
+  expect(await idsOf(sink)).toEqual(['N5']);
+});
+
+it('needs a current database for a name that says none', async () => {
+  const { source } = await tables();
+  for (const sql of [`SELECT id FROM ${source}`, 'CREATE TABLE homeless (id STRING)']) {
+    const name = `homeless-${sql.length}`;
+    const spec = { statement: sql, properties: { 'sql.current-catalog': 'local' } };
+    await rest.request('POST', '', { name, spec });
+    const { status } = await awaitPhase(rest, name, 'FAILED', 'RUNNING', 'COMPLETED');
+    expect(status.detail).toMatch('A current, valid database has not been set.');
+  }
+});
+
 it('refuses what Flink takes and the cloud does not, and leaves nothing behind', async () => {
   expect(await refusal(rest, 'CREATE TABLE odd (a STRING, b STRING) DISTRIBUTED BY HASH(b) INTO 1 BUCKETS')).toMatch(
     'The columns of DISTRIBUTED BY must come first in the table',

@@ -14,6 +14,11 @@ import org.apache.flink.table.catalog.TableDistribution;
 final class KafkaTable {
   private static final List<String> FORMATS = List.of("avro-registry", "json-registry", "raw");
 
+  /** How soon rows of a partition that is added are read; the connector's own five minutes look like rows that are lost. */
+  private static final String DISCOVERY_MS = "1000";
+  /** What a table has that says nothing: a statement's properties go before it. */
+  private static final String DEFAULT_START = "earliest-offset";
+
   private KafkaTable() {}
 
   /** What reading and writing a table starts from. */
@@ -27,6 +32,7 @@ final class KafkaTable {
     options.put("properties.bootstrap.servers", settings.connection().kafka());
     options.put("properties.isolation.level", "read_committed");
     options.put("properties.transaction.timeout.ms", "600000");
+    options.put(isUpsert ? "properties.partition.discovery.interval.ms" : "scan.topic-partition-discovery.interval", DISCOVERY_MS);
     options.put("sink.delivery-guarantee", "exactly-once");
     options.put("sink.transactional-id-prefix", settings.request().name() + "." + key.topic());
     addFormats(key, table, isUpsert, settings, options);
@@ -66,7 +72,7 @@ final class KafkaTable {
   private static void addStart(CatalogTable table, Settings settings, Map<String, String> options) {
     options.put("scan.startup.mode", settings.request().startup());
     table.getOptions().forEach((name, value) -> {
-      if (name.startsWith("scan.startup.")) options.put(name, value);
+      if (name.startsWith("scan.startup.") && !value.equals(DEFAULT_START)) options.put(name, value);
     });
     if (settings.positions() != null) {
       options.put("scan.startup.mode", "specific-offsets");

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.flink.table.api.ValidationException;
 import org.apache.flink.table.catalog.CatalogBaseTable;
 import org.apache.flink.table.catalog.CatalogDatabase;
 import org.apache.flink.table.catalog.CatalogDatabaseImpl;
@@ -22,6 +23,13 @@ import org.apache.flink.table.catalog.exceptions.TableNotExistException;
 
 /** All tables as one statement sees them, and what it changes of them. */
 final class StatementCatalog extends GenericInMemoryCatalog {
+  /** The current database of a statement that has none. */
+  private static final String NONE = "none is set";
+  /** As Confluent Cloud says it. */
+  private static final String NOT_SET =
+      "A current, valid database has not been set. Please use a fully qualified identifier (such as 'my_database.my_table' or"
+          + " 'my_catalog.my_database.my_table') or set a current database using 'USE my_database'.";
+
   /** How a table looks to a statement. */
   interface View {
     CatalogTable of(TableKey key, ResolvedCatalogTable table) throws Exception;
@@ -32,7 +40,7 @@ final class StatementCatalog extends GenericInMemoryCatalog {
   private final List<Map<String, Object>> changes;
 
   StatementCatalog(String name, Tables tables, View view, List<Map<String, Object>> changes) {
-    super(name, tables.databases().get(0));
+    super(name, NONE);
     this.tables = tables;
     this.view = view;
     this.changes = changes;
@@ -45,7 +53,7 @@ final class StatementCatalog extends GenericInMemoryCatalog {
 
   @Override
   public boolean databaseExists(String name) {
-    return tables.hasDatabase(name);
+    return name.equals(NONE) || tables.hasDatabase(name);
   }
 
   @Override
@@ -92,6 +100,7 @@ final class StatementCatalog extends GenericInMemoryCatalog {
 
   @Override
   public void createTable(ObjectPath path, CatalogBaseTable table, boolean ignoreIfExists) throws TableAlreadyExistException, DatabaseNotExistException {
+    if (path.getDatabaseName().equals(NONE)) throw new ValidationException(NOT_SET);
     if (!databaseExists(path.getDatabaseName())) throw new DatabaseNotExistException(getName(), path.getDatabaseName());
     if (tableExists(path)) {
       if (ignoreIfExists) return;
@@ -143,6 +152,8 @@ final class StatementCatalog extends GenericInMemoryCatalog {
   }
 
   private TableKey key(ObjectPath path) {
+    boolean isThere = tables.all().stream().anyMatch(key -> key.name().equals(path.getObjectName()));
+    if (path.getDatabaseName().equals(NONE) && isThere) throw new ValidationException(NOT_SET);
     return tables.key(path.getDatabaseName(), path.getObjectName());
   }
 

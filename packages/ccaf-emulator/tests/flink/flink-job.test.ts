@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import { FlinkJob } from '../src/flink/flink-job';
-import { Jobs } from '../src/flink/jobs';
-import type { FlinkRuntime } from '../src/flink/runtime/client';
-import type { Executed, ExecuteRequest, RuntimeEvent } from '../src/flink/runtime/protocol';
+import { FlinkJob } from '../../src/flink/flink-job';
+import { Jobs } from '../../src/flink/jobs';
+import type { FlinkRuntime } from '../../src/flink/runtime/client';
+import type { Executed, ExecuteRequest, RuntimeEvent } from '../../src/flink/runtime/protocol';
 
 const EXECUTED: Executed = {
   kind: 'INSERT_INTO',
