@@ -38,13 +38,32 @@ describe('what Flink fails in fails', () => {
     ['IFNULL(pieces, CAST(note AS INT))', "For input string: 'few'"],
     ['weight % 0.7', 'Division impossible'],
     ["note LIKE 'f!e%' ESCAPE '!'", "Invalid escape sequence 'f!e%', 1"],
-    ["note LIKE '%%%' ESCAPE '%'", "Invalid escape sequence '%%%', 2"],
+    ["DATE '2024-02-29' IN (DATE '1970-01-01', '2024-02-29')", 'must have compatible types'],
+    ['pieces IN (weight, 1)', 'IN with columns of several numeric types'],
+    ['weight IN (pieces, 1)', 'IN with columns of several numeric types'],
+    ["(boxes = 0) IN ('true')", 'A BOOLEAN IN texts'],
+    ["pieces IS DISTINCT FROM '1'", 'implicit type conversion between INTEGER and CHAR'],
+    ['SUBSTRING(note, CAST(1 AS BIGINT))', "Cannot apply 'SUBSTRING'"],
+    ["note LIKE '%%%' ESCAPE '%'", "LIKE with '%' as its escape character"],
   ])('%s: %s', async (sql, reason) => {
     expect(await rest.refusal(`SELECT ${sql} FROM stock`, { 'sql.snapshot.mode': 'now' })).toContain(reason);
   });
 
   it('but for what stands behind a value that is never NULL', async () => {
     expect(await rest.snapshot('SELECT COALESCE(id, pieces / boxes) FROM stock')).toEqual([['1']]);
+  });
+});
+
+describe('a list is looked through as Flink does it', () => {
+  it.each([
+    ['-CAST(boxes AS DOUBLE) IN (0, NULL)', 'TRUE'],
+    ['-CAST(boxes AS DOUBLE) NOT IN (0, NULL)', 'FALSE'],
+    ['-CAST(boxes AS DOUBLE) IN (0, 1, NULL)', null],
+    ['-CAST(boxes AS DOUBLE) NOT IN (0, 1, NULL)', null],
+    ['weight IN (0.5, 5)', 'FALSE'],
+    ['COALESCE(CAST(pieces AS FLOAT) / 10, CAST(1 AS DOUBLE))', '0.699999988079071'],
+  ])('%s is %p', async (sql, expected) => {
+    expect(await rest.snapshot(`SELECT ${sql} FROM stock`)).toEqual([[expected]]);
   });
 });
 

@@ -18,7 +18,7 @@ export function comparable(operator: string, operands: readonly Typed[], at: Exp
   if (families[0] === families[1] || families.includes('null')) return [left, right];
   const [text, other] = families[0] === 'character' ? [left, right] : [right, left];
   const isNumber = families.includes('character') && families.includes('numeric');
-  if (isNumber && EQUALITY.includes(operator)) throw notConverted(left, right, at);
+  if (isNumber && [...EQUALITY, 'IS DISTINCT FROM'].includes(operator)) throw notConverted(left, right, at);
   const converted = familyOf(text.type) === 'character' ? asComparable(operator, text, other, at) : undefined;
   if (converted === undefined) throw cannotApply(operator, operands, at);
   return text === left ? [converted[0], converted[1]] : [converted[1], converted[0]];

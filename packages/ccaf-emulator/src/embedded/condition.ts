@@ -139,6 +139,8 @@ function like(expression: Of<'like'>, context: ExpressionContext, not: boolean):
   if (escapeBy !== undefined && (escapeBy.kind !== 'string' || escapeBy.value.length !== 1)) {
     throw new ValidationError('Invalid escape character: expected a string of one character', escapeBy.span);
   }
+  if (escapeBy?.kind === 'string' && ['%', '_'].includes(escapeBy.value))
+    throw notSupported(`LIKE with '${escapeBy.value}' as its escape character`, escapeBy.span);
   if (escapeBy?.kind === 'string') checkEscapes(pattern, escapeBy.value);
   const suffix = escapeBy?.kind === 'string' ? ` ESCAPE ${quoteLiteral(escapeBy.value, escapeBy)}` : '';
   const operator = negated === not ? 'LIKE' : 'NOT LIKE';

@@ -61,7 +61,9 @@ const coalesce: SqlFunction = {
   arity: [1, Infinity],
   takesNull: true,
   render: (args, call) => {
-    const type = commonType(args, call);
+    const common = commonType(args, call);
+    // Unlike CASE, COALESCE takes the wider one of FLOAT and DOUBLE.
+    const type = common.root === 'FLOAT' ? (args.find((arg) => arg.type.root === 'DOUBLE')?.type ?? common) : common;
     requireTyped([{ type }], call);
     const last = args.findIndex(({ nullable }) => !nullable);
     // Flink leaves out what comes behind a value that is never NULL.

@@ -1,4 +1,5 @@
-import type { Expression, FlinkType } from '../sql';
+import { type Expression, type FlinkType, sameType } from '../sql';
+import { notSupported, ValidationError } from '../sql/validation-error';
 import { comparable } from './comparable';
 import { comparisonSql } from './comparison';
 import { analyze, type ExpressionContext } from './expression';
@@ -12,14 +13,17 @@ export function inList(
   not: boolean,
 ): Typed {
   const operand = analyze(expression.operand, context);
-  const items = expression.list.map((item) => {
-    const typed = analyze(item, context);
-    return narrowed(comparable('IN', [operand, typed], expression)[1], operand.type);
-  });
+  const given = expression.list.map((item) => analyze(item, context));
+  const items = given.map((item) => narrowed(comparable('IN', [operand, item], expression)[1], operand.type));
+  requireAlike(operand, given, expression);
   const isOutside = expression.negated !== not;
   const nullable = [operand, ...items].some((part) => part.nullable);
   const areListed = items.every(({ constant, type }) => constant !== undefined || type.root === 'NULL');
-  if (!areListed && [operand, ...items].some(({ type }) => isFloating(type))) {
+  const isExact = items.every((item) => comparisonSql('=', operand, item) === `(${operand.sql} = ${item.sql})`);
+  if (
+    (!areListed && [operand, ...items].some(({ type }) => isFloating(type))) ||
+    !(isFloating(operand.type) || isExact)
+  ) {
     const [equals, operator] = isOutside ? (['<>', ' AND '] as const) : (['=', ' OR '] as const);
     const sql = items.map((item) => comparisonSql(equals, operand, item)).join(operator);
     return { sql: `(${sql})`, type: BOOLEAN, nullable };
@@ -31,9 +35,24 @@ export function inList(
 /** Flink looks numbers up in a set, in which -0.0 is another than 0.0; one alone it compares. */
 function exceptMinusZero({ sql, type }: Typed, items: readonly Typed[], isOutside: boolean): string {
   const hasZero = items.some(({ constant }) => constant !== undefined && Number(constant) === 0);
-  if (!isFloating(type) || items.length < 2 || !hasZero) return '';
+  const hasNull = items.some((item) => item.type.root === 'NULL');
+  if (!isFloating(type) || items.length < (hasNull ? 3 : 2) || !hasZero) return '';
   const isMinusZero = `(${sql} = 0 AND signbit(${sql}))`;
+  const operator = isOutside ? 'OR' : 'AND';
+  if (hasNull) return ` ${operator} CASE WHEN ${isMinusZero} THEN NULL ELSE ${isOutside ? 'FALSE' : 'TRUE'} END`;
   return isOutside ? ` OR ${isMinusZero}` : ` AND NOT ${isMinusZero}`;
+}
+
+/** @throws {ValidationError} for lists whose values Flink converts to a type of all, in which some fail and some are NULL */
+function requireAlike(operand: Typed, items: readonly Typed[], at: Expression): void {
+  const families = new Set(items.map(({ type }) => familyOf(type)).filter((family) => family !== 'null'));
+  if (families.size > 1) throw new ValidationError('Values passed to IN operator must have compatible types', at.span);
+  if (operand.type.root === 'BOOLEAN' && families.has('character')) throw notSupported('A BOOLEAN IN texts', at.span);
+  const isMixed = items.some(({ constant, type }) => {
+    if (constant !== undefined || familyOf(type) !== 'numeric' || isFloating(operand.type)) return false;
+    return isInteger(operand.type) ? !isInteger(type) : !sameType(operand.type, type);
+  });
+  if (isMixed) throw notSupported('IN with columns of several numeric types', at.span);
 }
 
 const BITS: Readonly<Record<string, number>> = { TINYINT: 8, SMALLINT: 16, INTEGER: 32, BIGINT: 64 };

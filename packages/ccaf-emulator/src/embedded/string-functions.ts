@@ -1,7 +1,7 @@
 import { type FlinkType, MAX_LENGTH, STRING } from '../sql';
 import { concatenate } from './arithmetic';
 import type { Call, SqlFunction } from './sql-function';
-import { familyOf, isInteger } from './type-rules';
+import { familyOf } from './type-rules';
 import { cannotApply, INTEGER, type Typed } from './typed';
 
 /** The first of the arguments, all of which must be strings. */
@@ -65,7 +65,9 @@ const substring: SqlFunction = {
   render: (args, call) => {
     const { sql: text, type } = requireStrings(args.slice(0, 1), call);
     const numbers = args.slice(1);
-    if (numbers.some((number) => !isInteger(number.type))) throw cannotApply(call.name, args, call);
+    // Flink takes a BIGINT, and then does not compile what it makes of it.
+    const isTaken = numbers.every(({ type: { root } }) => ['TINYINT', 'SMALLINT', 'INTEGER'].includes(root));
+    if (!isTaken) throw cannotApply(call.name, args, call);
     const [start = '1', length] = numbers.map(({ sql }) => sql);
     const from = `CASE WHEN ${start} > 0 THEN ${start} WHEN ${start} = 0 THEN 1 ELSE length(${text}) + ${start} + 1 END`;
     const part = `substring(${[text, from, ...(length === undefined ? [] : [length])].join(', ')})`;
