@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.runtime.client.JobExecutionException;
 import org.apache.flink.runtime.util.EnvironmentInformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.core.json.JsonWriteFeature;
@@ -44,6 +45,8 @@ public final class Recorder {
   private final PrintWriter out;
   private final Map<String, JsonNode> sources = new LinkedHashMap<>();
   private final List<Map<String, Object>> pending = new ArrayList<>();
+  /** The queries of the next job, by their number. */
+  private final Map<Integer, JsonNode> planned = new LinkedHashMap<>();
   private int count = 0;
 
   private Recorder(PrintWriter out) {
@@ -99,6 +102,7 @@ public final class Recorder {
     DataStream<RowData> rows = tables.toDataStream(result, type.bridgedTo(RowData.class));
     answer.put("types", typesOf(result, false));
     Lines.begin(id);
+    planned.put(id, question);
     rows.addSink(new Lines.Collector(id, type.getLogicalType())).setParallelism(1);
   }
 
@@ -130,12 +134,33 @@ public final class Recorder {
   }
 
   private void flush() throws Exception {
-    if (pending.stream().anyMatch(answer -> !answer.containsKey("refused") && !answer.containsKey("rows"))) env.execute();
+    Map<Integer, Map<String, Object>> found = run(new LinkedHashMap<>(planned));
     for (Map<String, Object> answer : pending) {
-      if (!answer.containsKey("refused") && !answer.containsKey("rows")) answer.putAll(Lines.of((Integer) answer.get("id")));
+      answer.putAll(found.getOrDefault((Integer) answer.get("id"), Map.of()));
       out.println(JSON.writeValueAsString(answer));
     }
     pending.clear();
+  }
+
+  /** One job for all; where it cannot start for one of them, each is a job of its own. */
+  private Map<Integer, Map<String, Object>> run(Map<Integer, JsonNode> queries) throws Exception {
+    Map<Integer, Map<String, Object>> found = new LinkedHashMap<>();
+    planned.clear();
+    if (queries.isEmpty()) return found;
+    try {
+      env.execute();
+      for (Integer id : queries.keySet()) found.put(id, Lines.of(id));
+    } catch (JobExecutionException problem) {
+      if (queries.size() == 1) {
+        found.put(queries.keySet().iterator().next(), Map.of("refused", Lines.reason(problem)));
+        return found;
+      }
+      for (Map.Entry<Integer, JsonNode> query : queries.entrySet()) {
+        plan(query.getKey(), query.getValue(), new LinkedHashMap<>());
+        found.putAll(run(Map.of(query.getKey(), query.getValue())));
+      }
+    }
+    return found;
   }
 
   @SuppressWarnings("unchecked")
