@@ -53,7 +53,8 @@ export function listed(differences: readonly Difference[], isAll: boolean): stri
 
 function line({ isOfTypes, values, flink, local }: Difference): string {
   const what = isOfTypes ? 'type' : values.map((value) => shown(value)).join(' , ');
-  return `    ${cut(what, 24)} → ${cut(shown(flink), 24)} | here ${cut(shown(local), 60)}`;
+  const beginning = `    ${cut(what, 24)} → ${cut(shown(flink), 24)} | here `;
+  return `${beginning}${cut(shown(local), WIDTH - beginning.length)}`;
 }
 
 /** The entries with what they cover now, and what none covers. */

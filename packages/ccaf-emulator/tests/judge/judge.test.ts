@@ -1,4 +1,4 @@
-import { ACCEPTED, Api, ASKED, figures, inexact, judge, matched, type Result } from '../../judge';
+import { ACCEPTED, Api, ASKED, figures, inexact, judge, listed, matched, type Result } from '../../judge';
 
 /** Far more than it takes, which is seconds: the machine may be shared. */
 const LONG_MS = 300_000;
@@ -26,6 +26,14 @@ it(
   },
   LONG_MS,
 );
+
+it('prints no line of a difference wider than 80 columns', () => {
+  const text = 'a long text '.repeat(10);
+  const asked = { group: 'cast', table: 'words', expression: text };
+  const difference = { kind: 'A', asked, types: ['STRING'], values: [text], isOfTypes: false, flink: text } as const;
+  const lines = listed([{ ...difference, local: { error: text } }], true).split('\n');
+  expect(lines.map((line) => line.length)).toEqual([80, 80]);
+});
 
 /** An engine of which one cast is another one. */
 class Planted extends Api {
