@@ -62,8 +62,11 @@ export function settingsFrom(
     ...(target.catalog === '' ? ['--catalog-name'] : []),
     ...(target.database === '' ? ['--database-name'] : []),
   ];
-  if (problems.length > 0)
-    throw new SettingsError(`settings are missing:\n${problems.map((one) => `- ${one}`).join('\n')}`);
+  if (problems.length > 0) {
+    const missing = problems.map((one) => `- ${one}`).join('\n');
+    const help = '--settings reads a JSON file of them; npm run ccaf prints those of the emulator.';
+    throw new SettingsError(`settings are missing:\n${missing}\n${help}`);
+  }
   return { ...(found as unknown as Settings), ...target, baseUrl: baseUrl.replace(/\/+$/, '') };
 }
 

@@ -109,5 +109,6 @@ it('reads settings from a file, then from the environment, names what is missing
 - 'flink.principal.id', or FLINK_PRINCIPAL_ID in the environment
 - 'flink.api.key', or FLINK_API_KEY in the environment
 - --catalog-name
-- --database-name`);
+- --database-name
+--settings reads a JSON file of them; npm run ccaf prints those of the emulator.`);
 });
