@@ -35,6 +35,20 @@ export const KNOWN_COMMANDS: readonly KnownCommand[] = [
   { command: 'cd examples/stock', provedBy: 'packages/ccaf-cli/tests/local/several-apps.test.ts' },
   { command: 'npx ccaf local', provedBy: 'packages/ccaf-cli/tests/local/command.test.ts' },
   { command: 'npm ci && npm test', provedBy: '.ci/run' },
+  {
+    command:
+      'api=http://127.0.0.1:8080/sql/v1/organizations/00000000-0000-4000-8000-000000000001/environments/env-local/statements',
+    needs: 'an emulator that runs',
+  },
+  {
+    command: `in='{"sql.current-catalog": "local", "sql.current-database": "sample"}'`,
+    needs: 'an emulator that runs',
+  },
+  {
+    command: `look='{"name": "look", "spec": {"statement": "SELECT * FROM orders", "properties": '$in'}}'`,
+    needs: 'an emulator that runs',
+  },
+  { command: 'curl -u LOCALKEY:local-secret', needs: 'an emulator that runs' },
   { command: 'npm run ccaf -- --tls', provedBy: 'packages/ccaf-cli/tests/emulator.test.ts' },
   { command: 'npm run ccaf -- --bearer my-token:pool-local', provedBy: 'packages/ccaf-cli/tests/emulator.test.ts' },
   { command: 'npm run local -- --keep', provedBy: 'packages/ccaf-cli/tests/local/command.test.ts' },
