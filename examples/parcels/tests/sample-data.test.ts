@@ -7,7 +7,10 @@ const all = [...rows.north_parcels, ...rows.south_parcels];
 
 it('is the same rows, whoever makes them and in whatever batches', () => {
   expect([rows.north_parcels.length, rows.south_parcels.length]).toEqual([1271, 1229]);
-  expect(checksumOf(sampleData.expected?.(rows, 'parcels') ?? [])).toEqual({ rows: 2252, checksum: '37f0df68f691c1cc' });
+  expect(checksumOf(sampleData.expected?.(rows, 'parcels') ?? [])).toEqual({
+    rows: 2252,
+    checksum: '37f0df68f691c1cc',
+  });
   const [early, late] = [
     { count: 2_000, offset: 0 },
     { count: 500, offset: 2_000 },
