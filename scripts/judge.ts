@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { ASKED, NotRecordedError } from 'ccaf-emulator/judge';
+import { ASKED } from 'ccaf-emulator/judge';
 import { compare } from './judge/compare';
-import { PatternError, partOf } from './judge/part-of';
+import { partOf } from './judge/part-of';
 import { record, recordPart } from './judge/record';
 
 const USAGE = `npm run judge -- [--only PATTERN] [--all] [--list] [--record [--check]]
@@ -47,8 +47,5 @@ main().catch((error: unknown) => {
   process.exitCode = 2;
 });
 
-/** What says itself what to do, and needs no stack. */
-function isMistake(error: unknown): error is Error {
-  if (error instanceof PatternError || error instanceof NotRecordedError) return true;
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-}
+/** What has a code says itself what to do, such as that Java is missing, and needs no stack. */
+const isMistake = (error: unknown): error is Error => error instanceof Error && 'code' in error;
