@@ -2,12 +2,15 @@ import { setTimeout } from 'node:timers/promises';
 import type { Rest } from '../rest';
 import { awaitPhase, kill, resume, run, startOnFlink, stop } from './on-flink';
 
-const KILLS = process.env['TEST_THOROUGH'] === 'true' ? 20 : 1;
+const IS_THOROUGH = process.env['TEST_THOROUGH'] === 'true';
+const KILLS = IS_THOROUGH ? 20 : 1;
 /** A busy machine takes a minute to be up again. */
 const LONGEST_RUN_MS = KILLS * 120_000;
 const SEED = Number(process.env['TEST_SEED'] ?? 20261126);
 /** At most so long after rows were produced, in milliseconds: several checkpoints. */
 const LONGEST_MS = 1_500;
+/** From a kill to the next one, in milliseconds: before what was killed is there again. */
+const BETWEEN_MS = 300;
 
 /** Numbers from 0 to 1, the same for a seed (mulberry32). */
 function randomNumbers(seed: number): () => number {
@@ -78,23 +81,30 @@ describe.each(['jvm', 'broker'] as const)(`with the %s killed, seed ${SEED}`, (w
     await producing;
     await expectEachOnce();
   });
+});
 
-  it('stops with offsets, although it was killed while it was stopping', async () => {
+it.each(IS_THOROUGH ? (['jvm', 'broker'] as const) : (['jvm'] as const))(
+  'stops with offsets, although the %s was killed while it was stopping, and another one keeps what it had counted',
+  async (what) => {
+    await stop(rest, count);
     await produce(100);
     await rest.setStopped(copy, true);
     kill(what);
     const { status } = await awaitPhase(rest, copy, 'STOPPED');
     expect(status.latest_offsets?.['readings']).toMatch(/^partition:0,offset:\d+$/);
+    await expect(rest.emulator.rows({ table: 'readings' })).resolves.toHaveLength(produced);
     await resume(rest, copy);
+    await resume(rest, count);
     await expectEachOnce();
-  });
-});
+  },
+);
 
-it('keeps what a statement had counted over a stop and a crash', async () => {
-  await stop(rest, count);
+it('is there again, and starts what was to start, where both are killed, one while the other comes back', async () => {
+  const { name } = await rest.submit('INSERT INTO copies SELECT n FROM readings WHERE n < 0');
   kill('jvm');
-  await expect(rest.emulator.rows({ table: 'readings' })).resolves.toHaveLength(produced);
+  await setTimeout(BETWEEN_MS);
+  kill('broker');
+  await awaitPhase(rest, name, 'RUNNING');
   await produce(10);
-  await resume(rest, count);
   await expectEachOnce();
 });

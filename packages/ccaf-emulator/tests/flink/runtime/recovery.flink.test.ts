@@ -3,7 +3,7 @@ import { drawer } from '../../../src/sample-data/draw';
 import { awaitState, startTrial, type Trial } from './trial';
 
 const SEED = Number(process.env['TEST_SEED']);
-const KILLS = process.env['TEST_THOROUGH'] === 'true' ? 20 : 3;
+const KILLS = process.env['TEST_THOROUGH'] === 'true' ? 20 : 1;
 const SOURCE = 'lkc-1.arrivals';
 const SINK = 'lkc-1.copies';
 const COPY = 'copy';
