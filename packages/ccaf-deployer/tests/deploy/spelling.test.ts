@@ -1,9 +1,14 @@
 import { SPELLINGS, type Spelling } from 'ccaf-emulator';
 import { listStatements } from 'ccaf-emulator/testing';
 import { col, DataTypes, defineApp, lit, sink, table } from 'flink-table-api';
+import { IS_THOROUGH } from '../thorough';
 import { fastClock } from './fast-clock';
 import { answersOf, EVENT, type Harness, reportOf, startHarness } from './harness';
 import { Letters, lettersApp } from './letters';
+
+/** At night all of them; else those that differ most: as it was sent, other blanks and case, and other tokens. */
+const isTried = (spelling: Spelling): boolean =>
+  IS_THOROUGH || ['submitted', 'lower-case', 'rewritten'].includes(spelling);
 
 let harness: Harness;
 let letters: Letters;
@@ -46,7 +51,7 @@ const versions = async (): Promise<string[]> =>
     .map(({ spec, status }) => `${/'(v\d)'/.exec(spec.statement)?.[1]} ${status.phase}`)
     .sort();
 
-describe.each(SPELLINGS)('where the API spells statements in another way (%s)', (spelling) => {
+describe.each(SPELLINGS.filter(isTried))('where the API spells statements in another way (%s)', (spelling) => {
   it('finds the same app unchanged, and another one evolves it', async () => {
     await start(spelling);
     expect(await deploy('v1', 'ab')).toMatchObject({ outcome: 'created' });
