@@ -18,7 +18,7 @@ it('a project without a help is told so, and how to see the commands', async () 
     code: 2,
     stdout: '',
     stderr:
-      'which command? ccaf build | deploy | destroy | diff | emulator | local | render | review | smoke | sql, got "" (see --help)\n',
+      'which command? ccaf build | deploy | destroy | diff | doctor | emulator | local | render | review | smoke | sql, got "" (see --help)\n',
   });
 });
 
