@@ -3,9 +3,11 @@ import { Rest } from './rest';
 let rest: Rest;
 beforeAll(async () => {
   rest = await Rest.start();
-  await rest.run('CREATE TABLE stock (id INT NOT NULL, pieces INT, boxes INT, note STRING, weight DECIMAL(38, 0))');
+  await rest.run(
+    'CREATE TABLE stock (id INT NOT NULL, pieces INT, boxes INT, note STRING, weight DECIMAL(38, 0), sold BOOLEAN)',
+  );
   await rest.emulator.produce({ table: 'stock' }, [
-    { id: 1, pieces: 7, boxes: 0, note: 'few', weight: '9'.repeat(38) },
+    { id: 1, pieces: 7, boxes: 0, note: 'few', weight: '9'.repeat(38), sold: true },
   ]);
 });
 afterAll(() => rest.emulator.close());
@@ -16,6 +18,8 @@ describe('AND, OR and BETWEEN are evaluated from left to right, and no further t
     ['boxes = 0 OR pieces / boxes > 1', 'TRUE'],
     ['id = 1 AND boxes <> 0 AND pieces / boxes > 1', 'FALSE'],
     ['NOT (boxes = 0 OR pieces / boxes > 1)', 'FALSE'],
+    ['NOT (sold AND pieces / id = 7)', 'FALSE'],
+    ['sold OR pieces / boxes > 1', 'TRUE'],
     ['pieces BETWEEN 8 AND pieces / boxes', 'FALSE'],
     ['CAST(NULL AS BOOLEAN) AND pieces / id = 7', null],
     ['CAST(NULL AS BOOLEAN) OR pieces / id = 7', 'TRUE'],
@@ -27,7 +31,15 @@ describe('AND, OR and BETWEEN are evaluated from left to right, and no further t
     expect(await rest.snapshot('SELECT id FROM stock WHERE boxes <> 0 AND pieces / boxes > 1')).toEqual([]);
   });
 
-  it.each(['pieces / boxes > 1 AND boxes <> 0', 'id = 1 AND pieces / boxes > 1'])('%s divides by zero', async (sql) => {
+  it.each([
+    'pieces / boxes > 1 AND boxes <> 0',
+    'id = 1 AND pieces / boxes > 1',
+    // A NOT of what is no comparison comes last.
+    'NOT (sold OR pieces / boxes > 1)',
+    'NOT sold AND pieces / boxes > 1',
+    'NOT NOT NOT sold AND pieces / boxes > 1',
+    "note NOT LIKE 'f%' AND pieces / boxes > 1",
+  ])('%s divides by zero', async (sql) => {
     expect(await rest.refusal(`SELECT ${sql} FROM stock`, { 'sql.snapshot.mode': 'now' })).toContain('/ by zero');
   });
 });

@@ -37,13 +37,10 @@ export function analyzeCondition(expression: Condition, context: ExpressionConte
       const operands = expression.operands.map((operand) => below(operand, context, not));
       requireConditions(expression, operands);
       const operator = (expression.operator === 'AND') === not ? 'OR' : 'AND';
-      return truth(
-        joined(
-          operator,
-          operands.map(({ sql }) => sql),
-        ),
-        operands,
-      );
+      const sqls = operands.map(({ sql }) => sql);
+      const isLast = expression.operands.map((operand) => operator === 'AND' && staysNegated(operand, not));
+      const ordered = [...sqls.filter((_, index) => !isLast[index]), ...sqls.filter((_, index) => isLast[index])];
+      return truth(joined(operator, ordered), operands);
     }
     case 'comparison': {
       const { operator } = expression;
@@ -84,6 +81,18 @@ function below(expression: Expression, context: ExpressionContext, not: boolean)
   const operand = analyze(expression, context);
   requireTyped([operand], expression);
   return not ? { ...operand, sql: `(NOT ${operand.sql})` } : operand;
+}
+
+/**
+ * Whether a NOT is left when all are as far inside as they go. Flink evaluates such operands of AND after the others: the cast
+ * of `NOT (b OR CAST(s AS INT) > 0)` comes first, and fails even where `b` is TRUE.
+ *
+ * Measured on Flink 2.3.0 (`RexSimplify#simplifyAnd2` of Calcite).
+ */
+function staysNegated(expression: Expression, not: boolean): boolean {
+  if (expression.kind === 'not') return staysNegated(expression.operand, !not);
+  if (expression.kind === 'like') return expression.negated !== not;
+  return not && !isCondition(expression);
 }
 
 /** @throws {ValidationError} that names the first pair, of which one is none */
