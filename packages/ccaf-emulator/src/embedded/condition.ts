@@ -44,6 +44,8 @@ export function analyzeCondition(expression: Condition, context: ExpressionConte
     }
     case 'comparison': {
       const { operator } = expression;
+      const itself = comparedWithTruth(expression);
+      if (itself !== undefined) return analyzeCondition(itself.of, context, itself.isNegated !== not);
       const operands = [expression.left, expression.right].map((operand) => analyze(operand, context));
       const [left, right] = comparable(operator, operands, expression);
       return truth(comparisonSql(not ? OPPOSITE[operator] : operator, left, right), operands);
@@ -81,6 +83,13 @@ function below(expression: Expression, context: ExpressionContext, not: boolean)
   const operand = analyze(expression, context);
   requireTyped([operand], expression);
   return not ? { ...operand, sql: `(NOT ${operand.sql})` } : operand;
+}
+
+/** The condition that is compared with TRUE or FALSE, which Flink takes as that condition, or as NOT of it. */
+function comparedWithTruth({ operator, left, right }: Of<'comparison'>) {
+  const [of, literal] = left.kind === 'boolean' ? [right, left] : [left, right];
+  if (literal.kind !== 'boolean' || !isCondition(of) || (operator !== '=' && operator !== '<>')) return undefined;
+  return { of, isNegated: (operator === '=') !== literal.value };
 }
 
 /**
