@@ -108,6 +108,7 @@ it.each([
   ["TRY_CAST(' true ' AS BOOLEAN)", null],
   ["TRY_CAST('1e-400' AS DECIMAL(10, 2))", null],
   ['TRY_CAST(300 AS TINYINT)', '44'],
+  ["CAST(TIMESTAMP '1969-12-31 23:59:59.999' AS TIMESTAMP(0))", '1969-12-31 23:59:59'],
 ])('%s is %p', async (sql, expected) => {
   expect(await rest.query(`SELECT ${sql}`)).toEqual([[expected]]);
 });

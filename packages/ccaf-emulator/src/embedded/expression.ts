@@ -6,6 +6,7 @@ import { analyzeCall } from './functions';
 import { analyzeLiteral } from './literal';
 import { requireScalars } from './nested';
 import { resolveColumn, type Scope } from './scope';
+import { floorTimestamp } from './time-cast';
 import { leastRestrictive } from './type-rules';
 import { cannotApply, castTo, INTEGER, type Typed } from './typed';
 
@@ -67,12 +68,18 @@ function analyzeKind(expression: Expression, context: ExpressionContext): Typed 
       const operand = analyze(expression.operand, context);
       const { type, lenient } = expression;
       if (type.root === 'FLOAT') requireFinite(operand, lenient, expression);
+      // Flink cuts digits off a literal while it plans, and unlike those of a column downwards before 1970, too.
+      if (!lenient && isTimestampLiteral(expression.operand) && type.root === 'TIMESTAMP_WITHOUT_TIME_ZONE')
+        return { sql: floorTimestamp(operand.sql, type.precision), type, nullable: false };
       return { sql: castTo(operand, type, expression, lenient), type, nullable: operand.nullable || lenient };
     }
     case 'call':
       return analyzeCall(expression, context);
   }
 }
+
+const isTimestampLiteral = (expression: Expression): boolean =>
+  expression.kind === 'temporal' && expression.unit === 'TIMESTAMP';
 
 /** @throws {ValidationError} for a text, or a number in TRY_CAST, that is no finite FLOAT: Flink cannot write it into its plan */
 function requireFinite({ constant, type }: Typed, lenient: boolean, at: Expression): void {
