@@ -116,6 +116,13 @@ describe('POST', () => {
       "Property 'sql.tables.scan.startup.specific-offsets' is not supported by the local emulator yet.",
     ],
     ['sql.snapshot.mode', 'later', "expected now or off (in the local emulator), got 'later'"],
+    [
+      'sql.state-ttl',
+      '-1 d',
+      "Invalid value for option 'sql.state-ttl': expected a duration such as '7 d', got '-1 d'.",
+    ],
+    ['sql.tables.scan.idle-timeout', 'x', "expected a duration such as '7 d', got 'x'"],
+    ['sql.tables.scan.watermark-alignment.max-allowed-drift', '1 year', "got '1 year'"],
     ['sql.local-time-zone', 'UTC+3', "configured Zone ID is 'UTC+3'"],
   ])('fails a statement with the property %s = %s', async (key, value, reason) => {
     expect(await rest.refusal('SELECT 1', { [key]: value })).toContain(reason);

@@ -1,4 +1,5 @@
 import { NotRunHereError, ValidationError } from '../sql/validation-error';
+import { DURATION } from './duration';
 import { FORMATS, isOptionOfFormat, optionsOfFormat } from './format-options';
 import { nearest } from './nearest';
 
@@ -15,12 +16,7 @@ const oneOf = (...values: readonly string[]): Rule => ({
   pattern: new RegExp(`^(?:${values.join('|')})$`, 'i'),
 });
 const ANY: Rule = { expected: 'a text', pattern: /^/ };
-/** Source: org.apache.flink.util.TimeUtils and org.apache.flink.configuration.MemorySize; no unit is ms, or bytes. */
-const DURATION: Rule = {
-  expected: "a duration such as '7 d'",
-  pattern:
-    /^\s*\d+\s*(?:|d|days?|h|hours?|m|min|minutes?|s|sec|secs|seconds?|ms|milli|millis|milliseconds?|µs|micro|micros|microseconds?|ns|nano|nanos|nanoseconds?)\s*$/i,
-};
+/** Source: org.apache.flink.configuration.MemorySize; no unit is bytes. */
 const MEMORY: Rule = {
   expected: "a size such as '1 mb'",
   pattern: /^\s*\d+\s*(?:|b|bytes|k|kb|kibibytes|m|mb|mebibytes|g|gb|gibibytes|t|tb|tebibytes)\s*$/i,

@@ -1,3 +1,4 @@
+import { DURATION } from '../catalog/duration';
 import type { EngineName } from '../engine/engine';
 import type { ExecutionSettings } from '../engine/execution';
 import { isTimeZone, timeZoneProblem } from '../engine/time-zone';
@@ -5,7 +6,7 @@ import { ValidationError } from '../sql/validation-error';
 
 type Properties = Readonly<Record<string, string>>;
 
-type Rule = 'used' | 'refused' | readonly string[];
+type Rule = 'used' | 'refused' | readonly string[] | typeof DURATION;
 
 /**
  * Every property that Confluent Cloud documents, and what this emulator does with it: `'used'`, or a check that says why
@@ -20,16 +21,16 @@ const PROPERTIES: Readonly<Record<string, Rule>> = {
   'sql.snapshot.mode': ['now', 'off'],
   'sql.snapshot.write-mode': 'refused',
   // Keeping state longer or shorter changes nothing for statements without state, and this emulator has no others.
-  'sql.state-ttl': 'used',
+  'sql.state-ttl': DURATION,
   'sql.tables.initial-offset-from': 'used',
   'sql.tables.scan.bounded.mode': ['unbounded'],
   'sql.tables.scan.bounded.timestamp-millis': 'refused',
-  'sql.tables.scan.idle-timeout': 'used',
+  'sql.tables.scan.idle-timeout': DURATION,
   'sql.tables.scan.source-operator-parallelism': 'used',
   'sql.tables.scan.startup.mode': ['earliest-offset', 'latest-offset'],
   'sql.tables.scan.startup.specific-offsets': 'refused',
   'sql.tables.scan.startup.timestamp-millis': 'refused',
-  'sql.tables.scan.watermark-alignment.max-allowed-drift': 'used',
+  'sql.tables.scan.watermark-alignment.max-allowed-drift': DURATION,
 };
 
 /** What the Flink engine takes besides. */
@@ -78,6 +79,11 @@ export const isDryRun = (properties: Properties): boolean => properties['sql.dry
 function problemOf(key: string, value: string, rule: Rule | undefined): readonly string[] {
   if (key === 'sql.local-time-zone') return isTimeZone(value) ? [] : [timeZoneProblem(value)];
   if (rule === 'refused') return [`Property '${key}' is not supported by the local emulator yet.`];
-  if (rule === 'used' || rule === undefined || rule.includes(value)) return [];
+  if (rule === 'used' || rule === undefined) return [];
+  if ('pattern' in rule) {
+    if (rule.pattern.test(value)) return [];
+    return [`Invalid value for option '${key}': expected ${rule.expected}, got '${value}'.`];
+  }
+  if (rule.includes(value)) return [];
   return [`Invalid value for option '${key}': expected ${rule.join(' or ')} (in the local emulator), got '${value}'.`];
 }
