@@ -64,6 +64,7 @@ describe('GET …/statements', () => {
     ['page_size=101', 'page_size'],
     ['page_size=x', 'page_size'],
     ['page_token=x', 'page_token'],
+    [`page_token=${Buffer.from('p-5').toString('base64url')}`, 'page_token'],
     ['label_selector=a', 'label_selector'],
     ['label_selector=a!b', 'label_selector'],
   ])('answers 400 for ?%s', async (query, parameter) => {

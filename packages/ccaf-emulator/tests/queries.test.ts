@@ -152,6 +152,8 @@ it('pages the results of a bounded query to an empty next', async () => {
   const { name } = await rest.run('SELECT n FROM many', { 'sql.snapshot.mode': 'now' });
   const first = await rest.request<ResultsBody>('GET', `/${name}/results`);
   expect(first.body.results.data).toHaveLength(1000);
+  const fromTheEnd = Buffer.from('p-5').toString('base64url');
+  expect((await rest.request('GET', `/${name}/results?page_token=${fromTheEnd}`)).status).toBe(400);
   const { rows, next } = await rest.pages(name);
   expect(next).toBe('');
   expect(rows.map(([n]) => n)).toEqual(Array.from({ length: 2500 }, (_, n) => String(n)));

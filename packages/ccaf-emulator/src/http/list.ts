@@ -25,7 +25,10 @@ export function listPage(
   toBody: (statement: StatementView) => unknown,
 ): unknown {
   const size = pageSize(query);
-  const before = decodeToken(query) ?? Infinity;
+  // A listing that is told to have statements twice counts them on below 1.
+  const isGiven = (position: number): boolean =>
+    position > 0 || statements.some(({ sequence }) => sequence <= position);
+  const before = decodeToken(query, isGiven) ?? Infinity;
   const selector = parseSelector(query.get('label_selector') ?? '');
   const isListed = hiddenListed || selector.some(([key]) => key === HIDDEN);
   const pool = query.get('spec.compute_pool_id');

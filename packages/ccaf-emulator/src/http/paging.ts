@@ -8,12 +8,15 @@ export function encodeToken(position: number): string {
   return Buffer.from(`p${position}`).toString('base64url');
 }
 
-/** @throws {HttpFailure} 400 for a token that was not given out here. */
-export function decodeToken(query: URLSearchParams): number | undefined {
+/**
+ * @param isGiven whether a position can be that of a token
+ * @throws {HttpFailure} 400 for a token that was not given out here.
+ */
+export function decodeToken(query: URLSearchParams, isGiven: (position: number) => boolean): number | undefined {
   const token = query.get('page_token');
   if (token === null || token === '') return undefined;
   const [, position] = /^p(-?\d{1,15})$/.exec(Buffer.from(token, 'base64url').toString()) ?? [];
-  if (position === undefined)
+  if (position === undefined || !isGiven(Number(position)))
     throw failure(400, 'page_token is not one that this API gave out', { parameter: 'page_token' });
   return Number(position);
 }

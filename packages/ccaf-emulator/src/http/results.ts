@@ -10,13 +10,13 @@ const ROWS_PER_PAGE = 1000;
  * One page of a statement's results. While the statement can still bring rows there is always a next page, which may be
  * empty; an empty `next` is the end.
  *
- * @throws {HttpFailure} 409 while the statement is PENDING.
+ * @throws {HttpFailure} 409 while the statement is PENDING, 400 for a token that is not from here.
  */
 export function resultsPage(site: Site, statement: Statement, query: URLSearchParams): unknown {
   const { name, state, execution, createdAt } = statement;
   if (state.phase === 'PENDING') throw failure(409, `Results for Statement=${name} are not ready`);
   const rows = execution?.rows ?? [];
-  const from = decodeToken(query) ?? 0;
+  const from = decodeToken(query, (position) => position >= 0) ?? 0;
   const page = rows.slice(from, from + ROWS_PER_PAGE);
   const to = from + page.length;
   const self = `${statementsUrl(site)}/${name}/results`;
