@@ -183,6 +183,24 @@ it('refuses what would become another value: no UTF-8, a FLOAT that is too big, 
   ]);
 });
 
+it('takes of an enum the symbols of its schema alone, wherever it is used', () => {
+  const size = { type: 'enum', name: 'size', symbols: ['SMALL', 'LARGE'] };
+  write('a.avsc', record({ size, other: ['null', 'size'], all: { type: 'array', items: 'size' } }));
+  write('a.jsonl', { size: 'SMALL', other: 'LARGE', all: [] }, { size: 'small', other: 'HUGE', all: ['SMALL', ''] });
+  expect(problems()).toEqual([
+    'a.jsonl:2: \'size\': expected one of the symbols SMALL, LARGE, got "small"',
+    'a.jsonl:2: \'other\': expected one of the symbols SMALL, LARGE, got "HUGE"',
+    'a.jsonl:2: \'all[1]\': expected one of the symbols SMALL, LARGE, got ""',
+  ]);
+});
+
+it('says of a field that is always null what to make of it', () => {
+  write('a.avsc', record({ id: 'int', nothing: 'null' }));
+  expect(problems()).toEqual([
+    `a.avsc:1: 'nothing': null alone has no column type; make it a union such as ["null", "string"]`,
+  ]);
+});
+
 it('says that a folder is not there', () => {
   expect(() => readDataFolder(join(folder, 'none'))).toThrow(
     /^the files in .*none cannot be used:\nthere is no such folder$/,

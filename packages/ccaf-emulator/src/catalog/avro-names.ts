@@ -13,7 +13,6 @@ export const namesOf = (name: string, namespace: string): readonly string[] =>
 
 export const PRIMITIVE: Readonly<Record<string, FlinkType>> = {
   string: STRING,
-  enum: STRING,
   bytes: BYTES,
   boolean: { root: 'BOOLEAN' },
   int: { root: 'INTEGER' },

@@ -7,6 +7,12 @@ import { isObject, LOGICAL, namesOf, PRIMITIVE, type SchemaObject } from './avro
  */
 export const RECURSIVE: FlinkType = Object.freeze({ ...STRING });
 
+/** The symbols of the texts that are enums, by the very object that is their type. */
+const SYMBOLS = new WeakMap<FlinkType, readonly unknown[]>();
+
+/** What a text may be that was an enum in its schema; `undefined` for any other type, and for an enum that lists nothing. */
+export const symbolsOf = (type: FlinkType): readonly unknown[] | undefined => SYMBOLS.get(type);
+
 /** Where a type stands: the records, enums and fixed types that were named before it, and those that it is within. */
 interface Place {
   readonly named: Map<string, unknown>;
@@ -27,7 +33,7 @@ export const anywhere = (): Place => ({ named: new Map(), within: [], namespace:
  * @throws {TypeError} saying why there is none
  */
 export function innerTypeOf(schema: unknown, place: Place = anywhere()): InnerType {
-  if (!Array.isArray(schema)) return { type: typeOf(schema, place), nullable: schema === 'null' };
+  if (!Array.isArray(schema)) return { type: typeOf(schema, place), nullable: false };
   const branches = schema.filter((branch) => branch !== 'null');
   const nullable = branches.length < schema.length;
   if (branches.length === 0) throw new TypeError('a union of null alone has no column type');
@@ -79,12 +85,20 @@ function typeOf(schema: unknown, place: Place): FlinkType {
 }
 
 function typeNamed(name: string, place: Place, schema: SchemaObject = {}): FlinkType {
+  if (name === 'null') throw new TypeError('null alone has no column type; make it a union such as ["null", "string"]');
+  if (name === 'enum') return enumType(schema);
   if (name === 'fixed') return { root: 'BINARY', length: Number(schema['size'] ?? MAX_LENGTH) };
   const primitive = PRIMITIVE[name];
   if (primitive !== undefined) return primitive;
   const full = namesOf(name, place.namespace).find((one) => place.named.has(one));
   if (full === undefined) throw new TypeError(`there is no Avro type '${name}'`);
   return place.within.includes(full) ? RECURSIVE : typeOf(place.named.get(full), place);
+}
+
+function enumType({ symbols }: SchemaObject): FlinkType {
+  const type = { ...STRING };
+  if (Array.isArray(symbols)) SYMBOLS.set(type, symbols);
+  return type;
 }
 
 /** A list, or what Connect and Flink write as a list of entries: a MAP whose keys are no texts, or a MULTISET of such. */

@@ -1,4 +1,4 @@
-import { RECURSIVE } from '../catalog/avro-type';
+import { RECURSIVE, symbolsOf } from '../catalog/avro-type';
 import { hasTextKeys, pairOf } from '../engine/nested-values';
 import { type InnerType, isNested, type NestedType, type RowField, shortTypeName } from '../sql';
 import { unwrapped } from './avro-json';
@@ -19,6 +19,10 @@ export function valueFrom(json: unknown, { type, nullable }: InnerType, path: st
   if (isNested(type)) return insideFrom(value, type, path, onProblem);
   const read = scalarFrom(value, type);
   if (read === undefined) onProblem(path, expectedFor(type), json);
+  const symbols = symbolsOf(type);
+  if (read !== undefined && symbols?.includes(read) === false) {
+    onProblem(path, `one of the symbols ${symbols.join(', ')}`, json);
+  }
   return read ?? null;
 }
 
