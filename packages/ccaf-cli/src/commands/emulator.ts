@@ -7,7 +7,7 @@ import { removeCertificate, trustLines, writeCertificate } from '../local/trust'
 import { DEFAULT_APP } from '../project/app-file';
 import { parseOptions, UsageError } from '../terminal/failure';
 import { figure } from '../terminal/figures';
-import { interruptionOf, untilInterrupted } from '../terminal/interruption';
+import { interruptionOf, unlessInterrupted, untilInterrupted } from '../terminal/interruption';
 
 const HELP = `Serves a local emulator of the statements API of Confluent Cloud for Apache
 Flink on 127.0.0.1.
@@ -96,24 +96,30 @@ export async function run(args: readonly string[]): Promise<void> {
   const topics = data === undefined ? [] : topicsIn(data);
   // Loaded only now: a mistake on the command line is told at once.
   const { startEmulator } = require('ccaf-emulator') as typeof import('ccaf-emulator');
-  const emulator = await startEmulator({
+  const terminal = { write: (text: string) => process.stdout.write(text), isInteractive: false };
+  const starting = startEmulator({
     port,
     environment: { id: 'env-local', name: environment },
     databases: [{ id: 'lkc-local', name: database }],
     threads: availableParallelism(),
     tls,
-    ...engineOptions(engine, process.env, { write: (text) => process.stdout.write(text), isInteractive: false }),
+    ...engineOptions(engine, process.env, terminal, interruption),
     ...(bearer && { bearer }),
   });
-  try {
+  const emulator = await unlessInterrupted(interruption, async () => {
+    const started = await starting;
     for (const { name: table, value, rows, ...key } of topics) {
-      await emulator.createTable({ table }, value, key);
-      await emulator.produce({ table }, rows);
+      await started.createTable({ table }, value, key);
+      await started.produce({ table }, rows);
     }
-  } catch (error) {
-    await emulator.close();
+    return started;
+  }).catch(async (error: unknown) => {
+    await starting.then(
+      (started) => started.close(),
+      () => undefined,
+    );
     throw error;
-  }
+  });
   const file = emulator.certificate && writeCertificate(emulator.certificate);
   process.stdout.write(banner(emulator.url, emulator.settings, environment, database, file) + topicsText(topics, data));
   await untilInterrupted(interruption);

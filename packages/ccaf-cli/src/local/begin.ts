@@ -32,8 +32,8 @@ export interface Run {
 /** Tries the apps out, tells how it goes, and keeps the services if that is wanted. */
 export function begin(options: RunArguments, surroundings: Surroundings): Run {
   const loaded = loadApps(options.app, options.data);
-  const { environment, path, onLog, terminal } = surroundings;
-  const emulator = engineOptions(options.engine, environment, options.json ? undefined : terminal);
+  const { environment, path, onLog, terminal, interruption } = surroundings;
+  const emulator = engineOptions(options.engine, environment, options.json ? undefined : terminal, interruption);
   const started = starters(loaded, path, onLog, emulator);
   return { over: run(loaded, options, started, surroundings), close: () => started.close() };
 }

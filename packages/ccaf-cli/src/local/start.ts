@@ -38,12 +38,14 @@ export function starters(
   emulator: EmulatorOptions = {},
 ): Started {
   let services: Services | undefined;
+  let servicesStarting: Promise<Services> | undefined;
   let starting: Promise<Deployer> | undefined;
   let deployer: Deployer | undefined;
   let folder: string | undefined;
   return {
     services: async () => {
-      services = await startServices(bundle, onLog, emulator);
+      servicesStarting = startServices(bundle, onLog, emulator);
+      services = await servicesStarting;
       return services;
     },
     deployer: async (running) => {
@@ -63,7 +65,10 @@ export function starters(
         () => undefined,
       );
       if (folder !== undefined) await rm(folder, { recursive: true, force: true });
-      await services?.close();
+      await servicesStarting?.then(
+        (started) => started.close(),
+        () => undefined,
+      );
     },
   };
 }

@@ -40,7 +40,7 @@ export function beginWatch(options: Options, { terminal, interruption, environme
   const clock = options.engine === 'flink' ? systemClock : skippingClock();
   let ccaf: Emulator | undefined;
   const run = async (): Promise<void> => {
-    ccaf = await startEmulator({ ...engineOptions(options.engine, environment, terminal), clock });
+    ccaf = await startEmulator({ ...engineOptions(options.engine, environment, terminal, interruption), clock });
     const emulator = ccaf;
     await withHandler(emulator, clock, (handler) =>
       new Session(options, terminal, changes, checker, emulator, handler).run(loaded, data),

@@ -16,13 +16,15 @@ export interface FlinkSurroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Hears what takes long, a line each. @default - nobody does */
   readonly onProgress?: (line: string) => void;
+  /** Ends a start that is under way. */
+  readonly ending?: AbortSignal;
 }
 
 /** Starts Kafka and Flink in a folder that goes away with them. */
 export async function startFlinkEngine(
   catalog: Catalog,
   clock: Clock,
-  { environment, onProgress }: FlinkSurroundings,
+  { environment, onProgress, ending }: FlinkSurroundings,
 ): Promise<Engine> {
   const registry = new SchemaRegistry();
   const server = await startRegistryServer(registry);
@@ -39,6 +41,7 @@ export async function startFlinkEngine(
       folder,
       cache: cacheFolder(environment, homedir()),
       environment,
+      ending,
       ...(onProgress && { onProgress }),
     });
     return await FlinkEngine.start(runtime, registry, catalog, clock, clear);

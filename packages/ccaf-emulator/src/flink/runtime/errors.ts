@@ -100,6 +100,15 @@ export class FlinkProcessError extends FlinkEngineError {
   }
 }
 
+export class FlinkEndedError extends FlinkEngineError {
+  override readonly name = 'FlinkEndedError' as const;
+  readonly code = 'FLINK_ENDED';
+
+  constructor() {
+    super('the Flink engine was told to end: start it again to go on');
+  }
+}
+
 /** Flink's refusal of a statement or another request. */
 export class FlinkRefusedError extends FlinkEngineError {
   override readonly name = 'FlinkRefusedError' as const;

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { delimiter, join, relative } from 'node:path';
 import { DiskFullError, FlinkCompileError, FlinkJarsError } from './errors';
-import { type Environment, type JavaTools, output, requireJdk, requireMaven } from './tools';
+import { type Environment, type JavaTools, type Output, output, requireJdk, requireMaven } from './tools';
 
 /** Where the Java and the poms of this package are. */
 const SOURCES = join(__dirname, '../../../flink');
@@ -53,13 +53,15 @@ async function classPath(folder: string, name: string): Promise<string | undefin
  * Has Maven fetch the jars into its own cache, and compiles the Java, once for each state of the sources; resolves with
  * what is there at once where that was done before.
  *
- * @throws {MavenMissingError | JdkMissingError | FlinkJarsError | FlinkCompileError | DiskFullError}
+ * @throws {MavenMissingError | JdkMissingError | FlinkJarsError | FlinkCompileError | DiskFullError |
+ * FlinkEndedError}
  */
 export async function prepareClassPaths(
   cache: string,
   tools: JavaTools,
   environment: Environment,
   onProgress: (line: string) => void,
+  ending?: AbortSignal,
 ): Promise<ClassPaths> {
   const prepared = await preparedClassPaths(cache);
   if (prepared !== undefined) return prepared;
@@ -68,25 +70,41 @@ export async function prepareClassPaths(
   const folder = await preparedFolder(cache);
   // Made aside, and put in place when it is whole: another process may do the same.
   const aside = `${folder}.${process.pid}`;
-  await rm(aside, { recursive: true, force: true });
-  for (const { name, pom, java } of PARTS) {
-    await mkdir(join(aside, name), { recursive: true });
-    onProgress(`getting the jars of ${name === 'flink' ? 'Flink' : 'Kafka'} by Maven`);
-    await resolveJars(join(SOURCES, pom), join(aside, `${name}.classpath`), tools, environment);
-    onProgress(`compiling for ${name === 'flink' ? 'Flink' : 'Kafka'}`);
-    await compile(join(SOURCES, java), join(aside, name), join(aside, `${name}.classpath`), tools, environment);
-  }
-  await rm(folder, { recursive: true, force: true });
-  await rename(aside, folder).catch(async (error: unknown) => {
+  try {
+    const run: Run = (program, args) => output(program, args, environment, ending);
+    await makeParts(aside, tools, run, onProgress);
+    await rm(folder, { recursive: true, force: true });
+    await rename(aside, folder).catch((error: unknown) => {
+      if (!existsSync(folder)) throw error;
+    });
+  } finally {
     await rm(aside, { recursive: true, force: true });
-    if (!existsSync(folder)) throw error;
-  });
+  }
   const made = await preparedClassPaths(cache);
   if (made === undefined) throw new FlinkJarsError(SOURCES, 'a jar that it had resolved is not there');
   return made;
 }
 
-async function resolveJars(pom: string, file: string, { maven }: JavaTools, environment: Environment): Promise<void> {
+/** Runs a program in the environment of the engine. */
+type Run = (program: string, args: readonly string[]) => Promise<Output>;
+
+async function makeParts(
+  folder: string,
+  tools: JavaTools,
+  run: Run,
+  onProgress: (line: string) => void,
+): Promise<void> {
+  for (const { name, pom, java } of PARTS) {
+    const [classes, jars] = [join(folder, name), join(folder, `${name}.classpath`)];
+    await mkdir(classes, { recursive: true });
+    onProgress(`getting the jars of ${name === 'flink' ? 'Flink' : 'Kafka'} by Maven`);
+    await resolveJars(join(SOURCES, pom), jars, tools, run);
+    onProgress(`compiling for ${name === 'flink' ? 'Flink' : 'Kafka'}`);
+    await compile(join(SOURCES, java), classes, jars, tools, run);
+  }
+}
+
+async function resolveJars(pom: string, file: string, { maven }: JavaTools, run: Run): Promise<void> {
   const args = [
     '-q',
     '-B',
@@ -97,7 +115,7 @@ async function resolveJars(pom: string, file: string, { maven }: JavaTools, envi
     '-DincludeScope=runtime',
     `-Dmdep.outputFile=${file}`,
   ];
-  const { code, text } = await output(maven, args, environment);
+  const { code, text } = await run(maven, args);
   if (code === 0 && existsSync(file)) return;
   if (isDiskFull(text)) throw new DiskFullError(file);
   const line = text.split('\n').find((one) => one.includes('ERROR')) ?? text.trim();
@@ -109,12 +127,12 @@ async function compile(
   into: string,
   classPathFile: string,
   { javac }: JavaTools,
-  environment: Environment,
+  run: Run,
 ): Promise<void> {
   const files = (await filesBelow(sources)).filter((file) => file.endsWith('.java'));
   const jars = (await readFile(classPathFile, 'utf8')).trim();
   const args = ['-nowarn', '--release', '17', '-encoding', 'UTF-8', '-cp', jars, '-d', into, ...files];
-  const { code, text } = await output(javac, args, environment);
+  const { code, text } = await run(javac, args);
   if (code !== 0) throw isDiskFull(text) ? new DiskFullError(into) : new FlinkCompileError(text.slice(0, 400));
   const services = join(sources, 'META-INF');
   if (existsSync(services)) await cp(services, join(into, 'META-INF'), { recursive: true });

@@ -3,6 +3,7 @@ import { awaitBroker, type BrokerOptions, startBroker } from './broker';
 import { newestCheckpoint } from './checkpoints';
 import type { Child } from './child';
 import type { FlinkRuntime } from './client';
+import { FlinkEndedError } from './errors';
 import { Jvm, type JvmOptions } from './jvm';
 import { Once } from './once';
 import type {
@@ -50,7 +51,7 @@ export class LocalFlink implements FlinkRuntime {
   }
 
   async recover(): Promise<void> {
-    if (this.#isClosed) throw new Error('Flink and Kafka were ended');
+    if (this.#isClosed) throw new FlinkEndedError();
     await Promise.all([this.#broker ?? this.#brokerStart.done(), this.#jvm ?? this.#jvmStart.done()]);
     this.options.onProgress('Flink and Kafka are up');
   }

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FlinkRuntime } from './client';
+import { FlinkEndedError } from './errors';
 import { prepareClassPaths } from './jars';
 import { LocalFlink } from './local-flink';
 import { freePort } from './ports';
@@ -20,19 +21,21 @@ export interface FlinkOptions extends Pick<StartRequest, 'catalog' | 'databases'
   readonly kafkaPort?: number;
   /** Hears what is being done, a line each. */
   readonly onProgress?: (line: string) => void;
+  /** Ends a start that is under way: Maven, and the processes that run by then. */
+  readonly ending?: AbortSignal | undefined;
 }
 
 /**
  * Starts a Kafka broker and a JVM with Flink, both at once; resolves when statements can be executed.
  *
  * @throws {JavaMissingError | JavaTooOldError | JdkMissingError | MavenMissingError | FlinkJarsError | FlinkCompileError
- * | PortTakenError | DiskFullError | FlinkProcessError}
+ * | PortTakenError | DiskFullError | FlinkProcessError | FlinkEndedError}
  */
 export async function startFlink(options: FlinkOptions): Promise<FlinkRuntime> {
-  const { folder, cache, environment, slots = 32, kafkaPort = 0, onProgress = () => undefined } = options;
+  const { folder, cache, environment, slots = 32, kafkaPort = 0, onProgress = () => undefined, ending } = options;
   const tools = javaTools(environment);
   await requireJava(tools, environment);
-  const classPaths = await prepareClassPaths(cache, tools, environment, onProgress);
+  const classPaths = await prepareClassPaths(cache, tools, environment, onProgress, ending);
   await mkdir(folder, { recursive: true });
   const port = await freePort(kafkaPort);
   const { catalog, databases, registry } = options;
@@ -61,11 +64,16 @@ export async function startFlink(options: FlinkOptions): Promise<FlinkRuntime> {
     },
     onProgress,
   });
+  const end = (): void => void flink.close();
+  ending?.addEventListener('abort', end);
   try {
+    if (ending?.aborted) throw new FlinkEndedError();
     await flink.recover();
   } catch (error) {
     await flink.close();
-    throw error;
+    throw ending?.aborted ? new FlinkEndedError() : error;
+  } finally {
+    ending?.removeEventListener('abort', end);
   }
   return flink;
 }

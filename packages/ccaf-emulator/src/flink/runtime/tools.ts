@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { JavaMissingError, JavaTooOldError, JdkMissingError, MavenMissingError } from './errors';
+import { FlinkEndedError, JavaMissingError, JavaTooOldError, JdkMissingError, MavenMissingError } from './errors';
 
 /** The environment's variables, as an entry point has them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -28,12 +28,24 @@ export interface Output {
   readonly text: string;
 }
 
-/** Runs a program to its end; what it prints, on both streams. */
-export function output(program: string, args: readonly string[], environment: Environment): Promise<Output> {
-  return new Promise((resolve) => {
-    execFile(program, args, { env: environment, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
+/**
+ * Runs a program to its end; what it prints, on both streams.
+ *
+ * @param ending ends it before
+ * @throws {FlinkEndedError} where that was done
+ */
+export function output(
+  program: string,
+  args: readonly string[],
+  environment: Environment,
+  ending?: AbortSignal,
+): Promise<Output> {
+  return new Promise((resolve, reject) => {
+    const options = { env: environment, maxBuffer: 64 * 1024 * 1024, ...(ending && { signal: ending }) };
+    execFile(program, args, options, (error, stdout, stderr) => {
       const text = `${stdout}${stderr}`;
-      if (error === null) resolve({ code: 0, text });
+      if (ending?.aborted) reject(new FlinkEndedError());
+      else if (error === null) resolve({ code: 0, text });
       else resolve({ code: typeof error.code === 'number' ? error.code : undefined, text: text || error.message });
     });
   });
