@@ -6,6 +6,7 @@ import type { Clock } from '../engine/clock';
 import type { Engine } from '../engine/engine';
 import { FlinkEngine } from './engine';
 import { startRegistryServer } from './registry-server';
+import { writingTo } from './runtime/disk';
 import { cacheFolder } from './runtime/jars';
 import { startFlink } from './runtime/start';
 import { SchemaRegistry } from './schema-registry';
@@ -27,8 +28,8 @@ export async function startFlinkEngine(
   { environment, onProgress, ending }: FlinkSurroundings,
 ): Promise<Engine> {
   const registry = new SchemaRegistry();
+  const folder = await writingTo(tmpdir(), () => mkdtemp(join(tmpdir(), 'ccaf-flink-')));
   const server = await startRegistryServer(registry);
-  const folder = await mkdtemp(join(tmpdir(), 'ccaf-flink-'));
   const clear = async (): Promise<void> => {
     await server.close();
     await rm(folder, { recursive: true, force: true });

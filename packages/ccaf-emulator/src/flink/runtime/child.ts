@@ -1,8 +1,8 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { isDiskFull } from './disk';
 import { DiskFullError, FlinkProcessError } from './errors';
-import { isDiskFull } from './jars';
 import type { Environment } from './tools';
 
 /** How a JVM is started. */
@@ -21,6 +21,7 @@ export class Child {
   readonly #process: ChildProcessWithoutNullStreams;
   readonly #ended: Promise<void>;
   #isWanted = true;
+  #hasNoRoom = false;
 
   constructor(
     private readonly options: ChildOptions,
@@ -28,7 +29,13 @@ export class Child {
   ) {
     const { java, args, folder, log, environment } = options;
     this.#process = spawn(java, args, { cwd: folder, env: environment, stdio: 'pipe' });
-    this.#process.stderr.pipe(createWriteStream(log, { flags: 'a' }));
+    const file = createWriteStream(log, { flags: 'a' });
+    this.#process.stderr.pipe(file);
+    // A JVM whose errors nobody takes would wait for that.
+    file.on('error', (error) => {
+      this.#hasNoRoom ||= isDiskFull(error.message);
+      this.#process.stderr.resume();
+    });
     // What is written to a process that is gone is told by its end.
     this.#process.stdin.on('error', () => undefined);
     this.#ended = new Promise((resolve) => {
@@ -62,7 +69,7 @@ export class Child {
   async failure(): Promise<Error> {
     const { what, log, folder } = this.options;
     const text = await readFile(log, 'utf8').catch(() => '');
-    if (isDiskFull(text)) return new DiskFullError(folder);
+    if (this.#hasNoRoom || isDiskFull(text)) return new DiskFullError(folder);
     const lines = text.trim().split('\n');
     const line = lines.findLast((one) => /Exception|Error/.test(one) && !/^\s+at /.test(one)) ?? lines.at(-1);
     return new FlinkProcessError(what, log, line?.trim() || 'it said nothing');

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { delimiter, join, relative } from 'node:path';
+import { isDiskFull } from './disk';
 import { DiskFullError, FlinkCompileError, FlinkJarsError } from './errors';
 import { type Environment, type JavaTools, type Output, output, requireJdk, requireMaven } from './tools';
 
@@ -137,9 +138,6 @@ async function compile(
   const services = join(sources, 'META-INF');
   if (existsSync(services)) await cp(services, join(into, 'META-INF'), { recursive: true });
 }
-
-/** Whether a program said that it could not write. */
-export const isDiskFull = (text: string): boolean => /No space left on device|ENOSPC/.test(text);
 
 async function filesBelow(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });

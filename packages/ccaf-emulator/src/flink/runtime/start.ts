@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FlinkRuntime } from './client';
+import { writingTo } from './disk';
 import { FlinkEndedError } from './errors';
 import { prepareClassPaths } from './jars';
 import { LocalFlink } from './local-flink';
@@ -35,8 +36,8 @@ export async function startFlink(options: FlinkOptions): Promise<FlinkRuntime> {
   const { folder, cache, environment, slots = 32, kafkaPort = 0, onProgress = () => undefined, ending } = options;
   const tools = javaTools(environment);
   await requireJava(tools, environment);
-  const classPaths = await prepareClassPaths(cache, tools, environment, onProgress, ending);
-  await mkdir(folder, { recursive: true });
+  const classPaths = await writingTo(cache, () => prepareClassPaths(cache, tools, environment, onProgress, ending));
+  await writingTo(folder, () => mkdir(folder, { recursive: true }));
   const port = await freePort(kafkaPort);
   const { catalog, databases, registry } = options;
   const flink = new LocalFlink({
@@ -68,7 +69,7 @@ export async function startFlink(options: FlinkOptions): Promise<FlinkRuntime> {
   ending?.addEventListener('abort', end);
   try {
     if (ending?.aborted) throw new FlinkEndedError();
-    await flink.recover();
+    await writingTo(folder, () => flink.recover());
   } catch (error) {
     await flink.close();
     throw ending?.aborted ? new FlinkEndedError() : error;
