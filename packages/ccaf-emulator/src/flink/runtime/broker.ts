@@ -32,7 +32,9 @@ export function startBroker(options: BrokerOptions, onCrash: () => void): Child 
     settings,
   ];
   const log = join(folder, 'broker.log');
-  return new Child({ what: 'Kafka', java, args, folder, log, environment }, onCrash);
+  const child = new Child({ what: 'Kafka', java, args, folder, log, environment }, onCrash);
+  child.stdout.on('data', (text) => child.hear(String(text)));
+  return child;
 }
 
 /**
@@ -46,7 +48,7 @@ export async function awaitBroker(child: Child, port: number): Promise<void> {
     hasEnded = true;
   });
   while (!(await answers(port))) {
-    if (hasEnded) throw await child.failure();
+    if (hasEnded) throw child.failure();
     await sleep(50);
   }
 }

@@ -1,6 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { isDiskFull } from './disk';
 import { DiskFullError, FlinkProcessError } from './errors';
 import type { Environment } from './tools';
@@ -16,12 +15,22 @@ export interface ChildOptions {
   readonly environment: Environment;
 }
 
+/** How much is kept of what it said, in characters. */
+const LONGEST = 64 * 1024;
+/** How many lines of that an error holds. */
+const LAST_LINES = 40;
+/** A line that says why. */
+const TELLING = /Exception|Error|insufficient memory/;
+
 /** A JVM of ours. It ends when its stdin is closed, so with this process, too, however that ends. */
 export class Child {
   readonly #process: ChildProcessWithoutNullStreams;
   readonly #ended: Promise<void>;
   #isWanted = true;
   #hasNoRoom = false;
+  /** The end of what it said: its log may be gone before somebody asks. */
+  #said = '';
+  #signal: NodeJS.Signals | null = null;
 
   constructor(
     private readonly options: ChildOptions,
@@ -31,6 +40,7 @@ export class Child {
     this.#process = spawn(java, args, { cwd: folder, env: environment, stdio: 'pipe' });
     const file = createWriteStream(log, { flags: 'a' });
     this.#process.stderr.pipe(file);
+    this.#process.stderr.setEncoding('utf8').on('data', (text: string) => this.hear(text));
     // A JVM whose errors nobody takes would wait for that.
     file.on('error', (error) => {
       this.#hasNoRoom ||= isDiskFull(error.message);
@@ -39,8 +49,14 @@ export class Child {
     // What is written to a process that is gone is told by its end.
     this.#process.stdin.on('error', () => undefined);
     this.#ended = new Promise((resolve) => {
-      this.#process.once('error', () => resolve());
-      this.#process.once('close', () => resolve());
+      this.#process.once('error', ({ message }) => {
+        this.hear(message);
+        resolve();
+      });
+      this.#process.once('close', (_, signal) => {
+        this.#signal = signal;
+        resolve();
+      });
     });
     void this.#ended.then(() => {
       if (this.#isWanted) onCrash();
@@ -65,14 +81,18 @@ export class Child {
     return this.#ended;
   }
 
-  /** Why it ended, as its log tells. */
-  async failure(): Promise<Error> {
-    const { what, log, folder } = this.options;
-    const text = await readFile(log, 'utf8').catch(() => '');
-    if (this.#hasNoRoom || isDiskFull(text)) return new DiskFullError(folder);
-    const lines = text.trim().split('\n');
-    const line = lines.findLast((one) => /Exception|Error/.test(one) && !/^\s+at /.test(one)) ?? lines.at(-1);
-    return new FlinkProcessError(what, log, line?.trim() || 'it said nothing');
+  /** Takes what it said, on stderr or elsewhere: what a JVM says of its own end is on stdout. */
+  hear(text: string): void {
+    this.#said = (this.#said + text).slice(-LONGEST);
+  }
+
+  /** Why it ended, as it said itself. */
+  failure(): Error {
+    const { what, folder } = this.options;
+    if (this.#hasNoRoom || isDiskFull(this.#said)) return new DiskFullError(folder);
+    const lines = this.#said.trim().split('\n');
+    const line = lines.findLast((one) => TELLING.test(one) && !/^\s+at /.test(one)) ?? lines.at(-1);
+    return new FlinkProcessError(what, this.#signal, line?.trim() || 'it said nothing', lines.slice(-LAST_LINES));
   }
 
   /** Ends it, and waits for that. */

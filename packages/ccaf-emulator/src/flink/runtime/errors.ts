@@ -93,10 +93,13 @@ export class FlinkProcessError extends FlinkEngineError {
 
   constructor(
     readonly process: 'Flink' | 'Kafka',
-    readonly log: string,
+    /** What ended it from outside. */
+    readonly signal: string | null,
     readonly detail: string,
+    /** The last lines of what it said. */
+    readonly log: readonly string[],
   ) {
-    super(`the JVM of ${process} ended: ${detail} (its log: ${log})`);
+    super(`the JVM of ${process} ${endedBy(signal)}: ${detail} (DEBUG=1 shows the end of its log)`);
   }
 }
 
@@ -107,6 +110,11 @@ export class FlinkEndedError extends FlinkEngineError {
   constructor() {
     super('the Flink engine was told to end: start it again to go on');
   }
+}
+
+function endedBy(signal: string | null): string {
+  if (signal === null) return 'ended';
+  return signal === 'SIGKILL' ? 'was ended by SIGKILL, as where memory runs out' : `was ended by ${signal}`;
 }
 
 /** Flink's refusal of a statement or another request. */

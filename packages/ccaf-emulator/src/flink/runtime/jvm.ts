@@ -30,7 +30,7 @@ export class Jvm {
   readonly #child: Child;
   readonly #waiting = new Map<number, Waiting>();
   #requests = 0;
-  #failure: Promise<Error> | undefined;
+  #failure: Error | undefined;
 
   /** Starts the process; `begin` starts Flink in it. */
   constructor(
@@ -54,13 +54,11 @@ export class Jvm {
     const log = join(folder, 'flink.log');
     mkdirSync(join(folder, 'tmp'), { recursive: true });
     this.#child = new Child({ what: 'Flink', java, args, folder, log, environment }, onCrash);
-    createInterface({ input: this.#child.stdout }).on('line', (line) => this.#hear(JSON.parse(line) as Line, onEvent));
+    createInterface({ input: this.#child.stdout }).on('line', (line) => this.#read(line, onEvent));
     void this.#child.ended.then(() => {
       this.#failure = this.#child.failure();
-      void this.#failure.then((failure) => {
-        for (const { reject } of this.#waiting.values()) reject(failure);
-        this.#waiting.clear();
-      });
+      for (const { reject } of this.#waiting.values()) reject(this.#failure);
+      this.#waiting.clear();
     });
   }
 
@@ -78,13 +76,25 @@ export class Jvm {
    * @throws {FlinkProcessError} where the JVM ends before it answers
    */
   async call(operation: string, args: object = {}): Promise<unknown> {
-    if (this.#failure !== undefined) throw await this.#failure;
+    if (this.#failure !== undefined) throw this.#failure;
     this.#requests += 1;
     const id = this.#requests;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { operation, resolve, reject });
       this.#child.stdin.write(`${JSON.stringify({ id, op: operation, args })}\n`);
     });
+  }
+
+  /** A JVM that fails says so where its answers go, and one that is killed may stop in the middle of one. */
+  #read(text: string, onEvent: (event: RuntimeEvent) => void): void {
+    let line: Line;
+    try {
+      line = JSON.parse(text) as Line;
+    } catch {
+      this.#child.hear(`${text}\n`);
+      return;
+    }
+    this.#hear(line, onEvent);
   }
 
   #hear(line: Line, onEvent: (event: RuntimeEvent) => void): void {

@@ -34,7 +34,7 @@ onLinux('goes on without a log where there is no room for it, and says so at the
   );
   await child.ended;
   await rm(programs.folder, { recursive: true });
-  expect(await child.failure()).toMatchObject({ code: 'DISK_FULL', folder: join(folder, 'run') });
+  expect(child.failure()).toMatchObject({ code: 'DISK_FULL', folder: join(folder, 'run') });
 });
 
 onLinux('says that there is no room for records, and leaves none', async () => {

@@ -111,8 +111,25 @@ it('says what a JVM said that ended at its start', async () => {
   const [code, message] = await failureWith({ java });
   expect(code).toBe('FLINK_PROCESS');
   expect(message).toMatch(
-    /^the JVM of (Kafka|Flink) ended: Error: Could not create the Java Virtual Machine\. \(its log: <folder>\/run\/.*\.log\)$/,
+    /^the JVM of (Kafka|Flink) ended: Error: Could not create the Java Virtual Machine\. \(DEBUG=1 shows the end of its log\)$/,
   );
+});
+
+it.each([
+  ['SIGKILL', 'kill -9 $$', 'was ended by SIGKILL, as where memory runs out: it said nothing'],
+  ['SIGSEGV', 'kill -11 $$', 'was ended by SIGSEGV: it said nothing'],
+  [
+    'what it says on stdout',
+    `echo '# There is insufficient memory for the Java Runtime Environment to continue.'; echo '# hs_err_pid1.log'; exit 1`,
+    'ended: # There is insufficient memory for the Java Runtime Environment to continue.',
+  ],
+  ['half an answer', `printf '{"id": 1, "o'; exit 1`, 'ended: {"id": 1, "o'],
+])('says of a JVM that ended at its start: %s', async (_, end, told) => {
+  const [code, message] = await failureWith({
+    java: `case "$*" in -version) echo 'version "17"' ;; *) ${end} ;; esac`,
+  });
+  expect(code).toBe('FLINK_PROCESS');
+  expect(message.replace(/JVM of (Kafka|Flink)/, 'JVM')).toBe(`the JVM ${told} (DEBUG=1 shows the end of its log)`);
 });
 
 it('asks Maven once for each state of the sources, and again where a jar is gone', async () => {
