@@ -37,7 +37,8 @@ export class Child {
     onCrash: () => void,
   ) {
     const { java, args, folder, log, environment } = options;
-    this.#process = spawn(java, args, { cwd: folder, env: environment, stdio: 'pipe' });
+    // In a group of its own: Ctrl-C in a terminal is for this process, which ends it in order.
+    this.#process = spawn(java, args, { cwd: folder, env: environment, stdio: 'pipe', detached: true });
     const file = createWriteStream(log, { flags: 'a' });
     this.#process.stderr.pipe(file);
     this.#process.stderr.setEncoding('utf8').on('data', (text: string) => this.hear(text));
