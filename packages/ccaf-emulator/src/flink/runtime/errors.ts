@@ -87,6 +87,15 @@ export class DiskFullError extends FlinkEngineError {
   }
 }
 
+export class NotWritableError extends FlinkEngineError {
+  override readonly name = 'NotWritableError' as const;
+  readonly code = 'NOT_WRITABLE';
+
+  constructor(readonly folder: string) {
+    super(`the Flink engine must write into '${folder}', and may not: set XDG_CACHE_HOME to a folder where it may`);
+  }
+}
+
 export class FlinkProcessError extends FlinkEngineError {
   override readonly name = 'FlinkProcessError' as const;
   readonly code = 'FLINK_PROCESS';

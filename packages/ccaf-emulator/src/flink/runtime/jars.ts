@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { delimiter, join, relative } from 'node:path';
-import { isDiskFull } from './disk';
+import { isDiskFull, makeFolder } from './disk';
 import { DiskFullError, FlinkCompileError, FlinkJarsError } from './errors';
 import { type Environment, type JavaTools, type Output, output, requireJdk, requireMaven } from './tools';
 
@@ -55,7 +55,7 @@ async function classPath(folder: string, name: string): Promise<string | undefin
  * what is there at once where that was done before.
  *
  * @throws {MavenMissingError | JdkMissingError | FlinkJarsError | FlinkCompileError | DiskFullError |
- * FlinkEndedError}
+ * NotWritableError | FlinkEndedError}
  */
 export async function prepareClassPaths(
   cache: string,
@@ -68,6 +68,7 @@ export async function prepareClassPaths(
   if (prepared !== undefined) return prepared;
   await requireMaven(tools, environment);
   await requireJdk(tools, environment);
+  await makeFolder(cache);
   const folder = await preparedFolder(cache);
   // Made aside, and put in place when it is whole: another process may do the same.
   const aside = `${folder}.${process.pid}`;

@@ -30,7 +30,7 @@ export interface FlinkOptions extends Pick<StartRequest, 'catalog' | 'databases'
  * Starts a Kafka broker and a JVM with Flink, both at once; resolves when statements can be executed.
  *
  * @throws {JavaMissingError | JavaTooOldError | JdkMissingError | MavenMissingError | FlinkJarsError | FlinkCompileError
- * | PortTakenError | DiskFullError | FlinkProcessError | FlinkEndedError}
+ * | PortTakenError | DiskFullError | NotWritableError | FlinkProcessError | FlinkEndedError}
  */
 export async function startFlink(options: FlinkOptions): Promise<FlinkRuntime> {
   const { folder, cache, environment, slots = 32, kafkaPort = 0, onProgress = () => undefined, ending } = options;

@@ -12,12 +12,16 @@ const folders: string[] = [];
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
 
 /** Starts a Flink with these programs in the place of Java and Maven; the message of its failure. */
-async function failureWith(programs: Parameters<typeof fakePrograms>[0], kafkaPort = 0): Promise<[unknown, string]> {
+async function failureWith(
+  programs: Parameters<typeof fakePrograms>[0],
+  kafkaPort = 0,
+  cache?: string,
+): Promise<[unknown, string]> {
   const { environment, folder } = await fakePrograms(programs);
   folders.push(folder);
   const started = startFlink({
     folder: join(folder, 'run'),
-    cache: join(folder, 'cache'),
+    cache: cache ?? join(folder, 'cache'),
     environment,
     catalog: { id: 'env-1', name: 'demo' },
     databases: [{ id: 'lkc-1', name: 'shop' }],
@@ -93,6 +97,16 @@ it('says that the disk is full, whoever finds out', async () => {
     expect(text).toMatch(message);
   }
 });
+
+it.each(['/proc/home/cache', '/dev/null/cache'])(
+  'says that it may not write into %s, without trying forever',
+  async (cache) => {
+    expect(await failureWith({}, 0, cache)).toEqual([
+      'NOT_WRITABLE',
+      `the Flink engine must write into '${cache}', and may not: set XDG_CACHE_HOME to a folder where it may`,
+    ]);
+  },
+);
 
 it('says that a port is taken', async () => {
   const server = createServer();
