@@ -10,15 +10,12 @@ interface Report {
   readonly sinks: readonly { readonly sink: { readonly rows: number; readonly checksum: string } }[];
 }
 
-it.each([
-  ['handler/app.ts', 2_375, '972d770c75bfe756'],
-  ['examples/orders', 1_957, '770e5134ba03ef0d'],
-])('tries %s out on a real Flink, with the rows that the embedded engine gives', (app, rows, checksum) => {
-  const run = spawnSync('npm', ['run', '-s', 'local', '--', '--json', '--engine', 'flink', '--app', app], {
+it('tries the app out on a real Flink, with the rows that the embedded engine gives', () => {
+  const run = spawnSync('npm', ['run', '-s', 'local', '--', '--json', '--engine', 'flink'], {
     cwd: ROOT,
     encoding: 'utf8',
   });
   expect(run.stderr).toBe('');
   const { sinks } = JSON.parse(run.stdout) as Report;
-  expect(sinks.map(({ sink }) => sink)).toEqual([{ rows, checksum }]);
+  expect(sinks.map(({ sink }) => sink)).toEqual([{ rows: 2_375, checksum: '972d770c75bfe756' }]);
 });
