@@ -1,5 +1,5 @@
+import type { DataType } from '../engine/traits';
 import type { FlinkType, InnerType, RowField } from '../sql';
-import type { DataType } from './runtime/protocol';
 
 /** A column's type, of what the JVM says. @throws {TypeError} for a type that no topic can hold */
 export function flinkType(described: DataType): FlinkType {

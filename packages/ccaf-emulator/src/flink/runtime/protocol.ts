@@ -3,34 +3,16 @@
  * over its stdout. All of it is data; `client.ts` has a method for each operation.
  */
 
+import type { ResultValue } from '../../engine/execution';
+import type { DataType } from '../../engine/traits';
+
 export type { ColumnDescription, TableDescription } from './table-description';
 export type { NewRecord, PartitionEnds, TopicRecord } from './topic-record';
-
-/** A column's type as the statements API describes it (schema `DataType`), nested ones included. */
-export interface DataType {
-  /** The name of a type root: `VARCHAR`, `INTEGER`, `TIMESTAMP_WITH_LOCAL_TIME_ZONE`, `ROW`… */
-  readonly type: string;
-  readonly nullable: boolean;
-  readonly length?: number;
-  readonly precision?: number;
-  readonly scale?: number;
-  /** Of an interval: its unit or units, as `DAY_TO_SECOND`. */
-  readonly resolution?: string;
-  readonly fractional_precision?: number;
-  readonly key_type?: DataType;
-  readonly value_type?: DataType;
-  readonly element_type?: DataType;
-  readonly fields?: readonly { readonly name: string; readonly field_type: DataType; readonly description?: string }[];
-  readonly class_name?: string;
-}
-
-/** A value as the results endpoint has it: scalars are texts, ROW and ARRAY lists, MAP and MULTISET lists of pairs. Numbers are the codes in a VARIANT. */
-export type WireValue = string | number | null | readonly WireValue[];
 
 /** One change of a result: 0 an insert, 1 and 2 a row before and after its update, 3 a delete. */
 export interface Change {
   readonly op: 0 | 1 | 2 | 3;
-  readonly row: readonly WireValue[];
+  readonly row: readonly ResultValue[];
 }
 
 /** How far each partition of each topic was read: the offset that is read next, by topic and partition. -2: none yet. */

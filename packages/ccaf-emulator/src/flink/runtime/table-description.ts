@@ -1,4 +1,4 @@
-import type { DataType } from './protocol';
+import type { DataType } from '../../engine/traits';
 
 export interface ColumnDescription {
   readonly name: string;

@@ -27,7 +27,6 @@ import org.apache.flink.table.types.logical.RowType;
  * errors: https://avro.apache.org/docs/1.11.1/specification/#schema-resolution
  */
 final class AvroDecoder implements DeserializationSchema<RowData> {
-  private static final int HEADER = 5;
   private final RowType row;
   private final TypeInformation<RowData> produced;
   private final String url;
@@ -50,7 +49,7 @@ final class AvroDecoder implements DeserializationSchema<RowData> {
   @Override
   public RowData deserialize(byte[] message) throws IOException {
     if (message == null) return null;
-    if (message.length < HEADER || message[0] != 0) throw new IOException("Unknown data format. Magic number does not match");
+    SchemaId.requireIn(message);
     int id = ByteBuffer.wrap(message).getInt(1);
     GenericDatumReader<Object> reader = readers.get(id);
     if (reader == null) {
@@ -58,7 +57,7 @@ final class AvroDecoder implements DeserializationSchema<RowData> {
       readers.put(id, reader);
       newest = ask("/subjects/" + URLEncoder.encode(subject, StandardCharsets.UTF_8) + "/versions/latest");
     }
-    Object value = reader.read(null, DecoderFactory.get().binaryDecoder(message, HEADER, message.length - HEADER, null));
+    Object value = reader.read(null, DecoderFactory.get().binaryDecoder(message, SchemaId.LENGTH, message.length - SchemaId.LENGTH, null));
     return rowOf(value, reader.getSchema());
   }
 

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.flink.api.common.serialization.DeserializationSchema;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.table.data.RowData;
 
@@ -22,22 +21,16 @@ final class Planted {
     return new Decoder(decoder, start, options.get(Registry.FAIL_ROWS), options.get(Registry.FAIL_MESSAGE));
   }
 
-  private static final class Decoder implements DeserializationSchema<RowData> {
-    private final DeserializationSchema<RowData> inner;
+  private static final class Decoder extends WrappedDecoder {
     private final String start;
     private final long rows;
     private final String message;
 
     Decoder(DeserializationSchema<RowData> inner, String start, long rows, String message) {
-      this.inner = inner;
+      super(inner);
       this.start = start;
       this.rows = rows;
       this.message = message;
-    }
-
-    @Override
-    public void open(InitializationContext context) throws Exception {
-      inner.open(context);
     }
 
     @Override
@@ -45,16 +38,6 @@ final class Planted {
       long read = READ.computeIfAbsent(start, none -> new AtomicLong()).incrementAndGet();
       if (read > rows) throw new IllegalStateException(message);
       return inner.deserialize(value);
-    }
-
-    @Override
-    public boolean isEndOfStream(RowData row) {
-      return inner.isEndOfStream(row);
-    }
-
-    @Override
-    public TypeInformation<RowData> getProducedType() {
-      return inner.getProducedType();
     }
   }
 }

@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.Map;
 import org.apache.flink.api.common.serialization.DeserializationSchema;
 import org.apache.flink.api.common.serialization.SerializationSchema;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.table.data.RowData;
 
 /**
@@ -20,39 +19,26 @@ import org.apache.flink.table.data.RowData;
  * https://docs.confluent.io/platform/current/schema-registry/fundamentals/serdes-develop/index.html#wire-format
  */
 final class SchemaId {
-  private static final int LENGTH = 5;
+  static final int LENGTH = 5;
   private static final byte MAGIC = 0;
 
   private SchemaId() {}
 
+  static void requireIn(byte[] message) throws IOException {
+    if (message.length < LENGTH || message[0] != MAGIC) throw new IOException("Unknown data format. Magic number does not match");
+  }
+
   /** Reads what is behind the id. */
-  static final class Decoder implements DeserializationSchema<RowData> {
-    private final DeserializationSchema<RowData> inner;
-
+  static final class Decoder extends WrappedDecoder {
     Decoder(DeserializationSchema<RowData> inner) {
-      this.inner = inner;
-    }
-
-    @Override
-    public void open(InitializationContext context) throws Exception {
-      inner.open(context);
+      super(inner);
     }
 
     @Override
     public RowData deserialize(byte[] message) throws IOException {
       if (message == null) return null;
-      if (message.length < LENGTH || message[0] != MAGIC) throw new IOException("Unknown data format. Magic number does not match");
+      requireIn(message);
       return inner.deserialize(Arrays.copyOfRange(message, LENGTH, message.length));
-    }
-
-    @Override
-    public boolean isEndOfStream(RowData row) {
-      return inner.isEndOfStream(row);
-    }
-
-    @Override
-    public TypeInformation<RowData> getProducedType() {
-      return inner.getProducedType();
     }
   }
 
