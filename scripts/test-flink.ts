@@ -29,8 +29,9 @@ async function main(): Promise<void> {
   const named = process.argv.slice(2);
   const leavesOut = process.env['TEST_THOROUGH'] !== 'true' && named.length === 0;
   const ignored = ['/node_modules/', ...(leavesOut ? AT_NIGHT.map((file) => `${file}\\.flink`) : [])];
-  const options = ['--testMatch=**/*.flink.test.ts', '--maxWorkers=2', ...ignored.map(ignore), ...named];
-  const { status } = spawnSync(process.execPath, [jest, ...options], { stdio: 'inherit' });
+  // Before an option that takes one value: what stands behind one of patterns is taken for another pattern.
+  const options = ['--testMatch=**/*.flink.test.ts', ...ignored.map(ignore), '--maxWorkers=2'];
+  const { status } = spawnSync(process.execPath, [jest, ...options, ...named], { stdio: 'inherit' });
   process.exitCode = status ?? 1;
 }
 
