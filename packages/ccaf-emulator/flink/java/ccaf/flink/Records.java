@@ -36,7 +36,13 @@ final class Records {
   Records(String kafka, Topics topics) {
     this.kafka = kafka;
     this.topics = topics;
-    Map<String, Object> settings = Map.of("bootstrap.servers", kafka, "isolation.level", "read_committed", "auto.offset.reset", "earliest");
+    Map<String, Object> settings =
+        Map.of(
+            "bootstrap.servers", kafka,
+            "isolation.level", "read_committed",
+            "auto.offset.reset", "earliest",
+            // It asks for more as soon as it has read, and until the broker has answered, what is asked next waits.
+            "fetch.max.wait.ms", "10");
     consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
