@@ -75,8 +75,8 @@ it.each<[string, string, string, string]>([
   [
     'a path into another package',
     'packages/ccaf-deployer/src/planted.ts',
-    "export type { Column } from '../../flink-table-api/src/relation';",
-    'packages/ccaf-deployer/src/planted.ts leaves ccaf-deployer by a path: packages/flink-table-api/src/relation',
+    "export type { Column } from '../../flink-table-api/src/relations/relation';",
+    'packages/ccaf-deployer/src/planted.ts leaves ccaf-deployer by a path: packages/flink-table-api/src/relations/relation',
   ],
   [
     'a deep import',
@@ -198,7 +198,7 @@ it('renders SQL in one place', () => {
   );
   expect(rendering.map(({ path }) => path).sort()).toEqual([
     'packages/ccaf-deployer/src/reconcile/metadata-query.ts',
-    'packages/flink-table-api/src/render.ts',
+    'packages/flink-table-api/src/sql/render.ts',
   ]);
 });
 

@@ -1,5 +1,5 @@
 import { DataType } from '../src';
-import { isAssignable } from '../src/assignable';
+import { isAssignable } from '../src/types/assignable';
 
 describe('isAssignable', () => {
   it.each([

@@ -13,7 +13,7 @@ import {
   toTimestampLtz,
   upper,
 } from '../src';
-import { typeOf } from '../src/type-of';
+import { typeOf } from '../src/expressions/type-of';
 import { problemsOf } from './problems';
 import { columns, tableOf } from './tables';
 

@@ -1,5 +1,5 @@
 import { type DataType, DataTypes, lit, renderExpression } from '../src';
-import { typeOf } from '../src/type-of';
+import { typeOf } from '../src/expressions/type-of';
 import { problemsOf } from './problems';
 
 const { STRING, BOOLEAN, TINYINT, SMALLINT, INT, BIGINT, FLOAT, DOUBLE, DECIMAL } = DataTypes;

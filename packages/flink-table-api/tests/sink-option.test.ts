@@ -1,5 +1,5 @@
 import { hasOption, type SinkOption } from '../src';
-import { optionProblems } from '../src/sink-option';
+import { optionProblems } from '../src/sinks/sink-option';
 
 it.each<[SinkOption, string, string]>([
   ['kafka.retention.time', '7 d', '604800000 ms'],

@@ -1,5 +1,5 @@
 import { DataTypes, type InvalidAppError, renderAlterTable, renderCreateTable, type Sink, sink } from '../src';
-import { checkNewSink, checkSink } from '../src/check-sink';
+import { checkNewSink, checkSink } from '../src/sinks/check-sink';
 
 const problemsOf = (invalid: Sink, check = checkSink): readonly string[] => {
   try {

@@ -13,8 +13,8 @@ import {
   toTimestampLtz,
   upper,
 } from '../src';
-import { checkSink } from '../src/check-sink';
-import { typeOf } from '../src/type-of';
+import { typeOf } from '../src/expressions/type-of';
+import { checkSink } from '../src/sinks/check-sink';
 import { columns, tableOf } from './tables';
 
 /**

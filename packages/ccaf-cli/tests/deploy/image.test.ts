@@ -38,7 +38,7 @@ it('copies all that the build in the image loads', async () => {
       `${cli}/src/commands/build.ts`,
       `${cli}/src/build/write-code-cache.cjs`,
       'packages/ccaf-deployer/src/lambda/settings.ts',
-      'packages/flink-table-api/src/render.ts',
+      'packages/flink-table-api/src/sql/render.ts',
       'handler/app.ts',
     ]),
   );

@@ -1,17 +1,7 @@
-import { DataType, kindOf } from './data-type';
-import { type Column, columnNamed, columnNames, type HasColumns, hasInOrder } from './relation';
-
-/** The names that occur more than once, each once. */
-export function repeated(names: readonly string[]): string[] {
-  const seen = new Set<string>();
-  return [...new Set(names.filter((name) => seen.has(name) || !seen.add(name)))];
-}
-
-/** The names of `wanted` that `present` lacks. */
-export const missing = (wanted: readonly string[], present: readonly string[]): string[] => {
-  const known = new Set(present);
-  return wanted.filter((name) => !known.has(name));
-};
+import { missing } from '../names';
+import { type Column, columnNamed, columnNames, type HasColumns } from '../types/column';
+import { DataType, kindOf } from '../types/data-type';
+import { hasInOrder } from './relation';
 
 /** What keeps two relations from being united: columns that only one has, and columns of different types. */
 export function unionProblems(first: HasColumns, other: HasColumns): string[] {

@@ -1,4 +1,4 @@
-import type { Kind } from './data-type';
+import type { Kind } from '../types/data-type';
 import { Expression, toNode } from './expression';
 import type { FunctionName } from './node';
 import type { KindOf, Operand, UsesOf } from './operand';

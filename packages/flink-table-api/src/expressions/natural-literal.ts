@@ -1,6 +1,6 @@
-import { DataType } from './data-type';
+import { quoteString } from '../quote';
+import { DataType } from '../types/data-type';
 import type { ExpressionNode } from './node';
-import { quoteString } from './quote';
 
 /**
  * A value that SQL can carry without being told its type: text, a finite number, a boolean, a `Date` as a TIMESTAMP_LTZ,

@@ -1,4 +1,4 @@
-import { show } from './errors';
+import { show } from '../errors';
 
 /** Gives what a value means, in one spelling; `undefined` for what is no value. */
 type Reading = (value: string) => string | undefined;

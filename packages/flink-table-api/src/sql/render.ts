@@ -1,10 +1,11 @@
-import { assertNever } from './errors';
-import type { Insert } from './insert';
-import type { ExpressionNode } from './node';
-import { quoteIdentifier, quotePath, quoteString } from './quote';
-import { columnNames, type Projection, type Relation } from './relation';
-import { renderConjuncts, renderExpression } from './render-expression';
-import type { Sink } from './sink';
+import { assertNever } from '../errors';
+import type { ExpressionNode } from '../expressions/node';
+import { renderConjuncts, renderExpression } from '../expressions/render-expression';
+import { quoteIdentifier, quotePath, quoteString } from '../quote';
+import type { Insert } from '../relations/insert';
+import type { Projection, Relation } from '../relations/relation';
+import type { Sink } from '../sinks/sink';
+import { columnNames } from '../types/column';
 
 /**
  * Renders the DDL of a sink.

@@ -1,12 +1,14 @@
-import { missing, repeated, unionProblems, unitedColumns } from './check';
-import { kindOf } from './data-type';
-import { InvalidAppError, show } from './errors';
-import type { NamedExpression, Predicate } from './expression';
+import { InvalidAppError, show } from '../errors';
+import type { NamedExpression, Predicate } from '../expressions/expression';
+import { columnsOf } from '../expressions/node';
+import { typeOf } from '../expressions/type-of';
+import { missing, repeated } from '../names';
+import type { Filled, Sink } from '../sinks/sink';
+import { type Column, columnNames } from '../types/column';
+import { kindOf } from '../types/data-type';
+import { unionProblems, unitedColumns } from './check';
 import { type Insert, insert } from './insert';
-import { columnsOf } from './node';
-import { type Column, columnNames, inOrderOf, type Relation } from './relation';
-import type { Filled, Sink } from './sink';
-import { typeOf } from './type-of';
+import { inOrderOf, type Relation } from './relation';
 
 /**
  * A table of rows, as a description: nothing runs, nothing changes, every method gives a new table.

@@ -1,6 +1,6 @@
-import type { DataType } from './data-type';
-import type { Column } from './relation';
-import { FLINK_VERSION, typeParts } from './type-parts';
+import type { Column } from '../types/column';
+import type { DataType } from '../types/data-type';
+import { FLINK_VERSION, typeParts } from '../types/type-parts';
 
 type JsonType = Readonly<Record<string, unknown>>;
 

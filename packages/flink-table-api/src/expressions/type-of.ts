@@ -1,9 +1,9 @@
+import { assertNever } from '../errors';
+import { isCastable } from '../types/cast';
+import { type Column, columnNamed } from '../types/column';
+import { DataType, type Kind, kindOf } from '../types/data-type';
 import { arithmeticType } from './arithmetic-type';
-import { isCastable } from './cast';
-import { DataType, type Kind, kindOf } from './data-type';
-import { assertNever } from './errors';
 import type { ExpressionNode, FunctionName } from './node';
-import { type Column, columnNamed } from './relation';
 import { renderExpression } from './render-expression';
 
 const UNKNOWN = new DataType('UNKNOWN');

@@ -1,4 +1,4 @@
-import type { Kind } from './data-type';
+import type { Kind } from '../types/data-type';
 import { decimal, integer, type LiteralNode, type LiteralValue, literal, natural, text } from './natural-literal';
 
 /** How a value is written for a type, so that a CAST of it to the type loses nothing. */

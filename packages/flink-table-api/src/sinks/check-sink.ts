@@ -1,7 +1,7 @@
-import { missing, repeated } from './check';
-import { InvalidAppError, show } from './errors';
+import { InvalidAppError, show } from '../errors';
+import { missing, repeated } from '../names';
+import type { Column } from '../types/column';
 import { type Format, formatProblems, type RecordPart } from './format-rules';
-import type { Column } from './relation';
 import type { SinkProperties } from './sink';
 import { optionProblems, type SinkOption } from './sink-option';
 

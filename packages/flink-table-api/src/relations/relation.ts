@@ -1,11 +1,5 @@
-import type { DataType } from './data-type';
-import type { ExpressionNode } from './node';
-
-/** A column of a relation. */
-export interface Column {
-  readonly name: string;
-  readonly type: DataType;
-}
+import type { ExpressionNode } from '../expressions/node';
+import type { Column, HasColumns } from '../types/column';
 
 /** One column of a projection: its name and how it is computed. */
 export interface Projection {
@@ -35,23 +29,6 @@ export type Relation =
       readonly columns: readonly Column[];
     }
   | { readonly kind: 'unionAll'; readonly inputs: readonly Relation[]; readonly columns: readonly Column[] };
-
-/** A relation, as far as its columns tell. */
-export type HasColumns = Pick<Relation, 'columns'>;
-
-const byName = new WeakMap<readonly Column[], ReadonlyMap<string, Column>>();
-
-/** The column of that name: found as fast among two hundred as among two. */
-export function columnNamed(columns: readonly Column[], name: string): Column | undefined {
-  let found = byName.get(columns);
-  if (!found) {
-    found = new Map([...columns].reverse().map((column) => [column.name, column]));
-    byName.set(columns, found);
-  }
-  return found.get(name);
-}
-
-export const columnNames = ({ columns }: HasColumns): string[] => columns.map(({ name }) => name);
 
 /** Whether these are the names of the relation's columns, in this order. */
 export const hasInOrder = ({ columns }: HasColumns, names: readonly string[]): boolean =>

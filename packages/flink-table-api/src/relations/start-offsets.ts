@@ -1,4 +1,4 @@
-import { assertNever } from './errors';
+import { assertNever } from '../errors';
 import type { Insert } from './insert';
 import type { Relation } from './relation';
 

@@ -1,5 +1,5 @@
-import { type DataType, kindOf } from './data-type';
-import { InvalidAppError, show } from './errors';
+import { InvalidAppError, show } from '../errors';
+import { type DataType, kindOf } from '../types/data-type';
 import { type LiteralValue, natural } from './natural-literal';
 import type { ExpressionNode } from './node';
 import { WRITERS } from './typed-literal';

@@ -1,6 +1,6 @@
-import type { DataType } from './data-type';
-import type { Column } from './relation';
-import { FLINK_VERSION, typeParts } from './type-parts';
+import type { Column } from '../types/column';
+import type { DataType } from '../types/data-type';
+import { FLINK_VERSION, typeParts } from '../types/type-parts';
 
 /** A field's type, what has to be imported for it, and what only Flink and Connect read of it. */
 interface FieldType {

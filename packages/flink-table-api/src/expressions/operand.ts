@@ -1,4 +1,4 @@
-import type { Kind } from './data-type';
+import type { Kind } from '../types/data-type';
 import type { Expression } from './expression';
 import type { LiteralValue } from './natural-literal';
 

@@ -1,6 +1,6 @@
-import { assertNever } from './errors';
+import { assertNever } from '../errors';
+import { quoteIdentifier } from '../quote';
 import type { ExpressionNode } from './node';
-import { quoteIdentifier } from './quote';
 
 /** How tightly the outermost operator binds: a looser operand needs parentheses. Calcite's order. */
 const LEVEL = { or: 1, and: 2, not: 3, isNull: 4, isNotNull: 4, comparison: 5, sum: 6, product: 7, whole: 8 } as const;

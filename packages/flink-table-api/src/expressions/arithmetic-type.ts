@@ -1,5 +1,5 @@
-import { digitsOf } from './assignable';
-import { type DataType, kindOf } from './data-type';
+import { digitsOf } from '../types/assignable';
+import { type DataType, kindOf } from '../types/data-type';
 import type { ArithmeticOperator } from './node';
 
 /** Flink's limit for DECIMAL. */

@@ -1,10 +1,11 @@
-import { isAssignable } from './assignable';
-import { missing } from './check';
-import { checkSink } from './check-sink';
-import type { DataType } from './data-type';
-import { InvalidAppError } from './errors';
-import { columnNamed, columnNames, inOrderOf, type Relation } from './relation';
-import type { Sink } from './sink';
+import { InvalidAppError } from '../errors';
+import { missing } from '../names';
+import { checkSink } from '../sinks/check-sink';
+import type { Sink } from '../sinks/sink';
+import { isAssignable } from '../types/assignable';
+import { columnNamed, columnNames } from '../types/column';
+import type { DataType } from '../types/data-type';
+import { inOrderOf, type Relation } from './relation';
 
 /** What an app comes to: a query whose columns are exactly those of the sink, in the sink's order. */
 export interface Insert {

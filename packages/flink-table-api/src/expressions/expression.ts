@@ -1,6 +1,6 @@
-import type { Castable } from './cast';
-import type { DataType, Kind } from './data-type';
-import { InvalidAppError } from './errors';
+import { InvalidAppError } from '../errors';
+import type { Castable } from '../types/cast';
+import type { DataType, Kind } from '../types/data-type';
 import { literalNode } from './literal';
 import type { LiteralValue } from './natural-literal';
 import type { ArithmeticOperator, ComparisonOperator, ExpressionNode } from './node';

@@ -1,4 +1,4 @@
-import { InvalidAppError } from './errors';
+import { InvalidAppError } from '../errors';
 
 /** The families of types by which expressions are checked: while the app compiles, and again with the real tables. */
 export type Kind =

@@ -1,6 +1,6 @@
-import { kindOf } from './data-type';
-import { show } from './errors';
-import type { Column } from './relation';
+import { show } from '../errors';
+import type { Column } from '../types/column';
+import { kindOf } from '../types/data-type';
 
 /** How keys or values are written to the topic. */
 export type Format = 'avro-registry' | 'json-registry' | 'proto-registry' | 'raw';

@@ -1,6 +1,6 @@
-import type { DataType } from './data-type';
+import type { Column } from '../types/column';
+import type { DataType } from '../types/data-type';
 import type { Format } from './format-rules';
-import type { Column } from './relation';
 import type { SinkOption } from './sink-option';
 
 /** What a sink is declared to be; what is left out is up to the server, and never compared with the table. */

@@ -1,9 +1,9 @@
+import { assertNever } from '../errors';
+import type { Format, RecordPart } from '../sinks/format-rules';
+import type { Column } from '../types/column';
 import { avroSchema } from './avro-schema';
-import { assertNever } from './errors';
-import type { Format, RecordPart } from './format-rules';
 import { jsonSchema } from './json-schema';
 import { protobufSchema } from './protobuf-schema';
-import type { Column } from './relation';
 
 /** The subject of a topic's schema in Schema Registry, by the strategy that Flink takes (TopicNameStrategy). */
 export const subjectOf = (table: string, part: RecordPart): string => `${table}-${part}`;

@@ -1,4 +1,4 @@
-import type { DataType } from './data-type';
+import type { DataType } from '../types/data-type';
 
 export type ComparisonOperator = '=' | '<>' | '<' | '<=' | '>' | '>=';
 export type ArithmeticOperator = '+' | '-' | '*' | '/';

@@ -1,10 +1,10 @@
-import { repeated } from './check';
-import { checkSink } from './check-sink';
-import { InvalidAppError, show } from './errors';
-import type { Insert } from './insert';
-import type { Column } from './relation';
-import type { Sink } from './sink';
-import { Table } from './table';
+import { InvalidAppError, show } from '../errors';
+import { repeated } from '../names';
+import type { Insert } from '../relations/insert';
+import { Table } from '../relations/table';
+import { checkSink } from '../sinks/check-sink';
+import type { Sink } from '../sinks/sink';
+import type { Column } from '../types/column';
 
 /** A table that an app reads; its columns are discovered when the app is deployed. */
 export interface Source {

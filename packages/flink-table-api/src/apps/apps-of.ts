@@ -1,6 +1,6 @@
-import { repeated } from './check';
+import { InvalidAppError, show } from '../errors';
+import { repeated } from '../names';
 import type { App } from './define-app';
-import { InvalidAppError, show } from './errors';
 
 /** What a project's `handler/app.ts` exports: one app as `app`, or several as `apps`. */
 export type AppExports =
