@@ -1,8 +1,8 @@
 export { type AppExports, appsOf } from './apps/apps-of';
 export { type App, buildApp, defineApp, type Source, table } from './apps/define-app';
 export { InvalidAppError } from './errors';
-export { and, col, Expression, lit, NamedExpression, not, or, Predicate } from './expressions/expression';
-export { concat, lower, toTimestampLtz, upper } from './expressions/functions';
+export { col, Expression, lit, NamedExpression, type Predicate } from './expressions/expression';
+export { and, concat, lower, not, or, toTimestampLtz, upper } from './expressions/functions';
 export { type ExpressionNode, replaceColumns } from './expressions/node';
 export { renderExpression } from './expressions/render-expression';
 export { quoteIdentifier, quotePath, quoteString } from './quote';
@@ -17,4 +17,6 @@ export { Sink, type SinkProperties, sink } from './sinks/sink';
 export { hasOption, type SinkOption } from './sinks/sink-option';
 export { renderAlterTable, renderCreateTable, renderInsert, renderRelation } from './sql/render';
 export type { Column } from './types/column';
-export { DataType, DataTypes, parseDataType } from './types/data-type';
+export { DataType } from './types/data-type';
+export { DataTypes } from './types/data-types';
+export { parseDataType } from './types/parse-data-type';

@@ -1,4 +1,4 @@
-import { DataType } from '../src';
+import { parseDataType } from '../src';
 import { isAssignable } from '../src/types/assignable';
 
 describe('isAssignable', () => {
@@ -23,6 +23,6 @@ describe('isAssignable', () => {
     ['TIMESTAMP_LTZ(6)', 'TIMESTAMP_LTZ(3)', false],
     ['TIMESTAMP(3)', 'TIMESTAMP_LTZ(3)', false],
   ])('tells that %s into %s is %s', (from, to, expected) => {
-    expect(isAssignable(new DataType(from), new DataType(to))).toBe(expected);
+    expect(isAssignable(parseDataType(from, true), parseDataType(to, true))).toBe(expected);
   });
 });

@@ -2,13 +2,13 @@ import {
   and,
   col,
   concat,
-  DataType,
   DataTypes,
   type Expression,
   lit,
   lower,
   not,
   or,
+  parseDataType,
   renderExpression,
   toTimestampLtz,
   upper,
@@ -55,7 +55,7 @@ it.each<[string, Expression]>([
 
 const present = columns({ text: 'STRING', int: 'INT', big: 'BIGINT', price: 'DECIMAL(10, 2)', float: 'FLOAT' });
 const more = columns({ double: 'DOUBLE', small: 'SMALLINT', day: 'DATE', at: 'TIMESTAMP(3)', row: 'ROW<`x` INT>' });
-const all = [...present, ...more, { name: 'key', type: new DataType('BIGINT', false) }];
+const all = [...present, ...more, { name: 'key', type: parseDataType('BIGINT', false) }];
 
 it.each<[string, Expression]>([
   ['BOOLEAN', col('int').gt(0)],
@@ -101,17 +101,23 @@ it.each<[string, Expression]>([
 it.each<[string, Expression]>([
   ['`text` > 1 is not valid: STRING cannot be compared with INT; cast one of them', col('text').gt(1)],
   ['`at` = `day` is not valid: TIMESTAMP(3) cannot be compared with DATE; cast one of them', col('at').eq(col('day'))],
-  ['`text` * 2 is not valid: it takes numbers, got STRING and INT; cast what is none', col('text').times(2)],
-  ['`row` + 1 is not valid: it takes numbers, got ROW<`x` INT> and INT; cast what is none', col('row').plus(1)],
+  [
+    '`text` * 2 is not valid: its argument 1 takes a number or an interval, got STRING; cast what is none',
+    col('text').times(2),
+  ],
+  [
+    '`row` + 1 is not valid: it takes numbers, moments or intervals, got ROW<`x` INT> and INT; cast what is none',
+    col('row').plus(1),
+  ],
   ['CAST(`int` AS DATE) is not valid: Flink cannot cast INT to DATE', col('int').cast(DATE())],
   ['CAST(`price` AS BOOLEAN) is not valid: Flink cannot cast DECIMAL(10, 2) to BOOLEAN', col('price').cast(BOOLEAN())],
   [
     'CAST(`big` AS TIMESTAMP_LTZ(3)) is not valid: Flink cannot cast BIGINT to TIMESTAMP_LTZ(3)',
     col('big').cast(TIMESTAMP_LTZ(3)),
   ],
-  ['UPPER(`int`) is not valid: it takes texts, got INT; cast what is none', upper(col('int'))],
+  ['UPPER(`int`) is not valid: it takes text, got INT; cast what is none', upper(col('int'))],
   [
-    'TO_TIMESTAMP_LTZ(`double`, 3) is not valid: it takes an integer, got DOUBLE and INT; cast what is none',
+    'TO_TIMESTAMP_LTZ(`double`, 3) is not valid: it takes an integer, got DOUBLE; cast what is none',
     toTimestampLtz(col('double')),
   ],
 ])('tells before anything is submitted: %s', (problem, expression) => {
@@ -134,8 +140,8 @@ it('reports the problems of all columns of a select, and those of a filter', () 
   const table = tableOf('t', 'a', 'b');
   expect(problemsOf(() => table.select(a.plus(1).as('x'), c.as('y'), upper(b.isNull() as never).as('z')))).toEqual([
     'it has no column "c"; its columns are "a", "b"',
-    '`a` + 1 is not valid: it takes numbers, got STRING and INT; cast what is none',
-    'UPPER(`b` IS NULL) is not valid: it takes texts, got BOOLEAN; cast what is none',
+    '`a` + 1 is not valid: it takes numbers, moments or intervals, got STRING and INT; cast what is none',
+    'UPPER(`b` IS NULL) is not valid: it takes text, got BOOLEAN; cast what is none',
   ]);
   expect(problemsOf(() => table.filter(a.gt(1)))).toEqual([
     '`a` > 1 is not valid: STRING cannot be compared with INT; cast one of them',

@@ -1,4 +1,4 @@
-import { type Column, DataType, DataTypes, registrySchema, subjectOf } from '../src';
+import { type Column, DataTypes, parseDataType, registrySchema, subjectOf } from '../src';
 
 const ALL: readonly Column[] = [
   { name: 'a', type: DataTypes.STRING() },
@@ -9,7 +9,7 @@ const ALL: readonly Column[] = [
   { name: 'f', type: DataTypes.TIMESTAMP(6) },
   { name: 'g', type: DataTypes.TIME(0) },
   { name: 'h', type: DataTypes.DATE().notNull() },
-  { name: 'i', type: new DataType('VARCHAR(20)') },
+  { name: 'i', type: parseDataType('VARCHAR(20)', true) },
 ];
 
 it('names the subject by the topic', () => {
@@ -88,7 +88,7 @@ message orders_value {
 });
 
 it('spells nothing for raw, nor for a type that is made of others', () => {
-  const nested = [{ name: 'a', type: new DataType('ROW<`b` INT>') }];
+  const nested = [{ name: 'a', type: parseDataType('ROW<`b` INT>', true) }];
   expect(registrySchema('raw', 'orders', 'value', ALL)).toBeUndefined();
   for (const format of ['avro-registry', 'json-registry', 'proto-registry'] as const) {
     expect(registrySchema(format, 'orders', 'value', nested)).toBeUndefined();

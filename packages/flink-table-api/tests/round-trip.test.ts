@@ -11,17 +11,26 @@ function written(node: ExpressionNode): Tree {
       return `\`${node.name}\``;
     case 'literal':
       return node.sql;
-    case 'comparison':
-    case 'arithmetic':
-      return [node.operator, ...node.operands.map(written)];
     case 'cast':
       return [`${node.lenient} ${node.type.name}`, ...node.operands.map(written)];
     case 'call':
-      return [node.name, ...node.operands.map(written)];
+      return [WORDS[node.name] ?? node.name, ...node.operands.map(written)];
     default:
-      return [node.kind, ...node.operands.map(written)];
+      throw new TypeError(`unexpected ${node.kind}`);
   }
 }
+
+const COMPARISONS = {
+  isEqual: '=',
+  isNotEqual: '<>',
+  isLess: '<',
+  isLessOrEqual: '<=',
+  isGreater: '>',
+  isGreaterOrEqual: '>=',
+};
+const CALCULATIONS = { plus: '+', minus: '-', times: '*', dividedBy: '/' };
+/** The words of SQL for functions of the catalogue. */
+const WORDS: Readonly<Record<string, string>> = { ...COMPARISONS, ...CALCULATIONS, concat: 'CONCAT' };
 
 function read(expression: Expression): Tree {
   switch (expression.kind) {
@@ -66,6 +75,12 @@ function parsed(sql: string): Expression {
   return item.expression;
 }
 
+const call = (name: string, ...operands: readonly ExpressionNode[]): ExpressionNode => ({
+  kind: 'call',
+  name,
+  operands,
+});
+
 const { value } = fc.letrec<{ value: ExpressionNode; condition: ExpressionNode; leaf: ExpressionNode }>((tie) => {
   const pair = fc.tuple(tie('value'), tie('value'));
   const leaf: fc.Arbitrary<ExpressionNode> = fc.oneof(
@@ -76,37 +91,28 @@ const { value } = fc.letrec<{ value: ExpressionNode; condition: ExpressionNode; 
   );
   const conditions = fc.array(tie('condition'), { minLength: 2, maxLength: 3 });
   /** As the API builds them: an AND directly within an AND is one AND. */
-  const joined = (kind: 'and' | 'or') =>
-    conditions.map(
-      (operands): ExpressionNode => ({ kind, operands: operands.flatMap((o) => (o.kind === kind ? o.operands : [o])) }),
+  const joined = (name: 'and' | 'or') =>
+    conditions.map((all) =>
+      call(name, ...all.flatMap((o) => (o.kind === 'call' && o.name === name ? o.operands : [o]))),
     );
   return {
     leaf,
     condition: fc.oneof(
       { maxDepth: 5 },
-      fc
-        .tuple(fc.constantFrom('isNull' as const, 'isNotNull' as const), tie('value'))
-        .map(([kind, x]): ExpressionNode => ({ kind, operands: [x] })),
-      fc
-        .tuple(
-          fc.constantFrom('=' as const, '<>' as const, '<' as const, '<=' as const, '>' as const, '>=' as const),
-          pair,
-        )
-        .map(([operator, operands]): ExpressionNode => ({ kind: 'comparison', operator, operands })),
+      fc.tuple(fc.constantFrom('isNull', 'isNotNull'), tie('value')).map(([name, x]) => call(name, x)),
+      fc.tuple(fc.constantFrom(...Object.keys(COMPARISONS)), pair).map(([name, operands]) => call(name, ...operands)),
       joined('and'),
       joined('or'),
-      tie('condition').map((x): ExpressionNode => ({ kind: 'not', operands: [x] })),
+      tie('condition').map((x) => call('not', x)),
     ),
     value: fc.oneof(
       { maxDepth: 5 },
       leaf,
-      fc
-        .tuple(fc.constantFrom('+' as const, '-' as const, '*' as const, '/' as const), pair)
-        .map(([operator, operands]): ExpressionNode => ({ kind: 'arithmetic', operator, operands })),
+      fc.tuple(fc.constantFrom(...Object.keys(CALCULATIONS)), pair).map(([name, operands]) => call(name, ...operands)),
       fc
         .tuple(fc.constantFrom(DataTypes.BIGINT(), DataTypes.STRING()), fc.boolean(), tie('value'))
         .map(([type, lenient, x]): ExpressionNode => ({ kind: 'cast', type, lenient, operands: [x] })),
-      pair.map((operands): ExpressionNode => ({ kind: 'call', name: 'CONCAT', operands })),
+      pair.map((operands) => call('concat', ...operands)),
       tie('condition'),
     ),
   };

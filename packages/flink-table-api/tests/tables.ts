@@ -1,8 +1,8 @@
-import { type Column, DataType, Table } from '../src';
+import { type Column, parseDataType, Table } from '../src';
 
 /** Columns, each written as a name and a type. */
 export const columns = (types: Readonly<Record<string, string>>): Column[] =>
-  Object.entries(types).map(([name, type]) => ({ name, type: new DataType(type) }));
+  Object.entries(types).map(([name, type]) => ({ name, type: parseDataType(type, true) }));
 
 /** A table `cat`.`db`.`name` with STRING columns. */
 export const tableOf = (name: string, ...names: readonly string[]): Table =>

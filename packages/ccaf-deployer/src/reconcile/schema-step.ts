@@ -1,7 +1,6 @@
 import {
   type Column,
   columnsByPart,
-  DataType,
   type Format,
   type RecordPart,
   registrySchema,
@@ -44,7 +43,7 @@ export function schemaSteps(
     const type = TYPES[format];
     if (lacking.length === 0 || type === undefined) return [];
     // What is there has no such field: only where it may be left out can old rows be read, and new ones by old readers.
-    const added = lacking.map((column) => ({ name: column.name, type: new DataType(column.type.name) }));
+    const added = lacking.map((column) => ({ name: column.name, type: column.type.withNull(true) }));
     const schemaOf = (fields: readonly Column[]) => registrySchema(format as Format, sink.table, part, fields);
     const schema = schemaOf([...there[part], ...added]) ?? schemaOf(added);
     if (schema === undefined) return [];

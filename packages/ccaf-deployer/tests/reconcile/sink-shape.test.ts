@@ -1,4 +1,4 @@
-import { DataType, DataTypes, type Sink, sink } from 'flink-table-api';
+import { type DataType, DataTypes, parseDataType, type Sink, sink } from 'flink-table-api';
 import type { TableColumn, TableDetails } from '../../src/reconcile/metadata-query';
 import { sinkShape } from '../../src/reconcile/sink-shape';
 
@@ -40,7 +40,7 @@ describe('a table that fits', () => {
       column('note'),
       column('upper', text.notNull(), { writable: false }),
       column('partition', DataTypes.INT().notNull(), { writable: false }),
-      column('nested', new DataType('ROW<`a` INT>')),
+      column('nested', parseDataType('ROW<`a` INT>', true)),
     ];
     expect(shapeOf([...TABLE, ...more])).toEqual(FITS);
     const keyless = sink('parcels').column('code', text).column('depot', text);
@@ -179,7 +179,7 @@ describe('a table that lacks a column', () => {
   });
 
   it('is told the new fields alone where its other types cannot be spelled', () => {
-    const nested = column('nested', new DataType('ROW<`a` INT>'));
+    const nested = column('nested', parseDataType('ROW<`a` INT>', true));
     const [step] = shapeOf([...TABLE, nested], details(1), declared.column('weight', DataTypes.INT())).schemas;
     expect(step?.schema.match(/"name":"\w+"/g)).toEqual(['"name":"weight"']);
   });

@@ -1,67 +1,38 @@
+import { FUNCTIONS, METHODS, nameOfEntry } from '../catalogue/catalogue';
 import { InvalidAppError } from '../errors';
+import type { Entry } from '../functions/entry';
 import type { Castable } from '../types/cast';
-import type { DataType, Kind } from '../types/data-type';
+import type { DataType } from '../types/data-type';
+import type { Kind, RowKind } from '../types/kind';
 import { literalNode } from './literal';
 import type { LiteralValue } from './natural-literal';
-import type { ArithmeticOperator, ComparisonOperator, ExpressionNode } from './node';
-import type { Comparable, KindOf, NumberOf, Numeric, Operand, UsesOf, ValueOf } from './operand';
+import type { CallNode, ExpressionNode } from './node';
+import type { LiteralKindOf, Value, ValueOf } from './operand';
+import type { Method } from './signature';
+
+/** The methods that the catalogue has. */
+type Methods<Uses extends string, K extends Kind> = {
+  readonly [Name in keyof typeof METHODS]: Method<Name, (typeof METHODS)[Name], Uses, K>;
+};
+
+/** What carries the methods of the catalogue: they are made of it, so that no class can spell them. */
+const Base = class {
+  constructor(readonly node: ExpressionNode) {}
+} as unknown as new <Uses extends string, K extends Kind>(
+  node: ExpressionNode,
+) => Methods<Uses, K> & Value<Uses, K>;
 
 /**
  * A value computed from a row. `Uses` are the columns that it reads, so that a table without them does not compile; `K`
- * is the family of its type as far as it is known then. With the real tables all types are known, and checked again.
+ * is the kind of its type as far as it is known then. With the real tables all types are known, and checked again.
  *
  * NULL is SQL's: a calculation, a cast or a comparison with NULL is NULL, which is not TRUE, so that `filter` drops the row.
  * NaN is neither equal to a number nor less nor greater; only beside a DECIMAL it is the greatest.
  */
-export class Expression<Uses extends string = string, K extends Kind = Kind> {
-  declare protected readonly uses: Uses;
-  declare protected readonly kind: K;
-
-  constructor(readonly node: ExpressionNode) {}
-
+export class Expression<Uses extends string = string, K extends Kind = Kind> extends Base<Uses, K> {
   /** Names the value: the column that it becomes in a `select`. */
   as<Name extends string>(name: Name): NamedExpression<Uses, Name, K> {
     return new NamedExpression(this.node, name);
-  }
-
-  /** TRUE where the value is NULL; never NULL itself. */
-  isNull(): Predicate<Uses> {
-    return new Predicate({ kind: 'isNull', operands: [this.node] });
-  }
-
-  /** TRUE where the value is not NULL; never NULL itself. */
-  isNotNull(): Predicate<Uses> {
-    return new Predicate({ kind: 'isNotNull', operands: [this.node] });
-  }
-
-  /** `=`: NULL where one side is NULL, even if both are. */
-  eq<O extends Operand>(other: O & Comparable<K, KindOf<O>>): Predicate<Uses | UsesOf<O>> {
-    return this.#compare('=', other);
-  }
-
-  /** `<>`: NULL where one side is NULL; to keep such rows, add `.or(x.isNull())`. */
-  neq<O extends Operand>(other: O & Comparable<K, KindOf<O>>): Predicate<Uses | UsesOf<O>> {
-    return this.#compare('<>', other);
-  }
-
-  /** `<`. */
-  lt<O extends Operand>(other: O & Comparable<K, KindOf<O>>): Predicate<Uses | UsesOf<O>> {
-    return this.#compare('<', other);
-  }
-
-  /** `<=`. */
-  lte<O extends Operand>(other: O & Comparable<K, KindOf<O>>): Predicate<Uses | UsesOf<O>> {
-    return this.#compare('<=', other);
-  }
-
-  /** `>`. */
-  gt<O extends Operand>(other: O & Comparable<K, KindOf<O>>): Predicate<Uses | UsesOf<O>> {
-    return this.#compare('>', other);
-  }
-
-  /** `>=`. */
-  gte<O extends Operand>(other: O & Comparable<K, KindOf<O>>): Predicate<Uses | UsesOf<O>> {
-    return this.#compare('>=', other);
   }
 
   /**
@@ -82,37 +53,58 @@ export class Expression<Uses extends string = string, K extends Kind = Kind> {
     return new Expression({ kind: 'cast', type, lenient: true, operands: [this.node] });
   }
 
-  /** `+`. A sum of integers that does not fit their wider type wraps around, one of DECIMALs with over 38 digits is NULL. */
-  plus<O extends Operand>(other: O & Numeric<K, KindOf<O>>): Expression<Uses | UsesOf<O>, NumberOf<K, KindOf<O>>> {
-    return this.#calculate('+', other);
-  }
-
-  /** `-`. Like a sum, and so is a product: integers wrap around. */
-  minus<O extends Operand>(other: O & Numeric<K, KindOf<O>>): Expression<Uses | UsesOf<O>, NumberOf<K, KindOf<O>>> {
-    return this.#calculate('-', other);
-  }
-
-  /** `*`. */
-  times<O extends Operand>(other: O & Numeric<K, KindOf<O>>): Expression<Uses | UsesOf<O>, NumberOf<K, KindOf<O>>> {
-    return this.#calculate('*', other);
+  /**
+   * A field of a row, by its name; NULL where the row is.
+   *
+   * @example col('address').get('city') // `address`.`city`
+   */
+  get<Field extends FieldOf<K>>(field: Field): Expression<Uses, KindOfField<K, Field>> {
+    return new Expression({ kind: 'field', field, operands: [this.node] });
   }
 
   /**
-   * `/`. Integers divide to an integer, 7 / 2 to 3. A division by zero fails the statement, unless a side is FLOAT or
-   * DOUBLE: then it is infinite, or NaN. NULL divided by zero is NULL.
+   * Of an aggregate: takes equal values once.
+   *
+   * @example col('customer').count().distinct() // COUNT(DISTINCT `customer`)
    */
-  dividedBy<O extends Operand>(other: O & Numeric<K, KindOf<O>>): Expression<Uses | UsesOf<O>, NumberOf<K, KindOf<O>>> {
-    return this.#calculate('/', other);
+  distinct(): Expression<Uses, K> {
+    return new Expression({ ...this.#aggregate('distinct'), distinct: true });
   }
 
-  #compare<Others extends string>(operator: ComparisonOperator, other: unknown): Predicate<Uses | Others> {
-    return new Predicate({ kind: 'comparison', operator, operands: [this.node, toNode(other)] });
+  /**
+   * Of an aggregate: takes the rows for which the condition is TRUE.
+   *
+   * @example col('amount').sum().filter(col('paid').isTrue()) // SUM(`amount`) FILTER (WHERE `paid` IS TRUE)
+   */
+  filter<Others extends string>(condition: Value<Others, 'boolean'>): Expression<Uses | `aggregate of ${Others}`, K> {
+    const call = this.#aggregate('filter');
+    return new Expression({ ...call, filtered: true, operands: [...call.operands, condition.node] });
   }
 
-  #calculate<U extends string, R extends Kind>(operator: ArithmeticOperator, other: unknown): Expression<U, R> {
-    return new Expression({ kind: 'arithmetic', operator, operands: [this.node, toNode(other)] });
+  #aggregate(method: string): CallNode {
+    if (this.node.kind === 'call' && isAggregate(this.node.name)) return this.node;
+    throw new InvalidAppError('an expression is not valid:', [`only an aggregate, like sum(), has ${method}()`]);
   }
 }
+
+for (const [name, entry] of Object.entries(METHODS) as [string, Entry][]) {
+  Object.defineProperty(Expression.prototype, name, {
+    value(this: Expression, ...args: readonly unknown[]): Expression {
+      return callOf(entry, [this, ...args]);
+    },
+  });
+}
+
+type FieldOf<K extends Kind> = [K] extends [never]
+  ? string
+  : K extends RowKind<infer Fields>
+    ? keyof Fields & string
+    : never;
+type KindOfField<K extends Kind, Field extends string> = [K] extends [never]
+  ? never
+  : K extends RowKind<infer Fields>
+    ? Fields[Field]
+    : never;
 
 /** An expression with the name of the column that it becomes. */
 export class NamedExpression<
@@ -131,26 +123,14 @@ export class NamedExpression<
 }
 
 /** A condition on a row, for `filter`: TRUE, FALSE, or NULL, which counts as not TRUE. */
-export class Predicate<Uses extends string = string> extends Expression<Uses, 'boolean'> {
-  declare protected readonly predicate: true;
-
-  /** TRUE where both conditions hold. */
-  and<Others extends string>(other: Predicate<Others>): Predicate<Uses | Others> {
-    return join('and', this, other);
-  }
-
-  /** TRUE where at least one condition holds. */
-  or<Others extends string>(other: Predicate<Others>): Predicate<Uses | Others> {
-    return join('or', this, other);
-  }
-}
+export type Predicate<Uses extends string = string> = Expression<Uses, 'boolean'>;
 
 /**
- * A column of the table at hand, by its name.
+ * A column of the table at hand, by its name; its type is known with the real table.
  *
  * @example col('order_id').isNotNull() // `order_id` IS NOT NULL
  */
-export const col = <Name extends string>(name: Name): NamedExpression<Name, Name> =>
+export const col = <Name extends string>(name: Name): NamedExpression<Name, Name, never> =>
   new NamedExpression({ kind: 'column', name }, name);
 
 /**
@@ -164,8 +144,11 @@ export const col = <Name extends string>(name: Name): NamedExpression<Name, Name
  * lit('2024-02-29', DataTypes.DATE()) // DATE '2024-02-29'
  * lit(null, DataTypes.STRING()) // CAST(NULL AS STRING)
  */
-export function lit<Value extends LiteralValue>(value: Value): Expression<never, KindOf<Value>>;
-export function lit<K extends Kind>(value: ValueOf[K] | null, type: DataType<K>): Expression<never, K>;
+export function lit<const Constant extends LiteralValue>(value: Constant): Expression<never, LiteralKindOf<Constant>>;
+export function lit<K extends Kind>(
+  value: (K extends keyof ValueOf ? ValueOf[K] : never) | null,
+  type: DataType<K>,
+): Expression<never, K>;
 export function lit(value: LiteralValue | null, type?: DataType): Expression<never> {
   if (value === null && type === undefined) {
     throw new InvalidAppError('a literal is not valid:', ['NULL needs a type: lit(null, DataTypes.STRING())']);
@@ -173,21 +156,26 @@ export function lit(value: LiteralValue | null, type?: DataType): Expression<nev
   return new Expression(literalNode(value, type));
 }
 
-/** Both conditions, as a function for `reduce`: `columns.map((c) => col(c).isNotNull()).reduce(and)`. */
-export const and = <A extends string, B extends string>(left: Predicate<A>, right: Predicate<B>): Predicate<A | B> =>
-  left.and(right);
-
-/** At least one of the conditions, as a function for `reduce`. */
-export const or = <A extends string, B extends string>(left: Predicate<A>, right: Predicate<B>): Predicate<A | B> =>
-  left.or(right);
-
-/** TRUE where the condition is FALSE; NULL stays NULL. */
-export const not = <Uses extends string>(predicate: Predicate<Uses>): Predicate<Uses> =>
-  new Predicate({ kind: 'not', operands: [predicate.node] });
-
-const join = (kind: 'and' | 'or', left: Predicate, right: Predicate): Predicate<never> =>
-  new Predicate({ kind, operands: [left, right].flatMap(({ node }) => (node.kind === kind ? node.operands : [node])) });
+/** A call of an entry, whose arguments are expressions or constants. */
+export const callOf = (entry: Entry, args: readonly unknown[]): Expression =>
+  new Expression(joined({ kind: 'call', name: nameOfEntry(entry), operands: args.map(toNode) }));
 
 /** The tree of an operand; a constant is written as it is. */
 export const toNode = (operand: unknown): ExpressionNode =>
   operand instanceof Expression ? operand.node : lit(operand as LiteralValue).node;
+
+/** AND of AND is one AND, however deeply it was built. */
+function joined(node: CallNode): CallNode {
+  if (node.name !== 'and' && node.name !== 'or') return node;
+  const isSame = (operand: ExpressionNode): operand is CallNode =>
+    operand.kind === 'call' && operand.name === node.name;
+  return { ...node, operands: node.operands.flatMap((operand) => (isSame(operand) ? operand.operands : [operand])) };
+}
+
+const AGGREGATES: ReadonlySet<string> = new Set(
+  ([...Object.values(METHODS), ...Object.values(FUNCTIONS)] as readonly Entry[])
+    .filter(({ over }) => over === 'group')
+    .map(nameOfEntry),
+);
+
+const isAggregate = (name: string): boolean => AGGREGATES.has(name);

@@ -1,36 +1,28 @@
-import type { Kind } from '../types/data-type';
-import { Expression, toNode } from './expression';
-import type { FunctionName } from './node';
-import type { KindOf, Operand, UsesOf } from './operand';
+import { FUNCTIONS, METHODS } from '../catalogue/catalogue';
+import type { Entry } from '../functions/entry';
+import { callOf, type Expression, type Predicate } from './expression';
+import type { Function as Signature } from './signature';
 
-/** A sentence instead of a type where an argument is known to be of another family. */
-type Takes<Wanted extends Kind, O> = [KindOf<O> & Wanted] extends [never] ? `this takes ${Wanted} only` : unknown;
+type Functions = { readonly [Name in keyof typeof FUNCTIONS]: Signature<Name, (typeof FUNCTIONS)[Name]> };
 
-const call = <Uses extends string, K extends Kind>(name: FunctionName, ...args: readonly unknown[]) =>
-  new Expression<Uses, K>({ kind: 'call', name, operands: args.map(toNode) });
+/** The functions of the catalogue that stand by themselves. */
+const functions = Object.fromEntries(
+  Object.entries(FUNCTIONS).map(([name, entry]: [string, Entry]) => [
+    name,
+    (...args: readonly unknown[]): Expression => callOf(entry, args),
+  ]),
+) as unknown as Functions;
 
-/**
- * Texts joined; NULL where one of them is NULL.
- *
- * @example concat(col('store').cast(DataTypes.STRING()), '-', col('receipt')) // CONCAT(CAST(`store` AS STRING), '-', `receipt`)
- */
-export const concat = <const O extends readonly Operand[]>(
-  ...texts: { readonly [I in keyof O]: O[I] & Takes<'text', O[I]> }
-): Expression<UsesOf<O[number]>, 'text'> => call('CONCAT', ...texts);
+export const { concat, upper, lower, toTimestampLtz } = functions;
 
-/** A text in capitals. */
-export const upper = <O extends Operand>(text: O & Takes<'text', O>): Expression<UsesOf<O>, 'text'> =>
-  call('UPPER', text);
+/** Both conditions, as a function for `reduce`: `columns.map((c) => col(c).isNotNull()).reduce(and)`. */
+export const and = <A extends string, B extends string>(left: Predicate<A>, right: Predicate<B>): Predicate<A | B> =>
+  callOf(METHODS.and, [left, right]) as Predicate<A | B>;
 
-/** A text in small letters. */
-export const lower = <O extends Operand>(text: O & Takes<'text', O>): Expression<UsesOf<O>, 'text'> =>
-  call('LOWER', text);
+/** At least one of the conditions, as a function for `reduce`. */
+export const or = <A extends string, B extends string>(left: Predicate<A>, right: Predicate<B>): Predicate<A | B> =>
+  callOf(METHODS.or, [left, right]) as Predicate<A | B>;
 
-/**
- * The moment so many milliseconds after 1970 began in UTC, as a TIMESTAMP_LTZ(3): what Flink has in the place of a cast.
- *
- * @example toTimestampLtz(col('placed_at')) // TO_TIMESTAMP_LTZ(`placed_at`, 3)
- */
-export const toTimestampLtz = <O extends Operand>(
-  epochMillis: O & Takes<'integer', O>,
-): Expression<UsesOf<O>, 'timestampLtz'> => call('TO_TIMESTAMP_LTZ', epochMillis, 3);
+/** TRUE where the condition is FALSE; NULL stays NULL. */
+export const not = <Uses extends string>(predicate: Predicate<Uses>): Predicate<Uses> =>
+  callOf(METHODS.not, [predicate]) as Predicate<Uses>;

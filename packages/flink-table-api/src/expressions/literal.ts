@@ -1,5 +1,5 @@
 import { InvalidAppError, show } from '../errors';
-import { type DataType, kindOf } from '../types/data-type';
+import { type DataType, familyOf } from '../types/data-type';
 import { type LiteralValue, natural } from './natural-literal';
 import type { ExpressionNode } from './node';
 import { WRITERS } from './typed-literal';
@@ -11,7 +11,7 @@ import { WRITERS } from './typed-literal';
  * @throws {InvalidAppError} for a value that SQL cannot carry exactly, or that is not of the type
  */
 export function literalNode(value: LiteralValue | null, type?: DataType): ExpressionNode {
-  const writer = type && WRITERS[kindOf(type) ?? 'none'];
+  const writer = type && WRITERS[familyOf(type) ?? 'none'];
   const plain = type === undefined || value === null ? natural(value) : writer?.write(value, type.name);
   if (plain === undefined)
     throw invalid(value, type && `of type ${type.name}, which takes ${writer?.takes ?? 'only null'}`);

@@ -1,5 +1,5 @@
 import { quoteString } from '../quote';
-import { DataType } from '../types/data-type';
+import { parseDataType } from '../types/parse-data-type';
 import type { ExpressionNode } from './node';
 
 /**
@@ -13,7 +13,7 @@ export type LiteralNode = Extract<ExpressionNode, { kind: 'literal' }>;
 export const literal = (sql: string, name: string, nullable = false): LiteralNode => ({
   kind: 'literal',
   sql,
-  type: new DataType(name, nullable),
+  type: parseDataType(name, nullable),
 });
 
 /** A value with the type that Flink gives it by itself. */

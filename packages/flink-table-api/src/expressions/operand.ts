@@ -1,31 +1,57 @@
-import type { Kind } from '../types/data-type';
-import type { Expression } from './expression';
+import type { Kind } from '../types/kind';
 import type { LiteralValue } from './natural-literal';
+import type { ExpressionNode } from './node';
+
+declare const USES: unique symbol;
+declare const KIND: unique symbol;
+
+/**
+ * A value computed from a row, as far as parameters ask: which columns it uses, and which kind it has. `never` is the kind
+ * of what is not known while the app compiles: it may be of any.
+ */
+export interface Value<out Uses extends string = string, out K extends Kind = Kind> {
+  readonly [USES]: Uses;
+  readonly [KIND]: K;
+  readonly node: ExpressionNode;
+}
 
 /** What an expression can be combined with: another, or a constant as it is. */
-export type Operand = Expression | LiteralValue;
+export type Operand = Value | LiteralValue;
 
 /** The families of types that are numbers. */
 export type NumberKind = 'integer' | 'decimal' | 'float';
 
-/** The families that an operand may be of: all of them for a column, whose type only the real table tells. */
+/** The kind of an operand; of a number, which may be written as any, it is not known. */
 export type KindOf<O> =
-  O extends Expression<string, infer K>
+  O extends Value<string, infer K>
     ? K
     : O extends string
       ? 'text'
-      : O extends number
-        ? NumberKind
-        : O extends bigint
-          ? 'integer'
-          : O extends boolean
-            ? 'boolean'
-            : O extends Date
-              ? 'timestampLtz'
-              : 'bytes';
+      : O extends bigint
+        ? 'integer'
+        : O extends boolean
+          ? 'boolean'
+          : O extends Date
+            ? 'timestampLtz'
+            : O extends Uint8Array
+              ? 'bytes'
+              : never;
+
+export type KindsOf<O extends readonly unknown[]> = { readonly [I in keyof O]-?: KindOf<O[I]> };
+
+/** The kind of a constant: of a number, as it is written. */
+export type LiteralKindOf<O> = O extends number
+  ? number extends O
+    ? never
+    : `${O}` extends `${string}e${string}`
+      ? 'float'
+      : `${O}` extends `${string}.${string}`
+        ? 'decimal'
+        : 'integer'
+  : KindOf<O>;
 
 /** The columns that an operand reads. */
-export type UsesOf<O> = O extends Expression<infer Uses, Kind> ? Uses : never;
+export type UsesOf<O> = O extends Value<infer Uses> ? Uses : never;
 
 /** The JavaScript values that are written as a literal of a family. */
 export interface ValueOf {
@@ -40,20 +66,3 @@ export interface ValueOf {
   readonly timestamp: string;
   readonly timestampLtz: Date;
 }
-
-type Peers<K extends Kind> = K extends NumberKind ? NumberKind : K;
-
-/** A sentence instead of a type where two operands are known not to be comparable. */
-export type Comparable<A extends Kind, B extends Kind> = [Peers<A> & B] extends [never]
-  ? 'these two types cannot be compared; cast one of them'
-  : unknown;
-
-/** A sentence instead of a type where an operand is known not to be a number. */
-export type Numeric<A extends Kind, B extends Kind = A> = [A & NumberKind] extends [never]
-  ? 'arithmetic needs numbers on both sides'
-  : [B & NumberKind] extends [never]
-    ? 'arithmetic needs numbers on both sides'
-    : unknown;
-
-/** What a calculation may come to: integers stay integers, and the wider family wins. */
-export type NumberOf<A extends Kind, B extends Kind> = [A | B] extends ['integer'] ? 'integer' : (A | B) & NumberKind;

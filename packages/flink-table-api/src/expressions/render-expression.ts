@@ -1,23 +1,8 @@
+import { CATALOGUE } from '../catalogue/catalogue';
 import { assertNever } from '../errors';
-import { quoteIdentifier } from '../quote';
-import type { ExpressionNode } from './node';
-
-/** How tightly the outermost operator binds: a looser operand needs parentheses. Calcite's order. */
-const LEVEL = { or: 1, and: 2, not: 3, isNull: 4, isNotNull: 4, comparison: 5, sum: 6, product: 7, whole: 8 } as const;
-
-function levelOf(node: ExpressionNode): number {
-  switch (node.kind) {
-    case 'column':
-    case 'literal':
-    case 'cast':
-    case 'call':
-      return LEVEL.whole;
-    case 'arithmetic':
-      return node.operator === '+' || node.operator === '-' ? LEVEL.sum : LEVEL.product;
-    default:
-      return LEVEL[node.kind];
-  }
-}
+import { type Form, LEVEL, type Level } from '../functions/form';
+import { quoteIdentifier, quotePath } from '../quote';
+import type { CallNode, ExpressionNode } from './node';
 
 /**
  * Renders an expression, with parentheses where an operand would bind otherwise, and around AND within OR.
@@ -30,29 +15,18 @@ export function renderExpression(node: ExpressionNode): string {
       return quoteIdentifier(node.name);
     case 'literal':
       return node.sql;
-    case 'and':
-      return renderConjuncts(node).join(' AND ');
-    case 'or':
-      return node.operands.map((operand) => operandOf(operand, LEVEL.not)).join(' OR ');
-    case 'not':
-      return `NOT (${renderExpression(node.operands[0])})`;
-    case 'isNull':
-      return `${operandOf(node.operands[0], LEVEL.whole)} IS NULL`;
-    case 'isNotNull':
-      return `${operandOf(node.operands[0], LEVEL.whole)} IS NOT NULL`;
-    case 'comparison': {
-      const [left, right] = node.operands;
-      return `${operandOf(left, LEVEL.sum)} ${node.operator} ${operandOf(right, LEVEL.sum)}`;
-    }
-    case 'arithmetic': {
-      const [left, right] = node.operands;
-      const level = levelOf(node);
-      return `${operandOf(left, level)} ${node.operator} ${operandOf(right, level + 1)}`;
-    }
     case 'cast':
-      return `${node.lenient ? 'TRY_CAST' : 'CAST'}(${renderExpression(node.operands[0])} AS ${node.type.name})`;
+      return `${node.lenient ? 'TRY_CAST' : 'CAST'}(${listed(node.operands)} AS ${node.type.name})`;
     case 'call':
-      return `${node.name}(${node.operands.map(renderExpression).join(', ')})`;
+      return renderCall(node);
+    case 'over':
+      return renderOver(node);
+    case 'field':
+      return `${operandOf(node.operands[0], LEVEL.whole)}.${quoteIdentifier(node.field)}`;
+    case 'sql':
+      return node.texts.reduce((text, next, index) => text + operandOf(node.operands[index - 1], LEVEL.whole) + next);
+    case 'invoke':
+      return `${quotePath(node.path)}(${listed(node.operands)})`;
     default:
       return assertNever(node);
   }
@@ -60,9 +34,99 @@ export function renderExpression(node: ExpressionNode): string {
 
 /** The conditions that all have to hold, each ready to stand beside the others. */
 export function renderConjuncts(node: ExpressionNode): string[] {
-  if (node.kind !== 'and') return [renderExpression(node)];
+  if (node.kind !== 'call' || node.name !== 'and') return [renderExpression(node)];
   return node.operands.map((operand) => operandOf(operand, LEVEL.not));
 }
 
-const operandOf = (node: ExpressionNode, least: number): string =>
-  levelOf(node) < least ? `(${renderExpression(node)})` : renderExpression(node);
+const formOf = ({ name }: CallNode): Form => CATALOGUE.get(name)?.form ?? { form: 'call', name };
+
+function levelOf(node: ExpressionNode): Level {
+  switch (node.kind) {
+    case 'call': {
+      const form = formOf(node);
+      if (form.form === 'suffix') return LEVEL.suffix;
+      return 'level' in form ? form.level : LEVEL.whole;
+    }
+    case 'sql':
+      return LEVEL.or;
+    default:
+      return LEVEL.whole;
+  }
+}
+
+function operandOf(node: ExpressionNode | undefined, least: Level): string {
+  if (node === undefined) return '';
+  return levelOf(node) < least ? `(${renderExpression(node)})` : renderExpression(node);
+}
+
+const listed = (operands: readonly ExpressionNode[]): string => operands.map(renderExpression).join(', ');
+
+function renderCall(node: CallNode): string {
+  const { filtered, distinct } = node;
+  const operands = filtered ? node.operands.slice(0, -1) : node.operands;
+  const where = filtered ? ` FILTER (WHERE ${listed(node.operands.slice(-1))})` : '';
+  return `${renderForm(formOf(node), operands, distinct ? 'DISTINCT ' : '')}${where}`;
+}
+
+function renderForm(form: Form, operands: readonly ExpressionNode[], quantifier: string): string {
+  const [first] = operands;
+  switch (form.form) {
+    case 'call':
+      return `${form.name}(${quantifier}${listed(operands)})`;
+    case 'word':
+      return form.word;
+    case 'suffix':
+      return `${operandOf(first, LEVEL.whole)} ${form.operator}`;
+    case 'prefix':
+      return form.level === LEVEL.not ? `${form.operator} (${listed(operands)})` : form.operator + signed(first);
+    case 'infix':
+      return renderInfix(form, operands);
+    case 'pattern':
+      return renderPattern(form.patterns, operands, quantifier);
+    default:
+      return assertNever(form);
+  }
+}
+
+/** Two signs in a row would begin a comment. */
+function signed(operand: ExpressionNode | undefined): string {
+  const text = operandOf(operand, LEVEL.whole);
+  return text.startsWith('-') ? `(${text})` : text;
+}
+
+function renderInfix(form: Extract<Form, { readonly form: 'infix' }>, operands: readonly ExpressionNode[]): string {
+  const { operator, level, chains } = form;
+  if (chains) return operands.map((operand) => operandOf(operand, LEVEL.not)).join(` ${operator} `);
+  const [left, right] = operands;
+  const [least, most] = level === LEVEL.comparison ? [LEVEL.sum, LEVEL.sum] : ([level, (level + 1) as Level] as const);
+  return `${operandOf(left, least)} ${operator} ${operandOf(right, most)}`;
+}
+
+/** What stands in the place of an argument: `{0}`, `{0-}` for an operand that must bind as tightly as one of a sum, `{1,...}`. */
+const PLACE = /\{(\d+)(-|,\.\.\.)?\}/g;
+
+function renderPattern(patterns: readonly string[], operands: readonly ExpressionNode[], quantifier: string): string {
+  const least = Math.max(...[...(patterns[0] ?? '').matchAll(PLACE)].map(([, place]) => Number(place) + 1), 0);
+  const pattern = patterns[Math.min(operands.length - least, patterns.length - 1)] ?? patterns[0] ?? '';
+  return pattern.replace(PLACE, (_, digits: string, how: string | undefined) => {
+    const place = Number(digits);
+    if (how === ',...') return listed(operands.slice(place));
+    const text = how === '-' ? operandOf(operands[place], LEVEL.sum) : listed(operands.slice(place, place + 1));
+    return place === 0 ? quantifier + text : text;
+  });
+}
+
+function renderOver(node: Extract<ExpressionNode, { readonly kind: 'over' }>): string {
+  const { keys, directions, frame } = node;
+  const [called, ...others] = node.operands;
+  const orders = others.slice(keys).map((order, index) => {
+    const direction = directions[index] === 'DESC' ? ' DESC' : '';
+    return renderExpression(order) + direction;
+  });
+  const window = [
+    ...(keys > 0 ? [`PARTITION BY ${listed(others.slice(0, keys))}`] : []),
+    ...(orders.length > 0 ? [`ORDER BY ${orders.join(', ')}`] : []),
+    ...(frame ? [`${frame.unit} BETWEEN ${frame.from} AND CURRENT ROW`] : []),
+  ];
+  return `${operandOf(called, LEVEL.whole)} OVER (${window.join(' ')})`;
+}

@@ -1,4 +1,4 @@
-import type { Kind } from '../types/data-type';
+import type { Family } from '../types/kind';
 import { decimal, integer, type LiteralNode, type LiteralValue, literal, natural, text } from './natural-literal';
 
 /** How a value is written for a type, so that a CAST of it to the type loses nothing. */
@@ -50,7 +50,7 @@ const temporal =
 
 const only = (type: string) => (value: LiteralValue) => (typeof value === type ? natural(value) : undefined);
 
-const byKind: Readonly<Record<Kind, Writer>> = {
+const byFamily: Readonly<Partial<Record<Family, Writer>>> = {
   text: { takes: 'text', write: only('string') },
   boolean: { takes: 'true or false', write: only('boolean') },
   integer: { takes: 'a whole number in its range', write: whole },
@@ -67,4 +67,4 @@ const byKind: Readonly<Record<Kind, Writer>> = {
 };
 
 /** The writers, by the family of the type. */
-export const WRITERS: Readonly<Record<string, Writer>> = byKind;
+export const WRITERS: Readonly<Record<string, Writer>> = byFamily;

@@ -1,6 +1,7 @@
 import { missing } from '../names';
 import { type Column, columnNamed, columnNames, type HasColumns } from '../types/column';
-import { DataType, kindOf } from '../types/data-type';
+import { commonType } from '../types/common-type';
+import type { DataType } from '../types/data-type';
 import { hasInOrder } from './relation';
 
 /** What keeps two relations from being united: columns that only one has, and columns of different types. */
@@ -22,14 +23,12 @@ export function unionProblems(first: HasColumns, other: HasColumns): string[] {
   return problems;
 }
 
-const unites = (a: DataType, b: DataType): boolean =>
-  a.name === b.name || (kindOf(a) === 'text' && kindOf(b) === 'text');
+const unites = (a: DataType, b: DataType): boolean => commonType([a, b]) !== undefined;
 
-/** The columns of two relations in the same order: NULL where one side may have it, and texts as long as the longer. */
+/** The columns of two relations in the same order, each of a type that holds both. */
 export const unitedColumns = (first: readonly Column[], other: readonly Column[]): Column[] =>
   first.map((column, index) => {
-    const { name, type } = column;
-    const twin = other[index]?.type ?? type;
-    if (type.name === twin.name && (type.nullable || !twin.nullable)) return column;
-    return { name, type: new DataType(type.name === twin.name ? type.name : 'STRING', type.nullable || twin.nullable) };
+    const twin = other[index]?.type ?? column.type;
+    const type = commonType([column.type, twin]) ?? column.type;
+    return type.name === column.type.name && type.nullable === column.type.nullable ? column : { ...column, type };
   });

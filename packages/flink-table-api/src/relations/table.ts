@@ -5,7 +5,7 @@ import { typeOf } from '../expressions/type-of';
 import { missing, repeated } from '../names';
 import type { Filled, Sink } from '../sinks/sink';
 import { type Column, columnNames } from '../types/column';
-import { kindOf } from '../types/data-type';
+import { familyOf } from '../types/data-type';
 import { unionProblems, unitedColumns } from './check';
 import { type Insert, insert } from './insert';
 import { inOrderOf, type Relation } from './relation';
@@ -71,7 +71,7 @@ export class Table<Columns extends string = string> {
   filter(predicate: Predicate<Columns>): Table<Columns> {
     const problems = this.#unknown(columnsOf(predicate.node));
     const type = typeOf(predicate.node, this.relation.columns, problems);
-    if (problems.length === 0 && kindOf(type) !== 'boolean') problems.push(`it needs a condition, got ${type.name}`);
+    if (problems.length === 0 && familyOf(type) !== 'boolean') problems.push(`it needs a condition, got ${type.name}`);
     if (problems.length > 0) throw new InvalidAppError(`a filter of ${this.#title} is not valid:`, problems);
     const { columns } = this.relation;
     return new Table({ kind: 'filter', input: this.relation, predicate: predicate.node, columns });

@@ -1,6 +1,6 @@
 import type { Column } from '../types/column';
 import type { DataType } from '../types/data-type';
-import { FLINK_VERSION, typeParts } from '../types/type-parts';
+import { FLINK_VERSION, typeParts } from './type-parts';
 
 type AvroType = string | Readonly<Record<string, unknown>>;
 
@@ -40,7 +40,7 @@ const PLAIN: Readonly<Record<string, AvroType>> = {
 };
 
 function avroType(type: DataType): AvroType | undefined {
-  const { root = '', first = 0, second = 0 } = typeParts(type) ?? {};
+  const { root, first, second } = typeParts(type);
   switch (root) {
     case 'CHAR':
       return { type: 'string', 'flink.maxLength': first, 'flink.minLength': first, ...FLINK_VERSION };

@@ -1,6 +1,6 @@
 import type { Column } from '../types/column';
 import type { DataType } from '../types/data-type';
-import { FLINK_VERSION, typeParts } from '../types/type-parts';
+import { FLINK_VERSION, typeParts } from './type-parts';
 
 type JsonType = Readonly<Record<string, unknown>>;
 
@@ -49,7 +49,7 @@ const PLAIN: Readonly<Record<string, JsonType>> = {
 };
 
 function jsonType(type: DataType): JsonType | undefined {
-  const { root = '', first = 0, second = 0 } = typeParts(type) ?? {};
+  const { root, first, second } = typeParts(type);
   const precision = { 'flink.precision': first, ...FLINK_VERSION };
   switch (root) {
     case 'CHAR':

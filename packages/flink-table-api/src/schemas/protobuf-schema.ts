@@ -1,6 +1,6 @@
 import type { Column } from '../types/column';
 import type { DataType } from '../types/data-type';
-import { FLINK_VERSION, typeParts } from '../types/type-parts';
+import { FLINK_VERSION, typeParts } from './type-parts';
 
 /** A field's type, what has to be imported for it, and what only Flink and Connect read of it. */
 interface FieldType {
@@ -60,7 +60,7 @@ const PLAIN: Readonly<Record<string, FieldType>> = {
 };
 
 function fieldType(type: DataType): FieldType | undefined {
-  const { root = '', first = 0, second = 0 } = typeParts(type) ?? {};
+  const { root, first, second } = typeParts(type);
   const precision = { 'flink.precision': `${first}` };
   const timestamp = { type: '.google.protobuf.Timestamp', imports: 'google/protobuf/timestamp.proto' };
   switch (root) {

@@ -1,6 +1,6 @@
 import { show } from '../errors';
 import type { Column } from '../types/column';
-import { kindOf } from '../types/data-type';
+import { familyOf } from '../types/data-type';
 
 /** How keys or values are written to the topic. */
 export type Format = 'avro-registry' | 'json-registry' | 'proto-registry' | 'raw';
@@ -39,7 +39,7 @@ function rawProblems(part: RecordPart, columns: readonly Column[]): string[] {
   return [
     ...(columns.length === 1 ? [] : [`its ${part} is written as raw, which takes exactly one column, got ${got}`]),
     ...columns
-      .filter(({ type }) => !RAW_KINDS.includes(kindOf(type)))
+      .filter(({ type }) => !RAW_KINDS.includes(familyOf(type)))
       .map(
         ({ name, type }) =>
           `column ${show(name)} is ${type.name}, but raw takes only text, bytes, BOOLEAN, whole numbers, FLOAT and DOUBLE`,

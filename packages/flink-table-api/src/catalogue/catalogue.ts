@@ -1,0 +1,26 @@
+import type { Entry } from '../functions/entry';
+import { ARITHMETIC } from './arithmetic';
+import { COMPARISON } from './comparison';
+import { MOMENT_FUNCTIONS } from './moments';
+import { TEXT, TEXT_FUNCTIONS } from './text';
+
+/** What is called on a value, by its name in TypeScript. */
+export const METHODS = { ...COMPARISON, ...ARITHMETIC, ...TEXT } as const;
+
+/** What is called by itself. */
+export const FUNCTIONS = { ...TEXT_FUNCTIONS, ...MOMENT_FUNCTIONS } as const;
+
+export type MethodName = keyof typeof METHODS;
+export type FunctionName = keyof typeof FUNCTIONS;
+
+/** Each entry once, under the first of its names: Flink's, in Java. */
+const byEntry = new Map<Entry, string>();
+for (const [name, entry] of [...Object.entries(METHODS), ...Object.entries(FUNCTIONS)] as [string, Entry][]) {
+  if (!byEntry.has(entry)) byEntry.set(entry, name);
+}
+const byName = new Map([...byEntry].map(([entry, name]) => [name, entry]));
+
+/** Each function once, by its name. */
+export const CATALOGUE: ReadonlyMap<string, Entry> = byName;
+
+export const nameOfEntry = (entry: Entry): string => byEntry.get(entry) ?? '';

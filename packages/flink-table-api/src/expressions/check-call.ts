@@ -1,0 +1,76 @@
+import type { Entry, Parameter } from '../functions/entry';
+import { GROUPS, type Group } from '../functions/group';
+import type { Argument } from '../functions/result-type';
+import { commonType } from '../types/common-type';
+import { type DataType, familyOf, isOpen } from '../types/data-type';
+
+/** What is wrong with the arguments of a call: sentences; nothing is told twice of an argument that was wrong already. */
+export function callProblems({ takes, agree, constants = [] }: Entry, args: readonly Argument[]): string[] {
+  const types = args.map(({ type }) => type);
+  const problems = parameterProblems(takes, types);
+  if (problems.length > 0) return problems;
+  return [
+    ...constants.flatMap((place) =>
+      args[place] === undefined || args[place].isConstant ? [] : [`its argument ${place + 1} must be a constant`],
+    ),
+    ...agreementProblems(agree, types),
+  ];
+}
+
+const groupOf = (parameter: Parameter): Group => parameter.replace(/[?.]+$/, '') as Group;
+
+function parameterProblems(takes: readonly Parameter[], types: readonly DataType[]): string[] {
+  const groups = types.map((_, index) => groupOf(takes[Math.min(index, takes.length - 1)] ?? 'any'));
+  const misfits = types.flatMap((type, index) => (fits(groups[index] ?? 'any', type) ? [] : [index]));
+  if (misfits.length === 0) return [];
+  const isOneGroup = groups.every((group) => group === groups[0]);
+  const names = types.map(({ name }) => name);
+  if (isOneGroup)
+    return [`it takes ${GROUPS[groups[0] ?? 'any'].words}, got ${names.join(' and ')}; cast what is none`];
+  return misfits.map((index) => {
+    return `its argument ${index + 1} takes ${GROUPS[groups[index] ?? 'any'].words}, got ${names[index]}; cast what is none`;
+  });
+}
+
+function fits(group: Group, type: DataType): boolean {
+  const family = familyOf(type);
+  return family === undefined || GROUPS[group].families.includes(family);
+}
+
+function agreementProblems(agree: Entry['agree'], types: readonly DataType[]): string[] {
+  switch (agree) {
+    case undefined:
+      return [];
+    case 'comparable': {
+      const [first, ...others] = types;
+      const other = first && others.find((type) => !isComparable(first, type));
+      return other ? [`${first.name} cannot be compared with ${other.name}; cast one of them`] : [];
+    }
+    case 'numbers':
+      return isCalculable(types) ? [] : [`it takes numbers, got ${listed(types)}; cast what is none`];
+    default: {
+      const those = agree === 'common' ? types : types.slice(1);
+      return commonType(those) ? [] : [`${listed(those)} have no type in common; cast them to one`];
+    }
+  }
+}
+
+const listed = (types: readonly DataType[]): string => types.map(({ name }) => name).join(' and ');
+
+function isComparable(a: DataType, b: DataType): boolean {
+  return isOpen(a) || isOpen(b) || a.name === b.name || peersOf(a) === peersOf(b);
+}
+
+function peersOf(type: DataType): string {
+  const family = familyOf(type);
+  if (family === 'integer' || family === 'decimal' || family === 'float') return 'number';
+  return family ?? type.name;
+}
+
+const isNumber = (type: DataType): boolean => isOpen(type) || peersOf(type) === 'number';
+const isInterval = ({ tree }: DataType): boolean => 'units' in tree;
+
+/** Two numbers, two intervals, or a moment and an interval. */
+function isCalculable(types: readonly DataType[]): boolean {
+  return types.every(isNumber) || (types.some(isInterval) && types.some((type) => !isNumber(type)));
+}

@@ -1,0 +1,129 @@
+import type { Agreement, Entry } from '../functions/entry';
+import type { Gives, KindGiven } from '../functions/gives';
+import type { Group, Groups } from '../functions/group';
+import type { FamilyOf, Kind } from '../types/kind';
+import type { Expression } from './expression';
+import type { KindOf, KindsOf, NumberKind, Operand, UsesOf } from './operand';
+
+/*
+ * The signatures of methods and functions, made of the catalogue. What does not fit is replaced by a sentence, which the
+ * compiler then prints.
+ */
+
+type Bare<P> = P extends `${infer G extends Group}?` | `${infer G extends Group}...` ? G : P extends Group ? P : 'any';
+
+/** The parameter of a place: the last one goes for all that follow. */
+type ParameterAt<Takes extends readonly string[], Index> = Index extends keyof Takes
+  ? Bare<Takes[Index]>
+  : Takes extends readonly [...string[], infer Last]
+    ? Bare<Last>
+    : 'any';
+
+/** As many operands as there are parameters, those that can be left out or repeated included. */
+type Operands<Takes extends readonly string[], Found extends readonly Operand[] = []> = Takes extends readonly [
+  infer P,
+  ...infer Others extends readonly string[],
+]
+  ? P extends `${string}...`
+    ? readonly [...Found, ...Operand[]]
+    : P extends `${string}?`
+      ? readonly [...Found, ...Optional<Takes>]
+      : Operands<Others, [...Found, Operand]>
+  : Readonly<Found>;
+
+type Optional<Takes extends readonly string[]> = Takes extends readonly [
+  infer P,
+  ...infer Others extends readonly string[],
+]
+  ? P extends `${string}...`
+    ? Operand[]
+    : [Operand?, ...Optional<Others>]
+  : [];
+
+/** Whether an operand may be of a group: a number as it is may be written as any number. */
+type Fits<G extends Group, O> = O extends number
+  ? [NumberKind & Groups[G]] extends [never]
+    ? false
+    : true
+  : [KindOf<O>] extends [Groups[G]]
+    ? true
+    : false;
+
+type Peers<K extends Kind> = FamilyOf<K> extends NumberKind ? 'number' : FamilyOf<K>;
+
+/** Whether two kinds can be compared, or held together; what is not known can. */
+type Agrees<A extends Kind, B extends Kind> = [A] extends [never]
+  ? true
+  : [B] extends [never]
+    ? true
+    : [Peers<A> & Peers<B>] extends [never]
+      ? false
+      : true;
+
+type Disagreement<A extends Agreement | undefined> = A extends 'comparable'
+  ? 'these two types cannot be compared; cast one of them'
+  : 'these types have nothing in common; cast one of them';
+
+/** The operands, with a sentence in the place of each that does not fit. */
+type Checked<
+  Name extends string,
+  Takes extends readonly string[],
+  Agree,
+  First extends Kind,
+  O extends readonly unknown[],
+> = {
+  readonly [I in keyof O]: Fits<ParameterAt<Takes, I>, O[I]> extends true
+    ? Agree extends Agreement
+      ? AgreesWith<Agree, First, O[I]> extends true
+        ? O[I]
+        : Disagreement<Agree>
+      : O[I]
+    : `${Name} takes ${ParameterAt<Takes, I>} here; cast what is none`;
+};
+
+type AgreesWith<Agree extends Agreement, First extends Kind, O> = Agree extends 'comparable' | 'common'
+  ? O extends number
+    ? Agrees<First, 'integer'>
+    : Agrees<First, KindOf<O>>
+  : true;
+
+type Tail<Takes extends readonly string[]> = Takes extends readonly [string, ...infer Others extends readonly string[]]
+  ? Others
+  : [];
+
+type AgreeOf<E extends Entry> = E extends { readonly agree: infer A } ? A : undefined;
+
+/** What an aggregate uses is no column of the row at hand: only a group, or OVER, knows it. */
+type UsesIn<E extends Entry, Uses extends string> = E extends { readonly over: infer Over extends string }
+  ? `${Over extends 'group' ? 'aggregate' : 'window function'} of ${[Uses] extends [never] ? '*' : Uses}`
+  : Uses;
+
+type Result<E extends Entry, Uses extends string, Ks extends readonly Kind[]> = Expression<
+  UsesIn<E, Uses>,
+  KindGiven<E['gives'] & Gives, Ks>
+>;
+
+/** A sentence for what is called on a value of another kind. */
+type Receiver<Name extends string, E extends Entry, K extends Kind> = [K] extends [Groups[ParameterAt<E['takes'], '0'>]]
+  ? unknown
+  : `${Name} is for ${ParameterAt<E['takes'], '0'>} only; cast it`;
+
+/** The signature of a method: its first parameter is the value that it is called on. */
+export type Method<Name extends string, E extends Entry, Uses extends string, K extends Kind> = {
+  method<const O extends Operands<Tail<E['takes']>>>(
+    this: Receiver<Name, E, K>,
+    ...args: O extends Checked<Name, Tail<E['takes']>, AgreeOf<E>, K, O>
+      ? O
+      : Checked<Name, Tail<E['takes']>, AgreeOf<E>, K, O>
+  ): Result<E, Uses | UsesOf<O[number]>, readonly [K, ...KindsOf<O>]>;
+}['method'];
+
+/** The kind of the first operand, with which the others have to agree. */
+type FirstKind<O extends readonly unknown[]> = O extends readonly [infer First, ...unknown[]] ? KindOf<First> : never;
+
+/** The signature of a function that stands by itself. */
+export type Function<Name extends string, E extends Entry> = <const O extends Operands<E['takes']>>(
+  ...args: O extends Checked<Name, E['takes'], AgreeOf<E>, FirstKind<O>, O>
+    ? O
+    : Checked<Name, E['takes'], AgreeOf<E>, FirstKind<O>, O>
+) => Result<E, UsesOf<O[number]>, KindsOf<O>>;

@@ -1,0 +1,37 @@
+import type { Form } from './form';
+import type { Gives } from './gives';
+import type { Group } from './group';
+
+/**
+ * What a function takes in one place: a group of types; with `?` behind it, it can be left out, with `...`, it can be
+ * repeated (and left out).
+ */
+export type Parameter = Group | `${Group}?` | `${Group}...`;
+
+/** When a result can be NULL: where any argument can, where all can, never, always, or where one of them can, by its place. */
+export type NullRule = 'any' | 'all' | 'never' | 'always' | number;
+
+/** What is checked between arguments: that they can be compared, or that they have a common type; from which one on. */
+export type Agreement = 'comparable' | 'common' | 'common from 1' | 'numbers';
+
+/**
+ * A function or an operator of Flink, as data: its signature, its type, its SQL, its page in the documents and its tests
+ * are made of it.
+ */
+export interface Entry {
+  readonly form: Form;
+  /** Of a method, the value that it is called on comes first. */
+  readonly takes: readonly Parameter[];
+  readonly gives: Gives;
+  /** @default 'any' */
+  readonly nulls?: NullRule;
+  readonly agree?: Agreement;
+  /** Places of arguments that must be constants. */
+  readonly constants?: readonly number[];
+  /** An aggregate of many rows; a function of a window stands before OVER only. */
+  readonly over?: 'group' | 'window';
+  /** Whether the same arguments give the same result. @default true */
+  readonly isDeterministic?: false;
+  /** Runs on Flink 2.1 and later, but is on no page of Confluent Cloud. */
+  readonly isUndocumented?: true;
+}

@@ -1,0 +1,69 @@
+import type { ArrayKind, Family, Kind, MapKind, MultisetKind, RowKind, ScalarKind } from '../types/kind';
+
+/** By the word that an entry says of a parameter, the kinds that it takes. */
+export interface Groups {
+  readonly any: Kind;
+  readonly text: 'text';
+  readonly boolean: 'boolean';
+  readonly integer: 'integer';
+  readonly exact: 'integer' | 'decimal';
+  readonly number: 'integer' | 'decimal' | 'float';
+  readonly bytes: 'bytes';
+  readonly textOrBytes: 'text' | 'bytes';
+  readonly date: 'date';
+  readonly timestamp: 'timestamp' | 'timestampLtz';
+  readonly moment: 'date' | 'time' | 'timestamp' | 'timestampLtz';
+  readonly interval: 'dayInterval' | 'yearInterval';
+  readonly numberOrInterval: 'integer' | 'decimal' | 'float' | 'dayInterval' | 'yearInterval';
+  readonly summand:
+    | 'integer'
+    | 'decimal'
+    | 'float'
+    | 'dayInterval'
+    | 'yearInterval'
+    | 'date'
+    | 'time'
+    | 'timestamp'
+    | 'timestampLtz';
+  readonly scalar: ScalarKind;
+  readonly array: ArrayKind;
+  readonly map: MapKind;
+  readonly row: RowKind;
+  readonly collection: ArrayKind | MapKind | MultisetKind;
+}
+
+export type Group = keyof Groups;
+
+const NUMBERS = ['integer', 'decimal', 'float'] as const;
+const MOMENTS = ['date', 'time', 'timestamp', 'timestampLtz'] as const;
+const INTERVALS = ['dayInterval', 'yearInterval'] as const;
+const SCALARS = ['text', 'boolean', 'bytes', 'variant', ...NUMBERS, ...MOMENTS, ...INTERVALS] as const;
+
+interface GroupRule {
+  readonly families: readonly Family[];
+  /** What it takes, in words. */
+  readonly words: string;
+}
+
+/** The same groups as data, with the words of messages. */
+export const GROUPS: Readonly<Record<Group, GroupRule>> = {
+  any: { families: [...SCALARS, 'array', 'multiset', 'map', 'row'], words: 'anything' },
+  text: { families: ['text'], words: 'text' },
+  boolean: { families: ['boolean'], words: 'conditions' },
+  integer: { families: ['integer'], words: 'an integer' },
+  exact: { families: ['integer', 'decimal'], words: 'an integer or a DECIMAL' },
+  number: { families: NUMBERS, words: 'numbers' },
+  bytes: { families: ['bytes'], words: 'bytes' },
+  textOrBytes: { families: ['text', 'bytes'], words: 'text or bytes' },
+  date: { families: ['date'], words: 'a DATE' },
+  timestamp: { families: ['timestamp', 'timestampLtz'], words: 'a TIMESTAMP or TIMESTAMP_LTZ' },
+  moment: { families: MOMENTS, words: 'a date, a time or a timestamp' },
+  interval: { families: INTERVALS, words: 'an interval' },
+  numberOrInterval: { families: [...NUMBERS, ...INTERVALS], words: 'a number or an interval' },
+  summand: { families: [...NUMBERS, ...INTERVALS, ...MOMENTS], words: 'numbers, moments or intervals' },
+  scalar: { families: SCALARS, words: 'a value that holds no others' },
+  array: { families: ['array'], words: 'an array' },
+  map: { families: ['map'], words: 'a map' },
+  row: { families: ['row'], words: 'a row' },
+  collection: { families: ['array', 'map', 'multiset'], words: 'an array, a map or a multiset' },
+};

@@ -1,0 +1,139 @@
+import { commonType } from '../types/common-type';
+import { DataType, familyOf, UNKNOWN } from '../types/data-type';
+import { digitsOf, MAX_PRECISION } from '../types/digits';
+import { parseDataType } from '../types/parse-data-type';
+import type { TypeTree } from '../types/type-tree';
+import { calculatedType } from './calculated-type';
+import type { Entry, NullRule } from './entry';
+import type { Rule } from './gives';
+
+/** An argument, as far as the result's type depends on it. */
+export interface Argument {
+  readonly type: DataType;
+  readonly isConstant: boolean;
+  /** Of a constant number, its value. */
+  readonly constant: number | undefined;
+}
+
+/** The type of what a function gives; UNKNOWN where the arguments do not fit, which is told elsewhere. */
+export function resultType({ gives, nulls = 'any' }: Entry, args: readonly Argument[]): DataType {
+  const rule: TypeRule | undefined = RULES[gives as Rule];
+  const isUnknown = args.some(({ type }) => type.tree.root === 'UNKNOWN');
+  const type = rule === undefined ? parseDataType(gives, false) : isUnknown ? UNKNOWN : (rule(args) ?? UNKNOWN);
+  if (type === UNKNOWN) return UNKNOWN;
+  return type.withNull(canBeNull(nulls, args) || (NULL_INSIDE.has(gives) && type.nullable));
+}
+
+/** What is inside of a collection may be NULL whatever the collection itself is. */
+const NULL_INSIDE: ReadonlySet<string> = new Set<Rule>(['element', 'item']);
+
+function canBeNull(nulls: NullRule, args: readonly Argument[]): boolean {
+  switch (nulls) {
+    case 'any':
+      return args.some(({ type }) => type.nullable);
+    case 'all':
+      return args.every(({ type }) => type.nullable);
+    case 'never':
+      return false;
+    case 'always':
+      return true;
+    default:
+      return args[nulls]?.type.nullable ?? true;
+  }
+}
+
+type TypeRule = (args: readonly Argument[]) => DataType | undefined;
+
+const made = (tree: TypeTree): DataType => new DataType(tree, false);
+const typesOf = (args: readonly Argument[]): DataType[] => args.map(({ type }) => type);
+const same: TypeRule = ([first]) => first?.type;
+const common: TypeRule = (args) => commonType(typesOf(args));
+
+/** Gives the element of the first argument, if it has one. */
+const elementOf = ([first]: readonly Argument[]): DataType | undefined => {
+  const tree = first?.type.tree;
+  return tree && 'element' in tree ? new DataType(tree.element.tree, tree.element.nullable) : undefined;
+};
+
+const mapOf = ([first]: readonly Argument[]) => (first?.type.tree.root === 'MAP' ? first.type.tree : undefined);
+const arrayOf = (element: DataType | undefined): DataType | undefined => element && made({ root: 'ARRAY', element });
+const innerType = (inner: { readonly tree: TypeTree; readonly nullable: boolean } | undefined): DataType | undefined =>
+  inner && new DataType(inner.tree, inner.nullable);
+
+const RULES: Readonly<Record<Rule, TypeRule>> = {
+  same,
+  varying: ([first]) => first && made(varying(first.type.tree)),
+  common,
+  'common from 1': ([, ...others]) => common(others),
+  sum: (args) => calculatedType('+', typesOf(args)),
+  difference: (args) => calculatedType('-', typesOf(args)),
+  product: (args) => calculatedType('*', typesOf(args)),
+  quotient: (args) => calculatedType('/', typesOf(args)),
+  remainder: (args) => calculatedType('%', typesOf(args)),
+  whole: ([first]) => first && made(rounded(first.type.tree, 0)),
+  rounded: ([first, places]) =>
+    first && made(places === undefined ? rounded(first.type.tree, 0) : roundedTo(first.type.tree, places.constant)),
+  total: ([first]) => first && made(widest(first.type.tree, 0)),
+  average: ([first]) => first && made(widest(first.type.tree, 6)),
+  element: elementOf,
+  item: (args) => elementOf(args) ?? innerType(mapOf(args)?.value),
+  keys: (args) => arrayOf(innerType(mapOf(args)?.key)),
+  values: (args) => arrayOf(innerType(mapOf(args)?.value)),
+  entries: (args) => entries(mapOf(args)),
+  extended: (args) => {
+    const [element, added] = [elementOf(args), args[1]?.type];
+    return arrayOf(element && added && commonType([element, added]));
+  },
+  array: (args) => arrayOf(common(args)),
+  map: (args) => {
+    const key = commonType(typesOf(args.filter((_, index) => index % 2 === 0)));
+    const value = commonType(typesOf(args.filter((_, index) => index % 2 === 1)));
+    return key && value && made({ root: 'MAP', key, value });
+  },
+  zipped: (args) => {
+    const [key, value] = [elementOf(args), elementOf(args.slice(1))];
+    return key && value && made({ root: 'MAP', key, value });
+  },
+  row: (args) =>
+    made({
+      root: 'ROW',
+      fields: args.map(({ type: { tree, nullable } }, index) => ({ name: `EXPR$${index}`, tree, nullable })),
+    }),
+  'array of same': ([first]) => arrayOf(first?.type),
+  'multiset of same': ([first]) => first && made({ root: 'MULTISET', element: first.type }),
+  millis: ([first]) =>
+    first && made('precision' in first.type.tree ? { ...first.type.tree, ...MILLIS } : first.type.tree),
+};
+
+const MILLIS = { precision: 3 };
+
+function varying(tree: TypeTree): TypeTree {
+  if (!('length' in tree)) return tree;
+  return { root: familyOf({ tree }) === 'text' ? 'VARCHAR' : 'VARBINARY', length: tree.length };
+}
+
+function entries(map: Extract<TypeTree, { readonly root: 'MAP' }> | undefined): DataType | undefined {
+  if (!map) return undefined;
+  const fields = [
+    { name: 'key', ...map.key },
+    { name: 'value', ...map.value },
+  ];
+  return arrayOf(made({ root: 'ROW', fields: fields.map(({ name, tree, nullable }) => ({ name, tree, nullable })) }));
+}
+
+/** Source: org.apache.flink.table.types.logical.utils.LogicalTypeMerging#findRoundDecimalType. */
+function rounded(tree: TypeTree, places: number): TypeTree {
+  if (tree.root !== 'DECIMAL' || places >= tree.scale) return tree;
+  const { precision, scale } = tree;
+  if (places < 0) return { root: 'DECIMAL', precision: Math.min(MAX_PRECISION, 1 + precision - scale), scale: 0 };
+  return { root: 'DECIMAL', precision: 1 + precision - scale + places, scale: places };
+}
+
+/** How many places are kept is known of a constant only. */
+const roundedTo = (tree: TypeTree, places: number | undefined): TypeTree =>
+  places === undefined ? tree : rounded(tree, places);
+
+const widest = (tree: TypeTree, leastScale: number): TypeTree =>
+  tree.root === 'DECIMAL'
+    ? { root: 'DECIMAL', precision: MAX_PRECISION, scale: Math.max(leastScale, digitsOf({ tree })?.scale ?? 0) }
+    : tree;
