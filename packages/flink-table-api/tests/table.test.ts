@@ -1,5 +1,5 @@
 import { and, col, DataTypes, lit, renderInsert, sink, Table, unionAll } from '../src';
-import { renderRelation } from '../src/sql/render';
+import { renderRelation } from '../src/sql/render-relation';
 import { problemsOf } from './problems';
 import { columns, tableOf } from './tables';
 

@@ -2,7 +2,7 @@ import { missing } from '../names';
 import { type Column, columnNamed, columnNames, type HasColumns } from '../types/column';
 import { commonType } from '../types/common-type';
 import type { DataType } from '../types/data-type';
-import { hasInOrder } from './relation';
+import { hasInOrder } from './in-order';
 
 /** What keeps two relations from being united: columns that only one has, and columns of different types. */
 export function unionProblems(first: HasColumns, other: HasColumns): string[] {

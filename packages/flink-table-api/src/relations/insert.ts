@@ -5,7 +5,8 @@ import type { Sink } from '../sinks/sink';
 import { isAssignable } from '../types/assignable';
 import { columnNamed, columnNames } from '../types/column';
 import type { DataType } from '../types/data-type';
-import { inOrderOf, type Relation } from './relation';
+import { inOrderOf } from './in-order';
+import type { Relation } from './relation';
 
 /** What an app comes to: a query whose columns are exactly those of the sink, in the sink's order. */
 export interface Insert {

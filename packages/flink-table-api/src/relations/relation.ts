@@ -1,5 +1,5 @@
 import type { ExpressionNode } from '../expressions/node';
-import type { Column, HasColumns } from '../types/column';
+import type { Column } from '../types/column';
 
 /** One column of a projection: its name and how it is computed. */
 export interface Projection {
@@ -7,44 +7,154 @@ export interface Projection {
   readonly expression: ExpressionNode;
 }
 
-/** The tree of a query; `render.ts` turns it into SQL. Every node knows its columns, in order. */
+/** Every node knows its columns, in order. */
+interface HasColumns {
+  readonly columns: readonly Column[];
+}
+
+interface HasInput extends HasColumns {
+  readonly input: Relation;
+}
+
+interface HasSides extends HasColumns {
+  readonly left: Relation;
+  readonly right: Relation;
+}
+
+/** What a table's changes are: rows that are added, rows by key, or rows that are taken back. */
+export type ChangelogMode = 'append' | 'upsert' | 'retract';
+
+export interface Scan extends HasColumns {
+  readonly kind: 'scan';
+  readonly path: readonly string[];
+  /** Columns that are there without being selected by a star: `$rowtime`. */
+  readonly hidden?: readonly Column[];
+  /** @default 'append' */
+  readonly changelogMode?: ChangelogMode;
+  /** @default - none */
+  readonly primaryKey?: readonly string[];
+  /** Where to start reading: `partition:0,offset:100;…` or `timestamp:<milliseconds>`. @default - where the table itself says */
+  readonly startOffsets?: string;
+  /** Options for this statement alone. */
+  readonly hints?: Readonly<Record<string, string>>;
+}
+
+/** A window function: which rows are in one window, by a time attribute. */
+export interface WindowFunction {
+  readonly name: 'TUMBLE' | 'HOP' | 'CUMULATE' | 'SESSION';
+  readonly timeColumn: string;
+  /** The keys by which sessions are told apart. */
+  readonly keys: readonly string[];
+  /** Intervals in the function's own order: of HOP the slide comes before the size. */
+  readonly intervals: readonly ExpressionNode[];
+}
+
+export interface Order {
+  readonly expression: ExpressionNode;
+  readonly direction: 'ASC' | 'DESC';
+}
+
+export type JoinType = 'INNER' | 'LEFT' | 'RIGHT' | 'FULL';
+export type SetOperator = 'UNION' | 'INTERSECT' | 'EXCEPT';
+
+/** The tree of a query; `sql/render.ts` turns it into SQL. */
 export type Relation =
-  | {
-      readonly kind: 'scan';
-      readonly path: readonly string[];
-      readonly columns: readonly Column[];
-      /** Where to start reading: `partition:0,offset:100;…` or `timestamp:<milliseconds>`. @default - where the table itself says */
-      readonly startOffsets?: string;
-    }
-  | {
-      readonly kind: 'project';
-      readonly input: Relation;
+  | Scan
+  | (HasColumns & { readonly kind: 'values'; readonly rows: readonly (readonly ExpressionNode[])[] })
+  | (HasInput & { readonly kind: 'project'; readonly projections: readonly Projection[] })
+  | (HasInput & { readonly kind: 'filter'; readonly predicate: ExpressionNode })
+  | (HasInput & { readonly kind: 'distinct' })
+  /** Groups by the keys, all rows are one group where there is none; `projections` are made of keys and aggregates. */
+  | (HasInput & {
+      readonly kind: 'aggregate';
+      readonly keys: readonly ExpressionNode[];
       readonly projections: readonly Projection[];
-      readonly columns: readonly Column[];
-    }
-  | {
-      readonly kind: 'filter';
-      readonly input: Relation;
-      readonly predicate: ExpressionNode;
-      readonly columns: readonly Column[];
-    }
-  | { readonly kind: 'unionAll'; readonly inputs: readonly Relation[]; readonly columns: readonly Column[] };
+    })
+  /** Adds `window_start`, `window_end` and `window_time`. */
+  | (HasInput & { readonly kind: 'window'; readonly window: WindowFunction })
+  | (HasInput & { readonly kind: 'sort'; readonly orders: readonly Order[] })
+  | (HasInput & { readonly kind: 'limit'; readonly offset: number; readonly fetch?: number })
+  | (HasColumns & { readonly kind: 'unionAll'; readonly inputs: readonly Relation[] })
+  | (HasSides & { readonly kind: 'set'; readonly operator: SetOperator; readonly all: boolean })
+  | (HasSides & { readonly kind: 'join'; readonly type: JoinType; readonly condition: ExpressionNode })
+  /** The version of the right row that held at the left row's time. */
+  | (HasSides & {
+      readonly kind: 'temporalJoin';
+      readonly type: 'INNER' | 'LEFT';
+      readonly time: string;
+      readonly condition: ExpressionNode;
+    })
+  /** The rows of the left whose value is, or is not, in the only column of the right. */
+  | (HasSides & { readonly kind: 'semiJoin'; readonly operand: ExpressionNode; readonly negated: boolean })
+  /** The rows of a function or of an array, beside the row that they come of. */
+  | (HasInput & {
+      readonly kind: 'lateral';
+      readonly type: 'INNER' | 'LEFT';
+      readonly what: 'unnest' | 'function';
+      readonly call: ExpressionNode;
+      readonly added: readonly Column[];
+    })
+  /** A query in SQL as it is, around the tables that it reads. */
+  | (HasColumns & {
+      readonly kind: 'raw';
+      readonly texts: readonly string[];
+      readonly parts: readonly RawPart[];
+      readonly traits: RawTraits;
+    });
 
-/** Whether these are the names of the relation's columns, in this order. */
-export const hasInOrder = ({ columns }: HasColumns, names: readonly string[]): boolean =>
-  columns.length === names.length && columns.every(({ name }, index) => name === names[index]);
+export type RelationKind = Relation['kind'];
 
-/**
- * The same rows with the columns in the order of `names`, all of which the relation has.
- *
- * A projection is reordered in place, so that no SELECT is added for what is only an order.
- */
-export function inOrderOf(relation: Relation, names: readonly string[]): Relation {
-  if (hasInOrder(relation, names)) return relation;
-  const pick = <T extends { readonly name: string }>(items: readonly T[]): T[] =>
-    names.flatMap((name) => items.filter((item) => item.name === name));
-  const columns = pick(relation.columns);
-  if (relation.kind === 'project') return { ...relation, projections: pick(relation.projections), columns };
-  const projections = columns.map(({ name }) => ({ name, expression: { kind: 'column', name } as const }));
-  return { kind: 'project', input: relation, projections, columns };
+/** What stands between the texts of a raw query. */
+export type RawPart = { readonly relation: Relation } | { readonly expression: ExpressionNode };
+
+/** What nobody but its author can know of a raw query. */
+export interface RawTraits {
+  readonly changes: 'append' | 'updating';
+  readonly isStateful: boolean;
+  readonly upsertKey?: readonly string[];
+}
+
+/** The relations that a relation is made of, in the order in which its SQL names them. */
+export function inputsOf(relation: Relation): readonly Relation[] {
+  if ('input' in relation) return [relation.input];
+  if ('left' in relation) return [relation.left, relation.right];
+  if ('inputs' in relation) return relation.inputs;
+  if (relation.kind !== 'raw') return [];
+  return relation.parts.flatMap((part) => ('relation' in part ? [part.relation] : []));
+}
+
+/** The same relation over other inputs. */
+export function mapInputs(relation: Relation, change: (input: Relation) => Relation): Relation {
+  if ('input' in relation) return { ...relation, input: change(relation.input) };
+  if ('left' in relation) return { ...relation, left: change(relation.left), right: change(relation.right) };
+  if ('inputs' in relation) return { ...relation, inputs: relation.inputs.map(change) };
+  if (relation.kind !== 'raw') return relation;
+  const parts = relation.parts.map((part) => ('relation' in part ? { relation: change(part.relation) } : part));
+  return { ...relation, parts };
+}
+
+/** The columns that can be named beside those that are there: `$rowtime`, as long as nothing has hidden the table itself. */
+export function hiddenColumnsOf(relation: Relation): readonly Column[] {
+  switch (relation.kind) {
+    case 'scan':
+      return relation.hidden ?? [];
+    case 'filter':
+    case 'window':
+    case 'lateral':
+      return hiddenColumnsOf(relation.input);
+    case 'semiJoin':
+      return hiddenColumnsOf(relation.left);
+    case 'join':
+    case 'temporalJoin': {
+      const [left, right] = [hiddenColumnsOf(relation.left), hiddenColumnsOf(relation.right)];
+      const names = new Set(right.map(({ name }) => name));
+      // What both sides have is nobody's.
+      return [
+        ...left.filter(({ name }) => !names.has(name)),
+        ...right.filter(({ name }) => !left.some((l) => l.name === name)),
+      ];
+    }
+    default:
+      return [];
+  }
 }

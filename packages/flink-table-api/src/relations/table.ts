@@ -7,8 +7,9 @@ import type { Filled, Sink } from '../sinks/sink';
 import { type Column, columnNames } from '../types/column';
 import { familyOf } from '../types/data-type';
 import { unionProblems, unitedColumns } from './check';
+import { inOrderOf } from './in-order';
 import { type Insert, insert } from './insert';
-import { inOrderOf, type Relation } from './relation';
+import type { Relation } from './relation';
 
 /**
  * A table of rows, as a description: nothing runs, nothing changes, every method gives a new table.

@@ -1,0 +1,23 @@
+import type { HasColumns } from '../types/column';
+import type { Relation } from './relation';
+
+/** Whether these are the names of the relation's columns, in this order. */
+export const hasInOrder = ({ columns }: HasColumns, names: readonly string[]): boolean =>
+  columns.length === names.length && columns.every(({ name }, index) => name === names[index]);
+
+/**
+ * The same rows with the columns in the order of `names`, all of which the relation has.
+ *
+ * A projection is reordered in place, so that no SELECT is added for what is only an order.
+ */
+export function inOrderOf(relation: Relation, names: readonly string[]): Relation {
+  if (hasInOrder(relation, names)) return relation;
+  const pick = <T extends { readonly name: string }>(items: readonly T[]): T[] =>
+    names.flatMap((name) => items.filter((item) => item.name === name));
+  const columns = pick(relation.columns);
+  if (relation.kind === 'project' || relation.kind === 'aggregate') {
+    return { ...relation, projections: pick(relation.projections), columns };
+  }
+  const projections = columns.map(({ name }) => ({ name, expression: { kind: 'column', name } as const }));
+  return { kind: 'project', input: relation, projections, columns };
+}
