@@ -1,13 +1,15 @@
-import { FUNCTIONS, METHODS, nameOfEntry } from '../catalogue/catalogue';
+import { METHODS, nameOfEntry } from '../catalogue/catalogue';
 import { InvalidAppError } from '../errors';
 import type { Entry } from '../functions/entry';
 import type { Castable } from '../types/cast';
 import type { DataType } from '../types/data-type';
-import type { Kind, RowKind } from '../types/kind';
+import type { Kind } from '../types/kind';
+import { isAggregateCall } from './aggregates';
 import { literalNode } from './literal';
 import type { LiteralValue } from './natural-literal';
 import type { CallNode, ExpressionNode } from './node';
-import type { LiteralKindOf, Value, ValueOf } from './operand';
+import type { FieldOf, KindOfField, LiteralKindOf, Value, ValueOf } from './operand';
+import { Ordered } from './ordered';
 import type { Method } from './signature';
 
 /** The methods that the catalogue has. */
@@ -62,6 +64,16 @@ export class Expression<Uses extends string = string, K extends Kind = Kind> ext
     return new Expression({ kind: 'field', field, operands: [this.node] });
   }
 
+  /** The least value first. */
+  asc(): Ordered<Uses> {
+    return new Ordered(this.node, 'ASC');
+  }
+
+  /** The greatest value first. */
+  desc(): Ordered<Uses> {
+    return new Ordered(this.node, 'DESC');
+  }
+
   /**
    * Of an aggregate: takes equal values once.
    *
@@ -82,7 +94,7 @@ export class Expression<Uses extends string = string, K extends Kind = Kind> ext
   }
 
   #aggregate(method: string): CallNode {
-    if (this.node.kind === 'call' && isAggregate(this.node.name)) return this.node;
+    if (this.node.kind === 'call' && isAggregateCall(this.node)) return this.node;
     throw new InvalidAppError('an expression is not valid:', [`only an aggregate, like sum(), has ${method}()`]);
   }
 }
@@ -94,17 +106,6 @@ for (const [name, entry] of Object.entries(METHODS) as [string, Entry][]) {
     },
   });
 }
-
-type FieldOf<K extends Kind> = [K] extends [never]
-  ? string
-  : K extends RowKind<infer Fields>
-    ? keyof Fields & string
-    : never;
-type KindOfField<K extends Kind, Field extends string> = [K] extends [never]
-  ? never
-  : K extends RowKind<infer Fields>
-    ? Fields[Field]
-    : never;
 
 /** An expression with the name of the column that it becomes. */
 export class NamedExpression<
@@ -122,6 +123,19 @@ export class NamedExpression<
   }
 }
 
+/** A column as it is: what it is called with another name is no such thing any more. */
+export class ColumnExpression<Name extends string = string, K extends Kind = Kind> extends NamedExpression<
+  Name,
+  Name,
+  K
+> {
+  declare protected readonly column: Name;
+
+  constructor(name: Name) {
+    super({ kind: 'column', name }, name);
+  }
+}
+
 /** A condition on a row, for `filter`: TRUE, FALSE, or NULL, which counts as not TRUE. */
 export type Predicate<Uses extends string = string> = Expression<Uses, 'boolean'>;
 
@@ -130,8 +144,7 @@ export type Predicate<Uses extends string = string> = Expression<Uses, 'boolean'
  *
  * @example col('order_id').isNotNull() // `order_id` IS NOT NULL
  */
-export const col = <Name extends string>(name: Name): NamedExpression<Name, Name, never> =>
-  new NamedExpression({ kind: 'column', name }, name);
+export const col = <Name extends string>(name: Name): ColumnExpression<Name, never> => new ColumnExpression(name);
 
 /**
  * A constant. Give it a name with `as` to select it, and a type where its own is another than the one that is needed.
@@ -171,11 +184,3 @@ function joined(node: CallNode): CallNode {
     operand.kind === 'call' && operand.name === node.name;
   return { ...node, operands: node.operands.flatMap((operand) => (isSame(operand) ? operand.operands : [operand])) };
 }
-
-const AGGREGATES: ReadonlySet<string> = new Set(
-  ([...Object.values(METHODS), ...Object.values(FUNCTIONS)] as readonly Entry[])
-    .filter(({ over }) => over === 'group')
-    .map(nameOfEntry),
-);
-
-const isAggregate = (name: string): boolean => AGGREGATES.has(name);

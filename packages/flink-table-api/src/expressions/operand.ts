@@ -1,4 +1,4 @@
-import type { Kind } from '../types/kind';
+import type { Kind, RowKind } from '../types/kind';
 import type { LiteralValue } from './natural-literal';
 import type { ExpressionNode } from './node';
 
@@ -66,3 +66,17 @@ export interface ValueOf {
   readonly timestamp: string;
   readonly timestampLtz: Date;
 }
+
+/** The names of a row's fields, as far as they are known. */
+export type FieldOf<K extends Kind> = [K] extends [never]
+  ? string
+  : K extends RowKind<infer Fields>
+    ? keyof Fields & string
+    : never;
+
+/** The kind of a row's field. */
+export type KindOfField<K extends Kind, Field extends string> = [K] extends [never]
+  ? never
+  : K extends RowKind<infer Fields>
+    ? Fields[Field]
+    : never;
