@@ -1,4 +1,4 @@
-import { buildApp, renderCreateTable, renderInsert } from 'flink-table-api';
+import { buildApp, renderCreateTable, renderStatement } from 'flink-table-api';
 import { columns } from 'flink-table-api/testing';
 import { app } from '../handler/app';
 
@@ -19,13 +19,13 @@ const AIRLINE = columns({
 });
 const pathOf = (table: string): string[] => ['airline', 'flights', table];
 const insertOver = (source: typeof AIRLINE): string =>
-  renderInsert(
-    pathOf('flight_avro'),
+  renderStatement(
+    pathOf,
     buildApp(app, pathOf, () => source),
   );
 
 it('creates the sink with its keys first', () => {
-  expect(renderCreateTable(pathOf('flight_avro'), app.sink)).toMatchSnapshot();
+  expect(renderCreateTable(pathOf('flight_avro'), app.sinks[0])).toMatchSnapshot();
 });
 
 it('inserts the complete flights of both airlines, each labelled', () => {

@@ -25,7 +25,7 @@ beforeEach(async () => {
   arrivals = new Arrivals(harness.ccaf, sampleData);
   await arrivals.start();
   await arrivals.more(100);
-  await harness.createTable(app.sink);
+  await harness.createTable(app.sinks[0]);
 });
 afterEach(() => harness.close());
 

@@ -57,7 +57,7 @@ it('let the service account read the sources of the app, and write its sink', ()
   const { source_topics: sources, sink_topics: sinks } =
     synthAll(addStacks, WITH_CONFLUENT_ACCESS)['confluent-access']?.variable ?? {};
   expect(sources).toMatchObject({ default: Object.values(app.sources).map(({ table }) => table) });
-  expect(sinks).toMatchObject({ default: [app.sink.properties.table] });
+  expect(sinks).toMatchObject({ default: [app.sinks[0].properties.table] });
 });
 
 describe('environments', () => {

@@ -1,4 +1,4 @@
-import { buildApp, type Column, DataTypes, renderInsert } from 'flink-table-api';
+import { buildApp, type Column, DataTypes, renderStatement } from 'flink-table-api';
 import { manySources } from './apps/many-sources';
 
 /** Gives a function that renders the INSERT of an app of this size, and returns it. */
@@ -8,8 +8,8 @@ export function renderingOf(sources: number, columnCount: number): () => string 
   const app = manySources(sources, names);
   const pathOf = (table: string): string[] => ['environment', 'cluster', table];
   return () =>
-    renderInsert(
-      pathOf('all_rows'),
+    renderStatement(
+      pathOf,
       buildApp(app, pathOf, () => columns),
     );
 }

@@ -17,7 +17,7 @@ import { app as flightConsolidator } from '../app';
  * @param read how a column of a flight is read
  */
 export function relabelled(skyone: string, sunset: string, read: (name: string) => NamedExpression = col): App {
-  const sink: Sink = flightConsolidator.sink;
+  const [sink]: readonly [Sink, ...Sink[]] = flightConsolidator.sinks;
   const columns = sink.columns.filter((name) => name !== 'airline');
   const flightsOf = (airline: Table, name: string) => airline.select(...columns.map(read), lit(name).as('airline'));
   return defineApp({

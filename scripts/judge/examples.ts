@@ -99,7 +99,7 @@ async function sourceOf(api: Api, topic: string): Promise<NumberedTable> {
 const selectIn = ({ statement }: AppSql): string => statement.slice(statement.indexOf('SELECT'));
 
 /** Has the embedded engine execute the INSERT, and reads the sink. */
-async function filled(api: Api, { table, sink, statement }: AppSql): Promise<Checksum> {
+async function filled(api: Api, { tables: [table = ''], sinks: [sink = ''], statement }: AppSql): Promise<Checksum> {
   await api.run(sink);
   await api.fill(statement);
   const columns = statement.slice(statement.indexOf('(') + 1, statement.indexOf(')'));

@@ -1,6 +1,6 @@
 import { type Harness, startHarness } from 'ccaf-deployer/testing';
 import { Arrivals, canonicalJson, checksumOf } from 'ccaf-emulator/sample-data';
-import { type App, buildApp, renderCreateTable, renderInsert } from 'flink-table-api';
+import { type App, buildApp, renderCreateTable, renderStatement } from 'flink-table-api';
 import { columns } from 'flink-table-api/testing';
 import { app } from '../handler/app';
 import { sampleData } from '../handler/sample-data';
@@ -22,12 +22,12 @@ const SOURCES: Readonly<Record<string, ReturnType<typeof columns>>> = {
 const pathOf = (table: string): string[] => ['shops', 'live', table];
 
 it('creates a sink of its own key and format', () => {
-  expect(renderCreateTable(pathOf('orders'), app.sink)).toMatchSnapshot();
+  expect(renderCreateTable(pathOf('orders'), app.sinks[0])).toMatchSnapshot();
 });
 
 it('brings three sources of different names and types into one form', () => {
-  const insert = buildApp(app, pathOf, (table) => SOURCES[table] ?? []);
-  expect(renderInsert(pathOf('orders'), insert)).toMatchSnapshot();
+  const inserts = buildApp(app, pathOf, (table) => SOURCES[table] ?? []);
+  expect(renderStatement(pathOf, inserts)).toMatchSnapshot();
 });
 
 it('refuses a source whose column is of another type, naming the expression', () => {

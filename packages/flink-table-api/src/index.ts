@@ -1,5 +1,8 @@
+export { type App, type Source, sinkTables, table } from './apps/app';
+export { type AppProperties, type AppProperty, canonicalProperties } from './apps/app-property';
 export { type AppExports, appsOf } from './apps/apps-of';
-export { type App, buildApp, defineApp, type Source, table } from './apps/define-app';
+export { buildApp } from './apps/build-app';
+export { defineApp } from './apps/define-app';
 export { InvalidAppError } from './errors';
 export { col, Expression, lit, NamedExpression, type Predicate } from './expressions/expression';
 export { and, concat, lower, not, or, toTimestampLtz, upper } from './expressions/functions';
@@ -17,6 +20,7 @@ export { Sink, type SinkProperties, sink } from './sinks/sink';
 export { hasOption, type SinkOption } from './sinks/sink-option';
 export { renderAlterTable, renderCreateTable, renderInsert } from './sql/render';
 export { renderRelation } from './sql/render-relation';
+export { renderStatement } from './sql/render-statement';
 export type { Column } from './types/column';
 export { DataType } from './types/data-type';
 export { DataTypes } from './types/data-types';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildApp, col, DataTypes, defineApp, renderInsert, sink, table } from '../src';
+import { buildApp, col, DataTypes, defineApp, renderStatement, sink, table } from '../src';
 import { columns } from './tables';
 
 // The README shows this app as it stands here, and the SQL that comes of it.
@@ -15,7 +15,7 @@ const app = defineApp({
 
 it('renders the SQL that the README shows for its app', () => {
   const pathOf = (name: string): string[] => ['shop', 'live', name];
-  const insert = buildApp(app, pathOf, () => columns({ id: 'STRING' }));
+  const inserts = buildApp(app, pathOf, () => columns({ id: 'STRING' }));
   const readme = readFileSync(join(__dirname, '../README.md'), 'utf8');
-  expect(renderInsert(pathOf('sold'), insert)).toBe(/```sql\n(.*?)\n```/s.exec(readme)?.[1]);
+  expect(renderStatement(pathOf, inserts)).toBe(/```sql\n(.*?)\n```/s.exec(readme)?.[1]);
 });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Arrivals, SampleData } from 'ccaf-emulator/sample-data';
+import { sinkTables } from 'flink-table-api';
 import { bundleHandler } from '../build/bundle';
 import { answersIn } from '../deploy/answers';
 import type { LoadedApps } from '../project/loaded-apps';
@@ -107,6 +108,6 @@ async function mendIt({ services, deployer, arrivals }: Stage): Promise<string> 
 
 async function sinkRows({ services: { ccaf }, loaded: { apps } }: Stage): Promise<number> {
   await ccaf.settle();
-  const rows = await Promise.all(apps.map(({ sink }) => ccaf.rows({ table: sink.properties.table })));
+  const rows = await Promise.all(apps.flatMap(sinkTables).map((table) => ccaf.rows({ table })));
   return rows.flat().length;
 }

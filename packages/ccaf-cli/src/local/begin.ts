@@ -1,3 +1,4 @@
+import { sinkTables } from 'flink-table-api';
 import { type LoadedApps, loadApps } from '../project/loaded-apps';
 import { type Interruption, unlessInterrupted, untilInterrupted } from '../terminal/interruption';
 import { createProgress, silent, type Terminal } from '../terminal/progress';
@@ -46,7 +47,7 @@ async function run(loaded: LoadedApps, options: RunArguments, started: Started, 
   terminal.write(await unlessInterrupted(around.interruption, () => reportOf(loaded, options, started, terminal)));
   const running = started.running();
   if (!keep || !running) return;
-  const sinks = loaded.apps.map(({ sink }) => sink.properties.table);
+  const sinks = loaded.apps.flatMap(sinkTables);
   const how = howToTalk(running, sinks);
   (json ? errorTerminal : terminal).write(`\n${how}`);
   await untilInterrupted(around.interruption);

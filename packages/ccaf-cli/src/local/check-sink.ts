@@ -43,17 +43,17 @@ export async function checkedSink(table: string, data: SampleData, ccaf: Emulato
   const rows = await ccaf.rows({ table });
   const rowsAsBefore = rows.map((row) => data.variants?.changed.asBefore(row, table) ?? row);
   const expectedRows = data.expected?.(arrived, table);
-  const sink = checksumOf(rowsAsBefore);
-  if (expectedRows === undefined) return { rows, sink, isChecked: false };
+  const sum = checksumOf(rowsAsBefore);
+  if (expectedRows === undefined) return { rows, sum, isChecked: false };
   const expected = checksumOf(expectedRows);
-  if (sink.checksum !== expected.checksum || sink.rows !== expected.rows) {
+  if (sum.checksum !== expected.checksum || sum.rows !== expected.rows) {
     const examples = [
       ...firstBeyond(rowsAsBefore, expectedRows).map((row) => `the sink has, and nothing expects: ${row}`),
       ...firstBeyond(expectedRows, rowsAsBefore).map((row) => `expected, and not in the sink: ${row}`),
     ];
-    throw new UnexpectedRowsError(table, expected, sink, examples);
+    throw new UnexpectedRowsError(table, expected, sum, examples);
   }
-  return { rows, sink, isChecked: true };
+  return { rows, sum, isChecked: true };
 }
 
 /** The first row, as text, that a list has more often than another one; none where it has no such row. */
@@ -76,12 +76,13 @@ export interface SourceResults {
 }
 
 /**
- * What comes of the rows of each of an app's sources alone.
+ * What comes of the rows of each of an app's sources alone in one of its sinks.
  *
  * @param total how many rows the sink has; the results are told where they are its parts
  */
 export function resultsBySource(
-  { sources, sink }: App,
+  { sources }: App,
+  sink: string,
   data: SampleData,
   arrived: RowsByTopic,
   total: number,
@@ -90,7 +91,7 @@ export function resultsBySource(
   const own = Object.values(sources).map(({ table }) => table);
   const found = own.map((source) => {
     const rows = arrived[source] ?? [];
-    const results = data.expected?.({ ...nothing, [source]: rows }, sink.properties.table) ?? [];
+    const results = data.expected?.({ ...nothing, [source]: rows }, sink) ?? [];
     return { source, read: rows.length, results };
   });
   const sum = found.reduce((rows, { results }) => rows + results.length, 0);

@@ -78,8 +78,8 @@ export async function tryOut(
   await progress.step('late batch', () => arrivals.more(late), counted);
   const check = async (told: Progress): Promise<SinkOutcome[]> => {
     const found: SinkOutcome[] = [];
-    for (const app of loaded.apps) {
-      found.push(await told.step('sink', () => sinkOutcome(app, loaded, data, services, arrivals.all), heldBy));
+    for (const [app, sink] of loaded.apps.flatMap((app) => app.sinks.map((sink) => [app, sink] as const))) {
+      found.push(await told.step('sink', () => sinkOutcome(app, sink, loaded, data, services, arrivals.all), heldBy));
     }
     return found;
   };

@@ -1,5 +1,5 @@
 import type { Checksum, RowsByTopic, SampleData, SampleRow } from 'ccaf-emulator/sample-data';
-import type { App } from 'flink-table-api';
+import type { App, Sink } from 'flink-table-api';
 import type { LoadedApps } from '../project/loaded-apps';
 import { checkedSink, lastOf, resultsBySource, type SourceResults } from './check-sink';
 import type { Services } from './services';
@@ -31,21 +31,22 @@ export interface SinkOutcome {
 }
 
 /**
- * Compares an app's sink with what a computation without SQL gives, and tells of its rows.
+ * Compares one of an app's sinks with what a computation without SQL gives, and tells of its rows.
  *
  * @throws {UnexpectedRowsError} when it differs
  */
 export async function sinkOutcome(
   app: App,
+  sink: Sink,
   { data: files }: Pick<LoadedApps, 'data'>,
   data: SampleData,
   { ccaf }: Services,
   arrived: RowsByTopic,
 ): Promise<SinkOutcome> {
-  const { table } = app.sink.properties;
-  const { rows, sink, isChecked } = await checkedSink(table, data, ccaf, arrived);
-  const bySource = resultsBySource(app, data, arrived, rows.length);
-  const { columns } = app.sink;
+  const { table } = sink.properties;
+  const { rows, sum, isChecked } = await checkedSink(table, data, ccaf, arrived);
+  const bySource = resultsBySource(app, table, data, arrived, rows.length);
+  const { columns }: Sink = sink;
   const shown = data.shown ?? columns.map((column) => [column, column] as const);
   return {
     app: app.name,
@@ -56,8 +57,8 @@ export async function sinkOutcome(
     sample: sampleOf(bySource, rows),
     shown: shown.filter(([column]) => columns.includes(column)),
     expectedBy: isChecked ? (files === undefined ? 'computation' : 'file') : 'nobody',
-    sink,
-    end: sink,
+    sink: sum,
+    end: sum,
   };
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { deployEvent, type InvocationEvent, imageUriOf, teardownEvent } from 'ccaf-constructs/deploy-event';
 import { LOCAL } from 'ccaf-emulator';
-import type { App } from 'flink-table-api';
+import { type App, sinkTables } from 'flink-table-api';
 import { ACCOUNT_ID, type LocalStacks, REGION } from './synthesis';
 
 const TARGET = { catalog_name: LOCAL.environment.name, database_name: LOCAL.databases[0].name } as const;
@@ -34,7 +34,7 @@ export function accessValuesFor(apps: readonly App[]): AccessValues {
   return {
     ...TARGET,
     source_topics: JSON.stringify([...new Set(sources)]),
-    sink_topics: JSON.stringify(apps.map(({ sink }) => sink.properties.table)),
+    sink_topics: JSON.stringify(apps.flatMap(sinkTables)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { type DataFolder, type DataTopic, type ExpectedSink, readDataFolder } from 'ccaf-emulator/data-files';
 import type { SampleData } from 'ccaf-emulator/sample-data';
 import { parseStatement } from 'ccaf-emulator/sql';
-import { type App, renderCreateTable } from 'flink-table-api';
+import { type App, renderCreateTable, type Sink } from 'flink-table-api';
 
 /**
  * Sample data out of a folder of files.
@@ -9,7 +9,10 @@ import { type App, renderCreateTable } from 'flink-table-api';
  * @throws {DataFilesError} with all that is wrong with all of them
  */
 export function fileData(folder: string, apps: readonly App[]): SampleData {
-  const { topics, expected } = readDataFolder(folder, apps.map(sinkOf));
+  const { topics, expected } = readDataFolder(
+    folder,
+    apps.flatMap(({ sinks }) => sinks.map(sinkOf)),
+  );
   const size = topics.reduce((sum, { rows }) => sum + rows.length, 0);
   return {
     schemas: schemasOf(topics),
@@ -32,8 +35,8 @@ export const schemasOf = (topics: DataFolder['topics']): SampleData['schemas'] =
     topics.map(({ name, value, ...rest }: DataTopic) => [name, { value, ...('key' in rest && { key: rest.key }) }]),
   );
 
-/** An app's sink, with its types as the emulator knows them: those of the statement that creates it. */
-function sinkOf({ sink }: App): ExpectedSink {
+/** A sink, with its types as the emulator knows them: those of the statement that creates it. */
+function sinkOf(sink: Sink): ExpectedSink {
   const { table } = sink.properties;
   const statement = parseStatement(renderCreateTable([table], sink));
   const columns = statement.kind === 'createTable' ? statement.columns : [];

@@ -1,8 +1,8 @@
 import { systemClock } from 'ccaf-deployer/lambda';
 import type { DeployReport } from 'ccaf-deployer/reconcile';
-import { startEmulator } from 'ccaf-emulator';
+import { LOCAL, startEmulator } from 'ccaf-emulator';
 import { Arrivals } from 'ccaf-emulator/sample-data';
-import type { App } from 'flink-table-api';
+import { type App, renderCreateTable, sinkTables } from 'flink-table-api';
 import { type LoadedApps, requireSampleData } from '../project/loaded-apps';
 import { withHandler } from './handler';
 
@@ -10,11 +10,11 @@ import { withHandler } from './handler';
 export interface AppSql {
   /** The app's name. */
   readonly app: string;
-  /** The topic that it writes, by which it is the same app under another name. */
-  readonly table: string;
-  /** The `CREATE TABLE` of the sink, for where it is missing. */
-  readonly sink: string;
-  /** The `INSERT INTO` that runs. */
+  /** The topics that it writes, by which it is the same app under another name. */
+  readonly tables: readonly string[];
+  /** The `CREATE TABLE` of each sink, for where it is missing. */
+  readonly sinks: readonly string[];
+  /** The `INSERT INTO` that runs, or the statement set. */
   readonly statement: string;
 }
 
@@ -34,17 +34,20 @@ export async function flinkSqlOf(loaded: Pick<LoadedApps, 'apps' | 'file' | 'sam
   }
 }
 
+const DATABASE = [LOCAL.environment.name, LOCAL.databases[0].name];
+
 /** The SQL of each app, as the handler reports it. */
 export const sqlIn = ({ apps: reports }: DeployReport, apps: readonly App[]): AppSql[] =>
-  apps.flatMap(({ name, sink }): AppSql[] => {
-    const report = reports[name];
+  apps.flatMap((app): AppSql[] => {
+    const report = reports[app.name];
     if (report === undefined) return [];
-    const { create_sink, insert } = report.sql;
-    return [{ app: name, table: sink.properties.table, sink: create_sink, statement: insert }];
+    const tables = sinkTables(app);
+    const sinks = app.sinks.map((sink) => renderCreateTable([...DATABASE, sink.properties.table], sink));
+    return [{ app: app.name, tables, sinks, statement: report.sql.insert }];
   });
 
 /** The SQL of one app, or of several, each under its name in a comment. */
 export function sqlText(apps: readonly AppSql[]): string {
-  const textOf = ({ sink, statement }: AppSql): string => `${sink};\n\n${statement};\n`;
+  const textOf = ({ sinks, statement }: AppSql): string => [...sinks, statement].map((sql) => `${sql};\n`).join('\n');
   return apps.map((app) => (apps.length === 1 ? '' : `-- ${app.app}\n\n`) + textOf(app)).join('\n');
 }

@@ -49,8 +49,8 @@ export async function rehearse(loaded: Loaded): Promise<Rehearsal> {
 export async function outlookAfter(before: Rehearsal, loaded: Loaded): Promise<Outlook> {
   const { schemas } = requireSampleData(loaded);
   return inEmulator({ ...before.topics, ...schemas }, async ({ invoke, client }) => {
-    for (const [index, { sink }] of before.apps.entries()) {
-      await client.create({ name: `sink-${index + 1}`, sql: sink, properties: PROPERTIES, labels: {} });
+    for (const [index, sql] of before.apps.flatMap(({ sinks }) => sinks).entries()) {
+      await client.create({ name: `sink-${index + 1}`, sql, properties: PROPERTIES, labels: {} });
     }
     for (const running of before.runs) await client.create(running);
     try {

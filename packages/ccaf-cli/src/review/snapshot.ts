@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { ENVIRONMENTS } from 'ccaf-constructs/config';
 import { synthesise } from '../project/synth';
-import { sqlText } from './flink-sql';
+import { type AppSql, sqlText } from './flink-sql';
 import type { Json } from './json';
 import type { Outlook, Rehearsal } from './rehearsal';
 
@@ -56,7 +56,18 @@ export function writeVersion(folder: string, version: Version): void {
 /** The apps of a version that was rendered; undefined where there are none. */
 export function readVersion(folder: string): Version | undefined {
   const file = join(folder, VERSION);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Version) : undefined;
+  if (!existsSync(file)) return undefined;
+  const { apps, ...version } = JSON.parse(readFileSync(file, 'utf8')) as Omit<Version, 'apps'> & { apps: Written[] };
+  return { ...version, apps: apps.map(withLists) };
+}
+
+/** As an earlier version of this project wrote it, of whose apps each had one sink. */
+type Written = AppSql | (Omit<AppSql, 'tables' | 'sinks'> & { readonly table: string; readonly sink: string });
+
+function withLists(app: Written): AppSql {
+  if ('tables' in app) return app;
+  const { table, sink, ...rest } = app;
+  return { ...rest, tables: [table], sinks: [sink] };
 }
 
 /**

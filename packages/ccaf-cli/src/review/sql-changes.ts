@@ -61,13 +61,13 @@ function cell(text: string): string {
   return shown.replaceAll('|', '\\|').replaceAll('<', '&lt;');
 }
 
-/** The apps of now, and those that are gone: an app is the same as long as it writes the same sink. */
+/** The apps of now, and those that are gone: an app is the same as long as it writes one of its sinks. */
 function compare(base: Version | undefined, head: Version | undefined): SqlChange[] {
   const [old, now] = [base?.apps ?? [], head?.apps ?? []];
-  const [byTable, isThere] = [new Map(old.map((app) => [app.table, app])), new Set(now.map((app) => app.table))];
+  const before = now.map(({ tables }) => old.find((app) => app.tables.some((table) => tables.includes(table))));
   return [
-    ...now.map((after) => ({ app: after.app, before: byTable.get(after.table), after })),
-    ...old.filter(({ table }) => !isThere.has(table)).map((before) => ({ app: before.app, before, after: undefined })),
+    ...now.map((after, index) => ({ app: after.app, before: before[index], after })),
+    ...old.filter((app) => !before.includes(app)).map((before) => ({ app: before.app, before, after: undefined })),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Emulator } from 'ccaf-emulator';
 import type { SampleData, SampleRow } from 'ccaf-emulator/sample-data';
-import type { App } from 'flink-table-api';
+import { type App, sinkTables } from 'flink-table-api';
 
 /** How many records arrive at a time, so that they can be looked at. */
 const RECORDS = 40;
@@ -36,8 +36,7 @@ export class Rounds {
   async outcome(apps: readonly App[]): Promise<Round> {
     await this.ccaf.settle();
     const round = new Map<string, readonly SampleRow[]>();
-    for (const { sink } of apps) {
-      const { table } = sink.properties;
+    for (const table of apps.flatMap(sinkTables)) {
       const rows = await this.ccaf.rows({ table });
       round.set(table, rows.slice(this.#seen.get(table) ?? 0));
       this.#seen.set(table, rows.length);

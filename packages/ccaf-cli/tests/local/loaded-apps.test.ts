@@ -17,7 +17,7 @@ function fileOf(name: string, text: string): string {
   return file;
 }
 
-const APP = `export const app = { name: 'copy', sources: { o: { table: 'orders' } }, sink: {}, query: () => undefined };`;
+const APP = `export const app = { name: 'copy', sources: { o: { table: 'orders' } }, sinks: [{}], query: () => undefined };`;
 
 it("tries the project's app with the sample data beside it", () => {
   const loaded = loadApps();
@@ -33,7 +33,7 @@ it('takes a file alone, and says which sample data is missing', () => {
 
 it('takes several apps in their order, each with its topics in the sample data', () => {
   const other = mkdtempSync(join(folder, 'several-'));
-  const app = (name: string) => `{ name: '${name}', sources: { o: { table: '${name}' } }, sink: {}, query() {} }`;
+  const app = (name: string) => `{ name: '${name}', sources: { o: { table: '${name}' } }, sinks: [{}], query() {} }`;
   writeFileSync(join(other, 'app.ts'), `export const apps = [${app('orders')}, ${app('returns')}];`);
   expect(loadApps(other).apps.map(({ name }) => name)).toEqual(['orders', 'returns']);
   const sample = 'export const sampleData = { schemas: { orders: {} }, rows: () => ({}), expected: () => [] };';

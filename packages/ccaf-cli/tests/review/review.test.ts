@@ -85,8 +85,8 @@ it('shows all of it where there is nothing to compare with', () => {
 const versionOf = (...apps: readonly AppSql[]): Snapshot => ({ ...base, version: { apps, runs: [], topics: {} } });
 const sqlOf = (app: string, table: string, value: number): AppSql => ({
   app,
-  table,
-  sink: `CREATE TABLE ${table}`,
+  tables: [table],
+  sinks: [`CREATE TABLE ${table}`],
   statement: `INSERT INTO ${table} SELECT ${value}`,
 });
 
@@ -154,7 +154,7 @@ it('lets no content out of its fence', () => {
   const text = renderReview({
     project: 'parcels',
     base,
-    head: versionOf({ app: 'parcels', table: 'parcels', sink: 'CREATE TABLE t', statement }),
+    head: versionOf({ app: 'parcels', tables: ['parcels'], sinks: ['CREATE TABLE t'], statement }),
   });
   const fences = text.split('\n').filter((line) => /^`{3,}/.test(line));
   expect(fences).toEqual(['````diff', '````']);

@@ -1,3 +1,4 @@
+import { sinkTables } from 'flink-table-api';
 import type { ApiAnswer } from '../api/answer';
 import { withoutSinks } from './blind';
 import { identifiedBy } from './namespaces';
@@ -7,8 +8,7 @@ const eventOf = ({ invocation }: Place): Readonly<Record<string, unknown>> => in
 
 /** As if a renamed app were another one. */
 const renamed = identifiedBy({
-  ofSink: ({ invocation }, sink) =>
-    invocation.options.apps.find((app) => app.sink.properties.table === sink)?.name ?? '',
+  ofSink: ({ invocation }, sink) => invocation.options.apps.find((app) => sinkTables(app).includes(sink))?.name ?? '',
   all: ({ invocation }) => invocation.options.apps.map(({ name }) => name),
 });
 

@@ -18,6 +18,7 @@ import {
 import { StatementsClient, Transport } from '../statements';
 import { type DeployEvent, errorModeOf, parseEvent } from './event';
 import { installationOf, placeOf } from './installation';
+import { placesOf } from './places';
 import { retire } from './retire';
 import { secretInTime } from './secrets';
 import { parseSettings } from './settings';
@@ -96,12 +97,12 @@ async function run(
   const secret = await secretInTime(readSecret, ccafSecretsPath, clock, deadline);
   const settings = parseSettings(ccafSecretsPath, secret);
   const client = new StatementsClient(new Transport({ ...settings, ...dependencies, deadline, log }), settings);
-  const { computePoolId, principalId } = settings;
   const owner = { name: project, installation: installationOf(context.invokedFunctionArn) };
   const target = { catalog: event.catalogName, database: event.databaseName };
-  const shared = { client, clock, deadline, log, apps, target, answers, statementLimit, computePoolId, principalId };
+  const shared = { client, clock, deadline, log, apps, target, answers, statementLimit };
   const requestId = context.awsRequestId;
-  return { action, ...(await perform(event, { ...shared, project: owner, requestId }, dependencies.home)) };
+  const places = () => placesOf(apps, settings, ccafSecretsPath);
+  return { action, ...(await perform(event, { ...shared, places, project: owner, requestId }, dependencies.home)) };
 }
 
 function perform(

@@ -21,6 +21,9 @@ export interface Settings {
   readonly computePoolId: string;
   /** The service account or user that the statements run as. */
   readonly principalId: string;
+  /** Ids of further compute pools and principals, by the names that apps call them. */
+  readonly computePools: ReadonlyMap<string, string>;
+  readonly principals: ReadonlyMap<string, string>;
   readonly apiKey: Redacted<string>;
   readonly apiSecret: Redacted<string>;
   /** The base URL of the statements API, without a trailing slash. */
@@ -52,7 +55,8 @@ export class InvalidSettingsError extends HandlerError {
 /**
  * Reads the settings out of the secret's text: a JSON object with the eight keys that the article's Python app uses.
  *
- * The optional key `flink.rest.endpoint` replaces the public endpoint
+ * Of the optional keys, `flink.compute.pool.id.<name>` and `flink.principal.id.<name>` give ids to the names that apps call
+ * their own compute pools and principals; `flink.rest.endpoint` replaces the public endpoint
  * `https://flink.<region>.<cloud, lower case>.confluent.cloud`, for private networking and for the local emulator.
  *
  * @throws {InvalidSettingsError} naming every key that is missing or blank
@@ -68,12 +72,20 @@ export function parseSettings(secretPath: string, text: string): Settings {
   );
   problems.push(...(ENDPOINT in secret ? endpointProblems(secret[ENDPOINT]) : hostProblems(value)));
   if (problems.length > 0) throw new InvalidSettingsError(secretPath, problems);
+  const named = (key: string): ReadonlyMap<string, string> =>
+    new Map(
+      Object.keys(secret)
+        .filter((name) => name.startsWith(`${key}.`) && value(name) !== '')
+        .map((name) => [name.slice(key.length + 1), value(name)]),
+    );
   const publicEndpoint = `https://flink.${value('flink.region')}.${value('flink.cloud').toLowerCase()}.confluent.cloud`;
   return {
     organizationId: value('organization.id'),
     environmentId: value('environment.id'),
     computePoolId: value('flink.compute.pool.id'),
     principalId: value('flink.principal.id'),
+    computePools: named('flink.compute.pool.id'),
+    principals: named('flink.principal.id'),
     apiKey: new Redacted(value('flink.api.key')),
     apiSecret: new Redacted(value('flink.api.secret')),
     endpoint: (value(ENDPOINT) || publicEndpoint).replace(/\/+$/, ''),

@@ -20,7 +20,10 @@ const has = (steps: readonly Step[], kind: Step['kind']): boolean => steps.some(
  * knows what it takes to read the sources, and what their expressions come to.
  */
 export async function checkQuery(context: CheckContext, compiled: Compiled, steps: readonly Step[]): Promise<void> {
-  if (has(steps, 'create-sink')) await dryRun(context, compiled, 'query', compiled.query);
+  if (!has(steps, 'create-sink')) return;
+  for (const [index, query] of compiled.queries.entries()) {
+    await dryRun(context, compiled, index === 0 ? 'query' : `query ${index + 1}`, query);
+  }
 }
 
 /** Has the server check all that a deploy would submit. */
@@ -30,10 +33,10 @@ export async function checkSql(
   { sinks: existing }: ObservedState,
   steps: readonly Step[],
 ): Promise<void> {
-  const { alterSink, sinks, insert } = compiled.desired;
-  if (alterSink !== undefined && has(steps, 'alter-sink')) await dryRun(context, compiled, 'options', alterSink);
-  if (has(steps, 'create-sink')) {
-    for (const { table, create } of sinks) await dryRun(context, compiled, `sink ${table}`, create);
+  const { sinks, insert } = compiled.desired;
+  for (const step of steps) {
+    if (step.kind === 'alter-sink') await dryRun(context, compiled, `options of ${step.sink}`, step.sql);
+    if (step.kind === 'create-sink') await dryRun(context, compiled, `sink ${step.sink}`, step.sql);
   }
   await checkQuery(context, compiled, steps);
   const exist = sinks.every(({ id }) => existing.has(id));

@@ -1,31 +1,32 @@
 import {
   type App,
   buildApp,
-  checkNewSink,
+  canonicalProperties,
   type Insert,
-  renderAlterTable,
-  renderCreateTable,
-  renderInsert,
   renderRelation,
+  renderStatement,
+  sinkTables,
   startingAt,
   tablesRead,
 } from 'flink-table-api';
 import { type ColumnMap, columnMap } from './columns';
+import { type CompiledSink, compileSink } from './desired-sink';
 import type { DesiredSource, DesiredState } from './desired-state';
-import { SinkMismatchError, StatementTooLongError, UnknownSourceError } from './errors';
-import { pathIn, sinkIdOf, type Target, type TargetIds } from './identity';
+import { SinksMismatchError, StatementTooLongError, UnknownSourceError } from './errors';
+import { pathIn, type Target, type TargetIds } from './identity';
 import { type Metadata, NO_DETAILS } from './metadata-query';
 import type { Offsets } from './offsets';
+import type { Place, Places } from './place';
 import { retentionMs } from './retention';
-import { type SinkShape, sinkShape } from './sink-shape';
 import { fingerprintOf } from './statement-labels';
+import { traitsOf } from './traits';
 
 /** An app as SQL, checked against the tables as they are. */
 export interface Compiled {
   readonly app: App;
   readonly desired: DesiredState;
-  /** What fills the sink, alone: it can be checked before there is a sink. */
-  readonly query: string;
+  /** What fills the sinks, each alone: it can be checked before there is a sink. */
+  readonly queries: readonly string[];
   readonly columns: ColumnMap;
   readonly warnings: readonly string[];
 }
@@ -39,8 +40,7 @@ export interface CompileContext {
   readonly sinks: ReadonlySet<string>;
   /** How long a statement may be, in characters. */
   readonly statementLimit: number;
-  readonly computePoolId: string;
-  readonly principalId: string;
+  readonly places: Places;
 }
 
 /**
@@ -50,11 +50,11 @@ export interface CompileContext {
 export const STATEMENT_LIMIT = 131_072;
 
 /** The tables that the SQL of apps depends on, each once. */
-export const tablesOf = (apps: readonly Pick<App, 'sources' | 'sink'>[]): string[] => [
-  ...new Set(
-    apps.flatMap(({ sources, sink }) => [...Object.values(sources).map(({ table }) => table), sink.properties.table]),
-  ),
+export const tablesOf = (apps: readonly Pick<App, 'sources' | 'sinks'>[]): string[] => [
+  ...new Set(apps.flatMap((app) => [...sourceTables(app), ...sinkTables(app)])),
 ];
+
+const sourceTables = ({ sources }: Pick<App, 'sources'>): string[] => Object.values(sources).map(({ table }) => table);
 
 /**
  * Turns an app into SQL. A sink that does not fit is no failure yet: it only keeps statements from being created.
@@ -62,61 +62,85 @@ export const tablesOf = (apps: readonly Pick<App, 'sources' | 'sink'>[]): string
  * @throws {UnknownSourceError | InvalidAppError | StatementTooLongError}
  */
 export function compile(app: App, context: CompileContext): Compiled {
-  const { target, ids, metadata, statementLimit, computePoolId, principalId } = context;
-  const { tables, details } = metadata;
-  const unknown = tablesOf([app]).filter((table) => table !== app.sink.properties.table && !tables.has(table));
+  const { target, ids, metadata, statementLimit } = context;
+  const unknown = sourceTables(app).filter((table) => !metadata.tables.has(table));
   const made = unknown.filter((table) => context.sinks.has(table));
   if (unknown.length > 0) throw new UnknownSourceError(app.name, target.database, unknown, made);
 
-  const { properties } = app.sink;
-  const sinkPath = pathIn(target, properties.table);
-  const createSink = renderCreateTable(sinkPath, app.sink);
-  const existing = tables.get(properties.table);
-  if (!existing) checkNewSink(properties);
-  const shape = existing && sinkShape(properties, existing, details.get(properties.table));
-  const dealingWith = ({ options, ...rest }: SinkShape): Pick<DesiredState, 'alterSink' | 'mismatch'> => ({
-    ...(Object.keys(options).length > 0 && { alterSink: renderAlterTable(sinkPath, options) }),
-    ...(rest.problems.length > 0 && { mismatch: new SinkMismatchError(properties.table, rest, createSink) }),
-  });
-
-  const built = build(app, target, metadata);
-  const insert = renderInsert(sinkPath, built);
-  const read = tablesRead(built);
+  const sinks = app.sinks.map((sink) => compileSink(sink, context));
+  const inserts = build(app, target, metadata);
+  const insert = rendered(target, inserts);
+  const read = [...new Set(inserts.flatMap(tablesRead))];
   if (insert.length > statementLimit) throw new StatementTooLongError(insert.length, statementLimit, read.length);
+  const traits = inserts.map(({ query }) => traitsOf(query));
   const desired: DesiredState = {
     app: app.name,
     target,
-    sinks: [{ id: sinkIdOf(ids, properties.table), table: properties.table, create: createSink, hasPrimaryKey: false }],
+    sinks: sinks.map((sink) => sink.desired),
     sources: read.map((topic) => sourceOf(topic, metadata)),
     insert,
-    insertFrom: (starts: Offsets) => renderInsert(sinkPath, startingAt(built, new Map(Object.entries(starts)))),
+    insertFrom: (starts: Offsets) => rendered(target, startingFrom(inserts, starts)),
+    properties: app.properties,
     fingerprint: fingerprintOf(canonical(app, ids, metadata)),
-    isStateful: false,
-    isAppend: true,
-    computePoolId,
-    principalId,
-    ...(shape && dealingWith(shape)),
+    isStateful: traits.some(({ isStateful }) => isStateful),
+    isAppend: traits.every(({ changes }) => changes === 'append') && sinks.every((sink) => !sink.desired.isUpsert),
+    ...placeIn(context, app),
+    ...mismatchOf(sinks),
   };
   return {
     app,
     desired,
-    query: renderRelation(built.query),
-    columns: columnMap(built),
-    warnings: shape?.warnings ?? [],
+    queries: inserts.map(({ query }) => renderRelation(query)),
+    columns: columnsOf(inserts),
+    warnings: sinks.flatMap(({ warnings }) => warnings),
   };
 }
 
-const build = (app: App, target: Target, { tables }: Metadata): Insert =>
+function placeIn({ places }: CompileContext, { name }: App): Place {
+  const place = places.get(name);
+  if (!place) throw new Error(`the app '${name}' has no place to run in`);
+  return place;
+}
+
+const build = (app: App, target: Target, { tables }: Metadata): readonly Insert[] =>
   buildApp(
     app,
     (source) => pathIn(target, source),
     (source) => tables.get(source) ?? [],
   );
 
-/** The INSERT with ids in the place of names: however the event spells its target, it stays the same. */
+const rendered = (target: Target, inserts: readonly Insert[]): string =>
+  renderStatement((table) => pathIn(target, table), inserts);
+
+const startingFrom = (inserts: readonly Insert[], starts: Offsets): readonly Insert[] =>
+  inserts.map((insert) => startingAt(insert, new Map(Object.entries(starts))));
+
+function mismatchOf(sinks: readonly CompiledSink[]): Pick<DesiredState, 'mismatch'> {
+  const [first, ...others] = sinks.flatMap(({ mismatch = [] }) => mismatch);
+  if (!first) return {};
+  return { mismatch: others.length === 0 ? first : new SinksMismatchError([first, ...others]) };
+}
+
+/** Of several sinks each column is told with its sink. */
+function columnsOf(inserts: readonly Insert[]): ColumnMap {
+  const [first, ...others] = inserts;
+  if (first && others.length === 0) return columnMap(first);
+  return Object.fromEntries(
+    inserts.flatMap((insert) =>
+      Object.entries(columnMap(insert)).map(([name, from]) => [`${insert.sink.properties.table}.${name}`, from]),
+    ),
+  );
+}
+
+/**
+ * The SQL with ids in the place of names, and what else a statement cannot be told later: however the event spells its
+ * target, and in whatever order an app names its INSERTs, it stays the same.
+ */
 function canonical(app: App, { environmentId, clusterId }: TargetIds, metadata: Metadata): string {
   const target = { catalog: environmentId, database: clusterId };
-  return renderInsert(pathIn(target, app.sink.properties.table), build(app, target, metadata));
+  const texts = build(app, target, metadata).map((insert) => rendered(target, [insert]));
+  const properties = canonicalProperties(app.properties).map(([name, value]) => `SET '${name}' = '${value}'`);
+  return [...texts.sort(), ...properties].join(';\n');
 }
 
 function sourceOf(topic: string, { details }: Metadata): DesiredSource {

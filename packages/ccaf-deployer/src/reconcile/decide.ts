@@ -19,7 +19,7 @@ import { decideWaiting } from './waiting';
  * as a table.
  */
 export function decide(situation: Situation): Step | Verdict {
-  const { desired, progress, head, writers } = situation;
+  const { desired, head, writers } = situation;
   const deleting = writers.find(({ phase }) => phase === 'DELETING');
   if (deleting) return { kind: 'wait-until-gone', name: deleting.name };
   const refusal = refusalOf(situation);
@@ -36,11 +36,15 @@ export function decide(situation: Situation): Step | Verdict {
     neverRan(situation) ??
     (head && isKept && runs(head) ? (stopOthers(situation) ?? settle(situation, head)) : evolve(situation));
   // What runs comes first.
-  return alter && step.kind === 'running' && !progress.sinkAltered ? alter : step;
+  return alter && step.kind === 'running' ? alter : step;
 }
 
-const alterSink = ({ desired: { alterSink: sql }, progress }: Situation): Step | undefined =>
-  sql === undefined || progress.sinkAltered ? undefined : { kind: 'alter-sink', sql };
+function alterSink({ desired, progress }: Situation): Step | undefined {
+  const [step] = desired.sinks.flatMap(({ id, alter }): Step[] =>
+    alter === undefined || progress.altered.has(id) ? [] : [{ kind: 'alter-sink', sink: id, sql: alter }],
+  );
+  return step;
+}
 
 /** A sink that is not there: what wrote it ends first, for what it has read belongs to a sink that is gone. */
 function newSink({ absentSinks, writers }: Situation): Step | undefined {

@@ -1,4 +1,4 @@
-import type { App } from 'flink-table-api';
+import { type App, sinkTables } from 'flink-table-api';
 import { checkQuery, checkSql } from './check-sql';
 import { type Compiled, compile } from './compile';
 import { type AppFailure, DeployFailedError, DeployRefusedError } from './deploy-errors';
@@ -8,6 +8,7 @@ import { inParallel } from './in-parallel';
 import { judge, lapsed, type Plans, requireNames } from './judge';
 import { observe } from './observe';
 import type { ObservedState } from './observed-state';
+import type { Places } from './place';
 import type { ReconcileContext } from './pursue';
 import { type Reconciled, reconcile } from './reconcile';
 import { type AppReport, appReport, type DeployReport, deployReport } from './report';
@@ -19,9 +20,8 @@ export interface ActionContext extends Omit<ReconcileContext, 'owner' | 'soakMs'
   readonly project: Project;
   readonly apps: readonly App[];
   readonly target: Target;
-  /** Where statements run, and as whom. */
-  readonly computePoolId: string;
-  readonly principalId: string;
+  /** Where the statements of each app run, and as whom. */
+  readonly places: () => Places;
 }
 
 /** What there is to act on: what should run, what does, and what would be done about it. */
@@ -42,7 +42,8 @@ const LEAST_MS = 10_000;
 export async function deploy(context: ActionContext): Promise<DeployReport> {
   const looked = await look(context);
   const { compiled, state, owner, plans, warnings } = looked;
-  for (const app of compiled) await checkQuery({ ...context, owner }, app, plans.get(app.desired.app)?.steps ?? []);
+  for (const app of compiled)
+    await checkQuery({ ...context, ...inPlaceOf(context, app), owner }, app, plans.get(app.desired.app)?.steps ?? []);
   const done = new Map<string, Reconciled>();
   const failures: AppFailure[] = [];
   const notReached: string[] = [];
@@ -50,7 +51,8 @@ export async function deploy(context: ActionContext): Promise<DeployReport> {
   const waits = ({ desired }: Compiled): number =>
     plans.get(desired.app)?.steps[0]?.kind === 'wait-until-running' ? 1 : 0;
   const inOrder = [...compiled].sort((one, other) => waits(one) - waits(other));
-  await inParallel(AT_ONCE, inOrder, async ({ app, desired }) => {
+  await inParallel(AT_ONCE, inOrder, async (one) => {
+    const { app, desired } = one;
     if (compiled.length > 1 && context.deadline - context.clock.now() < LEAST_MS) {
       notReached.push(app.name);
       return;
@@ -63,7 +65,10 @@ export async function deploy(context: ActionContext): Promise<DeployReport> {
         const requestId = `${context.requestId} ${app.name} ${looks}`;
         return (await observe({ ...context, requestId, adopted: adoptedIn(state) })).state;
       };
-      done.set(app.name, await reconcile({ ...context, owner, soakMs, observeAgain }, desired, state));
+      done.set(
+        app.name,
+        await reconcile({ ...context, ...inPlaceOf(context, one), owner, soakMs, observeAgain }, desired, state),
+      );
     } catch (error) {
       failures.push({ app: app.name, error });
     }
@@ -89,7 +94,7 @@ export async function planDeploy(context: ActionContext): Promise<DeployReport> 
   for (const app of compiled) {
     const planned = plans.get(app.desired.app);
     if (!planned || planned.verdict.kind === 'refused') continue;
-    await checkSql({ ...context, owner }, app, state, planned.steps);
+    await checkSql({ ...context, ...inPlaceOf(context, app), owner }, app, state, planned.steps);
     apps.push([app.app.name, appReport(app, planned.steps, planned.verdict.statement)]);
   }
   const desired = compiled.map((one) => one.desired);
@@ -98,6 +103,10 @@ export async function planDeploy(context: ActionContext): Promise<DeployReport> 
   );
   return deployReport(context.project.name, Object.fromEntries(apps), { warnings, retired });
 }
+
+const inPlaceOf = ({ client }: ActionContext, { desired }: Compiled): Pick<ActionContext, 'client'> => ({
+  client: client.in(desired),
+});
 
 /** A refusal is believed once a second look says the same: another deploy may be about to end what it speaks of. */
 async function look(context: ActionContext): Promise<Looked> {
@@ -111,11 +120,12 @@ async function look(context: ActionContext): Promise<Looked> {
 
 async function lookOnce(context: ActionContext): Promise<Looked> {
   requireNames(context.apps);
+  const places = context.places();
   const { apps, project, target, log, answers, statementLimit } = context;
   const { metadata, ids, state } = await observe(context);
   const owner = { project, ids };
-  const tables = new Set(apps.map(({ sink }) => sink.properties.table));
-  const compiled = apps.map((app) => compile(app, { ...context, ids, metadata, sinks: tables }));
+  const tables = new Set(apps.flatMap(sinkTables));
+  const compiled = apps.map((app) => compile(app, { ...context, ids, metadata, places, sinks: tables }));
   const { sinks, statements, strangers, ddl } = state;
   log.info('observed', {
     sinks: sinks.size,

@@ -1,4 +1,5 @@
-import type { SinkMismatchError } from './errors';
+import { isDeepStrictEqual } from 'node:util';
+import type { SinkMismatchError, SinksMismatchError } from './errors';
 import type { SinkId, Target } from './identity';
 import type { ManagedStatement } from './observed-state';
 import type { Offsets } from './offsets';
@@ -10,8 +11,10 @@ export interface DesiredSink {
   readonly table: string;
   /** The DDL that creates it. */
   readonly create: string;
-  /** Whether rows of it replace each other by a key. */
-  readonly hasPrimaryKey: boolean;
+  /** Whether rows of it replace each other by a key: what was written twice is there once. */
+  readonly isUpsert: boolean;
+  /** The DDL that gives its table the options that the app declares; absent where it has them. */
+  readonly alter?: string;
 }
 
 /** A topic that an app reads. */
@@ -29,22 +32,23 @@ export interface DesiredState {
   readonly target: Target;
   readonly sinks: readonly DesiredSink[];
   readonly sources: readonly DesiredSource[];
+  /** What runs: an INSERT, or a statement set of several. */
   readonly insert: string;
-  /** The same INSERT, which reads these topics from there on: offsets, or `timestamp:<milliseconds>`. */
+  /** The same, which reads these topics from there on: offsets, or `timestamp:<milliseconds>`. */
   readonly insertFrom: (starts: Offsets) => string;
-  /** Stands for the INSERT; `undefined` on the way back to a statement that has none. */
+  /** What the app tells its statement besides the SQL. */
+  readonly properties: Readonly<Record<string, string>>;
+  /** Stands for the SQL and the properties; `undefined` on the way back to a statement that has none. */
   readonly fingerprint: string | undefined;
   /** Whether it keeps state, which another statement cannot take over. */
   readonly isStateful: boolean;
-  /** Whether it only adds rows to its sinks. */
+  /** Whether it only adds rows to its sinks, none of which replaces rows by a key. */
   readonly isAppend: boolean;
   /** Where it runs, and as whom. */
   readonly computePoolId: string;
   readonly principalId: string;
-  /** The DDL that gives the sink's table the options that the app declares; absent where it has them. */
-  readonly alterSink?: string;
-  /** Why no statement may be created for the sink as it is; what runs already goes on. */
-  readonly mismatch?: SinkMismatchError;
+  /** Why no statement may be created for the sinks as they are; what runs already goes on. */
+  readonly mismatch?: SinkMismatchError | SinksMismatchError;
 }
 
 /** Whether a statement runs in another compute pool, or as somebody else, than is desired. */
@@ -59,9 +63,12 @@ export const isElsewhere = (desired: DesiredState, { computePoolId, principalId 
  * fingerprint to compare is it asked what the text says. One that was adopted is never as desired: it has no mark, and the
  * one that follows it has.
  */
-export function matchesSpec(desired: DesiredState, { fingerprint, sql, isOurs, writes }: ManagedStatement): boolean {
+export function matchesSpec(
+  desired: DesiredState,
+  { fingerprint, sql, properties, isOurs, writes }: ManagedStatement,
+): boolean {
   if (!isOurs || writes.size !== desired.sinks.length || !desired.sinks.every(({ id }) => writes.has(id))) return false;
   return desired.fingerprint === undefined || fingerprint === undefined
-    ? doTheSame(desired.insert, sql)
+    ? doTheSame(desired.insert, sql) && isDeepStrictEqual(desired.properties, properties)
     : desired.fingerprint === fingerprint;
 }

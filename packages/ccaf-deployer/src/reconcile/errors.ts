@@ -70,6 +70,18 @@ export class SinkMismatchError extends HandlerError {
   }
 }
 
+/** Several sinks of an app do. */
+export class SinksMismatchError extends HandlerError {
+  override readonly name = 'SinksMismatchError';
+  readonly code = 'SINK_MISMATCH';
+  readonly problems: readonly string[];
+
+  constructor(errors: readonly SinkMismatchError[]) {
+    super(errors.map(({ message }) => message).join('\n\n'), { sinks: errors.map(({ facts }) => facts) });
+    this.problems = errors.flatMap(({ table, problems }) => problems.map((problem) => `${show(table)}: ${problem}`));
+  }
+}
+
 const howToRegister = ({ subject, type, columns, schema }: SchemaStep): string[] => [
   `Flink cannot add a column. Register this as the next version of the subject '${subject}' in Schema Registry, for ` +
     `example by "confluent schema-registry schema create --subject ${subject} --type ${type} --schema <file>", and ` +

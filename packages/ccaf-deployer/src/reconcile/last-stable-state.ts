@@ -50,15 +50,17 @@ const hasSame = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean 
  */
 function stateOf(
   desired: DesiredState,
-  { sql, fingerprint, latestOffsets, isStateful }: ManagedStatement,
+  { sql, fingerprint, properties, latestOffsets, isStateful }: ManagedStatement,
 ): DesiredState {
-  const { alterSink: _alterSink, mismatch: _mismatch, ...rest } = desired;
+  const { mismatch: _mismatch, sinks, ...rest } = desired;
   const topics = [...tablesReadIn(tokenize(sql)).map(({ topic }) => topic), ...Object.keys(latestOffsets)];
   const known = new Map(desired.sources.map((source) => [source.topic, source]));
   return {
     ...rest,
+    sinks: sinks.map(({ alter: _alter, ...sink }) => sink),
     insert: insertTextFrom(sql),
     insertFrom: (offsets) => insertTextFrom(sql, offsets),
+    properties,
     fingerprint,
     sources: [...new Set(topics)].map(
       (topic) => known.get(topic) ?? { topic, partitions: undefined, retentionMs: undefined },

@@ -1,4 +1,4 @@
-import type { App } from 'flink-table-api';
+import { type App, sinkTables } from 'flink-table-api';
 import type { Answer } from './answers';
 import { tablesOf } from './compile';
 import { UnknownDatabaseError } from './errors';
@@ -37,23 +37,20 @@ export async function observe(context: ObserveContext): Promise<Observed> {
 
 /** Whether something says that it created or writes a sink that is not there. */
 function isTorn(apps: readonly App[], { ids, state: { ddl, sinks, statements } }: Observed): boolean {
-  const absent = apps.map(({ sink }) => sinkIdOf(ids, sink.properties.table)).filter((id) => !sinks.has(id));
+  const all = apps.flatMap(sinkTables).map((table) => sinkIdOf(ids, table));
+  const absent = all.filter((id) => !sinks.has(id));
   return absent.some((id) => ddl.some(({ sink }) => sink === id) || statements.some(({ writes }) => writes.has(id)));
 }
 
 async function look(context: ObserveContext): Promise<Observed> {
   const { apps, project, target, answers, adopted = new Set<string>(), client, clock } = context;
   const [metadata, listed] = await Promise.all([
-    readCatalog(
-      context,
-      tablesOf(apps),
-      apps.map(({ sink }) => sink.properties.table),
-    ),
+    readCatalog(context, tablesOf(apps), apps.flatMap(sinkTables)),
     client.list(),
   ]);
   const { ids } = metadata;
   if (!metadata.databaseExists || !ids) throw new UnknownDatabaseError(target.catalog, target.database);
-  const sinks = new Map(apps.map(({ sink }) => [sink.properties.table, sinkIdOf(ids, sink.properties.table)]));
+  const sinks = new Map(apps.flatMap(sinkTables).map((table) => [table, sinkIdOf(ids, table)]));
   const now = clock.now();
   const listing = { project, apps, target, ids, names: metadata.names, sinks, answers, adopted, now };
   const there = [...sinks].flatMap(([table, id]) => (metadata.tables.has(table) ? [id] : []));

@@ -14,6 +14,8 @@ export interface ManagedStatement {
   readonly sql: string;
   /** Stands for what it does; `undefined` for one that was made before there were labels, or by others. */
   readonly fingerprint: string | undefined;
+  /** What it was told besides its SQL, its target and where it starts. */
+  readonly properties: Readonly<Record<string, string>>;
   /** The topics that it reads, and where it was told to start. */
   readonly reads: Reads;
   /** The topics that it reads from a declared start, each by its `topicId`. */
@@ -81,6 +83,7 @@ export function toManaged(statement: Statement, { isOurs, writes }: Ownership): 
     name: rest.name,
     sql,
     fingerprint: told?.fingerprint,
+    properties: ownProperties(properties),
     reads: told?.reads ?? readsIn(sql),
     anew: told?.anew ?? new Set(),
     writes,
@@ -100,6 +103,11 @@ export function toManaged(statement: Statement, { isOurs, writes }: Ownership): 
     principalId: rest.principalId,
   };
 }
+
+const ownProperties = (properties: Statement['properties']): ManagedStatement['properties'] =>
+  Object.fromEntries(
+    Object.entries(properties).filter(([name]) => name !== INITIAL_OFFSET_FROM && !name.startsWith('sql.current-')),
+  );
 
 /** The state with this statement as it is now, or without it. */
 export function withStatement(

@@ -120,11 +120,12 @@ function guessed({ writers }: Situation, reads: ManagedStatement['reads'], topic
 
 const created = (
   { name, sql, initialOffsetFrom, specificOffsets, anew = [] }: CreateStep,
-  { fingerprint, sources, sinks, isStateful, computePoolId, principalId }: DesiredState,
+  { fingerprint, properties, sources, sinks, isStateful, computePoolId, principalId }: DesiredState,
 ): ManagedStatement => ({
   name,
   sql,
   fingerprint,
+  properties,
   reads: readsOf(
     sources.map(({ topic }) => topic),
     specificOffsets,

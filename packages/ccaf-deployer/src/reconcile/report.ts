@@ -59,7 +59,7 @@ export function deployReport(
 
 /** Tells of the steps of an app, and of the statement that they ended with; to tidy up afterwards is nothing to tell of. */
 export function appReport(
-  { desired, columns, warnings }: Omit<Compiled, 'query'>,
+  { desired, columns, warnings }: Omit<Compiled, 'queries'>,
   steps: readonly Step[],
   running: ManagedStatement,
   tidied: readonly Step[] = [],
@@ -72,7 +72,7 @@ export function appReport(
     statements: [statement],
     warnings: [...warningsOf(steps, running), ...sinkWarnings(desired), ...warnings],
     steps: [...steps, ...tidied],
-    sql: { create_sink: desired.sinks.map(({ create }) => create).join(';\n'), insert: desired.insert },
+    sql: { create_sink: desired.sinks.map(({ create }) => create).join(';\n\n'), insert: desired.insert },
     columns,
   };
 }

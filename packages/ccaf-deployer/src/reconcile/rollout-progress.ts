@@ -1,3 +1,4 @@
+import type { SinkId } from './identity';
 import type { ManagedStatement } from './observed-state';
 import type { Step } from './step';
 
@@ -19,8 +20,8 @@ export interface RolloutProgress {
   readonly yieldedTo: ReadonlySet<string>;
   /** Statements that got no resources in the time there was. */
   readonly starved: ReadonlySet<string>;
-  /** Whether the sink's table has been given the options that the app declares. */
-  readonly sinkAltered: boolean;
+  /** The sinks whose tables have been given the options that the app declares. */
+  readonly altered: ReadonlySet<SinkId>;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -34,7 +35,7 @@ export const NO_PROGRESS: RolloutProgress = {
   stable: NONE,
   yieldedTo: NONE,
   starved: NONE,
-  sinkAltered: false,
+  altered: NONE,
 };
 
 /**
@@ -84,7 +85,7 @@ export function progressAfter(
         stable: including(progress.stable, step.name),
       };
     case 'alter-sink':
-      return { ...progress, sinkAltered: true };
+      return { ...progress, altered: including(progress.altered, step.sink) };
     case 'wait-for-other-deploy':
       return { ...progress, yieldedTo: including(progress.yieldedTo, step.name) };
     default:

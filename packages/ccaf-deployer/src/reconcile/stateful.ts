@@ -15,7 +15,7 @@ function losesState(situation: Situation): boolean {
 }
 
 /** Whether rows that come again replace what is in the sinks. */
-const canRebuild = ({ desired }: Situation): boolean => desired.sinks.every(({ hasPrimaryKey }) => hasPrimaryKey);
+const canRebuild = ({ desired }: Situation): boolean => desired.sinks.every(({ isUpsert }) => isUpsert);
 
 /** What a person chose to do about it. */
 export const choiceOf = (situation: Situation): 'rebuild' | 'discard-state' | undefined => {

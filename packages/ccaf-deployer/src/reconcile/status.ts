@@ -1,4 +1,4 @@
-import type { App } from 'flink-table-api';
+import { type App, sinkTables } from 'flink-table-api';
 import type { Statement, StatementException } from '../statements';
 import { exceptionsOf } from './exceptions';
 import { type InTargetContext, statementsIn } from './in-target';
@@ -38,11 +38,12 @@ export async function status(
   const told = await Promise.all(
     found.statements.map(async ({ statement, tables }) => ({ tables, told: await statusOf(context, statement) })),
   );
-  const apps = context.apps.map(({ name, sink }): [string, AppStatus] => {
-    const own = told.filter(({ tables }) => tables.includes(sink.properties.table)).map((one) => one.told);
-    return [name, { outcome: phasesOf(own), statements: own }];
+  const apps = context.apps.map((app): [string, AppStatus] => {
+    const sinks = new Set(sinkTables(app));
+    const own = told.filter(({ tables }) => tables.some((table) => sinks.has(table))).map((one) => one.told);
+    return [app.name, { outcome: phasesOf(own), statements: own }];
   });
-  const declared = new Set(context.apps.map(({ sink }) => sink.properties.table));
+  const declared = new Set(context.apps.flatMap(sinkTables));
   const others = told.filter(({ tables }) => !tables.some((table) => declared.has(table))).map((one) => one.told);
   const all = told.map((one) => one.told);
   return { project: context.project.name, outcome: phasesOf(all), apps: Object.fromEntries(apps), others };

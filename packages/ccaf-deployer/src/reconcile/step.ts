@@ -6,7 +6,7 @@ import type { Refusal } from './refusal';
 /** One thing to do. */
 export type Step =
   | { readonly kind: 'create-sink'; readonly sink: SinkId; readonly sql: string }
-  | { readonly kind: 'alter-sink'; readonly sql: string }
+  | { readonly kind: 'alter-sink'; readonly sink: SinkId; readonly sql: string }
   | CreateStep
   | {
       readonly kind: 'stop';

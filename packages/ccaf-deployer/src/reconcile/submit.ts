@@ -54,7 +54,7 @@ const startsAt = (
   );
 
 function newStatement({ desired, owner }: Situation, step: CreateStep): NewStatement {
-  const { target, fingerprint, sources, sinks, isStateful } = desired;
+  const { target, fingerprint, sources, sinks, isStateful, properties } = desired;
   const carryOver = step.initialOffsetFrom ? { [INITIAL_OFFSET_FROM]: step.initialOffsetFrom } : {};
   const topics = sources.map(({ topic }) => topic);
   const telling = fingerprint && {
@@ -69,7 +69,7 @@ function newStatement({ desired, owner }: Situation, step: CreateStep): NewState
     name: step.name,
     sql: step.sql,
     labels: labelsOf(keys),
-    properties: { ...propertiesOf(target), ...carryOver },
+    properties: { ...properties, ...propertiesOf(target), ...carryOver },
   };
 }
 

@@ -47,6 +47,12 @@ export class StatementsClient {
     return new StatementsClient(this.#transport.until(deadline), this.#scope);
   }
 
+  /** The same, for statements that run elsewhere, or as somebody else. */
+  in(place: Pick<StatementScope, 'computePoolId' | 'principalId'>): StatementsClient {
+    const { computePoolId, principalId } = place;
+    return new StatementsClient(this.#transport, { ...this.#scope, computePoolId, principalId });
+  }
+
   /**
    * Submits a statement; a short one may be COMPLETED or FAILED in the answer already.
    *

@@ -22,8 +22,8 @@ const ALTER = {
 function keeping(version: string, time?: string): App {
   const app = relabelled(`North ${version}`, `South ${version}`);
   const kept = time === undefined ? parcels : parcels.option('kafka.retention.time', time);
-  const query: App['query'] = (tables) => ({ ...app.query(tables), sink: kept });
-  return { ...app, sink: kept, query, soakSeconds: 0 };
+  const query: App['query'] = (tables) => app.query(tables).map((insert) => ({ ...insert, sink: kept }));
+  return { ...app, sinks: [kept], query, soakSeconds: 0 };
 }
 
 const deploy = (version: string, time?: string) => harness.invoke({ app: keeping(version, time) });

@@ -104,7 +104,7 @@ describe.each(SPELLINGS.filter(isTried))('where the API spells statements in ano
     const broken = lettersApp('v1', 'a');
     const app = { ...broken, sources: { a: table('c2') } };
     // Where there is a sink, the query is not checked before the statement is created.
-    await harness.createTable(app.sink);
+    await harness.createTable(app.sinks[0]);
     const answers = answersOf(await harness.failureOf({ app, ...fast() }));
     harness.requests();
     expect(await harness.failureOf({ app, event: { answers }, ...fast() })).toMatchObject({ code: 'STATEMENT_FAILED' });

@@ -45,7 +45,7 @@ export const anything = fc.record({
     into: fc.constantFrom('s', 'rs'),
     isAppend: fc.boolean(),
     isStateful: fc.boolean(),
-    hasPrimaryKey: fc.boolean(),
+    isUpsert: fc.boolean(),
     partitions: fc.constantFrom(undefined, 2),
     retentionDays: fc.constantFrom(undefined, 7),
   }),

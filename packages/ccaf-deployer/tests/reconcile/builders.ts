@@ -37,19 +37,27 @@ interface AppDetails extends Partial<DesiredState> {
   readonly from?: string;
   readonly partitions?: number | undefined;
   readonly retentionDays?: number | undefined;
-  readonly hasPrimaryKey?: boolean;
+  readonly isUpsert?: boolean;
+  /** The DDL that gives its sinks the options that it declares. */
+  readonly alter?: string;
 }
 
 const fingerprint = (sql: string, into: string, from: string): string => fingerprintOf(`${sql} ${into} ${from}`);
 
 /** An app, as deciding knows it. */
 export function app(details: AppDetails = {}): DesiredState {
-  const { sql = 'new', into = 's', from = 'a', partitions, retentionDays, hasPrimaryKey = false, ...more } = details;
+  const { sql = 'new', into = 's', from = 'a', partitions, retentionDays, isUpsert = false, alter, ...more } = details;
   const insert = `INSERT INTO ${into} SELECT ${sql} FROM ${from}`;
   return {
     app: 'orders',
     target: TARGET,
-    sinks: [...into].map((table) => ({ id: sinkId(table), table, create: `CREATE TABLE ${table}`, hasPrimaryKey })),
+    sinks: [...into].map((table) => ({
+      id: sinkId(table),
+      table,
+      create: `CREATE TABLE ${table}`,
+      isUpsert,
+      ...(alter && { alter }),
+    })),
     sources: [...from].map((topic) => ({
       topic,
       partitions,
@@ -57,6 +65,7 @@ export function app(details: AppDetails = {}): DesiredState {
     })),
     insert,
     insertFrom: (starts) => `${insert} AT ${JSON.stringify(starts)}`,
+    properties: {},
     fingerprint: fingerprint(sql, into, from),
     isStateful: false,
     isAppend: true,
@@ -97,6 +106,7 @@ export function statement(name: string, phase: string, details: StatementDetails
   return {
     name,
     sql: `INSERT INTO ${into} SELECT ${sql} FROM ${from}`,
+    properties: {},
     fingerprint: fingerprint(sql, into, from),
     reads: readsOf([...from], starts),
     anew: new Set([...anew].map(topicId)),

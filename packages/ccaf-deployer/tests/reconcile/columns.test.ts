@@ -3,15 +3,14 @@ import { app } from 'parcels/app';
 import { columnMap } from '../../src/reconcile/columns';
 
 it('traces each sink column to its column or literal in each source', () => {
-  const columns = app.sink.properties.columns;
-  const map = columnMap(
-    buildApp(
-      app,
-      (table) => ['env', 'db', table],
-      () => columns,
-    ),
+  const columns = app.sinks[0].properties.columns;
+  const [insert] = buildApp(
+    app,
+    (table) => ['env', 'db', table],
+    () => columns,
   );
-  expect(Object.keys(map)).toEqual([...app.sink.columns]);
+  const map = columnMap(insert);
+  expect(Object.keys(map)).toEqual([...app.sinks[0].columns]);
   expect(map['destination']).toEqual({ north_parcels: '`destination`', south_parcels: '`destination`' });
   expect(map['depot']).toEqual({ north_parcels: "'North'", south_parcels: "'South'" });
 });
@@ -31,7 +30,7 @@ it('traces what is computed through every select to the columns of the source', 
   const types = [DataTypes.INT(), DataTypes.DECIMAL(5, 2)];
   const columns = ['n', 'price'].map((name, index) => ({ name, type: types[index] ?? DataTypes.INT() }));
   const pathOf = (name: string): string[] => ['env', 'db', name];
-  expect(columnMap(buildApp(priced, pathOf, () => columns))).toEqual({
+  expect(columnMap(buildApp(priced, pathOf, () => columns)[0])).toEqual({
     id: { sales: "CONCAT('S-', CAST(`n` AS STRING))" },
     total: { sales: 'CAST((`price` + 1) * 2 AS DECIMAL(10, 2))' },
   });

@@ -35,12 +35,12 @@ const contextOf = (metadata: Metadata): CompileContext => ({
   metadata,
   sinks: new Set<string>(),
   statementLimit: 10_000,
-  computePoolId: 'lfcp-1',
-  principalId: 'sa-1',
+  places: new Map([['app', { computePoolId: 'lfcp-1', principalId: 'sa-1' }]]),
 });
 
 it('gives the query alone, beside the statement that runs', () => {
-  const { desired, query } = compile(appWith(sold), contextOf(metadataOf()));
+  const { desired, queries } = compile(appWith(sold), contextOf(metadataOf()));
+  const [query] = queries;
   expect(query).toBe('SELECT\n  `id`\nFROM `env`.`db`.`orders`');
   expect(desired).toEqual({
     app: 'app',
@@ -50,11 +50,12 @@ it('gives the query alone, beside the statement that runs', () => {
         id: sinkIdOf(ids, 'sold'),
         table: 'sold',
         create: 'CREATE TABLE `env`.`db`.`sold` (\n  `id` STRING\n)',
-        hasPrimaryKey: false,
+        isUpsert: false,
       },
     ],
     insert: `INSERT INTO \`env\`.\`db\`.\`sold\` (\n  \`id\`\n)\n${query}`,
     insertFrom: expect.any(Function),
+    properties: {},
     fingerprint: '6fa294ff433786efc6a7fd6dfe84c48e',
     sources: [{ topic: 'orders', partitions: undefined, retentionMs: undefined }],
     isStateful: false,
@@ -68,14 +69,14 @@ it('alters a sink that has other options', () => {
   const app = appWith(sold.option('kafka.retention.time', '14 d'));
   const options = { 'kafka.retention.time': '604800000 ms' };
   expect(compile(app, contextOf(metadataOf([column('id')], options))).desired).toMatchObject({
-    alterSink: "ALTER TABLE `env`.`db`.`sold` SET (\n  'kafka.retention.time' = '14 d'\n)",
+    sinks: [{ alter: "ALTER TABLE `env`.`db`.`sold` SET (\n  'kafka.retention.time' = '14 d'\n)" }],
   });
 });
 
 it('compiles for a sink that does not fit, and says why nothing can be created for it', () => {
   const app = appWith(sold.column('note', text));
-  const { desired, query } = compile(app, contextOf(metadataOf([column('id')])));
-  expect(query).toContain('`note`');
+  const { desired, queries } = compile(app, contextOf(metadataOf([column('id')])));
+  expect(queries[0]).toContain('`note`');
   expect(desired.mismatch?.message).toBe(
     [
       'the sink "sold" exists in another shape than the app writes:',

@@ -9,7 +9,7 @@ import { app, at, day, neverRan, next, observed, planned, refusalOf, situation, 
 
 const old = (phase: string, more = {}) => statement('one', phase, { sql: 'old', ...more });
 const BEGUN = ['wait-until-running next', 'wait-until-stable next'];
-const stateful = app({ isStateful: true, isAppend: false, hasPrimaryKey: true });
+const stateful = app({ isStateful: true, isAppend: false, isUpsert: true });
 const nextNameOf = (...given: Parameters<typeof situation>): string => situation(...given).nextName;
 
 describe('names', () => {

@@ -208,7 +208,7 @@ describe('the head', () => {
   });
 });
 
-const stateful = app({ isStateful: true, isAppend: false, hasPrimaryKey: true });
+const stateful = app({ isStateful: true, isAppend: false, isUpsert: true });
 
 describe('what was read before a topic was read anew has passed nobody', () => {
   it('so that a rebuild that was stopped is resumed', () => {

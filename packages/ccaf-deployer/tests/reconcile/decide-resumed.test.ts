@@ -23,7 +23,7 @@ describe('what was resumed runs before it is stopped, for until then it tells of
 });
 
 it('does not let a waiter that never ran, and was stopped after an answer was asked for, make that lapse', () => {
-  const stateful = app({ isStateful: true, isAppend: false, hasPrimaryKey: true });
+  const stateful = app({ isStateful: true, isAppend: false, isUpsert: true });
   const statements = [
     statement('one', 'STOPPED', { sql: 'old', isStateful: true }),
     neverRan('two', 'STOPPED', { sql: 'bad', isStateful: true, created: 2, ended: 30.5 }),

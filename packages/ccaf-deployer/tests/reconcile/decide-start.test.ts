@@ -1,7 +1,7 @@
 import { ASKED, app, at, day, messageOf, next, planned, refusalOf, statement, stepsOf } from './builders';
 
 const BEGUN = ['wait-until-running next', 'wait-until-stable next'];
-const stateful = app({ isStateful: true, isAppend: false, hasPrimaryKey: true });
+const stateful = app({ isStateful: true, isAppend: false, isUpsert: true });
 
 describe('a start that was given', () => {
   const completed = statement('one', 'COMPLETED', { sql: 'old', told: 3 });

@@ -1,7 +1,7 @@
 import { app, planned, refusalOf, statement, stepsOf } from './builders';
 
 const NOW = 'asked=2026-01-31T00:00:00.000Z in=lkc-1';
-const keyed = app({ isStateful: true, isAppend: false, hasPrimaryKey: true });
+const keyed = app({ isStateful: true, isAppend: false, isUpsert: true });
 const unkeyed = app({ isStateful: true });
 const old = (phase: string, more = {}) => statement('one', phase, { sql: 'old', isStateful: true, ...more });
 const BEGUN = ['wait-until-running next', 'wait-until-stable next'];

@@ -128,7 +128,7 @@ describe('an answer', () => {
   };
 
   it('that a plan follows has not lapsed', () => {
-    const stateful = app({ isStateful: true, hasPrimaryKey: true });
+    const stateful = app({ isStateful: true, isUpsert: true });
     const ran = statement('first', 'RUNNING', { sql: 'old' });
     const gap = app({ retentionDays: 7 });
     expect(left([two], [], { answers: ['start s after none a=earliest'] })).toEqual([]);

@@ -63,7 +63,7 @@ describe('the way back', () => {
   const TEXT = 'INSERT INTO `s` SELECT 1 FROM `a` UNION ALL SELECT 2 FROM `c`';
   const before = statement('one', 'STOPPED', { sql: 'old', from: 'ac', isStateful: false });
   const stable = lastStableState(
-    situation(app({ alterSink: 'ALTER', partitions: 2, from: 'ab' }), [{ ...before, sql: TEXT }, failed]),
+    situation(app({ alter: 'ALTER', partitions: 2, from: 'ab' }), [{ ...before, sql: TEXT }, failed]),
     failed,
   );
 
@@ -76,7 +76,7 @@ describe('the way back', () => {
         { topic: 'c', partitions: undefined, retentionMs: undefined },
       ],
     });
-    expect(stable?.desired).not.toHaveProperty('alterSink');
+    expect(stable?.desired.sinks[0]).not.toHaveProperty('alter');
     expect(stable?.desired.insertFrom({ a: 'partition:0,offset:5' })).toBe(
       'INSERT INTO `s` SELECT 1 FROM `a` /*+ OPTIONS(' +
         "'scan.startup.mode' = 'specific-offsets', 'scan.startup.specific-offsets' = 'partition:0,offset:5') */ " +

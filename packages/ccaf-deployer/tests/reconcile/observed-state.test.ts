@@ -38,6 +38,7 @@ it('knows of a statement what the server tells and what its labels do, whatever 
   const expected: ManagedStatement = {
     name: 'one',
     sql: 'no SQL at all FROM `c`',
+    properties: {},
     fingerprint: FINGERPRINT,
     reads: new Map([
       [a, 'partition:0,offset:7'],

@@ -76,12 +76,13 @@ const ended = (one: ManagedStatement, all: readonly ManagedStatement[], now: str
 
 const createdAs = (
   { name, sql, initialOffsetFrom, specificOffsets, anew = [] }: CreateStep,
-  { fingerprint, sources, sinks, isStateful, computePoolId, principalId }: Situation['desired'],
+  { fingerprint, properties, sources, sinks, isStateful, computePoolId, principalId }: Situation['desired'],
   now: string,
 ): ManagedStatement => ({
   name,
   sql,
   fingerprint,
+  properties,
   reads: readsOf(
     sources.map(({ topic }) => topic),
     specificOffsets,

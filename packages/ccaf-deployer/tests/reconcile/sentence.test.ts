@@ -4,7 +4,7 @@ import { app, neverRan, planned, statement } from './builders';
 const sentence = (...given: Parameters<typeof planned>): string =>
   sentenceOf(planned(...given).steps).replaceAll(/shop-s-[0-9a-f]{12}/g, 'next');
 const old = (phase: string, more = {}) => statement('one', phase, { sql: 'old', ...more });
-const stateful = app({ isStateful: true, hasPrimaryKey: true });
+const stateful = app({ isStateful: true, isUpsert: true });
 
 it.each<[string, string, Parameters<typeof planned>]>([
   ['nothing', 'What runs goes on, and nothing is changed.', [app(), [statement('one', 'RUNNING')]]],
@@ -69,7 +69,7 @@ it.each<[string, string, Parameters<typeof planned>]>([
   [
     'options',
     'What runs goes on; its sink gets the options that the app declares.',
-    [app({ alterSink: 'ALTER' }), [statement('one', 'RUNNING')]],
+    [app({ alter: 'ALTER' }), [statement('one', 'RUNNING')]],
   ],
   [
     'one that never ran',

@@ -73,7 +73,7 @@ export const ofDeploys: Edits = {
     }),
 };
 
-const keeping = { isStateful: true, isAppend: false, hasPrimaryKey: true };
+const keeping = { isStateful: true, isAppend: false, isUpsert: true };
 const stateful = statement('one', 'RUNNING', { sql: 'old', isStateful: true });
 const chosen = (line: string): Played => play({ apps: [app(keeping)], statements: [stateful], answers: [line] });
 const both = app({ into: 'rs' });

@@ -1,6 +1,6 @@
 import { InvalidAppError, show } from '../errors';
 import { repeated } from '../names';
-import type { App } from './define-app';
+import type { App } from './app';
 
 /** What a project's `handler/app.ts` exports: one app as `app`, or several as `apps`. */
 export type AppExports =
@@ -42,4 +42,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
 const isApp = (value: unknown): value is App =>
-  isObject(value) && typeof value['query'] === 'function' && isObject(value['sources']) && isObject(value['sink']);
+  isObject(value) &&
+  typeof value['query'] === 'function' &&
+  isObject(value['sources']) &&
+  Array.isArray(value['sinks']);

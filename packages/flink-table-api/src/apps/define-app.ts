@@ -1,39 +1,48 @@
 import { InvalidAppError, show } from '../errors';
 import { repeated } from '../names';
 import type { Insert } from '../relations/insert';
-import { Table } from '../relations/table';
+import type { Table } from '../relations/table';
 import { checkSink } from '../sinks/check-sink';
 import type { Sink } from '../sinks/sink';
-import type { Column } from '../types/column';
-
-/** A table that an app reads; its columns are discovered when the app is deployed. */
-export interface Source {
-  readonly table: string;
-}
-
-/** A streaming app: the tables it reads, the sink it writes, and the query between them. */
-export interface App {
-  /** Names the app's statements; letters, digits and hyphens, at most 40 characters. */
-  readonly name: string;
-  readonly sources: Readonly<Record<string, Source>>;
-  readonly sink: Sink;
-  readonly query: (tables: Readonly<Record<string, Table>>) => Insert;
-  /** How long a statement that is new, or was resumed, must run before it counts as healthy, in seconds. */
-  readonly soakSeconds: number;
-}
+import type { App, Source } from './app';
+import { type AppProperties, propertyProblems } from './app-property';
 
 const SOAK_SECONDS = 10;
 
-/** A table of the catalog and database that the event names, by its name; a dot is part of the name. */
-export const table = (name: string): Source => ({ table: name });
+type Sources = Readonly<Record<string, Source>>;
+type TablesOf<Read extends Sources> = { readonly [Name in keyof Read]: Table };
+
+/** What all apps are made of. */
+interface Definition<Read extends Sources> {
+  readonly name: string;
+  readonly sources: Read;
+  /** @default - those of the server */
+  readonly properties?: AppProperties;
+  /** The id of a compute pool, or a name that the secret gives an id. @default - where all apps run */
+  readonly computePool?: string;
+  /** The id of a principal, or a name that the secret gives an id. @default - as all apps run */
+  readonly principal?: string;
+  /** @default 10 */
+  readonly soakSeconds?: number;
+}
+
+/** One sink and the INSERT that fills it, or several sinks and a list of INSERTs. */
+type Writing<Read extends Sources> =
+  | { readonly sink: Sink; readonly sinks?: never; readonly query: (tables: TablesOf<Read>) => Insert }
+  | {
+      readonly sinks: readonly Sink[];
+      readonly sink?: never;
+      readonly query: (tables: TablesOf<Read>) => readonly Insert[];
+    };
 
 /**
  * Defines an app.
  *
  * `query` receives one table for each source, with the columns that it has at the time, and must be free of effects: the
- * same tables give the same SQL, so that deploying again changes nothing.
+ * same tables give the same SQL, so that deploying again changes nothing. Several INSERTs are one statement, which reads
+ * each source once for all of its sinks.
  *
- * @throws {InvalidAppError} with all problems of the name, the sources and the sink
+ * @throws {InvalidAppError} with all problems of the name, the sources, the sinks and the properties
  * @example
  * defineApp({
  *   name: 'copy',
@@ -41,51 +50,67 @@ export const table = (name: string): Source => ({ table: name });
  *   sink: copies,
  *   query: ({ orders }) => orders.select(col('id')).insertInto(copies),
  * })
+ * @example
+ * defineApp({
+ *   name: 'split',
+ *   sources: { orders: table('orders') },
+ *   sinks: [large, small],
+ *   query: ({ orders }) => [
+ *     orders.filter(col('total').gte(100)).insertInto(large),
+ *     orders.filter(col('total').lt(100)).insertInto(small),
+ *   ],
+ * })
  */
-export function defineApp<const Sources extends Readonly<Record<string, Source>>>(app: {
-  readonly name: string;
-  readonly sources: Sources;
-  readonly sink: Sink;
-  readonly query: (tables: { readonly [Name in keyof Sources]: Table }) => Insert;
-  /** @default 10 */
-  readonly soakSeconds?: number;
-}): App {
-  const tables = Object.values(app.sources).map((source) => source.table);
-  const problems = [
-    ...(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/.test(app.name)
-      ? []
-      : [`the name must be 1 to 40 of a-z, 0-9 and inner hyphens, got ${show(app.name)}`]),
-    ...(tables.length === 0 ? ['it reads no source'] : []),
-    ...tables.filter((name) => name.trim() === '').map(() => 'the name of a source is blank'),
-    ...repeated(tables).map((name) => `it names the source ${show(name)} twice; one name is enough to read it`),
-    ...(tables.includes(app.sink.properties.table) ? ['its sink is one of its sources'] : []),
-  ];
-  if (problems.length > 0) throw new InvalidAppError(`the app ${show(app.name)} is not valid:`, problems);
-  checkSink(app.sink.properties);
-  return { soakSeconds: SOAK_SECONDS, ...app } as unknown as App;
+export function defineApp<const Read extends Sources>(app: Definition<Read> & Writing<Read>): App {
+  const { sink, sinks = [], query, ...rest } = app;
+  const [first, ...others] = sink ? [sink] : sinks;
+  const written = first ? [first, ...others] : [];
+  const problems = [...nameProblems(app.name), ...tableProblems(app.sources, written), ...settingProblems(app)];
+  if (!first || problems.length > 0) throw new InvalidAppError(`the app ${show(app.name)} is not valid:`, problems);
+  for (const one of written) checkSink(one.properties);
+  return {
+    soakSeconds: SOAK_SECONDS,
+    properties: {},
+    ...rest,
+    sinks: [first, ...others],
+    query: (tables) => [query(tables as TablesOf<Read>)].flat(),
+  };
 }
 
-/**
- * Builds an app's query over the tables as they are.
- *
- * @param pathOf the full name of a table
- * @param columnsOf the columns of a source
- * @throws {InvalidAppError} when the query cannot be right with these columns
- */
-export function buildApp(
-  app: App,
-  pathOf: (table: string) => readonly string[],
-  columnsOf: (table: string) => readonly Column[],
-): Insert {
-  const tables = Object.entries(app.sources).map(([key, source]) => {
-    const scan = { kind: 'scan', path: pathOf(source.table), columns: columnsOf(source.table) } as const;
-    return [key, new Table(scan)] as const;
-  });
-  const built = app.query(Object.fromEntries(tables));
-  if (built.sink !== app.sink) {
-    throw new InvalidAppError(`the app ${show(app.name)} is not valid:`, [
-      'its query inserts into another sink than the one it declares',
-    ]);
-  }
-  return built;
+const nameProblems = (name: string): string[] =>
+  /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/.test(name)
+    ? []
+    : [`the name must be 1 to 40 of a-z, 0-9 and inner hyphens, got ${show(name)}`];
+
+function tableProblems(sources: Sources, sinks: readonly Sink[]): string[] {
+  const read = Object.values(sources).map((source) => source.table);
+  const written = sinks.map(({ properties }) => properties.table);
+  const both = written.filter((name) => read.includes(name));
+  return [
+    ...(read.length === 0 ? ['it reads no source'] : []),
+    ...read.filter((name) => name.trim() === '').map(() => 'the name of a source is blank'),
+    ...repeated(read).map((name) => `it names the source ${show(name)} twice; one name is enough to read it`),
+    ...(sinks.length === 0 ? ['it writes no sink'] : []),
+    ...repeated(written).map(
+      (name) => `it names the sink ${show(name)} twice; one is enough to write it more than once`,
+    ),
+    ...both.map((name) =>
+      sinks.length === 1 ? 'its sink is one of its sources' : `its sink ${show(name)} is one of its sources`,
+    ),
+  ];
+}
+
+/** An id of Confluent Cloud, or a name for one. */
+const PLACE = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
+
+function settingProblems({ properties = {}, computePool, principal }: Definition<Sources>): string[] {
+  const placeProblems = (what: string, example: string, value: string | undefined): string[] =>
+    value === undefined || PLACE.test(value)
+      ? []
+      : [`its ${what} must be an id such as ${example}, or a name of a-z, 0-9 and inner hyphens, got ${show(value)}`];
+  return [
+    ...propertyProblems(properties),
+    ...placeProblems('compute pool', "'lfcp-1a2b3c'", computePool),
+    ...placeProblems('principal', "'sa-1a2b3c'", principal),
+  ];
 }

@@ -1,0 +1,16 @@
+import type { Relation } from 'flink-table-api';
+
+/** What follows from a query for what its statement writes and keeps. */
+export interface Traits {
+  /** Whether it only adds rows, or changes and takes back what it gave before. */
+  readonly changes: 'append' | 'updating';
+  /** The columns by which it changes rows. */
+  readonly upsertKey?: readonly string[];
+  /** Whether it keeps state, which another statement cannot take over. */
+  readonly isStateful: boolean;
+  /** Why, a sentence each. */
+  readonly reasons: readonly string[];
+}
+
+/** What follows from a query. */
+export const traitsOf = (_query: Relation): Traits => ({ changes: 'append', isStateful: false, reasons: [] });

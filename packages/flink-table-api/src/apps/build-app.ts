@@ -1,0 +1,45 @@
+import { InvalidAppError, show } from '../errors';
+import type { Insert } from '../relations/insert';
+import { Table } from '../relations/table';
+import type { Column } from '../types/column';
+import type { App } from './app';
+
+/**
+ * Builds an app's queries over the tables as they are: at least one INSERT, and at least one into each sink.
+ *
+ * @param pathOf the full name of a table
+ * @param columnsOf the columns of a source
+ * @throws {InvalidAppError} when a query cannot be right with these columns
+ */
+export function buildApp(
+  app: App,
+  pathOf: (table: string) => readonly string[],
+  columnsOf: (table: string) => readonly Column[],
+): readonly [Insert, ...Insert[]] {
+  const tables = Object.entries(app.sources).map(([key, source]) => {
+    const scan = { kind: 'scan', path: pathOf(source.table), columns: columnsOf(source.table) } as const;
+    return [key, new Table(scan)] as const;
+  });
+  const [first, ...others] = app.query(Object.fromEntries(tables));
+  const problems = sinkProblems(app, first ? [first, ...others] : []);
+  if (!first || problems.length > 0) throw new InvalidAppError(`the app ${show(app.name)} is not valid:`, problems);
+  return [first, ...others];
+}
+
+/** What is written and was not declared, and what was declared and is not written. */
+function sinkProblems({ sinks }: App, inserts: readonly Insert[]): string[] {
+  const declared = new Set(sinks);
+  const written = new Set(inserts.map(({ sink }) => sink));
+  const isOther = inserts.some(({ sink }) => !declared.has(sink));
+  if (isOther && sinks.length === 1) return ['its query inserts into another sink than the one it declares'];
+  return [
+    ...[...written]
+      .filter((sink) => !declared.has(sink))
+      .map(
+        (sink) => `its query inserts into ${show(sink.properties.table)}, which is none of the sinks that it declares`,
+      ),
+    ...sinks
+      .filter((sink) => !written.has(sink))
+      .map((sink) => `its query inserts nothing into the sink ${show(sink.properties.table)}, which it declares`),
+  ];
+}
