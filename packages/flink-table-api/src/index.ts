@@ -7,7 +7,7 @@ export { InvalidAppError } from './errors';
 export { col, Expression, lit, NamedExpression, type Predicate } from './expressions/expression';
 export { and, concat, lower, not, or, toTimestampLtz, upper } from './expressions/functions';
 export { columnsOf, type ExpressionNode, replaceColumns } from './expressions/node';
-export { renderExpression } from './expressions/render-expression';
+export { renderConjuncts, renderExpression } from './expressions/render-expression';
 export { quoteIdentifier, quotePath, quoteString } from './quote';
 export type { Insert } from './relations/insert';
 export { inputsOf, type Relation } from './relations/relation';

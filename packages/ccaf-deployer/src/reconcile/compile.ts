@@ -13,6 +13,7 @@ import { type ColumnMap, columnMap } from './columns';
 import { type CompiledSink, compileSink } from './desired-sink';
 import type { DesiredSource, DesiredState } from './desired-state';
 import { SinksMismatchError, StatementTooLongError, UnknownSourceError } from './errors';
+import { formerInsert } from './former-text';
 import { pathIn, type Target, type TargetIds } from './identity';
 import { type Metadata, NO_DETAILS } from './metadata-query';
 import type { Offsets } from './offsets';
@@ -82,6 +83,7 @@ export function compile(app: App, context: CompileContext): Compiled {
     insertFrom: (starts: Offsets) => rendered(target, startingFrom(inserts, starts)),
     properties: app.properties,
     fingerprint: fingerprintOf(canonical(app, ids, metadata)),
+    ...formerOf(app, inserts, context),
     isStateful: traits.some(({ isStateful }) => isStateful),
     isAppend: traits.every(({ changes }) => changes === 'append') && sinks.every((sink) => !sink.desired.isUpsert),
     ...placeIn(context, app),
@@ -132,15 +134,33 @@ function columnsOf(inserts: readonly Insert[]): ColumnMap {
   );
 }
 
+const targetById = ({ environmentId, clusterId }: TargetIds): Target => ({
+  catalog: environmentId,
+  database: clusterId,
+});
+
 /**
  * The SQL with ids in the place of names, and what else a statement cannot be told later: however the event spells its
  * target, and in whatever order an app names its INSERTs, it stays the same.
  */
-function canonical(app: App, { environmentId, clusterId }: TargetIds, metadata: Metadata): string {
-  const target = { catalog: environmentId, database: clusterId };
+function canonical(app: App, ids: TargetIds, metadata: Metadata): string {
+  const target = targetById(ids);
   const texts = build(app, target, metadata).map((insert) => rendered(target, [insert]));
   const properties = canonicalProperties(app.properties).map(([name, value]) => `SET '${name}' = '${value}'`);
   return [...texts.sort(), ...properties].join(';\n');
+}
+
+/** Only an app as there were before could have been deployed then: one INSERT, and nothing that its statement is told. */
+function formerOf(app: App, inserts: readonly Insert[], context: CompileContext): Pick<DesiredState, 'former'> {
+  const { target, ids, metadata } = context;
+  const [one, ...others] = inserts;
+  if (!one || others.length > 0 || Object.keys(app.properties).length > 0) return {};
+  const [byId] = build(app, targetById(ids), metadata);
+  const { table } = one.sink.properties;
+  const insert = formerInsert(pathIn(target, table), one);
+  const canonicalInsert = byId && formerInsert(pathIn(targetById(ids), table), byId);
+  if (insert === undefined || canonicalInsert === undefined || insert === rendered(target, inserts)) return {};
+  return { former: { insert, fingerprint: fingerprintOf(canonicalInsert) } };
 }
 
 function sourceOf(topic: string, { details }: Metadata): DesiredSource {

@@ -40,6 +40,8 @@ export interface DesiredState {
   readonly properties: Readonly<Record<string, string>>;
   /** Stands for the SQL and the properties; `undefined` on the way back to a statement that has none. */
   readonly fingerprint: string | undefined;
+  /** The same as an earlier version of this project rendered it: what runs so is as desired. @default - it could not */
+  readonly former?: { readonly insert: string; readonly fingerprint: string };
   /** Whether it keeps state, which another statement cannot take over. */
   readonly isStateful: boolean;
   /** Whether it only adds rows to its sinks, none of which replaces rows by a key. */
@@ -68,7 +70,12 @@ export function matchesSpec(
   { fingerprint, sql, properties, isOurs, writes }: ManagedStatement,
 ): boolean {
   if (!isOurs || writes.size !== desired.sinks.length || !desired.sinks.every(({ id }) => writes.has(id))) return false;
-  return desired.fingerprint === undefined || fingerprint === undefined
-    ? doTheSame(desired.insert, sql) && isDeepStrictEqual(desired.properties, properties)
-    : desired.fingerprint === fingerprint;
+  const { former } = desired;
+  if (desired.fingerprint !== undefined && fingerprint !== undefined) {
+    return [desired.fingerprint, former?.fingerprint].includes(fingerprint);
+  }
+  return (
+    isDeepStrictEqual(desired.properties, properties) &&
+    [desired.insert, former?.insert].some((insert) => insert !== undefined && doTheSame(insert, sql))
+  );
 }

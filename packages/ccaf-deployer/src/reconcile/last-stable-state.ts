@@ -52,7 +52,7 @@ function stateOf(
   desired: DesiredState,
   { sql, fingerprint, properties, latestOffsets, isStateful }: ManagedStatement,
 ): DesiredState {
-  const { mismatch: _mismatch, sinks, ...rest } = desired;
+  const { mismatch: _mismatch, former: _former, sinks, ...rest } = desired;
   const topics = [...tablesReadIn(tokenize(sql)).map(({ topic }) => topic), ...Object.keys(latestOffsets)];
   const known = new Map(desired.sources.map((source) => [source.topic, source]));
   return {
