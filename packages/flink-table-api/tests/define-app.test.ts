@@ -31,9 +31,9 @@ describe('an app with several sinks', () => {
         'EXECUTE STATEMENT SET',
         'BEGIN',
         'INSERT INTO `shop`.`live`.`large` (\n  `id`\n)',
-        'SELECT\n  `id`\nFROM (\n  SELECT\n    `id`,\n    `size`\n  FROM `shop`.`live`.`orders`\n  WHERE `size` >= 9\n) AS `rows`;',
+        'SELECT\n  `id`\nFROM `shop`.`live`.`orders`\nWHERE `size` >= 9;',
         'INSERT INTO `shop`.`live`.`small` (\n  `id`\n)',
-        'SELECT\n  `id`\nFROM (\n  SELECT\n    `id`,\n    `size`\n  FROM `shop`.`live`.`orders`\n  WHERE `size` < 9\n) AS `rows`;',
+        'SELECT\n  `id`\nFROM `shop`.`live`.`orders`\nWHERE `size` < 9;',
         'END',
       ].join('\n'),
     );
