@@ -1,14 +1,15 @@
 import type { Entry } from '../functions/entry';
+import { AGGREGATE_FUNCTIONS, AGGREGATES } from './aggregates';
 import { ARITHMETIC } from './arithmetic';
 import { COMPARISON } from './comparison';
 import { MOMENT_FUNCTIONS } from './moments';
 import { TEXT, TEXT_FUNCTIONS } from './text';
 
 /** What is called on a value, by its name in TypeScript. */
-export const METHODS = { ...COMPARISON, ...ARITHMETIC, ...TEXT } as const;
+export const METHODS = { ...COMPARISON, ...ARITHMETIC, ...TEXT, ...AGGREGATES } as const;
 
 /** What is called by itself. */
-export const FUNCTIONS = { ...TEXT_FUNCTIONS, ...MOMENT_FUNCTIONS } as const;
+export const FUNCTIONS = { ...TEXT_FUNCTIONS, ...MOMENT_FUNCTIONS, ...AGGREGATE_FUNCTIONS } as const;
 
 export type MethodName = keyof typeof METHODS;
 export type FunctionName = keyof typeof FUNCTIONS;

@@ -1,5 +1,5 @@
-import type { Entry, Parameter } from '../functions/entry';
-import { GROUPS, type Group } from '../functions/group';
+import { type Entry, groupAt, type Parameter } from '../functions/entry';
+import { GROUPS, type Group, wordsOf } from '../functions/group';
 import type { Argument } from '../functions/result-type';
 import { commonType } from '../types/common-type';
 import { type DataType, familyOf, isOpen } from '../types/data-type';
@@ -17,10 +17,8 @@ export function callProblems({ takes, agree, constants = [] }: Entry, args: read
   ];
 }
 
-const groupOf = (parameter: Parameter): Group => parameter.replace(/[?.]+$/, '') as Group;
-
 function parameterProblems(takes: readonly Parameter[], types: readonly DataType[]): string[] {
-  const groups = types.map((_, index) => groupOf(takes[Math.min(index, takes.length - 1)] ?? 'any'));
+  const groups = types.map((_, index) => groupAt(takes, index));
   const misfits = types.flatMap((type, index) => (fits(groups[index] ?? 'any', type) ? [] : [index]));
   if (misfits.length === 0) return [];
   const isOneGroup = groups.every((group) => group === groups[0]);
@@ -28,11 +26,13 @@ function parameterProblems(takes: readonly Parameter[], types: readonly DataType
   if (isOneGroup)
     return [`it takes ${GROUPS[groups[0] ?? 'any'].words}, got ${names.join(' and ')}; cast what is none`];
   return misfits.map((index) => {
-    return `its argument ${index + 1} takes ${GROUPS[groups[index] ?? 'any'].words}, got ${names[index]}; cast what is none`;
+    const advice = GROUPS[groups[index] ?? 'any'].families.length > 0 ? '; cast what is none' : '';
+    return `its argument ${index + 1} takes ${GROUPS[groups[index] ?? 'any'].words}, got ${names[index]}${advice}`;
   });
 }
 
 function fits(group: Group, type: DataType): boolean {
+  if (wordsOf(group).length > 0) return type.name === group;
   const family = familyOf(type);
   return family === undefined || GROUPS[group].families.includes(family);
 }

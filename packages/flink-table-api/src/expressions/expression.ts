@@ -1,14 +1,15 @@
 import { METHODS, nameOfEntry } from '../catalogue/catalogue';
 import { InvalidAppError } from '../errors';
-import type { Entry } from '../functions/entry';
+import { type Entry, groupAt } from '../functions/entry';
+import { wordsOf } from '../functions/group';
 import type { Castable } from '../types/cast';
-import type { DataType } from '../types/data-type';
+import { DataType } from '../types/data-type';
 import type { Kind } from '../types/kind';
 import { isAggregateCall } from './aggregates';
 import { literalNode } from './literal';
 import type { LiteralValue } from './natural-literal';
 import type { CallNode, ExpressionNode } from './node';
-import type { FieldOf, KindOfField, LiteralKindOf, Value, ValueOf } from './operand';
+import type { FieldOf, KindOfField, Value } from './operand';
 import { Ordered } from './ordered';
 import type { Method } from './signature';
 
@@ -80,7 +81,11 @@ export class Expression<Uses extends string = string, K extends Kind = Kind> ext
    * @example col('customer').count().distinct() // COUNT(DISTINCT `customer`)
    */
   distinct(): Expression<Uses, K> {
-    return new Expression({ ...this.#aggregate('distinct'), distinct: true });
+    const call = this.#aggregate('distinct');
+    if (call.operands.length === 0) {
+      throw new InvalidAppError('an expression is not valid:', ['COUNT(*) has no values that could be equal']);
+    }
+    return new Expression({ ...call, distinct: true });
   }
 
   /**
@@ -139,43 +144,27 @@ export class ColumnExpression<Name extends string = string, K extends Kind = Kin
 /** A condition on a row, for `filter`: TRUE, FALSE, or NULL, which counts as not TRUE. */
 export type Predicate<Uses extends string = string> = Expression<Uses, 'boolean'>;
 
-/**
- * A column of the table at hand, by its name; its type is known with the real table.
- *
- * @example col('order_id').isNotNull() // `order_id` IS NOT NULL
- */
-export const col = <Name extends string>(name: Name): ColumnExpression<Name, never> => new ColumnExpression(name);
-
-/**
- * A constant. Give it a name with `as` to select it, and a type where its own is another than the one that is needed.
- *
- * @throws {InvalidAppError} for what SQL cannot carry exactly: NaN, an integer beyond what a double holds, a value that
- * the type does not have
- * @example
- * lit('web').as('channel') // 'web' AS `channel`
- * lit(7, DataTypes.SMALLINT()) // CAST(7 AS SMALLINT)
- * lit('2024-02-29', DataTypes.DATE()) // DATE '2024-02-29'
- * lit(null, DataTypes.STRING()) // CAST(NULL AS STRING)
- */
-export function lit<const Constant extends LiteralValue>(value: Constant): Expression<never, LiteralKindOf<Constant>>;
-export function lit<K extends Kind>(
-  value: (K extends keyof ValueOf ? ValueOf[K] : never) | null,
-  type: DataType<K>,
-): Expression<never, K>;
-export function lit(value: LiteralValue | null, type?: DataType): Expression<never> {
-  if (value === null && type === undefined) {
-    throw new InvalidAppError('a literal is not valid:', ['NULL needs a type: lit(null, DataTypes.STRING())']);
-  }
-  return new Expression(literalNode(value, type));
-}
-
 /** A call of an entry, whose arguments are expressions or constants. */
 export const callOf = (entry: Entry, args: readonly unknown[]): Expression =>
-  new Expression(joined({ kind: 'call', name: nameOfEntry(entry), operands: args.map(toNode) }));
+  new Expression(
+    joined({
+      kind: 'call',
+      name: nameOfEntry(entry),
+      operands: args.map((arg, place) => argumentNode(entry, arg, place)),
+    }),
+  );
+
+/** A word of SQL as it is, where the entry takes one; anything else is an operand. */
+function argumentNode({ takes }: Entry, arg: unknown, place: number): ExpressionNode {
+  const group = groupAt(takes, place);
+  const word = wordsOf(group).find((one) => one === arg);
+  if (word === undefined) return toNode(arg);
+  return { kind: 'literal', sql: word, type: new DataType({ root: 'OTHER', spelling: group }, false) };
+}
 
 /** The tree of an operand; a constant is written as it is. */
 export const toNode = (operand: unknown): ExpressionNode =>
-  operand instanceof Expression ? operand.node : lit(operand as LiteralValue).node;
+  operand instanceof Expression ? operand.node : literalNode(operand as LiteralValue);
 
 /** AND of AND is one AND, however deeply it was built. */
 function joined(node: CallNode): CallNode {

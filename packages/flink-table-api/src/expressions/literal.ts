@@ -11,6 +11,9 @@ import { WRITERS } from './typed-literal';
  * @throws {InvalidAppError} for a value that SQL cannot carry exactly, or that is not of the type
  */
 export function literalNode(value: LiteralValue | null, type?: DataType): ExpressionNode {
+  if (value === null && type === undefined) {
+    throw new InvalidAppError('a literal is not valid:', ['NULL needs a type: lit(null, DataTypes.STRING())']);
+  }
   const writer = type && WRITERS[familyOf(type) ?? 'none'];
   const plain = type === undefined || value === null ? natural(value) : writer?.write(value, type.name);
   if (plain === undefined)

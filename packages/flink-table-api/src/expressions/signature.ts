@@ -1,6 +1,6 @@
 import type { Agreement, Entry } from '../functions/entry';
 import type { Gives, KindGiven } from '../functions/gives';
-import type { Group, Groups } from '../functions/group';
+import type { Group, Groups, WORDS, WordGroup } from '../functions/group';
 import type { FamilyOf, Kind } from '../types/kind';
 import type { Expression } from './expression';
 import type { KindOf, KindsOf, NumberKind, Operand, UsesOf } from './operand';
@@ -19,16 +19,19 @@ type ParameterAt<Takes extends readonly string[], Index> = Index extends keyof T
     ? Bare<Last>
     : 'any';
 
+/** What can be written in a place: one of its words, or an operand. */
+type OperandFor<P> = Bare<P> extends infer G extends WordGroup ? (typeof WORDS)[G][number] : Operand;
+
 /** As many operands as there are parameters, those that can be left out or repeated included. */
 type Operands<Takes extends readonly string[], Found extends readonly Operand[] = []> = Takes extends readonly [
   infer P,
   ...infer Others extends readonly string[],
 ]
   ? P extends `${string}...`
-    ? readonly [...Found, ...Operand[]]
+    ? readonly [...Found, ...OperandFor<P>[]]
     : P extends `${string}?`
       ? readonly [...Found, ...Optional<Takes>]
-      : Operands<Others, [...Found, Operand]>
+      : Operands<Others, [...Found, OperandFor<P>]>
   : Readonly<Found>;
 
 type Optional<Takes extends readonly string[]> = Takes extends readonly [
@@ -36,8 +39,8 @@ type Optional<Takes extends readonly string[]> = Takes extends readonly [
   ...infer Others extends readonly string[],
 ]
   ? P extends `${string}...`
-    ? Operand[]
-    : [Operand?, ...Optional<Others>]
+    ? OperandFor<P>[]
+    : [OperandFor<P>?, ...Optional<Others>]
   : [];
 
 /** Whether an operand may be of a group: a number as it is may be written as any number. */

@@ -12,8 +12,20 @@ import { renderExpression } from './render-expression';
  * The type of an expression over the columns of a table, with the nullability that Flink gives it.
  *
  * @param problems takes a sentence for each operand whose type does not fit
+ * @param hasKeys whether the aggregates in it have a GROUP BY, without which there may be no row
  */
-export function typeOf(node: ExpressionNode, columns: readonly Column[], problems: string[]): DataType {
+export function typeOf(node: ExpressionNode, columns: readonly Column[], problems: string[], hasKeys = true): DataType {
+  return typeIn({ columns, problems, hasKeys }, node);
+}
+
+interface Scope {
+  readonly columns: readonly Column[];
+  readonly problems: string[];
+  readonly hasKeys: boolean;
+}
+
+function typeIn(scope: Scope, node: ExpressionNode): DataType {
+  const { columns, problems } = scope;
   switch (node.kind) {
     case 'column':
       return columnNamed(columns, node.name)?.type ?? UNKNOWN;
@@ -21,37 +33,38 @@ export function typeOf(node: ExpressionNode, columns: readonly Column[], problem
       return node.type;
     case 'sql':
     case 'invoke':
-      for (const operand of node.operands) typeOf(operand, columns, problems);
+      for (const operand of node.operands) typeIn(scope, operand);
       return node.type;
     case 'cast': {
-      const [from = UNKNOWN] = node.operands.map((operand) => typeOf(operand, columns, problems));
+      const [from = UNKNOWN] = node.operands.map((operand) => typeIn(scope, operand));
       if (!isCastable(from, node.type)) {
         problems.push(`${renderExpression(node)} is not valid: Flink cannot cast ${from.name} to ${node.type.name}`);
       }
       return node.type.withNull(from.nullable || node.lenient);
     }
     case 'over': {
-      const [called = UNKNOWN] = node.operands.map((operand) => typeOf(operand, columns, problems));
+      // The row itself is among the rows around it.
+      const [called = UNKNOWN] = node.operands.map((operand) => typeIn({ ...scope, hasKeys: true }, operand));
       return called;
     }
     case 'field':
-      return typeOfField(node, columns, problems);
+      return typeOfField(scope, node);
     case 'call':
-      return typeOfCall(node, columns, problems);
+      return typeOfCall(scope, node);
     default:
       return assertNever(node);
   }
 }
 
-function typeOfCall(node: CallNode, columns: readonly Column[], problems: string[]): DataType {
+function typeOfCall(scope: Scope, node: CallNode): DataType {
   const entry = CATALOGUE.get(node.name);
   const operands = node.filtered ? node.operands.slice(0, -1) : node.operands;
-  const args = operands.map((operand) => argumentOf(operand, typeOf(operand, columns, problems)));
-  if (node.filtered) typeOf(node.operands.at(-1) ?? node, columns, problems);
+  const args = operands.map((operand) => argumentOf(operand, typeIn(scope, operand)));
+  if (node.filtered) typeIn(scope, node.operands.at(-1) ?? node);
   if (entry === undefined) return UNKNOWN;
   const found = callProblems(entry, args);
-  problems.push(...found.map((problem) => `${renderExpression(node)} is not valid: ${problem}`));
-  return found.length > 0 ? UNKNOWN : resultType(entry, args);
+  scope.problems.push(...found.map((problem) => `${renderExpression(node)} is not valid: ${problem}`));
+  return found.length > 0 ? UNKNOWN : resultType(entry, args, scope.hasKeys && !node.filtered);
 }
 
 function argumentOf(node: ExpressionNode, type: DataType): Argument {
@@ -60,12 +73,9 @@ function argumentOf(node: ExpressionNode, type: DataType): Argument {
   return { type, isConstant, constant: Number.isNaN(value) ? undefined : value };
 }
 
-function typeOfField(
-  node: Extract<ExpressionNode, { readonly kind: 'field' }>,
-  columns: readonly Column[],
-  problems: string[],
-): DataType {
-  const [row = UNKNOWN] = node.operands.map((operand) => typeOf(operand, columns, problems));
+function typeOfField(scope: Scope, node: Extract<ExpressionNode, { readonly kind: 'field' }>): DataType {
+  const { problems } = scope;
+  const [row = UNKNOWN] = node.operands.map((operand) => typeIn(scope, operand));
   if (row.tree.root !== 'ROW') {
     if (row.tree.root !== 'UNKNOWN') problems.push(`${renderExpression(node)} is not valid: ${row.name} has no fields`);
     return UNKNOWN;

@@ -8,8 +8,15 @@ import type { Group } from './group';
  */
 export type Parameter = Group | `${Group}?` | `${Group}...`;
 
-/** When a result can be NULL: where any argument can, where all can, never, always, or where one of them can, by its place. */
-export type NullRule = 'any' | 'all' | 'never' | 'always' | number;
+/** The group of the parameter in a place: the last one goes for all that follow. */
+export const groupAt = (takes: readonly Parameter[], place: number): Group =>
+  (takes[Math.min(place, takes.length - 1)] ?? 'any').replace(/[?.]+$/, '') as Group;
+
+/**
+ * When a result can be NULL: where any argument can, where all can, never, always, or where one of them can, by its place;
+ * of an aggregate, also where it may have no rows at all.
+ */
+export type NullRule = 'any' | 'all' | 'never' | 'always' | 'any or no rows' | number;
 
 /** What is checked between arguments: that they can be compared, or that they have a common type; from which one on. */
 export type Agreement = 'comparable' | 'common' | 'common from 1' | 'numbers';

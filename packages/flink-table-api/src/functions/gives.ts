@@ -67,6 +67,8 @@ interface Rules<Ks extends readonly Kind[]> {
   readonly row: RowKind;
   readonly 'array of same': ArrayKind<Ks[0]>;
   readonly 'multiset of same': MultisetKind<Ks[0]>;
+  /** A number, or of an array of shares an array. */
+  readonly percentile: Ks extends readonly [unknown, ArrayKind, ...unknown[]] ? ArrayKind<'float'> : 'float';
   /** The first argument's with three digits of a second. */
   readonly millis: Ks[0];
 }

@@ -30,7 +30,31 @@ export interface Groups {
   readonly map: MapKind;
   readonly row: RowKind;
   readonly collection: ArrayKind | MapKind | MultisetKind;
+  readonly ordered:
+    | 'text'
+    | 'boolean'
+    | 'integer'
+    | 'decimal'
+    | 'float'
+    | 'date'
+    | 'time'
+    | 'timestamp'
+    | 'timestampLtz';
+  readonly numberOrNumbers: 'integer' | 'decimal' | 'float' | ArrayKind<'integer' | 'decimal' | 'float'>;
+  readonly onNull: 'text';
+  readonly nullTreatment: 'text';
 }
+
+/** Words of SQL that stand in a call as they are, by the word that an entry says of a parameter. */
+export const WORDS = {
+  onNull: ['NULL', 'ABSENT'],
+  nullTreatment: ['RESPECT NULLS', 'IGNORE NULLS'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type WordGroup = keyof typeof WORDS;
+
+/** The words of a group, if it is one of words. */
+export const wordsOf = (group: Group): readonly string[] => (group in WORDS ? WORDS[group as WordGroup] : []);
 
 export type Group = keyof Groups;
 
@@ -43,6 +67,10 @@ interface GroupRule {
   readonly families: readonly Family[];
   /** What it takes, in words. */
   readonly words: string;
+}
+
+function oneOf(words: readonly string[]): GroupRule {
+  return { families: [], words: `one of ${words.join(', ')}` };
 }
 
 /** The same groups as data, with the words of messages. */
@@ -66,4 +94,8 @@ export const GROUPS: Readonly<Record<Group, GroupRule>> = {
   map: { families: ['map'], words: 'a map' },
   row: { families: ['row'], words: 'a row' },
   collection: { families: ['array', 'map', 'multiset'], words: 'an array, a map or a multiset' },
+  ordered: { families: ['text', 'boolean', ...NUMBERS, ...MOMENTS], words: 'values that have an order' },
+  numberOrNumbers: { families: [...NUMBERS, 'array'], words: 'a number or an array of numbers' },
+  onNull: oneOf(WORDS.onNull),
+  nullTreatment: oneOf(WORDS.nullTreatment),
 };

@@ -15,22 +15,28 @@ export interface Argument {
   readonly constant: number | undefined;
 }
 
-/** The type of what a function gives; UNKNOWN where the arguments do not fit, which is told elsewhere. */
-export function resultType({ gives, nulls = 'any' }: Entry, args: readonly Argument[]): DataType {
+/**
+ * The type of what a function gives; UNKNOWN where the arguments do not fit, which is told elsewhere.
+ *
+ * @param hasRows whether an aggregate has at least one row: with GROUP BY and without FILTER
+ */
+export function resultType({ gives, nulls = 'any' }: Entry, args: readonly Argument[], hasRows = true): DataType {
   const rule: TypeRule | undefined = RULES[gives as Rule];
   const isUnknown = args.some(({ type }) => type.tree.root === 'UNKNOWN');
   const type = rule === undefined ? parseDataType(gives, false) : isUnknown ? UNKNOWN : (rule(args) ?? UNKNOWN);
   if (type === UNKNOWN) return UNKNOWN;
-  return type.withNull(canBeNull(nulls, args) || (NULL_INSIDE.has(gives) && type.nullable));
+  return type.withNull(canBeNull(nulls, args, hasRows) || (NULL_INSIDE.has(gives) && type.nullable));
 }
 
 /** What is inside of a collection may be NULL whatever the collection itself is. */
 const NULL_INSIDE: ReadonlySet<string> = new Set<Rule>(['element', 'item']);
 
-function canBeNull(nulls: NullRule, args: readonly Argument[]): boolean {
+function canBeNull(nulls: NullRule, args: readonly Argument[], hasRows: boolean): boolean {
   switch (nulls) {
     case 'any':
       return args.some(({ type }) => type.nullable);
+    case 'any or no rows':
+      return !hasRows || args.some(({ type }) => type.nullable);
     case 'all':
       return args.every(({ type }) => type.nullable);
     case 'never':
@@ -101,6 +107,8 @@ const RULES: Readonly<Record<Rule, TypeRule>> = {
     }),
   'array of same': ([first]) => arrayOf(first?.type),
   'multiset of same': ([first]) => first && made({ root: 'MULTISET', element: first.type }),
+  percentile: ([, share]) =>
+    share && parseDataType(share.type.tree.root === 'ARRAY' ? 'ARRAY<DOUBLE>' : 'DOUBLE', false),
   millis: ([first]) =>
     first && made('precision' in first.type.tree ? { ...first.type.tree, ...MILLIS } : first.type.tree),
 };
