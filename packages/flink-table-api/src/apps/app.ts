@@ -1,6 +1,6 @@
 import type { Insert } from '../relations/insert';
-import type { Table } from '../relations/table';
 import type { Sink } from '../sinks/sink';
+import type { Table } from '../tables/table';
 import type { AppProperties } from './app-property';
 
 /** A table that an app reads; its columns are discovered when the app is deployed. */

@@ -1,8 +1,12 @@
 import { InvalidAppError, show } from '../errors';
 import type { Insert } from '../relations/insert';
-import { Table } from '../relations/table';
+import { Table } from '../tables/table';
 import type { Column } from '../types/column';
+import { DataTypes } from '../types/data-types';
 import type { App } from './app';
+
+/** What every table has of itself (Confluent's documentation of CREATE TABLE, "System columns"). */
+const ROWTIME: Column = { name: '$rowtime', type: DataTypes.TIMESTAMP_LTZ(3).notNull() };
 
 /**
  * Builds an app's queries over the tables as they are: at least one INSERT, and at least one into each sink.
@@ -17,7 +21,12 @@ export function buildApp(
   columnsOf: (table: string) => readonly Column[],
 ): readonly [Insert, ...Insert[]] {
   const tables = Object.entries(app.sources).map(([key, source]) => {
-    const scan = { kind: 'scan', path: pathOf(source.table), columns: columnsOf(source.table) } as const;
+    const scan = {
+      kind: 'scan',
+      path: pathOf(source.table),
+      columns: columnsOf(source.table),
+      hidden: [ROWTIME],
+    } as const;
     return [key, new Table(scan)] as const;
   });
   const [first, ...others] = app.query(Object.fromEntries(tables));

@@ -1,9 +1,9 @@
 import { InvalidAppError, show } from '../errors';
 import { repeated } from '../names';
 import type { Insert } from '../relations/insert';
-import type { Table } from '../relations/table';
 import { checkSink } from '../sinks/check-sink';
 import type { Sink } from '../sinks/sink';
+import type { Table } from '../tables/table';
 import type { App, Source } from './app';
 import { type AppProperties, propertyProblems } from './app-property';
 

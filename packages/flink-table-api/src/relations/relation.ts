@@ -33,6 +33,8 @@ export interface Scan extends HasColumns {
   readonly changelogMode?: ChangelogMode;
   /** @default - none */
   readonly primaryKey?: readonly string[];
+  /** The columns that carry its watermark. @default ['$rowtime'] */
+  readonly timeAttributes?: readonly string[];
   /** Where to start reading: `partition:0,offset:100;…` or `timestamp:<milliseconds>`. @default - where the table itself says */
   readonly startOffsets?: string;
   /** Options for this statement alone. */
@@ -135,18 +137,22 @@ export function mapInputs(relation: Relation, change: (input: Relation) => Relat
 
 /** The columns that can be named beside those that are there: `$rowtime`, as long as nothing has hidden the table itself. */
 export function hiddenColumnsOf(relation: Relation): readonly Column[] {
+  if (relation.kind === 'filter') return hiddenColumnsOf(relation.input);
+  if (relation.kind === 'semiJoin') return hiddenColumnsOf(relation.left);
+  return hiddenBehindFrom(relation);
+}
+
+/** What is a query of its own behind FROM has the columns that it selects, and no others. */
+function hiddenBehindFrom(relation: Relation): readonly Column[] {
   switch (relation.kind) {
     case 'scan':
       return relation.hidden ?? [];
-    case 'filter':
     case 'window':
     case 'lateral':
-      return hiddenColumnsOf(relation.input);
-    case 'semiJoin':
-      return hiddenColumnsOf(relation.left);
+      return hiddenBehindFrom(relation.input);
     case 'join':
     case 'temporalJoin': {
-      const [left, right] = [hiddenColumnsOf(relation.left), hiddenColumnsOf(relation.right)];
+      const [left, right] = [hiddenBehindFrom(relation.left), hiddenBehindFrom(relation.right)];
       const names = new Set(right.map(({ name }) => name));
       // What both sides have is nobody's.
       return [

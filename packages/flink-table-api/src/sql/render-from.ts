@@ -76,13 +76,17 @@ function renderWindow(
   ];
 }
 
+/** The other side may have a time of the same name; a table is called by its own. */
+const qualified = (from: From, column: string): string =>
+  from.kind === 'table' ? quotePath([...from.scan.path.slice(-1), column]) : quoteIdentifier(column);
+
 const JOINS = { INNER: 'JOIN', LEFT: 'LEFT JOIN', RIGHT: 'RIGHT JOIN', FULL: 'FULL JOIN' } as const;
 
 function renderJoin(from: Extract<From, { kind: 'join' }>, margin: string, writer: FromWriter): string[] {
   const { left, right, condition, asOf } = from;
   const leftLines = renderFrom(left, margin, writer);
   const rightLines = renderFrom(right, margin, writer);
-  const version = asOf === undefined ? '' : ` FOR SYSTEM_TIME AS OF ${quoteIdentifier(asOf)}`;
+  const version = asOf === undefined ? '' : ` FOR SYSTEM_TIME AS OF ${qualified(left, asOf)}`;
   const conditions = renderConjuncts(condition).map(
     (one, index) => `${margin}${INDENT}${index === 0 ? 'ON' : 'AND'} ${one}`,
   );

@@ -80,7 +80,7 @@ function renderProjection({ name, expression }: Projection): string {
 
 function conditions(word: 'WHERE' | 'HAVING', all: readonly Condition[], margin: string): string[] {
   const isOnly = all.length === 1;
-  const lines = all.flatMap((condition) => renderCondition(condition, margin + INDENT, isOnly));
+  const lines = all.flatMap((condition) => renderCondition(condition, margin, isOnly));
   return lines.map((lines, index) => `${margin}${index === 0 ? word : `${INDENT}AND`} ${lines}`);
 }
 

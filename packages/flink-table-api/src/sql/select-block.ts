@@ -1,5 +1,6 @@
 import { type ExpressionNode, operandsOf, replaceColumns, someNode } from '../expressions/node';
-import type { Projection, Relation } from '../relations/relation';
+import { hiddenColumnsOf, type Projection, type Relation } from '../relations/relation';
+import type { HasColumns } from '../types/column';
 import type { From, Membership, SelectBlock } from './block';
 
 /** A relation as one SELECT, as far down as SQL allows; what does not fit in is a query behind FROM. */
@@ -36,7 +37,7 @@ export function blockOf(relation: Relation): SelectBlock {
 /** A SELECT of all columns of a relation, which becomes a query of its own. */
 const over = (relation: Relation): SelectBlock => ({ items: itemsOf(relation), from: { kind: 'query', relation } });
 
-const itemsOf = ({ columns }: Relation): Projection[] =>
+const itemsOf = ({ columns }: HasColumns): Projection[] =>
   columns.map(({ name }) => ({ name, expression: { kind: 'column', name } }));
 
 /** What a relation is behind FROM: the table itself, a join without a SELECT of its own, or a query. */
@@ -45,7 +46,11 @@ function fromOf(relation: Relation): From {
     case 'scan':
       return { kind: 'table', scan: relation };
     case 'window':
-      return { kind: 'window', input: fromOf(relation.input), window: relation.window };
+      return {
+        kind: 'window',
+        input: fromOf(withTime(relation.input, relation.window.timeColumn)),
+        window: relation.window,
+      };
     case 'join':
     case 'temporalJoin': {
       const { left, right, condition } = relation;
@@ -57,6 +62,13 @@ function fromOf(relation: Relation): From {
     default:
       return { kind: 'query', relation };
   }
+}
+
+/** With the time of the records among the columns, where a query between would hide it. */
+function withTime(input: Relation, time: string): Relation {
+  if (input.kind === 'scan' || input.columns.some(({ name }) => name === time)) return input;
+  const projections = itemsOf({ columns: [...input.columns, ...hiddenColumnsOf(input)] });
+  return { kind: 'project', input, projections, columns: input.columns };
 }
 
 /** A join on the right would need parentheses, and its own query is easier to read. */

@@ -1,0 +1,80 @@
+import { show } from '../errors';
+import { columnsBesideAggregates, hasAggregate } from '../expressions/aggregates';
+import type { NamedExpression } from '../expressions/expression';
+import type { ExpressionNode } from '../expressions/node';
+import { renderExpression } from '../expressions/render-expression';
+import { typeOf } from '../expressions/type-of';
+import { repeated } from '../names';
+import type { Column } from '../types/column';
+import { familyOf } from '../types/data-type';
+import { failFor, readableColumns, titleOf, unknownColumns } from './checks';
+import type { Projection, Relation } from './relation';
+
+export const projectionsOf = (columns: readonly NamedExpression[]): Projection[] =>
+  columns.map(({ name, node }) => ({ name, expression: node }));
+
+/** A relation with just these columns; with an aggregate among them, its rows become one. */
+export function project(input: Relation, projections: readonly Projection[]): Relation {
+  const expressions = projections.map(({ expression }) => expression);
+  if (expressions.some(hasAggregate)) return aggregate(input, [], projections);
+  const problems = [...listProblems('select', projections), ...unknownColumns(input, expressions)];
+  const columns = columnsIn(projections, readableColumns(input), problems, true);
+  failFor(`a select from ${titleOf(input)} is not valid:`, problems);
+  return { kind: 'project', input, projections, columns };
+}
+
+/** One row a group: `projections` are made of the keys and of aggregates. */
+export function aggregate(
+  input: Relation,
+  keys: readonly ExpressionNode[],
+  projections: readonly Projection[],
+): Relation {
+  const expressions = projections.map(({ expression }) => expression);
+  const texts = keys.map(renderExpression);
+  const beside = expressions.flatMap((expression) => columnsBesideAggregates(expression, texts, renderExpression));
+  const problems = [
+    ...listProblems('select', projections),
+    ...unknownColumns(input, [...keys, ...expressions]),
+    ...[...new Set(beside)].map((name) => `column ${show(name)} is neither in an aggregate nor a key of the group`),
+    ...keys.filter(hasAggregate).map((key) => `${renderExpression(key)} is an aggregate, which cannot be a key`),
+  ];
+  const readable = readableColumns(input);
+  for (const key of keys) typeOf(key, readable, problems);
+  const columns = columnsIn(projections, readable, problems, keys.length > 0);
+  failFor(`a group of ${titleOf(input)} is not valid:`, problems);
+  return { kind: 'aggregate', input, keys, projections, columns };
+}
+
+/** The rows for which a condition is TRUE. */
+export function filter(input: Relation, predicate: ExpressionNode): Relation {
+  const problems = unknownColumns(input, [predicate]);
+  if (hasAggregate(predicate))
+    problems.push('an aggregate has no value of one row; select it with a name, and filter that');
+  const type = typeOf(predicate, readableColumns(input), problems);
+  const isOpen = familyOf(type) === undefined;
+  if (problems.length === 0 && !isOpen && familyOf(type) !== 'boolean') {
+    problems.push(`it needs a condition, got ${type.name}`);
+  }
+  failFor(`a filter of ${titleOf(input)} is not valid:`, problems);
+  return { kind: 'filter', input, predicate, columns: input.columns };
+}
+
+function listProblems(what: string, projections: readonly Projection[]): string[] {
+  const names = projections.map(({ name }) => name);
+  const expressions = projections.map(({ expression }) => expression);
+  return [
+    ...(names.length === 0 ? [`${what} needs at least one column`] : []),
+    ...expressions.flatMap((expression, index) =>
+      names[index] ? [] : [`${renderExpression(expression)} has no name; give it one by as()`],
+    ),
+    ...repeated(names.filter((name) => name)).map((name) => `column ${show(name)} is selected twice`),
+  ];
+}
+
+const columnsIn = (
+  projections: readonly Projection[],
+  readable: readonly Column[],
+  problems: string[],
+  hasKeys: boolean,
+): Column[] =>
+  projections.map(({ name, expression }) => ({ name, type: typeOf(expression, readable, problems, hasKeys) }));

@@ -1,0 +1,101 @@
+import { InvalidAppError } from '../errors';
+import type { Value } from '../expressions/operand';
+import type { OrderBy } from '../expressions/ordered';
+import { limited, sorted } from '../relations/build-rows';
+import { unionAll as unite } from '../relations/build-sets';
+
+import { windowed } from '../relations/build-window';
+import { type Insert, insert } from '../relations/insert';
+import type { Relation } from '../relations/relation';
+import type { Filled, Sink } from '../sinks/sink';
+import type { Kinds } from '../types/kind';
+import { GroupedTable } from './grouped-table';
+import type { ColumnOf, Readable, WindowColumns } from './row';
+import { TableJoins } from './table-joins';
+import type { Window } from './window';
+
+/**
+ * A table of rows, as a description: nothing runs, nothing changes, every method gives a new table.
+ *
+ * `Row` are the names of its columns with the kinds of their types, as far as they are known when the app is compiled; for
+ * what is known only at run time the same mistakes are found when the app is built, before anything is submitted.
+ *
+ * @example
+ * shop.select(col('order_id'), lit('web').as('channel')).filter(col('order_id').isNotNull())
+ */
+export class Table<out Row extends Kinds = Kinds> extends TableJoins<Row> {
+  protected of<Other extends Kinds>(relation: Relation): Table<Other> {
+    return new Table(relation);
+  }
+
+  /**
+   * The rows in groups that have the same values of these keys; a `select` makes one row of each.
+   *
+   * @example orders.groupBy(col('customer')).select(col('customer'), col('amount').sum().as('total'))
+   */
+  groupBy<const Keys extends readonly Value<Readable<Row>>[]>(...keys: Keys): GroupedTable<Row, UsesOfAll<Keys>> {
+    return new GroupedTable(
+      this.relation,
+      keys.map(({ node }) => node),
+    );
+  }
+
+  /**
+   * Each row with the window that it is in: its `window_start`, its `window_end`, and `window_time`, the last moment of
+   * it, by which what is made of windows can have windows again. Grouped by the first two, a window gives its rows once,
+   * when the watermark has passed it.
+   *
+   * @throws {InvalidAppError} for a time that is no timestamp, or a column that has the name of a window's
+   * @example orders.window(Tumble.over(lit(5).minutes()).on(col('$rowtime')))
+   */
+  window(window: Window<Readable<Row>>): Table<Row & WindowColumns> {
+    return this.of(windowed(this.relation, window.definition));
+  }
+
+  /** The rows in an order; without a `fetch` behind it, it must be that of a time attribute. */
+  orderBy(...by: readonly OrderBy<Readable<Row>>[]): Table<Row> {
+    return this.of(sorted(this.relation, by));
+  }
+
+  /** The first rows: of an order, or in the order in which they come. */
+  fetch(count: number): Table<Row> {
+    return this.of(limited(this.relation, { fetch: count }));
+  }
+
+  /** The rows but the first. */
+  offset(count: number): Table<Row> {
+    return this.of(limited(this.relation, { offset: count }));
+  }
+
+  /** The first rows, without some before them. */
+  limit(count: number, offset = 0): Table<Row> {
+    return this.of(limited(this.relation, { offset, fetch: count }));
+  }
+
+  /**
+   * Writes each column into the sink's column of the same name.
+   *
+   * @throws {InvalidAppError} for a sink column that nothing fills, a column that the sink lacks, or types that differ
+   */
+  insertInto<SinkColumns extends string>(sink: Sink<SinkColumns> & Filled<SinkColumns, ColumnOf<Row>>): Insert {
+    return insert(sink, this.relation);
+  }
+}
+
+type UsesOfAll<Keys extends readonly Value[]> = Keys[number] extends Value<infer Uses> ? Uses : never;
+
+/**
+ * The rows of several tables with the same columns.
+ *
+ * @throws {InvalidAppError} when there is no table at all, or when they do not match
+ */
+export function unionAll<Row extends Kinds>(tables: readonly Table<Row>[]): Table<Row> {
+  const [first, ...others] = tables;
+  if (!first) throw new InvalidAppError('a union is not valid:', ['unionAll needs at least one table']);
+  return new Table(
+    unite(
+      first.relation,
+      others.map(({ relation }) => relation),
+    ),
+  );
+}

@@ -1,0 +1,84 @@
+import type { Value } from '../expressions/operand';
+import type { WindowFunction } from '../relations/relation';
+
+/** A window over a table's time: which rows go together. `Uses` are the columns that it reads. */
+export class Window<Uses extends string = string> {
+  declare protected readonly uses: Uses;
+
+  constructor(readonly definition: WindowFunction) {}
+}
+
+type Interval = Value<never, 'dayInterval'>;
+interface Column<Name extends string> {
+  readonly name: Name;
+}
+
+/** Says of which time attribute a window is. */
+class WindowOf {
+  constructor(
+    private readonly name: WindowFunction['name'],
+    private readonly intervals: readonly Interval[],
+  ) {}
+
+  /** @param time a time attribute of the table: `$rowtime`, or the column of its watermark */
+  on<Time extends string>(time: Column<Time>): Window<Time> {
+    return new Window(definition(this.name, time.name, this.intervals));
+  }
+}
+
+/** A session's, which can be told apart by keys. */
+class SessionOf {
+  constructor(private readonly gap: Interval) {}
+
+  /** @param time a time attribute of the table */
+  on<Time extends string, Key extends string = never>(
+    time: Column<Time>,
+    ...keys: readonly Column<Key>[]
+  ): Window<Time | Key> {
+    const names = keys.map(({ name }) => name);
+    return new Window({ ...definition('SESSION', time.name, [this.gap]), keys: names });
+  }
+}
+
+const definition = (
+  name: WindowFunction['name'],
+  timeColumn: string,
+  intervals: readonly Interval[],
+): WindowFunction => ({
+  name,
+  timeColumn,
+  keys: [],
+  intervals: intervals.map(({ node }) => node),
+});
+
+/**
+ * Windows of one size, one after the other.
+ *
+ * @example Tumble.over(lit(5).minutes()).on(col('$rowtime'))
+ */
+export const Tumble = { over: (size: Interval) => new WindowOf('TUMBLE', [size]) } as const;
+
+/**
+ * Windows of one size, one beginning every so often: a row is in several where they overlap.
+ *
+ * @example Slide.over(lit(10).minutes()).every(lit(5).minutes()).on(col('$rowtime'))
+ */
+export const Slide = {
+  over: (size: Interval) => ({ every: (slide: Interval) => new WindowOf('HOP', [slide, size]) }),
+} as const;
+
+/**
+ * Windows that begin together and end one step later each, up to a size: what there is of a day, every hour.
+ *
+ * @example Cumulate.upTo(lit(1).days()).every(lit(1).hours()).on(col('$rowtime'))
+ */
+export const Cumulate = {
+  upTo: (size: Interval) => ({ every: (step: Interval) => new WindowOf('CUMULATE', [step, size]) }),
+} as const;
+
+/**
+ * Windows that end when nothing has come for a while.
+ *
+ * @example Session.withGap(lit(30).minutes()).on(col('$rowtime'), col('user'))
+ */
+export const Session = { withGap: (gap: Interval) => new SessionOf(gap) } as const;

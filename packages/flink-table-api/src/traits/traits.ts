@@ -1,0 +1,38 @@
+/** What is known of a relation besides its columns, from Flink's rules. */
+export interface Traits {
+  /** Whether rows are only added, or also changed and taken back. */
+  readonly changes: 'append' | 'updating';
+  /** The columns by which a changed row is known; `undefined` where there is none, or none is needed. */
+  readonly upsertKey?: readonly string[];
+  /** Whether it must remember rows that it has seen. */
+  readonly isStateful: boolean;
+  /** Columns that carry the watermark: windows, OVER and joins in time need one. */
+  readonly timeAttributes: readonly string[];
+  /** The columns that bound its rows' windows, as long as they are selected. */
+  readonly window?: { readonly start: string; readonly end: string };
+  /** Why it is stateful, and why it is updating: a sentence each. */
+  readonly reasons: readonly string[];
+}
+
+/** Of rows that are only added, each by itself. */
+export const APPEND: Traits = { changes: 'append', isStateful: false, timeAttributes: [], reasons: [] };
+
+/** The same traits without what is `undefined`. */
+export function traitsWith(
+  base: Traits,
+  more: Omit<Partial<Traits>, 'upsertKey' | 'window'> & {
+    readonly upsertKey?: readonly string[] | undefined;
+    readonly window?: Traits['window'] | undefined;
+  },
+): Traits {
+  const { upsertKey, window, ...rest } = { ...base, ...more };
+  return { ...rest, ...(upsertKey && { upsertKey }), ...(window && { window }) };
+}
+
+/** A stateful relation: what was before it, and one reason more. */
+export const stateful = (base: Traits, reason: string): Traits =>
+  traitsWith(base, { isStateful: true, reasons: [...base.reasons, reason] });
+
+/** An updating relation, which keeps state; `undefined` where no key is known. */
+export const updating = (base: Traits, reason: string, upsertKey?: readonly string[]): Traits =>
+  traitsWith(stateful(base, reason), { changes: 'updating', upsertKey, timeAttributes: [], window: undefined });
