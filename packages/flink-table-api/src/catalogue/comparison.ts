@@ -161,12 +161,28 @@ export const COMPARISON = {
    * @example col('a').isNull().not() // NOT (`a` IS NULL)
    */
   not: define({ form: prefix('NOT', LEVEL.not), takes: ['boolean'], gives: 'BOOLEAN' }),
-  /** TRUE where the condition is TRUE; FALSE where it is NULL. */
+  /**
+   * TRUE where the condition is TRUE; FALSE where it is NULL.
+   *
+   * @example col('a').isTrue() // `a` IS TRUE
+   */
   isTrue: testOfCondition('IS TRUE'),
-  /** TRUE where the condition is FALSE; FALSE where it is NULL. */
+  /**
+   * TRUE where the condition is FALSE; FALSE where it is NULL.
+   *
+   * @example col('a').isFalse() // `a` IS FALSE
+   */
   isFalse: testOfCondition('IS FALSE'),
-  /** TRUE where the condition is FALSE or NULL. */
+  /**
+   * TRUE where the condition is FALSE or NULL.
+   *
+   * @example col('a').isNotTrue() // `a` IS NOT TRUE
+   */
   isNotTrue: testOfCondition('IS NOT TRUE'),
-  /** TRUE where the condition is TRUE or NULL. */
+  /**
+   * TRUE where the condition is TRUE or NULL.
+   *
+   * @example col('a').isNotFalse() // `a` IS NOT FALSE
+   */
   isNotFalse: testOfCondition('IS NOT FALSE'),
 } as const;

@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CATALOGUE, nameOfEntry } from '../src/catalogue/catalogue';
+import type { Entry } from '../src/functions/entry';
+
+/** A name of the catalogue, with what its docstring says. */
+export interface Documented {
+  readonly name: string;
+  readonly entry: Entry;
+  readonly isMethod: boolean;
+  /** Whether it is another name of an entry that has one already. */
+  readonly isAlias: boolean;
+  readonly text: string;
+  readonly example: Example | undefined;
+}
+
+/** TypeScript, and the SQL that comes of it. */
+export interface Example {
+  readonly code: string;
+  readonly sql: string;
+}
+
+export interface Category {
+  /** The name of its file, without the ending. */
+  readonly file: string;
+  readonly names: readonly Documented[];
+}
+
+const FOLDER = join(__dirname, '../src/catalogue');
+
+/** All categories of the catalogue, by the names of their files, with the docstrings of their sources. */
+export const categories = (): Category[] =>
+  readdirSync(FOLDER)
+    .filter((file) => file !== 'catalogue.ts')
+    .sort()
+    .map((file) => ({ file: file.replace('.ts', ''), names: documentedIn(file) }));
+
+/** `export const TEXT_FUNCTIONS = {`, and all up to its end. */
+const OBJECT = /^export const (\w+) = \{$(.*?)^\}/gms;
+/** A docstring of an object's key. */
+const KEY = /^ {2}\/\*\*(.*?)\*\/\s+(\w+)(?=[:,])/gms;
+
+function documentedIn(file: string): Documented[] {
+  const source = readFileSync(join(FOLDER, file), 'utf8');
+  const entries: Readonly<Record<string, Readonly<Record<string, Entry>>>> = require(join(FOLDER, file));
+  return [...source.matchAll(OBJECT)].flatMap(([, object = '', body = '']) =>
+    [...body.matchAll(KEY)].flatMap(([, comment = '', name = '']) => {
+      const entry = entries[object]?.[name];
+      if (entry === undefined) return [];
+      const isMethod = !object.endsWith('FUNCTIONS');
+      return [{ name, entry, isMethod, isAlias: nameOfEntry(entry) !== name, ...parsed(comment) }];
+    }),
+  );
+}
+
+/** A docstring: its text, and an example in the form `code // SQL`. */
+function parsed(comment: string): Pick<Documented, 'text' | 'example'> {
+  const [text = '', example] = comment
+    .replace(/^\s*\* ?/gm, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .split(' @example ');
+  const [, code, sql] = /^(.*?) \/\/ (.*)$/.exec(example ?? '') ?? [];
+  return { text, example: code === undefined || sql === undefined ? undefined : { code, sql } };
+}
+
+/** Entries that no docstring tells of, by their names. */
+export const undocumented = (all: readonly Category[]): string[] => {
+  const told = new Set(all.flatMap(({ names }) => names.filter(({ isAlias }) => !isAlias).map(({ name }) => name)));
+  return [...CATALOGUE.keys()].filter((name) => !told.has(name));
+};

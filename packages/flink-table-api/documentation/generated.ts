@@ -1,0 +1,9 @@
+import { join } from 'node:path';
+import { categories } from './documentation';
+import { examplesOf } from './examples';
+
+/** What is made of the catalogue and its docstrings, by path. */
+export function generated(): ReadonlyMap<string, string> {
+  const all = categories();
+  return new Map([[join(__dirname, '../tests/catalogue/generated/examples.ts'), examplesOf(all)]]);
+}

@@ -1,0 +1,37 @@
+// Made by `npm run docs:functions`; do not edit.
+import { col, concat, toTimestampLtz, type Expression } from '../../../src';
+
+/** Each with the name that it is of, and its SQL. */
+export const EXAMPLES: readonly (readonly [name: string, build: () => Expression, sql: string])[] = [
+  ['plus', () => col('a').plus(1), "`a` + 1"],
+  ['minus', () => col('a').minus(1), "`a` - 1"],
+  ['times', () => col('a').times(2), "`a` * 2"],
+  ['dividedBy', () => col('a').dividedBy(2), "`a` / 2"],
+  ['mod', () => col('a').mod(2), "`a` % 2"],
+  ['negative', () => col('a').negative(), "-`a`"],
+  ['isEqual', () => col('a').isEqual(1), "`a` = 1"],
+  ['isNotEqual', () => col('a').isNotEqual(1), "`a` <> 1"],
+  ['isGreater', () => col('a').isGreater(1), "`a` > 1"],
+  ['isGreaterOrEqual', () => col('a').isGreaterOrEqual(1), "`a` >= 1"],
+  ['isLess', () => col('a').isLess(1), "`a` < 1"],
+  ['isLessOrEqual', () => col('a').isLessOrEqual(1), "`a` <= 1"],
+  ['between', () => col('a').between(1, 9), "`a` BETWEEN 1 AND 9"],
+  ['notBetween', () => col('a').notBetween(1, 9), "`a` NOT BETWEEN 1 AND 9"],
+  ['in', () => col('a').in(1, 2), "`a` IN (1, 2)"],
+  ['notIn', () => col('a').notIn(1, 2), "`a` NOT IN (1, 2)"],
+  ['isNull', () => col('a').isNull(), "`a` IS NULL"],
+  ['isNotNull', () => col('a').isNotNull(), "`a` IS NOT NULL"],
+  ['isNotDistinctFrom', () => col('a').isNotDistinctFrom(1), "`a` IS NOT DISTINCT FROM 1"],
+  ['isDistinctFrom', () => col('a').isDistinctFrom(1), "`a` IS DISTINCT FROM 1"],
+  ['and', () => col('a').isNull().and(col('b').isNull()), "`a` IS NULL AND `b` IS NULL"],
+  ['or', () => col('a').isNull().or(col('b').isNull()), "`a` IS NULL OR `b` IS NULL"],
+  ['not', () => col('a').isNull().not(), "NOT (`a` IS NULL)"],
+  ['isTrue', () => col('a').isTrue(), "`a` IS TRUE"],
+  ['isFalse', () => col('a').isFalse(), "`a` IS FALSE"],
+  ['isNotTrue', () => col('a').isNotTrue(), "`a` IS NOT TRUE"],
+  ['isNotFalse', () => col('a').isNotFalse(), "`a` IS NOT FALSE"],
+  ['toTimestampLtz', () => toTimestampLtz(col('a')), "TO_TIMESTAMP_LTZ(`a`, 3)"],
+  ['upperCase', () => col('a').upperCase(), "UPPER(`a`)"],
+  ['lowerCase', () => col('a').lowerCase(), "LOWER(`a`)"],
+  ['concat', () => concat(col('a'), '-', col('b')), "CONCAT(`a`, '-', `b`)"],
+];
