@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CATALOGUE, nameOfEntry } from '../src/catalogue/catalogue';
+import { nameOfEntry } from '../src/catalogue/catalogue';
 import type { Entry } from '../src/functions/entry';
 
 /** A name of the catalogue, with what its docstring says. */
 export interface Documented {
   readonly name: string;
   readonly entry: Entry;
-  readonly isMethod: boolean;
+  readonly kind: 'method' | 'function' | 'construct';
   /** Whether it is another name of an entry that has one already. */
   readonly isAlias: boolean;
   readonly text: string;
@@ -47,10 +47,15 @@ function documentedIn(file: string): Documented[] {
     [...body.matchAll(KEY)].flatMap(([, comment = '', name = '']) => {
       const entry = entries[object]?.[name];
       if (entry === undefined) return [];
-      const isMethod = !object.endsWith('FUNCTIONS');
-      return [{ name, entry, isMethod, isAlias: nameOfEntry(entry) !== name, ...parsed(comment) }];
+      return [{ name, entry, kind: kindOf(object), isAlias: nameOfEntry(entry) !== name, ...parsed(comment) }];
     }),
   );
+}
+
+/** What an object of the catalogue holds is told by the end of its name. */
+function kindOf(object: string): Documented['kind'] {
+  if (object.endsWith('CONSTRUCTS')) return 'construct';
+  return object.endsWith('FUNCTIONS') ? 'function' : 'method';
 }
 
 /** A docstring: its text, and an example in the form `code // SQL`. */
@@ -59,13 +64,7 @@ function parsed(comment: string): Pick<Documented, 'text' | 'example'> {
     .replace(/^\s*\* ?/gm, '')
     .replace(/\s+/g, ' ')
     .trim()
-    .split(' @example ');
+    .split(/ ?@example /);
   const [, code, sql] = /^(.*?) \/\/ (.*)$/.exec(example ?? '') ?? [];
   return { text, example: code === undefined || sql === undefined ? undefined : { code, sql } };
 }
-
-/** Entries that no docstring tells of, by their names. */
-export const undocumented = (all: readonly Category[]): string[] => {
-  const told = new Set(all.flatMap(({ names }) => names.filter(({ isAlias }) => !isAlias).map(({ name }) => name)));
-  return [...CATALOGUE.keys()].filter((name) => !told.has(name));
-};

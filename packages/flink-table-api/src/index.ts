@@ -4,6 +4,7 @@ export { type AppExports, appsOf } from './apps/apps-of';
 export { buildApp } from './apps/build-app';
 export { defineApp } from './apps/define-app';
 export { InvalidAppError } from './errors';
+export { caseOf, caseWhen } from './expressions/case';
 export { Expression, NamedExpression, type Predicate } from './expressions/expression';
 export * from './expressions/functions';
 export { col, lit } from './expressions/leaves';

@@ -2,21 +2,30 @@ import type { Entry } from '../functions/entry';
 import { AGGREGATE_FUNCTIONS, AGGREGATES } from './aggregates';
 import { ARITHMETIC } from './arithmetic';
 import { COMPARISON } from './comparison';
+import { CASE_CONSTRUCTS, CONDITIONAL, CONDITIONAL_FUNCTIONS } from './conditional';
 import { MOMENT_FUNCTIONS } from './moments';
 import { TEXT, TEXT_FUNCTIONS } from './text';
 
 /** What is called on a value, by its name in TypeScript. */
-export const METHODS = { ...COMPARISON, ...ARITHMETIC, ...TEXT, ...AGGREGATES } as const;
+export const METHODS = { ...COMPARISON, ...CONDITIONAL, ...ARITHMETIC, ...TEXT, ...AGGREGATES } as const;
 
 /** What is called by itself. */
-export const FUNCTIONS = { ...TEXT_FUNCTIONS, ...MOMENT_FUNCTIONS, ...AGGREGATE_FUNCTIONS } as const;
+export const FUNCTIONS = {
+  ...CONDITIONAL_FUNCTIONS,
+  ...TEXT_FUNCTIONS,
+  ...MOMENT_FUNCTIONS,
+  ...AGGREGATE_FUNCTIONS,
+} as const;
+
+/** What has a signature of its own. */
+export const CONSTRUCTS = { ...CASE_CONSTRUCTS } as const;
 
 export type MethodName = keyof typeof METHODS;
 export type FunctionName = keyof typeof FUNCTIONS;
 
 /** Each entry once, under the first of its names: Flink's, in Java. */
 const byEntry = new Map<Entry, string>();
-for (const [name, entry] of [...Object.entries(METHODS), ...Object.entries(FUNCTIONS)] as [string, Entry][]) {
+for (const [name, entry] of [METHODS, FUNCTIONS, CONSTRUCTS].flatMap((names) => Object.entries<Entry>(names))) {
   if (!byEntry.has(entry)) byEntry.set(entry, name);
 }
 const byName = new Map([...byEntry].map(([entry, name]) => [name, entry]));

@@ -1,6 +1,7 @@
+import { assertNever } from '../errors';
 import { type Entry, groupAt, type Parameter } from '../functions/entry';
 import { GROUPS, type Group, wordsOf } from '../functions/group';
-import type { Argument } from '../functions/result-type';
+import { type Argument, branchesOf } from '../functions/result-type';
 import { commonType } from '../types/common-type';
 import { type DataType, familyOf, isOpen } from '../types/data-type';
 
@@ -41,19 +42,30 @@ function agreementProblems(agree: Entry['agree'], types: readonly DataType[]): s
   switch (agree) {
     case undefined:
       return [];
-    case 'comparable': {
-      const [first, ...others] = types;
-      const other = first && others.find((type) => !isComparable(first, type));
-      return other ? [`${first.name} cannot be compared with ${other.name}; cast one of them`] : [];
-    }
+    case 'comparable':
+      return comparisonProblems(types);
     case 'numbers':
       return isCalculable(types) ? [] : [`it takes numbers, got ${listed(types)}; cast what is none`];
-    default: {
-      const those = agree === 'common' ? types : types.slice(1);
-      return commonType(those) ? [] : [`${listed(those)} have no type in common; cast them to one`];
-    }
+    case 'common':
+      return commonProblems(types);
+    case 'common from 1':
+      return commonProblems(types.slice(1));
+    case 'branches':
+      return commonProblems(branchesOf(types, 0));
+    case 'branches from 1':
+      return [...comparisonProblems(branchesOf(types, 0)), ...commonProblems(branchesOf(types, 1))];
+    default:
+      return assertNever(agree);
   }
 }
+
+function comparisonProblems([first, ...others]: readonly DataType[]): string[] {
+  const other = first && others.find((type) => !isComparable(first, type));
+  return other ? [`${first.name} cannot be compared with ${other.name}; cast one of them`] : [];
+}
+
+const commonProblems = (types: readonly DataType[]): string[] =>
+  commonType(types) ? [] : [`${listed(types)} have no type in common; cast them to one`];
 
 const listed = (types: readonly DataType[]): string => types.map(({ name }) => name).join(' and ');
 

@@ -14,6 +14,7 @@ const functions = Object.fromEntries(
 ) as unknown as Functions;
 
 export const { concat, upper, lower, toTimestampLtz } = functions;
+export const { ifThenElse, coalesce, greatest, least } = functions;
 export const { count, jsonObjectAgg, jsonArrayAgg, grouping, groupingId, groupId } = functions;
 
 /** Both conditions, as a function for `reduce`: `columns.map((c) => col(c).isNotNull()).reduce(and)`. */

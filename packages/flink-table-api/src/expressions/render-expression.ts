@@ -81,6 +81,8 @@ function renderForm(form: Form, operands: readonly ExpressionNode[], quantifier:
       return form.level === LEVEL.not ? `${form.operator} (${listed(operands)})` : form.operator + signed(first);
     case 'infix':
       return renderInfix(form, operands);
+    case 'case':
+      return renderCase(operands, form.from);
     case 'pattern':
       return renderPattern(form.patterns, operands, quantifier);
     default:
@@ -100,6 +102,14 @@ function renderInfix(form: Extract<Form, { readonly form: 'infix' }>, operands: 
   const [left, right] = operands;
   const [least, most] = level === LEVEL.comparison ? [LEVEL.sum, LEVEL.sum] : ([level, (level + 1) as Level] as const);
   return `${operandOf(left, least)} ${operator} ${operandOf(right, most)}`;
+}
+
+/** The value of ELSE comes before the branches, and is NULL where there is none. */
+function renderCase(operands: readonly ExpressionNode[], from: 0 | 1): string {
+  const [otherwise, ...branches] = operands.slice(from).map(renderExpression);
+  const words = branches.map((text, index) => ` ${index % 2 === 0 ? 'WHEN' : 'THEN'} ${text}`).join('');
+  const compared = from === 1 ? ` ${listed(operands.slice(0, 1))}` : '';
+  return `CASE${compared}${words}${otherwise === 'NULL' ? '' : ` ELSE ${otherwise}`} END`;
 }
 
 /** What stands in the place of an argument: `{0}`, `{0-}` for an operand that must bind as tightly as one of a sum, `{1,...}`. */

@@ -84,7 +84,8 @@ type Checked<
     : `${Name} takes ${ParameterAt<Takes, I>} here; cast what is none`;
 };
 
-type AgreesWith<Agree extends Agreement, First extends Kind, O> = Agree extends 'comparable' | 'common'
+/** Whether an operand goes with what was first. */
+export type AgreesWith<Agree extends Agreement, First extends Kind, O> = Agree extends 'comparable' | 'common'
   ? O extends number
     ? Agrees<First, 'integer'>
     : Agrees<First, KindOf<O>>

@@ -8,18 +8,24 @@ import type { Group } from './group';
  */
 export type Parameter = Group | `${Group}?` | `${Group}...`;
 
-/** The group of the parameter in a place: the last one goes for all that follow. */
-export const groupAt = (takes: readonly Parameter[], place: number): Group =>
-  (takes[Math.min(place, takes.length - 1)] ?? 'any').replace(/[?.]+$/, '') as Group;
+/** The group of the parameter in a place: the last one goes for all that follow; of several to repeat, each in its turn. */
+export function groupAt(takes: readonly Parameter[], place: number): Group {
+  const repeated = takes.findIndex((parameter) => parameter.endsWith('...'));
+  const turn = repeated < 0 || place < repeated ? place : repeated + ((place - repeated) % (takes.length - repeated));
+  return (takes[Math.min(turn, takes.length - 1)] ?? 'any').replace(/[?.]+$/, '') as Group;
+}
 
 /**
- * When a result can be NULL: where any argument can, where all can, never, always, or where one of them can, by its place;
+ * When a result can be NULL: where any argument can, or any but the first, where all can, never, always, or where one of them can, by its place;
  * of an aggregate, also where it may have no rows at all.
  */
-export type NullRule = 'any' | 'all' | 'never' | 'always' | 'any or no rows' | number;
+export type NullRule = 'any' | 'any from 1' | 'all' | 'never' | 'always' | 'any or no rows' | number;
 
-/** What is checked between arguments: that they can be compared, or that they have a common type; from which one on. */
-export type Agreement = 'comparable' | 'common' | 'common from 1' | 'numbers';
+/**
+ * What is checked between arguments: that they can be compared, or that they have a common type; from which one on; of
+ * branches, that every second one has.
+ */
+export type Agreement = 'comparable' | 'common' | 'common from 1' | 'numbers' | 'branches' | 'branches from 1';
 
 /**
  * A function or an operator of Flink, as data: its signature, its type, its SQL, its page in the documents and its tests

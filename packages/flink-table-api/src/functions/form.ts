@@ -23,6 +23,8 @@ export type Form =
   | { readonly form: 'prefix'; readonly operator: string; readonly level: Level }
   /** `a IS NULL` */
   | { readonly form: 'suffix'; readonly operator: string }
+  /** `CASE WHEN b THEN c ELSE a END`, or `CASE a WHEN c THEN d ELSE b END` where it begins `from` the second. */
+  | { readonly form: 'case'; readonly from: 0 | 1 }
   /** `CURRENT_DATE` */
   | { readonly form: 'word'; readonly word: string }
   /**
@@ -36,6 +38,7 @@ export const infix = (operator: string, level: Level): Form => ({ form: 'infix',
 export const chain = (operator: string, level: Level): Form => ({ form: 'infix', operator, level, chains: true });
 export const prefix = (operator: string, level: Level): Form => ({ form: 'prefix', operator, level });
 export const suffix = (operator: string): Form => ({ form: 'suffix', operator });
+export const cases = (from: 0 | 1): Form => ({ form: 'case', from });
 export const word = (text: string): Form => ({ form: 'word', word: text });
 
 /** Patterns of what stands for itself, like a function. */

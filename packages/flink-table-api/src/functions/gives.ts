@@ -40,6 +40,9 @@ interface Rules<Ks extends readonly Kind[]> {
   readonly 'common from 1': Ks extends readonly [unknown, ...infer Others extends readonly Kind[]]
     ? Others[number]
     : never;
+  /** What holds the values of every second argument, from the first or from the second one on; it knows of NULL itself. */
+  readonly branches: Ks[number];
+  readonly 'branches from 1': Ks[number];
   readonly sum: NumberOf<Ks[number]>;
   readonly difference: NumberOf<Ks[number]>;
   readonly product: NumberOf<Ks[number]>;

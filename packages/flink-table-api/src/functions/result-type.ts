@@ -29,7 +29,7 @@ export function resultType({ gives, nulls = 'any' }: Entry, args: readonly Argum
 }
 
 /** What is inside of a collection may be NULL whatever the collection itself is. */
-const NULL_INSIDE: ReadonlySet<string> = new Set<Rule>(['element', 'item']);
+const NULL_INSIDE: ReadonlySet<string> = new Set<Rule>(['element', 'item', 'branches', 'branches from 1']);
 
 function canBeNull(nulls: NullRule, args: readonly Argument[], hasRows: boolean): boolean {
   switch (nulls) {
@@ -37,6 +37,8 @@ function canBeNull(nulls: NullRule, args: readonly Argument[], hasRows: boolean)
       return args.some(({ type }) => type.nullable);
     case 'any or no rows':
       return !hasRows || args.some(({ type }) => type.nullable);
+    case 'any from 1':
+      return args.slice(1).some(({ type }) => type.nullable);
     case 'all':
       return args.every(({ type }) => type.nullable);
     case 'never':
@@ -53,6 +55,10 @@ type TypeRule = (args: readonly Argument[]) => DataType | undefined;
 const made = (tree: TypeTree): DataType => new DataType(tree, false);
 const typesOf = (args: readonly Argument[]): DataType[] => args.map(({ type }) => type);
 const same: TypeRule = ([first]) => first?.type;
+
+/** Every second one. */
+export const branchesOf = <T>(args: readonly T[], from: number): T[] =>
+  args.filter((_, index) => index >= from && (index - from) % 2 === 0);
 const common: TypeRule = (args) => commonType(typesOf(args));
 
 /** Gives the element of the first argument, if it has one. */
@@ -71,6 +77,8 @@ const RULES: Readonly<Record<Rule, TypeRule>> = {
   varying: ([first]) => first && made(varying(first.type.tree)),
   common,
   'common from 1': ([, ...others]) => common(others),
+  branches: (args) => common(branchesOf(args, 0)),
+  'branches from 1': (args) => common(branchesOf(args, 1)),
   sum: (args) => calculatedType('+', typesOf(args)),
   difference: (args) => calculatedType('-', typesOf(args)),
   product: (args) => calculatedType('*', typesOf(args)),
