@@ -3,15 +3,33 @@ import { AGGREGATE_FUNCTIONS, AGGREGATES } from './aggregates';
 import { ARITHMETIC } from './arithmetic';
 import { COMPARISON } from './comparison';
 import { CASE_CONSTRUCTS, CONDITIONAL, CONDITIONAL_FUNCTIONS } from './conditional';
+import { ENCODING } from './encoding';
+import { HASH } from './hash';
 import { MOMENT_FUNCTIONS } from './moments';
+import { NUMERIC, NUMERIC_FUNCTIONS } from './numeric';
 import { TEXT, TEXT_FUNCTIONS } from './text';
+import { TEXT_SEARCH } from './text-search';
+import { TRIGONOMETRY, TRIGONOMETRY_FUNCTIONS } from './trigonometry';
 
 /** What is called on a value, by its name in TypeScript. */
-export const METHODS = { ...COMPARISON, ...CONDITIONAL, ...ARITHMETIC, ...TEXT, ...AGGREGATES } as const;
+export const METHODS = {
+  ...COMPARISON,
+  ...CONDITIONAL,
+  ...ARITHMETIC,
+  ...NUMERIC,
+  ...TRIGONOMETRY,
+  ...TEXT,
+  ...TEXT_SEARCH,
+  ...ENCODING,
+  ...HASH,
+  ...AGGREGATES,
+} as const;
 
 /** What is called by itself. */
 export const FUNCTIONS = {
   ...CONDITIONAL_FUNCTIONS,
+  ...NUMERIC_FUNCTIONS,
+  ...TRIGONOMETRY_FUNCTIONS,
   ...TEXT_FUNCTIONS,
   ...MOMENT_FUNCTIONS,
   ...AGGREGATE_FUNCTIONS,

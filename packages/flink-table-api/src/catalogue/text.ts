@@ -1,11 +1,24 @@
 import { define } from '../functions/define';
-import { call } from '../functions/form';
+import { call, pattern } from '../functions/form';
 
 const upperCase = define({ form: call('UPPER'), takes: ['text'], gives: 'same' });
 const lowerCase = define({ form: call('LOWER'), takes: ['text'], gives: 'same' });
 
+const trimmed = (where: string) =>
+  define({
+    form: pattern(`TRIM(${where} ' ' FROM {0})`, `TRIM(${where} {1} FROM {0})`),
+    takes: ['text', 'text?'],
+    gives: 'varying',
+  });
+
 /** Methods of a text. Source: Confluent's documentation, "String functions". */
 export const TEXT = {
+  /**
+   * How many characters a text has.
+   *
+   * @example col('a').charLength() // CHAR_LENGTH(`a`)
+   */
+  charLength: define({ form: call('CHAR_LENGTH'), takes: ['text'], gives: 'INT' }),
   /**
    * A text in capitals.
    *
@@ -18,6 +31,124 @@ export const TEXT = {
    * @example col('a').lowerCase() // LOWER(`a`)
    */
   lowerCase,
+  /**
+   * A text with a capital at the start of each word, and small letters elsewhere.
+   *
+   * @example col('a').initCap() // INITCAP(`a`)
+   */
+  initCap: define({ form: call('INITCAP'), takes: ['text'], gives: 'same' }),
+  /**
+   * A text without blanks, or this character, at both ends.
+   *
+   * @example col('a').trim('-') // TRIM(BOTH '-' FROM `a`)
+   */
+  trim: trimmed('BOTH'),
+  /**
+   * A text without blanks, or this character, at its start.
+   *
+   * @example col('a').trimLeading() // TRIM(LEADING ' ' FROM `a`)
+   */
+  trimLeading: trimmed('LEADING'),
+  /**
+   * A text without blanks, or this character, at its end.
+   *
+   * @example col('a').trimTrailing('0') // TRIM(TRAILING '0' FROM `a`)
+   */
+  trimTrailing: trimmed('TRAILING'),
+  /**
+   * A text without blanks, or any of these characters, at its start.
+   *
+   * @example col('a').ltrim() // LTRIM(`a`)
+   */
+  ltrim: define({ form: call('LTRIM'), takes: ['text', 'text?'], gives: 'varying' }),
+  /**
+   * A text without blanks, or any of these characters, at its end.
+   *
+   * @example col('a').rtrim('.,') // RTRIM(`a`, '.,')
+   */
+  rtrim: define({ form: call('RTRIM'), takes: ['text', 'text?'], gives: 'varying' }),
+  /**
+   * A text without blanks, or any of these characters, at both ends.
+   *
+   * @example col('a').btrim() // BTRIM(`a`)
+   */
+  btrim: define({ form: call('BTRIM'), takes: ['text', 'text?'], gives: 'STRING' }),
+  /**
+   * The characters of a text from this one on, counted from 1, or so many of them.
+   *
+   * @example col('a').substring(2, 3) // SUBSTRING(`a` FROM 2 FOR 3)
+   */
+  substring: define({
+    form: pattern('SUBSTRING({0} FROM {1})', 'SUBSTRING({0} FROM {1} FOR {2})'),
+    takes: ['text', 'integer', 'integer?'],
+    gives: 'varying',
+    nulls: 'always',
+  }),
+  /**
+   * The characters of a text from this one on, counted from 1, or so many of them.
+   *
+   * @example col('a').substr(2) // SUBSTR(`a`, 2)
+   */
+  substr: define({ form: call('SUBSTR'), takes: ['text', 'integer', 'integer?'], gives: 'varying', nulls: 'always' }),
+  /**
+   * So many characters of the start of a text.
+   *
+   * @example col('a').left(2) // LEFT(`a`, 2)
+   */
+  left: define({ form: call('LEFT'), takes: ['text', 'integer'], gives: 'varying', nulls: 'always' }),
+  /**
+   * So many characters of the end of a text.
+   *
+   * @example col('a').right(2) // RIGHT(`a`, 2)
+   */
+  right: define({ form: call('RIGHT'), takes: ['text', 'integer'], gives: 'varying', nulls: 'always' }),
+  /**
+   * A text with another in the place of each occurrence of the first.
+   *
+   * @example col('a').replace('-', '/') // REPLACE(`a`, '-', '/')
+   */
+  replace: define({ form: call('REPLACE'), takes: ['text', 'text', 'text'], gives: 'STRING' }),
+  /**
+   * A text with each character of the first list replaced by the one in its place in the second, or left out where
+   * there is none.
+   *
+   * @example col('a').translate('abc', 'xy') // TRANSLATE(`a`, 'abc', 'xy')
+   */
+  translate: define({ form: call('TRANSLATE'), takes: ['text', 'text', 'text'], gives: 'STRING', nulls: 0 }),
+  /**
+   * A text with another in the place of its characters from here on: as many as the other has, or so many.
+   *
+   * @example col('a').overlay('xx', 3, 2) // OVERLAY(`a` PLACING 'xx' FROM 3 FOR 2)
+   */
+  overlay: define({
+    form: pattern('OVERLAY({0} PLACING {1} FROM {2})', 'OVERLAY({0} PLACING {1} FROM {2} FOR {3})'),
+    takes: ['text', 'text', 'integer', 'integer?'],
+    gives: 'STRING',
+  }),
+  /**
+   * A text of this length: filled up at its start, or cut off.
+   *
+   * @example col('a').lpad(5, '0') // LPAD(`a`, 5, '0')
+   */
+  lpad: define({ form: call('LPAD'), takes: ['text', 'integer', 'text'], gives: 'STRING' }),
+  /**
+   * A text of this length: filled up at its end, or cut off.
+   *
+   * @example col('a').rpad(5, '.') // RPAD(`a`, 5, '.')
+   */
+  rpad: define({ form: call('RPAD'), takes: ['text', 'integer', 'text'], gives: 'STRING' }),
+  /**
+   * A text so many times.
+   *
+   * @example col('a').repeat(3) // REPEAT(`a`, 3)
+   */
+  repeat: define({ form: call('REPEAT'), takes: ['text', 'integer'], gives: 'STRING' }),
+  /**
+   * A text from its end to its start.
+   *
+   * @example col('a').reverse() // REVERSE(`a`)
+   */
+  reverse: define({ form: call('REVERSE'), takes: ['text'], gives: 'STRING', nulls: 'always' }),
 } as const;
 
 /** Functions of texts. */
@@ -28,6 +159,24 @@ export const TEXT_FUNCTIONS = {
    * @example concat(col('a'), '-', col('b')) // CONCAT(`a`, '-', `b`)
    */
   concat: define({ form: call('CONCAT'), takes: ['text', 'text...'], gives: 'STRING' }),
+  /**
+   * Texts joined with the first between them; those that are NULL are left out.
+   *
+   * @example concatWs('-', col('a'), col('b')) // CONCAT_WS('-', `a`, `b`)
+   */
+  concatWs: define({ form: call('CONCAT_WS'), takes: ['text', 'text...'], gives: 'STRING' }),
+  /**
+   * A text with values in its places, such as `%s` and `%d`.
+   *
+   * @example printf('%s: %d', col('a'), col('b')) // PRINTF('%s: %d', `a`, `b`)
+   */
+  printf: define({
+    form: call('PRINTF'),
+    takes: ['text', 'any...'],
+    gives: 'STRING',
+    nulls: 'always',
+    isUndocumented: true,
+  }),
   /** A text in capitals: `upperCase()`. */
   upper: upperCase,
   /** A text in small letters: `lowerCase()`. */

@@ -13,7 +13,8 @@ const functions = Object.fromEntries(
   ]),
 ) as unknown as Functions;
 
-export const { concat, upper, lower, toTimestampLtz } = functions;
+export const { concat, concatWs, printf, upper, lower, toTimestampLtz } = functions;
+export const { atan2, pi, e, rand, randInteger, uuid } = functions;
 export const { ifThenElse, coalesce, greatest, least } = functions;
 export const { count, jsonObjectAgg, jsonArrayAgg, grouping, groupingId, groupId } = functions;
 

@@ -21,6 +21,11 @@ it('has a sentence for each name, and an example for each entry', () => {
   expect([...CATALOGUE].filter(([, entry]) => !shown.has(entry)).map(([name]) => name)).toEqual([]);
 });
 
+it('has no two entries of the same name', () => {
+  const entries = [METHODS, FUNCTIONS, CONSTRUCTS].flatMap((all) => Object.values<object>(all));
+  expect(CATALOGUE.size).toBe(new Set(entries).size);
+});
+
 it('exports each function of the catalogue', () => {
   expect(Object.keys(api)).toEqual(expect.arrayContaining(Object.keys({ ...FUNCTIONS, ...CONSTRUCTS })));
 });
