@@ -9,6 +9,15 @@ export { Expression, NamedExpression, type Predicate } from './expressions/expre
 export * from './expressions/functions';
 export { col, lit } from './expressions/leaves';
 export { columnsOf, type ExpressionNode, replaceColumns } from './expressions/node';
+export {
+  CURRENT_RANGE,
+  CURRENT_ROW,
+  Over,
+  type OverWindow,
+  rowInterval,
+  UNBOUNDED_RANGE,
+  UNBOUNDED_ROW,
+} from './expressions/over';
 export { renderConjuncts, renderExpression } from './expressions/render-expression';
 export { quoteIdentifier, quotePath, quoteString } from './quote';
 export type { Insert } from './relations/insert';

@@ -5,11 +5,13 @@ import { COMPARISON } from './comparison';
 import { CASE_CONSTRUCTS, CONDITIONAL, CONDITIONAL_FUNCTIONS } from './conditional';
 import { ENCODING } from './encoding';
 import { HASH } from './hash';
+import { INTERVALS } from './intervals';
 import { MOMENT_FUNCTIONS } from './moments';
 import { NUMERIC, NUMERIC_FUNCTIONS } from './numeric';
 import { TEXT, TEXT_FUNCTIONS } from './text';
 import { TEXT_SEARCH } from './text-search';
 import { TRIGONOMETRY, TRIGONOMETRY_FUNCTIONS } from './trigonometry';
+import { WINDOW_FUNCTIONS, WINDOW_METHODS } from './window-functions';
 
 /** What is called on a value, by its name in TypeScript. */
 export const METHODS = {
@@ -23,6 +25,8 @@ export const METHODS = {
   ...ENCODING,
   ...HASH,
   ...AGGREGATES,
+  ...INTERVALS,
+  ...WINDOW_METHODS,
 } as const;
 
 /** What is called by itself. */
@@ -33,6 +37,7 @@ export const FUNCTIONS = {
   ...TEXT_FUNCTIONS,
   ...MOMENT_FUNCTIONS,
   ...AGGREGATE_FUNCTIONS,
+  ...WINDOW_FUNCTIONS,
 } as const;
 
 /** What has a signature of its own. */

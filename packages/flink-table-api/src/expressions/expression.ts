@@ -11,6 +11,7 @@ import type { LiteralValue } from './natural-literal';
 import type { CallNode, ExpressionNode } from './node';
 import type { FieldOf, KindOfField, Value } from './operand';
 import { Ordered } from './ordered';
+import { type ColumnsIn, type OverReceiver, type OverWindow, overNode } from './over';
 import type { Method } from './signature';
 
 /** The methods that the catalogue has. */
@@ -96,6 +97,19 @@ export class Expression<Uses extends string = string, K extends Kind = Kind> ext
   filter<Others extends string>(condition: Value<Others, 'boolean'>): Expression<Uses | `aggregate of ${Others}`, K> {
     const call = this.#aggregate('filter');
     return new Expression({ ...call, filtered: true, operands: [...call.operands, condition.node] });
+  }
+
+  /**
+   * Of an aggregate, or of a function of a window: its value over the rows around each row.
+   *
+   * @throws {InvalidAppError} for what has no value over rows, and for rows that are counted where only their order counts
+   * @example rowNumber().over(Over.orderBy(col('ts').desc())) // ROW_NUMBER() OVER (ORDER BY `ts` DESC)
+   */
+  over<Own extends string, Others extends string>(
+    this: Value<Own> & OverReceiver<Own>,
+    window: OverWindow<Others>,
+  ): Expression<ColumnsIn<Own> | Others, K> {
+    return new Expression(overNode(this.node, window));
   }
 
   #aggregate(method: string): CallNode {

@@ -17,6 +17,7 @@ export const { concat, concatWs, printf, upper, lower, toTimestampLtz } = functi
 export const { atan2, pi, e, rand, randInteger, uuid } = functions;
 export const { ifThenElse, coalesce, greatest, least } = functions;
 export const { count, jsonObjectAgg, jsonArrayAgg, grouping, groupingId, groupId } = functions;
+export const { rowNumber, rank, denseRank, percentRank, cumeDist, ntile } = functions;
 
 /** Both conditions, as a function for `reduce`: `columns.map((c) => col(c).isNotNull()).reduce(and)`. */
 export const and = <A extends string, B extends string>(left: Predicate<A>, right: Predicate<B>): Predicate<A | B> =>

@@ -3,6 +3,7 @@ import { assertNever } from '../errors';
 import { type Form, LEVEL, type Level } from '../functions/form';
 import { quoteIdentifier, quotePath } from '../quote';
 import type { CallNode, ExpressionNode } from './node';
+import { renderInterval } from './render-interval';
 
 /**
  * Renders an expression, with parentheses where an operand would bind otherwise, and around AND within OR.
@@ -38,6 +39,8 @@ export function renderConjuncts(node: ExpressionNode): string[] {
   return node.operands.map((operand) => operandOf(operand, LEVEL.not));
 }
 
+type FormOf<F extends Form['form']> = Extract<Form, { readonly form: F }>;
+
 const formOf = ({ name }: CallNode): Form => CATALOGUE.get(name)?.form ?? { form: 'call', name };
 
 function levelOf(node: ExpressionNode): Level {
@@ -45,6 +48,7 @@ function levelOf(node: ExpressionNode): Level {
     case 'call': {
       const form = formOf(node);
       if (form.form === 'suffix') return LEVEL.suffix;
+      if (form.form === 'interval') return constantOf(node.operands[0]) === undefined ? LEVEL.product : LEVEL.whole;
       return 'level' in form ? form.level : LEVEL.whole;
     }
     case 'sql':
@@ -83,6 +87,8 @@ function renderForm(form: Form, operands: readonly ExpressionNode[], quantifier:
       return renderInfix(form, operands);
     case 'case':
       return renderCase(operands, form.from);
+    case 'interval':
+      return renderSpan(form, first);
     case 'pattern':
       return renderPattern(form.patterns, operands, quantifier);
     default:
@@ -90,13 +96,23 @@ function renderForm(form: Form, operands: readonly ExpressionNode[], quantifier:
   }
 }
 
+function renderSpan({ unit, count }: FormOf<'interval'>, number: ExpressionNode | undefined): string {
+  const constant = constantOf(number);
+  if (constant !== undefined) return renderInterval(constant * BigInt(count), unit);
+  return `${operandOf(number, LEVEL.product)} * ${renderInterval(BigInt(count), unit)}`;
+}
+
+/** The value of a whole number that is written as it is. */
+const constantOf = (node: ExpressionNode | undefined): bigint | undefined =>
+  node?.kind === 'literal' && /^-?\d+$/.test(node.sql) ? BigInt(node.sql) : undefined;
+
 /** Two signs in a row would begin a comment. */
 function signed(operand: ExpressionNode | undefined): string {
   const text = operandOf(operand, LEVEL.whole);
   return text.startsWith('-') ? `(${text})` : text;
 }
 
-function renderInfix(form: Extract<Form, { readonly form: 'infix' }>, operands: readonly ExpressionNode[]): string {
+function renderInfix(form: FormOf<'infix'>, operands: readonly ExpressionNode[]): string {
   const { operator, level, chains } = form;
   if (chains) return operands.map((operand) => operandOf(operand, LEVEL.not)).join(` ${operator} `);
   const [left, right] = operands;

@@ -13,6 +13,9 @@ export const LEVEL = {
 
 export type Level = (typeof LEVEL)[keyof typeof LEVEL];
 
+/** The units of literals of intervals. */
+export type IntervalUnit = 'YEAR' | 'MONTH' | 'DAY' | 'HOUR' | 'MINUTE' | 'SECOND' | 'MILLISECOND';
+
 /** How a call is written. */
 export type Form =
   /** `UPPER(a, b)` */
@@ -25,6 +28,8 @@ export type Form =
   | { readonly form: 'suffix'; readonly operator: string }
   /** `CASE WHEN b THEN c ELSE a END`, or `CASE a WHEN c THEN d ELSE b END` where it begins `from` the second. */
   | { readonly form: 'case'; readonly from: 0 | 1 }
+  /** `INTERVAL '5' SECOND` of a constant, and of other numbers `a * INTERVAL '1' SECOND`; of so many units each. */
+  | { readonly form: 'interval'; readonly unit: IntervalUnit; readonly count: number }
   /** `CURRENT_DATE` */
   | { readonly form: 'word'; readonly word: string }
   /**

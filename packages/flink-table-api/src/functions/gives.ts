@@ -22,6 +22,8 @@ export interface FixedKinds {
   readonly 'TIME(0)': 'time';
   readonly 'TIMESTAMP(3)': 'timestamp';
   readonly 'TIMESTAMP_LTZ(3)': 'timestampLtz';
+  readonly 'INTERVAL SECOND(3)': 'dayInterval';
+  readonly 'INTERVAL MONTH': 'yearInterval';
   readonly VARIANT: 'variant';
   readonly 'ARRAY<STRING>': ArrayKind<'text'>;
   readonly 'ARRAY<DOUBLE>': ArrayKind<'float'>;

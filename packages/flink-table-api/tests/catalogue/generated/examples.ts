@@ -1,5 +1,5 @@
 // Made by `npm run docs:functions`; do not edit.
-import { atan2, caseOf, caseWhen, coalesce, col, concat, concatWs, e, greatest, groupId, grouping, groupingId, ifThenElse, jsonArrayAgg, jsonObjectAgg, least, lit, pi, printf, rand, randInteger, toTimestampLtz, type Expression, uuid } from '../../../src';
+import { Over, atan2, caseOf, caseWhen, coalesce, col, concat, concatWs, cumeDist, denseRank, e, greatest, groupId, grouping, groupingId, ifThenElse, jsonArrayAgg, jsonObjectAgg, least, lit, ntile, percentRank, pi, printf, rand, randInteger, rank, rowNumber, toTimestampLtz, type Expression, uuid } from '../../../src';
 
 /** Each with the name that it is of, and its SQL. */
 export const EXAMPLES: readonly (readonly [name: string, build: () => Expression, sql: string])[] = [
@@ -80,6 +80,15 @@ export const EXAMPLES: readonly (readonly [name: string, build: () => Expression
   ['sha384', () => col('a').sha384(), "SHA384(`a`)"],
   ['sha512', () => col('a').sha512(), "SHA512(`a`)"],
   ['sha2', () => col('a').sha2(256), "SHA2(`a`, 256)"],
+  ['years', () => lit(2).years(), "INTERVAL '2' YEAR"],
+  ['quarters', () => lit(2).quarters(), "INTERVAL '6' MONTH"],
+  ['months', () => lit(2).months(), "INTERVAL '2' MONTH"],
+  ['weeks', () => lit(2).weeks(), "INTERVAL '14' DAY"],
+  ['days', () => lit(2).days(), "INTERVAL '2' DAY"],
+  ['hours', () => lit(2).hours(), "INTERVAL '2' HOUR"],
+  ['minutes', () => col('a').minutes(), "`a` * INTERVAL '1' MINUTE"],
+  ['seconds', () => lit(100).seconds(), "INTERVAL '100' SECOND(3)"],
+  ['millis', () => lit(1500).millis(), "INTERVAL '1.500' SECOND"],
   ['toTimestampLtz', () => toTimestampLtz(col('a')), "TO_TIMESTAMP_LTZ(`a`, 3)"],
   ['abs', () => col('a').abs(), "ABS(`a`)"],
   ['sign', () => col('a').sign(), "SIGN(`a`)"],
@@ -157,4 +166,12 @@ export const EXAMPLES: readonly (readonly [name: string, build: () => Expression
   ['degrees', () => col('a').degrees(), "DEGREES(`a`)"],
   ['radians', () => col('a').radians(), "RADIANS(`a`)"],
   ['atan2', () => atan2(col('y'), col('x')), "ATAN2(`y`, `x`)"],
+  ['lag', () => col('a').lag(1).over(Over.orderBy(col('b'))), "LAG(`a`, 1) OVER (ORDER BY `b`)"],
+  ['lead', () => col('a').lead(1, 0).over(Over.orderBy(col('b'))), "LEAD(`a`, 1, 0) OVER (ORDER BY `b`)"],
+  ['rowNumber', () => rowNumber().over(Over.partitionBy(col('a')).orderBy(col('b').desc())), "ROW_NUMBER() OVER (PARTITION BY `a` ORDER BY `b` DESC)"],
+  ['rank', () => rank().over(Over.orderBy(col('b'))), "RANK() OVER (ORDER BY `b`)"],
+  ['denseRank', () => denseRank().over(Over.orderBy(col('b'))), "DENSE_RANK() OVER (ORDER BY `b`)"],
+  ['percentRank', () => percentRank().over(Over.orderBy(col('b'))), "PERCENT_RANK() OVER (ORDER BY `b`)"],
+  ['cumeDist', () => cumeDist().over(Over.orderBy(col('b'))), "CUME_DIST() OVER (ORDER BY `b`)"],
+  ['ntile', () => ntile(4).over(Over.orderBy(col('b'))), "NTILE(4) OVER (ORDER BY `b`)"],
 ];
