@@ -6,7 +6,7 @@ import { CASE_CONSTRUCTS, CONDITIONAL, CONDITIONAL_FUNCTIONS } from './condition
 import { ENCODING } from './encoding';
 import { HASH } from './hash';
 import { INTERVALS } from './intervals';
-import { MOMENT_FUNCTIONS } from './moments';
+import { MOMENT_FUNCTIONS, MOMENTS } from './moments';
 import { NUMERIC, NUMERIC_FUNCTIONS } from './numeric';
 import { TEXT, TEXT_FUNCTIONS } from './text';
 import { TEXT_SEARCH } from './text-search';
@@ -26,6 +26,7 @@ export const METHODS = {
   ...HASH,
   ...AGGREGATES,
   ...INTERVALS,
+  ...MOMENTS,
   ...WINDOW_METHODS,
 } as const;
 

@@ -6,9 +6,9 @@ import { commonType } from '../types/common-type';
 import { type DataType, familyOf, isOpen } from '../types/data-type';
 
 /** What is wrong with the arguments of a call: sentences; nothing is told twice of an argument that was wrong already. */
-export function callProblems({ takes, agree, constants = [] }: Entry, args: readonly Argument[]): string[] {
+export function callProblems({ takes, alone, agree, constants = [] }: Entry, args: readonly Argument[]): string[] {
   const types = args.map(({ type }) => type);
-  const problems = parameterProblems(takes, types);
+  const problems = parameterProblems(alone && types.length === 1 ? [alone] : takes, types);
   if (problems.length > 0) return problems;
   return [
     ...constants.flatMap((place) =>

@@ -13,9 +13,13 @@ const functions = Object.fromEntries(
   ]),
 ) as unknown as Functions;
 
-export const { concat, concatWs, printf, upper, lower, toTimestampLtz } = functions;
+export const { concat, concatWs, printf, upper, lower } = functions;
 export const { atan2, pi, e, rand, randInteger, uuid } = functions;
 export const { ifThenElse, coalesce, greatest, least } = functions;
+export const { currentDate, currentTime, localTime, localTimestamp, currentTimestamp, now, currentRowTimestamp } =
+  functions;
+export const { currentWatermark, sourceWatermark, toDate, toTimestamp, toTimestampLtz, dateFormat } = functions;
+export const { fromUnixtime, unixTimestamp, convertTz, timestampDiff, timestampAdd, temporalOverlaps } = functions;
 export const { count, jsonObjectAgg, jsonArrayAgg, grouping, groupingId, groupId } = functions;
 export const { rowNumber, rank, denseRank, percentRank, cumeDist, ntile } = functions;
 

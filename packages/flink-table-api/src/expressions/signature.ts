@@ -125,9 +125,16 @@ export type Method<Name extends string, E extends Entry, Uses extends string, K 
 /** The kind of the first operand, with which the others have to agree. */
 type FirstKind<O extends readonly unknown[]> = O extends readonly [infer First, ...unknown[]] ? KindOf<First> : never;
 
+/** What a function takes: of its first argument, something else where it is the only one. */
+type TakesOf<E extends Entry, O extends readonly unknown[]> = E extends { readonly alone: infer Alone extends string }
+  ? O extends readonly [unknown]
+    ? readonly [Alone]
+    : E['takes']
+  : E['takes'];
+
 /** The signature of a function that stands by itself. */
 export type Function<Name extends string, E extends Entry> = <const O extends Operands<E['takes']>>(
-  ...args: O extends Checked<Name, E['takes'], AgreeOf<E>, FirstKind<O>, O>
+  ...args: O extends Checked<Name, TakesOf<E, O>, AgreeOf<E>, FirstKind<O>, O>
     ? O
-    : Checked<Name, E['takes'], AgreeOf<E>, FirstKind<O>, O>
+    : Checked<Name, TakesOf<E, O>, AgreeOf<E>, FirstKind<O>, O>
 ) => Result<E, UsesOf<O[number]>, KindsOf<O>>;

@@ -35,6 +35,8 @@ export interface Entry {
   readonly form: Form;
   /** Of a method, the value that it is called on comes first. */
   readonly takes: readonly Parameter[];
+  /** What the first argument must be where it is the only one. @default - what it may be beside others */
+  readonly alone?: Group;
   readonly gives: Gives;
   /** @default 'any' */
   readonly nulls?: NullRule;

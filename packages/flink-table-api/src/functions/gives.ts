@@ -45,11 +45,11 @@ interface Rules<Ks extends readonly Kind[]> {
   /** What holds the values of every second argument, from the first or from the second one on; it knows of NULL itself. */
   readonly branches: Ks[number];
   readonly 'branches from 1': Ks[number];
-  readonly sum: NumberOf<Ks[number]>;
-  readonly difference: NumberOf<Ks[number]>;
-  readonly product: NumberOf<Ks[number]>;
-  readonly quotient: NumberOf<Ks[number]>;
-  readonly remainder: NumberOf<Ks[number]>;
+  readonly sum: Calculated<Ks>;
+  readonly difference: Calculated<Ks>;
+  readonly product: Calculated<Ks>;
+  readonly quotient: Calculated<Ks>;
+  readonly remainder: Calculated<Ks>;
   /** Of a DECIMAL, one without digits after the point. */
   readonly whole: Ks[0];
   readonly rounded: Ks[0];
@@ -74,6 +74,8 @@ interface Rules<Ks extends readonly Kind[]> {
   readonly 'multiset of same': MultisetKind<Ks[0]>;
   /** A number, or of an array of shares an array. */
   readonly percentile: Ks extends readonly [unknown, ArrayKind, ...unknown[]] ? ArrayKind<'float'> : 'float';
+  /** The type of the third argument, so many units later. */
+  readonly moved: Ks extends readonly [unknown, unknown, infer K extends Kind, ...unknown[]] ? K : never;
   /** The first argument's with three digits of a second. */
   readonly millis: Ks[0];
 }
@@ -81,6 +83,15 @@ interface Rules<Ks extends readonly Kind[]> {
 export type FixedType = keyof FixedKinds;
 export type Rule = keyof Rules<[]>;
 export type Gives = FixedType | Rule;
+
+/** What is not known may be a moment, unless it is beside a number. */
+type Calculated<Ks extends readonly Kind[]> = Ks extends readonly [infer A extends Kind, infer B extends Kind]
+  ? [A] extends [never]
+    ? never
+    : [B] extends [never]
+      ? Exclude<A, 'dayInterval' | 'yearInterval'>
+      : NumberOf<A | B>
+  : NumberOf<Ks[number]>;
 
 /** Integers stay integers, and the wider family wins; a moment with an interval stays a moment. */
 type NumberOf<K extends Kind> = [K] extends ['integer']

@@ -42,12 +42,42 @@ export interface Groups {
     | 'timestamp'
     | 'timestampLtz';
   readonly numberOrNumbers: 'integer' | 'decimal' | 'float' | ArrayKind<'integer' | 'decimal' | 'float'>;
+  readonly momentOrInterval: 'date' | 'time' | 'timestamp' | 'timestampLtz' | 'dayInterval' | 'yearInterval';
+  readonly dateOrTimestamp: 'date' | 'timestamp' | 'timestampLtz';
+  readonly timestampOrText: 'timestamp' | 'timestampLtz' | 'text';
+  readonly integerOrText: 'integer' | 'text';
+  readonly momentPart: 'text';
+  readonly momentUnit: 'text';
   readonly onNull: 'text';
   readonly nullTreatment: 'text';
 }
 
 /** Words of SQL that stand in a call as they are, by the word that an entry says of a parameter. */
 export const WORDS = {
+  /** Of EXTRACT. */
+  momentPart: [
+    'YEAR',
+    'QUARTER',
+    'MONTH',
+    'WEEK',
+    'DAY',
+    'DOY',
+    'DOW',
+    'HOUR',
+    'MINUTE',
+    'SECOND',
+    'MILLISECOND',
+    'MICROSECOND',
+    'NANOSECOND',
+    'EPOCH',
+    'ISODOW',
+    'ISOYEAR',
+    'DECADE',
+    'CENTURY',
+    'MILLENNIUM',
+  ],
+  /** Of TIMESTAMPDIFF and TIMESTAMPADD. */
+  momentUnit: ['YEAR', 'QUARTER', 'MONTH', 'WEEK', 'DAY', 'HOUR', 'MINUTE', 'SECOND'],
   onNull: ['NULL', 'ABSENT'],
   nullTreatment: ['RESPECT NULLS', 'IGNORE NULLS'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
@@ -98,6 +128,12 @@ export const GROUPS: Readonly<Record<Group, GroupRule>> = {
   collection: { families: ['array', 'map', 'multiset'], words: 'an array, a map or a multiset' },
   ordered: { families: ['text', 'boolean', ...NUMBERS, ...MOMENTS], words: 'values that have an order' },
   numberOrNumbers: { families: [...NUMBERS, 'array'], words: 'a number or an array of numbers' },
+  momentOrInterval: { families: [...MOMENTS, ...INTERVALS], words: 'a moment or an interval' },
+  dateOrTimestamp: { families: ['date', 'timestamp', 'timestampLtz'], words: 'a DATE, a TIMESTAMP or a TIMESTAMP_LTZ' },
+  timestampOrText: { families: ['timestamp', 'timestampLtz', 'text'], words: 'a TIMESTAMP, a TIMESTAMP_LTZ or text' },
+  integerOrText: { families: ['integer', 'text'], words: 'an integer or text' },
+  momentPart: oneOf(WORDS.momentPart),
+  momentUnit: oneOf(WORDS.momentUnit),
   onNull: oneOf(WORDS.onNull),
   nullTreatment: oneOf(WORDS.nullTreatment),
 };

@@ -115,6 +115,7 @@ const RULES: Readonly<Record<Rule, TypeRule>> = {
     }),
   'array of same': ([first]) => arrayOf(first?.type),
   'multiset of same': ([first]) => first && made({ root: 'MULTISET', element: first.type }),
+  moved: ([, , moment]) => moment?.type,
   percentile: ([, share]) =>
     share && parseDataType(share.type.tree.root === 'ARRAY' ? 'ARRAY<DOUBLE>' : 'DOUBLE', false),
   millis: ([first]) =>

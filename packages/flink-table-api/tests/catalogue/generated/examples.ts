@@ -1,5 +1,5 @@
 // Made by `npm run docs:functions`; do not edit.
-import { Over, atan2, caseOf, caseWhen, coalesce, col, concat, concatWs, cumeDist, denseRank, e, greatest, groupId, grouping, groupingId, ifThenElse, jsonArrayAgg, jsonObjectAgg, least, lit, ntile, percentRank, pi, printf, rand, randInteger, rank, rowNumber, toTimestampLtz, type Expression, uuid } from '../../../src';
+import { Over, atan2, caseOf, caseWhen, coalesce, col, concat, concatWs, convertTz, cumeDist, currentDate, currentRowTimestamp, currentTime, currentTimestamp, currentWatermark, dateFormat, denseRank, e, fromUnixtime, greatest, groupId, grouping, groupingId, ifThenElse, jsonArrayAgg, jsonObjectAgg, least, lit, localTime, localTimestamp, ntile, percentRank, pi, printf, rand, randInteger, rank, rowNumber, sourceWatermark, temporalOverlaps, timestampAdd, timestampDiff, toDate, toTimestamp, toTimestampLtz, type Expression, unixTimestamp, uuid } from '../../../src';
 
 /** Each with the name that it is of, and its SQL. */
 export const EXAMPLES: readonly (readonly [name: string, build: () => Expression, sql: string])[] = [
@@ -89,7 +89,25 @@ export const EXAMPLES: readonly (readonly [name: string, build: () => Expression
   ['minutes', () => col('a').minutes(), "`a` * INTERVAL '1' MINUTE"],
   ['seconds', () => lit(100).seconds(), "INTERVAL '100' SECOND(3)"],
   ['millis', () => lit(1500).millis(), "INTERVAL '1.500' SECOND"],
+  ['extract', () => col('a').extract('YEAR'), "EXTRACT(YEAR FROM `a`)"],
+  ['currentDate', () => currentDate(), "CURRENT_DATE"],
+  ['currentTime', () => currentTime(), "CURRENT_TIME"],
+  ['localTime', () => localTime(), "LOCALTIME"],
+  ['localTimestamp', () => localTimestamp(), "LOCALTIMESTAMP"],
+  ['currentTimestamp', () => currentTimestamp(), "CURRENT_TIMESTAMP"],
+  ['currentRowTimestamp', () => currentRowTimestamp(), "CURRENT_ROW_TIMESTAMP()"],
+  ['currentWatermark', () => currentWatermark(col('a')), "CURRENT_WATERMARK(`a`)"],
+  ['sourceWatermark', () => sourceWatermark(), "SOURCE_WATERMARK()"],
+  ['toDate', () => toDate(col('a'), 'dd.MM.yyyy'), "TO_DATE(`a`, 'dd.MM.yyyy')"],
+  ['toTimestamp', () => toTimestamp(col('a')), "TO_TIMESTAMP(`a`)"],
   ['toTimestampLtz', () => toTimestampLtz(col('a')), "TO_TIMESTAMP_LTZ(`a`, 3)"],
+  ['dateFormat', () => dateFormat(col('a'), 'yyyy-MM-dd'), "DATE_FORMAT(`a`, 'yyyy-MM-dd')"],
+  ['fromUnixtime', () => fromUnixtime(col('a'), 'yyyy-MM-dd'), "FROM_UNIXTIME(`a`, 'yyyy-MM-dd')"],
+  ['unixTimestamp', () => unixTimestamp(col('a')), "UNIX_TIMESTAMP(`a`)"],
+  ['convertTz', () => convertTz(col('a'), 'UTC', 'Asia/Tokyo'), "CONVERT_TZ(`a`, 'UTC', 'Asia/Tokyo')"],
+  ['timestampDiff', () => timestampDiff('HOUR', col('a'), col('b')), "TIMESTAMPDIFF(HOUR, `a`, `b`)"],
+  ['timestampAdd', () => timestampAdd('DAY', 7, col('a')), "TIMESTAMPADD(DAY, 7, `a`)"],
+  ['temporalOverlaps', () => temporalOverlaps(col('a'), lit(1).hours(), col('b'), lit(1).hours()), "(`a`, INTERVAL '1' HOUR) OVERLAPS (`b`, INTERVAL '1' HOUR)"],
   ['abs', () => col('a').abs(), "ABS(`a`)"],
   ['sign', () => col('a').sign(), "SIGN(`a`)"],
   ['ceil', () => col('a').ceil(), "CEIL(`a`)"],
