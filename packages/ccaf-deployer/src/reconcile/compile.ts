@@ -12,10 +12,12 @@ import {
 import { type ColumnMap, columnMap } from './columns';
 import { type CompiledSink, compileSink } from './desired-sink';
 import type { DesiredSource, DesiredState } from './desired-state';
+import type { Inferred } from './differences';
 import { SinksMismatchError, StatementTooLongError, UnknownSourceError } from './errors';
 import { formerInsert } from './former-text';
 import { pathIn, type Target, type TargetIds } from './identity';
 import { type Metadata, NO_DETAILS } from './metadata-query';
+import { type Nature, natureOf } from './nature';
 import type { Offsets } from './offsets';
 import type { Place, Places } from './place';
 import { retentionMs } from './retention';
@@ -28,6 +30,9 @@ export interface Compiled {
   readonly desired: DesiredState;
   /** What fills the sinks, each alone: it can be checked before there is a sink. */
   readonly queries: readonly string[];
+  /** What is inferred of each of them. */
+  readonly inferred: readonly Inferred[];
+  readonly nature: Nature;
   readonly columns: ColumnMap;
   readonly warnings: readonly string[];
 }
@@ -73,7 +78,8 @@ export function compile(app: App, context: CompileContext): Compiled {
   const insert = rendered(target, inserts);
   const read = [...new Set(inserts.flatMap(tablesRead))];
   if (insert.length > statementLimit) throw new StatementTooLongError(insert.length, statementLimit, read.length);
-  const traits = inserts.map(({ query }) => traitsOf(query));
+  const inferred = inserts.map(({ query }) => ({ columns: query.columns, traits: traitsOf(query) }));
+  const nature = natureOf(inferred.map(({ traits }) => traits));
   const desired: DesiredState = {
     app: app.name,
     target,
@@ -84,8 +90,8 @@ export function compile(app: App, context: CompileContext): Compiled {
     properties: app.properties,
     fingerprint: fingerprintOf(canonical(app, ids, metadata)),
     ...formerOf(app, inserts, context),
-    isStateful: traits.some(({ isStateful }) => isStateful),
-    isAppend: traits.every(({ changes }) => changes === 'append') && sinks.every((sink) => !sink.desired.isUpsert),
+    isStateful: nature.stateful,
+    isAppend: nature.changes === 'append' && sinks.every((sink) => !sink.desired.isUpsert),
     ...placeIn(context, app),
     ...mismatchOf(sinks),
   };
@@ -93,6 +99,8 @@ export function compile(app: App, context: CompileContext): Compiled {
     app,
     desired,
     queries: inserts.map(({ query }) => renderRelation(query)),
+    inferred,
+    nature,
     columns: columnsOf(inserts),
     warnings: sinks.flatMap(({ warnings }) => warnings),
   };

@@ -1,5 +1,5 @@
 import { type App, sinkTables } from 'flink-table-api';
-import { checkQuery, checkSql } from './check-sql';
+import { checkChanges, checkQueries } from './check-sql';
 import { type Compiled, compile } from './compile';
 import { type AppFailure, DeployFailedError, DeployRefusedError } from './deploy-errors';
 import { finish } from './finish';
@@ -11,7 +11,8 @@ import type { ObservedState } from './observed-state';
 import type { Places } from './place';
 import type { ReconcileContext } from './pursue';
 import { type Reconciled, reconcile } from './reconcile';
-import { type AppReport, appReport, type DeployReport, deployReport } from './report';
+import { type AppReport, appReport, type DeployReport, deployReport, withServer } from './report';
+import { serverView } from './server-view';
 import type { Owner } from './situation';
 import { undeclaredIn } from './tidy';
 
@@ -43,7 +44,7 @@ export async function deploy(context: ActionContext): Promise<DeployReport> {
   const looked = await look(context);
   const { compiled, state, owner, plans, warnings } = looked;
   for (const app of compiled)
-    await checkQuery({ ...context, ...inPlaceOf(context, app), owner }, app, plans.get(app.desired.app)?.steps ?? []);
+    await checkQueries({ ...context, ...inPlaceOf(context, app), owner }, app, plans.get(app.desired.app)?.steps ?? []);
   const done = new Map<string, Reconciled>();
   const failures: AppFailure[] = [];
   const notReached: string[] = [];
@@ -94,8 +95,10 @@ export async function planDeploy(context: ActionContext): Promise<DeployReport> 
   for (const app of compiled) {
     const planned = plans.get(app.desired.app);
     if (!planned || planned.verdict.kind === 'refused') continue;
-    await checkSql({ ...context, ...inPlaceOf(context, app), owner }, app, state, planned.steps);
-    apps.push([app.app.name, appReport(app, planned.steps, planned.verdict.statement)]);
+    const asking = { ...context, ...inPlaceOf(context, app), owner };
+    const server = await serverView(asking, app, state, planned.steps);
+    await checkChanges(asking, app, state, planned.steps);
+    apps.push([app.app.name, withServer(appReport(app, planned.steps, planned.verdict.statement), server)]);
   }
   const desired = compiled.map((one) => one.desired);
   const retired = undeclaredIn(desired, state).map(

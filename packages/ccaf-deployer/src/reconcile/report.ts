@@ -1,7 +1,9 @@
 import type { Compiled } from './compile';
 import type { DesiredState } from './desired-state';
+import type { Nature } from './nature';
 import type { ManagedStatement } from './observed-state';
 import { sentenceOf } from './sentence';
+import type { ServerView } from './server-view';
 import type { Step } from './step';
 
 /** A statement that the app runs as. */
@@ -25,6 +27,10 @@ export interface AppReport {
   readonly warnings: readonly string[];
   readonly steps: readonly Step[];
   readonly sql: { readonly create_sink: string; readonly insert: string };
+  /** What follows from its queries for its rows and its state. */
+  readonly query: Nature;
+  /** Of a plan: what the server says of the SQL. @default - it was not asked */
+  readonly server?: ServerView;
   /** By sink column, where its value comes from: a column or a literal, by source table. */
   readonly columns: Compiled['columns'];
 }
@@ -59,7 +65,7 @@ export function deployReport(
 
 /** Tells of the steps of an app, and of the statement that they ended with; to tidy up afterwards is nothing to tell of. */
 export function appReport(
-  { desired, columns, warnings }: Omit<Compiled, 'queries'>,
+  { desired, columns, nature, warnings }: Pick<Compiled, 'desired' | 'columns' | 'nature' | 'warnings'>,
   steps: readonly Step[],
   running: ManagedStatement,
   tidied: readonly Step[] = [],
@@ -73,9 +79,26 @@ export function appReport(
     warnings: [...warningsOf(steps, running), ...sinkWarnings(desired), ...warnings],
     steps: [...steps, ...tidied],
     sql: { create_sink: desired.sinks.map(({ create }) => create).join(';\n\n'), insert: desired.insert },
+    query: nature,
     columns,
   };
 }
+
+/** The same with what the server says of a plan; where it says otherwise than was inferred, that is told first. */
+export const withServer = (report: AppReport, server: ServerView | undefined): AppReport =>
+  server === undefined
+    ? report
+    : {
+        ...report,
+        server,
+        warnings: [
+          ...server.differences.map(
+            (one) => `a bug of this project, which may put rows at risk; please report it: ${one}`,
+          ),
+          ...server.warnings,
+          ...report.warnings,
+        ],
+      };
 
 /** What a statement that runs does not mind, but one that is created would. */
 const sinkWarnings = ({ mismatch }: DesiredState): string[] =>

@@ -9,5 +9,6 @@ export {
 } from './errors';
 export { readPages } from './pages';
 export { poll } from './poll';
+export type { StatementTraits } from './traits';
 export { Transport, type TransportOptions } from './transport';
 export type { Page, Phase, Statement, StatementException } from './wire';

@@ -1,5 +1,6 @@
 import { show } from '../errors';
 import { UnexpectedAnswerError } from './errors';
+import { parseTraits, type StatementTraits } from './traits';
 
 /**
  * A statement's phase; the API may add others (`x-extensible-enum` in its description).
@@ -45,6 +46,7 @@ export interface Statement {
   readonly offsetsAt: string;
   readonly computePoolId: string;
   readonly principalId: string;
+  readonly traits: StatementTraits;
   readonly object: Readonly<Record<string, unknown>>;
 }
 
@@ -104,6 +106,7 @@ export function parseStatement(json: unknown): Statement {
     offsetsAt: text(status['latest_offsets_timestamp']),
     computePoolId: text(spec['compute_pool_id']),
     principalId: text(spec['principal']),
+    traits: parseTraits(status['traits']),
     object: answer,
   };
 }

@@ -1,0 +1,16 @@
+import type { Traits } from './traits';
+
+/** What an app's queries are, all together. */
+export interface Nature {
+  /** Whether they only add rows, or change and take back what they gave before. */
+  readonly changes: Traits['changes'];
+  readonly stateful: boolean;
+  /** Why, a sentence each. */
+  readonly reasons: readonly string[];
+}
+
+export const natureOf = (traits: readonly Traits[]): Nature => ({
+  changes: traits.every(({ changes }) => changes === 'append') ? 'append' : 'updating',
+  stateful: traits.some(({ isStateful }) => isStateful),
+  reasons: [...new Set(traits.flatMap(({ reasons }) => reasons))],
+});
