@@ -65,6 +65,8 @@ export interface Emulator {
   deleteComputePool(id: string): Promise<void>;
   /** Everything in a topic, in order. */
   rows(path: TopicPath): Promise<Record<string, unknown>[]>;
+  /** What a table holds now: of one whose rows replace each other the last of each key. */
+  current(path: TopicPath): Promise<Record<string, unknown>[]>;
   /** Resolves when every running job has processed all that has arrived. */
   settle(): Promise<void>;
   /** Stops all jobs and closes the server and the engine. */
@@ -173,6 +175,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       }
     },
     rows: (path) => topics.rows(path),
+    current: (path) => topics.current(path),
     settle: () => engine.settle(),
     close: async () => {
       await server.close();

@@ -15,6 +15,12 @@ export interface EmulatorOptions {
    * @default 'embedded'
    */
   readonly engine?: EngineName;
+  /**
+   * Whether the embedded engine takes a statement that only a real Flink runs: it is there, and reads and writes nothing. So
+   * a deploy can be rehearsed of which no row is looked at.
+   * @default false - it is refused
+   */
+  readonly rehearses?: boolean;
   /** What the Flink engine needs: Java, and Maven the first time. */
   readonly flink?: FlinkSurroundings;
   /** @default 0 - a free port */

@@ -94,6 +94,11 @@ export class Topics {
     return await this.engine.rows(this.#require(topic));
   }
 
+  /** What a table holds now: of one whose rows replace each other the last of each key. */
+  async current(topic: TopicPath): Promise<Record<string, unknown>[]> {
+    return await this.engine.current(this.#require(topic));
+  }
+
   #resolve({ database, table }: TopicPath): TablePath {
     const { catalog } = this;
     const found =

@@ -7,7 +7,8 @@ import {
   type SampleData,
   type SampleRow,
 } from 'ccaf-emulator/sample-data';
-import type { App } from 'flink-table-api';
+import type { App, Sink } from 'flink-table-api';
+import { lastOfEachKey, replacingKey } from './replacing-key';
 
 /** Rows of each source that are shown. */
 const SHOWN = 3;
@@ -35,14 +36,17 @@ export class UnexpectedRowsError extends Error {
 const describe = ({ rows, checksum }: Checksum): string => `${rows} rows with checksum ${checksum}`;
 
 /**
- * A sink, once all that arrived is processed, each row as the app wrote it before it was changed. Where nobody says what it
- * must hold, it is not checked. Throws `UnexpectedRowsError`.
+ * A sink, once all that arrived is processed, each row as the app wrote it before it was changed. Of one whose rows replace
+ * each other by a key the last of each key counts, in it and in what it must hold. Where nobody says what it must hold, it is
+ * not checked. Throws `UnexpectedRowsError`.
  */
-export async function checkedSink(table: string, data: SampleData, ccaf: Emulator, arrived: RowsByTopic) {
+export async function checkedSink(sink: Sink, data: SampleData, ccaf: Emulator, arrived: RowsByTopic) {
+  const { table } = sink.properties;
   await ccaf.settle();
-  const rows = await ccaf.rows({ table });
+  const rows = await ccaf.current({ table });
   const rowsAsBefore = rows.map((row) => data.variants?.changed.asBefore(row, table) ?? row);
-  const expectedRows = data.expected?.(arrived, table);
+  const told = data.expected?.(arrived, table);
+  const expectedRows = told && lastOfEachKey(told, replacingKey(sink));
   const sum = checksumOf(rowsAsBefore);
   if (expectedRows === undefined) return { rows, sum, isChecked: false };
   const expected = checksumOf(expectedRows);

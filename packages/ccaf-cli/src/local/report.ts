@@ -1,3 +1,4 @@
+import { natureText } from 'ccaf-deployer/reconcile';
 import type { SampleRow } from 'ccaf-emulator/sample-data';
 import { figure } from '../terminal/figures';
 import { paint, type Terminal } from '../terminal/progress';
@@ -9,14 +10,14 @@ import type { SinkOutcome } from './sink-outcome';
 /** Sets the outcome of a run as text. */
 export function textReport({ deployed, sinks, changes }: Outcome, terminal: Terminal): string {
   const title = (text: string): string => paint(terminal, 'bold', text);
-  const isOne = sinks.length === 1;
+  const isOne = Object.keys(deployed.apps).length <= 1;
   const wasBroken = changes.some(({ change }) => change === 'break it');
   return [
     '',
     title(isOne ? 'The statement' : 'The statements'),
-    ...Object.entries(deployed.apps).flatMap(([app, { sql }]) => [
+    ...Object.entries(deployed.apps).flatMap(([app, { sql, query }]) => [
       ...(isOne ? [] : ['', `-- ${app}`]),
-      ...['', `${sql.create_sink};`, '', `${sql.insert};`],
+      ...['', `${sql.create_sink};`, '', `${sql.insert};`, '', natureText(query)],
     ]),
     ...sinks.flatMap((sink) => ['', title(`Some rows of ${sink.table}`), '', ...sampleTable(sink)]),
     '',

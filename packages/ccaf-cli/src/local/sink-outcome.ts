@@ -44,7 +44,7 @@ export async function sinkOutcome(
   arrived: RowsByTopic,
 ): Promise<SinkOutcome> {
   const { table } = sink.properties;
-  const { rows, sum, isChecked } = await checkedSink(table, data, ccaf, arrived);
+  const { rows, sum, isChecked } = await checkedSink(sink, data, ccaf, arrived);
   const bySource = resultsBySource(app, table, data, arrived, rows.length);
   const { columns }: Sink = sink;
   const shown = data.shown ?? columns.map((column) => [column, column] as const);

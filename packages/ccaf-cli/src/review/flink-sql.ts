@@ -1,5 +1,5 @@
 import { systemClock } from 'ccaf-deployer/lambda';
-import type { DeployReport } from 'ccaf-deployer/reconcile';
+import { type DeployReport, natureText } from 'ccaf-deployer/reconcile';
 import { LOCAL, startEmulator } from 'ccaf-emulator';
 import { Arrivals } from 'ccaf-emulator/sample-data';
 import { type App, renderCreateTable, sinkTables } from 'flink-table-api';
@@ -16,6 +16,8 @@ export interface AppSql {
   readonly sinks: readonly string[];
   /** The `INSERT INTO` that runs, or the statement set. */
   readonly statement: string;
+  /** Whether it keeps state, and only adds rows, in a sentence. @default - an earlier version of this project did not say */
+  readonly nature?: string;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface AppSql {
  */
 export async function flinkSqlOf(loaded: Pick<LoadedApps, 'apps' | 'file' | 'sampleData'>): Promise<AppSql[]> {
   const sampleData = requireSampleData(loaded);
-  const ccaf = await startEmulator();
+  const ccaf = await startEmulator({ rehearses: true });
   try {
     await new Arrivals(ccaf, sampleData).start();
     return sqlIn(await withHandler(ccaf, systemClock, ({ invoke }) => invoke('plan', loaded.apps)), loaded.apps);
@@ -43,7 +45,8 @@ export const sqlIn = ({ apps: reports }: DeployReport, apps: readonly App[]): Ap
     if (report === undefined) return [];
     const tables = sinkTables(app);
     const sinks = app.sinks.map((sink) => renderCreateTable([...DATABASE, sink.properties.table], sink));
-    return [{ app: app.name, tables, sinks, statement: report.sql.insert }];
+    const { sql, query } = report;
+    return [{ app: app.name, tables, sinks, statement: sql.insert, nature: natureText(query) }];
   });
 
 /** The SQL of one app, or of several, each under its name in a comment. */

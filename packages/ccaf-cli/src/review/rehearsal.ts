@@ -22,6 +22,8 @@ export interface Outlook {
   readonly sentences: Readonly<Record<string, string>>;
   /** By app, why the deploy is refused; empty where it is not. */
   readonly refusals: Readonly<Record<string, string>>;
+  /** By app, what the plan warns of, such as a server that judges the query otherwise. @default - of nothing */
+  readonly warnings?: Readonly<Record<string, readonly string[]>>;
   /** What is stopped because no app writes its sink any more, a sentence each. */
   readonly retired: readonly string[];
 }
@@ -55,8 +57,10 @@ export async function outlookAfter(before: Rehearsal, loaded: Loaded): Promise<O
     for (const running of before.runs) await client.create(running);
     try {
       const { apps, retired } = await invoke('plan', loaded.apps);
-      const sentences = Object.entries(apps).map(([app, { sentence }]) => [app, sentence] as const);
-      return { sentences: Object.fromEntries(sentences), refusals: {}, retired };
+      const told = Object.entries(apps);
+      const sentences = Object.fromEntries(told.map(([app, { sentence }]) => [app, sentence]));
+      const warnings = Object.fromEntries(told.map((entry) => [entry[0], entry[1].warnings]));
+      return { sentences, warnings, refusals: {}, retired };
     } catch (error) {
       return { sentences: {}, refusals: refusalsIn(error, loaded), retired: [] };
     }
@@ -83,7 +87,7 @@ async function inEmulator<Result>(
   work: (handler: LocalHandler, ccaf: Emulator) => Promise<Result>,
 ): Promise<Result> {
   const clock = fastClock();
-  const ccaf = await startEmulator({ clock });
+  const ccaf = await startEmulator({ clock, rehearses: true });
   try {
     for (const [table, { value, ...key }] of Object.entries(topics)) await ccaf.createTable({ table }, value, key);
     return await withHandler(ccaf, clock, (handler) => work(handler, ccaf));

@@ -22,10 +22,14 @@ export function sqlSummary(base: Version | undefined, head: Version | undefined)
   return [
     ...(isRefused ? ['> [!CAUTION]\n> A deploy over what the base branch runs is refused, and changes nothing.'] : []),
     changes.length === 1 ? changes.map((change) => inLine(change, head)).join('') : table(changes, head),
+    ...warningsOf(head).map((warning) => `> [!WARNING]\n> ${cell(warning)}`),
     ...(retired.length > 0 ? [['**Retired:**', ...retired.map((text) => `- ${cell(text)}`)].join('\n')] : []),
     ...(head.outlook ? [REHEARSED] : []),
   ].join('\n\n');
 }
+
+const warningsOf = ({ outlook }: Version): string[] =>
+  Object.entries(outlook?.warnings ?? {}).flatMap(([app, texts]) => texts.map((text) => `${code(app)}: ${text}`));
 
 const REHEARSED =
   '<sub>Rehearsed on an emulator that runs what the base branch deploys; the names of statements are those of there.</sub>';
@@ -80,8 +84,11 @@ function wordOf({ before, after }: SqlChange): string {
   return (textOf(before) === textOf(after) ? UNCHANGED : 'changes') + renamed;
 }
 
-function sentenceOf({ app, after }: SqlChange, { outlook }: Version): string {
+function sentenceOf(change: SqlChange, { outlook }: Version): string {
+  const { app, after } = change;
   if (!after) return 'No app writes its sink any more: what runs is stopped, and kept.';
   const refusal = outlook?.refusals[app];
-  return refusal === undefined ? (outlook?.sentences[app] ?? '') : `Refused: ${refusal}.`;
+  const what = refusal === undefined ? (outlook?.sentences[app] ?? '') : `Refused: ${refusal}.`;
+  const isChanged = wordOf(change) !== UNCHANGED;
+  return [...(isChanged && after.nature ? [after.nature] : []), what].join(' ');
 }

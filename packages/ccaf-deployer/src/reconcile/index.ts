@@ -3,6 +3,7 @@ export { STATEMENT_LIMIT } from './compile';
 export { type ActionContext, deploy, planDeploy } from './deploy';
 export type { Project, Target } from './identity';
 export { isSameTarget } from './in-target';
+export { type Nature, natureText } from './nature';
 export type { Place, Places } from './place';
 export type { AppReport, DeployReport } from './report';
 export { type StatusReport, status } from './status';

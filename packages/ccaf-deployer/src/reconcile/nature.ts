@@ -14,3 +14,14 @@ export const natureOf = (traits: readonly Traits[]): Nature => ({
   stateful: traits.some(({ isStateful }) => isStateful),
   reasons: [...new Set(traits.flatMap(({ reasons }) => reasons))],
 });
+
+/**
+ * Says what queries are, and why where that matters.
+ *
+ * @example natureText({ changes: 'append', stateful: false, reasons: [] }) // 'Stateless; only adds rows.'
+ */
+export function natureText({ changes, stateful, reasons }: Nature): string {
+  const what = stateful ? 'Keeps state, which no other statement takes over' : 'Stateless';
+  const how = changes === 'append' ? 'only adds rows' : 'changes rows that it gave before';
+  return `${what}; ${how}${reasons.length > 0 ? `: ${reasons.join('; ')}` : ''}.`;
+}

@@ -54,6 +54,8 @@ export interface Engine {
   produce(table: Table, rows: readonly Row[], partition: number): Promise<void>;
   /** Everything in a topic, in order. */
   rows(table: Table): Promise<Record<string, unknown>[]>;
+  /** What a table holds now: of one whose rows replace each other the last of each key. */
+  current(table: Table): Promise<Record<string, unknown>[]>;
   /** Brings what `count` tells up to date. */
   refresh(): Promise<void>;
   /** How many rows a table has. */

@@ -28,7 +28,8 @@ export interface ResultColumn {
 export interface Traits {
   readonly sql_kind: string;
   readonly is_bounded: boolean;
-  readonly is_append_only: boolean;
+  /** @default - not known */
+  readonly is_append_only?: boolean;
   /** Which columns identify a row of a result that is updated, as indexes. */
   readonly upsert_columns?: readonly number[];
   readonly schema: { readonly columns?: readonly { readonly name: string; readonly type: DataType }[] };

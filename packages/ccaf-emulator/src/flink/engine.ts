@@ -5,6 +5,7 @@ import { ROWTIME, type Table } from '../catalog/table';
 import { EmbeddedEngine } from '../embedded/engine';
 import { plainLeaf, shownLeaf, textLeaf } from '../embedded/values';
 import type { Clock } from '../engine/clock';
+import { currentRows, type RecordedRow } from '../engine/current-rows';
 import type { Engine, Range, Row, Schemas } from '../engine/engine';
 import type { Execution, ExecutionSettings } from '../engine/execution';
 import { plainOf, type WireValue, wireOf } from '../engine/nested-values';
@@ -102,14 +103,23 @@ export class FlinkEngine implements Engine {
   }
 
   async rows(table: Table): Promise<Record<string, unknown>[]> {
+    return (await this.#recorded(table)).map(({ row }) => row);
+  }
+
+  async current(table: Table): Promise<Record<string, unknown>[]> {
+    return currentRows(table, await this.#recorded(table));
+  }
+
+  async #recorded(table: Table): Promise<RecordedRow[]> {
     const log = this.#logs.of(table);
     await log.refresh();
     const records = new TableRecords(table, this.registry);
     return log.records.map((record) => {
-      const row = records.read(record);
-      return Object.fromEntries(
-        table.columns.map(({ name, type }, index) => [name, plainOf(row[index] ?? null, type, plainLeaf)]),
+      const values = records.read(record);
+      const row = Object.fromEntries(
+        table.columns.map(({ name, type }, index) => [name, plainOf(values[index] ?? null, type, plainLeaf)]),
       );
+      return { row, isDeletion: record.value === null };
     });
   }
 
