@@ -53,9 +53,9 @@ it('renders the options of a table where it is created, and where they are chang
       ')',
     ].join('\n'),
   );
-  expect(renderAlterTable(['c', 'd', 't'], { 'kafka.retention.time': '14 d' })).toBe(
+  expect(renderAlterTable(['c', 'd', 't'], { options: { 'kafka.retention.time': '14 d' } })).toEqual([
     "ALTER TABLE `c`.`d`.`t` SET (\n  'kafka.retention.time' = '14 d'\n)",
-  );
+  ]);
 });
 
 it('leaves the sink that a method is called on as it was', () => {

@@ -46,7 +46,7 @@ export async function apply(context: ApplyContext, situation: Situation, step: S
       return done({ ...observed, sinks: new Set([...observed.sinks, step.sink]), ddl: [...observed.ddl, ddl] });
     }
     case 'alter-sink': {
-      const name = internalName(owner.project, 'ddl', `alter ${step.sink} ${context.requestId}`);
+      const name = internalName(owner.project, 'ddl', `alter ${step.sql} ${context.requestId}`);
       await execute(internal, { name, sql: step.sql, purpose: 'altering the sink', advice: ALTER_ADVICE });
       return done(observed);
     }

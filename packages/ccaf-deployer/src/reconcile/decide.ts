@@ -40,8 +40,8 @@ export function decide(situation: Situation): Step | Verdict {
 }
 
 function alterSink({ desired, progress }: Situation): Step | undefined {
-  const [step] = desired.sinks.flatMap(({ id, alter }): Step[] =>
-    alter === undefined || progress.altered.has(id) ? [] : [{ kind: 'alter-sink', sink: id, sql: alter }],
+  const [step] = desired.sinks.flatMap(({ id, alter = [] }) =>
+    alter.filter((sql) => !progress.altered.has(sql)).map((sql): Step => ({ kind: 'alter-sink', sink: id, sql })),
   );
   return step;
 }

@@ -1,8 +1,8 @@
-import { checkNewSink, renderAlterTable, renderCreateTable, type Sink, type SinkProperties } from 'flink-table-api';
+import { changelogModeOf, checkNewSink, renderAlterTable, renderCreateTable, type Sink } from 'flink-table-api';
 import type { DesiredSink } from './desired-state';
 import { SinkMismatchError } from './errors';
 import { pathIn, sinkIdOf, type Target, type TargetIds } from './identity';
-import { type Metadata, NO_DETAILS, type TableDetails } from './metadata-query';
+import { type Metadata, NO_DETAILS } from './metadata-query';
 import { sinkShape } from './sink-shape';
 
 /** A sink as SQL, compared with its table. */
@@ -26,26 +26,17 @@ export function compileSink(
   if (!existing) checkNewSink(properties);
   const details = metadata.details.get(table) ?? NO_DETAILS;
   const shape = existing && sinkShape(properties, existing, details);
-  const isAltered = Object.keys(shape?.options ?? {}).length > 0;
+  const alter = renderAlterTable(path, shape?.changes ?? {});
   return {
     desired: {
       id: sinkIdOf(ids, table),
       table,
       create,
-      isUpsert: changelogModeOf(properties, details) === 'upsert',
-      ...(shape && isAltered && { alter: renderAlterTable(path, shape.options) }),
+      // As the catalog says, for what the app leaves out is up to the table.
+      isUpsert: (details.options.get('changelog.mode') ?? changelogModeOf(properties)) === 'upsert',
+      ...(alter.length > 0 && { alter }),
     },
     ...(shape && shape.problems.length > 0 && { mismatch: new SinkMismatchError(table, shape, create) }),
     warnings: shape?.warnings ?? [],
   };
-}
-
-/**
- * How a table takes rows: as the catalog says, else as the app declares, else by whether it has a primary key. Source:
- * Confluent's documentation of CREATE TABLE, `changelog.mode`.
- */
-function changelogModeOf(properties: SinkProperties, { options }: TableDetails): string {
-  const { 'changelog.mode': declared } = { ...(properties.options as Readonly<Record<string, string>> | undefined) };
-  const { primaryKey = [] } = properties as SinkProperties & { readonly primaryKey?: readonly string[] };
-  return options.get('changelog.mode') ?? declared ?? (primaryKey.length > 0 ? 'upsert' : 'append');
 }

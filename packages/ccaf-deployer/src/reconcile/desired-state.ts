@@ -13,8 +13,8 @@ export interface DesiredSink {
   readonly create: string;
   /** Whether rows of it replace each other by a key: what was written twice is there once. */
   readonly isUpsert: boolean;
-  /** The DDL that gives its table the options that the app declares; absent where it has them. */
-  readonly alter?: string;
+  /** The DDL that makes its table what the app declares; absent where it is that. */
+  readonly alter?: readonly string[];
 }
 
 /** A topic that an app reads. */

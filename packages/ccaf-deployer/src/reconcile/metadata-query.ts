@@ -4,8 +4,12 @@ import { RETENTION_OPTIONS } from './retention';
 
 /** A table's column as the catalog tells of it. */
 export interface TableColumn extends Column {
-  /** Whether an INSERT can write it: not computed, not metadata. */
+  /** Whether an INSERT can write it: it is stored, or metadata that is not virtual. */
   readonly writable: boolean;
+  /** What Kafka has of a record that it is; `undefined` for what is no metadata. */
+  readonly metadataKey?: string;
+  /** What it is computed by; `undefined` for what is not computed. */
+  readonly expression?: string;
   /** Its place among the columns that the table is distributed by, from 1; `undefined` for the others. */
   readonly keyPosition: number | undefined;
 }
@@ -14,6 +18,10 @@ export interface TableColumn extends Column {
 export interface TableDetails {
   /** How many partitions its topic has; `undefined` where the catalog does not tell. */
   readonly buckets: number | undefined;
+  /** The columns of its primary key, in order; `undefined` where the catalog does not tell. */
+  readonly primaryKey?: readonly string[];
+  /** How far time comes in it; `undefined` where the catalog does not tell. */
+  readonly watermark?: { readonly column: string; readonly expression: string };
   readonly options: ReadonlyMap<string, string>;
 }
 
@@ -30,6 +38,9 @@ export interface Metadata {
   readonly details: ReadonlyMap<string, TableDetails>;
 }
 
+/** The option that tells what a table's rows mean. */
+const CHANGELOG_MODE = 'changelog.mode';
+
 /** What a row of the query has, in this order: each section fills what it needs. */
 const CELLS = {
   TABLE_NAME: 'STRING',
@@ -40,10 +51,13 @@ const CELLS = {
   IS_GENERATED: 'STRING',
   IS_METADATA: 'STRING',
   KEY_POSITION: 'INT',
+  IS_PERSISTED: 'STRING',
+  METADATA_KEY: 'STRING',
+  GENERATION_EXPRESSION: 'STRING',
 } as const;
 
 type Cell = keyof typeof CELLS;
-type Section = 'column' | 'database' | 'table' | 'option';
+type Section = 'column' | 'database' | 'table' | 'key' | 'option';
 
 /**
  * The one query that tells all that is needed of any number of tables, and whether their database exists.
@@ -52,7 +66,7 @@ type Section = 'column' | 'database' | 'table' | 'option';
  * that names are compared one by one and rows are sorted here. A database may be named by its name or by its id.
  *
  * @param tables those that are asked for; none where only the database is
- * @param sinks those of which all options are asked for, and not only for how long they keep their rows
+ * @param sinks those of which all options are asked for, and not only for what their rows mean and how long they are kept
  */
 export function metadataQuery(
   { catalog, database }: Target,
@@ -63,7 +77,7 @@ export function metadataQuery(
   const isDatabase = (name: string, id: string): string => `(${equals(name, database)} OR ${equals(id, database)})`;
   const isOneOf = (names: readonly string[]): string =>
     `(${names.map((name) => equals('TABLE_NAME', name)).join(' OR ')})`;
-  const wanted = RETENTION_OPTIONS.map((key) => equals('OPTION_KEY', key));
+  const wanted = [...RETENTION_OPTIONS, CHANGELOG_MODE].map((key) => equals('OPTION_KEY', key));
   const ofSinks = sinks.map((name) => equals('TABLE_NAME', name));
   const ofTables = (lines: readonly string[]): (readonly string[])[] => (tables.length > 0 ? [lines] : []);
   const isIn = isDatabase('TABLE_SCHEMA', 'TABLE_SCHEMA_ID');
@@ -80,6 +94,9 @@ export function metadataQuery(
     IS_GENERATED: 'IS_GENERATED',
     IS_METADATA: 'IS_METADATA',
     KEY_POSITION: 'DISTRIBUTION_ORDINAL_POSITION',
+    IS_PERSISTED: 'IS_PERSISTED',
+    METADATA_KEY: 'METADATA_KEY',
+    GENERATION_EXPRESSION: 'GENERATION_EXPRESSION',
   };
   return [
     ...ofTables([
@@ -96,8 +113,17 @@ export function metadataQuery(
       ...from('SCHEMATA', [isDatabase('SCHEMA_NAME', 'SCHEMA_ID')]),
     ],
     ...ofTables([
-      ...selectOf('table', { TABLE_NAME: 'TABLE_NAME', POSITION: 'DISTRIBUTION_BUCKETS' }),
+      ...selectOf('table', {
+        TABLE_NAME: 'TABLE_NAME',
+        NAME: 'WATERMARK_COLUMN',
+        VALUE: 'WATERMARK_EXPRESSION',
+        POSITION: 'DISTRIBUTION_BUCKETS',
+      }),
       ...from('TABLES', [isIn, isOneOf(tables)]),
+    ]),
+    ...ofTables([
+      ...selectOf('key', { TABLE_NAME: 'TABLE_NAME', NAME: 'COLUMN_NAME', POSITION: 'ORDINAL_POSITION' }),
+      ...from('KEY_COLUMN_USAGE', [isIn, isOneOf(tables)]),
     ]),
     ...ofTables([
       ...selectOf('option', { TABLE_NAME: 'TABLE_NAME', NAME: 'OPTION_KEY', VALUE: 'OPTION_VALUE' }),
@@ -120,48 +146,74 @@ function selectOf(section: Section, filled: Readonly<Partial<Record<Cell, string
 
 /** Reads the rows of `metadataQuery`. */
 export function parseMetadata(target: Target, rows: readonly Row[]): Metadata {
-  const tables = new Map<string, { position: number; column: TableColumn }[]>();
-  const details = new Map<string, { buckets: number | undefined; options: Map<string, string> }>();
-  const detailsOf = (table: string) => {
-    const known = details.get(table) ?? { buckets: undefined, options: new Map() };
-    details.set(table, known);
-    return known;
-  };
-  for (const row of rows) {
-    const [section, table, name, value, position] = row;
-    if (!table) continue;
-    if (section === 'column' && name) {
-      const columns = tables.get(table) ?? [];
-      columns.push({ position: Number(position), column: columnOf(name, row) });
-      tables.set(table, columns);
-    }
-    if (section === 'table') detailsOf(table).buckets = numberOf(position);
-    if (section === 'option' && name) detailsOf(table).options.set(name, value ?? '');
-  }
-  const sorted = [...tables].map(([table, columns]) => {
-    columns.sort((a, b) => a.position - b.position);
-    return [table, columns.map(({ column }) => column)] as const;
-  });
   const schema = rows.find(([section]) => section === 'database');
+  const tables = inOrder(rows, 'column', (name, row) => columnOf(name, row));
   return {
     databaseExists: schema !== undefined || tables.size > 0,
     names: called(target, schema),
     ids: idsOf(schema),
-    tables: new Map(sorted),
-    details,
+    tables,
+    details: detailsIn(rows),
   };
+}
+
+/** The rows of a section by table, each table's in the order of their positions. */
+function inOrder<Item>(
+  rows: readonly Row[],
+  wanted: Section,
+  read: (name: string, row: Row) => Item,
+): ReadonlyMap<string, readonly Item[]> {
+  const found = new Map<string, { position: number; item: Item }[]>();
+  for (const row of rows) {
+    const [section, table, name, , position] = row;
+    if (section !== wanted || !table || !name) continue;
+    found.set(table, [...(found.get(table) ?? []), { position: Number(position), item: read(name, row) }]);
+  }
+  return new Map(
+    [...found].map(([table, items]) => [table, items.sort((a, b) => a.position - b.position).map(({ item }) => item)]),
+  );
+}
+
+function detailsIn(rows: readonly Row[]): ReadonlyMap<string, TableDetails> {
+  const keys = inOrder(rows, 'key', (name) => name);
+  const details = new Map<string, TableDetails>();
+  const options = new Map<string, Map<string, string>>();
+  const optionsOf = (table: string): Map<string, string> => {
+    const known = options.get(table) ?? new Map<string, string>();
+    options.set(table, known);
+    return known;
+  };
+  for (const [section, table, name, value, position] of rows) {
+    if (!table) continue;
+    if (section === 'option' && name) optionsOf(table).set(name, value ?? '');
+    if (section === 'table') {
+      details.set(table, {
+        buckets: numberOf(position),
+        primaryKey: keys.get(table) ?? [],
+        ...(name && value && { watermark: { column: name, expression: value } }),
+        options: optionsOf(table),
+      });
+    }
+  }
+  const untold = [...options].filter(([table]) => !details.has(table));
+  return new Map([...details, ...untold.map(([table, told]) => [table, { ...NO_DETAILS, options: told }] as const)]);
 }
 
 type Row = readonly (string | null)[];
 
 const numberOf = (text: string | null | undefined): number | undefined => (text ? Number(text) : undefined);
 
-function columnOf(name: string, [, , , type, , nullable, generated, metadata, keyPosition]: Row): TableColumn {
+function columnOf(name: string, row: Row): TableColumn {
+  const [, , , type, , nullable, generated, metadata, keyPosition, persisted, metadataKey, expression] = row;
+  const isMetadata = metadata === 'YES';
   return {
     name,
     type: parseDataType(type ?? '', nullable !== 'NO'),
-    writable: generated !== 'YES' && metadata !== 'YES',
+    writable: generated !== 'YES' && (!isMetadata || persisted === 'YES'),
     keyPosition: numberOf(keyPosition),
+    // It is left out where the column is called the same.
+    ...(isMetadata && { metadataKey: metadataKey || name }),
+    ...(generated === 'YES' && expression && { expression }),
   };
 }
 

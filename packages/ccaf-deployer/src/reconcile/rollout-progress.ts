@@ -1,4 +1,3 @@
-import type { SinkId } from './identity';
 import type { ManagedStatement } from './observed-state';
 import type { Step } from './step';
 
@@ -20,8 +19,8 @@ export interface RolloutProgress {
   readonly yieldedTo: ReadonlySet<string>;
   /** Statements that got no resources in the time there was. */
   readonly starved: ReadonlySet<string>;
-  /** The sinks whose tables have been given the options that the app declares. */
-  readonly altered: ReadonlySet<SinkId>;
+  /** The DDL that made the tables of sinks what the app declares. */
+  readonly altered: ReadonlySet<string>;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -85,7 +84,7 @@ export function progressAfter(
         stable: including(progress.stable, step.name),
       };
     case 'alter-sink':
-      return { ...progress, altered: including(progress.altered, step.sink) };
+      return { ...progress, altered: including(progress.altered, step.sql) };
     case 'wait-for-other-deploy':
       return { ...progress, yieldedTo: including(progress.yieldedTo, step.name) };
     default:

@@ -8,6 +8,7 @@ import {
   subjectOf,
 } from 'flink-table-api';
 import type { TableColumn, TableDetails } from './metadata-query';
+import { isStored } from './sink-columns';
 
 /** What somebody has to register so that a table gets the columns that it lacks: Flink cannot add them. */
 export interface SchemaStep {
@@ -57,7 +58,7 @@ function partsOf(
   declaredKeys: readonly Column[],
   valueHasKeys: boolean,
 ): Record<RecordPart, readonly Column[]> {
-  const stored = columns.filter(({ writable }) => writable);
+  const stored = columns.filter(isStored);
   const isTold = stored.some(({ keyPosition }) => keyPosition !== undefined);
   const isKey = ({ name, keyPosition }: TableColumn): boolean =>
     isTold ? keyPosition !== undefined : declaredKeys.some((key) => key.name === name);

@@ -69,7 +69,7 @@ it('alters a sink that has other options', () => {
   const app = appWith(sold.option('kafka.retention.time', '14 d'));
   const options = { 'kafka.retention.time': '604800000 ms' };
   expect(compile(app, contextOf(metadataOf([column('id')], options))).desired).toMatchObject({
-    sinks: [{ alter: "ALTER TABLE `env`.`db`.`sold` SET (\n  'kafka.retention.time' = '14 d'\n)" }],
+    sinks: [{ alter: ["ALTER TABLE `env`.`db`.`sold` SET (\n  'kafka.retention.time' = '14 d'\n)"] }],
   });
 });
 

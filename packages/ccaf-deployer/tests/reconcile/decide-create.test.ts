@@ -101,7 +101,7 @@ describe('a sink that this very change made', () => {
 });
 
 describe('options of a sink that differ', () => {
-  const altered = app({ alter: 'ALTER TABLE s' });
+  const altered = app({ alter: ['ALTER TABLE s'] });
 
   it('are set before a statement is created, which takes notice of them', () => {
     expect(stepsOf(altered, [], { made: { s: 2 } })).toEqual(['alter-sink', 'create next', ...BEGUN]);

@@ -63,7 +63,7 @@ describe('the way back', () => {
   const TEXT = 'INSERT INTO `s` SELECT 1 FROM `a` UNION ALL SELECT 2 FROM `c`';
   const before = statement('one', 'STOPPED', { sql: 'old', from: 'ac', isStateful: false });
   const stable = lastStableState(
-    situation(app({ alter: 'ALTER', partitions: 2, from: 'ab' }), [{ ...before, sql: TEXT }, failed]),
+    situation(app({ alter: ['ALTER'], partitions: 2, from: 'ab' }), [{ ...before, sql: TEXT }, failed]),
     failed,
   );
 

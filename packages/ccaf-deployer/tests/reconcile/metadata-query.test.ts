@@ -14,7 +14,10 @@ it('asks for all tables, their details and the database in one query, names quot
   \`IS_NULLABLE\`,
   \`IS_GENERATED\`,
   \`IS_METADATA\`,
-  \`DISTRIBUTION_ORDINAL_POSITION\` AS \`KEY_POSITION\`
+  \`DISTRIBUTION_ORDINAL_POSITION\` AS \`KEY_POSITION\`,
+  \`IS_PERSISTED\`,
+  \`METADATA_KEY\`,
+  \`GENERATION_EXPRESSION\`
 FROM \`my\`\`env\`.\`INFORMATION_SCHEMA\`.\`COLUMNS\`
 WHERE (\`TABLE_SCHEMA\` = 'it''s' OR \`TABLE_SCHEMA_ID\` = 'it''s')
   AND \`IS_HIDDEN\` = 'NO'
@@ -29,21 +32,44 @@ SELECT
   \`CATALOG_NAME\` AS \`IS_NULLABLE\`,
   \`CATALOG_ID\` AS \`IS_GENERATED\`,
   CAST(NULL AS STRING) AS \`IS_METADATA\`,
-  CAST(NULL AS INT) AS \`KEY_POSITION\`
+  CAST(NULL AS INT) AS \`KEY_POSITION\`,
+  CAST(NULL AS STRING) AS \`IS_PERSISTED\`,
+  CAST(NULL AS STRING) AS \`METADATA_KEY\`,
+  CAST(NULL AS STRING) AS \`GENERATION_EXPRESSION\`
 FROM \`my\`\`env\`.\`INFORMATION_SCHEMA\`.\`SCHEMATA\`
 WHERE (\`SCHEMA_NAME\` = 'it''s' OR \`SCHEMA_ID\` = 'it''s')
 UNION ALL
 SELECT
   'table' AS \`SECTION\`,
   \`TABLE_NAME\`,
-  CAST(NULL AS STRING) AS \`NAME\`,
-  CAST(NULL AS STRING) AS \`VALUE\`,
+  \`WATERMARK_COLUMN\` AS \`NAME\`,
+  \`WATERMARK_EXPRESSION\` AS \`VALUE\`,
   \`DISTRIBUTION_BUCKETS\` AS \`POSITION\`,
   CAST(NULL AS STRING) AS \`IS_NULLABLE\`,
   CAST(NULL AS STRING) AS \`IS_GENERATED\`,
   CAST(NULL AS STRING) AS \`IS_METADATA\`,
-  CAST(NULL AS INT) AS \`KEY_POSITION\`
+  CAST(NULL AS INT) AS \`KEY_POSITION\`,
+  CAST(NULL AS STRING) AS \`IS_PERSISTED\`,
+  CAST(NULL AS STRING) AS \`METADATA_KEY\`,
+  CAST(NULL AS STRING) AS \`GENERATION_EXPRESSION\`
 FROM \`my\`\`env\`.\`INFORMATION_SCHEMA\`.\`TABLES\`
+WHERE (\`TABLE_SCHEMA\` = 'it''s' OR \`TABLE_SCHEMA_ID\` = 'it''s')
+  AND (\`TABLE_NAME\` = 'north_parcels' OR \`TABLE_NAME\` = 'o''b')
+UNION ALL
+SELECT
+  'key' AS \`SECTION\`,
+  \`TABLE_NAME\`,
+  \`COLUMN_NAME\` AS \`NAME\`,
+  CAST(NULL AS STRING) AS \`VALUE\`,
+  \`ORDINAL_POSITION\` AS \`POSITION\`,
+  CAST(NULL AS STRING) AS \`IS_NULLABLE\`,
+  CAST(NULL AS STRING) AS \`IS_GENERATED\`,
+  CAST(NULL AS STRING) AS \`IS_METADATA\`,
+  CAST(NULL AS INT) AS \`KEY_POSITION\`,
+  CAST(NULL AS STRING) AS \`IS_PERSISTED\`,
+  CAST(NULL AS STRING) AS \`METADATA_KEY\`,
+  CAST(NULL AS STRING) AS \`GENERATION_EXPRESSION\`
+FROM \`my\`\`env\`.\`INFORMATION_SCHEMA\`.\`KEY_COLUMN_USAGE\`
 WHERE (\`TABLE_SCHEMA\` = 'it''s' OR \`TABLE_SCHEMA_ID\` = 'it''s')
   AND (\`TABLE_NAME\` = 'north_parcels' OR \`TABLE_NAME\` = 'o''b')
 UNION ALL
@@ -56,11 +82,14 @@ SELECT
   CAST(NULL AS STRING) AS \`IS_NULLABLE\`,
   CAST(NULL AS STRING) AS \`IS_GENERATED\`,
   CAST(NULL AS STRING) AS \`IS_METADATA\`,
-  CAST(NULL AS INT) AS \`KEY_POSITION\`
+  CAST(NULL AS INT) AS \`KEY_POSITION\`,
+  CAST(NULL AS STRING) AS \`IS_PERSISTED\`,
+  CAST(NULL AS STRING) AS \`METADATA_KEY\`,
+  CAST(NULL AS STRING) AS \`GENERATION_EXPRESSION\`
 FROM \`my\`\`env\`.\`INFORMATION_SCHEMA\`.\`TABLE_OPTIONS\`
 WHERE (\`TABLE_SCHEMA\` = 'it''s' OR \`TABLE_SCHEMA_ID\` = 'it''s')
   AND (\`TABLE_NAME\` = 'north_parcels' OR \`TABLE_NAME\` = 'o''b')
-  AND (\`OPTION_KEY\` = 'kafka.retention.time' OR \`OPTION_KEY\` = 'kafka.cleanup-policy' OR \`TABLE_NAME\` = 'o''b')"
+  AND (\`OPTION_KEY\` = 'kafka.retention.time' OR \`OPTION_KEY\` = 'kafka.cleanup-policy' OR \`OPTION_KEY\` = 'changelog.mode' OR \`TABLE_NAME\` = 'o''b')"
 `);
 });
 
@@ -100,12 +129,12 @@ it('reads tables with their columns in order, what the sink has beside them, and
     ['value.format', 'json-registry'],
     ['key.format', 'raw'],
   ]);
-  expect(details).toEqual(new Map([['b', { buckets: 6, options }]]));
+  expect(details).toEqual(new Map([['b', { buckets: 6, primaryKey: [], options }]]));
 });
 
 it('does not know how many buckets a table has where the catalog does not tell', () => {
   const { details } = parseMetadata(TARGET, [['table', 'b', null, null, null, null, null, null, null]]);
-  expect(details).toEqual(new Map([['b', { buckets: undefined, options: new Map() }]]));
+  expect(details).toEqual(new Map([['b', { buckets: undefined, primaryKey: [], options: new Map() }]]));
 });
 
 it('tells a database without these tables from one that does not exist', () => {
@@ -126,4 +155,26 @@ it('tells a database without these tables from one that does not exist', () => {
 it('knows no ids where the catalog leaves one of them out', () => {
   const untold = database.map((cell) => (cell === 'env-1' ? null : cell));
   expect(parseMetadata(TARGET, [untold])).toMatchObject({ databaseExists: true, ids: undefined });
+});
+
+it('reads what a sink means: its primary key in order, its watermark, and what its columns are', () => {
+  const { tables, details } = parseMetadata(TARGET, [
+    ['key', 'b', 'part', null, '2', null, null, null, null],
+    ['table', 'b', 'at', "`at` - INTERVAL '5' SECOND", '6', null, null, null, null],
+    ['key', 'b', 'code', null, '1', null, null, null, null],
+    ['column', 'b', 'at', 'TIMESTAMP_LTZ(3)', '1', 'NO', 'NO', 'YES', null, 'YES', 'timestamp', null],
+    ['column', 'b', 'offset', 'BIGINT', '2', 'NO', 'NO', 'YES', null, 'NO', null, null],
+    ['column', 'b', 'total', 'INTEGER', '3', 'YES', 'YES', 'NO', null, 'NO', null, '`price` * 2'],
+  ]);
+  expect(details.get('b')).toEqual({
+    buckets: 6,
+    primaryKey: ['code', 'part'],
+    watermark: { column: 'at', expression: "`at` - INTERVAL '5' SECOND" },
+    options: new Map(),
+  });
+  expect(tables.get('b')?.map(({ type, ...column }) => column)).toEqual([
+    { name: 'at', writable: true, keyPosition: undefined, metadataKey: 'timestamp' },
+    { name: 'offset', writable: false, keyPosition: undefined, metadataKey: 'offset' },
+    { name: 'total', writable: false, keyPosition: undefined, expression: '`price` * 2' },
+  ]);
 });

@@ -69,7 +69,7 @@ it.each<[string, string, Parameters<typeof planned>]>([
   [
     'options',
     'What runs goes on; its sink gets the options that the app declares.',
-    [app({ alter: 'ALTER' }), [statement('one', 'RUNNING')]],
+    [app({ alter: ['ALTER'] }), [statement('one', 'RUNNING')]],
   ],
   [
     'one that never ran',

@@ -27,7 +27,7 @@ const details = (buckets?: number, options: Readonly<Record<string, string>> = {
 const shapeOf = (columns: readonly TableColumn[], found = details(1), wanted: Sink = declared) =>
   sinkShape(wanted.properties, columns, found);
 
-const FITS = { problems: [], ways: [], schemas: [], warnings: [], options: {} };
+const FITS = { problems: [], ways: [], schemas: [], warnings: [], changes: {} };
 const ANOTHER = 'or give the sink another name, which makes a new topic.';
 
 describe('a table that fits', () => {
@@ -202,7 +202,10 @@ it('warns of a column that must not be NULL, but may be in the app', () => {
 it('finds the options that differ, however they are spelled', () => {
   const kept = declared.option('kafka.retention.time', '14 d').option('kafka.max-message-size', '4 mb');
   const found = { 'kafka.retention.time': '604800000 ms', 'kafka.max-message-size': '4194304 bytes' };
-  expect(shapeOf(TABLE, details(1, found), kept)).toEqual({ ...FITS, options: { 'kafka.retention.time': '14 d' } });
+  expect(shapeOf(TABLE, details(1, found), kept)).toEqual({
+    ...FITS,
+    changes: { options: { 'kafka.retention.time': '14 d' } },
+  });
   const altered = { ...found, 'kafka.retention.time': '336 h' };
   expect(shapeOf(TABLE, details(1, altered), kept)).toEqual(FITS);
 });

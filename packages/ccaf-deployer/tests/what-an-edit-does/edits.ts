@@ -66,7 +66,7 @@ export const ofSinks: Edits = {
     }),
   'the sink is dropped in Kafka, or its table': () => play({ there: '', statements: [same] }),
   'the app writes one more column': () => play({ apps: [app({ mismatch: lacking })], statements: [one] }),
-  'an option of the sink changes': () => play({ apps: [app({ alter: 'ALTER TABLE s' })], statements: [same] }),
+  'an option of the sink changes': () => play({ apps: [app({ alter: ['ALTER TABLE s'] })], statements: [same] }),
 };
 
 export const ofApps: Edits = {

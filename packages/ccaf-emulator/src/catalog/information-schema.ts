@@ -160,7 +160,7 @@ function viewRows(catalog: Catalog): readonly (readonly Cell[])[] {
 
 function columnRows(catalog: Catalog, table: Table): readonly (readonly Cell[])[] {
   const start = tablePrefix(catalog, table);
-  const { columns: stored, metadata, distribution } = table;
+  const { columns: stored, metadata, computed = [], distribution } = table;
   const shape = ({ name, type, nullable }: Omit<Column, 'physicalName'>, index: number): readonly Cell[] => [
     ...start,
     name,
@@ -170,16 +170,24 @@ function columnRows(catalog: Catalog, table: Table): readonly (readonly Cell[])[
     fullTypeName(type),
   ];
   // IS_HIDDEN IS_GENERATED GENERATION_EXPRESSION IS_METADATA METADATA_KEY IS_PERSISTED DISTRIBUTION_ORDINAL_POSITION COMMENT
-  const rest = (isHidden: boolean, key: string | null, comment?: string): readonly Cell[] => [
-    ...[isHidden ? 'YES' : 'NO', 'NO', null, 'YES', key, 'NO', null, comment ?? null],
+  const rest = (isHidden: boolean, key: string | null, isWritten: boolean, comment?: string): readonly Cell[] => [
+    ...[isHidden ? 'YES' : 'NO', 'NO', null, 'YES', key, isWritten ? 'YES' : 'NO', null, comment ?? null],
   ];
+  const readOnly = stored.length + metadata.length;
   return [
     ...stored.map((column, index) => {
       const position = distribution.columns.indexOf(column.name) + 1;
       const key = position === 0 ? null : position;
       return [...shape(column, index), 'NO', 'NO', null, 'NO', null, 'YES', key, column.comment ?? null];
     }),
-    ...metadata.map((column, index) => [...shape(column, stored.length + index), ...rest(false, column.key ?? null)]),
-    [...shape(ROWTIME, stored.length + metadata.length), ...rest(true, 'timestamp', ROWTIME.comment)],
+    ...metadata.map((column, index) => [
+      ...shape(column, stored.length + index),
+      ...rest(false, column.key ?? null, column.isWritten === true, column.comment),
+    ]),
+    ...computed.map((column, index) => [
+      ...shape(column, readOnly + index),
+      ...['NO', 'YES', column.expression, 'NO', null, 'NO', null, null],
+    ]),
+    [...shape(ROWTIME, readOnly + computed.length), ...rest(true, 'timestamp', false, ROWTIME.comment)],
   ];
 }

@@ -6,7 +6,6 @@ export interface Groups {
   readonly text: 'text';
   readonly boolean: 'boolean';
   readonly integer: 'integer';
-  readonly integerOrText: 'integer' | 'text';
   readonly exact: 'integer' | 'decimal';
   readonly number: 'integer' | 'decimal' | 'float';
   readonly bytes: 'bytes';
@@ -110,7 +109,6 @@ export const GROUPS: Readonly<Record<Group, GroupRule>> = {
   text: { families: ['text'], words: 'text' },
   boolean: { families: ['boolean'], words: 'conditions' },
   integer: { families: ['integer'], words: 'an integer' },
-  integerOrText: { families: ['integer', 'text'], words: 'an integer or text' },
   exact: { families: ['integer', 'decimal'], words: 'an integer or a DECIMAL' },
   number: { families: NUMBERS, words: 'numbers' },
   bytes: { families: ['bytes'], words: 'bytes' },

@@ -2,6 +2,7 @@ import { InvalidAppError } from '../errors';
 import { missing } from '../names';
 import { checkSink } from '../sinks/check-sink';
 import type { Sink } from '../sinks/sink';
+import { writtenColumns } from '../sinks/sink-properties';
 import { isAssignable } from '../types/assignable';
 import { columnNamed, columnNames } from '../types/column';
 import type { DataType } from '../types/data-type';
@@ -21,7 +22,8 @@ export interface Insert {
  */
 export function insert(sink: Sink, query: Relation): Insert {
   checkSink(sink.properties);
-  const { table, columns } = sink.properties;
+  const { table } = sink.properties;
+  const columns = writtenColumns(sink.properties);
   const names = columns.map(({ name }) => name);
   const problems = [
     ...missing(names, columnNames(query)).map((name) => `the sink column '${name}' is filled by nothing`),

@@ -1,5 +1,5 @@
 import { assertNever } from '../errors';
-import type { Format, RecordPart } from '../sinks/format-rules';
+import type { RecordPart, ValueFormat } from '../sinks/format-rules';
 import type { Column } from '../types/column';
 import { avroSchema } from './avro-schema';
 import { jsonSchema } from './json-schema';
@@ -14,10 +14,10 @@ export const subjectOf = (table: string, part: RecordPart): string => `${table}-
  * Source: Confluent's documentation of data type mappings. The names of records are those of tables that Flink created,
  * as public projects show them; a schema that somebody else registered has its own.
  *
- * @returns `undefined` for `raw`, which has no schema, and for columns whose types are not spelled here, such as ROW
+ * @returns `undefined` for `raw`, which has no schema, for Debezium's formats, whose schemas are its own, and for columns whose types are not spelled here, such as ROW
  */
 export function registrySchema(
-  format: Format,
+  format: ValueFormat,
   table: string,
   part: RecordPart,
   columns: readonly Column[],
@@ -31,6 +31,9 @@ export function registrySchema(
     case 'proto-registry':
       return protobufSchema(name, columns);
     case 'raw':
+    case 'avro-debezium-registry':
+    case 'json-debezium-registry':
+    case 'proto-debezium-registry':
       return undefined;
     default:
       return assertNever(format);

@@ -1,23 +1,21 @@
 import { InvalidAppError, show } from '../errors';
-import { missing, repeated } from '../names';
+import { placeProblems } from '../table-path';
 import type { Column } from '../types/column';
+import { columnProblems } from './check-columns';
+import { keyProblems } from './check-keys';
+import { optionsProblems } from './check-options';
 import { type Format, formatProblems, type RecordPart } from './format-rules';
-import type { SinkProperties } from './sink';
-import { optionProblems, type SinkOption } from './sink-option';
+import { likeProblems } from './like';
+import { keyColumns, type SinkProperties } from './sink-properties';
 
 /** The longest name of a topic (Kafka, org.apache.kafka.common.internals.Topic). */
 const MAX_TOPIC_LENGTH = 249;
 const TOPIC = /^[a-zA-Z0-9._-]+$/;
-/** The record's timestamp (Confluent's documentation of CREATE TABLE, "System columns"). */
-const SYSTEM_COLUMN = '$rowtime';
 /** What the server writes a key or a value in where nothing is said (Confluent's documentation of CREATE TABLE). */
 const DEFAULT_FORMAT: Format = 'avro-registry';
 
 /**
  * Checks what can be wrong with a sink alone.
- *
- * The distribution keys must come first in the column list, in the same order: Confluent Cloud refuses the table
- * otherwise (dbt-confluent, MATERIALIZATIONS.md).
  *
  * @throws {InvalidAppError} with all problems at once
  */
@@ -31,34 +29,39 @@ export const checkSink = (sink: SinkProperties): void => check(sink, {});
 export const checkNewSink = (sink: SinkProperties): void => check(sink, { key: DEFAULT_FORMAT, value: DEFAULT_FORMAT });
 
 function check(sink: SinkProperties, defaults: Readonly<Partial<Record<RecordPart, Format>>>): void {
-  const { table, columns, distribution, keyFormat, valueFormat, options = {} } = sink;
-  const names = columns.map(({ name }) => name);
+  const problems = [
+    ...topicProblems(sink.table),
+    ...placeProblems(sink),
+    ...columnProblems(sink),
+    ...keyProblems(sink),
+    ...recordProblems(sink, defaults),
+    ...optionsProblems(sink),
+    ...(sink.like ? likeProblems(sink.like) : []),
+    ...(sink.like && sink.isExisting ? ["it is somebody else's, and cannot be made like another table"] : []),
+  ];
+  if (problems.length > 0) throw new InvalidAppError(`the sink ${show(sink.table)} is not valid:`, problems);
+}
+
+/** What is wrong with its columns as fields of its keys and values. */
+function recordProblems(sink: SinkProperties, defaults: Readonly<Partial<Record<RecordPart, Format>>>): string[] {
+  const { columns, distribution, keyFormat, valueFormat } = sink;
   const { key, value } = columnsByPart(sink);
   const [formatOfKey, formatOfValue] = [keyFormat ?? defaults.key, valueFormat ?? defaults.value];
-  const problems = [
-    ...topicProblems(table),
-    ...(columns.length === 0 ? ['it has no columns'] : []),
-    ...names.filter((name) => name.trim() === '').map(() => 'a column has a blank name'),
-    ...(names.includes(SYSTEM_COLUMN) ? [`column "${SYSTEM_COLUMN}" is one that every table has of itself`] : []),
-    ...repeated(names).map((name) => `column ${show(name)} is declared twice`),
-    ...(distribution ? distributionProblems(distribution.keys, distribution.buckets, names) : []),
-    ...(keyFormat && !distribution
+  const hasKey = keyColumns(sink).length > 0 || distribution?.keys !== undefined;
+  return [
+    ...(keyFormat && !hasKey
       ? ['it has a key format, but no key: say by which columns it is distributed, or leave out the format']
       : []),
-    ...(distribution && formatOfKey ? formatProblems('key', formatOfKey, key) : []),
+    ...(hasKey && formatOfKey ? formatProblems('key', formatOfKey, key) : []),
     ...(columns.length > 0 && formatOfValue ? formatProblems('value', formatOfValue, value) : []),
-    ...Object.entries(options).flatMap(([name, text]) => optionProblems(name as SinkOption, text)),
   ];
-  if (problems.length > 0) throw new InvalidAppError(`the sink ${show(table)} is not valid:`, problems);
 }
 
 /** The columns of the key and of the value of a sink's records: what it is distributed by is the key. */
-export function columnsByPart({
-  columns,
-  distribution,
-}: Pick<SinkProperties, 'columns' | 'distribution'>): Record<RecordPart, readonly Column[]> {
-  const isKey = ({ name }: Column): boolean => distribution?.keys.includes(name) ?? false;
-  return { key: columns.filter(isKey), value: columns.filter((column) => !isKey(column)) };
+export function columnsByPart(sink: SinkProperties): Record<RecordPart, readonly Column[]> {
+  const keys = keyColumns(sink);
+  const isKey = ({ name }: Column): boolean => keys.includes(name);
+  return { key: sink.columns.filter(isKey), value: sink.columns.filter((column) => !isKey(column)) };
 }
 
 function topicProblems(name: string): string[] {
@@ -69,14 +72,4 @@ function topicProblems(name: string): string[] {
     `the name of the table must be one that Kafka takes for a topic: 1 to ${MAX_TOPIC_LENGTH} of a-z, A-Z, 0-9, ., _ ` +
       `and -, but not . or .. alone, got ${got}`,
   ];
-}
-
-function distributionProblems(keys: readonly string[], buckets: number, names: readonly string[]): string[] {
-  const problems = missing(keys, names).map((key) => `it is distributed by ${show(key)}, which is not a column`);
-  if (keys.length === 0) problems.push('it is distributed by no column');
-  if (!Number.isInteger(buckets) || buckets < 1) problems.push(`buckets must be an integer from 1, got ${buckets}`);
-  if (problems.length === 0 && keys.some((key, index) => names[index] !== key)) {
-    problems.push(`the distribution keys ${keys.join(', ')} must be its first columns, in this order`);
-  }
-  return problems;
 }

@@ -2,22 +2,33 @@ import { show } from '../errors';
 import type { Column } from '../types/column';
 import { familyOf } from '../types/data-type';
 
+export const FORMATS = ['avro-registry', 'json-registry', 'proto-registry', 'raw'] as const;
+/** Those of Debezium say with each record whether it adds, replaces or takes back a row. */
+export const VALUE_FORMATS = [
+  ...FORMATS,
+  'avro-debezium-registry',
+  'json-debezium-registry',
+  'proto-debezium-registry',
+] as const;
+
 /** How keys or values are written to the topic. */
-export type Format = 'avro-registry' | 'json-registry' | 'proto-registry' | 'raw';
+export type Format = (typeof FORMATS)[number];
+/** How values are written to the topic. */
+export type ValueFormat = (typeof VALUE_FORMATS)[number];
 
 /** The half of a record that a column is in. */
 export type RecordPart = 'key' | 'value';
 
 /** What a field may be called in Avro, by Confluent's documentation of its serialization, and in Protobuf. */
 const FIELD_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
-const FORMATS_WITH_FIELD_NAMES: readonly Format[] = ['avro-registry', 'proto-registry'];
+const FORMATS_WITH_FIELD_NAMES: readonly ValueFormat[] = ['avro-registry', 'proto-registry'];
 /** Avro and JSON Schema have no time of more digits (the same page). */
-const FORMATS_WITH_MILLISECONDS: readonly Format[] = ['avro-registry', 'json-registry'];
+const FORMATS_WITH_MILLISECONDS: readonly ValueFormat[] = ['avro-registry', 'json-registry'];
 /** What has a binary form of its own (Flink's documentation of the raw format). */
 const RAW_KINDS: readonly (string | undefined)[] = ['text', 'bytes', 'boolean', 'integer', 'float'];
 
 /** What is wrong with these columns as the fields of a key or a value: a sentence each. */
-export function formatProblems(part: RecordPart, format: Format, columns: readonly Column[]): string[] {
+export function formatProblems(part: RecordPart, format: ValueFormat, columns: readonly Column[]): string[] {
   if (format === 'raw') return rawProblems(part, columns);
   const names = columns.map(({ name }) => name).filter((name) => name.trim() !== '' && !FIELD_NAME.test(name));
   return [

@@ -1,70 +1,91 @@
 import { show } from '../errors';
+import { nearest } from '../names';
+import { FORMATS, type RecordPart, VALUE_FORMATS } from './format-rules';
+import { anyText, duration, milliseconds, type OptionRule, offsets, oneOf, size } from './option-value';
 
-/** Gives what a value means, in one spelling; `undefined` for what is no value. */
-type Reading = (value: string) => string | undefined;
+export const CHANGELOG_MODES = ['append', 'upsert', 'retract'] as const;
 
-const spellings = (...entries: readonly (readonly [factor: number, units: string])[]): ReadonlyMap<string, number> =>
-  new Map(entries.flatMap(([factor, units]) => ['', ...units.split(' ')].map((unit) => [unit, factor] as const)));
+/** What the rows of a table mean: each one adds, or replaces what has its key, or is marked as added or taken back. */
+export type ChangelogMode = (typeof CHANGELOG_MODES)[number];
 
-/** Flink's units of time that a topic can have, in milliseconds; a number alone is one of the last. */
-const MILLISECONDS = spellings(
-  [86_400_000, 'd day days'],
-  [3_600_000, 'h hour hours'],
-  [60_000, 'm min minute minutes'],
-  [1_000, 's sec secs second seconds'],
-  [1, 'ms milli millis millisecond milliseconds'],
-);
+const STARTS = ['earliest-offset', 'latest-offset', 'timestamp', 'specific-offsets'] as const;
+const ENDS = ['unbounded', 'latest-offset', 'timestamp', 'specific-offsets'] as const;
+const LAYOUT = { isLayout: true } as const;
 
-/** Flink's units of memory, in bytes; a number alone is one of the last. */
-const BYTES = spellings(
-  [1_099_511_627_776, 't tb tebibytes'],
-  [1_073_741_824, 'g gb gibibytes'],
-  [1_048_576, 'm mb mebibytes'],
-  [1_024, 'k kb kibibytes'],
-  [1, 'b bytes'],
-);
-
-const quantity =
-  (units: ReadonlyMap<string, number>): Reading =>
-  (value) => {
-    const [, number, unit = ''] = /^\s*(\d+)\s*([A-Za-z]*)\s*$/.exec(value) ?? [];
-    const factor = units.get(unit.toLowerCase());
-    return number === undefined || factor === undefined ? undefined : String(Number(number) * factor);
-  };
-
-const oneOf =
-  (values: readonly string[]): Reading =>
-  (value) =>
-    values.includes(value) ? value : undefined;
-
-interface Rule {
-  readonly read: Reading;
-  readonly expected: string;
-  /** What it is where nobody set it. */
-  readonly default: string;
-}
-
-const COMPRESSIONS = ['none', 'gzip', 'snappy', 'lz4', 'zstd'];
-
-/** Source: the WITH options on Confluent's page of CREATE TABLE. */
+/**
+ * Source: the WITH options on Confluent's page of CREATE TABLE, and the list with which the service answers an unknown one
+ * ("Supported options: …"), as users quote it.
+ */
 const RULES = {
-  'kafka.retention.time': { read: quantity(MILLISECONDS), expected: "a duration such as '14 d'", default: '7 d' },
-  'kafka.retention.size': { read: quantity(BYTES), expected: "a size such as '10 gb'", default: '0' },
-  'kafka.max-message-size': { read: quantity(BYTES), expected: "a size such as '4 mb'", default: '2097164 bytes' },
-  'kafka.producer.compression.type': {
-    read: oneOf(COMPRESSIONS),
-    expected: `one of ${COMPRESSIONS.join(', ')}`,
-    default: 'none',
-  },
-} as const satisfies Readonly<Record<string, Rule>>;
+  connector: oneOf(['confluent'], { default: 'confluent', ...LAYOUT }),
+  'changelog.mode': oneOf(CHANGELOG_MODES, LAYOUT),
+  'key.format': oneOf(FORMATS, LAYOUT),
+  'value.format': oneOf(VALUE_FORMATS, LAYOUT),
+  'key.fields-prefix': anyText(LAYOUT),
+  'value.fields-include': oneOf(['all', 'except-key'], { default: 'except-key', ...LAYOUT }),
+  'kafka.cleanup-policy': oneOf(['delete', 'compact', 'delete-compact'], { default: 'delete' }),
+  'kafka.compaction.time': duration({ default: '0 ms' }),
+  'kafka.retention.time': duration({ default: '7 d' }),
+  'kafka.retention.size': size({ default: '0' }),
+  'kafka.max-message-size': size({ default: '2097164 bytes' }),
+  'kafka.message-timestamp-type': oneOf(['create-time', 'log-append-time'], { default: 'create-time' }),
+  'kafka.consumer.isolation-level': oneOf(['read-committed', 'read-uncommitted'], { default: 'read-committed' }),
+  'kafka.producer.compression.type': oneOf(['none', 'gzip', 'snappy', 'lz4', 'zstd'], { default: 'none' }),
+  'scan.startup.mode': oneOf(STARTS, { default: 'earliest-offset' }),
+  'scan.startup.timestamp-millis': milliseconds(),
+  'scan.startup.specific-offsets': offsets(),
+  'scan.bounded.mode': oneOf(ENDS, { default: 'unbounded' }),
+  'scan.bounded.timestamp-millis': milliseconds(),
+  'scan.bounded.specific-offsets': offsets(),
+  'error-handling.mode': oneOf(['fail', 'ignore', 'log'], { default: 'fail' }),
+  'error-handling.log.target': anyText({ default: 'error_log' }),
+  'late-handling.mode': oneOf(['pass-through', 'filter'], { default: 'pass-through' }),
+} as const satisfies Readonly<Record<string, OptionRule>>;
 
-/** An option of a sink's topic: what may change while rows are in it, without changing what they mean. */
-export type SinkOption = keyof typeof RULES;
+type PlainOption = keyof typeof RULES;
 
-/** What is wrong with the value of an option. */
-export function optionProblems(name: SinkOption, value: string): string[] {
-  const { read, expected }: Rule = RULES[name];
-  return read(value) === undefined ? [`option ${show(name)} must be ${expected}, got ${show(value)}`] : [];
+/** What a format that has a schema can be told, for keys and for values: `value.avro-registry.schema-context`. */
+const FORMAT_SUFFIXES = ['id-encoding', 'schema-context', 'subject-names'] as const;
+const FORMATS_WITH_SCHEMA = ['avro-registry', 'json-registry', 'proto-registry'] as const;
+type FormatOption =
+  | `${RecordPart}.${(typeof FORMATS_WITH_SCHEMA)[number]}.${(typeof FORMAT_SUFFIXES)[number]}`
+  | `${RecordPart}.json-registry.${'validate-writes' | 'wire-encoding'}`;
+
+/** An option of a table, by its name in the WITH clause. */
+export type SinkOption = PlainOption | FormatOption;
+
+/** The options of a table with their values, as the WITH clause has them. */
+export type SinkOptions = {
+  readonly [Name in PlainOption]?: (typeof RULES)[Name] extends OptionRule<infer Value> ? Value : string;
+} & { readonly [Name in FormatOption]?: string };
+
+const FORMAT_OPTIONS = (['key', 'value'] as const).flatMap((part) =>
+  FORMATS_WITH_SCHEMA.flatMap((format) => {
+    const more = format === 'json-registry' ? ['validate-writes', 'wire-encoding'] : [];
+    return [...FORMAT_SUFFIXES, ...more].map((suffix) => `${part}.${format}.${suffix}`);
+  }),
+);
+
+const ALL: ReadonlyMap<string, OptionRule> = new Map<string, OptionRule>([
+  ...Object.entries(RULES),
+  ...FORMAT_OPTIONS.map((name) => [name, anyText(LAYOUT)] as const),
+]);
+
+export const isSinkOption = (name: string): name is SinkOption => ALL.has(name);
+
+/** Whether a table keeps an option for good: ALTER TABLE would change what its records are, not how they are kept. */
+export const isLayoutOption = (name: SinkOption): boolean => ALL.get(name)?.isLayout === true;
+
+/** What is wrong with an option: its name, or its value. */
+export function optionProblems(name: string, value: string): string[] {
+  const rule = ALL.get(name);
+  if (rule)
+    return rule.read(value) === undefined ? [`option ${show(name)} must be ${rule.expected}, got ${show(value)}`] : [];
+  const meant = nearest(name, [...ALL.keys()]);
+  return [
+    `option ${show(name)} is not known${meant === undefined ? '' : `; did you mean ${show(meant)}?`} ` +
+      `An option that is newer than this version is passed on as it is by .uncheckedOption(${show(name)}, …)`,
+  ];
 }
 
 /**
@@ -73,7 +94,8 @@ export function optionProblems(name: SinkOption, value: string): string[] {
  * @param actual what the table has; `undefined` where the catalog does not tell, which means its default
  */
 export function hasOption(name: SinkOption, declared: string, actual: string | undefined): boolean {
-  const rule: Rule = RULES[name];
-  const found = actual ?? rule.default;
+  const rule = ALL.get(name);
+  const found = actual ?? rule?.default;
+  if (rule === undefined || found === undefined) return declared === found;
   return declared === found || rule.read(declared) === rule.read(found);
 }

@@ -1,0 +1,89 @@
+import { show } from '../errors';
+import { columnsOf, type ExpressionNode } from '../expressions/node';
+import { typeOf } from '../expressions/type-of';
+import { missing, nearest, repeated } from '../names';
+import type { Column } from '../types/column';
+import { type DataType, DataTypes, kindOf } from '../types/data-type';
+import { isMetadataKey, isWritableKey, METADATA_KEYS } from './metadata-keys';
+import type { ComputedColumn, MetadataColumn, SinkProperties } from './sink-properties';
+
+/** The record's timestamp (Confluent's documentation of CREATE TABLE, "System columns"). */
+const SYSTEM_COLUMN: Column = { name: '$rowtime', type: DataTypes.TIMESTAMP_LTZ(3).notNull() };
+
+/** What is wrong with a sink's columns and its watermark: a sentence each. */
+export function columnProblems(sink: SinkProperties): string[] {
+  const { columns, metadata = [], computed = [] } = sink;
+  const names = [...columns, ...metadata, ...computed].map(({ name }) => name);
+  return [
+    ...(columns.length === 0 ? ['it has no columns'] : []),
+    ...names.filter((name) => name.trim() === '').map(() => 'a column has a blank name'),
+    ...(names.includes(SYSTEM_COLUMN.name)
+      ? [`column "${SYSTEM_COLUMN.name}" is one that every table has of itself`]
+      : []),
+    ...repeated(names).map((name) => `column ${show(name)} is declared twice`),
+    ...metadata.flatMap(metadataProblems),
+    ...computed.flatMap((column) => computedProblems(column, [...columns, ...metadata])),
+    ...watermarkProblems(sink),
+  ];
+}
+
+function metadataProblems({ name, from, isVirtual }: MetadataColumn): string[] {
+  const key: string = from ?? name;
+  if (!isMetadataKey(key)) {
+    const meant = nearest(key, METADATA_KEYS);
+    return [
+      `column ${show(name)} is what a record has of ${show(key)}, which is none of ${METADATA_KEYS.join(', ')}` +
+        `${meant === undefined ? '' : `; did you mean ${show(meant)}?`}`,
+    ];
+  }
+  if (isVirtual || isWritableKey(key)) return [];
+  return [`column ${show(name)} is what a record has of ${show(key)}, which nobody writes: say { virtual: true }`];
+}
+
+/** A computed column reads no other one. Source: Flink, org.apache.flink.table.catalog.DefaultSchemaResolver. */
+const computedProblems = ({ name, expression }: ComputedColumn, columns: readonly Column[]): string[] =>
+  valueProblems(`the computed column ${show(name)}`, expression, columns).problems;
+
+function watermarkProblems({ columns, metadata = [], computed = [], watermark }: SinkProperties): string[] {
+  if (watermark === undefined) return [];
+  const stored = [...columns, ...metadata];
+  const all = [
+    ...stored,
+    ...computed.flatMap(({ name, expression }) => {
+      const { type, problems } = valueProblems('', expression, stored);
+      return problems.length > 0 ? [] : [{ name, type }];
+    }),
+    SYSTEM_COLUMN,
+  ];
+  const column = all.find(({ name }) => name === watermark.column);
+  if (column === undefined) {
+    const isBroken = computed.some(({ name }) => name === watermark.column);
+    return isBroken ? [] : [`its watermark is for ${show(watermark.column)}, which is not a column`];
+  }
+  const of = `its watermark is for ${show(column.name)}`;
+  if (!isTimeAttribute(column.type))
+    return [`${of} ${column.type.name}, and not for a TIMESTAMP(3) or TIMESTAMP_LTZ(3)`];
+  if (watermark.expression === undefined) return [];
+  const { type, problems } = valueProblems('its watermark', watermark.expression, all);
+  if (problems.length > 0 || kindOf(type) === kindOf(column.type)) return problems;
+  return [`${of} ${column.type.name}, and its expression gives ${type.name}`];
+}
+
+/** Time attributes have at most milliseconds. Source: Confluent's documentation of CREATE TABLE, "WATERMARK clause". */
+const isTimeAttribute = ({ name }: DataType): boolean => /^TIMESTAMP(?:_LTZ)?\([0-3]\)$/.test(name);
+
+/** The type of a value that is computed from columns, and what keeps it from being computed. */
+function valueProblems(
+  what: string,
+  node: ExpressionNode,
+  columns: readonly Column[],
+): { readonly type: DataType; readonly problems: string[] } {
+  const names = columns.map(({ name }) => name);
+  const unknown = missing(columnsOf(node), names).map(
+    (name) =>
+      `${what} reads ${show(name)}, which is not a column that it can read: those are ${names.map(show).join(', ')}`,
+  );
+  const problems: string[] = [];
+  const type = typeOf(node, columns, problems);
+  return { type, problems: unknown.length > 0 ? unknown : problems.map((problem) => `${what}: ${problem}`) };
+}

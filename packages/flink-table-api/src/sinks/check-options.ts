@@ -1,0 +1,62 @@
+import { show } from '../errors';
+import { isSinkOption, optionProblems } from './sink-option';
+import { keyColumns, type SinkProperties } from './sink-properties';
+
+/** What is wrong with a sink's options, alone and together: a sentence each. */
+export function optionsProblems(sink: SinkProperties): string[] {
+  const { keyFormat, valueFormat, changelogMode, options = {}, uncheckedOptions = {} } = sink;
+  const declared = {
+    ...(keyFormat && { 'key.format': keyFormat }),
+    ...(valueFormat && { 'value.format': valueFormat }),
+    ...(changelogMode && { 'changelog.mode': changelogMode }),
+    ...options,
+  };
+  return [
+    ...Object.entries(declared).flatMap(([name, value]) => optionProblems(name, value)),
+    ...Object.keys(uncheckedOptions)
+      .filter((name) => isSinkOption(name) || name.trim() === '')
+      .map((name) =>
+        isSinkOption(name)
+          ? `option ${show(name)} is known, and checked: set it by .option(${show(name)}, …)`
+          : 'an unchecked option has a blank name',
+      ),
+    ...neededProblems(options),
+    ...formatOptionProblems(sink),
+    ...(options['value.fields-include'] === 'all' && options['key.fields-prefix'] !== undefined
+      ? ['option "key.fields-prefix" goes with "value.fields-include" except-key only, got all']
+      : []),
+    // Kafka keeps the last record of each key, and refuses one without.
+    ...((options['kafka.cleanup-policy'] ?? 'delete') !== 'delete' && keyColumns(sink).length === 0
+      ? [
+          `its topic is compacted (${options['kafka.cleanup-policy']}), which takes a key: say .primaryKey(…) or .distributedBy(…)`,
+        ]
+      : []),
+  ];
+}
+
+/** Values that say nothing without another option. */
+const NEEDS = (['startup', 'bounded'] as const).flatMap(
+  (what) =>
+    [
+      [`scan.${what}.mode`, 'timestamp', `scan.${what}.timestamp-millis`],
+      [`scan.${what}.mode`, 'specific-offsets', `scan.${what}.specific-offsets`],
+    ] as const,
+);
+
+const neededProblems = (options: NonNullable<SinkProperties['options']>): string[] =>
+  NEEDS.flatMap(([name, value, needed]) =>
+    options[name] === value && options[needed] === undefined
+      ? [`option ${show(name)} is ${value}, which takes the option ${show(needed)}, too`]
+      : [],
+  );
+
+/** An option of a format goes with that format alone. */
+function formatOptionProblems({ keyFormat, valueFormat, options = {} }: SinkProperties): string[] {
+  const formats = { key: keyFormat ?? 'avro-registry', value: valueFormat ?? 'avro-registry' };
+  return Object.keys(options).flatMap((name) => {
+    const [, part, format] = /^(key|value)\.([a-z]+-registry)\./.exec(name) ?? [];
+    if (part === undefined || !isSinkOption(name)) return [];
+    const actual = part === 'key' ? formats.key : formats.value;
+    return actual === format ? [] : [`option ${show(name)} goes with the ${part} format ${format}, got ${actual}`];
+  });
+}
