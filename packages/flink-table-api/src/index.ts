@@ -25,6 +25,7 @@ export { inputsOf, type Relation, type Scan } from './relations/relation';
 export { type StartOffsets, startingAt, tablesRead } from './relations/start-offsets';
 export { registrySchema, subjectOf } from './schemas/registry-schema';
 export { checkNewSink, columnsByPart } from './sinks/check-sink';
+export { type Fit, fitOf, type QueryChanges } from './sinks/fits';
 export type { Format, RecordPart, ValueFormat } from './sinks/format-rules';
 export type { LikeOptions } from './sinks/like';
 export { existing, Sink, sink } from './sinks/sink';

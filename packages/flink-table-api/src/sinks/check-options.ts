@@ -25,13 +25,17 @@ export function optionsProblems(sink: SinkProperties): string[] {
     ...(options['value.fields-include'] === 'all' && options['key.fields-prefix'] !== undefined
       ? ['option "key.fields-prefix" goes with "value.fields-include" except-key only, got all']
       : []),
-    // Kafka keeps the last record of each key, and refuses one without.
-    ...((options['kafka.cleanup-policy'] ?? 'delete') !== 'delete' && keyColumns(sink).length === 0
-      ? [
-          `its topic is compacted (${options['kafka.cleanup-policy']}), which takes a key: say .primaryKey(…) or .distributedBy(…)`,
-        ]
-      : []),
+    ...compactionProblems(sink),
   ];
+}
+
+/** Kafka keeps the last record of each key, and refuses one without. */
+function compactionProblems(sink: SinkProperties): string[] {
+  const policy = sink.options?.['kafka.cleanup-policy'] ?? 'delete';
+  const isCompacted = policy === 'compact' || policy === 'delete-compact';
+  return isCompacted && keyColumns(sink).length === 0
+    ? [`its topic is compacted (${policy}), which takes a key: say .primaryKey(…) or .distributedBy(…)`]
+    : [];
 }
 
 /** Values that say nothing without another option. */
