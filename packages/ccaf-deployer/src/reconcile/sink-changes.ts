@@ -64,6 +64,6 @@ export const untoldOptions = ({ uncheckedOptions = {} }: SinkProperties, { optio
     .filter((name) => !options.has(name))
     .map(
       (name) =>
-        `whether the sink has the option '${name}' is not told: it was set when the table was created after it was declared, ` +
-        'and is otherwise to be set by ALTER TABLE … SET',
+        `whether the sink has the option '${name}' is not told: a table that was there before it was declared needs it by ` +
+        'ALTER TABLE … SET',
     );
