@@ -1,9 +1,8 @@
 import { col, DataTypes, existing, renderAlterTable, renderCreateTable, sink, sourceWatermark } from '../src';
 import { checkSink } from '../src/sinks/check-sink';
-import { parseDataType } from '../src/types/data-type';
 
 const PATH = ['cat', 'db', 'orders'];
-const HEADERS = parseDataType('MAP<BYTES, BYTES>', true);
+const HEADERS = DataTypes.MAP(DataTypes.BYTES(), DataTypes.BYTES());
 
 const orders = sink('orders')
   .column('id', DataTypes.BIGINT(), { comment: 'the shop’s number' })

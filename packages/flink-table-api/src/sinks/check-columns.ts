@@ -3,7 +3,8 @@ import { columnsOf, type ExpressionNode } from '../expressions/node';
 import { typeOf } from '../expressions/type-of';
 import { missing, nearest, repeated } from '../names';
 import type { Column } from '../types/column';
-import { type DataType, DataTypes, kindOf } from '../types/data-type';
+import { type DataType, familyOf } from '../types/data-type';
+import { DataTypes } from '../types/data-types';
 import { isMetadataKey, isWritableKey, METADATA_KEYS } from './metadata-keys';
 import type { ComputedColumn, MetadataColumn, SinkProperties } from './sink-properties';
 
@@ -65,7 +66,7 @@ function watermarkProblems({ columns, metadata = [], computed = [], watermark }:
     return [`${of} ${column.type.name}, and not for a TIMESTAMP(3) or TIMESTAMP_LTZ(3)`];
   if (watermark.expression === undefined) return [];
   const { type, problems } = valueProblems('its watermark', watermark.expression, all);
-  if (problems.length > 0 || kindOf(type) === kindOf(column.type)) return problems;
+  if (problems.length > 0 || familyOf(type) === familyOf(column.type)) return problems;
   return [`${of} ${column.type.name}, and its expression gives ${type.name}`];
 }
 
