@@ -31,7 +31,16 @@ function rowsOf({ topics, sinks }: Database, view: string): ViewRow[] {
     case 'SCHEMATA':
       return [{}];
     case 'TABLES':
-      return tables.map((name) => ({ TABLE_NAME: name, DISTRIBUTION_BUCKETS: '6', IS_DISTRIBUTED: 'YES' }));
+      return tables.map((name) => ({
+        TABLE_NAME: name,
+        DISTRIBUTION_BUCKETS: '6',
+        IS_DISTRIBUTED: 'YES',
+        WATERMARK_COLUMN: '$rowtime',
+        WATERMARK_EXPRESSION: '`SOURCE_WATERMARK`()',
+      }));
+    // No table here has a primary key.
+    case 'KEY_COLUMN_USAGE':
+      return [];
     case 'COLUMNS':
       return tables.flatMap((name) => columnsOf(name, sinks.has(name) ? OF_SINKS : OF_TOPICS));
     case 'TABLE_OPTIONS':
@@ -54,6 +63,9 @@ const columnsOf = (table: string, columns: readonly string[]): ViewRow[] =>
     IS_HIDDEN: 'NO',
     IS_GENERATED: 'NO',
     IS_METADATA: 'NO',
+    IS_PERSISTED: 'YES',
+    METADATA_KEY: null,
+    GENERATION_EXPRESSION: null,
     DISTRIBUTION_ORDINAL_POSITION: null,
   }));
 

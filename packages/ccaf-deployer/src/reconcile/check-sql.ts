@@ -42,7 +42,7 @@ export async function checkChanges(
 ): Promise<void> {
   const { sinks, insert } = compiled.desired;
   for (const step of steps) {
-    if (step.kind === 'alter-sink') await dryRun(context, compiled, `options of ${step.sink}`, step.sql);
+    if (step.kind === 'alter-sink') await dryRun(context, compiled, `change of ${step.sink} by ${step.sql}`, step.sql);
     if (step.kind === 'create-sink') await dryRun(context, compiled, `sink ${step.sink}`, step.sql);
   }
   const exist = sinks.every(({ id }) => existing.has(id));

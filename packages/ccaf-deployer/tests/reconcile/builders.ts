@@ -39,7 +39,7 @@ interface AppDetails extends Partial<DesiredState> {
   readonly retentionDays?: number | undefined;
   readonly isUpsert?: boolean;
   /** The DDL that gives its sinks the options that it declares. */
-  readonly alter?: string;
+  readonly alter?: readonly string[];
 }
 
 const fingerprint = (sql: string, into: string, from: string): string => fingerprintOf(`${sql} ${into} ${from}`);
