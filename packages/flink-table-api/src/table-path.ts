@@ -30,6 +30,10 @@ export const fullPath = ({ table, in: place }: TableReference, target: Place): r
   return [catalog, database, table];
 };
 
+/** A table's name as a key: its own, or all three parts, which no name of a topic can be. */
+export const keyOf = ({ table, in: place }: TableReference): string =>
+  place ? `${place.catalog}/${place.database}/${table}` : table;
+
 /** What is wrong with the parts of a name before its last one: a sentence each. */
 export const placeProblems = ({ in: place }: TableReference): string[] =>
   place && [place.catalog, place.database].some((part) => part.trim() === '')

@@ -1,12 +1,8 @@
 import type { Insert } from '../relations/insert';
 import type { Sink } from '../sinks/sink';
+import type { Source } from '../sources/source';
 import type { Table } from '../tables/table';
 import type { AppProperties } from './app-property';
-
-/** A table that an app reads; its columns are discovered when the app is deployed. */
-export interface Source {
-  readonly table: string;
-}
 
 /** A streaming app: the tables it reads, the sinks it writes, and the queries between them; it runs as one statement. */
 export interface App {
@@ -25,9 +21,6 @@ export interface App {
   /** How long a statement that is new, or was resumed, must run before it counts as healthy, in seconds. */
   readonly soakSeconds: number;
 }
-
-/** A table of the catalog and database that the event names, by its name; a dot is part of the name. */
-export const table = (name: string): Source => ({ table: name });
 
 /** The tables that an app writes. */
 export const sinkTables = ({ sinks }: Pick<App, 'sinks'>): string[] => sinks.map(({ properties }) => properties.table);

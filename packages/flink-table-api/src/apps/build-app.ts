@@ -1,33 +1,29 @@
 import { InvalidAppError, show } from '../errors';
 import type { Insert } from '../relations/insert';
+import { scanOf, type TableMeaning } from '../sources/scan-of';
+import { fullPath, keyOf } from '../table-path';
 import { Table } from '../tables/table';
 import type { Column } from '../types/column';
-import { DataTypes } from '../types/data-types';
 import type { App } from './app';
-
-/** What every table has of itself (Confluent's documentation of CREATE TABLE, "System columns"). */
-const ROWTIME: Column = { name: '$rowtime', type: DataTypes.TIMESTAMP_LTZ(3).notNull() };
 
 /**
  * Builds an app's queries over the tables as they are: at least one INSERT, and at least one into each sink.
  *
- * @param pathOf the full name of a table
- * @param columnsOf the columns of a source
+ * @param pathOf the full name of a table of the event's catalog and database
+ * @param columnsOf the columns of a source, by its name, or by `keyOf` where that has three parts
+ * @param meaningOf what else is known of it, by the same
  * @throws {InvalidAppError} when a query cannot be right with these columns
  */
 export function buildApp(
   app: App,
   pathOf: (table: string) => readonly string[],
   columnsOf: (table: string) => readonly Column[],
+  meaningOf: (table: string) => TableMeaning = () => ({}),
 ): readonly [Insert, ...Insert[]] {
-  const tables = Object.entries(app.sources).map(([key, source]) => {
-    const scan = {
-      kind: 'scan',
-      path: pathOf(source.table),
-      columns: columnsOf(source.table),
-      hidden: [ROWTIME],
-    } as const;
-    return [key, new Table(scan)] as const;
+  const tables = Object.entries(app.sources).map(([key, { properties }]) => {
+    const name = keyOf(properties);
+    const path = properties.in ? fullPath(properties, properties.in) : pathOf(properties.table);
+    return [key, new Table(scanOf(properties, path, columnsOf(name), meaningOf(name)))] as const;
   });
   const [first, ...others] = app.query(Object.fromEntries(tables));
   const problems = sinkProblems(app, first ? [first, ...others] : []);

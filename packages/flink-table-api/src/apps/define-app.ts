@@ -3,14 +3,19 @@ import { repeated } from '../names';
 import type { Insert } from '../relations/insert';
 import { checkSink } from '../sinks/check-sink';
 import type { Sink } from '../sinks/sink';
+import { sourceProblems } from '../sources/check-source';
+import type { Source } from '../sources/source';
+import { keyOf } from '../table-path';
 import type { Table } from '../tables/table';
-import type { App, Source } from './app';
+import type { App } from './app';
 import { type AppProperties, propertyProblems } from './app-property';
 
 const SOAK_SECONDS = 10;
 
 type Sources = Readonly<Record<string, Source>>;
-type TablesOf<Read extends Sources> = { readonly [Name in keyof Read]: Table };
+type TablesOf<Read extends Sources> = {
+  readonly [Name in keyof Read]: Read[Name] extends Source<infer Row> ? Table<Row> : never;
+};
 
 /** What all apps are made of. */
 interface Definition<Read extends Sources> {
@@ -84,12 +89,13 @@ const nameProblems = (name: string): string[] =>
 
 function tableProblems(sources: Sources, sinks: readonly Sink[]): string[] {
   const read = Object.values(sources).map((source) => source.table);
-  const written = sinks.map(({ properties }) => properties.table);
-  const both = written.filter((name) => read.includes(name));
+  const written = sinks.map(({ properties }) => keyOf(properties));
+  const keys = Object.values(sources).map(({ properties }) => keyOf(properties));
+  const both = written.filter((name) => keys.includes(name));
   return [
     ...(read.length === 0 ? ['it reads no source'] : []),
-    ...read.filter((name) => name.trim() === '').map(() => 'the name of a source is blank'),
-    ...repeated(read).map((name) => `it names the source ${show(name)} twice; one name is enough to read it`),
+    ...Object.values(sources).flatMap(sourceProblems),
+    ...repeated(read).map((name) => twice(name, Object.values(sources))),
     ...(sinks.length === 0 ? ['it writes no sink'] : []),
     ...repeated(written).map(
       (name) => `it names the sink ${show(name)} twice; one is enough to write it more than once`,
@@ -98,6 +104,15 @@ function tableProblems(sources: Sources, sinks: readonly Sink[]): string[] {
       sinks.length === 1 ? 'its sink is one of its sources' : `its sink ${show(name)} is one of its sources`,
     ),
   ];
+}
+
+/** Two tables of one name could not be told apart in what a statement tells of how far it has read. */
+function twice(name: string, sources: readonly Source[]): string {
+  const keys = sources.flatMap(({ properties }) => (properties.table === name ? [keyOf(properties)] : []));
+  return new Set(keys).size === 1
+    ? `it names the source ${show(name)} twice; one name is enough to read it`
+    : `it names the source ${show(name)} twice, in two places: how far a table is read is told by its name alone, so that ` +
+        'another app has to read one of them';
 }
 
 /** An id of Confluent Cloud, or a name for one. */

@@ -6,7 +6,6 @@ import type { LikeOptions } from './like';
 import type { MetadataKey, WritableKey } from './metadata-keys';
 import type { ChangelogMode, SinkOption, SinkOptions } from './sink-option';
 import { type MetadataColumn, type SinkProperties, writtenColumns } from './sink-properties';
-import type { SourceWatermark } from './watermark';
 
 type Commented = { readonly comment?: string };
 
@@ -84,9 +83,10 @@ export class Sink<Columns extends string = string, Others extends string = strin
   /** Says how far time has come in the table, by a column that is a timestamp of three digits at the most. */
   watermark(
     column: Columns | Others | '$rowtime',
-    strategy: Expression<Columns | Others | '$rowtime'> | SourceWatermark,
+    { node }: Expression<Columns | Others | '$rowtime'>,
   ): Sink<Columns, Others> {
-    return this.#with({ watermark: 'node' in strategy ? { column, expression: strategy.node } : { column } });
+    const isSource = node.kind === 'call' && node.name === 'sourceWatermark';
+    return this.#with({ watermark: isSource ? { column } : { column, expression: node } });
   }
 
   /**

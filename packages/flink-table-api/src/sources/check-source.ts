@@ -1,0 +1,31 @@
+import { show } from '../errors';
+import { optionProblems } from '../sinks/sink-option';
+import { placeProblems } from '../table-path';
+import type { SourceProperties } from './source';
+import { startProblems } from './start';
+
+/** What is wrong with a source alone: a sentence each. */
+export function sourceProblems({ properties }: { readonly properties: SourceProperties }): string[] {
+  const { table, columns, start, hints = {} } = properties;
+  if (table.trim() === '') return ['the name of a source is blank'];
+  const problems = [
+    ...placeProblems(properties),
+    ...(columns?.length === 0 ? ['it declares no column'] : []),
+    ...(columns ?? []).filter(({ name }) => name.trim() === '').map(() => 'a column has a blank name'),
+    ...(columns ?? [])
+      .filter(({ name }) => name === SYSTEM_COLUMN)
+      .map(() => `column "${SYSTEM_COLUMN}" is one that every table has of itself`),
+    ...(start === undefined ? [] : startProblems(start)),
+    ...Object.entries(hints).flatMap(([name, value]) =>
+      name.startsWith('scan.startup.')
+        ? [
+            `the hint ${show(name)} says where it is read from: say .startsAt(…), which a later statement does not repeat`,
+          ]
+        : optionProblems(name, value),
+    ),
+  ];
+  return problems.map((problem) => `the source ${show(table)}: ${problem}`);
+}
+
+/** The record's timestamp (Confluent's documentation of CREATE TABLE, "System columns"). */
+const SYSTEM_COLUMN = '$rowtime';

@@ -1,0 +1,48 @@
+import { InvalidAppError, show } from '../errors';
+import type { Scan } from '../relations/relation';
+import type { ChangelogMode } from '../sinks/sink-option';
+import { type Column, columnNamed } from '../types/column';
+import { DataTypes } from '../types/data-types';
+import type { SourceProperties } from './source';
+
+/** What is known of a table that is read, besides its columns. */
+export interface TableMeaning {
+  /** @default 'append' */
+  readonly changelogMode?: ChangelogMode;
+  /** @default - none */
+  readonly primaryKey?: readonly string[];
+}
+
+/** What every table has without being asked. Source: Confluent's documentation of CREATE TABLE, "System columns". */
+const HIDDEN: readonly Column[] = [{ name: '$rowtime', type: DataTypes.TIMESTAMP_LTZ(3).notNull() }];
+
+/**
+ * The rows of a table as it is, seen through what the app declares of it.
+ *
+ * @throws {InvalidAppError} where the table has a declared column not at all, or otherwise
+ */
+export function scanOf(
+  { table, columns: declared, hints = {} }: SourceProperties,
+  path: readonly string[],
+  columns: readonly Column[],
+  { changelogMode, primaryKey = [] }: TableMeaning,
+): Scan {
+  const problems = (declared ?? []).flatMap((column) => differences(column, columnNamed(columns, column.name)));
+  if (problems.length > 0)
+    throw new InvalidAppError(`the source ${show(table)} is not as the app declares it:`, problems);
+  return {
+    kind: 'scan',
+    path,
+    columns: declared ?? columns,
+    hidden: HIDDEN,
+    ...(changelogMode && { changelogMode }),
+    ...(primaryKey.length > 0 && { primaryKey }),
+    ...(Object.keys(hints).length > 0 && { hints: hints as Readonly<Record<string, string>> }),
+  };
+}
+
+function differences({ name, type }: Column, actual: Column | undefined): string[] {
+  if (!actual) return [`the column '${name}' ${type} is missing`];
+  if (`${actual.type}` === `${type}`) return [];
+  return [`the column '${name}' is ${actual.type}, but the app declares ${type}`];
+}
