@@ -197,9 +197,9 @@ it('renders SQL in one place', () => {
       /['"`](?:SELECT|INSERT INTO|CREATE TABLE)\b/.test(text),
   );
   expect(rendering.map(({ path }) => path).sort()).toEqual([
-    'packages/ccaf-deployer/src/reconcile/former-text.ts',
     'packages/ccaf-deployer/src/reconcile/metadata-query.ts',
     'packages/flink-table-api/src/sql/render-create-table.ts',
+    'packages/flink-table-api/src/sql/render-former.ts',
     'packages/flink-table-api/src/sql/render.ts',
   ]);
 });

@@ -18,7 +18,7 @@ export {
   UNBOUNDED_RANGE,
   UNBOUNDED_ROW,
 } from './expressions/over';
-export { renderConjuncts, renderExpression } from './expressions/render-expression';
+export { renderExpression } from './expressions/render-expression';
 export { quoteIdentifier, quotePath, quoteString } from './quote';
 export type { Insert } from './relations/insert';
 export { inputsOf, type Relation, type Scan } from './relations/relation';
@@ -38,6 +38,7 @@ export { type SourceStart, startText } from './sources/start';
 export { renderInsert } from './sql/render';
 export { renderAlterTable, type TableChanges } from './sql/render-alter-table';
 export { renderComputed, renderCreateTable, renderWatermark } from './sql/render-create-table';
+export { renderFormerInsert } from './sql/render-former';
 export { renderRelation } from './sql/render-relation';
 export { renderStatement } from './sql/render-statement';
 export { fullPath, keyOf, type Place, type TablePath, type TableReference } from './table-path';

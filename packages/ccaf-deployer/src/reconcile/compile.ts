@@ -3,6 +3,7 @@ import {
   buildApp,
   canonicalProperties,
   type Insert,
+  renderFormerInsert,
   renderRelation,
   renderStatement,
   sinkTables,
@@ -14,7 +15,6 @@ import { type CompiledSink, compileSink } from './desired-sink';
 import type { DesiredSource, DesiredState } from './desired-state';
 import type { Inferred } from './differences';
 import { SinksMismatchError, StatementTooLongError, UnknownSourceError } from './errors';
-import { formerInsert } from './former-text';
 import { pathIn, type Target, type TargetIds } from './identity';
 import { type Metadata, NO_DETAILS } from './metadata-query';
 import { type Nature, natureOf } from './nature';
@@ -165,8 +165,8 @@ function formerOf(app: App, inserts: readonly Insert[], context: CompileContext)
   if (!one || others.length > 0 || Object.keys(app.properties).length > 0) return {};
   const [byId] = build(app, targetById(ids), metadata);
   const { table } = one.sink.properties;
-  const insert = formerInsert(pathIn(target, table), one);
-  const canonicalInsert = byId && formerInsert(pathIn(targetById(ids), table), byId);
+  const insert = renderFormerInsert(pathIn(target, table), one);
+  const canonicalInsert = byId && renderFormerInsert(pathIn(targetById(ids), table), byId);
   if (insert === undefined || canonicalInsert === undefined || insert === rendered(target, inserts)) return {};
   return { former: { insert, fingerprint: fingerprintOf(canonicalInsert) } };
 }

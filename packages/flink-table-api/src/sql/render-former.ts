@@ -1,11 +1,7 @@
-import {
-  type Insert,
-  quoteIdentifier,
-  quotePath,
-  type Relation,
-  renderConjuncts,
-  renderExpression,
-} from 'flink-table-api';
+import { renderConjuncts, renderExpression } from '../expressions/render-expression';
+import { quoteIdentifier, quotePath } from '../quote';
+import type { Insert } from '../relations/insert';
+import type { Relation } from '../relations/relation';
 
 /*
  * How an earlier version of this project rendered what it could: one SELECT for each step of a query, within the next one's
@@ -14,7 +10,7 @@ import {
  */
 
 /** The INSERT as it was rendered; `undefined` for a query that could not be said then. */
-export function formerInsert(path: readonly string[], { query }: Insert): string | undefined {
+export function renderFormerInsert(path: readonly string[], { query }: Insert): string | undefined {
   const lines: string[] = [];
   if (!addRelation(lines, query, '')) return undefined;
   const columns = query.columns.map(({ name }) => quoteIdentifier(name));

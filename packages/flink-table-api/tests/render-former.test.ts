@@ -1,6 +1,5 @@
-import { col, DataTypes, lit, sink } from 'flink-table-api';
-import { tableOf } from 'flink-table-api/testing';
-import { formerInsert } from '../../src/reconcile/former-text';
+import { col, DataTypes, lit, renderFormerInsert, sink } from '../src';
+import { tableOf } from './tables';
 
 const text = DataTypes.STRING();
 const sold = sink('sold').column('id', text).column('shop', text);
@@ -16,7 +15,7 @@ it('says a query as it was said before', () => {
         .and(col('shop').neq(lit('x'))),
     )
     .insertInto(sold);
-  expect(formerInsert(['env', 'db', 'sold'], insert)).toBe(`INSERT INTO \`env\`.\`db\`.\`sold\` (
+  expect(renderFormerInsert(['env', 'db', 'sold'], insert)).toBe(`INSERT INTO \`env\`.\`db\`.\`sold\` (
   \`id\`,
   \`shop\`
 )
