@@ -19,10 +19,10 @@ export {
   UNBOUNDED_ROW,
 } from './expressions/over';
 export { renderExpression } from './expressions/render-expression';
+export type { Insert } from './inserts/insert';
+export { type StartOffsets, startingAt, tablesRead } from './inserts/start-offsets';
 export { quoteIdentifier, quotePath, quoteString } from './quote';
-export type { Insert } from './relations/insert';
 export { inputsOf, type Relation, type Scan } from './relations/relation';
-export { type StartOffsets, startingAt, tablesRead } from './relations/start-offsets';
 export { registrySchema, subjectOf } from './schemas/registry-schema';
 export { checkNewSink, columnsByPart } from './sinks/check-sink';
 export { type Fit, fitOf, type QueryChanges } from './sinks/fits';
@@ -43,7 +43,9 @@ export { renderRelation } from './sql/render-relation';
 export { renderStatement } from './sql/render-statement';
 export { fullPath, keyOf, type Place, type TablePath, type TableReference } from './table-path';
 export { GroupedTable } from './tables/grouped-table';
+export { type QueryTraits, sqlQuery } from './tables/sql-query';
 export { Table, unionAll } from './tables/table';
+export { fromValues } from './tables/values';
 export { Cumulate, Session, Slide, Tumble, Window } from './tables/window';
 export type { Traits } from './traits/traits';
 export { traitsOf } from './traits/traits-of';

@@ -79,8 +79,15 @@ describe('declared columns', () => {
 
 it('knows the system column of every table, and what its rows mean', () => {
   const meaning = { changelogMode: 'upsert', primaryKey: ['id'] } as const;
+  const keyed = target.primaryKey('id');
+  const app = defineApp({
+    name: 'sold',
+    sources: { orders: table('orders') },
+    sink: keyed,
+    query: ({ orders }) => orders.select(col('id')).insertInto(keyed),
+  });
   const [insert] = buildApp(
-    appOf(table('orders')),
+    app,
     pathOf,
     () => TABLE,
     () => meaning,

@@ -1,4 +1,4 @@
-import type { Insert } from '../relations/insert';
+import type { Insert } from '../inserts/insert';
 import type { Sink } from '../sinks/sink';
 import type { Source } from '../sources/source';
 import type { Table } from '../tables/table';

@@ -1,5 +1,5 @@
 import { InvalidAppError, show } from '../errors';
-import type { Insert } from '../relations/insert';
+import type { Insert } from '../inserts/insert';
 import { scanOf, type TableMeaning } from '../sources/scan-of';
 import { fullPath, keyOf } from '../table-path';
 import { Table } from '../tables/table';

@@ -1,6 +1,6 @@
 import { InvalidAppError, show } from '../errors';
+import type { Insert } from '../inserts/insert';
 import { repeated } from '../names';
-import type { Insert } from '../relations/insert';
 import { checkSink } from '../sinks/check-sink';
 import type { Sink } from '../sinks/sink';
 import { sourceProblems } from '../sources/check-source';

@@ -5,7 +5,7 @@ import { inOrderOf } from './in-order';
 import type { Relation, SetOperator } from './relation';
 
 /** All rows of all: one after the other would copy what is united already, again and again. */
-export function unionAll(first: Relation, others: readonly Relation[]): Relation {
+export function unite(first: Relation, others: readonly Relation[]): Relation {
   const inputs = [first];
   let { columns } = first;
   for (const other of others) {

@@ -1,6 +1,6 @@
 import { renderConjuncts, renderExpression } from '../expressions/render-expression';
+import type { Insert } from '../inserts/insert';
 import { quoteIdentifier, quotePath } from '../quote';
-import type { Insert } from '../relations/insert';
 import type { Relation } from '../relations/relation';
 
 /*

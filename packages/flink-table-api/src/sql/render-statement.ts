@@ -1,4 +1,4 @@
-import type { Insert } from '../relations/insert';
+import type { Insert } from '../inserts/insert';
 import { renderInsert } from './render';
 
 /**

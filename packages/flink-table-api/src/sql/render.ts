@@ -1,5 +1,5 @@
+import type { Insert } from '../inserts/insert';
 import { quoteIdentifier, quotePath } from '../quote';
-import type { Insert } from '../relations/insert';
 import { columnNames } from '../types/column';
 import { list } from './lines';
 import { renderRelation } from './render-relation';

@@ -1,4 +1,4 @@
-import { combine, unionAll } from '../relations/build-sets';
+import { combine, unite } from '../relations/build-sets';
 import type { Kinds } from '../types/kind';
 import type { SameColumns } from './row';
 import type { Table } from './table';
@@ -13,7 +13,7 @@ export abstract class TableSets<out Row extends Kinds> extends TableColumns<Row>
    * @throws {InvalidAppError} for different column sets or types
    */
   unionAll<Other extends Kinds>(other: Table<Other> & SameColumns<Row, Other>): Table<Row> {
-    return this.of(unionAll(this.relation, [other.relation]));
+    return this.of(unite(this.relation, [other.relation]));
   }
 
   /** The rows of both, each once: it keeps all rows as state. */

@@ -1,11 +1,12 @@
 import { InvalidAppError } from '../errors';
 import type { Value } from '../expressions/operand';
 import type { OrderBy } from '../expressions/ordered';
+import type { OverWindow } from '../expressions/over';
+import { type Insert, insert } from '../inserts/insert';
+import { firstRow, firstRows } from '../relations/build-rank';
 import { limited, sorted } from '../relations/build-rows';
-import { unionAll as unite } from '../relations/build-sets';
-
+import { unite } from '../relations/build-sets';
 import { windowed } from '../relations/build-window';
-import { type Insert, insert } from '../relations/insert';
 import type { Relation } from '../relations/relation';
 import type { Filled, Sink } from '../sinks/sink';
 import type { Kinds } from '../types/kind';
@@ -70,6 +71,31 @@ export class Table<out Row extends Kinds = Kinds> extends TableJoins<Row> {
   /** The first rows, without some before them. */
   limit(count: number, offset = 0): Table<Row> {
     return this.of(limited(this.relation, { offset, fetch: count }));
+  }
+
+  /**
+   * The first rows of each key in an order, with their place among them: it keeps them as state, and changes them when
+   * better ones come.
+   *
+   * @param count how many rows of each key
+   * @param window the keys and the order: `Over.partitionBy(col('shop')).orderBy(col('amount').desc())`
+   * @param rank the name of the column of the place, from 1
+   */
+  topN<const Rank extends string>(
+    count: number,
+    window: OverWindow<Readable<Row>>,
+    rank: Rank,
+  ): Table<Row & { readonly [Name in Rank]: 'integer' }> {
+    return this.of(firstRows(this.relation, count, window, rank));
+  }
+
+  /**
+   * One row of each key: the first, or the last, in an order of time. The first of each is append; the last changes.
+   *
+   * @param window the keys and the order: `Over.partitionBy(col('id')).orderBy(orders.rowtime.desc())` keeps the last
+   */
+  deduplicate(window: OverWindow<Readable<Row>>): Table<Row> {
+    return this.of(firstRow(this.relation, window));
   }
 
   /**

@@ -1,13 +1,15 @@
 import { InvalidAppError } from '../errors';
 import { missing } from '../names';
+import { inOrderOf } from '../relations/in-order';
+import type { Relation } from '../relations/relation';
 import { checkSink } from '../sinks/check-sink';
+import { fitOf } from '../sinks/fits';
 import type { Sink } from '../sinks/sink';
 import { writtenColumns } from '../sinks/sink-properties';
+import { traitsOf } from '../traits/traits-of';
 import { isAssignable } from '../types/assignable';
 import { columnNamed, columnNames } from '../types/column';
 import type { DataType } from '../types/data-type';
-import { inOrderOf } from './in-order';
-import type { Relation } from './relation';
 
 /** What an app comes to: a query whose columns are exactly those of the sink, in the sink's order. */
 export interface Insert {
@@ -29,6 +31,7 @@ export function insert(sink: Sink, query: Relation): Insert {
     ...missing(names, columnNames(query)).map((name) => `the sink column '${name}' is filled by nothing`),
     ...missing(columnNames(query), names).map((name) => `the column '${name}' does not exist in the sink`),
   ];
+  problems.push(...fitOf(sink.properties, traitsOf(query)).problems);
   for (const column of columns) {
     const source = columnNamed(query.columns, column.name);
     if (source && !isAssignable(source.type, column.type))

@@ -1,5 +1,5 @@
+import { inputsOf, mapInputs, type Relation, type Scan } from '../relations/relation';
 import type { Insert } from './insert';
-import { inputsOf, mapInputs, type Relation, type Scan } from './relation';
 
 /** Where to start reading, by table: `partition:0,offset:100;…`, or `timestamp:` and milliseconds since the epoch. */
 export type StartOffsets = ReadonlyMap<string, string>;

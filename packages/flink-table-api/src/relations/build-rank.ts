@@ -1,0 +1,33 @@
+import { METHODS } from '../catalogue/catalogue';
+import { show } from '../errors';
+import { callOf } from '../expressions/expression';
+import { rowNumber } from '../expressions/functions';
+import { col } from '../expressions/leaves';
+import { type OverWindow, overNode } from '../expressions/over';
+import { columnNames } from '../types/column';
+import { filter, project } from './build-project';
+import { failFor, titleOf } from './checks';
+import type { Relation } from './relation';
+
+/** The first rows of each key, with their place: the form in which Flink knows a Top-N. */
+export function firstRows(input: Relation, count: number, window: OverWindow, rank: string): Relation {
+  const problems =
+    Number.isSafeInteger(count) && count >= 1 ? [] : [`the count must be a whole number from 1, got ${show(count)}`];
+  if (columnNames(input).includes(rank))
+    problems.push(`it has a column ${show(rank)} already; give the place another name`);
+  failFor(`the first rows of ${titleOf(input)} are not valid:`, problems);
+  const ranked = project(input, [...itself(input), { name: rank, expression: overNode(rowNumber().node, window) }]);
+  const condition = count === 1 ? METHODS.isEqual : METHODS.isLessOrEqual;
+  return filter(ranked, callOf(condition, [col(rank), count]).node);
+}
+
+/** One row of each key, without its place, which is 1. */
+export function firstRow(input: Relation, window: OverWindow): Relation {
+  const names = columnNames(input);
+  let rank = 'row_number';
+  while (names.includes(rank)) rank += '_';
+  return project(firstRows(input, 1, window, rank), itself(input));
+}
+
+const itself = (input: Relation) =>
+  columnNames(input).map((name) => ({ name, expression: { kind: 'column', name } as const }));

@@ -1,0 +1,44 @@
+import { toNode } from '../expressions/expression';
+import type { Operand } from '../expressions/operand';
+import type { RawPart, RawTraits } from '../relations/relation';
+import type { DataType } from '../types/data-type';
+import type { KindsOfTypes } from '../types/data-types';
+import type { Kinds } from '../types/kind';
+import { Table } from './table';
+
+/** What only the author of a query in SQL knows of it. */
+export interface QueryTraits {
+  /** Whether its rows are only added. @default 'updating' */
+  readonly changes?: RawTraits['changes'];
+  /** Whether it keeps state. @default true */
+  readonly isStateful?: boolean;
+  /** The columns by which its rows replace each other. @default - none */
+  readonly upsertKey?: readonly string[];
+}
+
+/**
+ * A query in SQL, for what has no method here: MATCH_RECOGNIZE, a process table function, a model. What is put into it is
+ * quoted: a table by its name, or as a query in parentheses, a column, a constant. What is not said of it counts as the worst
+ * case: it keeps state, and changes its rows.
+ *
+ * @param types the columns that it gives, in order
+ * @example
+ * sqlQuery({ user: DataTypes.STRING() }, { changes: 'append', isStateful: false })`
+ *   SELECT ${col('user')} FROM ${clicks}`
+ */
+export const sqlQuery =
+  <const Types extends Readonly<Record<string, DataType>>>(
+    types: Types,
+    { changes = 'updating', isStateful = true, upsertKey }: QueryTraits = {},
+  ) =>
+  (texts: TemplateStringsArray, ...parts: readonly (Table | Operand)[]): Table<KindsOfTypes<Types> & Kinds> =>
+    new Table({
+      kind: 'raw',
+      texts: [...texts],
+      parts: parts.map(partOf),
+      traits: { changes, isStateful, ...(upsertKey && { upsertKey }) },
+      columns: Object.entries<DataType>(types).map(([name, type]) => ({ name, type })),
+    });
+
+const partOf = (part: Table | Operand): RawPart =>
+  part instanceof Table ? { relation: part.relation } : { expression: toNode(part) };
