@@ -1,0 +1,133 @@
+import { col, count, lit, Over, renderRelation, rowInterval, Session, Slide, type Table, Tumble } from '../../src';
+import { customers, orders } from './orders';
+
+/** The SQL of a table in one line: what is a line of its own, `render.test.ts` and the examples show. */
+const sql = ({ relation }: Table): string => renderRelation(relation).replace(/\s*\n\s*/g, ' ');
+
+const FIVE = Tumble.over(lit(5).minutes()).on(col('$rowtime'));
+const ids = orders.select(col('id'));
+
+it.each<[string, Table, string]>([
+  [
+    'a filter before a select, in one SELECT',
+    orders.filter(col('amount').gt(1)).select(col('id'), col('customer').upperCase().as('who')),
+    'SELECT `id`, UPPER(`customer`) AS `who` FROM `orders` WHERE `amount` > 1',
+  ],
+  [
+    'a filter of what is computed, around it',
+    orders.select(col('customer').upperCase().as('who')).filter(col('who').isNotNull()),
+    'SELECT `who` FROM ( SELECT UPPER(`customer`) AS `who` FROM `orders` ) AS `rows` WHERE `who` IS NOT NULL',
+  ],
+  [
+    'a condition behind another',
+    orders
+      .select(col('id').as('n'))
+      .filter(col('n').gt(1).or(col('n').isNull()))
+      .filter(col('n').lt(9)),
+    'SELECT `id` AS `n` FROM `orders` WHERE (`id` > 1 OR `id` IS NULL) AND `id` < 9',
+  ],
+  [
+    'what is computed once and read twice, computed once',
+    orders.select(col('amount').times(2).as('b')).select(col('b').as('c'), col('b').as('d')),
+    'SELECT `b` AS `c`, `b` AS `d` FROM ( SELECT `amount` * 2 AS `b` FROM `orders` ) AS `rows`',
+  ],
+  [
+    'columns that are added, replaced, renamed and dropped',
+    orders
+      .addOrReplaceColumns(col('amount').times(2).as('amount'), lit('web').as('channel'))
+      .renameColumns(col('id').as('order_id'))
+      .dropColumns(col('tags'), col('paid')),
+    "SELECT `id` AS `order_id`, `customer`, `amount` * 2 AS `amount`, 'web' AS `channel` FROM `orders`",
+  ],
+  [
+    'groups, with HAVING',
+    orders.groupBy(col('customer')).select(col('customer'), col('amount').sum().as('total')).filter(col('total').gt(5)),
+    'SELECT `customer`, SUM(`amount`) AS `total` FROM `orders` GROUP BY `customer` HAVING SUM(`amount`) > 5',
+  ],
+  [
+    'one group of all rows',
+    orders.filter(col('paid')).select(count().as('n'), col('customer').count().distinct().as('buyers')),
+    'SELECT COUNT(*) AS `n`, COUNT(DISTINCT `customer`) AS `buyers` FROM `orders` WHERE `paid`',
+  ],
+  [
+    'windows, in groups',
+    orders.window(FIVE).groupBy(col('window_start'), col('window_end')).select(col('window_end'), count().as('n')),
+    "SELECT `window_end`, COUNT(*) AS `n` FROM TABLE(TUMBLE( TABLE `orders`, DESCRIPTOR(`$rowtime`), INTERVAL '5' MINUTE )) GROUP BY `window_start`, `window_end`",
+  ],
+  [
+    'sliding windows, whose slide comes before their size',
+    customers.window(Slide.over(lit(10).minutes()).every(lit(5).minutes()).on(col('$rowtime'))),
+    "SELECT `name`, `city`, `window_start`, `window_end`, `window_time` FROM TABLE(HOP( TABLE `customers`, DESCRIPTOR(`$rowtime`), INTERVAL '5' MINUTE, INTERVAL '10' MINUTE ))",
+  ],
+  [
+    'sessions of keys, over what was filtered',
+    customers
+      .filter(col('city').isNotNull())
+      .window(Session.withGap(lit(1).hours()).on(col('$rowtime'), col('name')))
+      .select(col('name'), col('window_start')),
+    "SELECT `name`, `window_start` FROM TABLE(SESSION( ( SELECT `name`, `city`, `$rowtime` FROM `customers` WHERE `city` IS NOT NULL ) PARTITION BY `name`, DESCRIPTOR(`$rowtime`), INTERVAL '1' HOUR ))",
+  ],
+  [
+    'a join of tables',
+    orders.join(customers, col('customer').eq(col('name'))).select(col('id'), col('city')),
+    'SELECT `id`, `city` FROM `orders` JOIN `customers` ON `customer` = `name`',
+  ],
+  [
+    'an outer join of queries',
+    ids.as('n').leftOuterJoin(customers.filter(col('city').isNull()), col('n').eq(1).and(col('name').isNotNull())),
+    'SELECT `n`, `name`, `city` FROM ( SELECT `id` AS `n` FROM `orders` ) AS `rows` LEFT JOIN ( SELECT `name`, `city` FROM `customers` WHERE `city` IS NULL ) AS `rows_2` ON `n` = 1 AND `name` IS NOT NULL',
+  ],
+  [
+    'a join with the version of a time',
+    orders.temporalJoin(customers, orders.rowtime, col('customer').eq(col('name')), 'LEFT').select(col('id')),
+    'SELECT `id` FROM `orders` LEFT JOIN `customers` FOR SYSTEM_TIME AS OF `orders`.`$rowtime` ON `customer` = `name`',
+  ],
+  [
+    'rows that are in another table, and rows that are not',
+    ids.whereIn(col('id'), ids).whereNotIn(col('id'), ids.limit(1)),
+    'SELECT `id` FROM `orders` WHERE `id` IN ( SELECT `id` FROM `orders` ) AND `id` NOT IN ( SELECT `id` FROM `orders` FETCH NEXT 1 ROWS ONLY )',
+  ],
+  [
+    'the elements of an array',
+    orders.unnest(col('tags'), ['tag']).select(col('id'), col('tag')),
+    'SELECT `id`, `tag` FROM `orders` CROSS JOIN UNNEST(`tags`) AS `rows` (`tag`)',
+  ],
+  [
+    'sets of sets, each a query of its own',
+    ids.union(ids).minusAll(ids.intersect(ids)),
+    'SELECT `id` FROM ( SELECT `id` FROM `orders` UNION SELECT `id` FROM `orders` ) AS `rows` EXCEPT ALL SELECT `id` FROM ( SELECT `id` FROM `orders` INTERSECT SELECT `id` FROM `orders` ) AS `rows`',
+  ],
+  [
+    'the first rows of an order, by what a column was called before',
+    orders.select(col('id').as('n')).orderBy(col('n').desc()).offset(2).fetch(3),
+    'SELECT `id` AS `n` FROM `orders` ORDER BY `id` DESC OFFSET 2 ROWS FETCH NEXT 3 ROWS ONLY',
+  ],
+  [
+    'rows that are distinct, in an order',
+    ids.distinct().orderBy(col('id')),
+    'SELECT `id` FROM ( SELECT DISTINCT `id` FROM `orders` ) AS `rows` ORDER BY `id`',
+  ],
+  [
+    'a value over the rows before',
+    orders.select(
+      col('id'),
+      col('amount')
+        .sum()
+        .over(Over.partitionBy(col('customer')).orderBy(orders.rowtime).preceding(rowInterval(2)))
+        .as('s'),
+    ),
+    'SELECT `id`, SUM(`amount`) OVER (PARTITION BY `customer` ORDER BY `$rowtime` ROWS BETWEEN 2 PRECEDING AND CURRENT ROW) AS `s` FROM `orders`',
+  ],
+  [
+    'the first rows of each key',
+    customers.topN(2, Over.partitionBy(col('city')).orderBy(col('name').desc()), 'place'),
+    'SELECT `name`, `city`, `place` FROM ( SELECT `name`, `city`, ROW_NUMBER() OVER (PARTITION BY `city` ORDER BY `name` DESC) AS `place` FROM `customers` ) AS `rows` WHERE `place` <= 2',
+  ],
+  [
+    'the last row of each key',
+    customers.deduplicate(Over.partitionBy(col('name')).orderBy(customers.rowtime.desc())),
+    'SELECT `name`, `city` FROM ( SELECT `name`, `city`, ROW_NUMBER() OVER (PARTITION BY `name` ORDER BY `$rowtime` DESC) AS `row_number` FROM `customers` ) AS `rows` WHERE `row_number` = 1',
+  ],
+])('says %s', (_, table, expected) => {
+  expect(sql(table)).toBe(expected);
+});
