@@ -22,6 +22,8 @@ interface Scope {
   readonly columns: readonly Column[];
   readonly problems: string[];
   readonly hasKeys: boolean;
+  /** Whether it stands before OVER. */
+  readonly isOver?: boolean;
 }
 
 function typeIn(scope: Scope, node: ExpressionNode): DataType {
@@ -44,7 +46,10 @@ function typeIn(scope: Scope, node: ExpressionNode): DataType {
     }
     case 'over': {
       // The row itself is among the rows around it.
-      const [called = UNKNOWN] = node.operands.map((operand) => typeIn({ ...scope, hasKeys: true }, operand));
+      const within = { ...scope, hasKeys: true };
+      const [called = UNKNOWN] = node.operands.map((operand, place) =>
+        typeIn({ ...within, isOver: place === 0 }, operand),
+      );
       return called;
     }
     case 'field':
@@ -56,8 +61,12 @@ function typeIn(scope: Scope, node: ExpressionNode): DataType {
   }
 }
 
-function typeOfCall(scope: Scope, node: CallNode): DataType {
+function typeOfCall(whole: Scope, node: CallNode): DataType {
   const entry = CATALOGUE.get(node.name);
+  const { isOver, ...scope } = whole;
+  if (entry?.over === 'window' && !isOver) {
+    scope.problems.push(`${renderExpression(node)} is not valid: it has a value in an order of rows only; add over(…)`);
+  }
   const operands = node.filtered ? node.operands.slice(0, -1) : node.operands;
   const args = operands.map((operand) => argumentOf(operand, typeIn(scope, operand)));
   if (node.filtered) typeIn(scope, node.operands.at(-1) ?? node);

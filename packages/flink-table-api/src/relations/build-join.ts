@@ -2,7 +2,7 @@ import { show } from '../errors';
 import type { ExpressionNode } from '../expressions/node';
 import { typeOf } from '../expressions/type-of';
 import { type Column, columnNames } from '../types/column';
-import { DataType, familyOf } from '../types/data-type';
+import { DataType, familyOf, isOpen } from '../types/data-type';
 import { failFor, readableColumns, titleOf, unknownColumns } from './checks';
 import type { JoinType, Relation } from './relation';
 
@@ -79,9 +79,15 @@ export function unnest(
   names: readonly string[],
 ): Relation {
   const problems = unknownColumns(input, [call]);
-  const elements = elementsOf(typeOf(call, readableColumns(input), problems));
+  const collection = typeOf(call, readableColumns(input), problems);
+  const elements = elementsOf(collection);
+  if (!elements && !isOpen(collection)) {
+    problems.push(`it takes an array, a map or a multiset, got ${collection.name}`);
+  }
   if (elements && elements.length !== names.length) {
-    problems.push(`its elements have ${elements.length} columns, got ${names.length} names`);
+    problems.push(
+      `each of its elements becomes ${elements.length === 1 ? 'one column' : `${elements.length} columns`}, got ${names.length} names`,
+    );
   }
   const added = names.map((name, index) => ({ name, type: elements?.[index] ?? UNKNOWN_ELEMENT }));
   return lateral(input, type, 'unnest', call, type === 'LEFT' ? nullable(added) : added, problems);
