@@ -15,7 +15,7 @@ export function isMutation(world: World, request: ApiRequest): boolean {
   return !(isQuery(statement.sql) && statement.labels[HIDDEN] === 'true');
 }
 
-const isQuery = (sql: string): boolean => sql.startsWith('SELECT');
+const isQuery = (sql: string): boolean => /^(SELECT|EXPLAIN)\b/.test(sql);
 
 /** Whether a statement failed at once: what does so has changed nothing. */
 export const isVain = ({ body }: ApiAnswer): boolean =>

@@ -12,6 +12,7 @@ import { Random } from './random';
 import { Crossings } from './rows/crossings';
 import { Excuses } from './rows/excuses';
 import { LostTopics } from './rows/lost-topics';
+import { Memory } from './rows/memory';
 import { Overlaps } from './rows/overlaps';
 import { Sentences } from './rows/sentences';
 import { StartAnswers } from './rows/start-answers';
@@ -43,6 +44,7 @@ export class Simulation {
   readonly lostTopics = new LostTopics(this.excuses);
   readonly startAnswers = new StartAnswers(this.excuses);
   readonly overlaps = new Overlaps(this.excuses, this);
+  readonly #memory = new Memory(this.excuses, () => this.world);
   /** Statements that are not the project's. */
   readonly strangers = new Set<string>();
   readonly story: string[] = [];
@@ -163,7 +165,9 @@ export class Simulation {
     if (request.method === 'POST' && answer.status < 300) {
       const { name } = JSON.parse(request.body) as { name: string };
       invocation.created.add(name);
-      this.startAnswers.made(name, (event['answers'] ?? []) as readonly string[]);
+      const answers = (event['answers'] ?? []) as readonly string[];
+      this.startAnswers.made(name, answers);
+      this.#memory.made(name, answers);
     }
     return answer;
   }
@@ -174,6 +178,8 @@ export class Simulation {
     this.lostTopics.began(statement, this.world);
     this.#sentences.began(statement);
     this.startAnswers.began(statement);
+    this.#memory.began(statement);
+    this.wrongs.push(...this.#memory.wrongs.splice(0));
     beganLate(this.excuses, statement);
   }
 }

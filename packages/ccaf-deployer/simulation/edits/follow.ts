@@ -4,7 +4,7 @@ import type { Refusal } from '../words';
 import { acceptGap, adopt, counted, stopWriters } from './answer-lines';
 
 /** A line that answers a refusal, wherever it stands. */
-const LINE = /^\s*((?:start|adopt|accept-gap) .*asked=\S+(?: in=\S+)?)\s*$/gm;
+const LINE = /^\s*((?:start|adopt|accept-gap|rebuild|discard-state) .*asked=\S+(?: in=\S+)?)\s*$/gm;
 
 /** Does what the last failure advises: its answers go into the event, or a person does what it asks for. */
 export function follow(simulation: Simulation, choice: number): void {

@@ -56,6 +56,10 @@ const nextVersion = (simulation: Simulation): number => {
 /** Edits of a project's files. */
 export const PROJECT_STEPS: StepKinds = {
   query: ofApp(5, [], (_, simulation) => ({ version: nextVersion(simulation) })),
+  'keep state': ofApp(2, [], ({ isStateful = false }, simulation) => ({
+    isStateful: !isStateful,
+    version: nextVersion(simulation),
+  })),
   'query that fails': ofApp(3, [2], (_, simulation, how = 0) => {
     const version = nextVersion(simulation);
     simulation.world.fail(`v${version}`, how % 2 === 0 ? 'at the start' : 'with the rows');

@@ -1,4 +1,5 @@
-import { type App, col, DataTypes, defineApp, lit, sink, table, unionAll } from 'flink-table-api';
+import { type App, col, DataTypes, defineApp, lit, Sink, sink, Table, table, unionAll } from 'flink-table-api';
+import { KEYED } from '../world/database';
 
 /** An app as its project's files have it. */
 export interface Declared {
@@ -6,6 +7,8 @@ export interface Declared {
   readonly sink: string;
   readonly topics: readonly string[];
   readonly version: number;
+  /** Whether its query keeps state: it takes each row once. @default false */
+  readonly isStateful?: boolean;
 }
 
 /** What a commit of the project says. */
@@ -33,19 +36,29 @@ export function appOf(declared: Declared): App {
   return app;
 }
 
-function define({ name, sink: sinkName, topics, version }: Declared): App {
-  const target = sink(sinkName).column('id', DataTypes.STRING()).column('version', DataTypes.STRING());
+function define({ name, sink: sinkName, topics, version, isStateful = false }: Declared): App {
+  const target = sinkOf(sinkName);
   return defineApp({
     name,
     sources: Object.fromEntries(topics.map((topic) => [topic, table(topic)])),
     sink: target,
-    query: (tables) =>
-      unionAll(
+    query: (tables) => {
+      const rows = unionAll(
         topics.flatMap((topic) => tables[topic]?.select(col('id'), lit(`v${version}`).as('version')) ?? []),
-      ).insertInto(target),
+      );
+      return (isStateful ? distinct(rows) : rows).insertInto(target);
+    },
   });
 }
 
+function sinkOf(name: string): Sink {
+  const plain = sink(name).column('id', DataTypes.STRING()).column('version', DataTypes.STRING());
+  return name === KEYED ? new Sink({ ...plain.properties, ...{ primaryKey: ['id'] } }) : plain;
+}
+
+const distinct = ({ relation }: Table): Table =>
+  new Table({ kind: 'distinct', input: relation, columns: relation.columns });
+
 /** @example shown({ apps: […], … }) // 'a v1: t1 → s1; depots.live by /ccaf' */
 export const shown = ({ apps, catalog, database, secretPath }: Commit): string =>
-  `${apps.map(({ name, version, topics, sink }) => `${name} v${version}: ${topics.join('+')} → ${sink}`).join(', ')}; ${catalog}.${database} by ${secretPath}`;
+  `${apps.map(({ name, version, topics, sink, isStateful }) => `${name} v${version}${isStateful ? ' stateful' : ''}: ${topics.join('+')} → ${sink}`).join(', ')}; ${catalog}.${database} by ${secretPath}`;

@@ -5,8 +5,8 @@ import { named } from './undecidable';
 import { writtenTo } from './written';
 
 /**
- * What the answers of people promise: a `start` lets a topic be read from somewhere else, once, and by a statement of a
- * deploy that was given it.
+ * What the answers of people promise: a `start` lets a topic be read from somewhere else, and a `rebuild` from its start,
+ * once, and by a statement of a deploy that was given it.
  */
 export class StartAnswers {
   readonly #given = new Map<string, readonly string[]>();
@@ -31,7 +31,8 @@ export class StartAnswers {
       const answer = given.findLast((line) => this.#moves(line, job, topic.name));
       if (answer === undefined) continue;
       this.#used.add(use(answer));
-      const because = this.#orphaned.has(answer) ? named(12) : 'start: as the answer says';
+      const [kind = ''] = answer.split(' ');
+      const because = this.#orphaned.has(answer) ? named(12) : `${kind}: as the answer says`;
       for (const partition of topic.partitions.keys()) this.#excuse(statement, topic, partition, because);
     }
   }
@@ -50,11 +51,13 @@ export class StartAnswers {
     const [from, written] = [statement.offsetOf(topic, partition), writtenTo(sink, topic, partition)];
     const rows = { sink, topic, partition, because };
     this.excuses.add({ ...rows, wrong: 'twice', from, to: written });
-    this.excuses.add({ ...rows, wrong: 'never', from: written, to: from });
+    if (!because.startsWith('rebuild')) this.excuses.add({ ...rows, wrong: 'never', from: written, to: from });
   }
 
   /** Whether an answer has a topic read from a place that need not be where the sink's rows end. */
   #moves(line: string, { sink }: Job, topic: string): boolean {
+    const [, rebuilt = ''] = /^rebuild (\S+) after /.exec(line) ?? [];
+    if (rebuilt.split(',').includes(sink.name)) return true;
     const [, sinks = '', places = ''] = /^start (\S+) after \S+ (.*)$/.exec(line) ?? [];
     const place = places.split(' ').find((one) => one.startsWith(`${topic}=`));
     if (place === undefined || !sinks.split(',').includes(sink.name)) return false;

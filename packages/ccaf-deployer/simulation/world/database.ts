@@ -54,3 +54,5 @@ export const ENVIRONMENT = { id: 'env-1', name: 'depots' } as const;
 export const ORGANIZATION = 'org-1';
 export const TOPICS = ['t1', 't2', 't3'] as const;
 export const SINKS = ['s1', 's2', 's3'] as const;
+/** The sink whose rows replace each other by a key. */
+export const KEYED = 's3';

@@ -1,4 +1,4 @@
-import { type Database, ENVIRONMENT } from './database';
+import { type Database, ENVIRONMENT, KEYED } from './database';
 import type { ViewRow, Views } from './view-query';
 
 /** The columns of all tables here. */
@@ -44,9 +44,12 @@ function rowsOf({ topics, sinks }: Database, view: string): ViewRow[] {
     case 'COLUMNS':
       return tables.flatMap((name) => columnsOf(name, sinks.has(name) ? OF_SINKS : OF_TOPICS));
     case 'TABLE_OPTIONS':
-      return [...topics.values()].map(({ name, retentionMs = 0 }) =>
-        optionOf(name, 'kafka.retention.time', `${retentionMs} ms`),
-      );
+      return [
+        ...[...topics.values()].map(({ name, retentionMs = 0 }) =>
+          optionOf(name, 'kafka.retention.time', `${retentionMs} ms`),
+        ),
+        ...sinkNames.map((name) => optionOf(name, 'changelog.mode', name === KEYED ? 'upsert' : 'append')),
+      ];
     default:
       throw new Error(`the simulation has no view ${view}`);
   }

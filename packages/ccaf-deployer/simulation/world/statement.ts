@@ -20,6 +20,7 @@ export interface Job {
   sink: Sink;
   readonly reads: readonly { readonly topic: Topic; readonly start: Start | undefined }[];
   readonly version: string;
+  readonly isStateful: boolean;
 }
 
 /** Rows that were read but are not committed. */

@@ -50,7 +50,7 @@ function jobOf(world: World, sql: string): Job | undefined {
     if (!topic) throw new Error(`Table '${name}' does not exist.`);
     return { topic, start };
   });
-  return { database, sink, reads, version: insert.version };
+  return { database, sink, reads, version: insert.version, isStateful: insert.isStateful };
 }
 
 function run(world: World, sql: string, isCheck: boolean): (string | null)[][] {
@@ -64,6 +64,7 @@ function run(world: World, sql: string, isCheck: boolean): (string | null)[][] {
     return [];
   }
   if (isCheck || sql.startsWith('ALTER TABLE')) return [];
+  if (sql.startsWith('EXPLAIN ')) return [['== Physical Plan ==']];
   throw new Error(`the simulation does not understand this SQL: ${sql.slice(0, 200)}`);
 }
 

@@ -16,21 +16,30 @@ const AHEAD_MS = 24 * 60 * 60 * 1000;
 export function misfit(situation: Situation, answer: SinkAnswer): string | undefined {
   const { desired, head, owner, observed, writers } = situation;
   const { sinks, clusterId = owner.ids.clusterId, after, askedAt } = answer;
-  if (sinks.join() !== sinksOf(desired)) return `it is said of ${quoted(sinks)}`;
+  if ([...sinks].sort().join() !== sinksOf(desired)) return `it is said of ${quoted(sinks)}`;
   if (clusterId !== owner.ids.clusterId) return `it is said of the database '${clusterId}'`;
   if (after !== head?.name && after !== youngest(writers)?.name) {
     return `it goes on from ${after ? `'${after}'` : 'none'}, and the last one is ${head ? `'${head.name}'` : 'none'}`;
   }
   if (!isGood(answer, observed.observedAt)) return 'it is older than seven days';
   if (askedAt - observed.observedAt > AHEAD_MS) return 'its time has yet to come';
-  if (writers.some((statement) => isSince(situation, statement, askedAt))) return 'a statement was started since';
+  if (writers.some((statement) => isSince(situation, statement, answer))) return 'a statement was started since';
   return answer.kind === 'start' ? (incomplete(situation, answer) ?? late(situation, answer)) : undefined;
 }
 
-/** Whether somebody else has started a statement since a moment. */
-function isSince({ positions, progress }: Situation, statement: ManagedStatement, askedAt: number): boolean {
+/**
+ * Whether somebody else has started a statement since an answer was asked for. What this deploy resumed so that it tells has
+ * gone on, which makes a start late, and is no matter to a choice about state.
+ */
+function isSince(
+  { positions, progress }: Situation,
+  statement: ManagedStatement,
+  { kind, askedAt }: Pick<SinkAnswer, 'kind' | 'askedAt'>,
+): boolean {
   const { name } = statement;
-  const isOwn = progress.created.has(name) || (progress.stopped.has(name) && !progress.resumed.has(name));
+  const isResumed = progress.resumed.has(name);
+  const isOwn =
+    progress.created.has(name) || (progress.stopped.has(name) && !isResumed) || (kind !== 'start' && isResumed);
   return !isOwn && !(isAtRest(statement) && positions.neverRan(statement)) && mayHaveStarted(statement) > askedAt;
 }
 

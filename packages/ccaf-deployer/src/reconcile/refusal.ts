@@ -21,7 +21,11 @@ export type RefusalRule =
   | 'stranger'
   | 'two-apps-one-sink';
 
-/** The names of an app's sinks, as an answer writes them. */
-export const sinksOf = ({ sinks }: Pick<DesiredState, 'sinks'>): string => sinks.map(({ table }) => table).join(',');
+/** The names of an app's sinks, as an answer writes them: the same in whatever order the app names them. */
+export const sinksOf = ({ sinks }: Pick<DesiredState, 'sinks'>): string =>
+  sinks
+    .map(({ table }) => table)
+    .sort()
+    .join(',');
 
 export const quoted = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ');

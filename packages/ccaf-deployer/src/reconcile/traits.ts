@@ -1,4 +1,4 @@
-import type { Relation } from 'flink-table-api';
+import { inputsOf, type Relation } from 'flink-table-api';
 
 /** What follows from a query for what its statement writes and keeps. */
 export interface Traits {
@@ -12,5 +12,12 @@ export interface Traits {
   readonly reasons: readonly string[];
 }
 
+const STATELESS: readonly string[] = ['scan', 'values', 'project', 'filter', 'unionAll', 'lateral'];
+
 /** What follows from a query. */
-export const traitsOf = (_query: Relation): Traits => ({ changes: 'append', isStateful: false, reasons: [] });
+export function traitsOf(query: Relation): Traits {
+  const inner = inputsOf(query).map(traitsOf);
+  const isOwn = !STATELESS.includes(query.kind);
+  const isStateful = isOwn || inner.some((one) => one.isStateful);
+  return { changes: isStateful ? 'updating' : 'append', isStateful, reasons: [] };
+}

@@ -86,6 +86,15 @@ it('begins where a start says for sinks that are held apart, or refuses: the fur
   expect(stepsOf(app({ into: 'rs' }), statements, { answers })[0]).not.toBe('create next a@9');
 });
 
+it('takes an answer about several sinks in whatever order they are named', () => {
+  for (const into of ['rs', 'sr']) {
+    expect(stepsOf(app({ into }), [], { answers: ['start s,r after none a=earliest'], there: 'rs' })[0]).toBe(
+      'create next',
+    );
+    expect(refusalOf(app({ into }), [])?.[1]).toMatch(/^start r,s after none /);
+  }
+});
+
 it('calls the next statement of several sinks the same, in whatever order an app names them', () => {
   const nameFor = (into: string): string => situation(app({ into }), []).nextName;
   expect(nameFor('rs')).toBe(nameFor('sr'));

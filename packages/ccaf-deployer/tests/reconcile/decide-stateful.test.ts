@@ -1,4 +1,4 @@
-import { app, planned, refusalOf, statement, stepsOf } from './builders';
+import { app, planned, refusalOf, situation, statement, stepsOf } from './builders';
 
 const NOW = 'asked=2026-01-31T00:00:00.000Z in=lkc-1';
 const keyed = app({ isStateful: true, isAppend: false, isUpsert: true });
@@ -121,6 +121,17 @@ describe('a choice that was made', () => {
       expect(refusalOf(keyed, [old('RUNNING')], { answers: [line] })).toEqual(CHOICES);
     }
     expect(refusalOf(unkeyed, [old('RUNNING')], { answers: ['rebuild s after one'] })?.[0]).toBe('state-lost');
+  });
+
+  it('holds while this deploy itself resumes what failed, so that it tells', () => {
+    const told = old('STOPPED', { told: 7, ended: 30.9 });
+    const progress = { started: new Set(['one']), stopped: new Set(['one']), resumed: new Map([['one', '']]) };
+    const since = (line: string) => situation(keyed, [told], { answers: [line], progress });
+    expect(since('discard-state s after one').answer('discard-state')).toBeDefined();
+    expect(since('rebuild s after one').answer('rebuild')).toBeDefined();
+    expect(since('start s after one a=earliest').answer('start')).toBeUndefined();
+    const byOthers = situation(keyed, [told], { answers: ['discard-state s after one'] });
+    expect(byOthers.answer('discard-state')).toBeUndefined();
   });
 
   it('is finished by the next deploy where one was killed', () => {
