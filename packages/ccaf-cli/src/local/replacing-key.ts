@@ -1,14 +1,9 @@
 import { canonicalJson, type SampleRow } from 'ccaf-emulator/sample-data';
-import type { Sink } from 'flink-table-api';
+import { changelogModeOf, type Sink } from 'flink-table-api';
 
 /** The columns by which rows of a sink replace each other; none where rows only add up. */
-export function replacingKey({ properties }: Pick<Sink, 'properties'>): readonly string[] {
-  const { options = {}, primaryKey = [] } = properties as typeof properties & {
-    readonly primaryKey?: readonly string[];
-  };
-  const mode = (options as Readonly<Record<string, string>>)['changelog.mode'];
-  return (mode ?? 'upsert') === 'upsert' ? primaryKey : [];
-}
+export const replacingKey = ({ properties }: Pick<Sink, 'properties'>): readonly string[] =>
+  changelogModeOf(properties) === 'upsert' ? (properties.primaryKey ?? []) : [];
 
 /** The last row of each key, in the order in which they come; all rows where there is no key. */
 export function lastOfEachKey(rows: readonly SampleRow[], key: readonly string[]): readonly SampleRow[] {

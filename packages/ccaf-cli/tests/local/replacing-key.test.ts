@@ -1,14 +1,15 @@
 import { startEmulator } from 'ccaf-emulator';
-import { DataTypes, Sink, sink } from 'flink-table-api';
+import { DataTypes, sink } from 'flink-table-api';
 import { checkedSink } from '../../src/local/check-sink';
 import { lastOfEachKey, replacingKey } from '../../src/local/replacing-key';
 
 const plain = sink('totals').column('shop', DataTypes.STRING()).column('total', DataTypes.STRING());
-const keyed = new Sink({ ...plain.properties, ...{ primaryKey: ['shop'] } });
+const keyed = plain.primaryKey('shop');
 
 it('has a key where rows replace each other by one, and none where they only add up', () => {
   expect(replacingKey(plain)).toEqual([]);
   expect(replacingKey(keyed)).toEqual(['shop']);
+  expect(replacingKey(keyed.changelogMode('append'))).toEqual([]);
 });
 
 it('keeps the last row of each key', () => {

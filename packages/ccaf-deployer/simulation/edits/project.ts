@@ -1,4 +1,4 @@
-import { type App, col, DataTypes, defineApp, lit, Sink, sink, Table, table, unionAll } from 'flink-table-api';
+import { type App, col, DataTypes, defineApp, lit, type Sink, sink, table, unionAll } from 'flink-table-api';
 import { KEYED } from '../world/database';
 
 /** An app as its project's files have it. */
@@ -7,7 +7,7 @@ export interface Declared {
   readonly sink: string;
   readonly topics: readonly string[];
   readonly version: number;
-  /** Whether its query keeps state: it takes each row once. @default false */
+  /** Whether its query keeps state: it counts its rows. @default false */
   readonly isStateful?: boolean;
 }
 
@@ -25,6 +25,9 @@ export const FIRST: Commit = {
   database: 'live',
   secretPath: '/ccaf',
 };
+
+/** More rows than there ever are. */
+const MANY = 1_000_000;
 
 const known = new Map<string, App>();
 
@@ -46,18 +49,15 @@ function define({ name, sink: sinkName, topics, version, isStateful = false }: D
       const rows = unionAll(
         topics.flatMap((topic) => tables[topic]?.select(col('id'), lit(`v${version}`).as('version')) ?? []),
       );
-      return (isStateful ? distinct(rows) : rows).insertInto(target);
+      return (isStateful ? rows.fetch(MANY) : rows).insertInto(target);
     },
   });
 }
 
 function sinkOf(name: string): Sink {
   const plain = sink(name).column('id', DataTypes.STRING()).column('version', DataTypes.STRING());
-  return name === KEYED ? new Sink({ ...plain.properties, ...{ primaryKey: ['id'] } }) : plain;
+  return name === KEYED ? plain.primaryKey('id') : plain;
 }
-
-const distinct = ({ relation }: Table): Table =>
-  new Table({ kind: 'distinct', input: relation, columns: relation.columns });
 
 /** @example shown({ apps: […], … }) // 'a v1: t1 → s1; depots.live by /ccaf' */
 export const shown = ({ apps, catalog, database, secretPath }: Commit): string =>

@@ -38,9 +38,10 @@ function rowsOf({ topics, sinks }: Database, view: string): ViewRow[] {
         WATERMARK_COLUMN: '$rowtime',
         WATERMARK_EXPRESSION: '`SOURCE_WATERMARK`()',
       }));
-    // No table here has a primary key.
     case 'KEY_COLUMN_USAGE':
-      return [];
+      return sinkNames
+        .filter((name) => name === KEYED)
+        .map((name) => ({ TABLE_NAME: name, COLUMN_NAME: 'id', ORDINAL_POSITION: '1' }));
     case 'COLUMNS':
       return tables.flatMap((name) => columnsOf(name, sinks.has(name) ? OF_SINKS : OF_TOPICS));
     case 'TABLE_OPTIONS':
@@ -54,6 +55,8 @@ function rowsOf({ topics, sinks }: Database, view: string): ViewRow[] {
       throw new Error(`the simulation has no view ${view}`);
   }
 }
+
+const isKey = (table: string, column: string): boolean => table === KEYED && column === 'id';
 
 const columnsOf = (table: string, columns: readonly string[]): ViewRow[] =>
   columns.map((column, index) => ({
@@ -69,7 +72,7 @@ const columnsOf = (table: string, columns: readonly string[]): ViewRow[] =>
     IS_PERSISTED: 'YES',
     METADATA_KEY: null,
     GENERATION_EXPRESSION: null,
-    DISTRIBUTION_ORDINAL_POSITION: null,
+    DISTRIBUTION_ORDINAL_POSITION: isKey(table, column) ? '1' : null,
   }));
 
 const optionOf = (table: string, key: string, value: string): ViewRow => ({

@@ -12,7 +12,7 @@ export interface Insert {
   /** Catalog, database and table of each topic, and where reading is to start, where that is said. */
   readonly reads: readonly { readonly path: readonly string[]; readonly start: Start | undefined }[];
   readonly version: string;
-  /** Whether it keeps what it has seen. */
+  /** Whether it keeps state: how many rows it has seen. */
   readonly isStateful: boolean;
 }
 
@@ -29,7 +29,7 @@ export function readInsert(sql: string): Insert | undefined {
     path: partsOf(path),
     start: startOf(options),
   }));
-  return { sink: partsOf(into), reads, version: VERSION.exec(sql)?.[1] ?? '', isStateful: /\bDISTINCT\b/.test(sql) };
+  return { sink: partsOf(into), reads, version: VERSION.exec(sql)?.[1] ?? '', isStateful: /\bFETCH NEXT\b/.test(sql) };
 }
 
 /** @example partsOf('`a`.`b`.`c`') // ['a', 'b', 'c'] */

@@ -1,15 +1,17 @@
 import {
   type App,
-  buildApp,
   canonicalProperties,
   type Insert,
+  InvalidAppError,
   renderFormerInsert,
   renderRelation,
   renderStatement,
   sinkTables,
   startingAt,
   tablesRead,
+  traitsOf,
 } from 'flink-table-api';
+import { builtIn, fitIn } from './built';
 import { type ColumnMap, columnMap } from './columns';
 import { type CompiledSink, compileSink } from './desired-sink';
 import type { DesiredSource, DesiredState } from './desired-state';
@@ -22,7 +24,6 @@ import type { Offsets } from './offsets';
 import type { Place, Places } from './place';
 import { retentionMs } from './retention';
 import { fingerprintOf } from './statement-labels';
-import { traitsOf } from './traits';
 
 /** An app as SQL, checked against the tables as they are. */
 export interface Compiled {
@@ -74,10 +75,13 @@ export function compile(app: App, context: CompileContext): Compiled {
   if (unknown.length > 0) throw new UnknownSourceError(app.name, target.database, unknown, made);
 
   const sinks = app.sinks.map((sink) => compileSink(sink, context));
-  const inserts = build(app, target, metadata);
+  const inserts = builtIn(app, target, metadata);
   const insert = rendered(target, inserts);
   const read = [...new Set(inserts.flatMap(tablesRead))];
   if (insert.length > statementLimit) throw new StatementTooLongError(insert.length, statementLimit, read.length);
+  const fits = inserts.map((one) => fitIn(one, metadata));
+  const unfit = fits.flatMap(({ problems }) => problems);
+  if (unfit.length > 0) throw new InvalidAppError(`the app '${app.name}' is not valid:`, unfit);
   const inferred = inserts.map(({ query }) => ({ columns: query.columns, traits: traitsOf(query) }));
   const nature = natureOf(inferred.map(({ traits }) => traits));
   const desired: DesiredState = {
@@ -102,7 +106,7 @@ export function compile(app: App, context: CompileContext): Compiled {
     inferred,
     nature,
     columns: columnsOf(inserts),
-    warnings: sinks.flatMap(({ warnings }) => warnings),
+    warnings: [...sinks, ...fits].flatMap(({ warnings }) => warnings),
   };
 }
 
@@ -111,13 +115,6 @@ function placeIn({ places }: CompileContext, { name }: App): Place {
   if (!place) throw new Error(`the app '${name}' has no place to run in`);
   return place;
 }
-
-const build = (app: App, target: Target, { tables }: Metadata): readonly Insert[] =>
-  buildApp(
-    app,
-    (source) => pathIn(target, source),
-    (source) => tables.get(source) ?? [],
-  );
 
 const rendered = (target: Target, inserts: readonly Insert[]): string =>
   renderStatement((table) => pathIn(target, table), inserts);
@@ -153,7 +150,7 @@ const targetById = ({ environmentId, clusterId }: TargetIds): Target => ({
  */
 function canonical(app: App, ids: TargetIds, metadata: Metadata): string {
   const target = targetById(ids);
-  const texts = build(app, target, metadata).map((insert) => rendered(target, [insert]));
+  const texts = builtIn(app, target, metadata).map((insert) => rendered(target, [insert]));
   const properties = canonicalProperties(app.properties).map(([name, value]) => `SET '${name}' = '${value}'`);
   return [...texts.sort(), ...properties].join(';\n');
 }
@@ -163,7 +160,7 @@ function formerOf(app: App, inserts: readonly Insert[], context: CompileContext)
   const { target, ids, metadata } = context;
   const [one, ...others] = inserts;
   if (!one || others.length > 0 || Object.keys(app.properties).length > 0) return {};
-  const [byId] = build(app, targetById(ids), metadata);
+  const [byId] = builtIn(app, targetById(ids), metadata);
   const { table } = one.sink.properties;
   const insert = renderFormerInsert(pathIn(target, table), one);
   const canonicalInsert = byId && renderFormerInsert(pathIn(targetById(ids), table), byId);

@@ -1,7 +1,6 @@
-import { type Column, parseDataType } from 'flink-table-api';
+import { type Column, parseDataType, type Traits } from 'flink-table-api';
 import type { StatementTraits } from '../statements';
 import type { Explained } from './explained';
-import type { Traits } from './traits';
 
 /** What is inferred of a query here, for a look at what the server says of it. */
 export interface Inferred {

@@ -1,4 +1,4 @@
-import type { Traits } from './traits';
+import type { Traits } from 'flink-table-api';
 
 /** What an app's queries are, all together. */
 export interface Nature {

@@ -1,0 +1,80 @@
+import { col, count, DataTypes, defineApp, type Sink, sink, table } from 'flink-table-api';
+import { type CompileContext, compile } from '../../src/reconcile/compile';
+import type { Metadata, TableColumn, TableDetails } from '../../src/reconcile/metadata-query';
+
+const text = DataTypes.STRING();
+const ids = { environmentId: 'env-1', clusterId: 'lkc-1' };
+const column = (name: string, type = text): TableColumn => ({ name, type, writable: true, keyPosition: undefined });
+const upsert: TableDetails = {
+  buckets: 1,
+  primaryKey: ['shop'],
+  options: new Map([['changelog.mode', 'upsert']]),
+};
+
+function contextOf(details: Readonly<Record<string, TableDetails>> = {}): CompileContext {
+  const metadata: Metadata = {
+    databaseExists: true,
+    names: { catalogs: [], databases: [] },
+    ids,
+    tables: new Map([['orders', [column('shop', text.notNull()), column('id')]]]),
+    details: new Map(Object.entries(details)),
+  };
+  const places = new Map([['totals', { computePoolId: 'lfcp-1', principalId: 'sa-1' }]]);
+  return {
+    target: { catalog: 'env', database: 'db' },
+    ids,
+    metadata,
+    sinks: new Set<string>(),
+    statementLimit: 10_000,
+    places,
+  };
+}
+
+const totals = sink('totals').column('shop', text.notNull()).column('orders', DataTypes.BIGINT().notNull());
+const counting = (target: Sink) =>
+  defineApp({
+    name: 'totals',
+    sources: { orders: table('orders') },
+    sink: target,
+    query: ({ orders }) => orders.groupBy(col('shop')).select(col('shop'), count().as('orders')).insertInto(target),
+  });
+const copying = (target: Sink) =>
+  defineApp({
+    name: 'totals',
+    sources: { orders: table('orders') },
+    sink: target,
+    query: ({ orders }) => orders.select(col('shop')).insertInto(target),
+  });
+
+it('knows that a count of groups keeps state, and replaces rows by its key', () => {
+  const { desired, nature } = compile(counting(totals.primaryKey('shop')), contextOf());
+  expect(desired).toMatchObject({ isStateful: true, isAppend: false, sinks: [{ isUpsert: true }] });
+  expect(nature).toEqual({
+    changes: 'updating',
+    stateful: true,
+    reasons: ['aggregates are kept for each key, and change with each row'],
+  });
+});
+
+it('refuses rows that change where the sink only takes new ones', () => {
+  expect(() => compile(counting(totals), contextOf())).toThrow(
+    "the query changes rows that it has given before (aggregates are kept for each key, and change with each row), but the sink 'totals' is append",
+  );
+});
+
+it('goes by what the table is where it is there', () => {
+  const { desired } = compile(counting(totals), contextOf({ totals: upsert }));
+  expect(desired).toMatchObject({ isStateful: true, sinks: [{ isUpsert: true }] });
+});
+
+it('carries nothing over into a sink whose rows replace each other, though the query keeps no state', () => {
+  const copies = sink('copies').column('shop', text.notNull()).primaryKey('shop');
+  const { desired } = compile(copying(copies), contextOf());
+  expect(desired).toMatchObject({ isStateful: false, isAppend: false });
+});
+
+it('knows that a table whose rows replace each other is kept to tell its changes', () => {
+  const copies = sink('copies').column('shop', text.notNull()).primaryKey('shop');
+  const { desired } = compile(copying(copies), contextOf({ orders: upsert }));
+  expect(desired).toMatchObject({ isStateful: true, isAppend: false });
+});
