@@ -1,13 +1,4 @@
-import {
-  type App,
-  buildApp,
-  type ChangelogMode,
-  type Fit,
-  fitOf,
-  type Insert,
-  type TableMeaning,
-  traitsOf,
-} from 'flink-table-api';
+import { type App, buildApp, type ChangelogMode, type Insert, type TableMeaning } from 'flink-table-api';
 import { pathIn, type Target } from './identity';
 import { type Metadata, NO_DETAILS, type TableDetails } from './metadata-query';
 
@@ -27,13 +18,3 @@ function meaningOf({ options, primaryKey }: TableDetails): TableMeaning {
 }
 
 const CHANGELOG_MODES: readonly ChangelogMode[] = ['append', 'retract', 'upsert'];
-
-/** Whether a query may be written into its sink, as the table is, or else as it is declared. */
-export function fitIn({ sink, query }: Insert, { details }: Metadata): Fit {
-  const { changelogMode, primaryKey } = meaningOf(details.get(sink.properties.table) ?? NO_DETAILS);
-  const actual = {
-    ...(changelogMode && { changelogMode }),
-    ...(primaryKey && primaryKey.length > 0 && { primaryKey }),
-  };
-  return fitOf({ ...sink.properties, ...actual }, traitsOf(query));
-}

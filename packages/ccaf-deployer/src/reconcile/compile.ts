@@ -1,8 +1,8 @@
 import {
   type App,
   canonicalProperties,
+  fitOf,
   type Insert,
-  InvalidAppError,
   renderFormerInsert,
   renderRelation,
   renderStatement,
@@ -11,7 +11,7 @@ import {
   tablesRead,
   traitsOf,
 } from 'flink-table-api';
-import { builtIn, fitIn } from './built';
+import { builtIn } from './built';
 import { type ColumnMap, columnMap } from './columns';
 import { type CompiledSink, compileSink } from './desired-sink';
 import type { DesiredSource, DesiredState } from './desired-state';
@@ -79,9 +79,6 @@ export function compile(app: App, context: CompileContext): Compiled {
   const insert = rendered(target, inserts);
   const read = [...new Set(inserts.flatMap(tablesRead))];
   if (insert.length > statementLimit) throw new StatementTooLongError(insert.length, statementLimit, read.length);
-  const fits = inserts.map((one) => fitIn(one, metadata));
-  const unfit = fits.flatMap(({ problems }) => problems);
-  if (unfit.length > 0) throw new InvalidAppError(`the app '${app.name}' is not valid:`, unfit);
   const inferred = inserts.map(({ query }) => ({ columns: query.columns, traits: traitsOf(query) }));
   const nature = natureOf(inferred.map(({ traits }) => traits));
   const desired: DesiredState = {
@@ -106,7 +103,9 @@ export function compile(app: App, context: CompileContext): Compiled {
     inferred,
     nature,
     columns: columnsOf(inserts),
-    warnings: [...sinks, ...fits].flatMap(({ warnings }) => warnings),
+    warnings: [...sinks, ...inserts.map(({ sink, query }) => fitOf(sink.properties, traitsOf(query)))].flatMap(
+      ({ warnings }) => warnings,
+    ),
   };
 }
 
