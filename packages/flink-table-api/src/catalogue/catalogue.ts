@@ -1,6 +1,7 @@
 import type { Entry } from '../functions/entry';
 import { AGGREGATE_FUNCTIONS, AGGREGATES } from './aggregates';
 import { ARITHMETIC } from './arithmetic';
+import { COLLECTION_FUNCTIONS, COLLECTIONS } from './collections';
 import { COMPARISON } from './comparison';
 import { CASE_CONSTRUCTS, CONDITIONAL, CONDITIONAL_FUNCTIONS } from './conditional';
 import { ENCODING } from './encoding';
@@ -28,6 +29,7 @@ export const METHODS = {
   ...INTERVALS,
   ...MOMENTS,
   ...WINDOW_METHODS,
+  ...COLLECTIONS,
 } as const;
 
 /** What is called by itself. */
@@ -39,6 +41,7 @@ export const FUNCTIONS = {
   ...MOMENT_FUNCTIONS,
   ...AGGREGATE_FUNCTIONS,
   ...WINDOW_FUNCTIONS,
+  ...COLLECTION_FUNCTIONS,
 } as const;
 
 /** What has a signature of its own. */

@@ -3,7 +3,8 @@ import { type Entry, groupAt, type Parameter } from '../functions/entry';
 import { GROUPS, type Group, wordsOf } from '../functions/group';
 import { type Argument, branchesOf } from '../functions/result-type';
 import { commonType } from '../types/common-type';
-import { type DataType, familyOf, isOpen } from '../types/data-type';
+import { DataType, familyOf, isOpen, UNKNOWN } from '../types/data-type';
+import { innersOf } from '../types/type-tree';
 
 /** What is wrong with the arguments of a call: sentences; nothing is told twice of an argument that was wrong already. */
 export function callProblems({ takes, alone, agree, constants = [] }: Entry, args: readonly Argument[]): string[] {
@@ -44,6 +45,16 @@ function agreementProblems(agree: Entry['agree'], types: readonly DataType[]): s
       return [];
     case 'comparable':
       return comparisonProblems(types);
+    case 'element':
+    case 'key':
+      return itemProblems(agree, types);
+    case 'pairs':
+      return [0, 1].flatMap((first) =>
+        agreementProblems(
+          'common',
+          types.filter((_, index) => index % 2 === first),
+        ),
+      );
     case 'numbers':
       return isCalculable(types) ? [] : [`it takes numbers, got ${listed(types)}; cast what is none`];
     case 'common':
@@ -66,6 +77,16 @@ function comparisonProblems([first, ...others]: readonly DataType[]): string[] {
 
 const commonProblems = (types: readonly DataType[]): string[] =>
   commonType(types) ? [] : [`${listed(types)} have no type in common; cast them to one`];
+
+/** What is wrong with an element, a place or a key. */
+function itemProblems(agree: 'element' | 'key', [holder = UNKNOWN, item = UNKNOWN]: readonly DataType[]): string[] {
+  const isPlace = agree === 'key' && holder.tree.root === 'ARRAY';
+  if (isPlace) return fits('integer', item) ? [] : [`the place in an array is an integer, got ${item.name}`];
+  const [inner] = innersOf(holder);
+  const type = inner && new DataType(inner.tree, inner.nullable);
+  if (type === undefined || isComparable(type, item)) return [];
+  return [`${holder.name} has no ${agree === 'key' ? 'key' : 'element'} of type ${item.name}; cast it`];
+}
 
 const listed = (types: readonly DataType[]): string => types.map(({ name }) => name).join(' and ');
 

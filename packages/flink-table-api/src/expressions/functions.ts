@@ -21,6 +21,7 @@ export const { currentDate, currentTime, localTime, localTimestamp, currentTimes
 export const { currentWatermark, sourceWatermark, toDate, toTimestamp, toTimestampLtz, dateFormat } = functions;
 export const { fromUnixtime, unixTimestamp, convertTz, timestampDiff, timestampAdd, temporalOverlaps } = functions;
 export const { count, jsonObjectAgg, jsonArrayAgg, grouping, groupingId, groupId } = functions;
+export const { array, map, row, mapFromArrays } = functions;
 export const { rowNumber, rank, denseRank, percentRank, cumeDist, ntile } = functions;
 
 /** Both conditions, as a function for `reduce`: `columns.map((c) => col(c).isNotNull()).reduce(and)`. */

@@ -128,8 +128,8 @@ function renderCase(operands: readonly ExpressionNode[], from: 0 | 1): string {
   return `CASE${compared}${words}${otherwise === 'NULL' ? '' : ` ELSE ${otherwise}`} END`;
 }
 
-/** What stands in the place of an argument: `{0}`, `{0-}` for an operand that must bind as tightly as one of a sum, `{1,...}`. */
-const PLACE = /\{(\d+)(-|,\.\.\.)?\}/g;
+/** What stands in the place of an argument: `{0}`, `{0-}` for one that must bind like one of a sum, `{0!}` like a name, `{1,...}`. */
+const PLACE = /\{(\d+)(-|!|,\.\.\.)?\}/g;
 
 function renderPattern(patterns: readonly string[], operands: readonly ExpressionNode[], quantifier: string): string {
   const least = Math.max(...[...(patterns[0] ?? '').matchAll(PLACE)].map(([, place]) => Number(place) + 1), 0);
@@ -137,7 +137,8 @@ function renderPattern(patterns: readonly string[], operands: readonly Expressio
   return pattern.replace(PLACE, (_, digits: string, how: string | undefined) => {
     const place = Number(digits);
     if (how === ',...') return listed(operands.slice(place));
-    const text = how === '-' ? operandOf(operands[place], LEVEL.sum) : listed(operands.slice(place, place + 1));
+    const level = how === '-' ? LEVEL.sum : how === '!' ? LEVEL.whole : LEVEL.or;
+    const text = operandOf(operands[place], level);
     return place === 0 ? quantifier + text : text;
   });
 }

@@ -1,7 +1,7 @@
 import type { Agreement, Entry } from '../functions/entry';
 import type { Gives, KindGiven } from '../functions/gives';
 import type { Group, Groups, WORDS, WordGroup } from '../functions/group';
-import type { FamilyOf, Kind } from '../types/kind';
+import type { ArrayKind, FamilyOf, Kind, MapKind } from '../types/kind';
 import type { Expression } from './expression';
 import type { KindOf, KindsOf, NumberKind, Operand, UsesOf } from './operand';
 
@@ -63,7 +63,7 @@ type Agrees<A extends Kind, B extends Kind> = [A] extends [never]
       ? false
       : true;
 
-type Disagreement<A extends Agreement | undefined> = A extends 'comparable'
+type Disagreement<A extends Agreement | undefined> = A extends 'comparable' | 'element' | 'key'
   ? 'these two types cannot be compared; cast one of them'
   : 'these types have nothing in common; cast one of them';
 
@@ -86,10 +86,20 @@ type Checked<
 
 /** Whether an operand goes with what was first. */
 export type AgreesWith<Agree extends Agreement, First extends Kind, O> = Agree extends 'comparable' | 'common'
-  ? O extends number
-    ? Agrees<First, 'integer'>
-    : Agrees<First, KindOf<O>>
-  : true;
+  ? Agrees<First, O extends number ? 'integer' : KindOf<O>>
+  : Agree extends 'element' | 'key'
+    ? Agrees<ItemOf<Agree, First>, O extends number ? 'integer' : KindOf<O>>
+    : true;
+
+/** The kind of an element, or of what an element is found by. */
+type ItemOf<Agree extends 'element' | 'key', Holder extends Kind> =
+  Holder extends ArrayKind<infer E>
+    ? Agree extends 'key'
+      ? 'integer'
+      : E
+    : Holder extends MapKind<infer K>
+      ? K
+      : never;
 
 type Tail<Takes extends readonly string[]> = Takes extends readonly [string, ...infer Others extends readonly string[]]
   ? Others

@@ -25,7 +25,19 @@ export type NullRule = 'any' | 'any from 1' | 'all' | 'never' | 'always' | 'any 
  * What is checked between arguments: that they can be compared, or that they have a common type; from which one on; of
  * branches, that every second one has.
  */
-export type Agreement = 'comparable' | 'common' | 'common from 1' | 'numbers' | 'branches' | 'branches from 1';
+export type Agreement =
+  | 'comparable'
+  | 'common'
+  | 'common from 1'
+  | 'numbers'
+  | 'branches'
+  | 'branches from 1'
+  /** The second with an element of the first. */
+  | 'element'
+  /** The second with the place in an array, or with the keys of a map. */
+  | 'key'
+  /** Every other one from the first, and every other one from the second. */
+  | 'pairs';
 
 /**
  * A function or an operator of Flink, as data: its signature, its type, its SQL, its page in the documents and its tests

@@ -45,6 +45,8 @@ export interface Groups {
   readonly dateOrTimestamp: 'date' | 'timestamp' | 'timestampLtz';
   readonly timestampOrText: 'timestamp' | 'timestampLtz' | 'text';
   readonly integerOrText: 'integer' | 'text';
+  readonly arrayOrMap: ArrayKind | MapKind;
+  readonly arrayOfText: ArrayKind<'text'>;
   readonly momentPart: 'text';
   readonly momentUnit: 'text';
   readonly onNull: 'text';
@@ -130,6 +132,8 @@ export const GROUPS: Readonly<Record<Group, GroupRule>> = {
   dateOrTimestamp: { families: ['date', 'timestamp', 'timestampLtz'], words: 'a DATE, a TIMESTAMP or a TIMESTAMP_LTZ' },
   timestampOrText: { families: ['timestamp', 'timestampLtz', 'text'], words: 'a TIMESTAMP, a TIMESTAMP_LTZ or text' },
   integerOrText: { families: ['integer', 'text'], words: 'an integer or text' },
+  arrayOrMap: { families: ['array', 'map'], words: 'an array or a map' },
+  arrayOfText: { families: ['array'], words: 'an array of text' },
   momentPart: oneOf(WORDS.momentPart),
   momentUnit: oneOf(WORDS.momentUnit),
   onNull: oneOf(WORDS.onNull),
