@@ -10,8 +10,6 @@ export * from './expressions/functions';
 export { col, lit } from './expressions/leaves';
 export { columnsOf, type ExpressionNode, replaceColumns } from './expressions/node';
 export {
-  CURRENT_RANGE,
-  CURRENT_ROW,
   Over,
   type OverWindow,
   rowInterval,

@@ -33,7 +33,9 @@ it.each<[Expression, ofNullable: string, ofPresent: string, withoutKeys: string]
   [a.max().plus(1), 'INT', 'INT NOT NULL', 'INT'],
   [b.lastValue(), 'STRING', 'STRING NOT NULL', 'STRING'],
   [a.collect(), 'MULTISET<INT> NOT NULL', 'MULTISET<INT NOT NULL> NOT NULL', 'MULTISET<INT NOT NULL> NOT NULL'],
-  [a.arrayAgg(), 'ARRAY<INT>', 'ARRAY<INT NOT NULL>', 'ARRAY<INT NOT NULL>'],
+  [a.arrayAgg(), 'ARRAY<INT>', 'ARRAY<INT NOT NULL> NOT NULL', 'ARRAY<INT NOT NULL> NOT NULL'],
+  [b.listAgg(), 'STRING', 'STRING NOT NULL', 'STRING NOT NULL'],
+  [jsonArrayAgg('NULL', a), 'VARCHAR(2000) NOT NULL', 'VARCHAR(2000) NOT NULL', 'VARCHAR(2000) NOT NULL'],
   [a.percentile(0.5), 'DOUBLE', 'DOUBLE', 'DOUBLE'],
   [a.percentile(col('w')), 'ARRAY<DOUBLE>', 'ARRAY<DOUBLE>', 'ARRAY<DOUBLE>'],
 ])('gives an aggregate NULL where its values have it, or may all be missing (%#)', (expression, ...expected) => {

@@ -14,7 +14,7 @@ it.each<[string, Expression]>([
   ['`a`[1]', a.at(1)],
   ["`m`['x'].`x`", m.at('x').get('x')],
   ['`r`.`names`[2]', r.get('names').at(2)],
-  ['`a`[`n` + 1]', a.at(n.plus(1))],
+  ['`a`[CARDINALITY(`a`) - 1]', a.at(a.cardinality().minus(1))],
   ['ARRAY_CONCAT(`a`, `a`, `a`)', a.arrayConcat(a, a)],
   ["MAP['x', 1, 'y', 2]", map('x', 1, 'y', 2)],
   ['ARRAY_SORT(`a`, FALSE, TRUE)', a.arraySort(false, true)],
@@ -27,7 +27,8 @@ it.each<[Expression, string]>([
   [a.at(1), 'INT'],
   [m.at('x').get('x'), 'INT'],
   [a.cardinality(), 'INT NOT NULL'],
-  [a.arrayAppend(n), 'ARRAY<BIGINT NOT NULL> NOT NULL'],
+  [a.arrayAppend(1), 'ARRAY<INT NOT NULL> NOT NULL'],
+  [a.element(), 'INT NOT NULL'],
   [a.arrayMax(), 'INT'],
   [m.mapKeys(), 'ARRAY<STRING> NOT NULL'],
   [m.mapEntries(), 'ARRAY<ROW<`key` STRING, `value` ROW<`x` INT>> NOT NULL> NOT NULL'],
@@ -51,12 +52,16 @@ it('refuses an element, a place and a key of another type', () => {
   // @ts-expect-error -- a number and a text in one array
   const members: Expression = array(lit(1), 'x');
   const problems: string[] = [];
-  for (const { node } of [element, place, key, mixed, members]) typeOf(node, types, problems);
+  const long = [a.at(n), a.arrayAppend(n), a.arraySlice(n)];
+  for (const { node } of [element, place, key, mixed, members, ...long]) typeOf(node, types, problems);
   expect(problems).toEqual([
     "ARRAY_CONTAINS(ARRAY[1, 2], 'x') is not valid: ARRAY<INT NOT NULL> has no element of type CHAR(1); cast it",
-    "ARRAY[1, 2]['x'] is not valid: the place in an array is an integer, got CHAR(1)",
+    "ARRAY[1, 2]['x'] is not valid: the place in an array is an INT, got CHAR(1)",
     "MAP['x', 1][1] is not valid: MAP<CHAR(1) NOT NULL, INT NOT NULL> has no key of type INT; cast it",
     "MAP['x', 1, 2, 1] is not valid: CHAR(1) and INT have no type in common; cast them to one",
     "ARRAY[1, 'x'] is not valid: INT and CHAR(1) have no type in common; cast them to one",
+    '`a`[`n`] is not valid: the place in an array is an INT, got BIGINT',
+    'ARRAY_APPEND(`a`, `n`) is not valid: ARRAY<INT NOT NULL> has no element of type BIGINT; cast it',
+    'ARRAY_SLICE(`a`, `n`) is not valid: its argument 2 takes an INT, got BIGINT; cast what is none',
   ]);
 });

@@ -6,6 +6,7 @@ import {
   lit,
   renderExpression,
   temporalOverlaps,
+  timestampAdd,
   timestampDiff,
   toTimestamp,
   toTimestampLtz,
@@ -24,7 +25,10 @@ it.each<[string, Expression]>([
   ['UNIX_TIMESTAMP()', unixTimestamp()],
   ["UNIX_TIMESTAMP(`s`, 'yyyy')", unixTimestamp(s, 'yyyy')],
   ["EXTRACT(DOW FROM `t` + INTERVAL '1' HOUR)", t.plus(lit(1).hours()).extract('DOW')],
-  ['(`d`, `d`) OVERLAPS (`t`, `t`) AND `s` IS NULL', temporalOverlaps(d, d, t, t).and(s.isNull())],
+  [
+    "(`d`, `d`) OVERLAPS (`d`, INTERVAL '1' DAY) AND `s` IS NULL",
+    temporalOverlaps(d, d, d, lit(1).days()).and(s.isNull()),
+  ],
 ])('renders %s', (sql, expression) => {
   expect(renderExpression(expression.node)).toBe(sql);
 });
@@ -36,10 +40,13 @@ it.each<[Expression, string]>([
   [t.extract('MONTH'), 'BIGINT NOT NULL'],
   [lit(5).hours().extract('SECOND'), 'BIGINT NOT NULL'],
   [timestampDiff('DAY', d, t), 'INT NOT NULL'],
+  [timestampAdd('DAY', 1, d), 'DATE NOT NULL'],
+  [timestampAdd('HOUR', 1, d), 'TIMESTAMP(6) NOT NULL'],
+  [timestampAdd('HOUR', n, z), 'TIMESTAMP_LTZ(6) NOT NULL'],
   [toTimestamp(s, 'yyyy'), 'TIMESTAMP(3)'],
   [toTimestampLtz(n), 'TIMESTAMP_LTZ(3)'],
   [unixTimestamp(), 'BIGINT NOT NULL'],
-  [temporalOverlaps(d, lit(1).days(), t, t), 'BOOLEAN NOT NULL'],
+  [temporalOverlaps(d, lit(1).days(), d, d), 'BOOLEAN NOT NULL'],
 ])('knows the type of a moment (%#)', (expression, type) => {
   expect(String(typeOf(expression.node, present, []))).toBe(type);
 });
@@ -53,12 +60,16 @@ it('refuses units that there are not, and moments that are none', () => {
   // @ts-expect-error -- the same, of a kind that is known
   toTimestampLtz('2024');
   const mixed: Expression = toTimestampLtz(n, 'yyyy');
+  const zones = timestampDiff('DAY', d, z);
+  const spans = temporalOverlaps(d, d, t, t);
   const problems: string[] = [];
-  for (const { node } of [unit, difference, formatless, mixed]) typeOf(node, present, problems);
+  for (const { node } of [unit, difference, formatless, mixed, zones, spans]) typeOf(node, present, problems);
   expect(problems).toEqual([
     "EXTRACT('FORTNIGHT' FROM `t`) is not valid: its argument 2 takes one of YEAR, QUARTER, MONTH, WEEK, DAY, DOY, DOW, HOUR, MINUTE, SECOND, MILLISECOND, MICROSECOND, NANOSECOND, EPOCH, ISODOW, ISOYEAR, DECADE, CENTURY, MILLENNIUM, got CHAR(9)",
     'TIMESTAMPDIFF(DAY, 1, `t`) is not valid: its argument 2 takes a DATE, a TIMESTAMP or a TIMESTAMP_LTZ, got INT; cast what is none',
     'TO_TIMESTAMP_LTZ(`s`, 3) is not valid: it takes an integer, got STRING; cast what is none',
     "TO_TIMESTAMP_LTZ(`n`, 'yyyy') is not valid: BIGINT cannot be compared with CHAR(4); cast one of them",
+    'TIMESTAMPDIFF(DAY, `d`, `z`) is not valid: TIMESTAMP(3) cannot be compared with TIMESTAMP_LTZ(6); cast one of them',
+    '(`d`, `d`) OVERLAPS (`t`, `t`) is not valid: DATE cannot be compared with TIMESTAMP(6); cast one of them',
   ]);
 });

@@ -5,8 +5,8 @@ import { call, pattern } from '../functions/form';
  * Aggregates: one value of the rows of a group, of a window, or of the rows around a row with `over`. NULL does not count,
  * unless an entry says so; where nothing is left, the result is NULL, of a count zero.
  *
- * Source: Confluent's documentation, "Aggregate functions" and "Collection functions". Nullability is that of Calcite's
- * ReturnTypes: without GROUP BY, or with FILTER, there may be no row.
+ * Source: Confluent's documentation, "Aggregate functions" and "Collection functions". What can be
+ * NULL without GROUP BY, or with FILTER, is what Flink 2.3 says of each, by trying.
  */
 const statistic = (name: string) =>
   define({ form: call(name), takes: ['number'], gives: 'average', nulls: 'any or no rows', over: 'group' });
@@ -113,15 +113,14 @@ export const AGGREGATES = {
   /** See {@link varSamp}. */
   variance: varSamp,
   /**
-   * Texts joined, with a comma between them unless another separator is given.
+   * Texts joined, with a comma between them unless another separator is given; in the type of the texts, so cast a CHAR.
    *
    * @example col('a').listAgg('; ') // LISTAGG(`a`, '; ')
    */
   listAgg: define({
     form: call('LISTAGG'),
     takes: ['text', 'text?'],
-    gives: 'STRING',
-    nulls: 'any or no rows',
+    gives: 'same',
     constants: [1],
     over: 'group',
   }),
@@ -140,7 +139,6 @@ export const AGGREGATES = {
     form: pattern('ARRAY_AGG({0})', 'ARRAY_AGG({0} {1})'),
     takes: ['any', 'nullTreatment?'],
     gives: 'array of same',
-    nulls: 'always',
     over: 'group',
   }),
   /**
@@ -174,7 +172,7 @@ export const AGGREGATE_FUNCTIONS = {
   jsonObjectAgg: define({
     form: pattern('JSON_OBJECTAGG(KEY {1} VALUE {2} {0} ON NULL)'),
     takes: ['onNull', 'text', 'any'],
-    gives: 'STRING',
+    gives: 'VARCHAR(2000)',
     nulls: 'never',
     over: 'group',
   }),
@@ -187,7 +185,7 @@ export const AGGREGATE_FUNCTIONS = {
   jsonArrayAgg: define({
     form: pattern('JSON_ARRAYAGG({1} {0} ON NULL)'),
     takes: ['onNull', 'any'],
-    gives: 'STRING',
+    gives: 'VARCHAR(2000)',
     nulls: 'never',
     over: 'group',
   }),

@@ -27,7 +27,7 @@ export const ARITHMETIC = {
    *
    * @example col('a').dividedBy(2) // `a` / 2
    */
-  dividedBy: define({ form: infix('/', LEVEL.product), takes: ['numberOrInterval', 'number'], gives: 'quotient' }),
+  dividedBy: define({ form: infix('/', LEVEL.product), takes: ['number', 'number'], gives: 'quotient' }),
   /**
    * `%`: what is left of a division of integers or DECIMALs, with the sign of the first.
    *

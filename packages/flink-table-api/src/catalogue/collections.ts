@@ -44,7 +44,7 @@ export const COLLECTIONS = {
    *
    * @example col('a').element() // ELEMENT(`a`)
    */
-  element: define({ form: call('ELEMENT'), takes: ['array'], gives: 'element', nulls: 'always' }),
+  element: define({ form: call('ELEMENT'), takes: ['array'], gives: 'element' }),
   /**
    * TRUE where the array has such an element; NULL can be looked for.
    *
@@ -105,7 +105,7 @@ export const COLLECTIONS = {
    *
    * @example col('a').arraySlice(2, 3) // ARRAY_SLICE(`a`, 2, 3)
    */
-  arraySlice: define({ form: call('ARRAY_SLICE'), takes: ['array', 'integer', 'integer?'], gives: 'same' }),
+  arraySlice: define({ form: call('ARRAY_SLICE'), takes: ['array', 'int', 'int?'], gives: 'same' }),
   /**
    * The array in ascending order with NULL first; FALSE is for descending with NULL last, and a third argument says whether
    * NULL comes first.

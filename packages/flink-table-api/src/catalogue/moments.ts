@@ -151,6 +151,7 @@ export const MOMENT_FUNCTIONS = {
   timestampDiff: define({
     form: call('TIMESTAMPDIFF'),
     takes: ['momentUnit', 'dateOrTimestamp', 'dateOrTimestamp'],
+    agree: 'zones',
     gives: 'INT',
   }),
   /**
@@ -172,5 +173,6 @@ export const MOMENT_FUNCTIONS = {
     form: comparison('({0}, {1}) OVERLAPS ({2}, {3})'),
     takes: ['moment', 'momentOrInterval', 'moment', 'momentOrInterval'],
     gives: 'BOOLEAN',
+    agree: 'spans',
   }),
 } as const;

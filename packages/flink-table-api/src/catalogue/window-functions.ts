@@ -11,6 +11,7 @@ const beside = (name: string) =>
     takes: ['any', 'integer?', 'any?'],
     gives: 'same',
     nulls: 2,
+    agree: 'default',
     constants: [1],
     over: 'window',
   });
@@ -21,13 +22,14 @@ const rank = (name: string, gives: 'BIGINT' | 'DOUBLE') =>
 /** Methods of a value. */
 export const WINDOW_METHODS = {
   /**
-   * The value of the row before, or of so many rows before; NULL where there is none, unless a third argument is to stand there.
+   * The value of the row before, or of so many rows before; NULL where there is none, unless a third argument is to stand
+   * there, which has to be of the value's type.
    *
    * @example col('a').lag(1).over(Over.orderBy(col('b'))) // LAG(`a`, 1) OVER (ORDER BY `b`)
    */
   lag: beside('LAG'),
   /**
-   * The value of the row after, or of so many rows after; NULL where there is none, unless a third argument is to stand there.
+   * The value of the row after, or of so many rows after, as `lag` has it of rows before. Flink refuses it in a stream.
    *
    * @example col('a').lead(1, 0).over(Over.orderBy(col('b'))) // LEAD(`a`, 1, 0) OVER (ORDER BY `b`)
    */
@@ -55,19 +57,19 @@ export const WINDOW_FUNCTIONS = {
    */
   denseRank: rank('DENSE_RANK', 'BIGINT'),
   /**
-   * The rank as a share of all rows, from 0 to 1.
+   * The rank as a share of all rows, from 0 to 1. Flink refuses it in a stream.
    *
    * @example percentRank().over(Over.orderBy(col('b'))) // PERCENT_RANK() OVER (ORDER BY `b`)
    */
   percentRank: rank('PERCENT_RANK', 'DOUBLE'),
   /**
-   * The share of rows that are not after this one.
+   * The share of rows that are not after this one. Flink refuses it in a stream.
    *
    * @example cumeDist().over(Over.orderBy(col('b'))) // CUME_DIST() OVER (ORDER BY `b`)
    */
   cumeDist: rank('CUME_DIST', 'DOUBLE'),
   /**
-   * The number of the part, from 1, where the rows are cut into so many parts.
+   * The number of the part, from 1, where the rows are cut into so many parts. Flink refuses it in a stream.
    *
    * @example ntile(4).over(Over.orderBy(col('b'))) // NTILE(4) OVER (ORDER BY `b`)
    */

@@ -36,7 +36,9 @@ function parameterProblems(takes: readonly Parameter[], types: readonly DataType
 function fits(group: Group, type: DataType): boolean {
   if (wordsOf(group).length > 0) return type.name === group;
   const family = familyOf(type);
-  return family === undefined || GROUPS[group].families.includes(family);
+  if (family === undefined) return true;
+  const { families, isShort } = GROUPS[group];
+  return families.includes(family) && !(isShort && type.tree.root === 'BIGINT');
 }
 
 function agreementProblems(agree: Entry['agree'], types: readonly DataType[]): string[] {
@@ -48,6 +50,17 @@ function agreementProblems(agree: Entry['agree'], types: readonly DataType[]): s
     case 'element':
     case 'key':
       return itemProblems(agree, types);
+    case 'default': {
+      const [value, , other] = types;
+      if (!value || !other || isOpen(value) || isOpen(other) || familyOf(value) === 'text') return [];
+      return value.name === other.name
+        ? []
+        : [`what stands for no row must be ${value.name}, got ${other.name}; cast it`];
+    }
+    case 'zones':
+      return comparisonProblems(types.slice(1).map((type) => (familyOf(type) === 'date' ? LOCAL : type)));
+    case 'spans':
+      return comparisonProblems(types.filter((type) => !isInterval(type)));
     case 'pairs':
       return [0, 1].flatMap((first) =>
         agreementProblems(
@@ -70,6 +83,9 @@ function agreementProblems(agree: Entry['agree'], types: readonly DataType[]): s
   }
 }
 
+/** A DATE is one of no zone. */
+const LOCAL = new DataType({ root: 'TIMESTAMP', precision: 3 });
+
 function comparisonProblems([first, ...others]: readonly DataType[]): string[] {
   const other = first && others.find((type) => !isComparable(first, type));
   return other ? [`${first.name} cannot be compared with ${other.name}; cast one of them`] : [];
@@ -81,12 +97,18 @@ const commonProblems = (types: readonly DataType[]): string[] =>
 /** What is wrong with an element, a place or a key. */
 function itemProblems(agree: 'element' | 'key', [holder = UNKNOWN, item = UNKNOWN]: readonly DataType[]): string[] {
   const isPlace = agree === 'key' && holder.tree.root === 'ARRAY';
-  if (isPlace) return fits('integer', item) ? [] : [`the place in an array is an integer, got ${item.name}`];
+  if (isPlace) return fits('int', item) ? [] : [`the place in an array is an INT, got ${item.name}`];
   const [inner] = innersOf(holder);
   const type = inner && new DataType(inner.tree, inner.nullable);
-  if (type === undefined || isComparable(type, item)) return [];
+  if (type === undefined || (isComparable(type, item) && !isWider(item, type))) return [];
   return [`${holder.name} has no ${agree === 'key' ? 'key' : 'element'} of type ${item.name}; cast it`];
 }
+
+const WIDTHS: readonly string[] = ['TINYINT', 'SMALLINT', 'INT', 'BIGINT', 'DECIMAL', 'FLOAT', 'DOUBLE'];
+
+/** Whether a number is of a wider type than another: Flink turns none into a narrower one by itself. */
+const isWider = (a: DataType, b: DataType): boolean =>
+  WIDTHS.includes(b.tree.root) && WIDTHS.indexOf(a.tree.root) > WIDTHS.indexOf(b.tree.root);
 
 const listed = (types: readonly DataType[]): string => types.map(({ name }) => name).join(' and ');
 

@@ -9,11 +9,6 @@ import { renderExpression } from './render-expression';
 export const UNBOUNDED_ROW: Frame = { unit: 'ROWS', from: 'UNBOUNDED PRECEDING' };
 /** All rows up to this one and those at the same time. */
 export const UNBOUNDED_RANGE: Frame = { unit: 'RANGE', from: 'UNBOUNDED PRECEDING' };
-/** This row alone. */
-export const CURRENT_ROW: Frame = { unit: 'ROWS', from: 'CURRENT ROW' };
-/** This row and those at the same time. */
-export const CURRENT_RANGE: Frame = { unit: 'RANGE', from: 'CURRENT ROW' };
-
 /**
  * So many rows before this one, and this one.
  *
@@ -85,6 +80,8 @@ export function overNode(call: ExpressionNode, { keys, orders, frame }: OverWind
   const over = call.kind === 'call' ? CATALOGUE.get(call.name)?.over : undefined;
   if (over === undefined)
     throw invalid('only an aggregate, like sum(), or a function of a window, like rowNumber(), has over()');
+  if (call.kind === 'call' && call.filtered)
+    throw invalid(`Flink has no FILTER before OVER: ${renderExpression(call)}`);
   if (over === 'window' && frame) throw invalid(`${renderExpression(call)} looks at all rows; leave preceding() out`);
   const ordered = orders.map(orderOf);
   return {

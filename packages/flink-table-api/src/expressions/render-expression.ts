@@ -48,7 +48,7 @@ function levelOf(node: ExpressionNode): Level {
     case 'call': {
       const form = formOf(node);
       if (form.form === 'suffix') return LEVEL.suffix;
-      if (form.form === 'interval') return constantOf(node.operands[0]) === undefined ? LEVEL.product : LEVEL.whole;
+      if (form.form === 'interval') return spanLiteral(form, node.operands[0]) ? LEVEL.whole : LEVEL.product;
       return 'level' in form ? form.level : LEVEL.whole;
     }
     case 'sql':
@@ -96,15 +96,16 @@ function renderForm(form: Form, operands: readonly ExpressionNode[], quantifier:
   }
 }
 
-function renderSpan({ unit, count }: FormOf<'interval'>, number: ExpressionNode | undefined): string {
-  const constant = constantOf(number);
-  if (constant !== undefined) return renderInterval(constant * BigInt(count), unit);
-  return `${operandOf(number, LEVEL.product)} * ${renderInterval(BigInt(count), unit)}`;
+function renderSpan(form: FormOf<'interval'>, number: ExpressionNode | undefined): string {
+  const unitSpan = renderInterval(BigInt(form.count), form.unit);
+  return spanLiteral(form, number) ?? `${operandOf(number, LEVEL.product)} * ${unitSpan}`;
 }
 
-/** The value of a whole number that is written as it is. */
-const constantOf = (node: ExpressionNode | undefined): bigint | undefined =>
-  node?.kind === 'literal' && /^-?\d+$/.test(node.sql) ? BigInt(node.sql) : undefined;
+/** A span whose number is written as it is, and not too long. */
+function spanLiteral({ unit, count }: FormOf<'interval'>, number: ExpressionNode | undefined): string | undefined {
+  if (number?.kind !== 'literal' || !/^-?\d+$/.test(number.sql)) return undefined;
+  return renderInterval(BigInt(number.sql) * BigInt(count), unit);
+}
 
 /** Two signs in a row would begin a comment. */
 function signed(operand: ExpressionNode | undefined): string {

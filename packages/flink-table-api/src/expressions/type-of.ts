@@ -45,10 +45,10 @@ function typeIn(scope: Scope, node: ExpressionNode): DataType {
       return node.type.withNull(from.nullable || node.lenient);
     }
     case 'over': {
-      // The row itself is among the rows around it.
-      const within = { ...scope, hasKeys: true };
+      // The row itself is among the rows around it, but Flink does not know it of a frame that begins somewhere.
+      const hasKeys = node.frame === undefined || node.frame.from === 'UNBOUNDED PRECEDING';
       const [called = UNKNOWN] = node.operands.map((operand, place) =>
-        typeIn({ ...within, isOver: place === 0 }, operand),
+        typeIn({ ...scope, hasKeys, isOver: place === 0 }, operand),
       );
       return called;
     }
@@ -79,7 +79,8 @@ function typeOfCall(whole: Scope, node: CallNode): DataType {
 function argumentOf(node: ExpressionNode, type: DataType): Argument {
   const isConstant = node.kind === 'literal';
   const value = isConstant ? Number(node.sql) : Number.NaN;
-  return { type, isConstant, constant: Number.isNaN(value) ? undefined : value };
+  const word = isConstant && type.tree.root === 'OTHER' ? { word: node.sql } : {};
+  return { type, isConstant, constant: Number.isNaN(value) ? undefined : value, ...word };
 }
 
 function typeOfField(scope: Scope, node: Extract<ExpressionNode, { readonly kind: 'field' }>): DataType {

@@ -36,6 +36,12 @@ export type Agreement =
   | 'element'
   /** The second with the place in an array, or with the keys of a map. */
   | 'key'
+  /** The third with the first, of which it takes the place. */
+  | 'default'
+  /** All of them with a time zone, or none. */
+  | 'zones'
+  /** The moments among them, which are of one type. */
+  | 'spans'
   /** Every other one from the first, and every other one from the second. */
   | 'pairs';
 

@@ -17,6 +17,7 @@ export interface FixedKinds {
   readonly 'CHAR(96)': 'text';
   readonly 'CHAR(128)': 'text';
   readonly 'VARCHAR(128)': 'text';
+  readonly 'VARCHAR(2000)': 'text';
   readonly BYTES: 'bytes';
   readonly DATE: 'date';
   readonly 'TIME(0)': 'time';

@@ -45,6 +45,7 @@ export interface Groups {
   readonly dateOrTimestamp: 'date' | 'timestamp' | 'timestampLtz';
   readonly timestampOrText: 'timestamp' | 'timestampLtz' | 'text';
   readonly integerOrText: 'integer' | 'text';
+  readonly int: 'integer';
   readonly arrayOrMap: ArrayKind | MapKind;
   readonly arrayOfText: ArrayKind<'text'>;
   readonly momentPart: 'text';
@@ -99,6 +100,8 @@ interface GroupRule {
   readonly families: readonly Family[];
   /** What it takes, in words. */
   readonly words: string;
+  /** Whether a BIGINT is too long. */
+  readonly isShort?: true;
 }
 
 function oneOf(words: readonly string[]): GroupRule {
@@ -132,6 +135,7 @@ export const GROUPS: Readonly<Record<Group, GroupRule>> = {
   dateOrTimestamp: { families: ['date', 'timestamp', 'timestampLtz'], words: 'a DATE, a TIMESTAMP or a TIMESTAMP_LTZ' },
   timestampOrText: { families: ['timestamp', 'timestampLtz', 'text'], words: 'a TIMESTAMP, a TIMESTAMP_LTZ or text' },
   integerOrText: { families: ['integer', 'text'], words: 'an integer or text' },
+  int: { families: ['integer'], words: 'an INT', isShort: true },
   arrayOrMap: { families: ['array', 'map'], words: 'an array or a map' },
   arrayOfText: { families: ['array'], words: 'an array of text' },
   momentPart: oneOf(WORDS.momentPart),

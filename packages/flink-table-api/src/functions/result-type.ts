@@ -13,6 +13,8 @@ export interface Argument {
   readonly isConstant: boolean;
   /** Of a constant number, its value. */
   readonly constant: number | undefined;
+  /** The word of SQL that it is. */
+  readonly word?: string;
 }
 
 /**
@@ -96,7 +98,7 @@ const RULES: Readonly<Record<Rule, TypeRule>> = {
   entries: (args) => entries(mapOf(args)),
   extended: (args) => {
     const [element, added] = [elementOf(args), args[1]?.type];
-    return arrayOf(element && added && commonType([element, added]));
+    return arrayOf(element && added && element.withNull(element.nullable || added.nullable));
   },
   array: (args) => arrayOf(common(args)),
   map: (args) => {
@@ -115,7 +117,7 @@ const RULES: Readonly<Record<Rule, TypeRule>> = {
     }),
   'array of same': ([first]) => arrayOf(first?.type),
   'multiset of same': ([first]) => first && made({ root: 'MULTISET', element: first.type }),
-  moved: ([, , moment]) => moment?.type,
+  moved: ([unit, , moment]) => moment && moved(unit?.word, moment.type),
   percentile: ([, share]) =>
     share && parseDataType(share.type.tree.root === 'ARRAY' ? 'ARRAY<DOUBLE>' : 'DOUBLE', false),
   millis: ([first]) =>
@@ -123,6 +125,12 @@ const RULES: Readonly<Record<Rule, TypeRule>> = {
 };
 
 const MILLIS = { precision: 3 };
+
+/** A DATE has no hours, and becomes a TIMESTAMP by them. */
+const moved = (unit: string | undefined, type: DataType): DataType =>
+  type.tree.root === 'DATE' && ['HOUR', 'MINUTE', 'SECOND'].includes(unit ?? '')
+    ? made({ root: 'TIMESTAMP', precision: 6 })
+    : type;
 
 function varying(tree: TypeTree): TypeTree {
   if (!('length' in tree)) return tree;
