@@ -6,17 +6,11 @@ export { defineApp } from './apps/define-app';
 export { InvalidAppError } from './errors';
 export { caseOf, caseWhen } from './expressions/case';
 export { Expression, NamedExpression, type Predicate } from './expressions/expression';
-export * from './expressions/functions';
-export { col, lit } from './expressions/leaves';
+export { col, lit, nullOf } from './expressions/leaves';
 export { columnsOf, type ExpressionNode, replaceColumns } from './expressions/node';
-export {
-  Over,
-  type OverWindow,
-  rowInterval,
-  UNBOUNDED_RANGE,
-  UNBOUNDED_ROW,
-} from './expressions/over';
+export { Over, type OverWindow, rowInterval, UNBOUNDED_RANGE, UNBOUNDED_ROW } from './expressions/over';
 export { renderExpression } from './expressions/render-expression';
+export { call, identifier, type NamedFunction, type SqlFacts, sql } from './expressions/sql-template';
 export type { Insert } from './inserts/insert';
 export { type StartOffsets, startingAt, tablesRead } from './inserts/start-offsets';
 export { quoteIdentifier, quotePath, quoteString } from './quote';
@@ -28,8 +22,15 @@ export type { Format, RecordPart, ValueFormat } from './sinks/format-rules';
 export type { LikeOptions } from './sinks/like';
 export { existing, Sink, sink } from './sinks/sink';
 export { type ChangelogMode, hasOption, isLayoutOption, type SinkOption, type SinkOptions } from './sinks/sink-option';
-export type { ComputedColumn, MetadataColumn, SinkProperties, Watermark } from './sinks/sink-properties';
-export { changelogModeOf, keyColumns, writtenColumns } from './sinks/sink-properties';
+export {
+  type ComputedColumn,
+  changelogModeOf,
+  keyColumns,
+  type MetadataColumn,
+  type SinkProperties,
+  type Watermark,
+  writtenColumns,
+} from './sinks/sink-properties';
 export type { TableMeaning } from './sources/scan-of';
 export { Source, type SourceHints, type SourceProperties, table } from './sources/source';
 export { type SourceStart, startText } from './sources/start';

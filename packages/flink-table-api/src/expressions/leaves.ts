@@ -31,3 +31,11 @@ export function lit<K extends Kind>(
 export function lit(value: LiteralValue | null, type?: DataType): Expression<never> {
   return new Expression(literalNode(value, type));
 }
+
+/**
+ * NULL of a type.
+ *
+ * @example nullOf(DataTypes.INT()) // CAST(NULL AS INT)
+ */
+export const nullOf = <K extends Kind>(type: DataType<K>): Expression<never, K> =>
+  new Expression(literalNode(null, type));
