@@ -92,10 +92,14 @@ it.each<[unknown, DataType | undefined, string]>([
     DECIMAL(5, 2),
     '"1000" is not of type DECIMAL(5, 2), which takes the digits that it holds, as text where a double is not exact',
   ],
-  [Number.NaN, DOUBLE(), 'NaN is not of type DOUBLE, which takes a finite number'],
+  [Number.NaN, FLOAT(), 'NaN is not of type FLOAT, which takes a finite number'],
   ['2023-02-29', DATE(), '"2023-02-29" is not of type DATE, which takes text like 2024-02-29'],
   ['0000-01-01', DATE(), '"0000-01-01" is not of type DATE, which takes text like 2024-02-29'],
-  ['25:00:00', TIME(), '"25:00:00" is not of type TIME(0), which takes text like 23:59:59'],
+  [
+    '25:00:00',
+    TIME(),
+    '"25:00:00" is not of type TIME(0), which takes text like 23:59:59, with the digits of a second that it has, three at most',
+  ],
   ["2024-01-01 00:00:00'; DROP", TIMESTAMP(3), expect.stringContaining('is not of type TIMESTAMP(3)')],
   ['2024-01-01 00:00:00.1234', TIMESTAMP(3), expect.stringContaining('with the digits of a second that it has')],
 ])('refuses %p for %s', (value, type, problem) => {

@@ -3,7 +3,7 @@ import type { Kind } from '../types/kind';
 import { ColumnExpression, Expression } from './expression';
 import { literalNode } from './literal';
 import type { LiteralValue } from './natural-literal';
-import type { LiteralKindOf, ValueOf } from './operand';
+import type { LiteralKindOf, ValueOfKind } from './operand';
 
 /**
  * A column of the table at hand, by its name; its type is known with the real table.
@@ -22,13 +22,11 @@ export const col = <Name extends string>(name: Name): ColumnExpression<Name, nev
  * lit(7, DataTypes.SMALLINT()) // CAST(7 AS SMALLINT)
  * lit('2024-02-29', DataTypes.DATE()) // DATE '2024-02-29'
  * lit(null, DataTypes.STRING()) // CAST(NULL AS STRING)
+ * lit([1, 2], DataTypes.ARRAY(DataTypes.BIGINT())) // CAST(ARRAY[1, 2] AS ARRAY<BIGINT>)
  */
 export function lit<const Constant extends LiteralValue>(value: Constant): Expression<never, LiteralKindOf<Constant>>;
-export function lit<K extends Kind>(
-  value: (K extends keyof ValueOf ? ValueOf[K] : never) | null,
-  type: DataType<K>,
-): Expression<never, K>;
-export function lit(value: LiteralValue | null, type?: DataType): Expression<never> {
+export function lit<K extends Kind>(value: ValueOfKind<K> | null, type: DataType<K>): Expression<never, K>;
+export function lit(value: unknown, type?: DataType): Expression<never> {
   return new Expression(literalNode(value, type));
 }
 

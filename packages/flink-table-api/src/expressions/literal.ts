@@ -1,6 +1,7 @@
 import { InvalidAppError, show } from '../errors';
 import { type DataType, familyOf } from '../types/data-type';
 import { type LiteralValue, natural } from './natural-literal';
+import { nestedLiteral } from './nested-literal';
 import type { ExpressionNode } from './node';
 import { WRITERS } from './typed-literal';
 
@@ -10,12 +11,14 @@ import { WRITERS } from './typed-literal';
  * @param type the type to give it, where it is another than the value's own
  * @throws {InvalidAppError} for a value that SQL cannot carry exactly, or that is not of the type
  */
-export function literalNode(value: LiteralValue | null, type?: DataType): ExpressionNode {
+export function literalNode(value: unknown, type?: DataType): ExpressionNode {
   if (value === null && type === undefined) {
     throw new InvalidAppError('a literal is not valid:', ['NULL needs a type: lit(null, DataTypes.STRING())']);
   }
+  const nested = type && value !== null && nestedLiteral(value, type, literalNode);
+  if (nested) return nested;
   const writer = type && WRITERS[familyOf(type) ?? 'none'];
-  const plain = type === undefined || value === null ? natural(value) : writer?.write(value, type.name);
+  const plain = type === undefined || value === null ? natural(value) : writer?.write(value as LiteralValue, type.name);
   if (plain === undefined)
     throw invalid(value, type && `of type ${type.name}, which takes ${writer?.takes ?? 'only null'}`);
   if (type === undefined || plain.type.name === type.name) return plain;

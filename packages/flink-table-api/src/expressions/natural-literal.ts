@@ -17,7 +17,7 @@ export const literal = (sql: string, name: string, nullable = false): LiteralNod
 });
 
 /** A value with the type that Flink gives it by itself. */
-export function natural(value: LiteralValue | null): LiteralNode | undefined {
+export function natural(value: unknown): LiteralNode | undefined {
   switch (typeof value) {
     case 'string':
       return text(value);

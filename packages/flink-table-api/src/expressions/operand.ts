@@ -1,4 +1,4 @@
-import type { Kind, RowKind } from '../types/kind';
+import type { ArrayKind, Kind, MapKind, RowKind } from '../types/kind';
 import type { LiteralValue } from './natural-literal';
 import type { ExpressionNode } from './node';
 
@@ -66,6 +66,21 @@ export interface ValueOf {
   readonly timestamp: string;
   readonly timestampLtz: Date;
 }
+
+/** The JavaScript values that are written as a literal of a kind; what is within may be null unless its type says otherwise. */
+export type ValueOfKind<K extends Kind> = [Kind] extends [K] ? unknown : ValueOfKnown<K>;
+
+type ValueOfKnown<K extends Kind> = K extends keyof ValueOf
+  ? ValueOf[K]
+  : K extends ArrayKind<infer E>
+    ? readonly (ValueOfKind<E> | null)[]
+    : K extends MapKind<infer Key, infer V>
+      ? Key extends 'text'
+        ? Readonly<Record<string, ValueOfKind<V> | null>> | ReadonlyMap<string, ValueOfKind<V> | null>
+        : ReadonlyMap<ValueOfKind<Key>, ValueOfKind<V> | null>
+      : K extends RowKind<infer Fields>
+        ? { readonly [Name in keyof Fields]: ValueOfKind<Fields[Name]> | null }
+        : never;
 
 /** The names of a row's fields, as far as they are known. */
 export type FieldOf<K extends Kind> = [K] extends [never]

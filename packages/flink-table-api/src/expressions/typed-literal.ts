@@ -28,8 +28,10 @@ function digits(value: LiteralValue, typeName: string): LiteralNode | undefined 
   return (fraction === '' ? integer(BigInt(written)) : decimal(written)) ?? text(written);
 }
 
-function float(value: LiteralValue): LiteralNode | undefined {
-  if (typeof value !== 'number' || !Number.isFinite(value)) return undefined;
+/** NaN and the infinities are cast from text, as DOUBLE only: Flink's planner breaks off at those of FLOAT. */
+function float(value: LiteralValue, typeName: string): LiteralNode | undefined {
+  if (typeof value !== 'number') return undefined;
+  if (!Number.isFinite(value)) return typeName === 'DOUBLE' ? text(String(value)) : undefined;
   return literal(value.toExponential().toUpperCase().replace('+', ''), 'DOUBLE');
 }
 
@@ -48,20 +50,34 @@ const temporal =
     return literal(`${unit} '${value}'`, unit === 'DATE' ? unit : `${unit}(${fraction})`);
   };
 
+/** How much a type holds, of text or of bytes. */
+const lengthOf = (typeName: string): number => Number(/\d+/.exec(typeName)?.[0] ?? Number.POSITIVE_INFINITY);
+
 const only = (type: string) => (value: LiteralValue) => (typeof value === type ? natural(value) : undefined);
 
 const byFamily: Readonly<Partial<Record<Family, Writer>>> = {
-  text: { takes: 'text', write: only('string') },
+  text: {
+    takes: 'text that is no longer',
+    write: (value, typeName) =>
+      typeof value === 'string' && value.length <= lengthOf(typeName) ? natural(value) : undefined,
+  },
   boolean: { takes: 'true or false', write: only('boolean') },
   integer: { takes: 'a whole number in its range', write: whole },
   decimal: { takes: 'the digits that it holds, as text where a double is not exact', write: digits },
   float: { takes: 'a finite number', write: float },
-  bytes: { takes: 'a Uint8Array', write: (value) => (value instanceof Uint8Array ? natural(value) : undefined) },
+  bytes: {
+    takes: 'a Uint8Array that is no longer',
+    write: (value, typeName) =>
+      value instanceof Uint8Array && value.length <= lengthOf(typeName) ? natural(value) : undefined,
+  },
   date: { takes: 'text like 2024-02-29', write: temporal('DATE', /^\d{4}-\d\d-\d\d$/) },
-  time: { takes: 'text like 23:59:59', write: temporal('TIME', /^\d\d:\d\d:\d\d$/) },
+  time: {
+    takes: 'text like 23:59:59, with the digits of a second that it has, three at most',
+    write: temporal('TIME', /^\d\d:\d\d:\d\d(\.\d{1,3})?$/),
+  },
   timestamp: {
     takes: 'text like 2024-02-29 23:59:59.123, with the digits of a second that it has',
-    write: temporal('TIMESTAMP', /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?$/),
+    write: temporal('TIMESTAMP', /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,9})?$/),
   },
   timestampLtz: { takes: 'a Date', write: (value) => (value instanceof Date ? natural(value) : undefined) },
 };
