@@ -17,7 +17,8 @@ const chosen = (name: string) =>
 const atAnEnd = (name: string) =>
   define({ form: call(name), takes: ['any'], gives: 'same', nulls: 'any or no rows', over: 'group' });
 
-const count = define({
+/** Of a value, how many are not NULL; of nothing, how many rows there are. */
+export const count = define({
   form: pattern('COUNT(*)', 'COUNT({0})'),
   takes: ['any?'],
   gives: 'BIGINT',
@@ -154,57 +155,4 @@ export const AGGREGATES = {
     nulls: 'always',
     over: 'group',
   }),
-} as const;
-
-const column = (name: string) =>
-  define({ form: call(name), takes: ['any', 'any...'], gives: 'BIGINT', nulls: 'never', over: 'group' });
-
-/** Aggregates that stand by themselves. */
-export const AGGREGATE_FUNCTIONS = {
-  /** How many rows there are; of a value, how many of them are not NULL. */
-  count,
-  /**
-   * A JSON object as text: a key and a value of each row, where `'NULL'` keeps values that are NULL and `'ABSENT'` leaves them
-   * out. Not for OVER.
-   *
-   * @example jsonObjectAgg('ABSENT', col('a'), col('b')) // JSON_OBJECTAGG(KEY `a` VALUE `b` ABSENT ON NULL)
-   */
-  jsonObjectAgg: define({
-    form: pattern('JSON_OBJECTAGG(KEY {1} VALUE {2} {0} ON NULL)'),
-    takes: ['onNull', 'text', 'any'],
-    gives: 'VARCHAR(2000)',
-    nulls: 'never',
-    over: 'group',
-  }),
-  /**
-   * A JSON array as text: a value of each row, where `'NULL'` keeps values that are NULL and `'ABSENT'` leaves them out. Not
-   * for OVER.
-   *
-   * @example jsonArrayAgg('NULL', col('a')) // JSON_ARRAYAGG(`a` NULL ON NULL)
-   */
-  jsonArrayAgg: define({
-    form: pattern('JSON_ARRAYAGG({1} {0} ON NULL)'),
-    takes: ['onNull', 'any'],
-    gives: 'VARCHAR(2000)',
-    nulls: 'never',
-    over: 'group',
-  }),
-  /**
-   * 1 in the rows of a grouping set that has no such key, and 0 in the others.
-   *
-   * @example grouping(col('a')) // GROUPING(`a`)
-   */
-  grouping: column('GROUPING'),
-  /**
-   * The same of several keys, as the digits of a binary number.
-   *
-   * @example groupingId(col('a'), col('b')) // GROUPING_ID(`a`, `b`)
-   */
-  groupingId: column('GROUPING_ID'),
-  /**
-   * Tells apart grouping sets with the same keys.
-   *
-   * @example groupId() // GROUP_ID()
-   */
-  groupId: define({ form: call('GROUP_ID'), takes: [], gives: 'BIGINT', nulls: 'never', over: 'group' }),
 } as const;

@@ -1,6 +1,8 @@
 import type { Entry } from '../functions/entry';
-import { AGGREGATE_FUNCTIONS, AGGREGATES } from './aggregates';
+import { AGGREGATE_FUNCTIONS } from './aggregate-functions';
+import { AGGREGATES } from './aggregates';
 import { ARITHMETIC } from './arithmetic';
+import { ARRAYS } from './arrays';
 import { COLLECTION_FUNCTIONS, COLLECTIONS } from './collections';
 import { COMPARISON } from './comparison';
 import { CASE_CONSTRUCTS, CONDITIONAL, CONDITIONAL_FUNCTIONS } from './conditional';
@@ -30,6 +32,7 @@ export const METHODS = {
   ...MOMENTS,
   ...WINDOW_METHODS,
   ...COLLECTIONS,
+  ...ARRAYS,
 } as const;
 
 /** What is called by itself. */
