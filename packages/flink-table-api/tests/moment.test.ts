@@ -2,6 +2,7 @@ import {
   col,
   currentDate,
   currentWatermark,
+  DataTypes,
   type Expression,
   lit,
   renderExpression,
@@ -23,6 +24,8 @@ it.each<[string, Expression]>([
   ['TO_TIMESTAMP_LTZ(`n`, 0)', toTimestampLtz(n, 0)],
   ["TO_TIMESTAMP_LTZ(`s`, 'yyyy', 'Asia/Tokyo')", toTimestampLtz(s, 'yyyy', 'Asia/Tokyo')],
   ['UNIX_TIMESTAMP()', unixTimestamp()],
+  ['FLOOR(`t` TO HOUR)', t.floor('HOUR')],
+  ['CEIL(`n` + 0.5)', n.plus(0.5).ceil()],
   ["UNIX_TIMESTAMP(`s`, 'yyyy')", unixTimestamp(s, 'yyyy')],
   ["EXTRACT(DOW FROM `t` + INTERVAL '1' HOUR)", t.plus(lit(1).hours()).extract('DOW')],
   [
@@ -43,6 +46,8 @@ it.each<[Expression, string]>([
   [timestampAdd('DAY', 1, d), 'DATE NOT NULL'],
   [timestampAdd('HOUR', 1, d), 'TIMESTAMP(6) NOT NULL'],
   [timestampAdd('HOUR', n, z), 'TIMESTAMP_LTZ(6) NOT NULL'],
+  [t.floor('HOUR'), 'TIMESTAMP(6) NOT NULL'],
+  [n.floor(), 'BIGINT NOT NULL'],
   [toTimestamp(s, 'yyyy'), 'TIMESTAMP(3)'],
   [toTimestampLtz(n), 'TIMESTAMP_LTZ(3)'],
   [unixTimestamp(), 'BIGINT NOT NULL'],
@@ -60,10 +65,15 @@ it('refuses units that there are not, and moments that are none', () => {
   // @ts-expect-error -- the same, of a kind that is known
   toTimestampLtz('2024');
   const mixed: Expression = toTimestampLtz(n, 'yyyy');
+  // @ts-expect-error -- a moment has no whole number
+  const unitless: Expression = z.cast(DataTypes.DATE()).floor();
+  // @ts-expect-error -- a number has no hours
+  const hourless: Expression = n.cast(DataTypes.INT()).floor('HOUR');
   const zones = timestampDiff('DAY', d, z);
   const spans = temporalOverlaps(d, d, t, t);
   const problems: string[] = [];
-  for (const { node } of [unit, difference, formatless, mixed, zones, spans]) typeOf(node, present, problems);
+  for (const { node } of [unit, difference, formatless, mixed, zones, spans, unitless, hourless])
+    typeOf(node, present, problems);
   expect(problems).toEqual([
     "EXTRACT('FORTNIGHT' FROM `t`) is not valid: its argument 2 takes one of YEAR, QUARTER, MONTH, WEEK, DAY, DOY, DOW, HOUR, MINUTE, SECOND, MILLISECOND, MICROSECOND, NANOSECOND, EPOCH, ISODOW, ISOYEAR, DECADE, CENTURY, MILLENNIUM, got CHAR(9)",
     'TIMESTAMPDIFF(DAY, 1, `t`) is not valid: its argument 2 takes a DATE, a TIMESTAMP or a TIMESTAMP_LTZ, got INT; cast what is none',
@@ -71,5 +81,7 @@ it('refuses units that there are not, and moments that are none', () => {
     "TO_TIMESTAMP_LTZ(`n`, 'yyyy') is not valid: BIGINT cannot be compared with CHAR(4); cast one of them",
     'TIMESTAMPDIFF(DAY, `d`, `z`) is not valid: TIMESTAMP(3) cannot be compared with TIMESTAMP_LTZ(6); cast one of them',
     '(`d`, `d`) OVERLAPS (`t`, `t`) is not valid: DATE cannot be compared with TIMESTAMP(6); cast one of them',
+    'FLOOR(CAST(`z` AS DATE)) is not valid: it takes numbers, got DATE; cast what is none',
+    'FLOOR(CAST(`n` AS INT) TO HOUR) is not valid: its argument 1 takes a date, a time or a timestamp, got INT; cast what is none',
   ]);
 });

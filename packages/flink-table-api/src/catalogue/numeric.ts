@@ -3,6 +3,14 @@ import { call, pattern } from '../functions/form';
 
 const double = (name: string) => define({ form: call(name), takes: ['number'], gives: 'DOUBLE' });
 
+const rounded = (name: string) =>
+  define({
+    form: pattern(`${name}({0})`, `${name}({0} TO {1})`),
+    takes: ['moment', 'roundingUnit?'],
+    alone: 'number',
+    gives: 'whole',
+  });
+
 /** Methods of a number. Source: Confluent's documentation, "Numeric functions". */
 export const NUMERIC = {
   /**
@@ -10,7 +18,7 @@ export const NUMERIC = {
    *
    * @example col('a').abs() // ABS(`a`)
    */
-  abs: define({ form: call('ABS'), takes: ['numberOrInterval'], gives: 'same' }),
+  abs: define({ form: call('ABS'), takes: ['number'], gives: 'same' }),
   /**
    * -1, 0 or 1, in the type of the number.
    *
@@ -18,17 +26,17 @@ export const NUMERIC = {
    */
   sign: define({ form: call('SIGN'), takes: ['number'], gives: 'same' }),
   /**
-   * The least whole number that is not less.
+   * The least whole number that is not less; with a unit, of a moment, the first moment of the next such unit.
    *
    * @example col('a').ceil() // CEIL(`a`)
    */
-  ceil: define({ form: call('CEIL'), takes: ['numberOrInterval'], gives: 'whole' }),
+  ceil: rounded('CEIL'),
   /**
-   * The greatest whole number that is not greater.
+   * The greatest whole number that is not greater; with a unit, of a moment, the first moment of the unit that it is in.
    *
    * @example col('a').floor() // FLOOR(`a`)
    */
-  floor: define({ form: call('FLOOR'), takes: ['numberOrInterval'], gives: 'whole' }),
+  floor: rounded('FLOOR'),
   /**
    * The nearest number with so many digits after the point, none by default; halves go away from zero.
    *

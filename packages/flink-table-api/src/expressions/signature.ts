@@ -118,14 +118,23 @@ type Result<E extends Entry, Uses extends string, Ks extends readonly Kind[]> = 
 >;
 
 /** A sentence for what is called on a value of another kind. */
-type Receiver<Name extends string, E extends Entry, K extends Kind> = [K] extends [Groups[ParameterAt<E['takes'], '0'>]]
+type Receiver<Name extends string, E extends Entry, K extends Kind, O extends readonly unknown[]> = [K] extends [
+  Groups[FirstOf<E, O>],
+]
   ? unknown
-  : `${Name} is for ${ParameterAt<E['takes'], '0'>} only; cast it`;
+  : `${Name} is for ${FirstOf<E, O>} only; cast it`;
+
+/** What the first argument must be: something else where it is the only one. */
+type FirstOf<E extends Entry, O extends readonly unknown[]> = E extends { readonly alone: infer Alone extends Group }
+  ? O extends readonly []
+    ? Alone
+    : ParameterAt<E['takes'], '0'>
+  : ParameterAt<E['takes'], '0'>;
 
 /** The signature of a method: its first parameter is the value that it is called on. */
 export type Method<Name extends string, E extends Entry, Uses extends string, K extends Kind> = {
   method<const O extends Operands<Tail<E['takes']>>>(
-    this: Receiver<Name, E, K>,
+    this: Receiver<Name, E, K, O>,
     ...args: O extends Checked<Name, Tail<E['takes']>, AgreeOf<E>, K, O>
       ? O
       : Checked<Name, Tail<E['takes']>, AgreeOf<E>, K, O>

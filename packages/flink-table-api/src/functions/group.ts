@@ -50,6 +50,7 @@ export interface Groups {
   readonly arrayOfText: ArrayKind<'text'>;
   readonly momentPart: 'text';
   readonly momentUnit: 'text';
+  readonly roundingUnit: 'text';
   readonly onNull: 'text';
   readonly nullTreatment: 'text';
 }
@@ -74,6 +75,21 @@ export const WORDS = {
     'EPOCH',
     'ISODOW',
     'ISOYEAR',
+    'DECADE',
+    'CENTURY',
+    'MILLENNIUM',
+  ],
+  /** Of FLOOR and CEIL. */
+  roundingUnit: [
+    'YEAR',
+    'QUARTER',
+    'MONTH',
+    'WEEK',
+    'DAY',
+    'HOUR',
+    'MINUTE',
+    'SECOND',
+    'MILLISECOND',
     'DECADE',
     'CENTURY',
     'MILLENNIUM',
@@ -140,6 +156,7 @@ export const GROUPS: Readonly<Record<Group, GroupRule>> = {
   arrayOfText: { families: ['array'], words: 'an array of text' },
   momentPart: oneOf(WORDS.momentPart),
   momentUnit: oneOf(WORDS.momentUnit),
+  roundingUnit: oneOf(WORDS.roundingUnit),
   onNull: oneOf(WORDS.onNull),
   nullTreatment: oneOf(WORDS.nullTreatment),
 };
