@@ -6,6 +6,8 @@ export { defineApp } from './apps/define-app';
 export { InvalidAppError } from './errors';
 export { caseOf, caseWhen } from './expressions/case';
 export { Expression, NamedExpression, type Predicate } from './expressions/expression';
+export * from './expressions/functions';
+export type { JsonQueryOptions, JsonValueOptions } from './expressions/json-options';
 export { col, lit, nullOf } from './expressions/leaves';
 export { columnsOf, type ExpressionNode, replaceColumns } from './expressions/node';
 export { Over, type OverWindow, rowInterval, UNBOUNDED_RANGE, UNBOUNDED_ROW } from './expressions/over';

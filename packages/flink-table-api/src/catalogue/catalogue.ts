@@ -9,6 +9,7 @@ import { CASE_CONSTRUCTS, CONDITIONAL, CONDITIONAL_FUNCTIONS } from './condition
 import { ENCODING } from './encoding';
 import { HASH } from './hash';
 import { INTERVALS } from './intervals';
+import { JSON_FUNCTIONS, JSON_METHODS } from './json';
 import { MOMENT_FUNCTIONS, MOMENTS } from './moments';
 import { NUMERIC, NUMERIC_FUNCTIONS } from './numeric';
 import { TEXT, TEXT_FUNCTIONS } from './text';
@@ -27,6 +28,7 @@ export const METHODS = {
   ...TEXT_SEARCH,
   ...ENCODING,
   ...HASH,
+  ...JSON_METHODS,
   ...AGGREGATES,
   ...INTERVALS,
   ...MOMENTS,
@@ -41,6 +43,7 @@ export const FUNCTIONS = {
   ...NUMERIC_FUNCTIONS,
   ...TRIGONOMETRY_FUNCTIONS,
   ...TEXT_FUNCTIONS,
+  ...JSON_FUNCTIONS,
   ...MOMENT_FUNCTIONS,
   ...AGGREGATE_FUNCTIONS,
   ...WINDOW_FUNCTIONS,

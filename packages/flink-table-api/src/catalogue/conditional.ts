@@ -42,6 +42,18 @@ export const CONDITIONAL = {
     agree: 'comparable',
   }),
   /**
+   * The type of the value, as text; shortened where it is very long, unless TRUE is given.
+   *
+   * @example col('a').typeOf() // TYPEOF(`a`)
+   */
+  typeOf: define({
+    form: call('TYPEOF'),
+    takes: ['any', 'boolean?'],
+    gives: 'STRING',
+    nulls: 'always',
+    constants: [1],
+  }),
+  /**
    * TRUE where a text has letters only; FALSE where it is NULL.
    *
    * @example col('a').isAlpha() // IS_ALPHA(`a`)

@@ -1,5 +1,5 @@
 import { assertNever } from '../errors';
-import { type Entry, groupAt, type Parameter } from '../functions/entry';
+import { type Entry, groupAt, type Parameter, turnAt } from '../functions/entry';
 import { GROUPS, type Group, wordsOf } from '../functions/group';
 import { type Argument, branchesOf } from '../functions/result-type';
 import { commonType } from '../types/common-type';
@@ -9,14 +9,22 @@ import { innersOf } from '../types/type-tree';
 /** What is wrong with the arguments of a call: sentences; nothing is told twice of an argument that was wrong already. */
 export function callProblems({ takes, alone, agree, constants = [] }: Entry, args: readonly Argument[]): string[] {
   const types = args.map(({ type }) => type);
-  const problems = parameterProblems(alone && types.length === 1 ? [alone] : takes, types);
+  const ours = alone && types.length === 1 ? [alone] : takes;
+  const problems = [...turnProblems(ours, types.length), ...parameterProblems(ours, types)];
   if (problems.length > 0) return problems;
   return [
-    ...constants.flatMap((place) =>
-      args[place] === undefined || args[place].isConstant ? [] : [`its argument ${place + 1} must be a constant`],
+    ...args.flatMap(({ isConstant }, place) =>
+      isConstant || !constants.includes(turnAt(takes, place)) ? [] : [`its argument ${place + 1} must be a constant`],
     ),
     ...agreementProblems(agree, types),
   ];
+}
+
+/** What comes in turn comes to the end of the last turn. */
+function turnProblems(takes: readonly Parameter[], count: number): string[] {
+  const turns = takes.filter((parameter) => parameter.endsWith('...')).length;
+  const rest = count - (takes.length - turns);
+  return turns < 2 || rest % turns === 0 ? [] : [`its last ${rest} arguments must come ${turns} by ${turns}`];
 }
 
 function parameterProblems(takes: readonly Parameter[], types: readonly DataType[]): string[] {

@@ -6,6 +6,7 @@ import type { Castable } from '../types/cast';
 import { DataType } from '../types/data-type';
 import type { Kind } from '../types/kind';
 import { isAggregateCall } from './aggregates';
+import { optionsNode } from './json-options';
 import { literalNode } from './literal';
 import type { LiteralValue } from './natural-literal';
 import type { CallNode, ExpressionNode } from './node';
@@ -168,11 +169,11 @@ export const callOf = (entry: Entry, args: readonly unknown[]): Expression =>
     }),
   );
 
-/** A word of SQL as it is, where the entry takes one; anything else is an operand. */
+/** A word of SQL as it is, or options, where the entry takes them; anything else is an operand. */
 function argumentNode({ takes }: Entry, arg: unknown, place: number): ExpressionNode {
   const group = groupAt(takes, place);
   const word = wordsOf(group).find((one) => one === arg);
-  if (word === undefined) return toNode(arg);
+  if (word === undefined) return optionsNode(group, arg) ?? toNode(arg);
   return { kind: 'literal', sql: word, type: new DataType({ root: 'OTHER', spelling: group }, false) };
 }
 

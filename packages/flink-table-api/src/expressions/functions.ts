@@ -14,6 +14,7 @@ const functions = Object.fromEntries(
 ) as unknown as Functions;
 
 export const { concat, concatWs, printf, upper, lower } = functions;
+export const { jsonObject, jsonArray, jsonString, json } = functions;
 export const { atan2, pi, e, rand, randInteger, uuid } = functions;
 export const { ifThenElse, coalesce, greatest, least } = functions;
 export const { currentDate, currentTime, localTime, localTimestamp, currentTimestamp, now, currentRowTimestamp } =

@@ -1,3 +1,4 @@
+import type { DataType } from '../types/data-type';
 import type { ArrayKind, Kind, MapKind, RowKind } from '../types/kind';
 import type { LiteralValue } from './natural-literal';
 import type { ExpressionNode } from './node';
@@ -35,7 +36,9 @@ export type KindOf<O> =
             ? 'timestampLtz'
             : O extends Uint8Array
               ? 'bytes'
-              : never;
+              : O extends { readonly returning: DataType<infer K> }
+                ? K
+                : never;
 
 export type KindsOf<O extends readonly unknown[]> = { readonly [I in keyof O]-?: KindOf<O[I]> };
 

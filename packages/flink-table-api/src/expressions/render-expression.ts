@@ -129,19 +129,28 @@ function renderCase(operands: readonly ExpressionNode[], from: 0 | 1): string {
   return `CASE${compared}${words}${otherwise === 'NULL' ? '' : ` ELSE ${otherwise}`} END`;
 }
 
-/** What stands in the place of an argument: `{0}`, `{0-}` for one that must bind like one of a sum, `{0!}` like a name, `{1,...}`. */
-const PLACE = /\{(\d+)(-|!|,\.\.\.)?\}/g;
+/** What stands in the place of an argument, as `Form` says: `{0}`, `{0-}`, `{0!}`, `{1,...}`, `{1,KEY VALUE...}`. */
+const PLACE = /\{(\d+)(-|!|,(?:\w+ \w+)?\.\.\.)?\}/g;
 
 function renderPattern(patterns: readonly string[], operands: readonly ExpressionNode[], quantifier: string): string {
   const least = Math.max(...[...(patterns[0] ?? '').matchAll(PLACE)].map(([, place]) => Number(place) + 1), 0);
   const pattern = patterns[Math.min(operands.length - least, patterns.length - 1)] ?? patterns[0] ?? '';
   return pattern.replace(PLACE, (_, digits: string, how: string | undefined) => {
     const place = Number(digits);
-    if (how === ',...') return listed(operands.slice(place));
+    if (how?.startsWith(',')) return listedAfter(how.slice(1, -3).split(' '), operands.slice(place));
     const level = how === '-' ? LEVEL.sum : how === '!' ? LEVEL.whole : LEVEL.or;
     const text = operandOf(operands[place], level);
     return place === 0 ? quantifier + text : text;
   });
+}
+
+/** The operands, each with its word before it; of two words, each stands before every second operand. */
+function listedAfter([word = '', second = '']: readonly string[], operands: readonly ExpressionNode[]): string {
+  if (word === '') return listed(operands);
+  const texts = operands.map(renderExpression);
+  return texts
+    .map((text, index) => (index % 2 === 0 ? `${index > 0 ? ', ' : ''}${word} ${text}` : ` ${second} ${text}`))
+    .join('');
 }
 
 function renderOver(node: Extract<ExpressionNode, { readonly kind: 'over' }>): string {

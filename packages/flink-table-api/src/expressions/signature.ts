@@ -3,6 +3,7 @@ import type { Gives, KindGiven } from '../functions/gives';
 import type { Group, Groups, WORDS, WordGroup } from '../functions/group';
 import type { ArrayKind, FamilyOf, Kind, MapKind } from '../types/kind';
 import type { Expression } from './expression';
+import type { Options } from './json-options';
 import type { KindOf, KindsOf, NumberKind, Operand, UsesOf } from './operand';
 
 /*
@@ -19,11 +20,16 @@ type ParameterAt<Takes extends readonly string[], Index> = Index extends keyof T
     ? Bare<Last>
     : 'any';
 
-/** What can be written in a place: one of its words, or an operand. */
-type OperandFor<P> = Bare<P> extends infer G extends WordGroup ? (typeof WORDS)[G][number] : Operand;
+/** What can be written in a place: one of its words, options, or an operand. */
+type OperandFor<P> =
+  Bare<P> extends infer G extends WordGroup
+    ? (typeof WORDS)[G][number]
+    : Bare<P> extends infer G extends keyof Options
+      ? Options[G]
+      : Operand;
 
 /** As many operands as there are parameters, those that can be left out or repeated included. */
-type Operands<Takes extends readonly string[], Found extends readonly Operand[] = []> = Takes extends readonly [
+type Operands<Takes extends readonly string[], Found extends readonly unknown[] = []> = Takes extends readonly [
   infer P,
   ...infer Others extends readonly string[],
 ]
@@ -75,13 +81,15 @@ type Checked<
   First extends Kind,
   O extends readonly unknown[],
 > = {
-  readonly [I in keyof O]: Fits<ParameterAt<Takes, I>, O[I]> extends true
-    ? Agree extends Agreement
-      ? AgreesWith<Agree, First, O[I]> extends true
-        ? O[I]
-        : Disagreement<Agree>
-      : O[I]
-    : `${Name} takes ${ParameterAt<Takes, I>} here; cast what is none`;
+  readonly [I in keyof O]: Operand extends O[I]
+    ? O[I] // Another argument is none at all, which the compiler tells by itself.
+    : Fits<ParameterAt<Takes, I>, O[I]> extends true
+      ? Agree extends Agreement
+        ? AgreesWith<Agree, First, O[I]> extends true
+          ? O[I]
+          : Disagreement<Agree>
+        : O[I]
+      : `${Name} takes ${ParameterAt<Takes, I>} here; cast what is none`;
 };
 
 /** Whether an operand goes with what was first. */

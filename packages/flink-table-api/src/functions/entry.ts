@@ -8,12 +8,16 @@ import type { Group } from './group';
  */
 export type Parameter = Group | `${Group}?` | `${Group}...`;
 
-/** The group of the parameter in a place: the last one goes for all that follow; of several to repeat, each in its turn. */
-export function groupAt(takes: readonly Parameter[], place: number): Group {
+/** Which parameter goes for a place: the last one for all that follow; of several to repeat, each in its turn. */
+export function turnAt(takes: readonly Parameter[], place: number): number {
   const repeated = takes.findIndex((parameter) => parameter.endsWith('...'));
-  const turn = repeated < 0 || place < repeated ? place : repeated + ((place - repeated) % (takes.length - repeated));
-  return (takes[Math.min(turn, takes.length - 1)] ?? 'any').replace(/[?.]+$/, '') as Group;
+  if (repeated < 0 || place < repeated) return Math.min(place, takes.length - 1);
+  return repeated + ((place - repeated) % (takes.length - repeated));
 }
+
+/** The group of the parameter in a place. */
+export const groupAt = (takes: readonly Parameter[], place: number): Group =>
+  (takes[turnAt(takes, place)] ?? 'any').replace(/[?.]+$/, '') as Group;
 
 /**
  * When a result can be NULL: where any argument can, or any but the first, where all can, never, always, or where one of them can, by its place;
@@ -59,7 +63,7 @@ export interface Entry {
   /** @default 'any' */
   readonly nulls?: NullRule;
   readonly agree?: Agreement;
-  /** Places of arguments that must be constants. */
+  /** Places of the parameters that must be constants. */
   readonly constants?: readonly number[];
   /** An aggregate of many rows; a function of a window stands before OVER only. */
   readonly over?: 'group' | 'window';

@@ -34,7 +34,8 @@ export type Form =
   | { readonly form: 'word'; readonly word: string }
   /**
    * A text for the least number of arguments, and one for each number more, with `{0}`, `{1}` and so on in their places;
-   * `{0-}` is one that must bind as tightly as an operand of a sum, `{0!}` as a name, `{1,...}` are all from there on.
+   * `{0-}` is one that must bind as tightly as an operand of a sum, `{0!}` as a name, `{1,...}` are all from there on, with
+   * commas, `{1,KEY VALUE...}` also with these words before each in turn.
    */
   | { readonly form: 'pattern'; readonly patterns: readonly string[]; readonly level: Level };
 

@@ -71,6 +71,12 @@ interface Rules<Ks extends readonly Kind[]> {
   /** Of an array of keys and an array of values. */
   readonly zipped: Ks extends readonly [ArrayKind<infer K>, ArrayKind<infer V>] ? MapKind<K, V> : never;
   readonly row: RowKind;
+  /** The type that the options in the third place name, text where they name none. */
+  readonly returned: Ks extends readonly [unknown, unknown, infer K extends Kind]
+    ? [K] extends [never]
+      ? 'text'
+      : K
+    : 'text';
   readonly 'array of same': ArrayKind<Ks[0]>;
   readonly 'multiset of same': MultisetKind<Ks[0]>;
   /** A number, or of an array of shares an array. */

@@ -53,6 +53,10 @@ export interface Groups {
   readonly roundingUnit: 'text';
   readonly onNull: 'text';
   readonly nullTreatment: 'text';
+  readonly jsonKind: 'text';
+  readonly jsonTruth: 'text';
+  readonly jsonValueOptions: Kind;
+  readonly jsonQueryOptions: Kind;
 }
 
 /** Words of SQL that stand in a call as they are, by the word that an entry says of a parameter. */
@@ -98,6 +102,8 @@ export const WORDS = {
   momentUnit: ['YEAR', 'QUARTER', 'MONTH', 'WEEK', 'DAY', 'HOUR', 'MINUTE', 'SECOND'],
   onNull: ['NULL', 'ABSENT'],
   nullTreatment: ['RESPECT NULLS', 'IGNORE NULLS'],
+  jsonKind: ['VALUE', 'SCALAR', 'ARRAY', 'OBJECT'],
+  jsonTruth: ['TRUE', 'FALSE', 'UNKNOWN', 'ERROR'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type WordGroup = keyof typeof WORDS;
@@ -111,6 +117,8 @@ const NUMBERS = ['integer', 'decimal', 'float'] as const;
 const MOMENTS = ['date', 'time', 'timestamp', 'timestampLtz'] as const;
 const INTERVALS = ['dayInterval', 'yearInterval'] as const;
 const SCALARS = ['text', 'boolean', 'bytes', 'variant', ...NUMBERS, ...MOMENTS, ...INTERVALS] as const;
+
+const ANY = [...SCALARS, 'array', 'multiset', 'map', 'row'] as const;
 
 interface GroupRule {
   readonly families: readonly Family[];
@@ -126,7 +134,7 @@ function oneOf(words: readonly string[]): GroupRule {
 
 /** The same groups as data, with the words of messages. */
 export const GROUPS: Readonly<Record<Group, GroupRule>> = {
-  any: { families: [...SCALARS, 'array', 'multiset', 'map', 'row'], words: 'anything' },
+  any: { families: ANY, words: 'anything' },
   text: { families: ['text'], words: 'text' },
   boolean: { families: ['boolean'], words: 'conditions' },
   integer: { families: ['integer'], words: 'an integer' },
@@ -159,4 +167,8 @@ export const GROUPS: Readonly<Record<Group, GroupRule>> = {
   roundingUnit: oneOf(WORDS.roundingUnit),
   onNull: oneOf(WORDS.onNull),
   nullTreatment: oneOf(WORDS.nullTreatment),
+  jsonKind: oneOf(WORDS.jsonKind),
+  jsonTruth: oneOf(WORDS.jsonTruth),
+  jsonValueOptions: { families: ANY, words: 'options' },
+  jsonQueryOptions: { families: ANY, words: 'options' },
 };

@@ -115,6 +115,7 @@ const RULES: Readonly<Record<Rule, TypeRule>> = {
       root: 'ROW',
       fields: args.map(({ type: { tree, nullable } }, index) => ({ name: `EXPR$${index}`, tree, nullable })),
     }),
+  returned: ([, , options]) => options?.type ?? TEXT,
   'array of same': ([first]) => arrayOf(first?.type),
   'multiset of same': ([first]) => first && made({ root: 'MULTISET', element: first.type }),
   moved: ([unit, , moment]) => moment && moved(unit?.word, moment.type),
@@ -124,6 +125,7 @@ const RULES: Readonly<Record<Rule, TypeRule>> = {
     first && made('precision' in first.type.tree ? { ...first.type.tree, ...MILLIS } : first.type.tree),
 };
 
+const TEXT = parseDataType('STRING', false);
 const MILLIS = { precision: 3 };
 
 /** A DATE has no hours, and becomes a TIMESTAMP by them. */

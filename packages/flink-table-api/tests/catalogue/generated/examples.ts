@@ -1,5 +1,5 @@
 // Made by `npm run docs:functions`; do not edit.
-import { Over, array, atan2, caseOf, caseWhen, coalesce, col, concat, concatWs, convertTz, cumeDist, currentDate, currentRowTimestamp, currentTime, currentTimestamp, currentWatermark, dateFormat, denseRank, e, fromUnixtime, greatest, groupId, grouping, groupingId, ifThenElse, jsonArrayAgg, jsonObjectAgg, least, lit, localTime, localTimestamp, map, mapFromArrays, ntile, percentRank, pi, printf, rand, randInteger, rank, row, rowNumber, sourceWatermark, temporalOverlaps, timestampAdd, timestampDiff, toDate, toTimestamp, toTimestampLtz, type Expression, unixTimestamp, uuid } from '../../../src';
+import { DataTypes, Over, array, atan2, caseOf, caseWhen, coalesce, col, concat, concatWs, convertTz, cumeDist, currentDate, currentRowTimestamp, currentTime, currentTimestamp, currentWatermark, dateFormat, denseRank, e, fromUnixtime, greatest, groupId, grouping, groupingId, ifThenElse, json, jsonArray, jsonArrayAgg, jsonObject, jsonObjectAgg, jsonString, least, lit, localTime, localTimestamp, map, mapFromArrays, ntile, percentRank, pi, printf, rand, randInteger, rank, row, rowNumber, sourceWatermark, temporalOverlaps, timestampAdd, timestampDiff, toDate, toTimestamp, toTimestampLtz, type Expression, unixTimestamp, uuid } from '../../../src';
 
 /** Each with the name that it is of, and its SQL. */
 export const EXAMPLES: readonly (readonly [name: string, build: () => Expression, sql: string])[] = [
@@ -81,6 +81,7 @@ export const EXAMPLES: readonly (readonly [name: string, build: () => Expression
   ['ifThenElse', () => col('a').gt(1).ifThenElse('many', 'one'), "CASE WHEN `a` > 1 THEN 'many' ELSE 'one' END"],
   ['ifNull', () => col('a').ifNull(0), "IFNULL(`a`, 0)"],
   ['nullIf', () => col('a').nullIf(''), "NULLIF(`a`, '')"],
+  ['typeOf', () => col('a').typeOf(), "TYPEOF(`a`)"],
   ['isAlpha', () => col('a').isAlpha(), "IS_ALPHA(`a`)"],
   ['isDecimal', () => col('a').isDecimal(), "IS_DECIMAL(`a`)"],
   ['isDigit', () => col('a').isDigit(), "IS_DIGIT(`a`)"],
@@ -116,6 +117,18 @@ export const EXAMPLES: readonly (readonly [name: string, build: () => Expression
   ['minutes', () => col('a').minutes(), "`a` * INTERVAL '1' MINUTE"],
   ['seconds', () => lit(100).seconds(), "INTERVAL '100' SECOND(3)"],
   ['millis', () => lit(1500).millis(), "INTERVAL '1.500' SECOND"],
+  ['isJson', () => col('a').isJson('OBJECT'), "`a` IS JSON OBJECT"],
+  ['jsonExists', () => col('a').jsonExists('$.x', 'ERROR'), "JSON_EXISTS(`a`, '$.x' ERROR ON ERROR)"],
+  ['jsonValue', () => col('a').jsonValue('$.x', { returning: DataTypes.INT(), onEmpty: { default: 0 }, onError: 'ERROR' }), "JSON_VALUE(`a`, '$.x' RETURNING INT DEFAULT 0 ON EMPTY ERROR ON ERROR)"],
+  ['jsonQuery', () => col('a').jsonQuery('$.x', { wrapper: 'CONDITIONAL', onEmpty: 'EMPTY ARRAY' }), "JSON_QUERY(`a`, '$.x' WITH CONDITIONAL ARRAY WRAPPER EMPTY ARRAY ON EMPTY)"],
+  ['jsonQuote', () => col('a').jsonQuote(), "JSON_QUOTE(`a`)"],
+  ['jsonUnquote', () => col('a').jsonUnquote(), "JSON_UNQUOTE(`a`)"],
+  ['parseJson', () => col('a').parseJson(), "PARSE_JSON(`a`)"],
+  ['tryParseJson', () => col('a').tryParseJson(), "TRY_PARSE_JSON(`a`)"],
+  ['jsonObject', () => jsonObject('ABSENT', 'id', col('a'), 'name', col('b')), "JSON_OBJECT(KEY 'id' VALUE `a`, KEY 'name' VALUE `b` ABSENT ON NULL)"],
+  ['jsonArray', () => jsonArray('NULL', col('a'), 1), "JSON_ARRAY(`a`, 1 NULL ON NULL)"],
+  ['jsonString', () => jsonString(col('a')), "JSON_STRING(`a`)"],
+  ['json', () => jsonArray('NULL', json(col('a'))), "JSON_ARRAY(JSON(`a`) NULL ON NULL)"],
   ['extract', () => col('a').extract('YEAR'), "EXTRACT(YEAR FROM `a`)"],
   ['currentDate', () => currentDate(), "CURRENT_DATE"],
   ['currentTime', () => currentTime(), "CURRENT_TIME"],
