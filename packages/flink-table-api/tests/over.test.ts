@@ -85,7 +85,9 @@ it('refuses what has no value over rows', () => {
   ]);
   expect(problemsOf(() => rowInterval(-1))).toEqual(['rowInterval takes a number of rows from 0 on, got -1']);
   const problems: string[] = [];
-  for (const { node } of [ntile(a), a.lag(1, 0n), a.lag(1, 2 ** 40)]) typeOf(node, present, problems);
+  for (const call of [ntile(a), a.lag(1, 0n), a.lag(1, 2 ** 40)]) {
+    typeOf(call.over(Over.orderBy(col('ts'))).node, present, problems);
+  }
   expect(problems).toEqual([
     'NTILE(`a`) is not valid: its argument 1 must be a constant',
     'LAG(`a`, 1, 1099511627776) is not valid: what stands for no row must be INT, got BIGINT; cast it',
