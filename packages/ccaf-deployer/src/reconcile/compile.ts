@@ -3,11 +3,14 @@ import {
   canonicalProperties,
   fitOf,
   type Insert,
+  keyOf,
   renderFormerInsert,
   renderRelation,
   renderStatement,
+  type SourceProperties,
   sinkTables,
   startingAt,
+  startText,
   tablesRead,
   traitsOf,
 } from 'flink-table-api';
@@ -16,6 +19,7 @@ import { type ColumnMap, columnMap } from './columns';
 import { type CompiledSink, compileSink } from './desired-sink';
 import type { DesiredSource, DesiredState } from './desired-state';
 import type { Inferred } from './differences';
+import type { TablesElsewhere } from './elsewhere';
 import { SinksMismatchError, StatementTooLongError, UnknownSourceError } from './errors';
 import { pathIn, type Target, type TargetIds } from './identity';
 import { type Metadata, NO_DETAILS } from './metadata-query';
@@ -61,7 +65,22 @@ export const tablesOf = (apps: readonly Pick<App, 'sources' | 'sinks'>[]): strin
   ...new Set(apps.flatMap((app) => [...sourceTables(app), ...sinkTables(app)])),
 ];
 
-const sourceTables = ({ sources }: Pick<App, 'sources'>): string[] => Object.values(sources).map(({ table }) => table);
+/** The tables that an app reads in the target. */
+const sourceTables = ({ sources }: Pick<App, 'sources'>): string[] =>
+  Object.values(sources).flatMap(({ properties }) => (properties.in ? [] : [properties.table]));
+
+/** The tables that apps read elsewhere, by their places. */
+export function sourcesElsewhere(apps: readonly Pick<App, 'sources'>[]): TablesElsewhere[] {
+  const found = new Map<string, TablesElsewhere>();
+  for (const { table, in: place } of apps.flatMap(({ sources }) =>
+    Object.values(sources).map((one) => one.properties),
+  )) {
+    if (!place) continue;
+    const key = keyOf({ table: '', in: place });
+    found.set(key, { in: place, tables: [...new Set([...(found.get(key)?.tables ?? []), table])] });
+  }
+  return [...found.values()];
+}
 
 /**
  * Turns an app into SQL. A sink that does not fit is no failure yet: it only keeps statements from being created.
@@ -70,7 +89,8 @@ const sourceTables = ({ sources }: Pick<App, 'sources'>): string[] => Object.val
  */
 export function compile(app: App, context: CompileContext): Compiled {
   const { target, ids, metadata, statementLimit } = context;
-  const unknown = sourceTables(app).filter((table) => !metadata.tables.has(table));
+  const sources = Object.values(app.sources).map(({ properties }) => properties);
+  const unknown = sources.map(keyOf).filter((table) => !metadata.tables.has(table));
   const made = unknown.filter((table) => context.sinks.has(table));
   if (unknown.length > 0) throw new UnknownSourceError(app.name, target.database, unknown, made);
 
@@ -85,7 +105,7 @@ export function compile(app: App, context: CompileContext): Compiled {
     app: app.name,
     target,
     sinks: sinks.map((sink) => sink.desired),
-    sources: read.map((topic) => sourceOf(topic, metadata)),
+    sources: read.map((topic) => sourceOf(topic, sources, metadata)),
     insert,
     insertFrom: (starts: Offsets) => rendered(target, startingFrom(inserts, starts)),
     properties: app.properties,
@@ -167,7 +187,12 @@ function formerOf(app: App, inserts: readonly Insert[], context: CompileContext)
   return { former: { insert, fingerprint: fingerprintOf(canonicalInsert) } };
 }
 
-function sourceOf(topic: string, { details }: Metadata): DesiredSource {
-  const told = details.get(topic) ?? NO_DETAILS;
-  return { topic, partitions: told.buckets, retentionMs: retentionMs(told) };
+function sourceOf(topic: string, sources: readonly SourceProperties[], { details }: Metadata): DesiredSource {
+  const { start, ...reference } = sources.find(({ table }) => table === topic) ?? { table: topic };
+  const told = details.get(keyOf(reference)) ?? NO_DETAILS;
+  return {
+    ...{ topic, partitions: told.buckets, retentionMs: retentionMs(told) },
+    ...(start !== undefined && { start: startText(start) }),
+    ...(reference.in && { in: reference.in }),
+  };
 }

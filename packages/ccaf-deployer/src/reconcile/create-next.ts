@@ -1,3 +1,4 @@
+import { declaredStartsSaid } from './declared-start';
 import { matchesSpec } from './desired-state';
 import { promiseOf } from './gap';
 import { create } from './new-statement';
@@ -17,7 +18,11 @@ import { resume, stopAll } from './stop-in-order';
 export function createNew(situation: Situation): Step | Verdict {
   const { desired } = situation;
   if (desired.sinks.every((sink) => situation.isNew(sink))) {
-    return create(situation, { restsOn: [], because: 'reads all of its topics from their start, into a new sink' });
+    const but = declaredStartsSaid(situation, topicsIn(situation));
+    return create(situation, {
+      restsOn: [],
+      because: `reads all of its topics from their start${but}, into a new sink`,
+    });
   }
   return startAnew(situation) ?? { kind: 'refused', refusal: noPosition(situation) };
 }
@@ -38,6 +43,8 @@ export function createFrom(situation: Situation, head: ManagedStatement): Step |
   if (canCarryOver(situation, head)) return carryOver(situation, head);
   return stopAll(situation.writers, `the app goes on from where it stops`) ?? createAtOffsets(situation);
 }
+
+const topicsIn = ({ desired }: Situation): string[] => desired.sources.map(({ topic }) => topic);
 
 /** The topics that nobody has read into the app's sinks. */
 const newTopics = ({ desired, positions }: Situation): string[] =>
@@ -72,7 +79,7 @@ function carryOver(situation: Situation, head: ManagedStatement): Step {
     initialOffsetFrom: head.name,
     restsOn: [head.name],
     anew,
-    because: `goes on where '${head.name}' stops: ${promiseOf(situation)}${riskOf(anew)}`,
+    because: `goes on where '${head.name}' stops: ${promiseOf(situation)}${riskOf(situation, anew)}`,
   });
 }
 
@@ -94,15 +101,16 @@ function createAtOffsets(situation: Situation): Step {
     starts: Object.fromEntries(starts),
     anew,
     restsOn,
-    because: `goes on at the offsets that ${quoted(restsOn)} ${restsOn.length === 1 ? 'tells' : 'tell'}${state}: ${promiseOf(situation)}${riskOf(anew)}`,
+    because: `goes on at the offsets that ${quoted(restsOn)} ${restsOn.length === 1 ? 'tells' : 'tell'}${state}: ${promiseOf(situation)}${riskOf(situation, anew)}`,
   });
 }
 
 /** What nobody here can know of a topic that is new to a sink. */
-const riskOf = (anew: readonly string[]): string =>
+const riskOf = (situation: Situation, anew: readonly string[]): string =>
   anew.length === 0
     ? ''
-    : `; ${quoted(anew)} ${anew.length === 1 ? 'is' : 'are'} read from the start: rows that the sink has of it from a statement ` +
+    : `; ${quoted(anew)} ${anew.length === 1 ? 'is' : 'are'} read from the start` +
+      `${declaredStartsSaid(situation, anew)}: rows that the sink has of it from a statement ` +
       'that is gone for good come twice';
 
 /** A holder that would tell once it is stopped in order: it goes on where it ended, which neither loses nor doubles a row. */
@@ -138,7 +146,8 @@ function rebuild(situation: Situation): Step {
       ...(answer && { answer: answer.line }),
       restsOn: [],
       because:
-        'reads all topics again from their start, as was chosen: rows of the same key replace what is in the sink',
+        `reads all topics again from their start${declaredStartsSaid(situation, topicsIn(situation))}, as was chosen: ` +
+        'rows of the same key replace what is in the sink',
     })
   );
 }

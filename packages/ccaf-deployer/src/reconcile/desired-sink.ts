@@ -1,6 +1,14 @@
-import { changelogModeOf, checkNewSink, renderAlterTable, renderCreateTable, type Sink } from 'flink-table-api';
+import {
+  changelogModeOf,
+  checkNewSink,
+  keyOf,
+  renderAlterTable,
+  renderCreateTable,
+  type Sink,
+  type SinkProperties,
+} from 'flink-table-api';
 import type { DesiredSink } from './desired-state';
-import { SinkMismatchError } from './errors';
+import { SinkElsewhereError, SinkMismatchError, UnknownSinkError } from './errors';
 import { pathIn, sinkIdOf, type Target, type TargetIds } from './identity';
 import { type Metadata, NO_DETAILS } from './metadata-query';
 import { sinkShape } from './sink-shape';
@@ -22,7 +30,9 @@ export function compileSink(
   const { table } = properties;
   const path = pathIn(target, table);
   const create = renderCreateTable(path, sink);
+  if (!isInTarget(properties, metadata)) throw new SinkElsewhereError(keyOf(properties));
   const existing = metadata.tables.get(table);
+  if (!existing && properties.isExisting) throw new UnknownSinkError(target.database, table);
   if (!existing) checkNewSink(properties);
   const details = metadata.details.get(table) ?? NO_DETAILS;
   const shape = existing && sinkShape(properties, existing, details);
@@ -36,7 +46,14 @@ export function compileSink(
       isUpsert: (details.options.get('changelog.mode') ?? changelogModeOf(properties)) === 'upsert',
       ...(alter.length > 0 && { alter }),
     },
-    ...(shape && shape.problems.length > 0 && { mismatch: new SinkMismatchError(table, shape, create) }),
+    ...(shape &&
+      shape.problems.length > 0 && {
+        mismatch: new SinkMismatchError(table, shape, properties.isExisting ? undefined : create),
+      }),
     warnings: shape?.warnings ?? [],
   };
 }
+
+/** Whether a name of three parts means the target, in whatever spelling. */
+const isInTarget = ({ in: place }: SinkProperties, { names }: Metadata): boolean =>
+  place === undefined || (names.catalogs.includes(place.catalog) && names.databases.includes(place.database));

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { TableReference } from 'flink-table-api';
 import type { SinkMismatchError, SinksMismatchError } from './errors';
 import type { SinkId, Target } from './identity';
 import type { ManagedStatement } from './observed-state';
@@ -24,6 +25,10 @@ export interface DesiredSource {
   readonly partitions: number | undefined;
   /** How long it keeps its rows, in milliseconds; `undefined` for ever, or where the catalog does not tell. */
   readonly retentionMs: number | undefined;
+  /** Where it is read from first, as the app declares: `latest`, `timestamp:<milliseconds>`. @default - where the table says */
+  readonly start?: string;
+  /** Where it is, if not in the target. */
+  readonly in?: TableReference['in'];
 }
 
 /** What should run. */

@@ -29,16 +29,51 @@ export class UnknownSourceError extends HandlerError {
   override readonly name = 'UnknownSourceError';
   readonly code = 'UNKNOWN_SOURCE';
 
-  /** @param sinks those of the sources that other apps of the project write */
+  /**
+   * @param sources by name, those elsewhere by all three parts
+   * @param sinks those of the sources that other apps of the project write
+   */
   constructor(app: string, database: string, sources: readonly string[], sinks: readonly string[]) {
+    const here = sources.filter((key) => !key.includes('/'));
+    const elsewhere = sources.filter((key) => key.includes('/'));
     const own =
       sinks.length > 0
         ? ` ${sinks.map(show).join(', ')} is written by another app of the project: deploy that one first, without this one`
         : '';
     super(
-      `the database ${show(database)} has no table ${sources.map(show).join(', ')}, which the app '${app}' reads; nothing was ` +
-        `submitted. Create the topic first, or correct the name in 'handler/app.ts' (letter case counts).${own}`,
+      (here.length > 0 ? `the database ${show(database)} has no table ${here.map(show).join(', ')}` : '') +
+        (here.length > 0 && elsewhere.length > 0 ? ', and ' : '') +
+        (elsewhere.length > 0 ? `there is no table ${elsewhere.map(show).join(', ')}` : '') +
+        `, which the app '${app}' reads; nothing was submitted. Create the topic first, or correct the name in 'handler/app.ts' (letter case counts).${own}`,
       { app, database, sources },
+    );
+  }
+}
+
+/** A sink that somebody else owns does not exist. */
+export class UnknownSinkError extends HandlerError {
+  override readonly name = 'UnknownSinkError';
+  readonly code = 'UNKNOWN_SINK';
+
+  constructor(database: string, sink: string) {
+    super(
+      `the database ${show(database)} has no table ${show(sink)}, which the app declares by existing(…), as somebody else's; ` +
+        'nothing was submitted. Have its owner create it; or declare it by sink(…), and the deploy does',
+      { database, sink },
+    );
+  }
+}
+
+/** A sink is in another catalog or database than the event names. */
+export class SinkElsewhereError extends HandlerError {
+  override readonly name = 'SinkElsewhereError';
+  readonly code = 'SINK_ELSEWHERE';
+
+  constructor(sink: string) {
+    super(
+      `the sink ${show(sink)} has a name of three parts, but a deploy writes into the catalog and database of its event alone: ` +
+        'what runs is known by what it writes there; nothing was submitted. Name the table alone, and deploy to its database',
+      { sink },
     );
   }
 }
@@ -52,7 +87,8 @@ export class SinkMismatchError extends HandlerError {
   constructor(
     readonly table: string,
     { problems, ways, schemas }: Pick<SinkShape, 'problems' | 'ways' | 'schemas'>,
-    readonly createTable: string,
+    /** The table that the app expects; of one that somebody else owns none, for it is theirs to change. */
+    readonly createTable: string | undefined,
   ) {
     super(
       [
@@ -60,9 +96,13 @@ export class SinkMismatchError extends HandlerError {
         'Nothing was changed.',
         ...schemas.flatMap(howToRegister),
         ...ways,
-        'Where the topic holds nothing that is needed, drop the table, which deletes the topic, and deploy again. This is ' +
-          'the table that the app expects:',
-        createTable,
+        ...(createTable === undefined
+          ? []
+          : [
+              'Where the topic holds nothing that is needed, drop the table, which deletes the topic, and deploy again. This ' +
+                'is the table that the app expects:',
+              createTable,
+            ]),
       ].join('\n'),
       { table, problems, schemas, createTable },
     );

@@ -3,7 +3,7 @@ import type { Statement } from '../statements';
 import { UnknownDatabaseError } from './errors';
 import { installationIdOf, isIn, namesOf, type Project, type Target, targetIdOf } from './identity';
 import type { InternalStatementContext } from './internal-statement';
-import { readCatalog } from './observe';
+import { readCatalog } from './read-catalog';
 import { hasLabel, toldBy } from './statement-labels';
 import { sinksIn } from './unlabelled-statement';
 

@@ -1,16 +1,14 @@
 import { type App, sinkTables } from 'flink-table-api';
 import type { Answer } from './answers';
-import { tablesOf } from './compile';
+import { sourcesElsewhere, tablesOf } from './compile';
+import { readElsewhere, withTables } from './elsewhere';
 import { UnknownDatabaseError } from './errors';
-import { internalName, type Project, sinkIdOf, type TargetIds } from './identity';
-import { type InternalStatementContext, query } from './internal-statement';
+import { type Project, sinkIdOf, type TargetIds } from './identity';
+import type { InternalStatementContext } from './internal-statement';
 import { divide } from './listing';
-import { type Metadata, metadataQuery, parseMetadata } from './metadata-query';
+import type { Metadata } from './metadata-query';
 import type { ObservedState } from './observed-state';
-
-const CATALOG_ADVICE =
-  "Check 'catalog_name' (an environment's display name, in its letter case, or its env- id), and that the principal may " +
-  'see it';
+import { readCatalog } from './read-catalog';
 
 /** What is there before anything is decided. */
 export interface Observed {
@@ -44,10 +42,12 @@ function isTorn(apps: readonly App[], { ids, state: { ddl, sinks, statements } }
 
 async function look(context: ObserveContext): Promise<Observed> {
   const { apps, project, target, answers, adopted = new Set<string>(), client, clock } = context;
-  const [metadata, listed] = await Promise.all([
+  const [home, elsewhere, listed] = await Promise.all([
     readCatalog(context, tablesOf(apps), apps.flatMap(sinkTables)),
+    readElsewhere(context, sourcesElsewhere(apps)),
     client.list(),
   ]);
+  const metadata = withTables(home, elsewhere);
   const { ids } = metadata;
   if (!metadata.databaseExists || !ids) throw new UnknownDatabaseError(target.catalog, target.database);
   const sinks = new Map(apps.flatMap(sinkTables).map((table) => [table, sinkIdOf(ids, table)]));
@@ -55,16 +55,4 @@ async function look(context: ObserveContext): Promise<Observed> {
   const listing = { project, apps, target, ids, names: metadata.names, sinks, answers, adopted, now };
   const there = [...sinks].flatMap(([table, id]) => (metadata.tables.has(table) ? [id] : []));
   return { metadata, ids, state: { sinks: new Set(there), ...divide(listing, listed), observedAt: now } };
-}
-
-/** Asks the catalog about the database and about these tables, some of them sinks. */
-export async function readCatalog(
-  context: InternalStatementContext & { readonly requestId: string },
-  tables: readonly string[],
-  sinks: readonly string[],
-): Promise<Metadata> {
-  const name = internalName(context.project, 'query', context.requestId);
-  const sql = metadataQuery(context.target, tables, sinks);
-  const rows = await query(context, { name, sql, purpose: 'reading the catalog', advice: CATALOG_ADVICE });
-  return parseMetadata(context.target, rows);
 }

@@ -15,6 +15,7 @@ export type RefusalRule =
   | 'foreign-installation'
   | 'gap'
   | 'moved-name'
+  | 'moved-source'
   | 'no-position'
   | 'sinks-apart'
   | 'state-lost'

@@ -1,6 +1,7 @@
 import { statementsLine } from './answers';
 import { matchesSpec } from './desired-state';
 import { gapRefusal } from './gap';
+import { movedSourceRefusal } from './moved-source';
 import type { ManagedStatement } from './observed-state';
 import { isActive, isAtRest } from './phases';
 import { topicsOf } from './positions';
@@ -14,6 +15,7 @@ export const refusalOf = (situation: Situation): Refusal | undefined =>
   strangersRefusal(situation) ??
   endedStrangersRefusal(situation) ??
   sinksApartRefusal(situation) ??
+  movedSourceRefusal(situation) ??
   gapRefusal(situation) ??
   choiceRefusal(situation);
 

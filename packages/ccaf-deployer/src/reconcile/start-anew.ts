@@ -21,6 +21,7 @@ export function startAnew(situation: Situation): Step | undefined {
       starts: frozen(starts, observed.observedAt),
       restsOn: [],
       answer: answer.line,
+      isAnswered: true,
       because: `begins where the answer says: ${said(starts)}${isAgain(starts) ? '. What the sink has of that already comes twice' : ''}`,
     })
   );

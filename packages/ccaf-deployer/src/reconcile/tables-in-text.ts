@@ -4,6 +4,8 @@ import type { SqlToken } from './sql-tokens';
 export interface TableRead {
   /** The last part of the table's name. */
   readonly topic: string;
+  /** What the text says before that: a catalog and a database, a database, or nothing. */
+  readonly place: readonly string[];
   /** What a hint says, a person's own included. */
   readonly options: readonly (readonly [key: string, value: string])[];
   /** Where the name ends, and where the hint does, or the name again. */
@@ -84,13 +86,15 @@ const isDistinct = (token: SqlToken | undefined): boolean =>
 function tableAt(tokens: readonly SqlToken[], first: number): TableRead | undefined {
   let next = first;
   let name = nameAt(tokens, next);
+  const place: string[] = [];
   while (name && isSymbol(tokens[next + 1], '.') && nameAt(tokens, next + 2)) {
+    if (name) place.push(name.text);
     next += 2;
     name = nameAt(tokens, next);
   }
   if (!name || isSymbol(tokens[next + 1], '(')) return undefined;
   const hint = hintAt(tokens, next + 1);
-  return { topic: name.text, options: hint?.options ?? [], nameEnd: name.end, end: hint?.end ?? name.end };
+  return { topic: name.text, place, options: hint?.options ?? [], nameEnd: name.end, end: hint?.end ?? name.end };
 }
 
 function nameAt(tokens: readonly SqlToken[], index: number): SqlToken | undefined {

@@ -1,7 +1,7 @@
 import { inputsOf, mapInputs, type Relation, type Scan } from '../relations/relation';
 import type { Insert } from './insert';
 
-/** Where to start reading, by table: `partition:0,offset:100;…`, or `timestamp:` and milliseconds since the epoch. */
+/** Where to start reading, by table: `partition:0,offset:100;…`, `timestamp:` and milliseconds since the epoch, or `earliest`. */
 export type StartOffsets = ReadonlyMap<string, string>;
 
 /**
@@ -27,5 +27,5 @@ export const tablesRead = ({ query }: Insert): string[] => [...new Set(scansIn(q
 export const scansIn = (relation: Relation): Scan[] =>
   relation.kind === 'scan' ? [relation] : inputsOf(relation).flatMap(scansIn);
 
-/** All tables of an app are in one database, so that the last part of the path tells them apart. */
+/** An app reads no two tables of one name, so that the last part of the path tells them apart. */
 const nameOf = ({ path }: Scan): string => path.at(-1) ?? '';

@@ -35,7 +35,7 @@ export interface Scan extends HasColumns {
   readonly primaryKey?: readonly string[];
   /** The columns that carry its watermark. @default ['$rowtime'] */
   readonly timeAttributes?: readonly string[];
-  /** Where to start reading: `partition:0,offset:100;…` or `timestamp:<milliseconds>`. @default - where the table itself says */
+  /** Where to start reading: `partition:0,offset:100;…`, `timestamp:<milliseconds>` or `earliest`. @default - where the table itself says */
   readonly startOffsets?: string;
   /** Options for this statement alone. */
   readonly hints?: Readonly<Record<string, string>>;

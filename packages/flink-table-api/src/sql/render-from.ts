@@ -43,14 +43,17 @@ const renderTable = (scan: Scan): string => `${quotePath(scan.path)}${renderHint
  * documentation of hints, and of schema and statement evolution, "specific-offsets".
  */
 function renderHints({ startOffsets, hints = {} }: Scan): string {
-  const [, millis] = /^timestamp:(\d+)$/.exec(startOffsets ?? '') ?? [];
-  const start = !startOffsets
-    ? {}
-    : millis === undefined
-      ? { 'scan.startup.mode': 'specific-offsets', 'scan.startup.specific-offsets': startOffsets }
-      : { 'scan.startup.mode': 'timestamp', 'scan.startup.timestamp-millis': millis };
-  const options = renderOptions({ ...hints, ...start });
+  const options = renderOptions({ ...hints, ...startOptions(startOffsets) });
   return options.length === 0 ? '' : ` /*+ OPTIONS(${options.join(', ')}) */`;
+}
+
+function startOptions(start: string | undefined): Readonly<Record<string, string>> {
+  if (!start) return {};
+  if (start === 'earliest') return { 'scan.startup.mode': 'earliest-offset' };
+  const [, millis] = /^timestamp:(\d+)$/.exec(start) ?? [];
+  return millis === undefined
+    ? { 'scan.startup.mode': 'specific-offsets', 'scan.startup.specific-offsets': start }
+    : { 'scan.startup.mode': 'timestamp', 'scan.startup.timestamp-millis': millis };
 }
 
 function renderWindow(

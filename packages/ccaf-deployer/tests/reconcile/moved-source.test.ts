@@ -1,0 +1,41 @@
+import type { DesiredState } from '../../src/reconcile/desired-state';
+import { app, planned, statement } from './builders';
+
+const reading = (place: string) => ({
+  ...statement('one', 'RUNNING'),
+  sql: `INSERT INTO \`env\`.\`db\`.\`s\` SELECT * FROM ${place}.\`a\``,
+});
+const inPlace = (place: NonNullable<DesiredState['sources'][number]['in']>): DesiredState => ({
+  ...app(),
+  sources: app().sources.map((source) => ({ ...source, in: place })),
+});
+const archive = inPlace({ catalog: 'env', database: 'archive' });
+
+it.each<[string, DesiredState, string]>([
+  ['elsewhere, from the database of the app', archive, '`env`.`db`'],
+  ['here, from elsewhere', app(), '`env`.`archive`'],
+  ['elsewhere, from somewhere else', archive, '`shops`.`archive`'],
+])('refuses to read a topic %s, though it has the same name', (_, desired, place) => {
+  expect(planned(desired, [reading(place)]).verdict).toEqual({
+    kind: 'refused',
+    refusal: {
+      app: 'orders',
+      rule: 'moved-source',
+      message:
+        "'a' was read from another catalog or database into the sink s before: a table of the same name, of which the offsets " +
+        'say nothing here. Write another sink, too, which is filled from the start; or name the table as before',
+      answers: [],
+    },
+  });
+});
+
+it.each<[string, DesiredState, string]>([
+  ['here', app(), '`env`.`db`'],
+  ['elsewhere', archive, '`env`.`archive`'],
+])('goes on with a topic that is %s, as it was', (_, desired, place) => {
+  expect(planned(desired, [reading(place)]).verdict.kind).toBe('running');
+});
+
+it('takes a text without places for what is read here', () => {
+  expect(planned(archive, [statement('one', 'RUNNING', { sql: 'old' })]).verdict.kind).toBe('running');
+});
