@@ -214,7 +214,7 @@ it('loads single resources of the providers, never a whole provider', () => {
 it('lets the Lambda load nothing but the AWS SDK, undici and Node', () => {
   const libraries = sources
     .filter(({ path }) => /^packages\/(flink-table-api|ccaf-deployer)\/src\/|^handler\/(index|app)\.ts$/.test(path))
-    .flatMap(({ text }) => [...text.matchAll(/from '([^.'][^']*)'/g)].map(([, specifier = '']) => specifier))
+    .flatMap(({ text }) => [...text.matchAll(/ from '([^.'\n][^'\n]*)';$/gm)].map(([, specifier = '']) => specifier))
     .filter((specifier) => !/^(node:|flink-table-api|ccaf-deployer)/.test(specifier));
   expect([...new Set(libraries)].sort()).toEqual(['@aws-sdk/client-secrets-manager', 'undici']);
 });
