@@ -56,8 +56,13 @@ export function filter(input: Relation, predicate: ExpressionNode): Relation {
     problems.push(`it needs a condition, got ${type.name}`);
   }
   failFor(`a filter of ${titleOf(input)} is not valid:`, problems);
+  if (input.kind === 'join' && input.type === 'INNER' && isTrue(input.condition))
+    return { ...input, condition: predicate };
   return { kind: 'filter', input, predicate, columns: input.columns };
 }
+
+/** Of a join whose condition is that of the filter behind it. */
+const isTrue = (node: ExpressionNode): boolean => node.kind === 'literal' && node.sql === 'TRUE';
 
 function listProblems(what: string, projections: readonly Projection[]): string[] {
   const names = projections.map(({ name }) => name);

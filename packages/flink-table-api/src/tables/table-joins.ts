@@ -1,4 +1,5 @@
 import type { Expression, Predicate } from '../expressions/expression';
+import { lit } from '../expressions/leaves';
 import { join, lateralCall, semiJoin, temporalJoin, unnest } from '../relations/build-join';
 import type { JoinType } from '../relations/relation';
 import type { DataType } from '../types/data-type';
@@ -14,12 +15,13 @@ export abstract class TableJoins<out Row extends Kinds> extends TableSets<Row> {
    * The rows of both tables that go together. It keeps the rows of both as state, unless the condition bounds the time
    * between them. No column may be in both: rename it in one of them first.
    *
+   * @param on the condition; as in Java it can also be that of the filter which follows
    * @throws {InvalidAppError} for a column that both have, or that neither has, and for what is no condition
    * @example orders.join(customers, col('customer').eq(col('customer_id')))
    */
   join<Other extends Kinds>(
     other: Table<Other> & Disjoint<Row, Other>,
-    on: Predicate<Readable<Row & Other>>,
+    on: Predicate<Readable<Row & Other>> = lit(true),
   ): Table<Row & Other> {
     return this.#join('INNER', other, on);
   }

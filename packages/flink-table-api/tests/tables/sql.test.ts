@@ -73,6 +73,14 @@ it.each<[string, Table, string]>([
     'SELECT `id`, `city` FROM `orders` JOIN `customers` ON `customer` = `name`',
   ],
   [
+    'a join whose condition is that of the filter behind it',
+    orders
+      .join(customers)
+      .where(col('customer').eq(col('name')))
+      .select(col('id'), col('city')),
+    'SELECT `id`, `city` FROM `orders` JOIN `customers` ON `customer` = `name`',
+  ],
+  [
     'an outer join of queries',
     ids.as('n').leftOuterJoin(customers.filter(col('city').isNull()), col('n').eq(1).and(col('name').isNotNull())),
     'SELECT `n`, `name`, `city` FROM ( SELECT `id` AS `n` FROM `orders` ) AS `rows` LEFT JOIN ( SELECT `name`, `city` FROM `customers` WHERE `city` IS NULL ) AS `rows_2` ON `n` = 1 AND `name` IS NOT NULL',
