@@ -1,6 +1,7 @@
-import { type App, buildApp, type ChangelogMode, type Insert, type TableMeaning } from 'flink-table-api';
+import { type App, buildApp, type Insert } from 'flink-table-api';
+import { meaningOf } from './desired-source';
 import { pathIn, type Target } from './identity';
-import { type Metadata, NO_DETAILS, type TableDetails } from './metadata-query';
+import type { Metadata } from './metadata-query';
 
 /** An app's queries over the tables as they are. */
 export const builtIn = (app: App, target: Target, { tables, details }: Metadata): readonly Insert[] =>
@@ -8,13 +9,5 @@ export const builtIn = (app: App, target: Target, { tables, details }: Metadata)
     app,
     (source) => pathIn(target, source),
     (source) => tables.get(source) ?? [],
-    (source) => meaningOf(details.get(source) ?? NO_DETAILS),
+    (source) => meaningOf(details.get(source)),
   );
-
-/** What the rows of a table mean, as far as the catalog tells. */
-function meaningOf({ options, primaryKey }: TableDetails): TableMeaning {
-  const mode = CHANGELOG_MODES.find((known) => known === options.get('changelog.mode'));
-  return { ...(mode && { changelogMode: mode }), ...(primaryKey && { primaryKey }) };
-}
-
-const CHANGELOG_MODES: readonly ChangelogMode[] = ['append', 'retract', 'upsert'];

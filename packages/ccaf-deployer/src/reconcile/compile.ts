@@ -7,26 +7,23 @@ import {
   renderFormerInsert,
   renderRelation,
   renderStatement,
-  type SourceProperties,
   sinkTables,
   startingAt,
-  startText,
   tablesRead,
   traitsOf,
 } from 'flink-table-api';
 import { builtIn } from './built';
 import { type ColumnMap, columnMap } from './columns';
 import { type CompiledSink, compileSink } from './desired-sink';
-import type { DesiredSource, DesiredState } from './desired-state';
+import { sourceOf, sourceTables } from './desired-source';
+import type { DesiredState } from './desired-state';
 import type { Inferred } from './differences';
-import type { TablesElsewhere } from './elsewhere';
 import { SinksMismatchError, StatementTooLongError, UnknownSourceError } from './errors';
 import { pathIn, type Target, type TargetIds } from './identity';
-import { type Metadata, NO_DETAILS } from './metadata-query';
+import type { Metadata } from './metadata-query';
 import { type Nature, natureOf } from './nature';
 import type { Offsets } from './offsets';
 import type { Place, Places } from './place';
-import { retentionMs } from './retention';
 import { fingerprintOf } from './statement-labels';
 
 /** An app as SQL, checked against the tables as they are. */
@@ -64,23 +61,6 @@ export const STATEMENT_LIMIT = 131_072;
 export const tablesOf = (apps: readonly Pick<App, 'sources' | 'sinks'>[]): string[] => [
   ...new Set(apps.flatMap((app) => [...sourceTables(app), ...sinkTables(app)])),
 ];
-
-/** The tables that an app reads in the target. */
-const sourceTables = ({ sources }: Pick<App, 'sources'>): string[] =>
-  Object.values(sources).flatMap(({ properties }) => (properties.in ? [] : [properties.table]));
-
-/** The tables that apps read elsewhere, by their places. */
-export function sourcesElsewhere(apps: readonly Pick<App, 'sources'>[]): TablesElsewhere[] {
-  const found = new Map<string, TablesElsewhere>();
-  for (const { table, in: place } of apps.flatMap(({ sources }) =>
-    Object.values(sources).map((one) => one.properties),
-  )) {
-    if (!place) continue;
-    const key = keyOf({ table: '', in: place });
-    found.set(key, { in: place, tables: [...new Set([...(found.get(key)?.tables ?? []), table])] });
-  }
-  return [...found.values()];
-}
 
 /**
  * Turns an app into SQL. A sink that does not fit is no failure yet: it only keeps statements from being created.
@@ -185,14 +165,4 @@ function formerOf(app: App, inserts: readonly Insert[], context: CompileContext)
   const canonicalInsert = byId && renderFormerInsert(pathIn(targetById(ids), table), byId);
   if (insert === undefined || canonicalInsert === undefined || insert === rendered(target, inserts)) return {};
   return { former: { insert, fingerprint: fingerprintOf(canonicalInsert) } };
-}
-
-function sourceOf(topic: string, sources: readonly SourceProperties[], { details }: Metadata): DesiredSource {
-  const { start, ...reference } = sources.find(({ table }) => table === topic) ?? { table: topic };
-  const told = details.get(keyOf(reference)) ?? NO_DETAILS;
-  return {
-    ...{ topic, partitions: told.buckets, retentionMs: retentionMs(told) },
-    ...(start !== undefined && { start: startText(start) }),
-    ...(reference.in && { in: reference.in }),
-  };
 }

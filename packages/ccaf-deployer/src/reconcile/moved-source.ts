@@ -21,8 +21,8 @@ export function movedSourceRefusal(situation: Situation): Refusal | undefined {
     rule: 'moved-source',
     message:
       `${topics} ${moved.length === 1 ? 'was' : 'were'} read from another catalog or database into the sink ${sinksOf(desired)} ` +
-      'before: a table of the same name, of which the offsets say nothing here. Write another sink, too, which is filled from ' +
-      'the start; or name the table as before',
+      'before: a table of the same name, of which the offsets say nothing here. Write another sink, too, which begins at the ' +
+      'start; or name the table as before',
     answers: [],
   };
 }

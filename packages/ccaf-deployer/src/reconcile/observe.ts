@@ -1,6 +1,7 @@
 import { type App, sinkTables } from 'flink-table-api';
 import type { Answer } from './answers';
-import { sourcesElsewhere, tablesOf } from './compile';
+import { tablesOf } from './compile';
+import { sourcesElsewhere } from './desired-source';
 import { readElsewhere, withTables } from './elsewhere';
 import { UnknownDatabaseError } from './errors';
 import { type Project, sinkIdOf, type TargetIds } from './identity';

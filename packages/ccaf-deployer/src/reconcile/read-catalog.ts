@@ -1,6 +1,7 @@
 import { internalName } from './identity';
 import { type InternalStatementContext, query } from './internal-statement';
-import { type Metadata, metadataQuery, parseMetadata } from './metadata-query';
+import { type Metadata, metadataQuery } from './metadata-query';
+import { parseMetadata } from './parse-metadata';
 
 const CATALOG_ADVICE =
   "Check 'catalog_name' (an environment's display name, in its letter case, or its env- id), and that the principal may " +

@@ -1,4 +1,5 @@
-import { metadataQuery, parseMetadata } from '../../src/reconcile/metadata-query';
+import { metadataQuery } from '../../src/reconcile/metadata-query';
+import { parseMetadata } from '../../src/reconcile/parse-metadata';
 
 const TARGET = { catalog: 'shops', database: 'live' };
 

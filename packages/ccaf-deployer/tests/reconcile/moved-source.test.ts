@@ -23,7 +23,7 @@ it.each<[string, DesiredState, string]>([
       rule: 'moved-source',
       message:
         "'a' was read from another catalog or database into the sink s before: a table of the same name, of which the offsets " +
-        'say nothing here. Write another sink, too, which is filled from the start; or name the table as before',
+        'say nothing here. Write another sink, too, which begins at the start; or name the table as before',
       answers: [],
     },
   });

@@ -1,3 +1,4 @@
+import type { DesiredSource } from '../../src/reconcile/desired-state';
 import { SinkMismatchError } from '../../src/reconcile/errors';
 import { app, statement } from '../reconcile/builders';
 import { type Played, play } from './play';
@@ -8,6 +9,10 @@ export type Edits = Readonly<Record<string, () => Played>>;
 const one = statement('one', 'RUNNING', { sql: 'old' });
 const same = statement('one', 'RUNNING');
 const [orders, returns] = [app(), app({ app: 'returns', into: 'r' })];
+const startingAt = (more: Partial<DesiredSource>) => ({
+  ...app(),
+  sources: app().sources.map((source) => ({ ...source, ...more })),
+});
 const returning = (phase: string, more = {}) => statement('two', phase, { into: 'r', ...more });
 const lacking = new SinkMismatchError('s', { problems: ["column 'x' STRING is missing"], ways: [], schemas: [] }, '');
 
@@ -43,6 +48,13 @@ export const ofSources: Edits = {
       apps: [orders, app({ app: 'returns', into: 'r', from: 'ab' })],
       statements: [statement('one', 'RUNNING', { from: 'ab' }), returning('RUNNING')],
     }),
+  'a source is read from another catalog or database, where a table has the same name': () =>
+    play({
+      apps: [startingAt({ in: { catalog: 'env', database: 'old' } })],
+      statements: [{ ...same, sql: 'INSERT INTO env.db.s SELECT x FROM env.db.a' }],
+    }),
+  'where a source starts is declared otherwise': () =>
+    play({ apps: [startingAt({ start: 'latest' })], statements: [same] }),
   'partitions are added to a topic': () => play({ apps: [app({ partitions: 2 })], statements: [same] }),
 };
 

@@ -47,8 +47,6 @@ export class Sink<Columns extends string = string, Others extends string = strin
   /**
    * Adds a column that is what Kafka has of a record: `headers` and `timestamp` are filled by the query, unless they are
    * virtual; all others are virtual, and only read.
-   *
-   * @example sink('orders').columnByMetadata('at', DataTypes.TIMESTAMP_LTZ(3).notNull(), { from: 'timestamp' })
    */
   columnByMetadata<Name extends string>(
     name: Name,
