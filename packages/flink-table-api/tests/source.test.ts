@@ -78,7 +78,7 @@ describe('declared columns', () => {
 });
 
 it('knows the system column of every table, and what its rows mean', () => {
-  const meaning = { changelogMode: 'upsert', primaryKey: ['id'] } as const;
+  const meaning = { changelogMode: 'upsert', primaryKey: ['id'], timeAttribute: 'at' } as const;
   const keyed = target.primaryKey('id');
   const app = defineApp({
     name: 'sold',
@@ -93,7 +93,13 @@ it('knows the system column of every table, and what its rows mean', () => {
     () => meaning,
   );
   const [scan] = 'input' in insert.query ? [insert.query.input] : [];
-  expect(scan).toMatchObject({ kind: 'scan', ...meaning, hidden: [{ name: '$rowtime' }] });
+  expect(scan).toMatchObject({
+    kind: 'scan',
+    changelogMode: 'upsert',
+    primaryKey: ['id'],
+    timeAttributes: ['at'],
+    hidden: [{ name: '$rowtime' }],
+  });
 });
 
 it.each([

@@ -33,8 +33,12 @@ export function sourceOf(topic: string, sources: readonly SourceProperties[], { 
 }
 
 /** What a source's rows mean, as the catalog says. */
-export function meaningOf({ options, primaryKey }: TableDetails = NO_DETAILS): TableMeaning {
+export function meaningOf({ options, primaryKey, watermark }: TableDetails = NO_DETAILS): TableMeaning {
   const mode = options.get('changelog.mode');
   const changelogMode = mode === 'upsert' || mode === 'retract' ? mode : undefined;
-  return { ...(changelogMode && { changelogMode }), ...(primaryKey && { primaryKey }) };
+  return {
+    ...(changelogMode && { changelogMode }),
+    ...(primaryKey && { primaryKey }),
+    ...(watermark && { timeAttribute: watermark.column }),
+  };
 }

@@ -11,6 +11,8 @@ export interface TableMeaning {
   readonly changelogMode?: ChangelogMode;
   /** @default - none */
   readonly primaryKey?: readonly string[];
+  /** The column that its watermark is for. @default '$rowtime' */
+  readonly timeAttribute?: string;
 }
 
 /** What every table has without being asked. Source: Confluent's documentation of CREATE TABLE, "System columns". */
@@ -25,7 +27,7 @@ export function scanOf(
   { table, columns: declared, hints = {} }: SourceProperties,
   path: readonly string[],
   columns: readonly Column[],
-  { changelogMode, primaryKey = [] }: TableMeaning,
+  { changelogMode, primaryKey = [], timeAttribute }: TableMeaning,
 ): Scan {
   const problems = (declared ?? []).flatMap((column) => differences(column, columnNamed(columns, column.name)));
   if (problems.length > 0)
@@ -37,6 +39,7 @@ export function scanOf(
     hidden: HIDDEN,
     ...(changelogMode && { changelogMode }),
     ...(primaryKey.length > 0 && { primaryKey }),
+    ...(timeAttribute && { timeAttributes: [timeAttribute] }),
     ...(Object.keys(hints).length > 0 && { hints: hints as Readonly<Record<string, string>> }),
   };
 }
