@@ -103,11 +103,12 @@ export function compile(app: App, context: CompileContext): Compiled {
     inferred,
     nature,
     columns: columnsOf(inserts),
-    warnings: [...sinks, ...inserts.map(({ sink, query }) => fitOf(sink.properties, traitsOf(query)))].flatMap(
-      ({ warnings }) => warnings,
-    ),
+    warnings: [...sinks.flatMap(({ warnings }) => warnings), ...inserts.flatMap(fitWarnings)],
   };
 }
+
+/** What works, but costs more than it need. */
+const fitWarnings = ({ sink, query }: Insert): readonly string[] => fitOf(sink.properties, traitsOf(query)).warnings;
 
 function placeIn({ places }: CompileContext, { name }: App): Place {
   const place = places.get(name);
