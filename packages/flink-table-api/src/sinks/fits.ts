@@ -39,7 +39,8 @@ export function fitOf(sink: SinkProperties, { changes, upsertKey, reasons = [] }
       warnings: [],
     };
   }
-  if (primaryKey === undefined || isSameSet(primaryKey, upsertKey)) return { problems: [], warnings: [] };
+  if (primaryKey === undefined || upsertKey?.every((name) => primaryKey.includes(name)))
+    return { problems: [], warnings: [] };
   const found = upsertKey === undefined ? 'by no key that is known' : `by ${listed(upsertKey)}`;
   return {
     problems: [],
@@ -53,6 +54,3 @@ export function fitOf(sink: SinkProperties, { changes, upsertKey, reasons = [] }
 
 const listed = (names: readonly string[]): string =>
   names.length === 0 ? '…' : names.map((name) => `'${name}'`).join(', ');
-
-const isSameSet = (one: readonly string[], other: readonly string[] | undefined): boolean =>
-  other !== undefined && one.length === other.length && one.every((name) => other.includes(name));
