@@ -66,6 +66,16 @@ it.each<[string, Sink, string[]]>([
     ['the computed column "d" reads "c", which is not a column that it can read: those are "a", "b", "at"'],
   ],
   [
+    'a column that only an expression can be',
+    base.column('c', DataTypes.INTERVAL_DAY_SECOND()),
+    ['column "c" is INTERVAL DAY(2) TO SECOND(6), which only expressions can be'],
+  ],
+  [
+    'a computed column of several rows',
+    base.columnByExpression('c', col('a').count() as never),
+    ['the computed column "c": it is computed of one row, and takes neither an aggregate nor a window'],
+  ],
+  [
     'a watermark for no column',
     (base as Sink).watermark('z', col('z')),
     ['its watermark is for "z", which is not a column'],

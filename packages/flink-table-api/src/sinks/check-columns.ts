@@ -1,10 +1,12 @@
 import { show } from '../errors';
-import { columnsOf, type ExpressionNode } from '../expressions/node';
+import { hasAggregate } from '../expressions/aggregates';
+import { columnsOf, type ExpressionNode, someNode } from '../expressions/node';
 import { typeOf } from '../expressions/type-of';
 import { missing, nearest, repeated } from '../names';
 import type { Column } from '../types/column';
 import { type DataType, familyOf } from '../types/data-type';
 import { DataTypes } from '../types/data-types';
+import { type InnerType, innersOf, type TypeRoot } from '../types/type-tree';
 import { isMetadataKey, isWritableKey, METADATA_KEYS } from './metadata-keys';
 import type { ComputedColumn, MetadataColumn, SinkProperties } from './sink-properties';
 
@@ -22,11 +24,20 @@ export function columnProblems(sink: SinkProperties): string[] {
       ? [`column "${SYSTEM_COLUMN.name}" is one that every table has of itself`]
       : []),
     ...repeated(names).map((name) => `column ${show(name)} is declared twice`),
+    ...[...columns, ...metadata].flatMap(typeProblems),
     ...metadata.flatMap(metadataProblems),
     ...computed.flatMap((column) => computedProblems(column, [...columns, ...metadata])),
     ...watermarkProblems(sink),
   ];
 }
+
+/** What only expressions have cannot be stored, nor what is in a column that holds it. */
+function typeProblems({ name, type }: Column): string[] {
+  const isOf = (inner: InnerType): boolean => NO_COLUMN.includes(inner.tree.root) || innersOf(inner).some(isOf);
+  return isOf(type) ? [`column ${show(name)} is ${type.name}, which only expressions can be`] : [];
+}
+
+const NO_COLUMN: readonly TypeRoot[] = ['DAY_INTERVAL', 'YEAR_INTERVAL', 'NULL', 'UNKNOWN'];
 
 function metadataProblems({ name, from, isVirtual }: MetadataColumn): string[] {
   const key: string = from ?? name;
@@ -86,5 +97,8 @@ function valueProblems(
   );
   const problems: string[] = [];
   const type = typeOf(node, columns, problems);
+  if (someNode(node, (part) => part.kind === 'over') || hasAggregate(node)) {
+    problems.push('it is computed of one row, and takes neither an aggregate nor a window');
+  }
   return { type, problems: unknown.length > 0 ? unknown : problems.map((problem) => `${what}: ${problem}`) };
 }
