@@ -10,6 +10,11 @@ it.each([
   ['append, into an upsert sink', keyed, { changes: 'append' } as const],
   ['append, into an append sink with a key', keyed.changelogMode('append'), { changes: 'append' } as const],
   ['updating, into a retract sink', plain.changelogMode('retract'), updating],
+  [
+    'updating, into a retract sink of another key',
+    keyed.changelogMode('retract'),
+    { ...updating, upsertKey: ['total'] },
+  ],
   ['updating, into an upsert sink of the same key', keyed, updating],
 ])('takes a query that is %s', (_, into, query) => {
   expect(fitOf(into.properties, query)).toEqual(fits);

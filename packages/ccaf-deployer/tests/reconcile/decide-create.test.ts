@@ -115,6 +115,14 @@ describe('options of a sink that differ', () => {
     expect(stepsOf(altered, [statement('one', 'RUNNING')])).toEqual(['alter-sink']);
   });
 
+  it('take a statement for each kind of change, and each is done once', () => {
+    const twice = app({ alter: ['ALTER TABLE s ADD', 'ALTER TABLE s SET'] });
+    expect(planned(twice, [statement('one', 'RUNNING')]).steps).toMatchObject([
+      { kind: 'alter-sink', sql: 'ALTER TABLE s ADD' },
+      { kind: 'alter-sink', sql: 'ALTER TABLE s SET' },
+    ]);
+  });
+
   it.each(['STOPPED', 'FAILED'])('are set after what should run was resumed: %s', (phase) => {
     expect(stepsOf(altered, [statement('one', phase)])).toEqual([
       'resume one',
