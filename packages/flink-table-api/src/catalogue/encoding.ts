@@ -26,7 +26,7 @@ export const ENCODING = {
    *
    * @example col('a').decode('UTF-8') // DECODE(`a`, 'UTF-8')
    */
-  decode: define({ form: call('DECODE'), takes: ['bytes', 'text'], gives: 'STRING', nulls: 'always' }),
+  decode: define({ form: call('DECODE'), takes: ['bytes', 'text'], gives: 'STRING' }),
   /**
    * A text in Base64.
    *

@@ -102,7 +102,7 @@ export const JSON_FUNCTIONS = {
    */
   jsonObject: define({
     form: pattern('JSON_OBJECT({1,KEY VALUE...} {0} ON NULL)'),
-    takes: ['onNull', 'text', 'any', 'text...', 'any...'],
+    takes: ['onNull', 'text', 'jsonable', 'text...', 'jsonable...'],
     gives: 'STRING',
     nulls: 'never',
     constants: [1, 3],
@@ -114,7 +114,7 @@ export const JSON_FUNCTIONS = {
    */
   jsonArray: define({
     form: pattern('JSON_ARRAY({1,...} {0} ON NULL)'),
-    takes: ['onNull', 'any', 'any...'],
+    takes: ['onNull', 'jsonable', 'jsonable...'],
     gives: 'STRING',
     nulls: 'never',
   }),
@@ -123,7 +123,7 @@ export const JSON_FUNCTIONS = {
    *
    * @example jsonString(col('a')) // JSON_STRING(`a`)
    */
-  jsonString: define({ form: call('JSON_STRING'), takes: ['any'], gives: 'STRING' }),
+  jsonString: define({ form: call('JSON_STRING'), takes: ['jsonable'], gives: 'STRING' }),
   /**
    * JSON text as a value of `jsonObject` or `jsonArray`, where it is not quoted again.
    *

@@ -34,7 +34,7 @@ export const NUMERIC = {
   /**
    * The greatest whole number that is not greater; with a unit, of a moment, the first moment of the unit that it is in.
    *
-   * @example col('a').floor() // FLOOR(`a`)
+   * @example col('a').floor('DAY') // FLOOR(`a` TO DAY)
    */
   floor: rounded('FLOOR'),
   /**
@@ -42,13 +42,13 @@ export const NUMERIC = {
    *
    * @example col('a').round(2) // ROUND(`a`, 2)
    */
-  round: define({ form: call('ROUND'), takes: ['number', 'integer?'], gives: 'rounded' }),
+  round: define({ form: call('ROUND'), takes: ['number', 'int?'], gives: 'rounded' }),
   /**
    * The number cut off after so many digits after the point, none by default.
    *
    * @example col('a').truncate(2) // TRUNCATE(`a`, 2)
    */
-  truncate: define({ form: call('TRUNCATE'), takes: ['number', 'integer?'], gives: 'rounded' }),
+  truncate: define({ form: call('TRUNCATE'), takes: ['number', 'int?'], gives: 'rounded' }),
   /**
    * e to the power of the number.
    *
@@ -130,18 +130,13 @@ export const NUMERIC_FUNCTIONS = {
    *
    * @example rand(7) // RAND(7)
    */
-  rand: define({ form: call('RAND'), takes: ['integer?'], gives: 'DOUBLE', isDeterministic: false }),
+  rand: define({ form: call('RAND'), takes: ['int?'], gives: 'DOUBLE', isDeterministic: false }),
   /**
    * Another whole number in each row, from 0 to below the bound; with two arguments, a seed comes first.
    *
    * @example randInteger(10) // RAND_INTEGER(10)
    */
-  randInteger: define({
-    form: call('RAND_INTEGER'),
-    takes: ['integer', 'integer?'],
-    gives: 'INT',
-    isDeterministic: false,
-  }),
+  randInteger: define({ form: call('RAND_INTEGER'), takes: ['int', 'int?'], gives: 'INT', isDeterministic: false }),
   /**
    * Another random UUID in each row.
    *

@@ -172,5 +172,6 @@ export const TEXT_SEARCH = {
     form: pattern('STR_TO_MAP({0})', 'STR_TO_MAP({0}, {1})', 'STR_TO_MAP({0}, {1}, {2})'),
     takes: ['text', 'text?', 'text?'],
     gives: 'MAP<STRING, STRING>',
+    nulls: 'always',
   }),
 } as const;

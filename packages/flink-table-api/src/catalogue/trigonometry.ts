@@ -82,9 +82,9 @@ export const TRIGONOMETRY = {
 /** Functions of two numbers. */
 export const TRIGONOMETRY_FUNCTIONS = {
   /**
-   * The angle in radians of the point with this y and x.
+   * The angle in radians of the point with this y and x; of a DECIMAL, cast it to DOUBLE first.
    *
    * @example atan2(col('y'), col('x')) // ATAN2(`y`, `x`)
    */
-  atan2: define({ form: call('ATAN2'), takes: ['number', 'number'], gives: 'DOUBLE' }),
+  atan2: define({ form: call('ATAN2'), takes: ['inexact', 'inexact'], gives: 'DOUBLE' }),
 } as const;

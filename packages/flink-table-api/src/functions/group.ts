@@ -53,7 +53,14 @@ export interface Groups {
   readonly roundingUnit: 'text';
   readonly onNull: 'text';
   readonly nullTreatment: 'text';
+  readonly inexact: 'integer' | 'float';
   readonly jsonKind: 'text';
+  readonly jsonable:
+    | Exclude<ScalarKind, 'date' | 'time' | 'dayInterval' | 'yearInterval' | 'variant'>
+    | ArrayKind
+    | MapKind
+    | MultisetKind
+    | RowKind;
   readonly jsonTruth: 'text';
   readonly jsonValueOptions: Kind;
   readonly jsonQueryOptions: Kind;
@@ -167,6 +174,11 @@ export const GROUPS: Readonly<Record<Group, GroupRule>> = {
   roundingUnit: oneOf(WORDS.roundingUnit),
   onNull: oneOf(WORDS.onNull),
   nullTreatment: oneOf(WORDS.nullTreatment),
+  inexact: { families: ['integer', 'float'], words: 'an integer, FLOAT or DOUBLE' },
+  jsonable: {
+    families: ['text', 'boolean', 'bytes', ...NUMBERS, 'timestamp', 'timestampLtz', 'array', 'multiset', 'map', 'row'],
+    words: 'what JSON can say',
+  },
   jsonKind: oneOf(WORDS.jsonKind),
   jsonTruth: oneOf(WORDS.jsonTruth),
   jsonValueOptions: { families: ANY, words: 'options' },

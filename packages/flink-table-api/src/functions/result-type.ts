@@ -86,7 +86,8 @@ const RULES: Readonly<Record<Rule, TypeRule>> = {
   product: (args) => calculatedType('*', typesOf(args)),
   quotient: (args) => calculatedType('/', typesOf(args)),
   remainder: (args) => calculatedType('%', typesOf(args)),
-  whole: ([first]) => first && made(rounded(first.type.tree, 0)),
+  whole: ([first]) =>
+    first && made(first.type.tree.root === 'DECIMAL' ? { ...first.type.tree, scale: 0 } : first.type.tree),
   rounded: ([first, places]) =>
     first && made(places === undefined ? rounded(first.type.tree, 0) : roundedTo(first.type.tree, places.constant)),
   total: ([first]) => first && made(widest(first.type.tree, 0)),
