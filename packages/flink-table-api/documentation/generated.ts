@@ -1,9 +1,13 @@
 import { join } from 'node:path';
 import { categories } from './documentation';
 import { examplesOf } from './examples';
+import { pageOf } from './page';
 
 /** What is made of the catalogue and its docstrings, by path. */
 export function generated(): ReadonlyMap<string, string> {
   const all = categories();
-  return new Map([[join(__dirname, '../tests/catalogue/generated/examples.ts'), examplesOf(all)]]);
+  return new Map([
+    [join(__dirname, '../tests/catalogue/generated/examples.ts'), examplesOf(all)],
+    [join(__dirname, '../../../docs/functions.md'), pageOf(all)],
+  ]);
 }

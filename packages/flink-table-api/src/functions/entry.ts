@@ -20,7 +20,8 @@ export const groupAt = (takes: readonly Parameter[], place: number): Group =>
   (takes[turnAt(takes, place)] ?? 'any').replace(/[?.]+$/, '') as Group;
 
 /**
- * When a result can be NULL: where any argument can, or any but the first, where all can, never, always, or where one of them can, by its place;
+ * When a result can be NULL: where any argument can, or any but the first, where all can, never, always, or where one of
+ * them can, by its place;
  * of an aggregate, also where it may have no rows at all.
  */
 export type NullRule = 'any' | 'any from 1' | 'all' | 'never' | 'always' | 'any or no rows' | number;
