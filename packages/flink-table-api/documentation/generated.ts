@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { callsOf } from './calls';
 import { categories } from './documentation';
 import { examplesOf } from './examples';
 import { pageOf } from './page';
@@ -8,6 +9,7 @@ export function generated(): ReadonlyMap<string, string> {
   const all = categories();
   return new Map([
     [join(__dirname, '../tests/catalogue/generated/examples.ts'), examplesOf(all)],
+    [join(__dirname, '../tests/catalogue/generated/calls.ts'), callsOf(all)],
     [join(__dirname, '../../../docs/functions.md'), pageOf(all)],
   ]);
 }

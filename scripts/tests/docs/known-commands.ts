@@ -19,7 +19,6 @@ export const KNOWN_COMMANDS: readonly KnownCommand[] = [
     command: 'npm run simulate -- --sequences 1000 --seed 7',
     provedBy: 'packages/ccaf-deployer/tests/edits/command.test.ts',
   },
-  { command: 'npm run docs:functions', provedBy: 'packages/flink-table-api/tests/catalogue/generated.test.ts' },
   { command: 'npm run judge', provedBy: 'packages/ccaf-emulator/tests/judge/judge.test.ts' },
   { command: "npm run judge -- --only 'cast: date_texts' --all", provedBy: 'scripts/tests/judge.test.ts' },
   { command: 'npm run judge -- --list', provedBy: 'scripts/tests/judge.test.ts' },

@@ -1,0 +1,48 @@
+import { type Expression, InvalidAppError, renderExpression } from '../../src';
+import { CATALOGUE } from '../../src/catalogue/catalogue';
+import { typeOf } from '../../src/expressions/type-of';
+import { RIGHT, WRONG } from './generated/calls';
+import { samples } from './samples';
+
+const [present, nullable] = [samples(false), samples(true)];
+
+/** The type of a call over the samples, and what is wrong with it. */
+function told(call: () => Expression, columns = present): { type: string; problems: readonly string[] } {
+  const problems: string[] = [];
+  try {
+    return { type: String(typeOf(call().node, columns, problems)), problems };
+  } catch (error) {
+    if (error instanceof InvalidAppError) return { type: 'none', problems: error.problems };
+    throw error;
+  }
+}
+
+it.each(RIGHT)('takes the right arguments of %s, the fewest and the most', (_, call) => {
+  expect(renderExpression(call().node)).not.toMatch(/undefined|[{}]/);
+  expect(told(call).problems).toEqual([]);
+  expect(told(call).type).not.toMatch(/^(UNKNOWN|NULL)/);
+});
+
+it.each(WRONG)('tells a wrong %s', (_, call) => {
+  expect(told(call).problems).not.toEqual([]);
+});
+
+/** Whether a result can be NULL, of arguments that are not and of arguments that all are. */
+const NULLS: Readonly<Record<string, readonly [present: boolean, nullable: boolean]>> = {
+  any: [false, true],
+  'any from 1': [false, true],
+  'any or no rows': [false, true],
+  all: [false, true],
+  never: [false, false],
+  always: [true, true],
+  0: [false, true],
+};
+
+const ruleOf = (name: string): string | number => CATALOGUE.get(name)?.nulls ?? 'any';
+/** Without a column nothing can be NULL; the rules of LAG and LEAD are their arguments', and tested with them. */
+const RULED = RIGHT.filter(([name, call]) => ruleOf(name) in NULLS && renderExpression(call().node).includes('`'));
+
+it.each(RULED)('knows when %s can be NULL', (name, call) => {
+  const canBe = [present, nullable].map((columns) => !told(call, columns).type.endsWith(' NOT NULL'));
+  expect(canBe).toEqual(NULLS[ruleOf(name)]);
+});
