@@ -6,6 +6,10 @@ import type { Category, Documented } from './documentation';
 
 /** The arguments of what no arguments of any kind will do for: with fewest of them, and with most. */
 const OWN: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  at: [
+    ['array', 'integer'],
+    ['map', 'text'],
+  ],
   toTimestampLtz: [['integer'], ['text', 'text', 'text']],
 };
 
@@ -17,25 +21,27 @@ interface Call {
   readonly code: string;
 }
 
+/** The API, as the generated file sees it. */
+const API = '../../../src';
+
 /** A call of each entry with the fewest arguments and with the most, and one for each place with a wrong argument in it. */
 export function callsOf(all: readonly Category[]): string {
   const callable = all.flatMap(({ names }) => names.filter(({ kind, isAlias }) => kind !== 'construct' && !isAlias));
   const right = callable.flatMap((one) => argumentLists(one).map((args) => callOf(one, args)));
   const wrong = callable.flatMap(wrongCalls);
-  const words = new Set([...right, ...wrong].flatMap(({ code }) => code.match(/\w+/g) ?? []));
+  const words = new Set([...right, ...wrong].flatMap(({ code }) => code.match(/(?<!\.)\b\w+/g) ?? []));
   const used = GROUPS.any.families.filter((family) => words.has(family)).sort();
-  const functions = callable.filter(({ kind }) => kind === 'function').map(({ name }) => name);
   return `// Made by \`npm run docs:functions\`; do not edit.
-import { type Expression, ${functions.sort().join(', ')} } from '../../../src';
+import * as api from '${API}';
 import { ${used.join(', ')} } from '../samples';
 
 /** By the name of the function, what must compile, and be right when the app is built. */
-export const RIGHT: readonly (readonly [name: string, call: () => Expression])[] = [
+export const RIGHT: readonly (readonly [name: string, call: () => api.Expression])[] = [
 ${right.map(({ name, code }) => `  ['${name}', () => ${code}],`).join('\n')}
 ];
 
 /** What must not compile, and must be told when it is built all the same. */
-export const WRONG: readonly (readonly [what: string, call: () => Expression])[] = [
+export const WRONG: readonly (readonly [name: string, call: () => api.Expression])[] = [
 ${wrong.map(({ name, code }) => `  // @ts-expect-error\n  ['${name}', () => ${code}],`).join('\n')}
 ];
 `;
@@ -43,7 +49,10 @@ ${wrong.map(({ name, code }) => `  // @ts-expect-error\n  ['${name}', () => ${co
 
 function callOf({ name, kind }: Documented, args: readonly string[]): Call {
   const [first, ...others] = args;
-  return { name, code: kind === 'method' ? `${first}.${name}(${others.join(', ')})` : `${name}(${args.join(', ')})` };
+  return {
+    name,
+    code: kind === 'method' ? `${first}.${name}(${others.join(', ')})` : `api.${name}(${args.join(', ')})`,
+  };
 }
 
 /** With the fewest arguments, and with the most; of what can be repeated, once more than needed. */
@@ -77,8 +86,7 @@ function wrongCalls(one: Documented): Call[] {
   return args.flatMap((_, place) => {
     const wrong = wrongFor(groupAt(one.entry.takes, place));
     if (wrong === undefined) return [];
-    const { code } = callOf(one, args.with(place, wrong));
-    return [{ name: `argument ${place + 1} of ${one.name}`, code }];
+    return [callOf(one, args.with(place, wrong))];
   });
 }
 

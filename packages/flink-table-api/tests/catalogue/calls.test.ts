@@ -1,4 +1,4 @@
-import { type Expression, InvalidAppError, renderExpression } from '../../src';
+import { type Expression, type ExpressionNode, InvalidAppError, renderExpression } from '../../src';
 import { CATALOGUE } from '../../src/catalogue/catalogue';
 import { typeOf } from '../../src/expressions/type-of';
 import { RIGHT, WRONG } from './generated/calls';
@@ -6,25 +6,32 @@ import { samples } from './samples';
 
 const [present, nullable] = [samples(false), samples(true)];
 
+/** A call as it is right where it stands: a function of a window over rows in an order. */
+function nodeOf(name: string, call: () => Expression): ExpressionNode {
+  const { node } = call();
+  if (CATALOGUE.get(name)?.over !== 'window') return node;
+  return { kind: 'over', keys: 0, directions: ['ASC'], operands: [node, { kind: 'column', name: 'timestamp' }] };
+}
+
 /** The type of a call over the samples, and what is wrong with it. */
-function told(call: () => Expression, columns = present): { type: string; problems: readonly string[] } {
+function told(name: string, call: () => Expression, columns = present): { type: string; problems: readonly string[] } {
   const problems: string[] = [];
   try {
-    return { type: String(typeOf(call().node, columns, problems)), problems };
+    return { type: String(typeOf(nodeOf(name, call), columns, problems)), problems };
   } catch (error) {
     if (error instanceof InvalidAppError) return { type: 'none', problems: error.problems };
     throw error;
   }
 }
 
-it.each(RIGHT)('takes the right arguments of %s, the fewest and the most', (_, call) => {
+it.each(RIGHT)('takes the right arguments of %s, the fewest and the most', (name, call) => {
   expect(renderExpression(call().node)).not.toMatch(/undefined|[{}]/);
-  expect(told(call).problems).toEqual([]);
-  expect(told(call).type).not.toMatch(/^(UNKNOWN|NULL)/);
+  expect(told(name, call).problems).toEqual([]);
+  expect(told(name, call).type).not.toMatch(/^(UNKNOWN|NULL)/);
 });
 
-it.each(WRONG)('tells a wrong %s', (_, call) => {
-  expect(told(call).problems).not.toEqual([]);
+it.each(WRONG)('tells a wrong argument of %s', (name, call) => {
+  expect(told(name, call).problems).not.toEqual([]);
 });
 
 /** Whether a result can be NULL, of arguments that are not and of arguments that all are. */
@@ -43,6 +50,6 @@ const ruleOf = (name: string): string | number => CATALOGUE.get(name)?.nulls ?? 
 const RULED = RIGHT.filter(([name, call]) => ruleOf(name) in NULLS && renderExpression(call().node).includes('`'));
 
 it.each(RULED)('knows when %s can be NULL', (name, call) => {
-  const canBe = [present, nullable].map((columns) => !told(call, columns).type.endsWith(' NOT NULL'));
+  const canBe = [present, nullable].map((columns) => !told(name, call, columns).type.endsWith(' NOT NULL'));
   expect(canBe).toEqual(NULLS[ruleOf(name)]);
 });
