@@ -11,10 +11,11 @@ export const subjectOf = (table: string, part: RecordPart): string => `${table}-
 /**
  * Spells the schema of a topic's keys or values as Flink writes it for these columns.
  *
- * Source: Confluent's documentation of data type mappings. The names of records are those of tables that Flink created,
+ * Source: Confluent's documentation of data type mappings, and for what is within others the converters of
+ * github.com/confluentinc/schema-registry (schema types, logical, in the form that Flink writes). The names of records are those of tables that Flink created,
  * as public projects show them; a schema that somebody else registered has its own.
  *
- * @returns `undefined` for `raw`, which has no schema, for Debezium's formats, whose schemas are its own, and for columns whose types are not spelled here, such as ROW
+ * @returns `undefined` for `raw`, which has no schema, for Debezium's formats, whose schemas are its own, and for columns of types that the format cannot hold
  */
 export function registrySchema(
   format: ValueFormat,

@@ -1,5 +1,5 @@
-import type { DataType } from '../types/data-type';
-import { MAX_LENGTH } from '../types/type-tree';
+import { familyOf } from '../types/data-type';
+import { type InnerType, MAX_LENGTH, type TypeTree } from '../types/type-tree';
 
 /** A type's short name and the numbers in its brackets, if it has any: `DECIMAL`, 10, 2. */
 export interface TypeParts {
@@ -9,7 +9,7 @@ export interface TypeParts {
 }
 
 /** Takes a type apart. */
-export function typeParts({ tree }: DataType): TypeParts {
+export function typeParts({ tree }: InnerType): TypeParts {
   if ('length' in tree) {
     const isLongest = tree.length === MAX_LENGTH;
     const root = isLongest ? (tree.root === 'VARCHAR' ? 'STRING' : 'BYTES') : tree.root;
@@ -21,3 +21,19 @@ export function typeParts({ tree }: DataType): TypeParts {
 
 /** The mark of the properties that only Flink reads. */
 export const FLINK_VERSION = { 'flink.version': '1' };
+
+/** What a map holds, and a multiset, which is a map of how often each element is there. */
+export function entryOf(tree: TypeTree): Entry | undefined {
+  if (tree.root === 'MAP') return { key: tree.key, value: tree.value, isMultiset: false };
+  if (tree.root !== 'MULTISET') return undefined;
+  return { key: tree.element, value: { tree: { root: 'INT' }, nullable: false }, isMultiset: true };
+}
+
+export interface Entry {
+  readonly key: InnerType;
+  readonly value: InnerType;
+  readonly isMultiset: boolean;
+}
+
+/** Whether the keys of a map are text, which are names in Avro and JSON. */
+export const hasNames = ({ key }: Entry): boolean => familyOf(key) === 'text';
