@@ -2,6 +2,7 @@ import {
   col,
   count,
   type Expression,
+  jsonArrayAgg,
   lit,
   ntile,
   Over,
@@ -82,6 +83,9 @@ it('refuses what has no value over rows', () => {
   ]);
   expect(problemsOf(() => a.sum().filter(a.gt(1)).over(byTime))).toEqual([
     'Flink has no FILTER before OVER: SUM(`a`) FILTER (WHERE `a` > 1)',
+  ]);
+  expect(problemsOf(() => jsonArrayAgg('NULL', a).over(byTime))).toEqual([
+    'JSON_ARRAYAGG(`a` NULL ON NULL) is of a group only, not over rows',
   ]);
   expect(problemsOf(() => rowInterval(-1))).toEqual(['rowInterval takes a number of rows from 0 on, got -1']);
   const problems: string[] = [];

@@ -4,7 +4,14 @@ import { count } from './aggregates';
 
 /** Aggregates of more than one value, or of none. Source: Confluent's documentation, "Aggregate functions" and "JSON functions". */
 const column = (name: string) =>
-  define({ form: call(name), takes: ['any', 'any...'], gives: 'BIGINT', nulls: 'never', over: 'group' });
+  define({
+    form: call(name),
+    takes: ['any', 'any...'],
+    gives: 'BIGINT',
+    nulls: 'never',
+    over: 'group',
+    isNeverOver: true,
+  });
 
 /** Aggregates that stand by themselves. */
 export const AGGREGATE_FUNCTIONS = {
@@ -22,6 +29,7 @@ export const AGGREGATE_FUNCTIONS = {
     gives: 'VARCHAR(2000)',
     nulls: 'never',
     over: 'group',
+    isNeverOver: true,
   }),
   /**
    * A JSON array as text: a value of each row, where `'NULL'` keeps values that are NULL and `'ABSENT'` leaves them out. Not
@@ -35,6 +43,7 @@ export const AGGREGATE_FUNCTIONS = {
     gives: 'VARCHAR(2000)',
     nulls: 'never',
     over: 'group',
+    isNeverOver: true,
   }),
   /**
    * 1 in the rows of a grouping set that has no such key, and 0 in the others.
@@ -53,5 +62,12 @@ export const AGGREGATE_FUNCTIONS = {
    *
    * @example groupId() // GROUP_ID()
    */
-  groupId: define({ form: call('GROUP_ID'), takes: [], gives: 'BIGINT', nulls: 'never', over: 'group' }),
+  groupId: define({
+    form: call('GROUP_ID'),
+    takes: [],
+    gives: 'BIGINT',
+    nulls: 'never',
+    over: 'group',
+    isNeverOver: true,
+  }),
 } as const;

@@ -77,11 +77,12 @@ export type OverReceiver<Uses extends string> = string extends Uses
 
 /** The node of a call over a window. */
 export function overNode(call: ExpressionNode, { keys, orders, frame }: OverWindow): ExpressionNode {
-  const over = call.kind === 'call' ? CATALOGUE.get(call.name)?.over : undefined;
+  const { over, isNeverOver } = (call.kind === 'call' && CATALOGUE.get(call.name)) || {};
   if (over === undefined)
     throw invalid('only an aggregate, like sum(), or a function of a window, like rowNumber(), has over()');
   if (call.kind === 'call' && call.filtered)
     throw invalid(`Flink has no FILTER before OVER: ${renderExpression(call)}`);
+  if (isNeverOver) throw invalid(`${renderExpression(call)} is of a group only, not over rows`);
   if (over === 'window' && frame) throw invalid(`${renderExpression(call)} looks at all rows; leave preceding() out`);
   const ordered = orders.map(orderOf);
   return {

@@ -68,6 +68,8 @@ export interface Entry {
   readonly constants?: readonly number[];
   /** An aggregate of many rows; a function of a window stands before OVER only. */
   readonly over?: 'group' | 'window';
+  /** An aggregate that knows groups only, and no rows around a row. */
+  readonly isNeverOver?: true;
   /** Whether the same arguments give the same result. @default true */
   readonly isDeterministic?: false;
   /** Runs on Flink 2.1 and later, but is on no page of Confluent Cloud. */
