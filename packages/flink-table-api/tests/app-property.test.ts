@@ -17,8 +17,8 @@ it.each(['UTC', 'GMT+05:30', 'America/Los_Angeles', 'Asia/Calcutta'])('takes the
 });
 
 it.each([
-  ['sql.state-ttl', '-1 h', "a duration such as '1 h'"],
-  ['sql.state-ttl', '1 fortnight', "a duration such as '1 h'"],
+  ['sql.state-ttl', '-1 h', "a duration such as '14 d'"],
+  ['sql.state-ttl', '1 fortnight', "a duration such as '14 d'"],
   ['sql.tables.scan.source-operator-parallelism', '0', 'a whole number from 1'],
   ['sql.local-time-zone', 'europe/berlin', "a time zone such as 'UTC', 'Europe/Berlin' or 'GMT+05:30'"],
   ['sql.local-time-zone', 'Europe/BERLIN', "a time zone such as 'UTC', 'Europe/Berlin' or 'GMT+05:30'"],
@@ -51,6 +51,6 @@ it('takes values that mean the same for the same, in whatever order', () => {
   expect(one).toEqual(other);
   expect(one).toEqual([
     ['sql.local-time-zone', 'UTC'],
-    ['sql.state-ttl', '3600000 ms'],
+    ['sql.state-ttl', '3600000'],
   ]);
 });

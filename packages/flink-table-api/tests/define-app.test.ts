@@ -94,7 +94,7 @@ it('refuses an app with all of its problems at once', () => {
     'it names the source "orders" twice; one name is enough to read it',
     'it names the sink "large" twice; one is enough to write it more than once',
     'its sink "orders" is one of its sources',
-    `the property "sql.state-ttl" must be a duration such as '1 h', got "for ever"`,
+    `the property "sql.state-ttl" must be a duration such as '14 d', got "for ever"`,
     `its compute pool must be an id such as 'lfcp-1a2b3c', or a name of a-z, 0-9 and inner hyphens, got "LFCP-1"`,
     `its principal must be an id such as 'sa-1a2b3c', or a name of a-z, 0-9 and inner hyphens, got ""`,
   ]);

@@ -1,31 +1,8 @@
 import { show } from '../errors';
 import { nearest } from '../names';
+import { duration, type OptionRule } from '../sinks/option-value';
 
-/** Gives what a value means, in one spelling; `undefined` for what is no value. */
-type Reading = (value: string) => string | undefined;
-
-interface Rule {
-  readonly read: Reading;
-  readonly expected: string;
-}
-
-/** Flink's units of time (its TimeUtils), in milliseconds; a number alone is one of milliseconds. */
-const UNITS: readonly (readonly [milliseconds: number, unit: RegExp])[] = [
-  [86_400_000, /^(d|days?)$/],
-  [3_600_000, /^(h|hours?)$/],
-  [60_000, /^(m|min|minutes?)$/],
-  [1_000, /^(s|secs?|seconds?)$/],
-  [1, /^(|ms|millis?|milliseconds?)$/],
-];
-
-const duration: Rule = {
-  read: (value) => {
-    const [, number, unit = ''] = /^\s*(\d+)\s*([A-Za-z]*)\s*$/.exec(value) ?? [];
-    const [factor] = UNITS.find(([, spelling]) => spelling.test(unit.toLowerCase())) ?? [];
-    return number === undefined || factor === undefined ? undefined : `${Number(number) * factor} ms`;
-  },
-  expected: "a duration such as '1 h'",
-};
+type Rule = Pick<OptionRule, 'read' | 'expected'>;
 
 const count: Rule = {
   read: (value) => (/^[1-9]\d*$/.test(value) ? value : undefined),
@@ -50,10 +27,10 @@ function isZone(value: string): boolean {
 /** Source: the options on Confluent's page of the SET statement. */
 const RULES = {
   'sql.local-time-zone': timeZone,
-  'sql.state-ttl': duration,
-  'sql.tables.scan.idle-timeout': duration,
+  'sql.state-ttl': duration(),
+  'sql.tables.scan.idle-timeout': duration(),
   'sql.tables.scan.source-operator-parallelism': count,
-  'sql.tables.scan.watermark-alignment.max-allowed-drift': duration,
+  'sql.tables.scan.watermark-alignment.max-allowed-drift': duration(),
 } as const satisfies Readonly<Record<string, Rule>>;
 
 /** What the statement of an app can be told besides its SQL. */
