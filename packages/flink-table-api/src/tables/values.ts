@@ -18,8 +18,8 @@ type Cell = LiteralValue | Value<never> | null;
  * @param types the types of the columns
  * @throws {InvalidAppError} for no row at all, a row that lacks a column, and a value that is not of its type
  * @example
- * fromValues({ code: DataTypes.STRING(), rate: DataTypes.DOUBLE() }, [{ code: 'eur', rate: 1 }])
- * // VALUES (CAST('eur' AS STRING), 1E0)
+ * fromValues({ currency: DataTypes.STRING(), rate: DataTypes.DOUBLE() }, [{ currency: 'EUR', rate: 1 }])
+ * // VALUES (CAST('EUR' AS STRING), 1E0)
  */
 export function fromValues<const Types extends Readonly<Record<string, DataType>>>(
   types: Types,
