@@ -319,4 +319,12 @@ export const QUERIES: readonly Row[] = [
     source: statement('create-table'),
     sql: 'INSERT INTO parcels SELECT id, 1, note FROM parcels GROUP BY id, note',
   },
+  {
+    construct: 'Rows without a key of their own into a table with a PRIMARY KEY',
+    cloud: 'takes',
+    openSource: 'refuses without ON CONFLICT',
+    ...TAKEN,
+    source: statement('create-table'),
+    sql: 'INSERT INTO totals SELECT id, CAST(grams AS BIGINT) FROM parcels',
+  },
 ];

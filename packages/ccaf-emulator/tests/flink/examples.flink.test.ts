@@ -53,6 +53,16 @@ it('makes a table of windows by their watermark', async () => {
   ]);
 });
 
+it('makes a table of when its rows were written, which are keyed without a group', async () => {
+  await run(rest, 'CREATE TABLE told AS SELECT id, ($rowtime) AS told_at FROM sales');
+  await run(rest, 'CREATE TABLE last_told (id STRING, told_at TIMESTAMP_LTZ(3), PRIMARY KEY (id) NOT ENFORCED)');
+  await run(rest, 'INSERT INTO last_told SELECT id, told_at FROM told');
+  await rest.emulator.settle();
+  const told = await rows('told');
+  expect(told.map(({ told_at }) => typeof told_at)).toEqual(told.map(() => 'string'));
+  expect(new Set((await rows('last_told')).map(({ id }) => id))).toEqual(new Set(['a', 'b']));
+});
+
 it('joins, and gives the result as a changelog', async () => {
   await run(rest, 'CREATE TABLE names (id STRING, name STRING)');
   await run(rest, "INSERT INTO names VALUES ('a', 'apples')");

@@ -61,12 +61,31 @@ final class SqlText {
   /** With the hidden column declared, where a table's watermark or another column needs it. */
   String withRowtime() {
     if (!isCreateTable()) return sql;
-    int open = 0;
-    while (open < tokens.size() && !word(open).equals("(")) open++;
-    boolean isUsed = tokens.stream().anyMatch(token -> isRowtime(token.text()));
-    if (!isUsed || open == tokens.size() || isDeclared(open)) return sql;
+    int open = afterName();
+    if (!word(open).equals("(") || !isUsed(open) || isDeclared(open)) return sql;
     int place = tokens.get(open).start() + 1;
     return sql.substring(0, place) + Rowtime.COLUMN + ", " + sql.substring(place);
+  }
+
+  /** What follows the name of the table that is created. */
+  private int afterName() {
+    int last = 0;
+    while (!word(last).equals("TABLE")) last++;
+    last += word(last + 1).equals("IF") ? 4 : 1;
+    while (word(last + 1).equals(".")) last += 2;
+    return last + 1;
+  }
+
+  /** Whether it is named in the list that opens here. */
+  private boolean isUsed(int open) {
+    int depth = 0;
+    for (int index = open; index < tokens.size(); index++) {
+      if (word(index).equals("(")) depth++;
+      if (word(index).equals(")")) depth--;
+      if (depth == 0) return false;
+      if (isRowtime(tokens.get(index).text())) return true;
+    }
+    return false;
   }
 
   /** Whether a column of that name begins an item of the list that opens here. */
