@@ -26,6 +26,8 @@ export interface AccessValues {
   readonly source_topics: string;
   /** A list, as JSON. */
   readonly sink_topics: string;
+  /** A number. */
+  readonly max_cfu: string;
 }
 
 /** What a person, or the pipeline, sets for the stack `confluent-access`: apps may read and write their own topics. */
@@ -35,6 +37,8 @@ export function accessValuesFor(apps: readonly App[]): AccessValues {
     ...TARGET,
     source_topics: JSON.stringify([...new Set(sources)]),
     sink_topics: JSON.stringify(apps.flatMap(sinkTables)),
+    // The most there are: they cost nothing here, and there may be more apps than the stack has room for by itself.
+    max_cfu: '50',
   };
 }
 

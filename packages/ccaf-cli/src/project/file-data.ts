@@ -1,7 +1,7 @@
 import { type DataFolder, type DataTopic, type ExpectedSink, readDataFolder } from 'ccaf-emulator/data-files';
 import type { SampleData } from 'ccaf-emulator/sample-data';
 import { parseStatement } from 'ccaf-emulator/sql';
-import { type App, renderCreateTable, type Sink } from 'flink-table-api';
+import { type App, renderCreateTable, Sink, writtenColumns } from 'flink-table-api';
 
 /**
  * Sample data out of a folder of files.
@@ -35,14 +35,15 @@ export const schemasOf = (topics: DataFolder['topics']): SampleData['schemas'] =
     topics.map(({ name, value, ...rest }: DataTopic) => [name, { value, ...('key' in rest && { key: rest.key }) }]),
   );
 
-/** A sink, with its types as the emulator knows them: those of the statement that creates it. */
-function sinkOf(sink: Sink): ExpectedSink {
-  const { table } = sink.properties;
-  const statement = parseStatement(renderCreateTable([table], sink));
-  const columns = statement.kind === 'createTable' ? statement.columns : [];
+/** What a query fills of a sink, with its types as the emulator knows them: those of a statement that creates it. */
+function sinkOf({ properties }: Sink): ExpectedSink {
+  const { table } = properties;
+  const columns = writtenColumns(properties).map(({ name, type }) => ({ name, type }));
+  const statement = parseStatement(renderCreateTable([table], new Sink({ table, columns })));
+  const parsed = statement.kind === 'createTable' ? statement.columns : [];
   return {
     table,
-    columns: columns.flatMap((column) =>
+    columns: parsed.flatMap((column) =>
       column.kind === 'physical' ? [{ name: column.name.name, type: column.type, nullable: column.nullable }] : [],
     ),
   };
