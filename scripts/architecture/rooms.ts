@@ -14,7 +14,7 @@ const packageRoom = (name: string, may: readonly string[], testsMay: readonly st
   testsMay,
 });
 const ENGINE = ['flink-table-api', 'ccaf-deployer', 'ccaf-constructs', 'ccaf-emulator', 'local-cloud'] as const;
-const EXAMPLES = ['parcels', 'orders', 'stock'] as const;
+const EXAMPLES = ['parcels', 'orders', 'stock', 'market', 'greenhouse'] as const;
 const ALL = [...ENGINE, 'ccaf-cli', ...EXAMPLES, '@cdktf/provider-confluent'];
 
 /** What a project's own files take from the engine. */
@@ -25,6 +25,9 @@ const TEAMS = [
   'ccaf-constructs',
   'ccaf-cli/terminal',
 ];
+
+/** What the tests of the public programs take besides: they run them on both engines. */
+const PROGRAMS = ['ccaf-deployer/testing', 'ccaf-emulator', 'ccaf-emulator/data-files'];
 
 /** Who may import whom: the whole architecture. */
 export const ROOMS: Readonly<Record<string, Room>> = {
@@ -42,6 +45,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   parcels: { paths: ['examples/parcels'], may: TEAMS, testsMay: [] },
   orders: { paths: ['examples/orders'], may: TEAMS, testsMay: ['ccaf-deployer/testing'] },
   stock: { paths: ['examples/stock'], may: TEAMS, testsMay: ['ccaf-deployer/testing'] },
+  market: { paths: ['examples/market'], may: TEAMS, testsMay: [...PROGRAMS] },
+  greenhouse: {
+    paths: ['examples/greenhouse'],
+    may: TEAMS,
+    testsMay: [...PROGRAMS, 'market/testing', 'market/rendered'],
+  },
   // The team's.
   handler: {
     paths: ['handler'],

@@ -1,7 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import type { App } from 'flink-table-api';
+import { apps as greenhouse } from 'greenhouse/app';
+import { apps as market } from 'market/app';
 import { app as orders } from 'orders/app';
 import { app as parcels } from 'parcels/app';
 import { apps as stock } from 'stock/app';
@@ -10,7 +12,13 @@ import { loadApps } from '../src/project/loaded-apps';
 import { inProject, ROOT } from './project';
 
 /** Every example: what it exports are apps, or this file does not compile. */
-const EXAMPLES: Readonly<Record<string, readonly App[]>> = { orders: [orders], parcels: [parcels], stock };
+const EXAMPLES: Readonly<Record<string, readonly App[]>> = {
+  greenhouse,
+  market,
+  orders: [orders],
+  parcels: [parcels],
+  stock,
+};
 
 const folder = mkdtempSync(join(tmpdir(), 'examples-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -22,6 +30,16 @@ function ownFilesIn(bundle: string): string[] {
     .map((source) => relative(ROOT, resolve(folder, source)))
     .filter((source) => !/^(node_modules|packages\/(ccaf-deployer|flink-table-api)\/src)\//.test(source))
     .sort();
+}
+
+/** The files of the apps of an example that has many. */
+function programsOf(example: string): string[] {
+  const folder = join(ROOT, 'examples', example, 'handler/programs');
+  return existsSync(folder)
+    ? readdirSync(folder)
+        .sort()
+        .map((file) => `handler/programs/${file}`)
+    : [];
 }
 
 it('knows every example', () => {
@@ -41,7 +59,7 @@ describe.each(Object.keys(EXAMPLES))('the example %s', (name) => {
   it('is all that its bundle has, beside the handler', async () => {
     const outfile = join(folder, `${name}.js`);
     expect(await bundleHandler({ outfile })).toBeLessThan(850_000);
-    const files = ['handler/app.ts', 'handler/index.ts', 'package.json'];
+    const files = ['handler/app.ts', 'handler/index.ts', ...programsOf(name), 'package.json'];
     expect(ownFilesIn(outfile)).toEqual(files.map((file) => `examples/${name}/${file}`));
     // Of package.json, the name alone.
     expect(readFileSync(outfile, 'utf8')).not.toContain('"private"');

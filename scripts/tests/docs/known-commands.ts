@@ -27,6 +27,8 @@ export const KNOWN_COMMANDS: readonly KnownCommand[] = [
   { command: 'npm run local -- --app examples/orders', provedBy: 'packages/ccaf-cli/tests/examples.test.ts' },
   { command: 'npm run local -- --app examples/parcels', provedBy: 'packages/ccaf-cli/tests/examples.test.ts' },
   { command: 'npm run local -- --app examples/stock', provedBy: 'packages/ccaf-cli/tests/examples.test.ts' },
+  { command: 'npm run local -- --app examples/market --engine flink', needs: 'Java 17 and Maven' },
+  { command: 'npm run local -- --app examples/greenhouse --engine flink', needs: 'Java 17 and Maven' },
   { command: 'npm run local -- --engine flink', provedBy: 'packages/ccaf-cli/tests/local/engine.flink.test.ts' },
   { command: 'npm run local -- --watch', provedBy: 'packages/ccaf-cli/tests/local/watch.test.ts' },
   { command: 'npm run conformance', needs: 'Confluent Cloud' },

@@ -1,0 +1,1 @@
+SELECT sensor, celsius, $rowtime AS read_at FROM readings ORDER BY $rowtime

@@ -1,0 +1,5 @@
+SELECT `sale`, `item`, `price` FROM (
+    SELECT `sale`, `item`, `price` FROM (
+        SELECT `sale`, `stall`, `item`, `buyer`, `kilos`, `price`, `$rowtime` FROM `local`.`sample`.`sales`
+    )
+) WHERE `price` >= 50

@@ -1,0 +1,1 @@
+SELECT `member`, `first_name`, `last_name` FROM `local`.`sample`.`members`

@@ -1,0 +1,1 @@
+SELECT sale, kilos FROM sales WHERE item <> 'cheese' AND item <> 'honey'

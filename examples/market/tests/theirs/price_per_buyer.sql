@@ -1,0 +1,3 @@
+SELECT `buyer`, `price` FROM (
+    SELECT `sale`, `stall`, `item`, `buyer`, `kilos`, `price`, `$rowtime` FROM `local`.`sample`.`sales`
+)

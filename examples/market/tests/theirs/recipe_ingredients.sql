@@ -1,0 +1,1 @@
+SELECT recipe, ingredient FROM recipes CROSS JOIN UNNEST(ingredients) AS ingredient
