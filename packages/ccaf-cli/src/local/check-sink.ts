@@ -95,11 +95,14 @@ export function resultsBySource(
   const own = Object.values(sources).map(({ table }) => table);
   const found = own.map((source) => {
     const rows = arrived[source] ?? [];
-    const results = data.expected?.({ ...nothing, [source]: rows }, sink) ?? [];
-    return { source, read: rows.length, results };
+    return { source, read: rows.length, results: data.expected?.({ ...nothing, [source]: rows }, sink) };
   });
-  const sum = found.reduce((rows, { results }) => rows + results.length, 0);
-  return sum === total ? found : found.map(({ source, read }) => ({ source, read }));
+  const sum = found.reduce((rows, { results = [] }) => rows + results.length, 0);
+  const told = found.flatMap(({ results, ...one }) =>
+    // Rows that become one, or one that becomes several, say nothing of what was dropped.
+    results !== undefined && results.length <= one.read ? [{ ...one, results }] : [],
+  );
+  return sum === total && told.length === found.length ? told : found.map(({ source, read }) => ({ source, read }));
 }
 
 /** The last rows of a source: those of the late batch, as they stand in the sink. */
