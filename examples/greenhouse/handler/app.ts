@@ -4,7 +4,10 @@ import { app as clockedReadings } from './programs/clocked-readings';
 import { app as cratesHopping } from './programs/crates-hopping';
 import { app as cratesPerMinute } from './programs/crates-per-minute';
 import { app as cropsPerMinute } from './programs/crops-per-minute';
+import { app as pickedAfterReading } from './programs/picked-after-reading';
+import { app as pickingSessions } from './programs/picking-sessions';
 import { app as pickingsBy2Seconds } from './programs/pickings-by-2-seconds';
+import { app as pickingsSoFar } from './programs/pickings-so-far';
 import { app as previousReadings } from './programs/previous-readings';
 import { app as readingsIn15Minutes } from './programs/readings-in-15-minutes';
 import { app as sortedReadings } from './programs/sorted-readings';
@@ -18,7 +21,10 @@ export const apps = [
   cratesHopping,
   cratesPerMinute,
   cropsPerMinute,
+  pickedAfterReading,
+  pickingSessions,
   pickingsBy2Seconds,
+  pickingsSoFar,
   previousReadings,
   readingsIn15Minutes,
   sortedReadings,

@@ -2,6 +2,7 @@ import { app as allKinds } from './programs/all-kinds';
 import { app as arrivals } from './programs/arrivals';
 import { app as countByItem } from './programs/count-by-item';
 import { app as dayDeliveries } from './programs/day-deliveries';
+import { app as dearestSales } from './programs/dearest-sales';
 import { app as diets } from './programs/diets';
 import { app as firstSales } from './programs/first-sales';
 import { app as kilosByBuyer } from './programs/kilos-by-buyer';
@@ -9,6 +10,7 @@ import { app as knownBookings } from './programs/known-bookings';
 import { app as largeSales } from './programs/large-sales';
 import { app as lyonMembers } from './programs/lyon-members';
 import { app as memberCounts } from './programs/member-counts';
+import { app as membersFirstTold } from './programs/members-first-told';
 import { app as membersJson } from './programs/members-json';
 import { app as membersKeyed } from './programs/members-keyed';
 import { app as pickupTimes } from './programs/pickup-times';
@@ -30,6 +32,7 @@ export const apps = [
   arrivals,
   countByItem,
   dayDeliveries,
+  dearestSales,
   diets,
   firstSales,
   kilosByBuyer,
@@ -37,6 +40,7 @@ export const apps = [
   largeSales,
   lyonMembers,
   memberCounts,
+  membersFirstTold,
   membersJson,
   membersKeyed,
   pickupTimes,

@@ -16,8 +16,8 @@ export const app = defineApp({
   query: ({ bookings, members }) =>
     bookings
       .select(col('booking'), col('member').as('booking_member'), col('$rowtime').as('booked_at'))
-      .join(
-        members.select(col('member'), col('first_name'), col('$rowtime').as('joined_at')),
+      .join(members.select(col('member'), col('first_name'), col('$rowtime').as('joined_at')))
+      .where(
         col('booking_member')
           .isEqual(col('member'))
           .and(col('booked_at').isGreaterOrEqual(col('joined_at'))),
