@@ -28,7 +28,7 @@ const tryParcels = (start: Started) => tryOut(parcels, sampleData, start, silent
 it('fails where a row is missing from the sink', async () => {
   const lossy = (started: Services): Services => ({
     ...started,
-    ccaf: { ...started.ccaf, rows: async (path) => (await started.ccaf.rows(path)).slice(1) },
+    ccaf: { ...started.ccaf, current: async (path) => (await started.ccaf.current(path)).slice(1) },
   });
   await expect(tryParcels(start(lossy))).rejects.toThrow(
     /^the sink 'parcels' does not hold the expected rows: got 2251 rows with checksum \w{16}, expected 2252 rows with checksum 37f0df68f691c1cc\n {2}- expected, and not in the sink: \{"depot":"(?:North|South)","destination":.*\}$/,
