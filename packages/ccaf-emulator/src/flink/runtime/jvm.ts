@@ -3,11 +3,9 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Child } from './child';
 import { FlinkRefusedError } from './errors';
+import { FLINK_OPTIONS } from './java-options';
 import type { Failure, RuntimeEvent, StartRequest } from './protocol';
 import type { Environment } from './tools';
-
-/** What Flink reaches into of Java (https://nightlies.apache.org/flink/flink-docs-stable/docs/deployment/java_compatibility/). */
-const OPENED = ['lang', 'lang.reflect', 'math', 'net', 'nio', 'time', 'util', 'util.concurrent'];
 
 export interface JvmOptions {
   readonly java: string;
@@ -40,9 +38,8 @@ export class Jvm {
   ) {
     const { java, classPath, folder, environment } = options;
     const args = [
-      ...OPENED.map((name) => `--add-opens=java.base/java.${name}=ALL-UNNAMED`),
+      ...FLINK_OPTIONS,
       '-Xmx384m',
-      '-XX:+UseSerialGC',
       '-XX:TieredStopAtLevel=1',
       // The planner is unpacked there: with the folder, it goes away.
       `-Djava.io.tmpdir=${join(folder, 'tmp')}`,

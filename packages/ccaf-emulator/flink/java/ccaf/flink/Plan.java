@@ -18,8 +18,6 @@ import org.apache.flink.table.operations.StatementSetOperation;
 /** What the planner makes of a statement; of one without a job there is none. */
 record Plan(boolean isBounded, boolean isAppendOnly, List<Integer> upsertColumns, Set<TableKey> reads, Set<TableKey> writes) {
   private static final Pattern SCAN = Pattern.compile("LogicalTableScan\\(table=\\[\\[([^\\]]*)\\]\\](.*)");
-  private static final Pattern CHANGELOG = Pattern.compile("changelogMode=\\[([^\\]]*)\\]");
-  private static final String PHYSICAL = "== Optimized Physical Plan ==";
 
   static boolean isJob(Operation operation) {
     return operation instanceof QueryOperation
@@ -36,25 +34,14 @@ record Plan(boolean isBounded, boolean isAppendOnly, List<Integer> upsertColumns
     String text = session.environment().explainInternal(planned, ExplainFormat.TEXT, ExplainDetail.CHANGELOG_MODE);
     Set<TableKey> reads = new LinkedHashSet<>();
     boolean isBounded = true;
-    for (Matcher scan = SCAN.matcher(text.substring(0, text.indexOf(PHYSICAL))); scan.find(); ) {
+    for (Matcher scan = SCAN.matcher(text.substring(0, text.indexOf(PhysicalPlan.TITLE))); scan.find(); ) {
       String[] path = scan.group(1).split(", ");
       reads.add(tables.key(path[1], path[2]));
       isBounded &= session.isSnapshot() || scan.group(2).contains("scan.bounded.mode");
     }
-    boolean isAppendOnly = isAppendOnly(text);
-    List<Integer> upsertColumns = isAppendOnly || !(operation instanceof QueryOperation) ? List.of() : UpsertKey.of((QueryOperation) operation, session);
+    boolean isAppendOnly = PhysicalPlan.of(text).changes().equals("I");
+    List<Integer> upsertColumns = isAppendOnly || !(operation instanceof QueryOperation) ? List.of() : UpsertKey.of((QueryOperation) operation, session.environment());
     return new Plan(isBounded, isAppendOnly, upsertColumns, reads, writes(operation, tables));
-  }
-
-  /** Whether what is at the top of each tree brings inserts only; a sink tells nothing, and what feeds it does. */
-  private static boolean isAppendOnly(String text) {
-    String physical = text.substring(text.indexOf(PHYSICAL));
-    int end = physical.indexOf("== Optimized Execution Plan ==");
-    for (Matcher mode = CHANGELOG.matcher(end < 0 ? physical : physical.substring(0, end)); mode.find(); ) {
-      if (mode.group(1).equals("NONE")) continue;
-      return mode.group(1).equals("I");
-    }
-    return true;
   }
 
   private static Set<TableKey> writes(Operation operation, Tables tables) {

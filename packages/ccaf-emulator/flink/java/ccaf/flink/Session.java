@@ -50,6 +50,8 @@ final class Session {
     // A broker that is away for a moment must not fail what only waits for it.
     configuration.setString("execution.checkpointing.tolerable-failed-checkpoints", "100000");
     configuration.setString("pipeline.object-reuse", "true");
+    // As Confluent Cloud does: where a query's key is another one than the sink's, the sink keeps what it wrote.
+    configuration.setString("table.exec.sink.require-on-conflict", "false");
     configuration.setString("table.column-expansion-strategy", "EXCLUDE_ALIASED_VIRTUAL_METADATA_COLUMNS");
     // Of the versions of Flink only 2.3 asks for ON CONFLICT where a query's key is not the sink's (FLINK-41478). Confluent
     // Cloud documents that such a query runs, and keeps all rows of the sink as state.

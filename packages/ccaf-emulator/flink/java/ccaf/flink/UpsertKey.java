@@ -8,33 +8,37 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.flink.table.api.internal.TableEnvironmentImpl;
+import org.apache.flink.table.api.internal.TableEnvironmentInternal;
 import org.apache.flink.table.operations.QueryOperation;
 
 /**
  * Which columns identify a row of an updating result. Only the planner knows, and no plan that it prints tells; its classes
  * are behind a class loader of their own, so they are asked by reflection.
  */
-final class UpsertKey {
+public final class UpsertKey {
   private UpsertKey() {}
 
   /** The smallest key, the first one of several; empty where there is none. */
-  static List<Integer> of(QueryOperation query, Session session) {
+  static List<Integer> of(QueryOperation query, TableEnvironmentInternal environment) {
     try {
-      Object planner = ((TableEnvironmentImpl) session.environment()).getPlanner();
-      Object tree = call(query, "getCalciteTree");
-      Object optimized = call(planner, "optimize", tree);
-      Object metadata = call(call(optimized, "getCluster"), "getMetadataQuery");
-      Set<?> keys = (Set<?>) call(metadata, "getUpsertKeys", optimized);
-      if (keys == null) return List.of();
-      List<List<Integer>> columns = new ArrayList<>();
-      for (Object key : keys) columns.add(toList(key));
-      return columns.stream()
-          .min(Comparator.<List<Integer>>comparingInt(List::size).thenComparing(Object::toString))
-          .orElse(List.of());
+      return all(query, environment).stream().findFirst().orElse(List.of());
     } catch (ReflectiveOperationException unknown) {
       System.err.println("no upsert key can be told: " + unknown);
       return List.of();
     }
+  }
+
+  /** All keys, the smallest first. */
+  public static List<List<Integer>> all(QueryOperation query, TableEnvironmentInternal environment)
+      throws ReflectiveOperationException {
+    Object planner = ((TableEnvironmentImpl) environment).getPlanner();
+    Object optimized = call(planner, "optimize", call(query, "getCalciteTree"));
+    Object metadata = call(call(optimized, "getCluster"), "getMetadataQuery");
+    Set<?> keys = (Set<?>) call(metadata, "getUpsertKeys", optimized);
+    List<List<Integer>> columns = new ArrayList<>();
+    if (keys != null) for (Object key : keys) columns.add(toList(key));
+    columns.sort(Comparator.<List<Integer>>comparingInt(List::size).thenComparing(Object::toString));
+    return columns;
   }
 
   private static List<Integer> toList(Object bitSet) throws ReflectiveOperationException {
