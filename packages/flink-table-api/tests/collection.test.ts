@@ -31,7 +31,7 @@ it.each<[Expression, string]>([
   [a.element(), 'INT NOT NULL'],
   [a.arrayMax(), 'INT'],
   [m.mapKeys(), 'ARRAY<STRING> NOT NULL'],
-  [m.mapEntries(), 'ARRAY<ROW<`key` STRING, `value` ROW<`x` INT>> NOT NULL> NOT NULL'],
+  [m.mapEntries(), 'ARRAY<ROW<`key` STRING, `value` ROW<`x` INT>>> NOT NULL'],
   [array(1, n), 'ARRAY<BIGINT NOT NULL> NOT NULL'],
   [map('x', 1, 'yy', n), 'MAP<VARCHAR(2) NOT NULL, BIGINT NOT NULL> NOT NULL'],
   [row(n, 'x'), 'ROW<`EXPR$0` BIGINT NOT NULL, `EXPR$1` CHAR(1) NOT NULL> NOT NULL'],

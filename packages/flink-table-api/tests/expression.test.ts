@@ -110,7 +110,7 @@ it.each<[string, Expression]>([
     col('row').plus(1),
   ],
   ['CAST(`int` AS DATE) is not valid: Flink cannot cast INT to DATE', col('int').cast(DATE())],
-  ['CAST(`price` AS BOOLEAN) is not valid: Flink cannot cast DECIMAL(10, 2) to BOOLEAN', col('price').cast(BOOLEAN())],
+  ['CAST(`day` AS BOOLEAN) is not valid: Flink cannot cast DATE to BOOLEAN', col('day').cast(BOOLEAN())],
   [
     'CAST(`big` AS TIMESTAMP_LTZ(3)) is not valid: Flink cannot cast BIGINT to TIMESTAMP_LTZ(3)',
     col('big').cast(TIMESTAMP_LTZ(3)),

@@ -1,16 +1,17 @@
 import { define } from '../functions/define';
 import { chain, comparison, infix, LEVEL, prefix, suffix } from '../functions/form';
+import type { Group } from '../functions/group';
 
 /** Comparisons, conditions and tests for NULL. Source: Confluent's documentation, "Comparison functions". */
-const compare = (operator: string) =>
-  define({ form: infix(operator, LEVEL.comparison), takes: ['any', 'any'], gives: 'BOOLEAN', agree: 'comparable' });
+const compare = <const G extends Group>(operator: string, of: G) =>
+  define({ form: infix(operator, LEVEL.comparison), takes: [of, of], gives: 'BOOLEAN', agree: 'comparable' });
 
-const isEqual = compare('=');
-const isNotEqual = compare('<>');
-const isGreater = compare('>');
-const isGreaterOrEqual = compare('>=');
-const isLess = compare('<');
-const isLessOrEqual = compare('<=');
+const isEqual = compare('=', 'equatable');
+const isNotEqual = compare('<>', 'equatable');
+const isGreater = compare('>', 'comparable');
+const isGreaterOrEqual = compare('>=', 'comparable');
+const isLess = compare('<', 'comparable');
+const isLessOrEqual = compare('<=', 'comparable');
 
 const test = (operator: string) => define({ form: suffix(operator), takes: ['any'], gives: 'BOOLEAN', nulls: 'never' });
 
@@ -20,7 +21,7 @@ const testOfCondition = (operator: string) =>
 const among = (operator: string) =>
   define({
     form: comparison(`{0-} ${operator} ({1,...})`),
-    takes: ['any', 'any', 'any...'],
+    takes: ['equatable', 'equatable', 'equatable...'],
     gives: 'BOOLEAN',
     agree: 'comparable',
   });
@@ -28,7 +29,7 @@ const among = (operator: string) =>
 const within = (operator: string) =>
   define({
     form: comparison(`{0-} ${operator} {1-} AND {2-}`),
-    takes: ['any', 'any', 'any'],
+    takes: ['comparable', 'comparable', 'comparable'],
     gives: 'BOOLEAN',
     agree: 'comparable',
   });

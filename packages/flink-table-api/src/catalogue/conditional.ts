@@ -11,7 +11,7 @@ const ifThenElse = define({
 });
 
 const greatest = (name: string) =>
-  define({ form: call(name), takes: ['any', 'any...'], gives: 'common', agree: 'common' });
+  define({ form: call(name), takes: ['comparable', 'comparable...'], gives: 'common', agree: 'common' });
 
 const isOf = (name: string) => define({ form: call(name), takes: ['text'], gives: 'BOOLEAN', nulls: 'never' });
 
@@ -36,7 +36,7 @@ export const CONDITIONAL = {
    */
   nullIf: define({
     form: call('NULLIF'),
-    takes: ['any', 'any'],
+    takes: ['equatable', 'equatable'],
     gives: 'same',
     nulls: 'always',
     agree: 'comparable',

@@ -123,7 +123,7 @@ export const JSON_FUNCTIONS = {
    *
    * @example jsonString(col('a')) // JSON_STRING(`a`)
    */
-  jsonString: define({ form: call('JSON_STRING'), takes: ['jsonable'], gives: 'STRING' }),
+  jsonString: define({ form: call('JSON_STRING'), takes: ['jsonable'], gives: 'STRING', nulls: 0 }),
   /**
    * JSON text as a value of `jsonObject` or `jsonArray`, where it is not quoted again.
    *

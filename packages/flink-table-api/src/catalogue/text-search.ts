@@ -169,7 +169,7 @@ export const TEXT_SEARCH = {
    * @example col('a').strToMap(';', ':') // STR_TO_MAP(`a`, ';', ':')
    */
   strToMap: define({
-    form: pattern('STR_TO_MAP({0})', 'STR_TO_MAP({0}, {1})', 'STR_TO_MAP({0}, {1}, {2})'),
+    form: pattern('STR_TO_MAP({0})', "STR_TO_MAP({0}, {1}, '=')", 'STR_TO_MAP({0}, {1}, {2})'),
     takes: ['text', 'text?', 'text?'],
     gives: 'MAP<STRING, STRING>',
     nulls: 'always',

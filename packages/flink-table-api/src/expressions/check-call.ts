@@ -45,8 +45,9 @@ function fits(group: Group, type: DataType): boolean {
   if (wordsOf(group).length > 0) return type.name === group;
   const family = familyOf(type);
   if (family === undefined) return true;
-  const { families, isShort } = GROUPS[group];
-  return families.includes(family) && !(isShort && type.tree.root === 'BIGINT');
+  const { families, isShort, holds } = GROUPS[group];
+  const isOther = innersOf(type).some((inner) => holds !== undefined && familyOf(inner) !== holds);
+  return families.includes(family) && !(isShort && type.tree.root === 'BIGINT') && !isOther;
 }
 
 function agreementProblems(agree: Entry['agree'], types: readonly DataType[]): string[] {
@@ -60,13 +61,14 @@ function agreementProblems(agree: Entry['agree'], types: readonly DataType[]): s
       return itemProblems(agree, types);
     case 'default': {
       const [value, , other] = types;
-      if (!value || !other || isOpen(value) || isOpen(other) || familyOf(value) === 'text') return [];
-      return value.name === other.name
+      if (!value || !other || isOpen(value) || isOpen(other)) return [];
+      const areTexts = [value, other].every((type) => familyOf(type) === 'text');
+      return areTexts || value.name === other.name
         ? []
         : [`what stands for no row must be ${value.name}, got ${other.name}; cast it`];
     }
     case 'zones':
-      return comparisonProblems(types.slice(1).map((type) => (familyOf(type) === 'date' ? LOCAL : type)));
+      return zoneProblems(types.slice(1));
     case 'spans':
       return comparisonProblems(types.filter((type) => !isInterval(type)));
     case 'pairs':
@@ -91,8 +93,15 @@ function agreementProblems(agree: Entry['agree'], types: readonly DataType[]): s
   }
 }
 
-/** A DATE is one of no zone. */
-const LOCAL = new DataType({ root: 'TIMESTAMP', precision: 3 });
+/** A moment with a zone and one without are compared, but have no difference. */
+function zoneProblems(types: readonly DataType[]): string[] {
+  const [first] = types;
+  const other = types.find(
+    (type) => (familyOf(type) === 'timestampLtz') !== (first && familyOf(first) === 'timestampLtz'),
+  );
+  if (!first || !other || isOpen(first) || isOpen(other)) return [];
+  return [`there is no difference of ${first.name} and ${other.name}; cast one of them`];
+}
 
 function comparisonProblems([first, ...others]: readonly DataType[]): string[] {
   const other = first && others.find((type) => !isComparable(first, type));
@@ -121,19 +130,26 @@ const isWider = (a: DataType, b: DataType): boolean =>
 const listed = (types: readonly DataType[]): string => types.map(({ name }) => name).join(' and ');
 
 function isComparable(a: DataType, b: DataType): boolean {
-  return isOpen(a) || isOpen(b) || a.name === b.name || peersOf(a) === peersOf(b);
+  if (isOpen(a) || isOpen(b) || a.name === b.name) return true;
+  // What holds others is compared element by element.
+  return peersOf(a) === peersOf(b) && (innersOf(a).length === 0 || commonType([a, b]) !== undefined);
 }
 
 function peersOf(type: DataType): string {
   const family = familyOf(type);
   if (family === 'integer' || family === 'decimal' || family === 'float') return 'number';
+  if (family === 'timestamp' || family === 'timestampLtz') return 'timestamp';
   return family ?? type.name;
 }
 
 const isNumber = (type: DataType): boolean => isOpen(type) || peersOf(type) === 'number';
 const isInterval = ({ tree }: DataType): boolean => 'units' in tree;
 
-/** Two numbers, two intervals, or a moment and an interval. */
+/** Numbers, intervals of the same family, or a moment and an interval. */
 function isCalculable(types: readonly DataType[]): boolean {
-  return types.every(isNumber) || (types.some(isInterval) && types.some((type) => !isNumber(type)));
+  if (types.every(isNumber)) return true;
+  const isOne = new Set(types.filter((type) => !isOpen(type)).map(peersOf)).size <= 1;
+  return types.every(isInterval)
+    ? isOne
+    : types.some(isInterval) && !types.some((type) => isNumber(type) && !isOpen(type));
 }

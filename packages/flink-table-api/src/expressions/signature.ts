@@ -58,7 +58,12 @@ type Fits<G extends Group, O> = O extends number
     ? true
     : false;
 
-type Peers<K extends Kind> = FamilyOf<K> extends NumberKind ? 'number' : FamilyOf<K>;
+type Peers<K extends Kind> =
+  FamilyOf<K> extends NumberKind
+    ? 'number'
+    : FamilyOf<K> extends 'timestamp' | 'timestampLtz'
+      ? 'timestamp'
+      : FamilyOf<K>;
 
 /** Whether two kinds can be compared, or held together; what is not known can. */
 type Agrees<A extends Kind, B extends Kind> = [A] extends [never]

@@ -1,4 +1,4 @@
-import type { ArrayKind, Family, Kind, MapKind, MultisetKind, RowKind, ScalarKind } from '../types/kind';
+import type { ArrayKind, Family, Kind, MapKind, RowKind, ScalarKind } from '../types/kind';
 
 /** By the word that an entry says of a parameter, the kinds that it takes. */
 export interface Groups {
@@ -29,7 +29,7 @@ export interface Groups {
   readonly array: ArrayKind;
   readonly map: MapKind;
   readonly row: RowKind;
-  readonly collection: ArrayKind | MapKind | MultisetKind;
+  readonly collection: ArrayKind | MapKind;
   readonly ordered:
     | 'text'
     | 'boolean'
@@ -40,6 +40,9 @@ export interface Groups {
     | 'time'
     | 'timestamp'
     | 'timestampLtz';
+  readonly equatable: Exclude<Kind, 'variant'>;
+  readonly comparable: Exclude<ScalarKind, 'variant'>;
+  readonly jsonValue: Exclude<Kind, 'date' | 'time' | 'dayInterval' | 'yearInterval'>;
   readonly numberOrNumbers: 'integer' | 'decimal' | 'float' | ArrayKind<'integer' | 'decimal' | 'float'>;
   readonly momentOrInterval: 'date' | 'time' | 'timestamp' | 'timestampLtz' | 'dayInterval' | 'yearInterval';
   readonly dateOrTimestamp: 'date' | 'timestamp' | 'timestampLtz';
@@ -123,12 +126,15 @@ export type Group = keyof Groups;
 const NUMBERS = ['integer', 'decimal', 'float'] as const;
 const MOMENTS = ['date', 'time', 'timestamp', 'timestampLtz'] as const;
 const INTERVALS = ['dayInterval', 'yearInterval'] as const;
+const NESTED = ['array', 'multiset', 'map', 'row'] as const;
 const SCALARS = ['text', 'boolean', 'bytes', 'variant', ...NUMBERS, ...MOMENTS, ...INTERVALS] as const;
 
 const ANY = [...SCALARS, 'array', 'multiset', 'map', 'row'] as const;
 
 interface GroupRule {
   readonly families: readonly Family[];
+  /** The family of what an array holds. @default - any */
+  readonly holds?: Family;
   /** What it takes, in words. */
   readonly words: string;
   /** Whether a BIGINT is too long. */
@@ -159,8 +165,20 @@ export const GROUPS: Readonly<Record<Group, GroupRule>> = {
   array: { families: ['array'], words: 'an array' },
   map: { families: ['map'], words: 'a map' },
   row: { families: ['row'], words: 'a row' },
-  collection: { families: ['array', 'map', 'multiset'], words: 'an array, a map or a multiset' },
+  collection: { families: ['array', 'map'], words: 'an array or a map' },
   ordered: { families: ['text', 'boolean', ...NUMBERS, ...MOMENTS], words: 'values that have an order' },
+  equatable: {
+    families: ['text', 'boolean', 'bytes', ...NUMBERS, ...MOMENTS, ...INTERVALS, ...NESTED],
+    words: 'values that can be equal',
+  },
+  comparable: {
+    families: ['text', 'boolean', 'bytes', ...NUMBERS, ...MOMENTS, ...INTERVALS],
+    words: 'values that can be compared',
+  },
+  jsonValue: {
+    families: ['text', 'boolean', 'bytes', 'variant', ...NUMBERS, 'timestamp', 'timestampLtz', ...NESTED],
+    words: 'what JSON can hold',
+  },
   numberOrNumbers: { families: [...NUMBERS, 'array'], words: 'a number or an array of numbers' },
   momentOrInterval: { families: [...MOMENTS, ...INTERVALS], words: 'a moment or an interval' },
   dateOrTimestamp: { families: ['date', 'timestamp', 'timestampLtz'], words: 'a DATE, a TIMESTAMP or a TIMESTAMP_LTZ' },
@@ -168,7 +186,7 @@ export const GROUPS: Readonly<Record<Group, GroupRule>> = {
   integerOrText: { families: ['integer', 'text'], words: 'an integer or text' },
   int: { families: ['integer'], words: 'an INT', isShort: true },
   arrayOrMap: { families: ['array', 'map'], words: 'an array or a map' },
-  arrayOfText: { families: ['array'], words: 'an array of text' },
+  arrayOfText: { families: ['array'], holds: 'text', words: 'an array of text' },
   momentPart: oneOf(WORDS.momentPart),
   momentUnit: oneOf(WORDS.momentUnit),
   roundingUnit: oneOf(WORDS.roundingUnit),

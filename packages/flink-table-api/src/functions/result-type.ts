@@ -2,7 +2,7 @@ import { commonType } from '../types/common-type';
 import { DataType, familyOf, UNKNOWN } from '../types/data-type';
 import { digitsOf, MAX_PRECISION } from '../types/digits';
 import { parseDataType } from '../types/parse-data-type';
-import type { TypeTree } from '../types/type-tree';
+import type { InnerType, TypeTree } from '../types/type-tree';
 import { calculatedType } from './calculated-type';
 import type { Entry, NullRule } from './entry';
 import type { Rule } from './gives';
@@ -36,7 +36,7 @@ const NULL_INSIDE: ReadonlySet<string> = new Set<Rule>(['element', 'item', 'bran
 function canBeNull(nulls: NullRule, args: readonly Argument[], hasRows: boolean): boolean {
   switch (nulls) {
     case 'any':
-      return args.some(({ type }) => type.nullable);
+      return args.some(({ type }) => hasNull(type));
     case 'any or no rows':
       return !hasRows || args.some(({ type }) => type.nullable);
     case 'any from 1':
@@ -51,6 +51,10 @@ function canBeNull(nulls: NullRule, args: readonly Argument[], hasRows: boolean)
       return args[nulls]?.type.nullable ?? true;
   }
 }
+
+/** A row counts as NULL where one of its fields can be. */
+const hasNull = ({ tree, nullable }: InnerType): boolean =>
+  nullable || (tree.root === 'ROW' && tree.fields.some(hasNull));
 
 type TypeRule = (args: readonly Argument[]) => DataType | undefined;
 
@@ -146,7 +150,8 @@ function entries(map: Extract<TypeTree, { readonly root: 'MAP' }> | undefined): 
     { name: 'key', ...map.key },
     { name: 'value', ...map.value },
   ];
-  return arrayOf(made({ root: 'ROW', fields: fields.map(({ name, tree, nullable }) => ({ name, tree, nullable })) }));
+  const row = { root: 'ROW', fields: fields.map(({ name, tree, nullable }) => ({ name, tree, nullable })) } as const;
+  return arrayOf(new DataType(row));
 }
 
 /** Source: org.apache.flink.table.types.logical.utils.LogicalTypeMerging#findRoundDecimalType. */

@@ -4,6 +4,7 @@ import { literalNode } from '../expressions/literal';
 import type { LiteralValue } from '../expressions/natural-literal';
 import type { ExpressionNode } from '../expressions/node';
 import type { Value } from '../expressions/operand';
+import { typeOf } from '../expressions/type-of';
 import type { DataType } from '../types/data-type';
 import type { KindsOfTypes } from '../types/data-types';
 import type { Kinds } from '../types/kind';
@@ -35,7 +36,10 @@ export function fromValues<const Types extends Readonly<Record<string, DataType>
   ];
   if (problems.length > 0) throw new InvalidAppError('values are not valid:', problems);
   const cells = rows.map((row) => columns.map(({ name, type }) => cellOf(row[name] ?? null, type)));
-  return new Table({ kind: 'values', rows: cells, columns });
+  const canBeNull = (column: number): boolean =>
+    cells.some((row) => row.slice(column, column + 1).some((cell) => typeOf(cell, [], []).nullable));
+  const typed = columns.map(({ name, type }, index) => ({ name, type: type.withNull(canBeNull(index)) }));
+  return new Table({ kind: 'values', rows: cells, columns: typed });
 }
 
 const cellOf = (cell: Cell, type: DataType): ExpressionNode =>
