@@ -1,4 +1,4 @@
-import { columnsOf, type ExpressionNode, operandsOf } from '../expressions/node';
+import { columnsOf, type ExpressionNode } from '../expressions/node';
 import type { Relation } from '../relations/relation';
 import { columnNames } from '../types/column';
 import { stateful, type Traits, traitsWith, updating } from './traits';
@@ -38,12 +38,37 @@ export const together = (left: Traits, right: Traits): Traits => ({
   reasons: [...left.reasons, ...right.reasons],
 });
 
-/** Both keys together; what has none on one side has none. */
+/** The key of a side, and whether one of its rows at most goes with each row of the other. */
+interface Side {
+  readonly key: readonly string[] | undefined;
+  readonly isUnique: boolean;
+}
+
+/**
+ * A side's key is the result's where the other side has at most one row for each of its rows; otherwise both together are.
+ * A key lasts only if it holds all columns that the join is on: rows with other values of those are elsewhere.
+ *
+ * Source: org.apache.flink.table.planner.plan.metadata.FlinkRelMdUpsertKeys, and Flink 2.3, by trying.
+ */
 function joinKey(join: Join, left: Traits, right: Traits): readonly string[] | undefined {
-  const [a, b] = [left.upsertKey, right.upsertKey];
-  if (!a || !b || join.type !== 'INNER') return undefined;
-  const names = new Set(columnNames(join));
-  return [...a, ...b].every((name) => names.has(name)) ? [...a, ...b] : undefined;
+  const [a, b] = [sideOf(join, join.left, left), sideOf(join, join.right, right)];
+  if (a.key && b.isUnique && (join.type === 'INNER' || join.type === 'LEFT')) return a.key;
+  if (b.key && a.isUnique && (join.type === 'INNER' || join.type === 'RIGHT')) return b.key;
+  return a.key && b.key && [...a.key, ...b.key];
+}
+
+function sideOf(join: Join, side: Relation, { upsertKey }: Traits): Side {
+  const own = new Set(columnNames(side));
+  const on = conjuncts(join.condition).flatMap((one) => equalColumns(one).filter((name) => own.has(name)));
+  const key = upsertKey && on.every((name) => upsertKey.includes(name)) ? upsertKey : undefined;
+  return { key, isUnique: key?.every((name) => on.includes(name)) ?? false };
+}
+
+/** The columns of `a = b`. */
+function equalColumns(node: ExpressionNode): readonly string[] {
+  if (node.kind !== 'call' || node.name !== 'isEqual') return [];
+  const names = node.operands.flatMap((operand) => (operand.kind === 'column' ? [operand.name] : []));
+  return names.length === 2 ? names : [];
 }
 
 export const conjuncts = (node: ExpressionNode): readonly ExpressionNode[] =>
@@ -67,10 +92,6 @@ function windowJoin(conditions: readonly ExpressionNode[], left: Traits, right: 
   const [a, b] = [left.window, right.window];
   if (!a || !b) return undefined;
   const isEqual = (x: string, y: string): boolean =>
-    conditions.some((one) => {
-      if (one.kind !== 'call' || one.name !== 'isEqual') return false;
-      const names = operandsOf(one).flatMap((operand) => (operand.kind === 'column' ? [operand.name] : []));
-      return names.includes(x) && names.includes(y);
-    });
+    conditions.map(equalColumns).some((names) => names.includes(x) && names.includes(y));
   return isEqual(a.start, b.start) && isEqual(a.end, b.end) ? a : undefined;
 }

@@ -1,11 +1,15 @@
 import { assertNever } from '../errors';
-import { type ExpressionNode, someNode } from '../expressions/node';
+import { type ExpressionNode, operandsOf } from '../expressions/node';
 import { renderExpression } from '../expressions/render-expression';
-import { inputsOf, type Projection, type Relation, type Scan } from '../relations/relation';
+import { inputsOf, type Relation, type Scan } from '../relations/relation';
 import { columnNames } from '../types/column';
+import { aggregateTraits, distinctTraits } from './group-traits';
 import { joinTraits, together } from './join-traits';
+import { kept, renamed } from './kept';
 import { rankOf } from './rank';
 import { APPEND, stateful, type Traits, traitsWith, updating } from './traits';
+
+type Over = Extract<ExpressionNode, { readonly kind: 'over' }>;
 
 const known = new WeakMap<Relation, Traits>();
 
@@ -35,7 +39,7 @@ function inferred(relation: Relation): Traits {
     case 'filter':
       return filterTraits(relation, input);
     case 'distinct':
-      return updating(input, 'DISTINCT keeps all rows', columnNames(relation));
+      return distinctTraits(columnNames(relation), input);
     case 'aggregate':
       return aggregateTraits(relation, input);
     case 'window':
@@ -68,9 +72,7 @@ function inferred(relation: Relation): Traits {
         },
       );
     case 'semiJoin':
-      return relation.negated
-        ? updating(together(input, other), 'NOT IN keeps the rows of both sides, and takes back what comes there later')
-        : stateful(traitsWith(together(input, other), { timeAttributes: [] }), 'IN keeps the rows of both sides');
+      return semiJoinTraits(relation.negated, input, other);
     case 'lateral':
       return traitsWith(input, { upsertKey: undefined });
     case 'raw':
@@ -96,30 +98,21 @@ function scanTraits({ path, changelogMode = 'append', primaryKey, timeAttributes
   return updating(base, `the changes of '${name}' come by key, and its rows are kept to tell them`, primaryKey);
 }
 
-/** A column that is selected as it is keeps what it is, under its new name. */
-const renamed = (projections: readonly Projection[]): ReadonlyMap<string, string> =>
-  new Map(
-    projections.flatMap(({ name, expression }) => (expression.kind === 'column' ? [[expression.name, name]] : [])),
-  );
-
 function projectTraits({ projections }: Extract<Relation, { kind: 'project' }>, input: Traits): Traits {
   const names = renamed(projections);
   const base = kept(input, names);
-  const isOver = projections.some(({ expression }) => someNode(expression, ({ kind }) => kind === 'over'));
-  return isOver ? stateful(base, 'OVER keeps the rows around each row') : base;
+  const overs = projections.flatMap(({ expression }) => oversIn(expression));
+  if (overs.length === 0) return base;
+  const isInTime = overs.every(({ keys, operands }) => isTimeAttribute(input, operands[1 + keys]));
+  if (isInTime) return stateful(base, 'OVER keeps the rows around each row');
+  return updating(base, 'OVER in an order that is not that of time changes when a row comes between others');
 }
 
-/** What stays of a relation of which some columns go on, under other names. */
-function kept(input: Traits, names: ReadonlyMap<string, string>): Traits {
-  const all = (columns: readonly string[] | undefined): readonly string[] | undefined =>
-    columns?.every((name) => names.has(name)) ? columns.map((name) => names.get(name) ?? name) : undefined;
-  const [start, end] = all(input.window && [input.window.start, input.window.end]) ?? [];
-  return traitsWith(input, {
-    upsertKey: all(input.upsertKey),
-    timeAttributes: input.timeAttributes.flatMap((name) => names.get(name) ?? []),
-    window: start !== undefined && end !== undefined ? { start, end } : undefined,
-  });
-}
+const oversIn = (node: ExpressionNode): readonly Over[] =>
+  node.kind === 'over' ? [node] : operandsOf(node).flatMap(oversIn);
+
+const isTimeAttribute = ({ timeAttributes }: Traits, node: ExpressionNode | undefined): boolean =>
+  node?.kind === 'column' && timeAttributes.includes(node.name);
 
 function filterTraits(relation: Extract<Relation, { kind: 'filter' }>, input: Traits): Traits {
   const rank = rankOf(relation);
@@ -131,34 +124,25 @@ function filterTraits(relation: Extract<Relation, { kind: 'filter' }>, input: Tr
   if (before.window && isKey(before.window.start) && isKey(before.window.end)) {
     return stateful(base, 'the first rows of a window are kept until the watermark has passed it');
   }
-  const [order] = rank.orders;
-  const isByTime = order?.kind === 'column' && before.timeAttributes.includes(order.name) && rank.orders.length === 1;
-  if (rank.isOne && isByTime && rank.directions[0] === 'ASC' && before.changes === 'append') {
-    return stateful(base, 'the keys of the rows that have come are kept, so that each comes once');
-  }
   const names = renamed(relation.input.projections);
   const keys = rank.keys.map((key) => (key.kind === 'column' ? names.get(key.name) : undefined));
   const found = keys.filter((name) => name !== undefined);
   const upsertKey = found.length === keys.length ? [...found, ...(rank.isOne ? [] : [rank.column])] : undefined;
-  return updating(base, 'the first rows of each key change when better ones come', upsertKey);
-}
-
-function aggregateTraits({ keys, projections }: Extract<Relation, { kind: 'aggregate' }>, input: Traits): Traits {
-  const names = renamed(projections);
-  const columns = keys.map((key) => (key.kind === 'column' ? key.name : undefined));
-  const { window } = input;
-  if (window && columns.includes(window.start) && columns.includes(window.end)) {
-    return stateful(kept(input, names), 'the aggregates of a window are kept until the watermark has passed it');
+  const isByTime = rank.orders.length === 1 && isTimeAttribute(before, rank.orders[0]);
+  if (rank.isOne && isByTime && rank.directions[0] === 'ASC' && before.changes === 'append') {
+    const reason = 'the keys of the rows that have come are kept, so that each comes once';
+    return stateful(traitsWith(base, { upsertKey }), reason);
   }
-  return updating(input, 'aggregates are kept for each key, and change with each row', keyIn(keys, projections));
+  const ranked = updating(base, 'the first rows of each key change when better ones come', upsertKey);
+  return traitsWith(ranked, { timeAttributes: base.timeAttributes });
 }
 
-/** The names under which all keys are selected; of one group without a key, there is nothing to know it by. */
-function keyIn(keys: readonly ExpressionNode[], projections: readonly Projection[]): readonly string[] | undefined {
-  const texts = new Map(projections.map(({ name, expression }) => [renderExpression(expression), name]));
-  const names = keys.map((key) => texts.get(renderExpression(key)));
-  const found = names.filter((name) => name !== undefined);
-  return found.length === keys.length && keys.length > 0 ? found : undefined;
+/** Rows of the left stay known by their key. */
+function semiJoinTraits(negated: boolean, left: Traits, right: Traits): Traits {
+  const both = together(left, right);
+  return negated
+    ? updating(both, 'NOT IN keeps the rows of both sides, and takes back what comes there later', left.upsertKey)
+    : stateful(traitsWith(both, { timeAttributes: [], upsertKey: left.upsertKey }), 'IN keeps the rows of both sides');
 }
 
 function windowTraits({ window }: Extract<Relation, { kind: 'window' }>, input: Traits): Traits {

@@ -1,0 +1,20 @@
+import type { Projection } from '../relations/relation';
+import { type Traits, traitsWith } from './traits';
+
+/** A column that is selected as it is keeps what it is, under its new name. */
+export const renamed = (projections: readonly Projection[]): ReadonlyMap<string, string> =>
+  new Map(
+    projections.flatMap(({ name, expression }) => (expression.kind === 'column' ? [[expression.name, name]] : [])),
+  );
+
+/** What stays of a relation of which some columns go on, under other names. */
+export function kept(input: Traits, names: ReadonlyMap<string, string>): Traits {
+  const all = (columns: readonly string[] | undefined): readonly string[] | undefined =>
+    columns?.every((name) => names.has(name)) ? columns.map((name) => names.get(name) ?? name) : undefined;
+  const [start, end] = all(input.window && [input.window.start, input.window.end]) ?? [];
+  return traitsWith(input, {
+    upsertKey: all(input.upsertKey),
+    timeAttributes: input.timeAttributes.flatMap((name) => names.get(name) ?? []),
+    window: start !== undefined && end !== undefined ? { start, end } : undefined,
+  });
+}
