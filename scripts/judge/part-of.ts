@@ -1,10 +1,5 @@
 import type { Asked } from 'ccaf-emulator/judge';
-
-/** What stands behind `--only` is no pattern, or fits no case. */
-export class PatternError extends Error {
-  override readonly name = 'PatternError';
-  readonly code = 'JUDGE_PATTERN';
-}
+import { matching, PatternError } from '../cases/pattern';
 
 /**
  * The cases of which `group: table: expression` matches, in any letter case; all, where the pattern is empty.
@@ -12,11 +7,11 @@ export class PatternError extends Error {
  * @throws {PatternError}
  */
 export function partOf(asked: readonly Asked[], pattern: string): readonly Asked[] {
-  const expression = regular(pattern);
+  const matches = matching(pattern);
   const part = asked
     .map(({ table, cases }) => ({
       table,
-      cases: cases.filter((one) => expression.test(`${one.group}: ${one.table}: ${one.expression}`)),
+      cases: cases.filter((one) => matches(`${one.group}: ${one.table}: ${one.expression}`)),
     }))
     .filter(({ cases }) => cases.length > 0);
   if (part.length === 0) {
@@ -26,13 +21,4 @@ export function partOf(asked: readonly Asked[], pattern: string): readonly Asked
     );
   }
   return part;
-}
-
-function regular(pattern: string): RegExp {
-  try {
-    return new RegExp(pattern, 'i');
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new PatternError(`--only takes a regular expression, with a \\ before each bracket that is meant: ${reason}`);
-  }
 }

@@ -9,6 +9,7 @@ import {
   readRecord,
   writeRecord,
 } from 'ccaf-emulator/judge';
+import { changed } from '../cases/changed';
 import { EXAMPLES_RECORD, exampleQuestions, examplesText, SETUP } from './examples';
 
 /** What Java and Maven look at, and who hears what is being done. */
@@ -61,13 +62,4 @@ export async function recordPart(part: readonly Asked[], { environment, tell }: 
     }),
   );
   return true;
-}
-
-/** Lines that are not as they were; the versions of Flink and Java, in the first of them, may be others. */
-function changed([, ...before]: readonly string[], [, ...now]: readonly string[]): readonly string[] {
-  const [old, fresh] = [new Set(before), new Set(now)];
-  return [
-    ...before.filter((line) => !fresh.has(line)).map((line) => `- ${line}`),
-    ...now.filter((line) => !old.has(line)).map((line) => `+ ${line}`),
-  ];
 }

@@ -1,0 +1,10 @@
+import { groups } from './groups';
+import { joins } from './joins';
+import { more } from './more';
+import { ordered } from './orders';
+import { rows } from './rows';
+import { sets } from './sets';
+import { windows } from './windows';
+
+/** Whole queries, composed of what the Table API has. */
+export const queries = [...rows, ...groups, ...sets, ...joins, ...windows, ...ordered, ...more];

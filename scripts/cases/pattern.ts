@@ -1,0 +1,24 @@
+/** What stands behind `--only` is no pattern, or fits no case. */
+export class PatternError extends Error {
+  override readonly name = 'PatternError';
+  readonly code = 'ONLY_PATTERN';
+}
+
+/**
+ * Whether a text matches a pattern, in any letter case; each does, where the pattern is empty.
+ *
+ * @throws {PatternError}
+ */
+export function matching(pattern: string): (text: string) => boolean {
+  const expression = regular(pattern);
+  return (text) => expression.test(text);
+}
+
+function regular(pattern: string): RegExp {
+  try {
+    return new RegExp(pattern, 'i');
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new PatternError(`--only takes a regular expression, with a \\ before each bracket that is meant: ${reason}`);
+  }
+}
