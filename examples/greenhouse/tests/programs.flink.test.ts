@@ -45,3 +45,17 @@ it('cannot write a window that is grouped by its end alone where rows are only a
     "doesn't support consuming update changes",
   );
 });
+
+it('writes readings in the order of their time', async () => {
+  const times = (await flink.rows('sorted_readings')).map((row) => row['read_at']);
+  expect(times).toEqual(times.toSorted());
+});
+
+it('lets others make windows of what it computes', async () => {
+  await flink.run(
+    'CREATE TABLE per_hour AS SELECT window_start, COUNT(*) AS readings FROM TABLE(TUMBLE(TABLE clocked_readings, ' +
+      "DESCRIPTOR(read_at), INTERVAL '1' HOUR)) GROUP BY window_start, window_end",
+  );
+  await flink.harness.ccaf.settle();
+  expect(await flink.rows('per_hour')).toEqual([{ window_start: '2026-03-01 06:00:00.000', readings: 13 }]);
+});

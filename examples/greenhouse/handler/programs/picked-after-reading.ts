@@ -24,6 +24,13 @@ export const app = defineApp({
           .and(col('picked_at').isGreaterOrEqual(col('read_at')))
           .and(col('picked_at').isLess(col('read_at').plus(lit(2).minutes()))),
       )
-      .select(col('sensor'), col('celsius'), col('crop'), col('read_at'), col('picked_at'))
+      .select(
+        col('sensor'),
+        col('celsius'),
+        col('crop'),
+        // A table can have one time attribute: the other one becomes a timestamp like any.
+        col('read_at').cast(DataTypes.TIMESTAMP_LTZ(3)).as('read_at'),
+        col('picked_at'),
+      )
       .insertInto(picked),
 });

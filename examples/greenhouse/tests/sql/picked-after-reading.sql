@@ -17,7 +17,7 @@ SELECT
   `sensor`,
   `celsius`,
   `crop`,
-  `read_at`,
+  CAST(`read_at` AS TIMESTAMP_LTZ(3)) AS `read_at`,
   `picked_at`
 FROM (
   SELECT

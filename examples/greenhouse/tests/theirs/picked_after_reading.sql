@@ -1,4 +1,4 @@
-SELECT `sensor`, `celsius`, `crop`, `read_at`, `picked_at` FROM (
+SELECT `sensor`, `celsius`, `crop`, (CAST(`read_at` AS TIMESTAMP(3) WITH LOCAL TIME ZONE)) AS `read_at`, `picked_at` FROM (
     SELECT `sensor`, `celsius`, `read_at`, `gardener`, `crop`, `picked_at` FROM (
         SELECT `sensor`, `celsius`, `read_at`, `gardener`, `crop`, `picked_at` FROM (
             SELECT `sensor`, `celsius`, `$rowtime` AS `read_at` FROM (
