@@ -5,7 +5,7 @@ import { filesOfBundle } from 'ccaf-cli/build';
 import { BUNDLE } from 'ccaf-cli/project';
 import type { Figure, Measurement } from '../figure';
 
-const LIMIT_BYTES = 600_000;
+const LIMIT_BYTES = 670_000;
 const FILES = ['start.js', 'index.js', 'index.js.cache', 'index.js.map'];
 
 /** What the image carries that is ours: one layer, the files of `dist/`. */

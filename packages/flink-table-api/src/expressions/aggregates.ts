@@ -13,13 +13,23 @@ export function hasAggregate(node: ExpressionNode): boolean {
   return (node.kind === 'over' ? operands.slice(1) : operands).some(hasAggregate);
 }
 
-/** The columns that an expression reads outside of aggregates, unless a part of it is one of the keys. */
+/** The columns that expressions read outside of aggregates, unless a part of one is one of the keys. */
 export function columnsBesideAggregates(
-  node: ExpressionNode,
-  keys: readonly string[],
+  nodes: readonly ExpressionNode[],
+  keys: readonly ExpressionNode[],
   textOf: (node: ExpressionNode) => string,
 ): string[] {
-  if (isAggregateCall(node) || keys.includes(textOf(node))) return [];
-  if (node.kind === 'column') return [node.name];
-  return operandsOf(node).flatMap((operand) => columnsBesideAggregates(operand, keys, textOf));
+  const texts = new Map<string, Set<string>>();
+  for (const key of keys) texts.set(headOf(key), (texts.get(headOf(key)) ?? new Set()).add(textOf(key)));
+  const columns: string[] = [];
+  const add = (part: ExpressionNode): void => {
+    if (isAggregateCall(part) || texts.get(headOf(part))?.has(textOf(part))) return;
+    if (part.kind === 'column') columns.push(part.name);
+    for (const operand of operandsOf(part)) add(operand);
+  };
+  for (const node of nodes) add(node);
+  return columns;
 }
+
+/** What is the same in equal expressions, at first sight: to write all parts out would write the lowest again and again. */
+const headOf = (node: ExpressionNode): string => (node.kind === 'call' ? node.name : node.kind);

@@ -59,8 +59,13 @@ export const operandsOf = (node: ExpressionNode): readonly ExpressionNode[] =>
 
 /** The columns that an expression reads, each once. */
 export function columnsOf(node: ExpressionNode): string[] {
-  if (node.kind === 'column') return [node.name];
-  return [...new Set(operandsOf(node).flatMap(columnsOf))];
+  const names = new Set<string>();
+  const add = (one: ExpressionNode): void => {
+    if (one.kind === 'column') names.add(one.name);
+    for (const operand of operandsOf(one)) add(operand);
+  };
+  add(node);
+  return [...names];
 }
 
 /** Whether a node of an expression, or a node within it, is such a one. */

@@ -13,7 +13,8 @@ const ownColumns = (relation: Relation): Projection[] => columnNames(relation).m
 
 /** All columns, and these beside them. */
 export function addColumns(input: Relation, columns: readonly NamedExpression[]): Relation {
-  const taken = columns.filter(({ name }) => columnNames(input).includes(name));
+  const own = new Set(columnNames(input));
+  const taken = columns.filter(({ name }) => own.has(name));
   failFor(
     `a column cannot be added to ${titleOf(input)}:`,
     taken.map(({ name }) => `it has a column ${show(name)}; addOrReplaceColumns takes its place`),
@@ -24,9 +25,9 @@ export function addColumns(input: Relation, columns: readonly NamedExpression[])
 /** All columns, with these in the place of those of the same name, or beside them. */
 export function addOrReplaceColumns(input: Relation, columns: readonly NamedExpression[]): Relation {
   const added = new Map(projectionsOf(columns).map((projection) => [projection.name, projection]));
-  const names = columnNames(input);
-  const kept = names.map((name) => added.get(name) ?? itself(name));
-  return project(input, [...kept, ...[...added.values()].filter(({ name }) => !names.includes(name))]);
+  const names = new Set(columnNames(input));
+  const kept = [...names].map((name) => added.get(name) ?? itself(name));
+  return project(input, [...kept, ...[...added.values()].filter(({ name }) => !names.has(name))]);
 }
 
 /** All columns, some of them under another name, in their places. */
@@ -46,9 +47,10 @@ export function renameColumns(input: Relation, columns: readonly NamedExpression
 /** All columns but these. */
 export function dropColumns(input: Relation, names: readonly string[]): Relation {
   failFor(`columns of ${titleOf(input)} cannot be dropped:`, unknown(input, names));
+  const dropped = new Set(names);
   return project(
     input,
-    ownColumns(input).filter(({ name }) => !names.includes(name)),
+    ownColumns(input).filter(({ name }) => !dropped.has(name)),
   );
 }
 

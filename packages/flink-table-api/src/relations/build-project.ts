@@ -30,8 +30,7 @@ export function aggregate(
   projections: readonly Projection[],
 ): Relation {
   const expressions = projections.map(({ expression }) => expression);
-  const texts = keys.map(renderExpression);
-  const beside = expressions.flatMap((expression) => columnsBesideAggregates(expression, texts, renderExpression));
+  const beside = columnsBesideAggregates(expressions, keys, renderExpression);
   const problems = [
     ...listProblems('select', projections),
     ...unknownColumns(input, [...keys, ...expressions]),

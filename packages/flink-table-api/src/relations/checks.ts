@@ -17,11 +17,16 @@ const all = new WeakMap<Relation, readonly Column[]>();
 
 /** All columns that an expression can read: the table's own, and those that a star leaves out. */
 export function readableColumns(relation: Relation): readonly Column[] {
+  const found = all.get(relation) ?? readableIn(relation);
+  all.set(relation, found);
+  return found;
+}
+
+function readableIn(relation: Relation): readonly Column[] {
+  // A list of its own would be indexed again.
+  if (relation.kind === 'filter') return readableColumns(relation.input);
   const hidden = hiddenColumnsOf(relation);
-  if (hidden.length === 0) return relation.columns;
-  const known = all.get(relation) ?? [...relation.columns, ...hidden];
-  all.set(relation, known);
-  return known;
+  return hidden.length === 0 ? relation.columns : [...relation.columns, ...hidden];
 }
 
 /** What expressions read and the relation lacks: one sentence. */

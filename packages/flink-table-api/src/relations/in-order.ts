@@ -12,8 +12,10 @@ export const hasInOrder = ({ columns }: HasColumns, names: readonly string[]): b
  */
 export function inOrderOf(relation: Relation, names: readonly string[]): Relation {
   if (hasInOrder(relation, names)) return relation;
-  const pick = <T extends { readonly name: string }>(items: readonly T[]): T[] =>
-    names.flatMap((name) => items.filter((item) => item.name === name));
+  const pick = <T extends { readonly name: string }>(items: readonly T[]): T[] => {
+    const named = new Map(items.map((item) => [item.name, item]));
+    return names.flatMap((name) => named.get(name) ?? []);
+  };
   const columns = pick(relation.columns);
   if (relation.kind === 'project' || relation.kind === 'aggregate') {
     return { ...relation, projections: pick(relation.projections), columns };

@@ -135,32 +135,40 @@ export function mapInputs(relation: Relation, change: (input: Relation) => Relat
   return { ...relation, parts };
 }
 
+const hidden = new WeakMap<Relation, readonly Column[]>();
+
 /** The columns that can be named beside those that are there: `$rowtime`, as long as nothing has hidden the table itself. */
 export function hiddenColumnsOf(relation: Relation): readonly Column[] {
-  if (relation.kind === 'filter') return hiddenColumnsOf(relation.input);
-  if (relation.kind === 'semiJoin') return hiddenColumnsOf(relation.left);
-  return hiddenBehindFrom(relation);
+  const found = hidden.get(relation) ?? hiddenIn(relation);
+  hidden.set(relation, found);
+  return found;
 }
 
-/** What is a query of its own behind FROM has the columns that it selects, and no others. */
-function hiddenBehindFrom(relation: Relation): readonly Column[] {
+function hiddenIn(relation: Relation): readonly Column[] {
   switch (relation.kind) {
     case 'scan':
       return relation.hidden ?? [];
+    case 'filter':
+      return hiddenColumnsOf(relation.input);
+    case 'semiJoin':
+      return hiddenColumnsOf(relation.left);
     case 'window':
     case 'lateral':
       return hiddenBehindFrom(relation.input);
     case 'join':
-    case 'temporalJoin': {
-      const [left, right] = [hiddenBehindFrom(relation.left), hiddenBehindFrom(relation.right)];
-      const names = new Set(right.map(({ name }) => name));
-      // What both sides have is nobody's.
-      return [
-        ...left.filter(({ name }) => !names.has(name)),
-        ...right.filter(({ name }) => !left.some((l) => l.name === name)),
-      ];
-    }
+    case 'temporalJoin':
+      return apart(hiddenBehindFrom(relation.left), hiddenBehindFrom(relation.right));
     default:
       return [];
   }
+}
+
+/** What is a query of its own behind FROM has the columns that it selects, and no others. */
+const hiddenBehindFrom = (relation: Relation): readonly Column[] =>
+  relation.kind === 'filter' || relation.kind === 'semiJoin' ? [] : hiddenColumnsOf(relation);
+
+/** What both sides have is nobody's. */
+function apart(left: readonly Column[], right: readonly Column[]): readonly Column[] {
+  const [a, b] = [left, right].map((columns) => new Set(columns.map(({ name }) => name)));
+  return [...left.filter(({ name }) => !b?.has(name)), ...right.filter(({ name }) => !a?.has(name))];
 }

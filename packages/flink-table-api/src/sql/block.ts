@@ -24,10 +24,16 @@ export interface Membership {
   readonly query: Relation;
 }
 
+/** A query, with its block where that is known already: to find it takes the whole tree below. */
+export interface Query {
+  readonly relation: Relation;
+  readonly block?: SelectBlock;
+}
+
 /** What stands behind FROM. */
 export type From =
   | { readonly kind: 'table'; readonly scan: Scan }
-  | { readonly kind: 'query'; readonly relation: Relation }
+  | ({ readonly kind: 'query' } & Query)
   | { readonly kind: 'window'; readonly input: From; readonly window: WindowFunction }
   | {
       readonly kind: 'join';

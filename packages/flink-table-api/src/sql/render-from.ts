@@ -3,30 +3,39 @@ import { renderConjuncts, renderExpression } from '../expressions/render-express
 import { quoteIdentifier, quotePath } from '../quote';
 import type { Relation, Scan } from '../relations/relation';
 import { columnNames } from '../types/column';
-import type { From } from './block';
-import { INDENT, renderOptions } from './lines';
+import type { From, Query } from './block';
+import { INDENT, type Lines, renderOptions } from './lines';
 
 /** Writes one query within another, and gives each an alias of its own within a SELECT. */
 export interface FromWriter {
-  query(relation: Relation, margin: string): string[];
+  readonly lines: Lines;
+  query(query: Query, margin: string): void;
   alias(): string;
 }
 
-/** The lines behind FROM, the first of which has no margin. */
-export function renderFrom(from: From, margin: string, writer: FromWriter): string[] {
+/** Writes what stands behind FROM, from the end of the last line on. */
+export function renderFrom(from: From, margin: string, writer: FromWriter): void {
+  const { lines } = writer;
   switch (from.kind) {
     case 'table':
-      return [renderTable(from.scan)];
+      lines.append(renderTable(from.scan));
+      break;
     case 'query':
-      return ['(', ...writer.query(from.relation, margin + INDENT), `${margin}) AS ${nameOf(from.relation, writer)}`];
+      lines.append('(');
+      writer.query(from, margin + INDENT);
+      lines.line(`${margin}) AS ${nameOf(from.relation, writer)}`);
+      break;
     case 'window':
-      return renderWindow(from, margin, writer);
+      renderWindow(from, margin, writer);
+      break;
     case 'join':
-      return renderJoin(from, margin, writer);
+      renderJoin(from, margin, writer);
+      break;
     case 'lateral':
-      return renderLateral(from, margin, writer);
+      renderLateral(from, margin, writer);
+      break;
     default:
-      return assertNever(from);
+      assertNever(from);
   }
 }
 
@@ -36,7 +45,7 @@ const nameOf = (relation: Relation, writer: FromWriter): string => {
   return relation.kind === 'values' ? `${alias} (${columnNames(relation).map(quoteIdentifier).join(', ')})` : alias;
 };
 
-const renderTable = (scan: Scan): string => `${quotePath(scan.path)}${renderHints(scan)}`;
+export const renderTable = (scan: Scan): string => `${quotePath(scan.path)}${renderHints(scan)}`;
 
 /**
  * Options for this statement alone, and where it is read from, are told by a hint after the name. Source: Confluent's
@@ -56,27 +65,26 @@ function startOptions(start: string | undefined): Readonly<Record<string, string
     : { 'scan.startup.mode': 'timestamp', 'scan.startup.timestamp-millis': millis };
 }
 
-function renderWindow(
-  { input, window }: Extract<From, { kind: 'window' }>,
-  margin: string,
-  writer: FromWriter,
-): string[] {
+function renderWindow({ input, window }: Extract<From, { kind: 'window' }>, margin: string, writer: FromWriter): void {
+  const { lines } = writer;
   const { name, timeColumn, intervals, keys } = window;
   const inner = margin + INDENT;
-  const partition = keys.length === 0 ? '' : ` PARTITION BY ${keys.map(quoteIdentifier).join(', ')}`;
-  const data =
-    input.kind === 'table'
-      ? [`${inner}TABLE ${renderTable(input.scan)}${partition},`]
-      : input.kind === 'query'
-        ? [`${inner}(`, ...writer.query(input.relation, inner + INDENT), `${inner})${partition},`]
-        : [`${inner}(SELECT * FROM ${renderFrom(input, inner, writer).join('\n')})${partition},`];
-  return [
-    `TABLE(${name}(`,
-    ...data,
-    `${inner}DESCRIPTOR(${quoteIdentifier(timeColumn)}),`,
-    `${inner}${intervals.map(renderExpression).join(', ')}`,
-    `${margin}))`,
-  ];
+  lines.append(`TABLE(${name}(`);
+  if (input.kind === 'table') {
+    lines.line(`${inner}TABLE ${renderTable(input.scan)}`);
+  } else if (input.kind === 'query') {
+    lines.line(`${inner}(`);
+    writer.query(input, inner + INDENT);
+    lines.line(`${inner})`);
+  } else {
+    lines.line(`${inner}(SELECT * FROM `);
+    renderFrom(input, inner, writer);
+    lines.append(')');
+  }
+  lines.append(keys.length === 0 ? ',' : ` PARTITION BY ${keys.map(quoteIdentifier).join(', ')},`);
+  lines.line(`${inner}DESCRIPTOR(${quoteIdentifier(timeColumn)}),`);
+  lines.line(`${inner}${intervals.map(renderExpression).join(', ')}`);
+  lines.line(`${margin}))`);
 }
 
 /** The other side may have a time of the same name; a table is called by its own. */
@@ -85,33 +93,30 @@ const qualified = (from: From, column: string): string =>
 
 const JOINS = { INNER: 'JOIN', LEFT: 'LEFT JOIN', RIGHT: 'RIGHT JOIN', FULL: 'FULL JOIN' } as const;
 
-function renderJoin(from: Extract<From, { kind: 'join' }>, margin: string, writer: FromWriter): string[] {
+function renderJoin(from: Extract<From, { kind: 'join' }>, margin: string, writer: FromWriter): void {
+  const { lines } = writer;
   const { left, right, condition, asOf } = from;
-  const leftLines = renderFrom(left, margin, writer);
-  const rightLines = renderFrom(right, margin, writer);
-  const version = asOf === undefined ? '' : ` FOR SYSTEM_TIME AS OF ${qualified(left, asOf)}`;
-  const conditions = renderConjuncts(condition).map(
-    (one, index) => `${margin}${INDENT}${index === 0 ? 'ON' : 'AND'} ${one}`,
-  );
-  return [...leftLines, ...headed(`${margin}${JOINS[from.type]} `, rightLines, version), ...conditions];
-}
-
-/** The first line behind a word, and the last one before another. */
-function headed(head: string, [first = '', ...others]: readonly string[], tail: string): string[] {
-  const lines = [head + first, ...others];
-  return [...lines.slice(0, -1), `${lines.at(-1)}${tail}`];
+  renderFrom(left, margin, writer);
+  lines.line(`${margin}${JOINS[from.type]} `);
+  renderFrom(right, margin, writer);
+  if (asOf !== undefined) lines.append(` FOR SYSTEM_TIME AS OF ${qualified(left, asOf)}`);
+  for (const [index, one] of renderConjuncts(condition).entries()) {
+    lines.line(`${margin}${INDENT}${index === 0 ? 'ON' : 'AND'} ${one}`);
+  }
 }
 
 function renderLateral(
   { input, lateral }: Extract<From, { kind: 'lateral' }>,
   margin: string,
   writer: FromWriter,
-): string[] {
+): void {
+  const { lines } = writer;
   const call = renderExpression(lateral.call);
   const what = lateral.what === 'unnest' ? `UNNEST(${call})` : `LATERAL TABLE(${call})`;
   const names = lateral.added.map(({ name }) => quoteIdentifier(name)).join(', ');
   const alias = `AS ${quoteIdentifier(writer.alias())} (${names})`;
-  const lines = renderFrom(input, margin, writer);
-  if (lateral.type === 'INNER') return [...lines, `${margin}CROSS JOIN ${what} ${alias}`];
-  return [...lines, `${margin}LEFT JOIN ${what} ${alias} ON TRUE`];
+  renderFrom(input, margin, writer);
+  lines.line(
+    lateral.type === 'INNER' ? `${margin}CROSS JOIN ${what} ${alias}` : `${margin}LEFT JOIN ${what} ${alias} ON TRUE`,
+  );
 }

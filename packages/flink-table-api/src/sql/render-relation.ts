@@ -1,73 +1,90 @@
+import type { ExpressionNode } from '../expressions/node';
 import { renderConjuncts, renderExpression } from '../expressions/render-expression';
 import { quoteIdentifier } from '../quote';
 import type { Projection, Relation } from '../relations/relation';
-import type { Condition, SelectBlock } from './block';
-import { INDENT, list } from './lines';
-import { type FromWriter, renderFrom } from './render-from';
-import { blockOf } from './select-block';
+import type { Condition, Query, SelectBlock } from './block';
+import { INDENT, Lines, list } from './lines';
+import { type FromWriter, renderFrom, renderTable } from './render-from';
+import { blockOf, isSelect, over } from './select-block';
 
 /** Renders a query. */
-export const renderRelation = (relation: Relation): string => linesOf(relation, '').join('\n');
+export function renderRelation(relation: Relation): string {
+  const lines = new Lines();
+  addQuery(lines, { relation }, '');
+  return lines.toString();
+}
 
-/** The lines of a query, each with its final margin: what is nested deeply is not copied at each level again. */
-function linesOf(relation: Relation, margin: string): string[] {
+/** Adds the lines of a query, each with its final margin. */
+function addQuery(lines: Lines, { relation, block }: Query, margin: string): void {
   switch (relation.kind) {
     case 'unionAll':
-      return relation.inputs.flatMap((input, index) => [
-        ...(index > 0 ? [`${margin}UNION ALL`] : []),
-        ...sideOf(input, margin),
-      ]);
-    case 'set': {
-      const operator = `${margin}${relation.operator}${relation.all ? ' ALL' : ''}`;
-      return [...sideOf(relation.left, margin), operator, ...sideOf(relation.right, margin)];
+      for (const [index, input] of relation.inputs.entries()) {
+        if (index > 0) lines.line(`${margin}UNION ALL`);
+        addSide(lines, input, margin);
+      }
+      break;
+    case 'set':
+      addSet(lines, relation, margin);
+      break;
+    case 'values': {
+      lines.line(`${margin}VALUES`);
+      const rows = relation.rows.map((row) => `(${row.map(renderExpression).join(', ')})`);
+      for (const line of list(rows, margin)) lines.line(line);
+      break;
     }
-    case 'values':
-      return [
-        `${margin}VALUES`,
-        ...list(
-          relation.rows.map((row) => `(${row.map(renderExpression).join(', ')})`),
-          margin,
-        ),
-      ];
     case 'raw':
-      return renderRaw(relation, margin);
+      addRaw(lines, relation, margin);
+      break;
     default:
-      return renderBlock(blockOf(relation), margin);
+      addBlock(lines, block ?? blockOf(relation), margin);
   }
 }
 
-/** One side of a set operation: what ends in ORDER BY or LIMIT, or is a set operation itself, is a query of its own. */
-function sideOf(relation: Relation, margin: string): string[] {
-  const isAlone = ['set', 'unionAll', 'raw', 'sort', 'limit', 'values'].includes(relation.kind);
-  const block: SelectBlock | undefined = isAlone ? undefined : blockOf(relation);
-  if (block && !block.orders && !block.limit) return renderBlock(block, margin);
-  const items = relation.columns.map(({ name }): Projection => ({ name, expression: { kind: 'column', name } }));
-  return renderBlock({ items, from: { kind: 'query', relation } }, margin);
+/** One operator after the other binds from the left, so that what it stands between needs no query of its own. */
+function addSet(lines: Lines, set: Set, margin: string): void {
+  const sets = [set];
+  let { left } = set;
+  while (left.kind === 'set' && left.operator === set.operator && left.all === set.all) {
+    sets.push(left);
+    left = left.left;
+  }
+  addSide(lines, left, margin);
+  for (const { operator, all, right } of sets.reverse()) {
+    lines.line(`${margin}${operator}${all ? ' ALL' : ''}`);
+    addSide(lines, right, margin);
+  }
 }
 
-function renderBlock(block: SelectBlock, margin: string): string[] {
+type Set = Extract<Relation, { kind: 'set' }>;
+
+/** One side of a set operation: what ends in ORDER BY or LIMIT, or is a set operation itself, is a query of its own. */
+function addSide(lines: Lines, relation: Relation, margin: string): void {
+  const block = isSelect(relation) ? blockOf(relation) : undefined;
+  const isSide = block && !block.orders && !block.limit;
+  addBlock(lines, isSide ? block : over(relation, block), margin);
+}
+
+function addBlock(lines: Lines, block: SelectBlock, margin: string): void {
   let aliases = 0;
   const writer: FromWriter = {
-    query: linesOf,
+    lines,
+    query: (query, inner) => addQuery(lines, query, inner),
     alias: () => {
       aliases += 1;
       return aliases === 1 ? 'rows' : `rows_${aliases}`;
     },
   };
   const { items, isDistinct, from, where = [], keys = [], having = [], orders = [], limit } = block;
-  const [first = '', ...others] = renderFrom(from, margin, writer);
-  return [
-    `${margin}SELECT${isDistinct ? ' DISTINCT' : ''}`,
-    ...list(items.map(renderProjection), margin),
-    `${margin}FROM ${first}`,
-    ...others,
-    ...conditions('WHERE', where, margin),
-    ...(keys.length > 0 ? [`${margin}GROUP BY ${keys.map(renderExpression).join(', ')}`] : []),
-    ...conditions('HAVING', having, margin),
-    ...(orders.length > 0 ? [`${margin}ORDER BY ${orders.map(renderOrder).join(', ')}`] : []),
-    ...(limit && limit.offset > 0 ? [`${margin}OFFSET ${limit.offset} ROWS`] : []),
-    ...(limit?.fetch === undefined ? [] : [`${margin}FETCH NEXT ${limit.fetch} ROWS ONLY`]),
-  ];
+  lines.line(`${margin}SELECT${isDistinct ? ' DISTINCT' : ''}`);
+  for (const line of list(items.map(renderProjection), margin)) lines.line(line);
+  lines.line(`${margin}FROM `);
+  renderFrom(from, margin, writer);
+  addConditions(lines, 'WHERE', where, margin);
+  if (keys.length > 0) lines.line(`${margin}GROUP BY ${keys.map(renderExpression).join(', ')}`);
+  addConditions(lines, 'HAVING', having, margin);
+  if (orders.length > 0) lines.line(`${margin}ORDER BY ${orders.map(renderOrder).join(', ')}`);
+  if (limit && limit.offset > 0) lines.line(`${margin}OFFSET ${limit.offset} ROWS`);
+  if (limit?.fetch !== undefined) lines.line(`${margin}FETCH NEXT ${limit.fetch} ROWS ONLY`);
 }
 
 const renderOrder = ({ expression, direction }: { expression: Projection['expression']; direction: 'ASC' | 'DESC' }) =>
@@ -78,39 +95,46 @@ function renderProjection({ name, expression }: Projection): string {
   return `${renderExpression(expression)} AS ${quoteIdentifier(name)}`;
 }
 
-function conditions(word: 'WHERE' | 'HAVING', all: readonly Condition[], margin: string): string[] {
-  const isOnly = all.length === 1;
-  const lines = all.flatMap((condition) => renderCondition(condition, margin, isOnly));
-  return lines.map((lines, index) => `${margin}${index === 0 ? word : `${INDENT}AND`} ${lines}`);
+function addConditions(lines: Lines, word: 'WHERE' | 'HAVING', all: readonly Condition[], margin: string): void {
+  let head = `${margin}${word}`;
+  for (const condition of all) {
+    if (condition.kind === 'membership') {
+      const { operand, negated, query } = condition;
+      lines.line(`${head} ${renderExpression(operand)} ${negated ? 'NOT IN' : 'IN'} (`);
+      addQuery(lines, { relation: query }, margin + INDENT);
+      lines.line(`${margin})`);
+      head = `${margin}${INDENT}AND`;
+      continue;
+    }
+    for (const text of conjunctsOf(condition, all.length === 1)) {
+      lines.line(`${head} ${text}`);
+      head = `${margin}${INDENT}AND`;
+    }
+  }
 }
 
 /** The conditions of AND, each ready to stand beside the others; one that is alone needs no parentheses. */
-function renderCondition(condition: Condition, margin: string, isOnly: boolean): string[] {
-  if (condition.kind !== 'membership') {
-    return isOnly ? renderConjuncts(condition) : renderConjuncts({ kind: 'call', name: 'and', operands: [condition] });
-  }
-  const { operand, negated, query } = condition;
-  return [
-    [
-      `${renderExpression(operand)} ${negated ? 'NOT IN' : 'IN'} (`,
-      ...linesOf(query, margin + INDENT),
-      `${margin})`,
-    ].join('\n'),
-  ];
-}
+const conjunctsOf = (node: ExpressionNode, isOnly: boolean): string[] =>
+  renderConjuncts(isOnly ? node : { kind: 'call', name: 'and', operands: [node] });
 
-function renderRaw({ texts, parts }: Extract<Relation, { kind: 'raw' }>, margin: string): string[] {
-  const text = texts.reduce((sql, next, index) => {
-    const part = parts[index - 1];
-    if (part === undefined) return sql + next;
-    return sql + ('relation' in part ? renderPart(part.relation) : renderExpression(part.expression)) + next;
-  });
-  // What breaks its lines within a text must stay as it is.
-  return [margin + text];
+/** What breaks its lines within a text must stay as it is. */
+function addRaw(lines: Lines, { texts, parts }: Extract<Relation, { kind: 'raw' }>, margin: string): void {
+  lines.line(margin);
+  for (const [index, text] of texts.entries()) {
+    lines.append(text);
+    const part = parts[index];
+    if (part && 'relation' in part) addPart(lines, part.relation);
+    else if (part) lines.append(renderExpression(part.expression));
+  }
 }
 
 /** A table by its name, and any other relation as a query. */
-function renderPart(relation: Relation): string {
-  if (relation.kind !== 'scan') return `(\n${linesOf(relation, INDENT).join('\n')}\n)`;
-  return renderFrom({ kind: 'table', scan: relation }, '', { query: linesOf, alias: () => 'rows' }).join('\n');
+function addPart(lines: Lines, relation: Relation): void {
+  if (relation.kind === 'scan') {
+    lines.append(renderTable(relation));
+    return;
+  }
+  lines.append('(');
+  addQuery(lines, { relation }, INDENT);
+  lines.line(')');
 }

@@ -1,7 +1,8 @@
-import { type ExpressionNode, operandsOf, replaceColumns, someNode } from '../expressions/node';
+import { type ExpressionNode, replaceColumns, someNode } from '../expressions/node';
 import { hiddenColumnsOf, type Projection, type Relation } from '../relations/relation';
 import type { HasColumns } from '../types/column';
 import type { From, Membership, SelectBlock } from './block';
+import { expressionsOf, isOver, isPlain, isRowByRow, isUsedOnce, someItem } from './block-facts';
 
 /** A relation as one SELECT, as far down as SQL allows; what does not fit in is a query behind FROM. */
 export function blockOf(relation: Relation): SelectBlock {
@@ -15,7 +16,7 @@ export function blockOf(relation: Relation): SelectBlock {
     case 'distinct': {
       const block = blockOf(relation.input);
       const isFree = !block.isDistinct && !block.orders && !block.limit;
-      return { ...(isFree ? block : over(relation.input)), isDistinct: true };
+      return { ...(isFree ? block : over(relation.input, block)), isDistinct: true };
     }
     case 'sort':
       return sorted(relation);
@@ -23,7 +24,7 @@ export function blockOf(relation: Relation): SelectBlock {
       const { offset, fetch } = relation;
       const block = blockOf(relation.input);
       return {
-        ...(block.limit ? over(relation.input) : block),
+        ...(block.limit ? over(relation.input, block) : block),
         limit: { offset, ...(fetch !== undefined && { fetch }) },
       };
     }
@@ -34,8 +35,14 @@ export function blockOf(relation: Relation): SelectBlock {
   }
 }
 
-/** A SELECT of all columns of a relation, which becomes a query of its own. */
-const over = (relation: Relation): SelectBlock => ({ items: itemsOf(relation), from: { kind: 'query', relation } });
+/** A SELECT of all columns of a relation, which becomes a query of its own: its block, where it has one. */
+export const over = (relation: Relation, block: SelectBlock | undefined): SelectBlock => ({
+  items: itemsOf(relation),
+  from: { kind: 'query', relation, ...(block && isSelect(relation) && { block }) },
+});
+
+/** Whether a query is a SELECT: not one of several, of constants, or as it was written. */
+export const isSelect = ({ kind }: Relation): boolean => !['unionAll', 'set', 'values', 'raw'].includes(kind);
 
 const itemsOf = ({ columns }: HasColumns): Projection[] =>
   columns.map(({ name }) => ({ name, expression: { kind: 'column', name } }));
@@ -72,24 +79,15 @@ function withTime(input: Relation, time: string): Relation {
 }
 
 /** A join on the right would need parentheses, and its own query is easier to read. */
-function rightOf(relation: Relation): From {
-  const from = fromOf(relation);
-  return from.kind === 'table' || from.kind === 'window' ? from : { kind: 'query', relation };
-}
-
-/** Whether a block is made of each row by itself, so that conditions and expressions can still be added to it. */
-const isRowByRow = ({ keys, isDistinct, orders, limit }: SelectBlock): boolean =>
-  !keys && !isDistinct && !orders && !limit;
-
-const expressionsOf = ({ items }: SelectBlock): ReadonlyMap<string, ExpressionNode> =>
-  new Map(items.map(({ name, expression }) => [name, expression]));
+const rightOf = (relation: Relation): From =>
+  relation.kind === 'scan' || relation.kind === 'window' ? fromOf(relation) : { kind: 'query', relation };
 
 function projected({ input, projections }: Extract<Relation, { kind: 'project' }>): SelectBlock {
   const block = blockOf(input);
   const expressions = projections.map(({ expression }) => expression);
   const hasOver = expressions.some((expression) => someNode(expression, isOver));
   const fits = !block.isDistinct && isUsedOnce(expressions, block) && !(hasOver && !isRowByRow(block));
-  if (!fits) return { ...over(input), items: projections };
+  if (!fits) return { ...over(input, block), items: projections };
   return { ...block, items: replaced(projections, block) };
 }
 
@@ -98,24 +96,53 @@ const replaced = (projections: readonly Projection[], block: SelectBlock): Proje
   return projections.map(({ name, expression }) => ({ name, expression: replaceColumns(expression, by) }));
 };
 
-function filtered({ input, predicate }: Extract<Relation, { kind: 'filter' }>): SelectBlock {
-  const block = blockOf(input);
-  const conditions = predicate.kind === 'call' && predicate.name === 'and' ? predicate.operands : [predicate];
-  if (isRowByRow(block) && isPlain(predicate, block)) {
-    const by = expressionsOf(block);
-    return { ...block, where: [...(block.where ?? []), ...conditions.map((one) => replaceColumns(one, by))] };
-  }
+/** Filters in a row are one condition: it grows with each, and is made once. */
+function filtered(relation: Filter): SelectBlock {
+  const [first, ...others] = filtersOf(relation);
+  const block = blockOf(first.input);
+  if (isRowByRow(block)) return where(block, [first, ...others]);
   if (block.keys && !block.isDistinct && !block.orders && !block.limit && !someItem(block, isOver)) {
-    const by = expressionsOf(block);
-    return { ...block, having: [...(block.having ?? []), ...conditions.map((one) => replaceColumns(one, by))] };
+    return { ...block, having: [...(block.having ?? []), ...replacedConditions([first, ...others], block)] };
   }
-  return { ...over(input), where: conditions };
+  return where(over(first.input, block), [first, ...others]);
+}
+
+type Filter = Extract<Relation, { kind: 'filter' }>;
+
+/** A filter and those right below it, the lowest first. */
+function filtersOf(relation: Filter): readonly [Filter, ...Filter[]] {
+  const above: Filter[] = [];
+  let lowest = relation;
+  while (lowest.input.kind === 'filter') {
+    above.push(lowest);
+    lowest = lowest.input;
+  }
+  return [lowest, ...above.reverse()];
+}
+
+/** With the conditions in WHERE: from the first one on that reads what is computed, around the query. */
+function where(block: SelectBlock, filters: readonly Filter[]): SelectBlock {
+  const by = expressionsOf(block);
+  const outer = filters.findIndex(({ predicate }) => !isPlain(predicate, by));
+  const own = outer < 0 ? filters : filters.slice(0, outer);
+  const conditions = [...(block.where ?? []), ...replacedConditions(own, block)];
+  const inner = conditions.length > 0 ? { ...block, where: conditions } : block;
+  const next = filters[outer];
+  return next === undefined ? inner : where(over(next.input, inner), filters.slice(outer));
+}
+
+function replacedConditions(filters: readonly Filter[], block: SelectBlock): ExpressionNode[] {
+  const by = expressionsOf(block);
+  return filters.flatMap(({ predicate }) => {
+    const conditions = predicate.kind === 'call' && predicate.name === 'and' ? predicate.operands : [predicate];
+    return conditions.map((one) => replaceColumns(one, by));
+  });
 }
 
 /** By what the items are made of, so that an alias that is dropped later is not missed. */
 function sorted({ input, orders }: Extract<Relation, { kind: 'sort' }>): SelectBlock {
   const block = blockOf(input);
-  if (block.orders || block.limit || block.isDistinct) return { ...over(input), orders };
+  if (block.orders || block.limit || block.isDistinct) return { ...over(input, block), orders };
   const by = expressionsOf(block);
   return {
     ...block,
@@ -125,47 +152,20 @@ function sorted({ input, orders }: Extract<Relation, { kind: 'sort' }>): SelectB
 
 function belonging({ left, right, operand, negated }: Extract<Relation, { kind: 'semiJoin' }>): SelectBlock {
   const block = blockOf(left);
-  const fits = isRowByRow(block) && isPlain(operand, block);
-  const base = fits ? block : over(left);
-  const replacedOperand = fits ? replaceColumns(operand, expressionsOf(block)) : operand;
+  const by = expressionsOf(block);
+  const fits = isRowByRow(block) && isPlain(operand, by);
+  const base = fits ? block : over(left, block);
+  const replacedOperand = fits ? replaceColumns(operand, by) : operand;
   const membership: Membership = { kind: 'membership', operand: replacedOperand, negated, query: right };
   return { ...base, where: [...(base.where ?? []), membership] };
 }
 
 function aggregated({ input, keys, projections }: Extract<Relation, { kind: 'aggregate' }>): SelectBlock {
   const block = blockOf(input);
+  const by = expressionsOf(block);
   const expressions = [...keys, ...projections.map(({ expression }) => expression)];
-  if (!isRowByRow(block) || !expressions.every((expression) => isPlain(expression, block))) {
-    return { ...over(input), keys, items: projections };
+  if (!isRowByRow(block) || !expressions.every((expression) => isPlain(expression, by))) {
+    return { ...over(input, block), keys, items: projections };
   }
-  const by = expressionsOf(block);
   return { ...block, keys: keys.map((key) => replaceColumns(key, by)), items: replaced(projections, block) };
-}
-
-const isOver = ({ kind }: ExpressionNode): boolean => kind === 'over';
-
-const someItem = ({ items }: SelectBlock, isSuch: (node: ExpressionNode) => boolean): boolean =>
-  items.some(({ expression }) => someNode(expression, isSuch));
-
-/** Whether what an expression reads of a block are columns of what the block reads: a condition says nothing of a constant. */
-function isPlain(node: ExpressionNode, block: SelectBlock): boolean {
-  const by = expressionsOf(block);
-  return !someNode(node, (one) => one.kind === 'column' && (by.get(one.name)?.kind ?? 'column') !== 'column');
-}
-
-const isComputed = (node: ExpressionNode | undefined): boolean =>
-  node !== undefined && node.kind !== 'column' && node.kind !== 'literal';
-
-/** Whether no computed item of a block is read twice: written twice it could be computed twice. */
-function isUsedOnce(expressions: readonly ExpressionNode[], block: SelectBlock): boolean {
-  const by = expressionsOf(block);
-  const seen = new Set<string>();
-  const isFine = (node: ExpressionNode): boolean => {
-    if (node.kind !== 'column') return operandsOf(node).every(isFine);
-    if (!isComputed(by.get(node.name))) return true;
-    if (seen.has(node.name)) return false;
-    seen.add(node.name);
-    return true;
-  };
-  return expressions.every(isFine);
 }

@@ -30,13 +30,15 @@ export function joinTraits(join: Join, left: Traits, right: Traits): Traits {
 
 const OUTER = 'an outer join keeps the rows of both sides, and takes back a row without a partner when one comes';
 
-/** What is known of two inputs together. */
-export const together = (left: Traits, right: Traits): Traits => ({
-  changes: left.changes === 'append' && right.changes === 'append' ? 'append' : 'updating',
-  isStateful: left.isStateful || right.isStateful,
-  timeAttributes: [...left.timeAttributes, ...right.timeAttributes],
-  reasons: [...left.reasons, ...right.reasons],
+/** What is known of several inputs together. */
+export const togetherAll = (all: readonly Traits[]): Traits => ({
+  changes: all.every(({ changes }) => changes === 'append') ? 'append' : 'updating',
+  isStateful: all.some(({ isStateful }) => isStateful),
+  timeAttributes: all.flatMap(({ timeAttributes }) => timeAttributes),
+  reasons: [...new Set(all.flatMap(({ reasons }) => reasons))],
 });
+
+export const together = (left: Traits, right: Traits): Traits => togetherAll([left, right]);
 
 /** The key of a side, and whether one of its rows at most goes with each row of the other. */
 interface Side {

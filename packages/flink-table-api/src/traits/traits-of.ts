@@ -4,7 +4,7 @@ import { renderExpression } from '../expressions/render-expression';
 import { inputsOf, type Relation, type Scan } from '../relations/relation';
 import { columnNames } from '../types/column';
 import { aggregateTraits, distinctTraits } from './group-traits';
-import { joinTraits, together } from './join-traits';
+import { joinTraits, together, togetherAll } from './join-traits';
 import { kept, renamed } from './kept';
 import { rankOf } from './rank';
 import { APPEND, stateful, type Traits, traitsWith, updating } from './traits';
@@ -21,9 +21,18 @@ const known = new WeakMap<Relation, Traits>();
  * @example traitsOf(orders.groupBy(col('customer')).select(col('customer'), count().as('n')).relation).upsertKey // ['customer']
  */
 export function traitsOf(relation: Relation): Traits {
-  const found = known.get(relation) ?? inferred(relation);
-  known.set(relation, found);
-  return found;
+  // The inputs first, by a list: calls within calls would end where a query is deep.
+  const open = [relation];
+  let found: Traits | undefined;
+  for (let next = open.at(-1); next; next = open.at(-1)) {
+    const unknown = inputsOf(next).filter((input) => !known.has(input));
+    for (const input of unknown) open.push(input);
+    if (unknown.length > 0) continue;
+    found = known.get(next) ?? inferred(next);
+    known.set(next, found);
+    open.pop();
+  }
+  return found ?? APPEND;
 }
 
 function inferred(relation: Relation): Traits {
@@ -51,9 +60,7 @@ function inferred(relation: Relation): Traits {
         ? updating(input, 'the first rows of an order change when better ones come')
         : stateful(input, 'a limit counts its rows');
     case 'unionAll':
-      return inputs
-        .slice(1)
-        .reduce((all, one) => traitsWith(together(all, one), { timeAttributes: shared(all, one) }), input);
+      return inputs.length === 1 ? input : unionTraits(inputs);
     case 'set':
       return updating(
         together(input, other),
@@ -82,8 +89,15 @@ function inferred(relation: Relation): Traits {
   }
 }
 
-/** Both sides have the column as a time attribute; names are those of the first. */
-const shared = (a: Traits, b: Traits): string[] => a.timeAttributes.filter((name) => b.timeAttributes.includes(name));
+/** What all have as a time attribute is one; names are those of the first. */
+function unionTraits(inputs: readonly Traits[]): Traits {
+  const [{ timeAttributes } = APPEND, ...others] = inputs;
+  const everywhere = others.map((one) => new Set(one.timeAttributes));
+  return {
+    ...togetherAll(inputs),
+    timeAttributes: timeAttributes.filter((name) => everywhere.every((names) => names.has(name))),
+  };
+}
 
 function scanTraits({ path, changelogMode = 'append', primaryKey, timeAttributes = ['$rowtime'] }: Scan): Traits {
   const name = path.at(-1) ?? '';
@@ -155,7 +169,7 @@ function windowTraits({ window }: Extract<Relation, { kind: 'window' }>, input: 
 }
 
 function rawTraits({ traits }: Extract<Relation, { kind: 'raw' }>, inputs: readonly Traits[]): Traits {
-  const base = { ...inputs.reduce(together, APPEND), timeAttributes: [] };
+  const base = { ...togetherAll(inputs), timeAttributes: [] };
   const { changes, isStateful, upsertKey } = traits;
   const told = isStateful ? stateful(base, 'its SQL is said to keep state') : base;
   return traitsWith(told, { changes, upsertKey });

@@ -10,7 +10,7 @@ export interface Traits {
   readonly timeAttributes: readonly string[];
   /** The columns that bound its rows' windows, as long as they are selected. */
   readonly window?: { readonly start: string; readonly end: string };
-  /** Why it is stateful, and why it is updating: a sentence each. */
+  /** Why it is stateful, and why it is updating: a sentence each, and each once. */
   readonly reasons: readonly string[];
 }
 
@@ -29,9 +29,12 @@ export function traitsWith(
   return { ...rest, ...(upsertKey && { upsertKey }), ...(window && { window }) };
 }
 
-/** A stateful relation: what was before it, and one reason more. */
+/** A stateful relation: what was before it, and one reason more, unless it was there already. */
 export const stateful = (base: Traits, reason: string): Traits =>
-  traitsWith(base, { isStateful: true, reasons: [...base.reasons, reason] });
+  traitsWith(base, {
+    isStateful: true,
+    reasons: base.reasons.includes(reason) ? base.reasons : [...base.reasons, reason],
+  });
 
 /** An updating relation, which keeps state; `undefined` where no key is known. */
 export const updating = (base: Traits, reason: string, upsertKey?: readonly string[]): Traits =>

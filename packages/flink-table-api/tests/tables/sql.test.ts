@@ -1,4 +1,16 @@
-import { col, count, lit, Over, renderRelation, rowInterval, Session, Slide, type Table, Tumble } from '../../src';
+import {
+  col,
+  count,
+  lit,
+  Over,
+  renderRelation,
+  rowInterval,
+  Session,
+  Slide,
+  type Table,
+  Tumble,
+  traitsOf,
+} from '../../src';
 import { customers, orders } from './orders';
 
 /** The SQL of a table in one line: what is a line of its own, `render.test.ts` and the examples show. */
@@ -17,6 +29,15 @@ it.each<[string, Table, string]>([
     'a filter of what is computed, around it',
     orders.select(col('customer').upperCase().as('who')).filter(col('who').isNotNull()),
     'SELECT `who` FROM ( SELECT UPPER(`customer`) AS `who` FROM `orders` ) AS `rows` WHERE `who` IS NOT NULL',
+  ],
+  [
+    'a filter of what is computed between others, as far inside as it goes',
+    orders
+      .select(col('id'), col('amount').times(2).as('b'))
+      .filter(col('id').gt(1))
+      .filter(col('b').gt(2))
+      .filter(col('id').lt(9)),
+    'SELECT `id`, `b` FROM ( SELECT `id`, `amount` * 2 AS `b` FROM `orders` WHERE `id` > 1 ) AS `rows` WHERE `b` > 2 AND `id` < 9',
   ],
   [
     'a condition behind another',
@@ -106,6 +127,11 @@ it.each<[string, Table, string]>([
     'SELECT `id` FROM ( SELECT `id` FROM `orders` UNION SELECT `id` FROM `orders` ) AS `rows` EXCEPT ALL SELECT `id` FROM ( SELECT `id` FROM `orders` INTERSECT SELECT `id` FROM `orders` ) AS `rows`',
   ],
   [
+    'sets of one kind, one after the other',
+    ids.union(ids).union(ids).minus(ids).minus(ids),
+    'SELECT `id` FROM ( SELECT `id` FROM `orders` UNION SELECT `id` FROM `orders` UNION SELECT `id` FROM `orders` ) AS `rows` EXCEPT SELECT `id` FROM `orders` EXCEPT SELECT `id` FROM `orders`',
+  ],
+  [
     'the first rows of an order, by what a column was called before',
     orders.select(col('id').as('n')).orderBy(col('n').desc()).offset(2).fetch(3),
     'SELECT `id` AS `n` FROM `orders` ORDER BY `id` DESC OFFSET 2 ROWS FETCH NEXT 3 ROWS ONLY',
@@ -138,4 +164,18 @@ it.each<[string, Table, string]>([
   ],
 ])('says %s', (_, table, expected) => {
   expect(sql(table)).toBe(expected);
+});
+
+const often = <T>(start: T, step: (before: T) => T): T => Array.from({ length: 2_000 }).reduce<T>(step, start);
+
+it('says 2,000 filters, unions and sets in as many lines, however long the chain is', () => {
+  const linesOf = ({ relation }: Table): number => renderRelation(relation).split('\n').length;
+  expect(linesOf(often(ids, (table) => table.filter(col('id').gt(1))))).toBe(2_003);
+  expect(linesOf(often(ids, (table) => table.unionAll(ids)))).toBe(2_001 * 4 - 1);
+  expect(linesOf(often(ids, (table) => table.union(ids)))).toBe(2_001 * 4 - 1);
+});
+
+it('knows the traits of 2,000 steps, and tells each reason once', () => {
+  const { reasons } = traitsOf(often(ids, (table) => table.distinct().filter(col('id').gt(1))).relation);
+  expect(reasons).toEqual(['DISTINCT keeps all rows']);
 });
