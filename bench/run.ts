@@ -4,6 +4,7 @@ import { fail } from 'ccaf-cli/terminal';
 import { parseBenchArguments, usage } from './arguments';
 import { type Figure, holds, type Measurement } from './figure';
 import { coldStartFigure } from './figures/cold-start';
+import { editorFigure } from './figures/editor';
 import { emulatorFigure } from './figures/emulator';
 import { memoryFigure } from './figures/memory';
 import { sizeFigure } from './figures/size';
@@ -19,6 +20,7 @@ const FIGURES: readonly Figure[] = [
   sizeFigure,
   synthesisFigure,
   toolsFigure,
+  editorFigure,
   sqlFigure,
   emulatorFigure,
 ];

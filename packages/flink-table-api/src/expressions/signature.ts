@@ -125,11 +125,6 @@ type UsesIn<E extends Entry, Uses extends string> = E extends { readonly over: i
   ? `${Over extends 'group' ? 'aggregate' : 'window function'} of ${[Uses] extends [never] ? '*' : Uses}`
   : Uses;
 
-type Result<E extends Entry, Uses extends string, Ks extends readonly Kind[]> = Expression<
-  UsesIn<E, Uses>,
-  KindGiven<E['gives'] & Gives, Ks>
->;
-
 /** A sentence for what is called on a value of another kind. */
 type Receiver<Name extends string, E extends Entry, K extends Kind, O extends readonly unknown[]> = [K] extends [
   Groups[FirstOf<E, O>],
@@ -151,7 +146,7 @@ export type Method<Name extends string, E extends Entry, Uses extends string, K 
     ...args: O extends Checked<Name, Tail<E['takes']>, AgreeOf<E>, K, O>
       ? O
       : Checked<Name, Tail<E['takes']>, AgreeOf<E>, K, O>
-  ): Result<E, Uses | UsesOf<O[number]>, readonly [K, ...KindsOf<O>]>;
+  ): Expression<UsesIn<E, Uses | UsesOf<O[number]>>, KindGiven<E['gives'] & Gives, readonly [K, ...KindsOf<O>]>>;
 }['method'];
 
 /** The kind of the first operand, with which the others have to agree. */
@@ -169,4 +164,4 @@ export type Function<Name extends string, E extends Entry> = <const O extends Op
   ...args: O extends Checked<Name, TakesOf<E, O>, AgreeOf<E>, FirstKind<O>, O>
     ? O
     : Checked<Name, TakesOf<E, O>, AgreeOf<E>, FirstKind<O>, O>
-) => Result<E, UsesOf<O[number]>, KindsOf<O>>;
+) => Expression<UsesIn<E, UsesOf<O[number]>>, KindGiven<E['gives'] & Gives, KindsOf<O>>>;
