@@ -1,6 +1,8 @@
 import { FUNCTIONS, METHODS } from '../catalogue/catalogue';
+import { InvalidAppError } from '../errors';
 import type { Entry } from '../functions/entry';
-import { callOf, type Expression, type Predicate } from './expression';
+import { callOf, Expression, type Predicate } from './expression';
+import type { UsesOf } from './operand';
 import type { Function as Signature } from './signature';
 
 type Functions = { readonly [Name in keyof typeof FUNCTIONS]: Signature<Name, (typeof FUNCTIONS)[Name]> };
@@ -25,13 +27,32 @@ export const { count, jsonObjectAgg, jsonArrayAgg, grouping, groupingId, groupId
 export const { array, map, row, mapFromArrays } = functions;
 export const { rowNumber, rank, denseRank, percentRank, cumeDist, ntile } = functions;
 
-/** Both conditions, as a function for `reduce`: `columns.map((c) => col(c).isNotNull()).reduce(and)`. */
-export const and = <A extends string, B extends string>(left: Predicate<A>, right: Predicate<B>): Predicate<A | B> =>
-  callOf(METHODS.and, [left, right]) as Predicate<A | B>;
+/** Several conditions as one. The first form is for `reduce`, which passes more than conditions. */
+interface Joins {
+  <A extends string, B extends string>(left: Predicate<A>, right: Predicate<B>): Predicate<A | B>;
+  <const Conditions extends readonly Predicate[]>(...conditions: Conditions): Predicate<UsesOf<Conditions[number]>>;
+}
 
-/** At least one of the conditions, as a function for `reduce`. */
-export const or = <A extends string, B extends string>(left: Predicate<A>, right: Predicate<B>): Predicate<A | B> =>
-  callOf(METHODS.or, [left, right]) as Predicate<A | B>;
+const joins =
+  (name: 'and' | 'or'): Joins =>
+  (...given: readonly unknown[]) => {
+    const conditions = given.filter((one) => one instanceof Expression);
+    const [first] = conditions;
+    if (!first) throw new InvalidAppError('an expression is not valid:', [`${name}() needs at least one condition`]);
+    return (conditions.length === 1 ? first : callOf(METHODS[name], conditions)) as Predicate<never>;
+  };
+
+/**
+ * All of the conditions.
+ *
+ * @throws {InvalidAppError} for none at all
+ * @example and(col('a').isNotNull(), col('b').gt(1), col('c').eq('x')) // `a` IS NOT NULL AND `b` > 1 AND `c` = 'x'
+ * @example columns.map((name) => col(name).isNotNull()).reduce(and)
+ */
+export const and = joins('and');
+
+/** At least one of the conditions; see {@link and}. */
+export const or = joins('or');
 
 /** TRUE where the condition is FALSE; NULL stays NULL. */
 export const not = <Uses extends string>(predicate: Predicate<Uses>): Predicate<Uses> =>

@@ -25,8 +25,7 @@ export type Selected<Row extends Kinds, Columns extends readonly NamedExpression
 
 /** The row with these columns beside its own, or in their place. */
 export type Added<Row extends Kinds, Columns extends readonly NamedExpression[]> = Omit<Row, NameOf<Columns[number]>> &
-  Selected<Row, Columns> &
-  Kinds;
+  Selected<Row, Columns>;
 
 /** The names that columns had before they were renamed. */
 type Former<Columns extends readonly NamedExpression[]> =
@@ -35,7 +34,7 @@ type Former<Columns extends readonly NamedExpression[]> =
 /** The row with the columns renamed: each expression is a column with another name. */
 export type Renamed<Row extends Kinds, Columns extends readonly NamedExpression[]> = Omit<Row, Former<Columns>> & {
   readonly [E in Columns[number] as NameOf<E>]: KindOf<E>;
-} & Kinds;
+};
 
 /** A sentence instead of a type where two tables that are joined have a column of the same name. */
 export type Disjoint<A extends Kinds, B extends Kinds> = string extends keyof A | keyof B
@@ -59,8 +58,5 @@ export interface WindowColumns {
   readonly window_end: 'timestamp';
   readonly window_time: 'timestamp' | 'timestampLtz';
 }
-
-/** Any kinds of any names: of a table whose columns are known at run time only. */
-export type AnyRow = Readonly<Record<string, never>> & Kinds;
 
 export type { Kind, Kinds };

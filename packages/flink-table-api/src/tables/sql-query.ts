@@ -3,7 +3,6 @@ import type { Operand } from '../expressions/operand';
 import type { RawPart, RawTraits } from '../relations/relation';
 import type { DataType } from '../types/data-type';
 import type { KindsOfTypes } from '../types/data-types';
-import type { Kinds } from '../types/kind';
 import { Table } from './table';
 
 /** What only the author of a query in SQL knows of it. */
@@ -31,7 +30,7 @@ export const sqlQuery =
     types: Types,
     { changes = 'updating', isStateful = true, upsertKey }: QueryTraits = {},
   ) =>
-  (texts: TemplateStringsArray, ...parts: readonly (Table | Operand)[]): Table<KindsOfTypes<Types> & Kinds> =>
+  (texts: TemplateStringsArray, ...parts: readonly (Table | Operand)[]): Table<KindsOfTypes<Types>> =>
     new Table({
       kind: 'raw',
       texts: [...texts],

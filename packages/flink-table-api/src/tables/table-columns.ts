@@ -93,7 +93,7 @@ export abstract class TableColumns<out Row extends Kinds> {
   /** The table without some of its columns. */
   dropColumns<const Names extends readonly ColumnExpression<ColumnOf<Row>>[]>(
     ...columns: Names
-  ): Table<Omit<Row, Names[number]['name']> & Kinds> {
+  ): Table<Omit<Row, Names[number]['name']>> {
     return this.of(
       dropColumns(
         this.relation,

@@ -7,7 +7,6 @@ import type { Value } from '../expressions/operand';
 import { typeOf } from '../expressions/type-of';
 import type { DataType } from '../types/data-type';
 import type { KindsOfTypes } from '../types/data-types';
-import type { Kinds } from '../types/kind';
 import { Table } from './table';
 
 /** What a row of values has in a column. */
@@ -25,7 +24,7 @@ type Cell = LiteralValue | Value<never> | null;
 export function fromValues<const Types extends Readonly<Record<string, DataType>>>(
   types: Types,
   rows: readonly { readonly [Name in keyof Types]: Cell }[],
-): Table<KindsOfTypes<Types> & Kinds> {
+): Table<KindsOfTypes<Types>> {
   const columns = Object.entries<DataType>(types).map(([name, type]) => ({ name, type }));
   const problems = [
     ...(columns.length === 0 ? ['they have no columns'] : []),

@@ -1,6 +1,6 @@
 import { InvalidAppError } from '../errors';
 import { DataType } from './data-type';
-import type { ArrayKind, Kind, Kinds, MapKind, MultisetKind, RowKind } from './kind';
+import type { ArrayKind, Kind, MapKind, MultisetKind, RowKind } from './kind';
 import { MAX_LENGTH, type TypeTree } from './type-tree';
 
 /** The kinds of a record of types. */
@@ -49,7 +49,7 @@ export const DataTypes = {
     new DataType<MapKind<K, V>>({ root: 'MAP', key, value }),
   /** A record with these fields, in this order. */
   ROW: <const Fields extends Readonly<Record<string, DataType>>>(fields: Fields) =>
-    new DataType<RowKind<KindsOfTypes<Fields> & Kinds>>({ root: 'ROW', fields: Object.entries(fields).map(fieldOf) }),
+    new DataType<RowKind<KindsOfTypes<Fields>>>({ root: 'ROW', fields: Object.entries(fields).map(fieldOf) }),
 } as const;
 
 const fieldOf = ([name, { tree, nullable }]: [string, DataType]) => ({ name, tree, nullable });
