@@ -10,6 +10,7 @@ export * from './expressions/functions';
 export type { JsonQueryOptions, JsonValueOptions } from './expressions/json-options';
 export { col, lit, nullOf } from './expressions/leaves';
 export { columnsOf, type ExpressionNode, replaceColumns } from './expressions/node';
+export type { NumberKind } from './expressions/operand';
 export { Over, type OverWindow, rowInterval, UNBOUNDED_RANGE, UNBOUNDED_ROW } from './expressions/over';
 export { renderExpression } from './expressions/render-expression';
 export { call, identifier, type NamedFunction, type SqlFacts, sql } from './expressions/sql-template';

@@ -1,4 +1,17 @@
-import { and, col, DataTypes, fromValues, or, type Predicate, renderExpression, sqlQuery } from '../src';
+import {
+  and,
+  col,
+  DataTypes,
+  type Expression,
+  fromValues,
+  type Kinds,
+  type NumberKind,
+  or,
+  type Predicate,
+  renderExpression,
+  sqlQuery,
+  type Table,
+} from '../src';
 
 /** What must not compile of tables whose columns were changed: an error that is expected below and is none fails `tsc`. */
 const stock = fromValues({ item: DataTypes.STRING(), pieces: DataTypes.INT() }, [{ item: 'nut', pieces: 3 }]);
@@ -58,4 +71,31 @@ it('knows the columns of all conditions that it joins', () => {
   expect(() => stock.filter(and(col('item').eq('nut'), col('pieces').gt(1), col('colour').isNull()))).toThrow(
     '"colour"',
   );
+});
+
+// What README.md shows of parts that are used again.
+const complete = <Row extends Kinds>(rows: Table<Row>, ...names: readonly (keyof Row & string)[]): Table<Row> =>
+  rows.filter(and(...names.map((name) => col<keyof Row & string>(name).isNotNull())));
+
+const halfOf = <Uses extends string>(value: Expression<Uses, NumberKind>) => value.dividedBy(2);
+
+it('lets parts of a query be functions, which know the columns that they are given', () => {
+  const halves = complete(stock, 'item', 'pieces').select(
+    col('item'),
+    halfOf(col('pieces')).as('half'),
+    halfOf(stock.col('pieces')).as('same'),
+  );
+  expect(halves.columns).toEqual(['item', 'half', 'same']);
+  // @ts-expect-error -- stock has no 'colour'
+  expect(() => complete(stock, 'colour')).toThrow('it has no column "colour"');
+  // @ts-expect-error -- text is no number
+  expect(halfOf(stock.col('item')).node.kind).toBe('call');
+  // @ts-expect-error -- stock has no 'colour'
+  expect(() => stock.select(halfOf(col('colour')).as('half'))).toThrow('it has no column "colour"');
+});
+
+it('takes any column of a table that is said to be just one, and finds out when the app is built', () => {
+  const any: Table = stock;
+  expect(any.select(...any.columns.map((name) => col(name))).columns).toEqual(['item', 'pieces']);
+  expect(() => any.select(col('colour'))).toThrow('it has no column "colour"');
 });

@@ -95,7 +95,9 @@ export class Expression<Uses extends string = string, K extends Kind = Kind> ext
    *
    * @example col('amount').sum().filter(col('paid').isTrue()) // SUM(`amount`) FILTER (WHERE `paid` IS TRUE)
    */
-  filter<Others extends string>(condition: Value<Others, 'boolean'>): Expression<Uses | `aggregate of ${Others}`, K> {
+  filter<Others extends string>(
+    condition: Value<Others, 'boolean'>,
+  ): Expression<NoInfer<Uses> | `aggregate of ${Others}`, K> {
     const call = this.#aggregate('filter');
     return new Expression({ ...call, filtered: true, operands: [...call.operands, condition.node] });
   }
@@ -133,7 +135,8 @@ export class NamedExpression<
   Name extends string = string,
   K extends Kind = Kind,
 > extends Expression<Uses, K> {
-  declare protected readonly named: Name;
+  /** What the compiler says is missing where a value without a name is selected. */
+  declare protected readonly 'a name, to be given by as(…)': Name;
 
   constructor(
     node: ExpressionNode,

@@ -1,6 +1,6 @@
 import type { Agreement, Entry } from '../functions/entry';
 import type { Gives, KindGiven } from '../functions/gives';
-import type { Group, Groups, WORDS, WordGroup } from '../functions/group';
+import type { Group, Groups, GroupWords, WORDS, WordGroup } from '../functions/group';
 import type { ArrayKind, FamilyOf, Kind, MapKind } from '../types/kind';
 import type { Expression } from './expression';
 import type { Options } from './json-options';
@@ -94,7 +94,7 @@ type Checked<
           ? O[I]
           : Disagreement<Agree>
         : O[I]
-      : `${Name} takes ${ParameterAt<Takes, I>} here; cast what is none`;
+      : `${Name} takes ${GroupWords[ParameterAt<Takes, I>]} here; cast what is none`;
 };
 
 /** Whether an operand goes with what was first. */
@@ -130,7 +130,7 @@ type Receiver<Name extends string, E extends Entry, K extends Kind, O extends re
   Groups[FirstOf<E, O>],
 ]
   ? unknown
-  : `${Name} is for ${FirstOf<E, O>} only; cast it`;
+  : `${Name} is for ${GroupWords[FirstOf<E, O>]} only; cast it`;
 
 /** What the first argument must be: something else where it is the only one. */
 type FirstOf<E extends Entry, O extends readonly unknown[]> = E extends { readonly alone: infer Alone extends Group }

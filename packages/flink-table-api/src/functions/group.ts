@@ -141,12 +141,9 @@ interface GroupRule {
   readonly isShort?: true;
 }
 
-function oneOf(words: readonly string[]): GroupRule {
-  return { families: [], words: `one of ${words.join(', ')}` };
-}
+const oneOf = (words: readonly string[]) => ({ families: [], words: `one of ${words.join(', ')}` });
 
-/** The same groups as data, with the words of messages. */
-export const GROUPS: Readonly<Record<Group, GroupRule>> = {
+const RULES = {
   any: { families: ANY, words: 'anything' },
   text: { families: ['text'], words: 'text' },
   boolean: { families: ['boolean'], words: 'conditions' },
@@ -201,4 +198,10 @@ export const GROUPS: Readonly<Record<Group, GroupRule>> = {
   jsonTruth: oneOf(WORDS.jsonTruth),
   jsonValueOptions: { families: ANY, words: 'options' },
   jsonQueryOptions: { families: ANY, words: 'options' },
-};
+} as const satisfies Readonly<Record<Group, GroupRule>>;
+
+/** The same groups as data, with the words of messages. */
+export const GROUPS: Readonly<Record<Group, GroupRule>> = RULES;
+
+/** The words of messages, for those of the compiler. */
+export type GroupWords = { readonly [G in Group]: (typeof RULES)[G]['words'] };
