@@ -1,4 +1,4 @@
-import type { ArrayKind, Family, Kind, MapKind, RowKind, ScalarKind } from '../types/kind';
+import type { ArrayKind, Family, Kind, MapKind, MultisetKind, RowKind, ScalarKind } from '../types/kind';
 
 /** By the word that an entry says of a parameter, the kinds that it takes. */
 export interface Groups {

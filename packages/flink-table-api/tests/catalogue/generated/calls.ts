@@ -440,6 +440,34 @@ export const WRONG: readonly (readonly [name: string, call: () => api.Expression
   // @ts-expect-error
   ['mapFromArrays', () => api.mapFromArrays(array, text)],
   // @ts-expect-error
+  ['isGreater', () => array.isGreater(text)],
+  // @ts-expect-error
+  ['isGreater', () => text.isGreater(array)],
+  // @ts-expect-error
+  ['isGreaterOrEqual', () => array.isGreaterOrEqual(text)],
+  // @ts-expect-error
+  ['isGreaterOrEqual', () => text.isGreaterOrEqual(array)],
+  // @ts-expect-error
+  ['isLess', () => array.isLess(text)],
+  // @ts-expect-error
+  ['isLess', () => text.isLess(array)],
+  // @ts-expect-error
+  ['isLessOrEqual', () => array.isLessOrEqual(text)],
+  // @ts-expect-error
+  ['isLessOrEqual', () => text.isLessOrEqual(array)],
+  // @ts-expect-error
+  ['between', () => array.between(text, text)],
+  // @ts-expect-error
+  ['between', () => text.between(array, text)],
+  // @ts-expect-error
+  ['between', () => text.between(text, array)],
+  // @ts-expect-error
+  ['notBetween', () => array.notBetween(text, text)],
+  // @ts-expect-error
+  ['notBetween', () => text.notBetween(array, text)],
+  // @ts-expect-error
+  ['notBetween', () => text.notBetween(text, array)],
+  // @ts-expect-error
   ['and', () => text.and(boolean, boolean, boolean)],
   // @ts-expect-error
   ['and', () => boolean.and(text, boolean, boolean)],
@@ -477,6 +505,18 @@ export const WRONG: readonly (readonly [name: string, call: () => api.Expression
   ['isDigit', () => integer.isDigit()],
   // @ts-expect-error
   ['ifThenElse', () => api.ifThenElse(text, text, text)],
+  // @ts-expect-error
+  ['greatest', () => api.greatest(array, text, text)],
+  // @ts-expect-error
+  ['greatest', () => api.greatest(text, array, text)],
+  // @ts-expect-error
+  ['greatest', () => api.greatest(text, text, array)],
+  // @ts-expect-error
+  ['least', () => api.least(array, text, text)],
+  // @ts-expect-error
+  ['least', () => api.least(text, array, text)],
+  // @ts-expect-error
+  ['least', () => api.least(text, text, array)],
   // @ts-expect-error
   ['ascii', () => integer.ascii()],
   // @ts-expect-error
