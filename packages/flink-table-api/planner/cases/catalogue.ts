@@ -19,10 +19,16 @@ export const catalogue: readonly Case[] = [...CATALOGUE].flatMap(([name, entry])
   ),
 );
 
-function casesOf(name: string, { over }: Entry, node: ExpressionNode, isEverywhere: boolean): readonly Case[] {
+function casesOf(
+  name: string,
+  { over, isNeverOver }: Entry,
+  node: ExpressionNode,
+  isEverywhere: boolean,
+): readonly Case[] {
   if (over === undefined) return [expressionCase(`function ${name}`, node)];
   if (OF_KEYS.has(name)) return [expressionCase(`aggregate ${name}`, node, 'group')];
-  const overs = isEverywhere || over === 'window' ? [expressionCase(`over ${name}`, overRows(node))] : [];
+  const overs =
+    (isEverywhere && !isNeverOver) || over === 'window' ? [expressionCase(`over ${name}`, overRows(node))] : [];
   if (over === 'window') return overs;
   const places: readonly Place[] = isEverywhere ? ['group', 'all'] : ['group'];
   return [...places.map((place) => expressionCase(`aggregate ${name}`, node, place)), ...overs];

@@ -25,7 +25,7 @@ export const AGGREGATE_FUNCTIONS = {
    */
   jsonObjectAgg: define({
     form: pattern('JSON_OBJECTAGG(KEY {1} VALUE {2} {0} ON NULL)'),
-    takes: ['onNull', 'text', 'jsonValue'],
+    takes: ['onNull', 'text', 'jsonable'],
     gives: 'VARCHAR(2000)',
     nulls: 'never',
     over: 'group',
@@ -39,7 +39,7 @@ export const AGGREGATE_FUNCTIONS = {
    */
   jsonArrayAgg: define({
     form: pattern('JSON_ARRAYAGG({1} {0} ON NULL)'),
-    takes: ['onNull', 'jsonValue'],
+    takes: ['onNull', 'jsonable'],
     gives: 'VARCHAR(2000)',
     nulls: 'never',
     over: 'group',

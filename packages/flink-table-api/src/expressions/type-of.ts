@@ -45,9 +45,6 @@ function typeIn(scope: Scope, node: ExpressionNode): DataType {
       return node.type.withNull(from.nullable || node.lenient);
     }
     case 'over': {
-      if (isNeverOver(node.operands[0])) {
-        problems.push(`${renderExpression(node)} is not valid: Flink has it for groups only, not over rows`);
-      }
       // The row itself is among the rows around it, but Flink does not know it of a frame that begins somewhere.
       const hasKeys = node.frame === undefined || node.frame.from === 'UNBOUNDED PRECEDING';
       const [called = UNKNOWN] = node.operands.map((operand, place) =>
@@ -63,9 +60,6 @@ function typeIn(scope: Scope, node: ExpressionNode): DataType {
       return assertNever(node);
   }
 }
-
-const isNeverOver = (node: ExpressionNode | undefined): boolean =>
-  node?.kind === 'call' && CATALOGUE.get(node.name)?.isNeverOver === true;
 
 function typeOfCall(whole: Scope, node: CallNode): DataType {
   const entry = CATALOGUE.get(node.name);

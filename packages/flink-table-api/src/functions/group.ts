@@ -42,7 +42,6 @@ export interface Groups {
     | 'timestampLtz';
   readonly equatable: Exclude<Kind, 'variant'>;
   readonly comparable: Exclude<ScalarKind, 'variant'>;
-  readonly jsonValue: Exclude<Kind, 'date' | 'time' | 'dayInterval' | 'yearInterval'>;
   readonly numberOrNumbers: 'integer' | 'decimal' | 'float' | ArrayKind<'integer' | 'decimal' | 'float'>;
   readonly momentOrInterval: 'date' | 'time' | 'timestamp' | 'timestampLtz' | 'dayInterval' | 'yearInterval';
   readonly dateOrTimestamp: 'date' | 'timestamp' | 'timestampLtz';
@@ -171,10 +170,6 @@ const RULES = {
   comparable: {
     families: ['text', 'boolean', 'bytes', ...NUMBERS, ...MOMENTS, ...INTERVALS],
     words: 'values that can be compared',
-  },
-  jsonValue: {
-    families: ['text', 'boolean', 'bytes', 'variant', ...NUMBERS, 'timestamp', 'timestampLtz', ...NESTED],
-    words: 'what JSON can hold',
   },
   numberOrNumbers: { families: [...NUMBERS, 'array'], words: 'a number or an array of numbers' },
   momentOrInterval: { families: [...MOMENTS, ...INTERVALS], words: 'a moment or an interval' },
