@@ -5,25 +5,28 @@ import { answersOf, type Harness, reportOf, startHarness } from './harness';
 jest.setTimeout(600_000);
 
 const text = DataTypes.STRING().notNull();
-const [counted, large, small] = [
-  sink('counted').column('shop', text).column('orders', DataTypes.BIGINT().notNull()).primaryKey('shop'),
+const countsIn = (name: string) =>
+  sink(name).column('shop', text).column('orders', DataTypes.BIGINT().notNull()).primaryKey('shop');
+const [counted, recounted, large, small] = [
+  countsIn('counted'),
+  countsIn('recounted'),
   sink('large').column('shop', DataTypes.STRING()).column('grams', DataTypes.INT()),
   sink('small').column('shop', DataTypes.STRING()).column('grams', DataTypes.INT()),
 ];
 
 /** Counts the orders of each shop that weigh at least so much. */
-const counting = (least: number) =>
+const counting = (least: number, into = counted) =>
   defineApp({
     name: 'counted',
     soakSeconds: 0,
     sources: { orders: table('orders') },
-    sink: counted,
+    sink: into,
     query: ({ orders }) =>
       orders
         .filter(col('grams').gte(lit(least)))
         .groupBy(col('shop'))
         .select(col('shop'), count().as('orders'))
-        .insertInto(counted),
+        .insertInto(into),
   });
 
 /** Splits the orders by their weight: one statement. */
@@ -88,6 +91,13 @@ it('refuses a changed stateful query until somebody chooses, and does what was c
   await arrive(4);
   // What was read before is forgotten: the count begins anew.
   expect(await heldBy('counted')).toEqual([{ shop: 'a', orders: 1 }]);
+
+  // Another sink: the old one is left as it is, and what wrote it is stopped.
+  const elsewhere = await invoke(counting(2, recounted));
+  expect(elsewhere).toMatchObject({ outcome: 'created' });
+  await arrive(5);
+  expect(await heldBy('recounted')).toEqual([{ shop: 'a', orders: 4 }]);
+  expect(await heldBy('counted')).toEqual([{ shop: 'a', orders: 1 }]);
 });
 
 it('deploys several sinks as one statement, which is carried over as a whole', async () => {
@@ -96,9 +106,9 @@ it('deploys several sinks as one statement, which is carried over as a whole', a
   expect(planned.server).toMatchObject({ states: [], differences: [] });
   expect(await invoke(splitting(3))).toMatchObject({ outcome: 'created' });
   const before = [await heldBy('large'), await heldBy('small')].map((rows) => rows.length);
-  expect(before).toEqual([2, 2]);
+  expect(before).toEqual([3, 2]);
   expect(await invoke(splitting(2))).toMatchObject({ outcome: 'evolved' });
   await arrive(1, 2, 2);
   const after = [await heldBy('large'), await heldBy('small')].map((rows) => rows.length);
-  expect(after).toEqual([4, 3]);
+  expect(after).toEqual([5, 3]);
 });
