@@ -121,13 +121,15 @@ export class Expression<Uses extends string = string, K extends Kind = Kind> ext
   }
 }
 
-for (const [name, entry] of Object.entries(METHODS) as [string, Entry][]) {
-  Object.defineProperty(Expression.prototype, name, {
-    value(this: Expression, ...args: readonly unknown[]): Expression {
-      return callOf(entry, [this, ...args]);
-    },
-  });
+/** In an object of their own, below the class: to define so many on the class takes a millisecond and more of each cold start. */
+const methods: Record<string, unknown> = Object.create(null);
+for (const [name, entry] of Object.entries<Entry>(METHODS)) {
+  methods[name] = function (this: Expression, ...args: readonly unknown[]): Expression {
+    return callOf(entry, [this, ...args]);
+  };
 }
+Object.setPrototypeOf(methods, Object.prototype);
+Object.setPrototypeOf(Base.prototype, methods);
 
 /** An expression with the name of the column that it becomes. */
 export class NamedExpression<
