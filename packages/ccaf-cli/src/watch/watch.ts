@@ -1,5 +1,5 @@
 import { dirname, join, relative, resolve } from 'node:path';
-import { systemClock } from 'ccaf-deployer/lambda';
+import { factsOf, systemClock } from 'ccaf-deployer/lambda';
 import { type Emulator, startEmulator } from 'ccaf-emulator';
 import type { SampleData } from 'ccaf-emulator/sample-data';
 import { answersIn } from '../deploy/answers';
@@ -162,12 +162,27 @@ class TypeErrorsError extends Error {
   }
 }
 
-/** What a failure says, without the lines that a person would give back to a deploy: here nothing has to be answered. */
+/**
+ * What a failure says: of a refusal all of it, for there is something to choose. Of what failed by itself, without the lines
+ * that a person would give back to a deploy: here nothing has to be answered.
+ */
 function failureLines(error: unknown): readonly string[] {
   const message = error instanceof Error ? error.message : String(error);
-  const lines = message.split('\n').filter((line) => answersIn(line).length === 0 && !line.endsWith('deploy with:'));
+  const all = message.split('\n');
+  const isAnswer = (line: string): boolean => answersIn(line).length > 0;
+  if (factsOf(error)['code'] === 'DEPLOY_REFUSED') {
+    return [...all.flatMap((line) => (isAnswer(line) ? [line] : wrapped(line))), ...NO_ANSWER];
+  }
+  const lines = all.filter((line) => !isAnswer(line) && !line.endsWith('deploy with:'));
   return lines.flatMap(wrapped).slice(0, MAX_LINES);
 }
+
+/** What to do about a refusal, where no answer can be given. */
+const NO_ANSWER = [
+  '',
+  'No line can be given here. To see what the edit makes of all rows, as after a',
+  "'rebuild' or in another sink, end this run and begin another one with it.",
+];
 
 /** Lines of a failure that are shown. */
 const MAX_LINES = 12;

@@ -91,6 +91,18 @@ it('goes back to the former app where the next one fails on the rows', async () 
   expect(await saidUntil('now     B     mended\n')).toContain('app.ts: evolved');
 });
 
+it('tells all that there is to choose where an edit would lose state', async () => {
+  const first = "codes.deduplicate(Over.partitionBy(col('code')).orderBy(codes.rowtime.asc())).select";
+  save('app.ts', APP.replace('codes.select', first).replace('lit,', 'lit, Over,'));
+  const said = await saidUntil('What ran before goes on.\n');
+  expect(said.replace(/\s+/g, ' ')).toContain('with no memory of what was read before; or write another sink');
+  expect(said).toMatch(/\n {6}discard-state labelled after labels-labelled-\w+ asked=\S+ in=\S+\n/);
+  expect(said).toContain('No line can be given here.');
+  expect(said.split('\n').filter((line) => line.length > 80 && !line.startsWith('      discard-state'))).toEqual([]);
+  save('app.ts', APP.replace("'old'", "'mended'"));
+  await saidUntil('app.ts: unchanged');
+});
+
 it('tells of rows that do not fit, and takes them once they do', async () => {
   save('sample-data/codes.jsonl', '{"code":7}');
   expect(await saidUntil('What ran before goes on.\n')).toContain('sample-data/codes.jsonl:1: ');

@@ -26,21 +26,29 @@ export const choiceOf = (situation: Situation): 'rebuild' | 'discard-state' | un
 /** No statement can take over the state of another one: that is said before anything is stopped. */
 export function choiceRefusal(situation: Situation): Refusal | undefined {
   if (!losesState(situation) || choiceOf(situation) || situation.start) return undefined;
-  const { desired, head } = situation;
+  const { desired } = situation;
   const line = (kind: 'rebuild' | 'discard-state'): string => sinkLine(kind, situation.line);
   const isRebuildable = canRebuild(situation);
   return {
     app: desired.app,
     rule: 'state-lost',
     message:
-      `statement '${head?.name}' keeps state (of a join, an aggregation or a deduplication), and no other statement can take ` +
-      'that over. Choose what a changed app does: ' +
+      `${whatIsLost(situation)} Choose what the changed app does: ` +
       (isRebuildable
         ? "'rebuild' reads all topics again from their start, and rows of the same key replace what is in the sink; "
-        : '(to rebuild the sink would take a primary key, which it has not;) ') +
+        : "'rebuild' is not possible, for it takes a primary key of the sink; ") +
       "'discard-state' goes on where reading stopped, with no memory of what was read before; or write another sink, which " +
-      'is filled from the start while this one goes on' +
+      'is filled from the start, in an app beside this one where this one is to go on' +
       misfitsOf(situation, ['rebuild', 'discard-state']),
     answers: [...(isRebuildable ? [line('rebuild')] : []), line('discard-state')],
   };
+}
+
+const KEPT = '(of a join, an aggregation or a deduplication)';
+
+function whatIsLost({ desired, head }: Situation): string {
+  if (desired.isStateful && !head?.isStateful) {
+    return `the app keeps state from now on ${KEPT}, and statement '${head?.name}' has none to go on from.`;
+  }
+  return `statement '${head?.name}' keeps state ${KEPT}, and no other statement can take that over.`;
 }

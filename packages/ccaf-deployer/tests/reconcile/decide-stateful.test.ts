@@ -34,9 +34,9 @@ describe('a stateful app that changed', () => {
     const { verdict } = planned(keyed, [old('RUNNING')]);
     expect(verdict.kind === 'refused' && verdict.refusal.message).toBe(
       "statement 'one' keeps state (of a join, an aggregation or a deduplication), and no other statement can take that " +
-        "over. Choose what a changed app does: 'rebuild' reads all topics again from their start, and rows of the same key " +
+        "over. Choose what the changed app does: 'rebuild' reads all topics again from their start, and rows of the same key " +
         "replace what is in the sink; 'discard-state' goes on where reading stopped, with no memory of what was read " +
-        'before; or write another sink, which is filled from the start while this one goes on',
+        'before; or write another sink, which is filled from the start, in an app beside this one where this one is to go on',
     );
   });
 });

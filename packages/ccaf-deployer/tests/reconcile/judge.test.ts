@@ -60,10 +60,10 @@ it('says what is refused, that nothing was changed, and the lines that answer it
   expect(refused).toThrow(
     [
       'the deploy is refused; nothing was changed:',
-      "  - app 'two': statement 'last' keeps state (of a join, an aggregation or a deduplication), and no other statement " +
-        'can take that over. Choose what a changed app does: (to rebuild the sink would take a primary key, which it has ' +
-        "not;) 'discard-state' goes on where reading stopped, with no memory of what was read before; or write another " +
-        'sink, which is filled from the start while this one goes on.',
+      "  - app 'two': the app keeps state from now on (of a join, an aggregation or a deduplication), and statement 'last' " +
+        "has none to go on from. Choose what the changed app does: 'rebuild' is not possible, for it takes a primary key " +
+        "of the sink; 'discard-state' goes on where reading stopped, with no memory of what was read before; or write " +
+        'another sink, which is filled from the start, in an app beside this one where this one is to go on.',
       '    To answer, deploy with this line, beside those given already:',
       `      discard-state s after last ${NOW}`,
     ].join('\n'),
