@@ -1,6 +1,7 @@
 import type { Agreement, Entry } from '../functions/entry';
 import type { Gives, KindGiven } from '../functions/gives';
-import type { Group, Groups, GroupWords, WORDS, WordGroup } from '../functions/group';
+import type { Group, Groups, GroupWords } from '../functions/group';
+import type { WORDS, WordGroup } from '../functions/words';
 import type { ArrayKind, FamilyOf, Kind, MapKind } from '../types/kind';
 import type { Expression } from './expression';
 import type { Options } from './json-options';

@@ -1,4 +1,5 @@
 import type { ArrayKind, Family, Kind, MapKind, MultisetKind, RowKind, ScalarKind } from '../types/kind';
+import { WORDS, type WordGroup } from './words';
 
 /** By the word that an entry says of a parameter, the kinds that it takes. */
 export interface Groups {
@@ -67,55 +68,6 @@ export interface Groups {
   readonly jsonValueOptions: Kind;
   readonly jsonQueryOptions: Kind;
 }
-
-/** Words of SQL that stand in a call as they are, by the word that an entry says of a parameter. */
-export const WORDS = {
-  /** Of EXTRACT. */
-  momentPart: [
-    'YEAR',
-    'QUARTER',
-    'MONTH',
-    'WEEK',
-    'DAY',
-    'DOY',
-    'DOW',
-    'HOUR',
-    'MINUTE',
-    'SECOND',
-    'MILLISECOND',
-    'MICROSECOND',
-    'NANOSECOND',
-    'EPOCH',
-    'ISODOW',
-    'ISOYEAR',
-    'DECADE',
-    'CENTURY',
-    'MILLENNIUM',
-  ],
-  /** Of FLOOR and CEIL. */
-  roundingUnit: [
-    'YEAR',
-    'QUARTER',
-    'MONTH',
-    'WEEK',
-    'DAY',
-    'HOUR',
-    'MINUTE',
-    'SECOND',
-    'MILLISECOND',
-    'DECADE',
-    'CENTURY',
-    'MILLENNIUM',
-  ],
-  /** Of TIMESTAMPDIFF and TIMESTAMPADD. */
-  momentUnit: ['YEAR', 'QUARTER', 'MONTH', 'WEEK', 'DAY', 'HOUR', 'MINUTE', 'SECOND'],
-  onNull: ['NULL', 'ABSENT'],
-  nullTreatment: ['RESPECT NULLS', 'IGNORE NULLS'],
-  jsonKind: ['VALUE', 'SCALAR', 'ARRAY', 'OBJECT'],
-  jsonTruth: ['TRUE', 'FALSE', 'UNKNOWN', 'ERROR'],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
-
-export type WordGroup = keyof typeof WORDS;
 
 /** The words of a group, if it is one of words. */
 export const wordsOf = (group: Group): readonly string[] => (group in WORDS ? WORDS[group as WordGroup] : []);
