@@ -15,6 +15,7 @@ it.each<[string, Expression]>([
   ['`cat`.`db`.`fn`(`a`, TRUE)', call(['cat', 'db', 'fn'], INT(), a, true)],
   ['`fn`()', call('fn', INT())],
   ['CAST(NULL AS INT)', nullOf(INT())],
+  ['`a` -(-5)', sql(INT())`${a} -${-5}`],
 ])('renders %s', (text, expression) => {
   expect(renderExpression(expression.node)).toBe(text);
 });

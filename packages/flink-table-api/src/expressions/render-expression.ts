@@ -25,13 +25,22 @@ export function renderExpression(node: ExpressionNode): string {
     case 'field':
       return `${operandOf(node.operands[0], LEVEL.whole)}.${quoteIdentifier(node.field)}`;
     case 'sql':
-      return node.texts.reduce((text, next, index) => text + operandOf(node.operands[index - 1], LEVEL.whole) + next);
+      return node.texts.reduce((text, next, index) => putInto(text, node.operands[index - 1]) + next);
     case 'invoke':
       return `${quotePath(node.path)}(${listed(node.operands)})`;
     default:
       return assertNever(node);
   }
 }
+
+/** An expression behind a text of SQL: in brackets where it needs them, and where two signs in a row would begin a comment. */
+export function putInto(text: string, node: ExpressionNode | undefined): string {
+  const part = operandOf(node, LEVEL.whole);
+  return text.endsWith('-') && part.startsWith('-') ? `${text}(${part})` : text + part;
+}
+
+/** An expression before a comparison. */
+export const renderCompared = (node: ExpressionNode): string => operandOf(node, LEVEL.sum);
 
 /** The conditions that all have to hold, each ready to stand beside the others. */
 export function renderConjuncts(node: ExpressionNode): string[] {

@@ -9,7 +9,11 @@ import type { Relation } from './relation';
 export function sorted(input: Relation, by: readonly OrderBy[]): Relation {
   const orders = by.map(orderOf);
   const nodes = orders.map(({ expression }) => expression);
-  const problems = [...(by.length === 0 ? ['orderBy needs at least one value'] : []), ...unknownColumns(input, nodes)];
+  const problems = [
+    ...(by.length === 0 ? ['orderBy needs at least one value'] : []),
+    ...nodes.flatMap((node) => (node.kind === 'literal' ? [`the constant ${node.sql} is no order`] : [])),
+    ...unknownColumns(input, nodes),
+  ];
   for (const node of nodes) typeOf(node, readableColumns(input), problems);
   failFor(`an order of ${titleOf(input)} is not valid:`, problems);
   return { kind: 'sort', input, orders, columns: input.columns };

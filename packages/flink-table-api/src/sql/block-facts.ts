@@ -5,6 +5,9 @@ import type { SelectBlock } from './block';
 export const isRowByRow = ({ keys, isDistinct, orders, limit }: SelectBlock): boolean =>
   !keys && !isDistinct && !orders && !limit;
 
+/** Whether WHERE may take rows of a block away: before OVER looks at those around a row, it would be too early. */
+export const isFilterable = (block: SelectBlock): boolean => isRowByRow(block) && !someItem(block, isOver);
+
 export const expressionsOf = ({ items }: SelectBlock): ReadonlyMap<string, ExpressionNode> =>
   new Map(items.map(({ name, expression }) => [name, expression]));
 

@@ -1,10 +1,11 @@
 import type { ExpressionNode } from '../expressions/node';
-import { renderConjuncts, renderExpression } from '../expressions/render-expression';
+import { putInto, renderCompared, renderConjuncts, renderExpression } from '../expressions/render-expression';
 import { quoteIdentifier } from '../quote';
 import type { Projection, Relation } from '../relations/relation';
 import type { Condition, Query, SelectBlock } from './block';
 import { INDENT, Lines, list } from './lines';
 import { type FromWriter, renderFrom, renderTable } from './render-from';
+import { renderOrder } from './render-order';
 import { blockOf, isSelect, over } from './select-block';
 
 /** Renders a query. */
@@ -82,13 +83,10 @@ function addBlock(lines: Lines, block: SelectBlock, margin: string): void {
   addConditions(lines, 'WHERE', where, margin);
   if (keys.length > 0) lines.line(`${margin}GROUP BY ${keys.map(renderExpression).join(', ')}`);
   addConditions(lines, 'HAVING', having, margin);
-  if (orders.length > 0) lines.line(`${margin}ORDER BY ${orders.map(renderOrder).join(', ')}`);
+  if (orders.length > 0) lines.line(`${margin}ORDER BY ${orders.map((order) => renderOrder(order, block)).join(', ')}`);
   if (limit && limit.offset > 0) lines.line(`${margin}OFFSET ${limit.offset} ROWS`);
   if (limit?.fetch !== undefined) lines.line(`${margin}FETCH NEXT ${limit.fetch} ROWS ONLY`);
 }
-
-const renderOrder = ({ expression, direction }: { expression: Projection['expression']; direction: 'ASC' | 'DESC' }) =>
-  `${renderExpression(expression)}${direction === 'DESC' ? ' DESC' : ''}`;
 
 function renderProjection({ name, expression }: Projection): string {
   if (expression.kind === 'column' && expression.name === name) return quoteIdentifier(name);
@@ -100,7 +98,7 @@ function addConditions(lines: Lines, word: 'WHERE' | 'HAVING', all: readonly Con
   for (const condition of all) {
     if (condition.kind === 'membership') {
       const { operand, negated, query } = condition;
-      lines.line(`${head} ${renderExpression(operand)} ${negated ? 'NOT IN' : 'IN'} (`);
+      lines.line(`${head} ${renderCompared(operand)} ${negated ? 'NOT IN' : 'IN'} (`);
       addQuery(lines, { relation: query }, margin + INDENT);
       lines.line(`${margin})`);
       head = `${margin}${INDENT}AND`;
@@ -121,10 +119,9 @@ const conjunctsOf = (node: ExpressionNode, isOnly: boolean): string[] =>
 function addRaw(lines: Lines, { texts, parts }: Extract<Relation, { kind: 'raw' }>, margin: string): void {
   lines.line(margin);
   for (const [index, text] of texts.entries()) {
-    lines.append(text);
     const part = parts[index];
+    lines.append(part && 'expression' in part ? putInto(text, part.expression) : text);
     if (part && 'relation' in part) addPart(lines, part.relation);
-    else if (part) lines.append(renderExpression(part.expression));
   }
 }
 

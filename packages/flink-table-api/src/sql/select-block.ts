@@ -1,8 +1,9 @@
+import { hasAggregate } from '../expressions/aggregates';
 import { type ExpressionNode, replaceColumns, someNode } from '../expressions/node';
 import { hiddenColumnsOf, type Projection, type Relation } from '../relations/relation';
 import type { HasColumns } from '../types/column';
 import type { From, Membership, SelectBlock } from './block';
-import { expressionsOf, isOver, isPlain, isRowByRow, isUsedOnce, someItem } from './block-facts';
+import { expressionsOf, isFilterable, isOver, isPlain, isRowByRow, isUsedOnce, someItem } from './block-facts';
 
 /** A relation as one SELECT, as far down as SQL allows; what does not fit in is a query behind FROM. */
 export function blockOf(relation: Relation): SelectBlock {
@@ -86,10 +87,17 @@ function projected({ input, projections }: Extract<Relation, { kind: 'project' }
   const block = blockOf(input);
   const expressions = projections.map(({ expression }) => expression);
   const hasOver = expressions.some((expression) => someNode(expression, isOver));
-  const fits = !block.isDistinct && isUsedOnce(expressions, block) && !(hasOver && !isRowByRow(block));
-  if (!fits) return { ...over(input, block), items: projections };
-  return { ...block, items: replaced(projections, block) };
+  const fits = !block.isDistinct && isUsedOnce(expressions, block) && !(hasOver && !isFilterable(block));
+  const items = fits ? replaced(projections, block) : projections;
+  if (fits && isStillOneRow(block, items)) return { ...block, items };
+  // An order would be lost within a query behind FROM.
+  if (input.kind === 'sort') return { ...over(input.input, undefined), items: projections, orders: input.orders };
+  return { ...over(input, block), items: projections };
 }
+
+/** Whether what is one row of all rows stays one: without an aggregate in it, it would be each of them. */
+const isStillOneRow = ({ keys, having }: SelectBlock, items: readonly Projection[]): boolean =>
+  keys?.length !== 0 || having !== undefined || items.some(({ expression }) => hasAggregate(expression));
 
 const replaced = (projections: readonly Projection[], block: SelectBlock): Projection[] => {
   const by = expressionsOf(block);
@@ -99,13 +107,19 @@ const replaced = (projections: readonly Projection[], block: SelectBlock): Proje
 /** Filters in a row are one condition: it grows with each, and is made once. */
 function filtered(relation: Filter): SelectBlock {
   const [first, ...others] = filtersOf(relation);
+  // Before an order, so that it is not lost within a query behind FROM.
+  if (first.input.kind === 'sort')
+    return sorted({ ...first.input, input: filtersBefore(first.input, [first, ...others]) });
   const block = blockOf(first.input);
-  if (isRowByRow(block)) return where(block, [first, ...others]);
+  if (isFilterable(block)) return where(block, [first, ...others]);
   if (block.keys && !block.isDistinct && !block.orders && !block.limit && !someItem(block, isOver)) {
     return { ...block, having: [...(block.having ?? []), ...replacedConditions([first, ...others], block)] };
   }
   return where(over(first.input, block), [first, ...others]);
 }
+
+const filtersBefore = ({ input }: Extract<Relation, { kind: 'sort' }>, filters: readonly Filter[]): Relation =>
+  filters.reduce<Relation>((before, filter) => ({ ...filter, input: before }), input);
 
 type Filter = Extract<Relation, { kind: 'filter' }>;
 
@@ -153,7 +167,7 @@ function sorted({ input, orders }: Extract<Relation, { kind: 'sort' }>): SelectB
 function belonging({ left, right, operand, negated }: Extract<Relation, { kind: 'semiJoin' }>): SelectBlock {
   const block = blockOf(left);
   const by = expressionsOf(block);
-  const fits = isRowByRow(block) && isPlain(operand, by);
+  const fits = isFilterable(block) && isPlain(operand, by);
   const base = fits ? block : over(left, block);
   const replacedOperand = fits ? replaceColumns(operand, by) : operand;
   const membership: Membership = { kind: 'membership', operand: replacedOperand, negated, query: right };

@@ -137,6 +137,60 @@ it.each<[string, Table, string]>([
     'SELECT `id` AS `n` FROM `orders` ORDER BY `id` DESC OFFSET 2 ROWS FETCH NEXT 3 ROWS ONLY',
   ],
   [
+    'the first groups, by an aggregate that has the name of its column',
+    orders
+      .groupBy(col('customer'))
+      .select(col('customer'), col('amount').sum().as('amount'))
+      .orderBy(col('amount').desc())
+      .fetch(3),
+    'SELECT `customer`, SUM(`amount`) AS `amount` FROM `orders` GROUP BY `customer` ORDER BY `amount` DESC FETCH NEXT 3 ROWS ONLY',
+  ],
+  [
+    'an order by names that were swapped',
+    customers.select(col('name').as('city'), col('city').as('name')).orderBy(col('name')),
+    'SELECT `name` AS `city`, `city` AS `name` FROM `customers` ORDER BY `name`',
+  ],
+  [
+    'an order by what a name hides, by its table',
+    customers.orderBy(col('name'), col('city').upperCase()).select(col('city').as('name'), lit(1).as('city')),
+    'SELECT `city` AS `name`, 1 AS `city` FROM `customers` ORDER BY `customers`.`name`, UPPER(`customers`.`city`)',
+  ],
+  [
+    'an order by a constant, by its name and not by its place',
+    orders.select(col('id'), lit(2).as('two')).orderBy(col('two')),
+    'SELECT `id`, 2 AS `two` FROM `orders` ORDER BY `two`',
+  ],
+  [
+    'a filter behind a value over rows, around it',
+    orders.select(col('id'), count().over(Over.orderBy(orders.rowtime)).as('n')).filter(col('id').gt(1)),
+    'SELECT `id`, `n` FROM ( SELECT `id`, COUNT(*) OVER (ORDER BY `$rowtime`) AS `n` FROM `orders` ) AS `rows` WHERE `id` > 1',
+  ],
+  [
+    'a search behind a value over rows, around it',
+    orders.select(col('id'), count().over(Over.orderBy(orders.rowtime)).as('n')).whereIn(col('id'), ids),
+    'SELECT `id`, `n` FROM ( SELECT `id`, COUNT(*) OVER (ORDER BY `$rowtime`) AS `n` FROM `orders` ) AS `rows` WHERE `id` IN ( SELECT `id` FROM `orders` )',
+  ],
+  [
+    'a value over values over rows, around them',
+    orders.select(orders.rowtime.as('at'), count().over(Over.orderBy(orders.rowtime)).as('n')).select(
+      col('n')
+        .max()
+        .over(Over.orderBy(col('at')))
+        .as('most'),
+    ),
+    'SELECT MAX(`n`) OVER (ORDER BY `at`) AS `most` FROM ( SELECT `$rowtime` AS `at`, COUNT(*) OVER (ORDER BY `$rowtime`) AS `n` FROM `orders` ) AS `rows`',
+  ],
+  [
+    'a constant beside the one row of all rows, around it',
+    orders.select(count().as('n')).select(lit('x').as('k')),
+    "SELECT 'x' AS `k` FROM ( SELECT COUNT(*) AS `n` FROM `orders` ) AS `rows`",
+  ],
+  [
+    'a search for what is compared, in brackets',
+    orders.select(col('id')).whereIn(col('id').gt(1), orders.select(col('paid'))),
+    'SELECT `id` FROM `orders` WHERE (`id` > 1) IN ( SELECT `paid` FROM `orders` )',
+  ],
+  [
     'rows that are distinct, in an order',
     ids.distinct().orderBy(col('id')),
     'SELECT `id` FROM ( SELECT DISTINCT `id` FROM `orders` ) AS `rows` ORDER BY `id`',
