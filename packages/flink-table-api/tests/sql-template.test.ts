@@ -55,3 +55,19 @@ it('refuses names that are none', () => {
   expect(problemsOf(() => identifier())).toEqual(['it needs parts that are not empty, got []']);
   expect(problemsOf(() => call(['cat', ''], INT()))).toEqual(['it needs parts that are not empty, got ["cat",""]']);
 });
+
+it.each<[string, () => Expression]>([
+  ['SUM(…)', () => sql(INT())`1 + sum (${a})`],
+  ['OVER', () => sql(INT())`ROW_NUMBER() OVER (ORDER BY ${a})`],
+  ['SELECT', () => sql(BOOLEAN())`${a} IN (SELECT b FROM t)`],
+])('refuses %s, which is of many rows', (what, make) => {
+  expect(problemsOf(make)).toEqual([
+    `a template is a value of one row, got ${what}: use the method for it, or sqlQuery, which can be told what it keeps`,
+  ]);
+});
+
+it('takes words of many rows that are names and texts', () => {
+  expect(renderExpression(sql(STRING())`my.sum(${a}, 'it''s SELECT', \`over\`)`.node)).toBe(
+    "my.sum(`a`, 'it''s SELECT', `over`)",
+  );
+});

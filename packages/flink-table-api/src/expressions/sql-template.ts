@@ -3,6 +3,7 @@ import { quotePath } from '../quote';
 import { DataType } from '../types/data-type';
 import type { Kind } from '../types/kind';
 import { Expression, toNode } from './expression';
+import { manyRowsIn } from './many-rows';
 import type { ExpressionNode } from './node';
 import type { Operand, UsesOf } from './operand';
 
@@ -34,6 +35,7 @@ export type SqlPart = Operand | Identifier | DataType;
  * SQL as it is, for what has no function here; `type` is what it gives. What is put between the texts is never SQL: an
  * expression stands in brackets where it needs them, a constant is a literal, and a name is quoted.
  *
+ * @throws {InvalidAppError} for what is of many rows: an aggregate, OVER, a query
  * @example sql(DataTypes.STRING(), { isDeterministic: true })`MASK(${col('card')}, ${'x'})` // MASK(`card`, 'x')
  */
 export const sql =
@@ -51,6 +53,12 @@ export const sql =
         operands.push(toNode(part));
         texts.push(next);
       } else texts.push(`${texts.pop() ?? ''}${name}${next}`);
+    }
+    const many = manyRowsIn(texts.join(' '));
+    if (many !== undefined) {
+      throw new InvalidAppError('an expression is not valid:', [
+        `a template is a value of one row, got ${many}: use the method for it, or sqlQuery, which can be told what it keeps`,
+      ]);
     }
     return new Expression({ kind: 'sql', texts, type, isDeterministic, operands });
   };
