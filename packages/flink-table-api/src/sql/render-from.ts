@@ -81,11 +81,14 @@ function renderWindow({ input, window }: Extract<From, { kind: 'window' }>, marg
     renderFrom(input, inner, writer);
     lines.append(')');
   }
-  lines.append(keys.length === 0 ? ',' : ` PARTITION BY ${keys.map(quoteIdentifier).join(', ')},`);
+  lines.append(keys.length === 0 ? ',' : ` PARTITION BY ${parted(keys.map(quoteIdentifier))},`);
   lines.line(`${inner}DESCRIPTOR(${quoteIdentifier(timeColumn)}),`);
   lines.line(`${inner}${intervals.map(renderExpression).join(', ')}`);
   lines.line(`${margin}))`);
 }
+
+/** What follows several keys without brackets would be taken for the next argument. */
+const parted = (keys: readonly string[]): string => (keys.length === 1 ? keys.join() : `(${keys.join(', ')})`);
 
 /** The other side may have a time of the same name; a table is called by its own. */
 const qualified = (from: From, column: string): string =>

@@ -11,18 +11,25 @@ export function aggregateTraits(
 ): Traits {
   const names = renamed(projections);
   const columns = keys.map((key) => (key.kind === 'column' ? key.name : undefined));
-  const { window } = input;
-  if (window && columns.includes(window.start) && columns.includes(window.end)) {
-    return windowAggregate(kept(input, names));
-  }
+  if (isOfWindow(columns, input)) return windowAggregate(kept(input, names));
   return updating(input, 'aggregates are kept for each key, and change with each row', keyIn(keys, projections));
 }
 
 /** A group by all columns. */
 export function distinctTraits(columns: readonly string[], input: Traits): Traits {
-  const { window } = input;
-  if (window && columns.includes(window.start) && columns.includes(window.end)) return windowAggregate(input);
+  if (isOfWindow(columns, input)) return windowAggregate(input);
   return updating(input, 'DISTINCT keeps all rows', columns);
+}
+
+/** Whether groups are those of windows; of sessions, by just the keys that tell them apart. */
+function isOfWindow(columns: readonly (string | undefined)[], { window }: Traits): boolean {
+  if (!window || !columns.includes(window.start) || !columns.includes(window.end)) return false;
+  const { keys } = window;
+  if (!keys) return true;
+  const others = columns.filter((name) => name !== window.start && name !== window.end);
+  return (
+    keys.every((name) => others.includes(name)) && others.every((name) => name !== undefined && keys.includes(name))
+  );
 }
 
 /** A window tells its rows once, when it is over, whatever the changes were until then. */
@@ -37,5 +44,5 @@ function keyIn(keys: readonly ExpressionNode[], projections: readonly Projection
   const texts = new Map(projections.map(({ name, expression }) => [renderExpression(expression), name]));
   const names = keys.map((key) => texts.get(renderExpression(key)));
   const found = names.filter((name) => name !== undefined);
-  return found.length === keys.length && keys.length > 0 ? found : undefined;
+  return found.length === keys.length && keys.length > 0 ? [...new Set(found)] : undefined;
 }

@@ -1,6 +1,7 @@
-import { columnsOf, type ExpressionNode } from '../expressions/node';
+import type { ExpressionNode } from '../expressions/node';
 import type { Relation } from '../relations/relation';
 import { columnNames } from '../types/column';
+import { boundsTime } from './time-bounds';
 import { stateful, type Traits, traitsWith, updating } from './traits';
 
 type Join = Extract<Relation, { readonly kind: 'join' }>;
@@ -59,7 +60,11 @@ function joinKey(join: Join, left: Traits, right: Traits): readonly string[] | u
   return a.key && b.key && [...a.key, ...b.key];
 }
 
-function sideOf(join: Join, side: Relation, { upsertKey }: Traits): Side {
+/** The key of the left side, whose rows have one version each. */
+export const temporalKey = (join: Extract<Relation, { kind: 'temporalJoin' }>, left: Traits) =>
+  sideOf(join, join.left, left).key;
+
+function sideOf(join: { readonly condition: ExpressionNode }, side: Relation, { upsertKey }: Traits): Side {
   const own = new Set(columnNames(side));
   const on = conjuncts(join.condition).flatMap((one) => equalColumns(one).filter((name) => own.has(name)));
   const key = upsertKey && on.every((name) => upsertKey.includes(name)) ? upsertKey : undefined;
@@ -76,23 +81,10 @@ function equalColumns(node: ExpressionNode): readonly string[] {
 export const conjuncts = (node: ExpressionNode): readonly ExpressionNode[] =>
   node.kind === 'call' && node.name === 'and' ? node.operands.flatMap(conjuncts) : [node];
 
-const COMPARISONS = ['isEqual', 'isGreater', 'isGreaterOrEqual', 'isLess', 'isLessOrEqual', 'between'];
-
-/** Whether conditions compare the times of both sides, from both sides or for equality. */
-function boundsTime(conditions: readonly ExpressionNode[], left: Traits, right: Traits): boolean {
-  const bounds = conditions.filter((one) => {
-    if (one.kind !== 'call' || !COMPARISONS.includes(one.name)) return false;
-    const read = columnsOf(one);
-    return [left, right].every(({ timeAttributes }) => timeAttributes.some((name) => read.includes(name)));
-  });
-  const isBoth = bounds.some((one) => one.kind === 'call' && (one.name === 'between' || one.name === 'isEqual'));
-  return isBoth || bounds.length >= 2;
-}
-
 /** The bounds of the window of both sides, where the condition says that they are equal. */
 function windowJoin(conditions: readonly ExpressionNode[], left: Traits, right: Traits): Traits['window'] {
   const [a, b] = [left.window, right.window];
-  if (!a || !b) return undefined;
+  if (!a || !b || a.of !== b.of) return undefined;
   const isEqual = (x: string, y: string): boolean =>
     conditions.map(equalColumns).some((names) => names.includes(x) && names.includes(y));
   return isEqual(a.start, b.start) && isEqual(a.end, b.end) ? a : undefined;

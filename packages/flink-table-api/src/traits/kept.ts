@@ -11,10 +11,12 @@ export const renamed = (projections: readonly Projection[]): ReadonlyMap<string,
 export function kept(input: Traits, names: ReadonlyMap<string, string>): Traits {
   const all = (columns: readonly string[] | undefined): readonly string[] | undefined =>
     columns?.every((name) => names.has(name)) ? columns.map((name) => names.get(name) ?? name) : undefined;
-  const [start, end] = all(input.window && [input.window.start, input.window.end]) ?? [];
+  const { window } = input;
+  const [start, end, ...keys] = all(window && [window.start, window.end, ...(window.keys ?? [])]) ?? [];
+  const isKept = window !== undefined && start !== undefined && end !== undefined;
   return traitsWith(input, {
     upsertKey: all(input.upsertKey),
     timeAttributes: input.timeAttributes.flatMap((name) => names.get(name) ?? []),
-    window: start !== undefined && end !== undefined ? { start, end } : undefined,
+    window: isKept ? { ...window, start, end, ...(window.keys && { keys }) } : undefined,
   });
 }

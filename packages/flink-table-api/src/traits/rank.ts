@@ -1,41 +1,139 @@
 import type { ExpressionNode } from '../expressions/node';
 import type { Relation } from '../relations/relation';
+import { conjuncts } from './join-traits';
+import { renamed } from './kept';
 
 /** A row number that a condition bounds: Top-N, or, with one row a key, a deduplication. */
 export interface Rank {
+  /** What the numbers are of. */
+  readonly input: Relation;
+  /** The names that the columns of `input` have in the end, as far as they are still there. */
+  readonly names: ReadonlyMap<string, string>;
   /** The column of the number. */
   readonly column: string;
   readonly keys: readonly ExpressionNode[];
   readonly orders: readonly ExpressionNode[];
   readonly directions: readonly ('ASC' | 'DESC')[];
-  /** Whether at most one row is left of each key. */
+  /** Whether only the first row is left of each key. */
   readonly isOne: boolean;
+  /** Whether only a row behind the first is left of each key. */
+  readonly isOther: boolean;
 }
 
 type Filter = Extract<Relation, { readonly kind: 'filter' }>;
+type Project = Extract<Relation, { readonly kind: 'project' }>;
 
 /** The rank that a filter bounds, if it is one: `ROW_NUMBER() OVER (…)` of a select, at most a constant. */
 export function rankOf({ input, predicate }: Filter): Rank | undefined {
-  if (input.kind !== 'project') return undefined;
-  for (const { name, expression } of input.projections) {
-    if (expression.kind !== 'over') continue;
-    const [called, ...others] = expression.operands;
-    if (called?.kind !== 'call' || called.name !== 'rowNumber') continue;
-    const most = bound(predicate, name);
-    if (most === undefined) continue;
-    const { keys, directions } = expression;
-    return { column: name, keys: others.slice(0, keys), orders: others.slice(keys), directions, isOne: most === 1 };
+  const conditions = conjuncts(predicate);
+  for (const [column, { over, ...of }] of numbersOf(input)) {
+    const places = conditions.flatMap((condition) => placesIn(condition, column) ?? []);
+    if (places.length === 0) continue;
+    const { keys, directions, operands } = over;
+    return {
+      ...of,
+      column,
+      keys: operands.slice(1, 1 + keys),
+      orders: operands.slice(1 + keys),
+      directions,
+      isOne: places.some(({ most }) => most === 1),
+      isOther: places.some(({ least, most }) => least === most && most > 1),
+    };
   }
   return undefined;
 }
 
-/** The greatest number that a condition lets through; of several that have to hold, the first that says it. */
-function bound(node: ExpressionNode, column: string): number | undefined {
+type Over = Extract<ExpressionNode, { readonly kind: 'over' }>;
+
+/** The rows that are numbered in a column. */
+interface Numbered extends Pick<Rank, 'input' | 'names'> {
+  readonly over: Over;
+}
+
+type Numbers = ReadonlyMap<string, Numbered>;
+
+const NONE: Numbers = new Map();
+const known = new WeakMap<Relation, Numbers>();
+
+/** The columns that number rows, through conditions and other names behind the select that does; each relation once. */
+function numbersOf(relation: Relation): Numbers {
+  const steps: (Filter | Project)[] = [];
+  let below = relation;
+  while (!known.has(below) && (below.kind === 'filter' || below.kind === 'project')) {
+    steps.push(below);
+    below = below.input;
+  }
+  let numbers = known.get(below) ?? NONE;
+  for (const step of steps.reverse()) {
+    numbers = step.kind === 'filter' ? numbers : numbersIn(step, numbers);
+    known.set(step, numbers);
+  }
+  return numbers;
+}
+
+function numbersIn({ input, projections }: Project, before: Numbers): Numbers {
+  const own = projections.flatMap(({ name, expression }) => {
+    if (expression.kind !== 'over') return [];
+    const [called] = expression.operands;
+    const isNumber = called?.kind === 'call' && called.name === 'rowNumber';
+    return isNumber ? [[name, { input, names: renamed(projections), over: expression }] as const] : [];
+  });
+  const names = before.size > 0 ? renamed(projections) : undefined;
+  const others = [...before].flatMap(([column, numbered]) => {
+    const name = names?.get(column);
+    return name && names ? [[name, { ...numbered, names: chained(numbered.names, names) }] as const] : [];
+  });
+  return own.length + others.length === 0 ? NONE : new Map([...own, ...others]);
+}
+
+/** One renaming, and then another. */
+const chained = (first: ReadonlyMap<string, string>, then: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
+  new Map(
+    [...first].flatMap(([from, by]) => {
+      const to = then.get(by);
+      return to === undefined ? [] : [[from, to]];
+    }),
+  );
+
+/** The numbers that a condition lets through. */
+interface Places {
+  readonly least: number;
+  readonly most: number;
+}
+
+type Compare = (limit: number) => Places;
+
+const COMPARISONS: Readonly<Record<string, Compare>> = {
+  isLess: (limit) => ({ least: 1, most: limit - 1 }),
+  isLessOrEqual: (limit) => ({ least: 1, most: limit }),
+  isEqual: (limit) => ({ least: limit, most: limit }),
+};
+const FLIPPED: Readonly<Record<string, string>> = {
+  isGreater: 'isLess',
+  isGreaterOrEqual: 'isLessOrEqual',
+  isEqual: 'isEqual',
+};
+const NEGATED: Readonly<Record<string, string>> = { isGreater: 'isLessOrEqual', isGreaterOrEqual: 'isLess' };
+
+function placesIn(node: ExpressionNode, column: string): Places | undefined {
   if (node.kind !== 'call') return undefined;
-  if (node.name === 'and') return node.operands.map((one) => bound(one, column)).find((one) => one !== undefined);
-  const [left, right] = node.operands;
-  if (left?.kind !== 'column' || left.name !== column || right?.kind !== 'literal') return undefined;
-  const most = Number(right.sql);
-  if (node.name === 'isLessOrEqual' || (node.name === 'isEqual' && most === 1)) return most;
-  return node.name === 'isLess' ? most - 1 : undefined;
+  const [left, right, high] = node.operands;
+  if (node.name === 'not' && left?.kind === 'call') {
+    return placesIn({ ...left, name: NEGATED[left.name] ?? '' }, column);
+  }
+  const isColumn = (one: ExpressionNode | undefined): boolean => one?.kind === 'column' && one.name === column;
+  if (!isColumn(left)) return isColumn(right) ? places(FLIPPED[node.name], constant(left)) : undefined;
+  if (node.name !== 'between') return places(node.name, constant(right));
+  const [least, most] = [constant(right), constant(high)];
+  return least === undefined || most === undefined ? undefined : { least, most };
+}
+
+const places = (name: string | undefined, limit: number | undefined): Places | undefined =>
+  name === undefined || limit === undefined ? undefined : COMPARISONS[name]?.(limit);
+
+/** A constant number, also of a type that is said. */
+function constant(node: ExpressionNode | undefined): number | undefined {
+  if (node?.kind === 'cast') return constant(node.operands[0]);
+  const value = node?.kind === 'literal' ? Number(node.sql) : Number.NaN;
+  return Number.isNaN(value) ? undefined : value;
 }

@@ -1,10 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import { assertNever } from '../errors';
 import { type ExpressionNode, operandsOf } from '../expressions/node';
 import { renderExpression } from '../expressions/render-expression';
 import { inputsOf, type Relation, type Scan } from '../relations/relation';
 import { columnNames } from '../types/column';
 import { aggregateTraits, distinctTraits } from './group-traits';
-import { joinTraits, together, togetherAll } from './join-traits';
+import { joinTraits, temporalKey, together, togetherAll } from './join-traits';
 import { kept, renamed } from './kept';
 import { rankOf } from './rank';
 import { APPEND, stateful, type Traits, traitsWith, updating } from './traits';
@@ -56,9 +57,9 @@ function inferred(relation: Relation): Traits {
     case 'sort':
       return stateful(input, 'an order in time keeps its rows until the watermark has passed them');
     case 'limit':
-      return relation.input.kind === 'sort'
+      return isInOrder(relation.input)
         ? updating(input, 'the first rows of an order change when better ones come')
-        : stateful(input, 'a limit counts its rows');
+        : stateful(traitsWith(input, { window: undefined }), 'a limit counts its rows');
     case 'unionAll':
       return inputs.length === 1 ? input : unionTraits(inputs);
     case 'set':
@@ -75,7 +76,7 @@ function inferred(relation: Relation): Traits {
         {
           changes: input.changes,
           timeAttributes: input.timeAttributes,
-          upsertKey: input.upsertKey,
+          upsertKey: temporalKey(relation, input),
         },
       );
     case 'semiJoin':
@@ -89,14 +90,21 @@ function inferred(relation: Relation): Traits {
   }
 }
 
-/** What all have as a time attribute is one; names are those of the first. */
+/** Whether rows come in an order, which a select and a condition behind it leave as it is. */
+function isInOrder(relation: Relation): boolean {
+  let below = relation;
+  while (below.kind === 'project' || below.kind === 'filter') below = below.input;
+  return below.kind === 'sort';
+}
+
+/** What all have: columns as time attributes, and the bounds of windows; names are those of the first. */
 function unionTraits(inputs: readonly Traits[]): Traits {
-  const [{ timeAttributes } = APPEND, ...others] = inputs;
+  const [{ timeAttributes, window } = APPEND, ...others] = inputs;
   const everywhere = others.map((one) => new Set(one.timeAttributes));
-  return {
-    ...togetherAll(inputs),
+  return traitsWith(togetherAll(inputs), {
     timeAttributes: timeAttributes.filter((name) => everywhere.every((names) => names.has(name))),
-  };
+    window: others.every((one) => isDeepStrictEqual(one.window, window)) ? window : undefined,
+  });
 }
 
 function scanTraits({ path, changelogMode = 'append', primaryKey, timeAttributes = ['$rowtime'] }: Scan): Traits {
@@ -130,18 +138,19 @@ const isTimeAttribute = ({ timeAttributes }: Traits, node: ExpressionNode | unde
 
 function filterTraits(relation: Extract<Relation, { kind: 'filter' }>, input: Traits): Traits {
   const rank = rankOf(relation);
-  if (!rank || relation.input.kind !== 'project') return input;
-  const before = traitsOf(relation.input.input);
-  const base = kept(before, renamed(relation.input.projections));
+  if (!rank) return input;
+  const { names } = rank;
+  const before = traitsOf(rank.input);
+  const base = kept(before, names);
   const keyNames = rank.keys.map(renderExpression);
   const isKey = (name: string): boolean => keyNames.includes(renderExpression({ kind: 'column', name }));
   if (before.window && isKey(before.window.start) && isKey(before.window.end)) {
     return stateful(base, 'the first rows of a window are kept until the watermark has passed it');
   }
-  const names = renamed(relation.input.projections);
   const keys = rank.keys.map((key) => (key.kind === 'column' ? names.get(key.name) : undefined));
   const found = keys.filter((name) => name !== undefined);
-  const upsertKey = found.length === keys.length ? [...found, ...(rank.isOne ? [] : [rank.column])] : undefined;
+  const isKnown = found.length === keys.length && !rank.isOther;
+  const upsertKey = isKnown ? [...found, ...(rank.isOne ? [] : [rank.column])] : undefined;
   const isByTime = rank.orders.length === 1 && isTimeAttribute(before, rank.orders[0]);
   if (rank.isOne && isByTime && rank.directions[0] === 'ASC' && before.changes === 'append') {
     const reason = 'the keys of the rows that have come are kept, so that each comes once';
@@ -156,13 +165,17 @@ function semiJoinTraits(negated: boolean, left: Traits, right: Traits): Traits {
   const both = together(left, right);
   return negated
     ? updating(both, 'NOT IN keeps the rows of both sides, and takes back what comes there later', left.upsertKey)
-    : stateful(traitsWith(both, { timeAttributes: [], upsertKey: left.upsertKey }), 'IN keeps the rows of both sides');
+    : stateful(
+        traitsWith(both, { timeAttributes: left.timeAttributes, upsertKey: left.upsertKey }),
+        'IN keeps the rows of both sides',
+      );
 }
 
 function windowTraits({ window }: Extract<Relation, { kind: 'window' }>, input: Traits): Traits {
+  const of = `${window.name}(${window.intervals.map(renderExpression).join(', ')})`;
   const base = traitsWith(input, {
     timeAttributes: ['window_time'],
-    window: { start: 'window_start', end: 'window_end' },
+    window: { start: 'window_start', end: 'window_end', of, ...(window.name === 'SESSION' && { keys: window.keys }) },
     upsertKey: undefined,
   });
   return window.name === 'SESSION' ? stateful(base, 'a session is kept until nothing has come for its gap') : base;

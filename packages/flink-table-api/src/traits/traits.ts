@@ -9,9 +9,18 @@ export interface Traits {
   /** Columns that carry the watermark: windows, OVER and joins in time need one. */
   readonly timeAttributes: readonly string[];
   /** The columns that bound its rows' windows, as long as they are selected. */
-  readonly window?: { readonly start: string; readonly end: string };
+  readonly window?: WindowBounds;
   /** Why it is stateful, and why it is updating: a sentence each, and each once. */
   readonly reasons: readonly string[];
+}
+
+export interface WindowBounds {
+  readonly start: string;
+  readonly end: string;
+  /** Which windows: of others the bounds are equal by chance. */
+  readonly of: string;
+  /** Of sessions, the columns by which they are told apart. */
+  readonly keys?: readonly string[];
 }
 
 /** Of rows that are only added, each by itself. */

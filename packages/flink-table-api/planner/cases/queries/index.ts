@@ -1,3 +1,4 @@
+import { composed } from './composed';
 import { groups } from './groups';
 import { joins } from './joins';
 import { more } from './more';
@@ -7,4 +8,4 @@ import { sets } from './sets';
 import { windows } from './windows';
 
 /** Whole queries, composed of what the Table API has. */
-export const queries = [...rows, ...groups, ...sets, ...joins, ...windows, ...ordered, ...more];
+export const queries = [...rows, ...groups, ...sets, ...joins, ...windows, ...ordered, ...more, ...composed];
