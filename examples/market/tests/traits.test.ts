@@ -23,7 +23,7 @@ it('knows of each app whether it keeps state, and whether its rows change', () =
     'large-sales': ['append'],
     'lyon-members': ['append'],
     'member-counts': ['updating stateful'],
-    'members-first-told': ['append stateful'],
+    'members-first-told': ['append stateful member'],
     'members-json': ['append'],
     'members-keyed': ['append'],
     'pickup-times': ['append stateful'],

@@ -1,7 +1,7 @@
 import { CATALOGUE } from '../catalogue/catalogue';
 
 /** What is of many rows in SQL, besides the aggregates of the catalogue. */
-const WORDS = ['OVER', 'SELECT', 'MATCH_RECOGNIZE'];
+const WORDS = /\b(?:OVER|SELECT|MATCH_RECOGNIZE)\b/;
 
 const QUOTED = /'(?:[^']|'')*'|`(?:[^`]|``)*`/g;
 
@@ -12,7 +12,7 @@ const QUOTED = /'(?:[^']|'')*'|`(?:[^`]|``)*`/g;
  */
 export function manyRowsIn(text: string): string | undefined {
   const plain = text.replace(QUOTED, "''").toUpperCase();
-  const word = WORDS.find((one) => new RegExp(`\\b${one}\\b`).test(plain));
+  const word = WORDS.exec(plain)?.[0];
   if (word !== undefined) return word;
   const calls = [...plain.matchAll(/(?<![\w.$])(\w+)\s*\(/g)].map(([, name = '']) => name);
   const name = calls.find((one) => aggregateNames().has(one));
