@@ -56,7 +56,7 @@ export const MOMENT_FUNCTIONS = {
    * @example currentTimestamp() // CURRENT_TIMESTAMP
    */
   currentTimestamp,
-  /** See {@link currentTimestamp}. */
+  /** Now; another name of `currentTimestamp`. */
   now: currentTimestamp,
   /**
    * Now, read for each record in a batch as well.

@@ -58,7 +58,9 @@ class OverKeys<Uses extends string> {
  * // SUM(`amount`) OVER (PARTITION BY `customer` ORDER BY `$rowtime` ROWS BETWEEN 2 PRECEDING AND CURRENT ROW)
  */
 export const Over = {
+  /** The rows around each row are those with the same values of these keys. */
   partitionBy: <Uses extends string>(...keys: readonly Value<Uses>[]): OverKeys<Uses> => new OverKeys(keys),
+  /** The rows around each row are all rows, in this order. */
   orderBy: <Uses extends string>(...orders: readonly OrderBy<Uses>[]): OverWindow<Uses> =>
     new OverKeys<Uses>([]).orderBy(...orders),
 } as const;

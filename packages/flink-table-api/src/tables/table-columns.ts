@@ -56,7 +56,7 @@ export abstract class TableColumns<out Row extends Kinds> {
     return this.of(filter(this.relation, predicate.node));
   }
 
-  /** See {@link filter}. */
+  /** Keeps the rows for which the condition is TRUE, as `filter` does. */
   where(predicate: Predicate<Readable<Row>>): Table<Row> {
     return this.filter(predicate);
   }

@@ -56,7 +56,10 @@ const definition = (
  *
  * @example Tumble.over(lit(5).minutes()).on(col('$rowtime'))
  */
-export const Tumble = { over: (size: Interval) => new WindowOf('TUMBLE', [size]) } as const;
+export const Tumble = {
+  /** Windows of this size. */
+  over: (size: Interval) => new WindowOf('TUMBLE', [size]),
+} as const;
 
 /**
  * Windows of one size, one beginning every so often: a row is in several where they overlap.
@@ -64,6 +67,7 @@ export const Tumble = { over: (size: Interval) => new WindowOf('TUMBLE', [size])
  * @example Slide.over(lit(10).minutes()).every(lit(5).minutes()).on(col('$rowtime'))
  */
 export const Slide = {
+  /** Windows of this size; `every` says how often one begins. */
   over: (size: Interval) => ({ every: (slide: Interval) => new WindowOf('HOP', [slide, size]) }),
 } as const;
 
@@ -73,6 +77,7 @@ export const Slide = {
  * @example Cumulate.upTo(lit(1).days()).every(lit(1).hours()).on(col('$rowtime'))
  */
 export const Cumulate = {
+  /** Windows of up to this size; `every` says how much later than the one before each ends. */
   upTo: (size: Interval) => ({ every: (step: Interval) => new WindowOf('CUMULATE', [step, size]) }),
 } as const;
 
@@ -81,4 +86,7 @@ export const Cumulate = {
  *
  * @example Session.withGap(lit(30).minutes()).on(col('$rowtime'), col('user'))
  */
-export const Session = { withGap: (gap: Interval) => new SessionOf(gap) } as const;
+export const Session = {
+  /** Windows that end when nothing has come for so long. */
+  withGap: (gap: Interval) => new SessionOf(gap),
+} as const;
