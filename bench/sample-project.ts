@@ -70,6 +70,7 @@ export function writeUnfinished(folder: string, width: number): string {
     wide.filter(col(''));
     wide.filter(wide.col('c1').);
     wide.select(wide.col('c1').plus(1).as('n'));
+    wide.filter(ifThenElse(wide.col('c1').eq(1), true, false));
     return wide`;
   writeFileSync(file, appOf(`unfinished_${width}`, width, 'wide').replace('return wide', unfinished));
   return file;

@@ -36,3 +36,13 @@ it('offers the methods of the catalogue, and says what they give and what they a
   expect(said).toContain('=> Expression<"c1", "integer">');
   expect(await server.hover({ file, behind: '.plus(1).as' })).toContain('Names the value');
 });
+
+it('shows the docstrings of the catalogue: of methods, of shorter names and of functions', async () => {
+  const plus = await server.hover({ file, behind: "wide.col('c1').plus" });
+  expect(plus).toContain('A sum of integers that does not fit their wider type wraps around');
+  expect(plus).toContain("col('a').plus(1) // `a` + 1");
+  const eq = await server.hover({ file, behind: "wide.col('c1').eq" });
+  expect(eq).toContain('`=`: NULL where one side is NULL, even if both are.');
+  const ifThenElse = await server.hover({ file, behind: 'wide.filter(ifThenElse' });
+  expect(ifThenElse).toContain('The first value where the condition is TRUE, otherwise the second');
+});

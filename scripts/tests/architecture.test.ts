@@ -219,9 +219,9 @@ it('lets the Lambda load nothing but the AWS SDK, undici and Node', () => {
   expect([...new Set(libraries)].sort()).toEqual(['@aws-sdk/client-secrets-manager', 'undici']);
 });
 
-it('keeps source files short', () => {
+it('keeps source files short, but for what is generated', () => {
   const long = sources
-    .filter(({ path }) => !/(^|\/)(tests|__tests__)\//.test(path))
+    .filter(({ path }) => !/(^|\/)(tests|__tests__)\/|\/generated-methods\.ts$/.test(path))
     .filter(({ text }) => text.split('\n').length - 1 > 200);
   expect(long.map(({ path }) => path)).toEqual([]);
 });

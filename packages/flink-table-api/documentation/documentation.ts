@@ -10,6 +10,8 @@ export interface Documented {
   readonly kind: 'method' | 'function' | 'construct';
   /** Whether it is another name of an entry that has one already. */
   readonly isAlias: boolean;
+  /** The docstring as it is written, without its ends. */
+  readonly comment: string;
   readonly text: string;
   readonly example: Example | undefined;
 }
@@ -47,7 +49,8 @@ function documentedIn(file: string): Documented[] {
     [...body.matchAll(KEY)].flatMap(([, comment = '', name = '']) => {
       const entry = entries[object]?.[name];
       if (entry === undefined) return [];
-      return [{ name, entry, kind: kindOf(object), isAlias: nameOfEntry(entry) !== name, ...parsed(comment) }];
+      const isAlias = nameOfEntry(entry) !== name;
+      return [{ name, entry, kind: kindOf(object), isAlias, comment, ...parsed(comment) }];
     }),
   );
 }

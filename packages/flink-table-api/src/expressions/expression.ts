@@ -6,6 +6,7 @@ import type { Castable } from '../types/cast';
 import { DataType } from '../types/data-type';
 import type { Kind } from '../types/kind';
 import { isAggregateCall } from './aggregates';
+import type { Methods } from './generated-methods';
 import { optionsNode } from './json-options';
 import { literalNode } from './literal';
 import type { LiteralValue } from './natural-literal';
@@ -13,12 +14,6 @@ import type { CallNode, ExpressionNode } from './node';
 import type { FieldOf, KindOfField, Value } from './operand';
 import { Ordered } from './ordered';
 import { type ColumnsIn, type OverReceiver, type OverWindow, overNode } from './over';
-import type { Method } from './signature';
-
-/** The methods that the catalogue has. */
-type Methods<Uses extends string, K extends Kind> = {
-  readonly [Name in keyof typeof METHODS]: Method<Name, (typeof METHODS)[Name], Uses, K>;
-};
 
 /** What carries the methods of the catalogue: they are made of it, so that no class can spell them. */
 const Base = class {
