@@ -49,6 +49,7 @@ export { type QueryTraits, sqlQuery } from './tables/sql-query';
 export { Table, unionAll } from './tables/table';
 export { fromValues } from './tables/values';
 export { Cumulate, Session, Slide, Tumble, Window } from './tables/window';
+export { changingCalls } from './traits/determinism';
 export type { Traits } from './traits/traits';
 export { traitsOf } from './traits/traits-of';
 export type { Column } from './types/column';

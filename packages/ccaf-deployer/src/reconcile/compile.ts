@@ -1,6 +1,7 @@
 import {
   type App,
   canonicalProperties,
+  changingCalls,
   fitOf,
   type Insert,
   keyOf,
@@ -107,8 +108,21 @@ export function compile(app: App, context: CompileContext): Compiled {
   };
 }
 
-/** What works, but costs more than it need. */
-const fitWarnings = ({ sink, query }: Insert): readonly string[] => fitOf(sink.properties, traitsOf(query)).warnings;
+/** What works, but costs more than it need, or may not work. */
+const fitWarnings = (insert: Insert): readonly string[] => [
+  ...fitOf(insert.sink.properties, traitsOf(insert.query)).warnings,
+  ...chanceWarnings(insert),
+];
+
+/** Source: Confluent's documentation, "Determinism in continuous queries". */
+function chanceWarnings({ query, sink }: Insert): readonly string[] {
+  const calls = traitsOf(query).changes === 'updating' ? changingCalls(query) : [];
+  if (calls.length === 0) return [];
+  return [
+    `the query for '${sink.properties.table}' changes rows that it has given, and ${calls.join(', ')} may give another value ` +
+      'each time: Confluent Cloud refuses such a query where it could not take back the very row that it gave',
+  ];
+}
 
 function placeIn({ places }: CompileContext, { name }: App): Place {
   const place = places.get(name);

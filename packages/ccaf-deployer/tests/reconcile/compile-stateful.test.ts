@@ -1,4 +1,4 @@
-import { col, count, DataTypes, defineApp, type Sink, sink, table } from 'flink-table-api';
+import { col, count, DataTypes, defineApp, rand, type Sink, sink, table } from 'flink-table-api';
 import { type CompileContext, compile } from '../../src/reconcile/compile';
 import type { Metadata, TableColumn, TableDetails } from '../../src/reconcile/metadata-query';
 
@@ -54,6 +54,22 @@ it('knows that a count of groups keeps state, and replaces rows by its key', () 
     stateful: true,
     reasons: ['aggregates are kept for each key, and change with each row'],
   });
+});
+
+it('warns of what gives another value each time in a query that changes its rows', () => {
+  const target = totals.primaryKey('shop');
+  const app = defineApp({
+    name: 'totals',
+    sources: { orders: table('orders') },
+    sink: target,
+    query: ({ orders }) =>
+      orders.filter(rand().lt(0.5)).groupBy(col('shop')).select(col('shop'), count().as('orders')).insertInto(target),
+  });
+  expect(compile(app, contextOf()).warnings).toEqual([
+    "the query for 'totals' changes rows that it has given, and RAND() may give another value each time: Confluent Cloud " +
+      'refuses such a query where it could not take back the very row that it gave',
+  ]);
+  expect(compile(counting(target), contextOf()).warnings).toEqual([]);
 });
 
 it('warns where the rows are replaced by another key than the sink has', () => {
