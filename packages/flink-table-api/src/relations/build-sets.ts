@@ -1,8 +1,8 @@
 import { InvalidAppError } from '../errors';
 import { columnNames } from '../types/column';
-import { unionProblems, unitedColumns } from './check';
 import { inOrderOf } from './in-order';
 import type { Relation, SetOperator } from './relation';
+import { unionProblems, unitedColumns } from './united-columns';
 
 /** All rows of all: one after the other would copy what is united already, again and again. */
 export function unite(first: Relation, others: readonly Relation[]): Relation {
