@@ -17,7 +17,7 @@ async function isReady(): Promise<boolean> {
 }
 
 /** What the others try as well, through the statements API, or what no change but one of Flink's version breaks. */
-const AT_NIGHT = ['runtime/statements', 'runtime/recovery', 'plugins/plugins'];
+const AT_NIGHT = ['runtime/statements', 'runtime/recovery', 'plugins/plugins', 'market/tests/programs'];
 
 /**
  * `npm run test:flink`: the tests that take a real Flink, two files at a time, for each starts two JVMs. With
