@@ -68,6 +68,10 @@ export function columnsOf(node: ExpressionNode): string[] {
   return [...names];
 }
 
+/** The conditions that all have to hold. */
+export const conjuncts = (node: ExpressionNode): readonly ExpressionNode[] =>
+  node.kind === 'call' && node.name === 'and' ? node.operands.flatMap(conjuncts) : [node];
+
 /** Whether a node of an expression, or a node within it, is such a one. */
 export const someNode = (node: ExpressionNode, isSuch: (node: ExpressionNode) => boolean): boolean =>
   isSuch(node) || operandsOf(node).some((operand) => someNode(operand, isSuch));

@@ -1,15 +1,10 @@
 import { show } from '../errors';
 import type { NamedExpression } from '../expressions/expression';
 import { columnsOf } from '../expressions/node';
-import { missing } from '../names';
 import { columnNames } from '../types/column';
 import { project, projectionsOf } from './build-project';
-import { failFor, titleOf } from './checks';
-import type { Projection, Relation } from './relation';
-
-const itself = (name: string): Projection => ({ name, expression: { kind: 'column', name } });
-
-const ownColumns = (relation: Relation): Projection[] => columnNames(relation).map(itself);
+import { failFor, lackingColumns, titleOf } from './checks';
+import { ownProjections, type Relation } from './relation';
 
 /** All columns, and these beside them. */
 export function addColumns(input: Relation, columns: readonly NamedExpression[]): Relation {
@@ -19,14 +14,14 @@ export function addColumns(input: Relation, columns: readonly NamedExpression[])
     `a column cannot be added to ${titleOf(input)}:`,
     taken.map(({ name }) => `it has a column ${show(name)}; addOrReplaceColumns takes its place`),
   );
-  return project(input, [...ownColumns(input), ...projectionsOf(columns)]);
+  return project(input, [...ownProjections(input), ...projectionsOf(columns)]);
 }
 
 /** All columns, with these in the place of those of the same name, or beside them. */
 export function addOrReplaceColumns(input: Relation, columns: readonly NamedExpression[]): Relation {
   const added = new Map(projectionsOf(columns).map((projection) => [projection.name, projection]));
   const names = new Set(columnNames(input));
-  const kept = [...names].map((name) => added.get(name) ?? itself(name));
+  const kept = ownProjections(input).map((own) => added.get(own.name) ?? own);
   return project(input, [...kept, ...[...added.values()].filter(({ name }) => !names.has(name))]);
 }
 
@@ -36,21 +31,21 @@ export function renameColumns(input: Relation, columns: readonly NamedExpression
   const problems = columns
     .filter(({ node }) => node.kind !== 'column')
     .map(({ name }) => `${show(name)} is computed: only a column can be renamed`);
-  problems.push(...unknown(input, [...renamed.keys()]));
+  problems.push(...lackingColumns(input, [...renamed.keys()]));
   failFor(`columns of ${titleOf(input)} cannot be renamed:`, problems);
   return project(
     input,
-    ownColumns(input).map(({ name, expression }) => ({ name: renamed.get(name) ?? name, expression })),
+    ownProjections(input).map(({ name, expression }) => ({ name: renamed.get(name) ?? name, expression })),
   );
 }
 
 /** All columns but these. */
 export function dropColumns(input: Relation, names: readonly string[]): Relation {
-  failFor(`columns of ${titleOf(input)} cannot be dropped:`, unknown(input, names));
+  failFor(`columns of ${titleOf(input)} cannot be dropped:`, lackingColumns(input, names));
   const dropped = new Set(names);
   return project(
     input,
-    ownColumns(input).filter(({ name }) => !dropped.has(name)),
+    ownProjections(input).filter(({ name }) => !dropped.has(name)),
   );
 }
 
@@ -63,12 +58,6 @@ export function renameAll(input: Relation, names: readonly string[]): Relation {
   );
   return project(
     input,
-    ownColumns(input).map(({ expression }, index) => ({ name: names[index] ?? '', expression })),
+    ownProjections(input).map(({ expression }, index) => ({ name: names[index] ?? '', expression })),
   );
-}
-
-function unknown(input: Relation, names: readonly string[]): string[] {
-  const lacking = missing(names, columnNames(input));
-  const own = columnNames(input).map(show).join(', ');
-  return lacking.length === 0 ? [] : [`it has no column ${lacking.map(show).join(', ')}; its columns are ${own}`];
 }

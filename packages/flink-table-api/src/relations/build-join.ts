@@ -2,8 +2,8 @@ import { show } from '../errors';
 import type { ExpressionNode } from '../expressions/node';
 import { typeOf } from '../expressions/type-of';
 import { type Column, columnNames } from '../types/column';
-import { DataType, familyOf, isOpen } from '../types/data-type';
-import { failFor, readableColumns, titleOf, unknownColumns } from './checks';
+import { DataType, isOpen, UNKNOWN } from '../types/data-type';
+import { checkCondition, failFor, readableColumns, titleOf, unknownColumns } from './checks';
 import type { JoinType, Relation } from './relation';
 
 /** The rows of two relations that go together, and, of an outer join, those that go with none. */
@@ -38,7 +38,7 @@ export function temporalJoin(
 
 /** The columns of a side, NULL where an outer join finds nothing. */
 const columnsOf = ({ columns }: Relation, isOuter: boolean): readonly Column[] =>
-  isOuter ? columns.map(({ name, type }) => ({ name, type: type.withNull(true) })) : columns;
+  isOuter ? nullable(columns) : columns;
 
 function check(
   joined: Extract<Relation, { readonly left: Relation }>,
@@ -53,10 +53,7 @@ function check(
       .map((name) => `both sides have a column ${show(name)}; rename it in one of them first`),
     ...unknownColumns(joined, [condition]),
   ];
-  const type = typeOf(condition, readableColumns(joined), problems);
-  if (problems.length === 0 && familyOf(type) !== undefined && familyOf(type) !== 'boolean') {
-    problems.push(`it needs a condition, got ${type.name}`);
-  }
+  checkCondition(joined, condition, problems);
   failFor(`a join of ${titleOf(joined.left)} and ${titleOf(joined.right)} is not valid:`, problems);
 }
 
@@ -89,11 +86,9 @@ export function unnest(
       `each of its elements becomes ${elements.length === 1 ? 'one column' : `${elements.length} columns`}, got ${names.length} names`,
     );
   }
-  const added = names.map((name, index) => ({ name, type: elements?.[index] ?? UNKNOWN_ELEMENT }));
+  const added = names.map((name, index) => ({ name, type: elements?.[index] ?? UNKNOWN }));
   return lateral(input, type, 'unnest', call, type === 'LEFT' ? nullable(added) : added, problems);
 }
-
-const UNKNOWN_ELEMENT = new DataType({ root: 'UNKNOWN' });
 
 /** The rows that a function gives, beside the row that it was called with. */
 export function lateralCall(

@@ -6,8 +6,7 @@ import { renderExpression } from '../expressions/render-expression';
 import { typeOf } from '../expressions/type-of';
 import { repeated } from '../names';
 import type { Column } from '../types/column';
-import { familyOf } from '../types/data-type';
-import { failFor, readableColumns, titleOf, unknownColumns } from './checks';
+import { checkCondition, failFor, readableColumns, titleOf, unknownColumns } from './checks';
 import type { Projection, Relation } from './relation';
 
 export const projectionsOf = (columns: readonly NamedExpression[]): Projection[] =>
@@ -49,11 +48,7 @@ export function filter(input: Relation, predicate: ExpressionNode): Relation {
   const problems = unknownColumns(input, [predicate]);
   if (hasAggregate(predicate))
     problems.push('an aggregate has no value of one row; select it with a name, and filter that');
-  const type = typeOf(predicate, readableColumns(input), problems);
-  const isOpen = familyOf(type) === undefined;
-  if (problems.length === 0 && !isOpen && familyOf(type) !== 'boolean') {
-    problems.push(`it needs a condition, got ${type.name}`);
-  }
+  checkCondition(input, predicate, problems);
   failFor(`a filter of ${titleOf(input)} is not valid:`, problems);
   if (input.kind === 'join' && input.type === 'INNER' && isTrue(input.condition))
     return { ...input, condition: predicate };

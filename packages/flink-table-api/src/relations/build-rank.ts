@@ -7,7 +7,7 @@ import { type OverWindow, overNode } from '../expressions/over';
 import { columnNames } from '../types/column';
 import { filter, project } from './build-project';
 import { failFor, titleOf } from './checks';
-import type { Relation } from './relation';
+import { ownProjections, type Relation } from './relation';
 
 /** The first rows of each key, with their place: the form in which Flink knows a Top-N. */
 export function firstRows(input: Relation, count: number, window: OverWindow, rank: string): Relation {
@@ -16,7 +16,10 @@ export function firstRows(input: Relation, count: number, window: OverWindow, ra
   if (columnNames(input).includes(rank))
     problems.push(`it has a column ${show(rank)} already; give the place another name`);
   failFor(`the first rows of ${titleOf(input)} are not valid:`, problems);
-  const ranked = project(input, [...itself(input), { name: rank, expression: overNode(rowNumber().node, window) }]);
+  const ranked = project(input, [
+    ...ownProjections(input),
+    { name: rank, expression: overNode(rowNumber().node, window) },
+  ]);
   const condition = count === 1 ? METHODS.isEqual : METHODS.isLessOrEqual;
   return filter(ranked, callOf(condition, [col(rank), count]).node);
 }
@@ -26,8 +29,5 @@ export function firstRow(input: Relation, window: OverWindow): Relation {
   const names = columnNames(input);
   let rank = 'row_number';
   while (names.includes(rank)) rank += '_';
-  return project(firstRows(input, 1, window, rank), itself(input));
+  return project(firstRows(input, 1, window, rank), ownProjections(input));
 }
-
-const itself = (input: Relation) =>
-  columnNames(input).map((name) => ({ name, expression: { kind: 'column', name } as const }));

@@ -1,7 +1,9 @@
 import { InvalidAppError, show } from '../errors';
 import { columnsOf, type ExpressionNode } from '../expressions/node';
+import { typeOf } from '../expressions/type-of';
 import { missing } from '../names';
 import { type Column, columnNames } from '../types/column';
+import { familyOf, isOpen } from '../types/data-type';
 import { hiddenColumnsOf, type Relation } from './relation';
 
 /** How a message calls a relation. */
@@ -30,10 +32,20 @@ function readableIn(relation: Relation): readonly Column[] {
 }
 
 /** What expressions read and the relation lacks: one sentence. */
-export function unknownColumns(relation: Relation, nodes: readonly ExpressionNode[]): string[] {
-  const names = columnNames({ columns: readableColumns(relation) });
-  const unknown = [...new Set(missing(nodes.flatMap(columnsOf), names))];
-  if (unknown.length === 0) return [];
+export const unknownColumns = (relation: Relation, nodes: readonly ExpressionNode[]): string[] =>
+  lackingColumns(relation, nodes.flatMap(columnsOf), readableColumns(relation));
+
+/** The names that are those of no column: one sentence. */
+export function lackingColumns(relation: Relation, names: readonly string[], known = relation.columns): string[] {
+  const lacking = [...new Set(missing(names, columnNames({ columns: known })))];
+  if (lacking.length === 0) return [];
   const own = columnNames(relation).map(show).join(', ');
-  return [`it has no column ${unknown.map(show).join(', ')}; its columns are ${own}`];
+  return [`it has no column ${lacking.map(show).join(', ')}; its columns are ${own}`];
+}
+
+/** Adds what is wrong with a condition to what is wrong already, of which it is told once. */
+export function checkCondition(relation: Relation, condition: ExpressionNode, problems: string[]): void {
+  const type = typeOf(condition, readableColumns(relation), problems);
+  if (problems.length > 0 || isOpen(type) || familyOf(type) === 'boolean') return;
+  problems.push(`it needs a condition, got ${type.name}`);
 }

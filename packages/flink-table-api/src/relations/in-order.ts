@@ -1,5 +1,5 @@
 import type { HasColumns } from '../types/column';
-import type { Relation } from './relation';
+import { ownProjections, type Relation } from './relation';
 
 /** Whether these are the names of the relation's columns, in this order. */
 export const hasInOrder = ({ columns }: HasColumns, names: readonly string[]): boolean =>
@@ -20,6 +20,5 @@ export function inOrderOf(relation: Relation, names: readonly string[]): Relatio
   if (relation.kind === 'project' || relation.kind === 'aggregate') {
     return { ...relation, projections: pick(relation.projections), columns };
   }
-  const projections = columns.map(({ name }) => ({ name, expression: { kind: 'column', name } as const }));
-  return { kind: 'project', input: relation, projections, columns };
+  return { kind: 'project', input: relation, projections: ownProjections({ columns }), columns };
 }

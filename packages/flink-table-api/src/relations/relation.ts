@@ -1,5 +1,6 @@
 import type { ExpressionNode } from '../expressions/node';
-import type { Column } from '../types/column';
+import type { ChangelogMode } from '../sinks/sink-option';
+import { type Column, columnNames, type HasColumns } from '../types/column';
 
 /** One column of a projection: its name and how it is computed. */
 export interface Projection {
@@ -7,10 +8,9 @@ export interface Projection {
   readonly expression: ExpressionNode;
 }
 
-/** Every node knows its columns, in order. */
-interface HasColumns {
-  readonly columns: readonly Column[];
-}
+/** Columns as they are. */
+export const ownProjections = (relation: HasColumns): Projection[] =>
+  columnNames(relation).map((name) => ({ name, expression: { kind: 'column', name } }));
 
 interface HasInput extends HasColumns {
   readonly input: Relation;
@@ -20,9 +20,6 @@ interface HasSides extends HasColumns {
   readonly left: Relation;
   readonly right: Relation;
 }
-
-/** What a table's changes are: rows that are added, rows by key, or rows that are taken back. */
-export type ChangelogMode = 'append' | 'upsert' | 'retract';
 
 export interface Scan extends HasColumns {
   readonly kind: 'scan';
@@ -59,7 +56,7 @@ export interface Order {
 export type JoinType = 'INNER' | 'LEFT' | 'RIGHT' | 'FULL';
 export type SetOperator = 'UNION' | 'INTERSECT' | 'EXCEPT';
 
-/** The tree of a query; `sql/render.ts` turns it into SQL. */
+/** The tree of a query, each node of which knows its columns, in order; `sql/render.ts` turns it into SQL. */
 export type Relation =
   | Scan
   | (HasColumns & { readonly kind: 'values'; readonly rows: readonly (readonly ExpressionNode[])[] })

@@ -1,7 +1,6 @@
 import { hasAggregate } from '../expressions/aggregates';
-import { type ExpressionNode, replaceColumns, someNode } from '../expressions/node';
-import { hiddenColumnsOf, type Projection, type Relation } from '../relations/relation';
-import type { HasColumns } from '../types/column';
+import { conjuncts, type ExpressionNode, replaceColumns, someNode } from '../expressions/node';
+import { hiddenColumnsOf, ownProjections, type Projection, type Relation } from '../relations/relation';
 import type { From, Membership, SelectBlock } from './block';
 import { expressionsOf, isFilterable, isOver, isPlain, isRowByRow, isUsedOnce, someItem } from './block-facts';
 
@@ -32,21 +31,18 @@ export function blockOf(relation: Relation): SelectBlock {
     case 'semiJoin':
       return belonging(relation);
     default:
-      return { items: itemsOf(relation), from: fromOf(relation) };
+      return { items: ownProjections(relation), from: fromOf(relation) };
   }
 }
 
 /** A SELECT of all columns of a relation, which becomes a query of its own: its block, where it has one. */
 export const over = (relation: Relation, block: SelectBlock | undefined): SelectBlock => ({
-  items: itemsOf(relation),
+  items: ownProjections(relation),
   from: { kind: 'query', relation, ...(block && isSelect(relation) && { block }) },
 });
 
 /** Whether a query is a SELECT: not one of several, of constants, or as it was written. */
 export const isSelect = ({ kind }: Relation): boolean => !['unionAll', 'set', 'values', 'raw'].includes(kind);
-
-const itemsOf = ({ columns }: HasColumns): Projection[] =>
-  columns.map(({ name }) => ({ name, expression: { kind: 'column', name } }));
 
 /** What a relation is behind FROM: the table itself, a join without a SELECT of its own, or a query. */
 function fromOf(relation: Relation): From {
@@ -75,7 +71,7 @@ function fromOf(relation: Relation): From {
 /** With the time of the records among the columns, where a query between would hide it. */
 function withTime(input: Relation, time: string): Relation {
   if (input.kind === 'scan' || input.columns.some(({ name }) => name === time)) return input;
-  const projections = itemsOf({ columns: [...input.columns, ...hiddenColumnsOf(input)] });
+  const projections = ownProjections({ columns: [...input.columns, ...hiddenColumnsOf(input)] });
   return { kind: 'project', input, projections, columns: input.columns };
 }
 
@@ -147,10 +143,7 @@ function where(block: SelectBlock, filters: readonly Filter[]): SelectBlock {
 
 function replacedConditions(filters: readonly Filter[], block: SelectBlock): ExpressionNode[] {
   const by = expressionsOf(block);
-  return filters.flatMap(({ predicate }) => {
-    const conditions = predicate.kind === 'call' && predicate.name === 'and' ? predicate.operands : [predicate];
-    return conditions.map((one) => replaceColumns(one, by));
-  });
+  return filters.flatMap(({ predicate }) => conjuncts(predicate).map((one) => replaceColumns(one, by)));
 }
 
 /** By what the items are made of, so that an alias that is dropped later is not missed. */

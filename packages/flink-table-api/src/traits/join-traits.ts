@@ -1,4 +1,4 @@
-import type { ExpressionNode } from '../expressions/node';
+import { conjuncts, type ExpressionNode } from '../expressions/node';
 import type { Relation } from '../relations/relation';
 import { columnNames } from '../types/column';
 import { boundsTime } from './time-bounds';
@@ -77,9 +77,6 @@ function equalColumns(node: ExpressionNode): readonly string[] {
   const names = node.operands.flatMap((operand) => (operand.kind === 'column' ? [operand.name] : []));
   return names.length === 2 ? names : [];
 }
-
-export const conjuncts = (node: ExpressionNode): readonly ExpressionNode[] =>
-  node.kind === 'call' && node.name === 'and' ? node.operands.flatMap(conjuncts) : [node];
 
 /** The bounds of the window of both sides, where the condition says that they are equal. */
 function windowJoin(conditions: readonly ExpressionNode[], left: Traits, right: Traits): Traits['window'] {

@@ -1,6 +1,5 @@
-import type { ExpressionNode } from '../expressions/node';
+import { conjuncts, type ExpressionNode } from '../expressions/node';
 import type { Relation } from '../relations/relation';
-import { conjuncts } from './join-traits';
 import { renamed } from './kept';
 
 /** A row number that a condition bounds: Top-N, or, with one row a key, a deduplication. */
