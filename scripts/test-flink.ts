@@ -16,7 +16,7 @@ async function isReady(): Promise<boolean> {
   }
 }
 
-/** What the others try as well, through the statements API, or what no change but one of Flink's version breaks. */
+/** What the others try as well, through the statements API or by programs like these, or what only another Flink breaks. */
 const AT_NIGHT = ['runtime/statements', 'runtime/recovery', 'plugins/plugins', 'market/tests/programs'];
 
 /**

@@ -77,6 +77,7 @@ export function compile(app: App, context: CompileContext): Compiled {
 
   const sinks = app.sinks.map((sink) => compileSink(sink, context));
   const inserts = builtIn(app, target, metadata);
+  const byIds = builtIn(app, targetById(ids), metadata);
   const insert = rendered(target, inserts);
   const read = [...new Set(inserts.flatMap(tablesRead))];
   if (insert.length > statementLimit) throw new StatementTooLongError(insert.length, statementLimit, read.length);
@@ -90,8 +91,8 @@ export function compile(app: App, context: CompileContext): Compiled {
     insert,
     insertFrom: (starts: Offsets) => rendered(target, startingFrom(inserts, starts)),
     properties: app.properties,
-    fingerprint: fingerprintOf(canonical(app, ids, metadata)),
-    ...formerOf(app, inserts, context),
+    fingerprint: fingerprintOf(canonical(app, ids, byIds)),
+    ...formerOf(app, context, { inserts, byIds, insert }),
     isStateful: nature.stateful,
     isAppend: nature.changes === 'append' && sinks.every((sink) => !sink.desired.isUpsert),
     ...placeIn(context, app),
@@ -162,22 +163,31 @@ const targetById = ({ environmentId, clusterId }: TargetIds): Target => ({
  * The SQL with ids in the place of names, and what else a statement cannot be told later: however the event spells its
  * target, and in whatever order an app names its INSERTs, it stays the same.
  */
-function canonical(app: App, ids: TargetIds, metadata: Metadata): string {
-  const target = targetById(ids);
-  const texts = builtIn(app, target, metadata).map((insert) => rendered(target, [insert]));
+function canonical(app: App, ids: TargetIds, byIds: readonly Insert[]): string {
+  const texts = byIds.map((insert) => rendered(targetById(ids), [insert]));
   const properties = canonicalProperties(app.properties).map(([name, value]) => `SET '${name}' = '${value}'`);
   return [...texts.sort(), ...properties].join(';\n');
 }
 
+/** What an app was compiled to: by the names of the event, by ids, and as a text. */
+interface Rendered {
+  readonly inserts: readonly Insert[];
+  readonly byIds: readonly Insert[];
+  readonly insert: string;
+}
+
 /** Only an app as there were before could have been deployed then: one INSERT, and nothing that its statement is told. */
-function formerOf(app: App, inserts: readonly Insert[], context: CompileContext): Pick<DesiredState, 'former'> {
-  const { target, ids, metadata } = context;
+function formerOf(
+  app: App,
+  { target, ids }: CompileContext,
+  { inserts, byIds, insert: now }: Rendered,
+): Pick<DesiredState, 'former'> {
   const [one, ...others] = inserts;
-  if (!one || others.length > 0 || Object.keys(app.properties).length > 0) return {};
-  const [byId] = builtIn(app, targetById(ids), metadata);
+  const [byId] = byIds;
+  if (!one || !byId || others.length > 0 || Object.keys(app.properties).length > 0) return {};
   const { table } = one.sink.properties;
   const insert = renderFormerInsert(pathIn(target, table), one);
-  const canonicalInsert = byId && renderFormerInsert(pathIn(targetById(ids), table), byId);
-  if (insert === undefined || canonicalInsert === undefined || insert === rendered(target, inserts)) return {};
-  return { former: { insert, fingerprint: fingerprintOf(canonicalInsert) } };
+  if (insert === undefined || insert === now) return {};
+  const canonicalInsert = renderFormerInsert(pathIn(targetById(ids), table), byId);
+  return canonicalInsert === undefined ? {} : { former: { insert, fingerprint: fingerprintOf(canonicalInsert) } };
 }
