@@ -27,7 +27,7 @@ export async function checkQueries(context: CheckContext, compiled: Compiled, st
 /** Has the server check the queries; gives what it has found out about each. */
 export async function dryRunQueries(context: CheckContext, compiled: Compiled): Promise<readonly Statement[]> {
   const checked: Statement[] = [];
-  for (const [index, query] of compiled.queries.entries()) {
+  for (const [index, query] of compiled.queries().entries()) {
     checked.push(await dryRun(context, compiled, index === 0 ? 'query' : `query ${index + 1}`, query));
   }
   return checked;

@@ -31,8 +31,8 @@ import { fingerprintOf } from './statement-labels';
 export interface Compiled {
   readonly app: App;
   readonly desired: DesiredState;
-  /** What fills the sinks, each alone: it can be checked before there is a sink. */
-  readonly queries: readonly string[];
+  /** What fills the sinks, each alone: it can be checked before there is a sink. Most deploys do not ask. */
+  readonly queries: () => readonly string[];
   /** What is inferred of each of them. */
   readonly inferred: readonly Inferred[];
   readonly nature: Nature;
@@ -101,7 +101,7 @@ export function compile(app: App, context: CompileContext): Compiled {
   return {
     app,
     desired,
-    queries: inserts.map(({ query }) => renderRelation(query)),
+    queries: () => inserts.map(({ query }) => renderRelation(query)),
     inferred,
     nature,
     columns: columnsOf(inserts),

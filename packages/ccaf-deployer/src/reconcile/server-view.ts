@@ -32,7 +32,7 @@ export async function serverView(
   if (!desired.isStateful && !steps.some(({ kind }) => kind === 'create')) return undefined;
   const checked = await dryRunQueries(context, compiled);
   const exist = desired.sinks.every(({ id }) => existing.has(id));
-  const explained = await explain(context, compiled, exist ? [explaining(desired.insert)] : queries.map(explaining));
+  const explained = await explain(context, compiled, exist ? [explaining(desired.insert)] : queries().map(explaining));
   const told = typeof explained === 'string' ? undefined : explained;
   return {
     explain: told?.text ?? String(explained),

@@ -50,7 +50,7 @@ it('makes one statement of several INSERTs, and knows all sinks and sources of i
     [sinkIdOf(ids, 'back'), 'back', 'CREATE TABLE'],
   ]);
   expect(desired.sources.map(({ topic }) => topic)).toEqual(['orders', 'returns']);
-  expect(queries).toEqual(['SELECT\n  `id`\nFROM `env`.`db`.`orders`', 'SELECT\n  `id`\nFROM `env`.`db`.`returns`']);
+  expect(queries()).toEqual(['SELECT\n  `id`\nFROM `env`.`db`.`orders`', 'SELECT\n  `id`\nFROM `env`.`db`.`returns`']);
   expect(columns).toEqual({ 'sold.id': { orders: '`id`' }, 'back.id': { returns: '`id`' } });
 });
 

@@ -40,7 +40,7 @@ const contextOf = (metadata: Metadata): CompileContext => ({
 
 it('gives the query alone, beside the statement that runs', () => {
   const { desired, queries } = compile(appWith(sold), contextOf(metadataOf()));
-  const [query] = queries;
+  const [query] = queries();
   expect(query).toBe('SELECT\n  `id`\nFROM `env`.`db`.`orders`');
   expect(desired).toEqual({
     app: 'app',
@@ -76,7 +76,7 @@ it('alters a sink that has other options', () => {
 it('compiles for a sink that does not fit, and says why nothing can be created for it', () => {
   const app = appWith(sold.column('note', text));
   const { desired, queries } = compile(app, contextOf(metadataOf([column('id')])));
-  expect(queries[0]).toContain('`note`');
+  expect(queries()[0]).toContain('`note`');
   expect(desired.mismatch?.message).toBe(
     [
       'the sink "sold" exists in another shape than the app writes:',
