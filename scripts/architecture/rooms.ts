@@ -38,7 +38,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'ccaf-deployer': packageRoom('ccaf-deployer', ['flink-table-api'], ['ccaf-emulator', 'local-cloud', 'parcels']),
   'ccaf-constructs': packageRoom(
     'ccaf-constructs',
-    ['@cdktf/provider-confluent', 'ccaf-deployer/target'],
+    ['@cdktf/provider-confluent', 'ccaf-deployer/target', 'ccaf-deployer/conditions'],
     ['ccaf-deployer', 'local-cloud'],
   ),
   'ccaf-cli': packageRoom('ccaf-cli', ENGINE, EXAMPLES),

@@ -1,11 +1,13 @@
 import { HandlerError, listProblems, show } from '../errors';
 import { type Answer, parseAnswer } from '../reconcile/answers';
+import type { WatchRequest } from '../watch';
 import { fits, NAME_RULE, type Place, secretRule } from './target-rules';
+import { watchProblems, watchRequestIn } from './watch-request';
 
-const ACTIONS = ['deploy', 'plan', 'status', 'teardown', 'forget'] as const;
+const ACTIONS = ['deploy', 'plan', 'status', 'watch', 'teardown', 'forget'] as const;
 const ERROR_MODES = ['response', 'throw'] as const;
 const REQUIRED = ['catalog_name', 'database_name', 'ccaf_secrets_path'] as const;
-const KNOWN: readonly string[] = [...REQUIRED, 'action', 'error_mode', 'deployment', 'answers', 'tf'];
+const KNOWN: readonly string[] = [...REQUIRED, 'action', 'error_mode', 'deployment', 'answers', 'watch', 'tf'];
 
 export type Action = (typeof ACTIONS)[number];
 export type ErrorMode = (typeof ERROR_MODES)[number];
@@ -22,6 +24,8 @@ export interface DeployEvent {
   readonly errorMode: ErrorMode;
   /** What was said to a refusal: the lines that it printed. */
   readonly answers: readonly Answer[];
+  /** How a check goes about it; `undefined` where the action is another. */
+  readonly watch?: WatchRequest;
   /** What Terraform does to the invocation's resource; empty where Terraform does not say. */
   readonly terraformAction: string;
 }
@@ -60,6 +64,7 @@ export function parseEvent(event: unknown, place?: Place): DeployEvent {
     ...textProblems(event, place),
     ...choiceProblems(event),
     ...carriedProblems(event),
+    ...watchProblems(event),
     ...(Array.isArray(lines) ? [] : [`'answers' must be a list of lines, got ${show(lines)}`]),
     ...answers.flatMap((answer) => ('problem' in answer ? [answer.problem] : [])),
     ...(event['action'] === 'forget' && answers.some((answer) => 'kind' in answer && answer.kind === 'start')
@@ -77,6 +82,7 @@ export function parseEvent(event: unknown, place?: Place): DeployEvent {
     action: (event['action'] ?? 'deploy') as Action,
     errorMode: (event['error_mode'] ?? 'response') as ErrorMode,
     answers: answers.filter((answer): answer is Answer => !('problem' in answer)),
+    ...(event['action'] === 'watch' && { watch: watchRequestIn(event['watch']) }),
     terraformAction: isRecord(event['tf']) ? String(event['tf']['action'] ?? '') : '',
   };
 }

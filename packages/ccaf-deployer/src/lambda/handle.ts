@@ -16,6 +16,7 @@ import {
   type TeardownReport,
 } from '../reconcile';
 import { StatementsClient, Transport } from '../statements';
+import { type WatchReport, watch } from '../watch';
 import { type DeployEvent, errorModeOf, parseEvent } from './event';
 import { installationOf, placeOf } from './installation';
 import { placesOf } from './places';
@@ -50,7 +51,7 @@ export interface Dependencies {
   readonly write: (line: string) => void;
 }
 
-export type Report = { readonly action: string } & (DeployReport | StatusReport | TeardownReport);
+export type Report = { readonly action: string } & (DeployReport | StatusReport | TeardownReport | WatchReport);
 
 /** What an invocation answers: the report itself, or the `{statusCode, body}` of the article's Python app around it. */
 export type Answer = Report | { readonly statusCode: number; readonly body: string };
@@ -106,10 +107,10 @@ async function run(
 }
 
 function perform(
-  { action }: DeployEvent,
+  { action, watch: request }: DeployEvent,
   context: ActionContext,
   home: Target | undefined,
-): Promise<DeployReport | StatusReport | TeardownReport> {
+): Promise<DeployReport | StatusReport | TeardownReport | WatchReport> {
   switch (action) {
     case 'deploy':
       return deploy(context);
@@ -117,6 +118,8 @@ function perform(
       return planDeploy(context);
     case 'status':
       return status(context);
+    case 'watch':
+      return watch(context, request ?? { resumeFailed: false });
     case 'teardown':
       return retire(context, home);
     case 'forget':

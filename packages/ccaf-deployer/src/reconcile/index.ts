@@ -4,6 +4,7 @@ export { type ActionContext, deploy, planDeploy } from './deploy';
 export type { Project, Target } from './identity';
 export { isSameTarget } from './in-target';
 export { type Nature, natureText } from './nature';
+export type { ManagedStatement } from './observed-state';
 export type { Place, Places } from './place';
 export type { AppReport, DeployReport } from './report';
 export { type StatusReport, status } from './status';

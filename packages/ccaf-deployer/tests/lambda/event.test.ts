@@ -41,10 +41,10 @@ it('reports every problem at once', () => {
     '\'catalog_name\' must not be blank, got " "',
     "'database_name' must be a non-blank string, got 7",
     "'ccaf_secrets_path' is missing; expected a non-blank string",
-    '\'action\' must be one of deploy, plan, status, teardown, forget, got "drop"',
+    '\'action\' must be one of deploy, plan, status, watch, teardown, forget, got "drop"',
     "'error_mode' must be one of response, throw, got null",
     '\'tf\' must be an object, got "x"',
-    '"region" is not known; expected one of catalog_name, database_name, ccaf_secrets_path, action, error_mode, deployment, answers, tf',
+    '"region" is not known; expected one of catalog_name, database_name, ccaf_secrets_path, action, error_mode, deployment, answers, watch, tf',
   ]);
 });
 
@@ -124,6 +124,31 @@ it('puts all problems into the message', () => {
 it('knows how to report a failure even of an event that is not valid', () => {
   expect(errorModeOf({ error_mode: 'throw', nonsense: 1 })).toBe('throw');
   expect(errorModeOf('text')).toBe('response');
+});
+
+describe('a check', () => {
+  it('is read with what it may do', () => {
+    expect(parseEvent({ ...VALID, action: 'watch' }).watch).toEqual({ resumeFailed: false });
+    const watch = { resume_failed: true, cfu_minutes_a_day: 600 };
+    expect(parseEvent({ ...VALID, action: 'watch', watch }).watch).toEqual({ resumeFailed: true, cfuMinutesADay: 600 });
+  });
+
+  it('has no budget where that is 0', () => {
+    const watch = { cfu_minutes_a_day: 0 };
+    expect(parseEvent({ ...VALID, action: 'watch', watch }).watch).toEqual({ resumeFailed: false });
+  });
+
+  it('is refused with all that is wrong', () => {
+    expect(problemsOf({ ...VALID, action: 'watch', watch: 'yes' })).toEqual(['\'watch\' must be an object, got "yes"']);
+    expect(
+      problemsOf({ ...VALID, watch: { resume_failed: 'true', cfu_minutes_a_day: -1, resume_stopped: true } }),
+    ).toEqual([
+      '\'watch\' is for the action watch, got the action "deploy"',
+      '\'watch.resume_failed\' must be true or false, got "true"',
+      "'watch.cfu_minutes_a_day' must be a number from 0, got -1",
+      '"watch.resume_stopped" is not known; expected one of resume_failed, cfu_minutes_a_day',
+    ]);
+  });
 });
 
 describe('answers', () => {
