@@ -37,7 +37,7 @@ export async function serverView(
   return {
     explain: told?.text ?? String(explained),
     states: told?.states ?? [],
-    warnings: [...checked.flatMap(({ warnings }) => warnings), ...(told?.warnings ?? [])],
+    warnings: [...checked.flatMap(({ warnings }) => warnings.map(({ message }) => message)), ...(told?.warnings ?? [])],
     differences: [
       ...inferred.flatMap((one, index) => queryDifferences(one, (checked[index] as Statement).traits)),
       ...(told ? stateDifferences(desired, told) : []),

@@ -57,11 +57,12 @@ async function statusOf(
   { name, phase, detail, warnings, scalingState, latestOffsets }: Statement,
 ): Promise<StatementStatus> {
   const { exceptions, problem } = await exceptionsOf(context, name);
+  const messages = warnings.map(({ message }) => message);
   return {
     name,
     phase,
     detail,
-    warnings: problem === undefined ? warnings : [...warnings, problem],
+    warnings: problem === undefined ? messages : [...messages, problem],
     scaling_state: scalingState,
     latest_offsets: latestOffsets,
     exceptions,

@@ -42,6 +42,11 @@ export class StatementsClient {
     this.#path = `/sql/v1/organizations/${organization}/environments/${environment}/statements`;
   }
 
+  /** What time it is on the server, in milliseconds since the epoch, as its last answer told. */
+  get serverNow(): number {
+    return this.#transport.serverNow;
+  }
+
   /** The same, with less time. */
   until(deadline: Deadline): StatementsClient {
     return new StatementsClient(this.#transport.until(deadline), this.#scope);

@@ -53,6 +53,8 @@ export class Connection {
   readonly #scrub: (text: string) => string;
   /** Until when the key may still become known; set by the first answer that tells of it. */
   #keyPatience: Deadline | undefined;
+  /** How much later it is on the server than here, in milliseconds, as its last answer told. */
+  #aheadMs = 0;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
@@ -64,6 +66,11 @@ export class Connection {
   /** Until when a key that is answered 401 is asked with again: never, once it has worked. */
   get keyPatience(): Deadline {
     return this.#keyPatience ?? Number.NEGATIVE_INFINITY;
+  }
+
+  /** What time it is on the server, in milliseconds since the epoch; as long as it has told none, what time it is here. */
+  get serverNow(): number {
+    return this.#options.clock.now() + this.#aheadMs;
   }
 
   /**
@@ -121,6 +128,8 @@ export class Connection {
       const [value] = [headers[name]].flat();
       return value === undefined ? undefined : this.#scrub(value);
     };
+    const told = Date.parse(header('date') ?? '');
+    if (!Number.isNaN(told)) this.#aheadMs = told - this.#options.clock.now();
     return {
       kind: 'answer',
       status,

@@ -11,4 +11,4 @@ export { readPages } from './pages';
 export { poll } from './poll';
 export type { StatementTraits } from './traits';
 export { Transport, type TransportOptions } from './transport';
-export type { Page, Phase, Statement, StatementException } from './wire';
+export type { Page, Phase, Statement, StatementException, StatementWarning } from './wire';

@@ -45,6 +45,11 @@ export class Transport {
     return new Transport({ ...this.#options, deadline: earlier }, this.#connection);
   }
 
+  /** What time it is on the server, in milliseconds since the epoch. */
+  get serverNow(): number {
+    return this.#connection.serverNow;
+  }
+
   /**
    * Sends a request and gives the JSON of the answer; `undefined` for an empty one.
    *

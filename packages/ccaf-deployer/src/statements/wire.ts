@@ -19,6 +19,25 @@ export type Phase =
   | 'DEGRADED'
   | (string & {});
 
+/** What the server warns of; the API may add severities and reasons. */
+export interface StatementWarning {
+  /** LOW informs, MODERATE may come to degrade the statement, CRITICAL will. */
+  readonly severity: 'LOW' | 'MODERATE' | 'CRITICAL' | (string & {});
+  /** For programs, such as `MISSING_WINDOW_START_END`. */
+  readonly reason: string;
+  readonly message: string;
+  readonly createdAt: string;
+}
+
+/** How near a statement is to the most state that it may keep; the API may add others. */
+export type StateLimit =
+  | 'OK'
+  | 'APPROACHING_SOFT_LIMIT'
+  | 'EXCEEDING_SOFT_LIMIT'
+  | 'APPROACHING_HARD_LIMIT'
+  | 'EXCEEDING_HARD_LIMIT'
+  | (string & {});
+
 /** A statement as the API tells of it: what the handler uses, and the whole object for a PUT. */
 export interface Statement {
   readonly name: string;
@@ -29,9 +48,17 @@ export interface Statement {
   readonly phase: Phase;
   /** What the server says of the phase; empty when it says nothing. */
   readonly detail: string;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly StatementWarning[];
   /** For example `POOL_EXHAUSTED`; empty when the server does not say. */
   readonly scalingState: string;
+  /** When that was last looked at; empty when the server does not say. */
+  readonly scalingAt: string;
+  /** Empty when the server does not say. */
+  readonly stateLimit: StateLimit;
+  /** Why that is so; empty when the server does not say. */
+  readonly stateLimitDetail: string;
+  /** Which network it uses, PUBLIC or PRIVATE; empty when the server does not say. */
+  readonly networkKind: string;
   readonly createdAt: string;
   readonly updatedAt: string;
   /** Whether the server keeps it: not so what was only checked (`sql.dry-run`), which has no identity. */
@@ -84,6 +111,7 @@ export function parseStatement(json: unknown): Statement {
   const spec = object(answer['spec']);
   const status = object(answer['status']);
   const metadata = object(answer['metadata']);
+  const [scaling, stateLimit] = [object(status['scaling_status']), object(status['state_limit_status'])];
   if (!text(answer['name']) || !text(status['phase'])) {
     throw new UnexpectedAnswerError(`expected a statement with 'name' and 'status.phase', got ${show(json)}`);
   }
@@ -95,8 +123,12 @@ export function parseStatement(json: unknown): Statement {
     stopped: spec['stopped'] === true,
     phase: text(status['phase']),
     detail: text(status['detail']),
-    warnings: array(status['warnings']).map((warning) => text(object(warning)['message'])),
-    scalingState: text(object(status['scaling_status'])['scaling_state']),
+    warnings: array(status['warnings']).map(parseWarning),
+    scalingState: text(scaling['scaling_state']),
+    scalingAt: text(scaling['last_updated']),
+    stateLimit: text(stateLimit['state_limit_state']),
+    stateLimitDetail: text(stateLimit['detail']),
+    networkKind: text(status['network_kind']),
     createdAt: text(metadata['created_at']),
     updatedAt: text(metadata['updated_at']),
     isStored: metadata['uid'] !== '',
@@ -109,6 +141,11 @@ export function parseStatement(json: unknown): Statement {
     traits: parseTraits(status['traits']),
     object: answer,
   };
+}
+
+function parseWarning(json: unknown): StatementWarning {
+  const { severity, reason, message, created_at: createdAt } = object(json);
+  return { severity: text(severity), reason: text(reason), message: text(message), createdAt: text(createdAt) };
 }
 
 const UNITS_MS = [86_400_000, 3_600_000, 60_000, 1_000];

@@ -90,6 +90,7 @@ async function respond(
   const type = body === undefined ? {} : { 'Content-Type': 'application/json' };
   response.writeHead(status, {
     'X-Request-Id': requestId,
+    Date: new Date(options.clock.now()).toUTCString(),
     ...type,
     'Content-Length': Buffer.byteLength(text),
     ...headers,
