@@ -14,6 +14,7 @@ import type { Inspection } from './inspection/inspection';
 import { type EmulatorOptions, LOCAL, settingsFor } from './options';
 import { createPage } from './page';
 import { startEngine } from './start-engine';
+import { Accidents } from './statements/accidents';
 import { Account } from './statements/account';
 import { NO_DELAYS } from './statements/delays';
 import { RETENTION_MS } from './statements/register';
@@ -30,7 +31,10 @@ export { SPELLINGS, type Spelling } from './http/spelling';
 export type { Telling } from './http/telling';
 export type * from './inspection/inspection';
 export { type EmulatorOptions, LOCAL } from './options';
+export type { Accidents } from './statements/accidents';
+export type { StateLimit, Warning } from './statements/conditions';
 export type { Delays } from './statements/delays';
+export { EXCEPTIONS } from './statements/exceptions';
 export type { ProduceOptions, TopicOptions, TopicPath } from './topics';
 
 /** A running emulator of the Confluent Cloud for Apache Flink statements API. */
@@ -46,6 +50,8 @@ export interface Emulator {
   readonly inspection: Inspection;
   /** What is to go wrong. */
   readonly faults: Faults;
+  /** What goes wrong at a word. */
+  readonly accidents: Accidents;
   /** Makes a topic with this Avro value schema, and so the table that Flink infers from it. */
   createTable(path: TopicPath, avroSchema: unknown, options?: TopicOptions): Promise<void>;
   /** Registers the next version of a topic's Avro value schema, which may add fields that have a default. */
@@ -58,11 +64,6 @@ export interface Emulator {
   addComputePool(id: string): void;
   /** Creates a service account or a user, as which statements may run. */
   addPrincipal(id: string): void;
-  /**
-   * Deletes a compute pool: what runs in it is stopped, as a statement may be because of that
-   * (https://docs.confluent.io/cloud/current/flink/concepts/statements.html), and nothing starts in it again.
-   */
-  deleteComputePool(id: string): Promise<void>;
   /** Everything in a topic, in order. */
   rows(path: TopicPath): Promise<Record<string, unknown>[]>;
   /** What a table holds now: of one whose rows replace each other the last of each key. */
@@ -111,6 +112,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     faults,
     retentionMs,
   );
+  const accidents = new Accidents(statements, account, clock);
   const topics = new Topics(catalog, engine);
   const requests = new RequestLog();
   const { apiKey, apiSecret } = configured;
@@ -162,18 +164,13 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     requests,
     inspection,
     faults,
+    accidents,
     createTable: (path, avroSchema, topicOptions) => topics.create(path, avroSchema, topicOptions),
     evolveTable: (path, avroSchema) => topics.evolve(path, avroSchema),
     produce: (path, rows, produceOptions) => topics.produce(path, rows, produceOptions),
     addPartitions: (path, more) => topics.addPartitions(path, more),
     addComputePool: (id) => account.addPool(id),
     addPrincipal: (id) => account.addPrincipal(id),
-    deleteComputePool: async (id) => {
-      account.deletePool(id);
-      for (const statement of statements.list().filter(({ spec }) => spec.compute_pool_id === id)) {
-        await statements.stop(statement);
-      }
-    },
     rows: (path) => topics.rows(path),
     current: (path) => topics.current(path),
     settle: () => engine.settle(),

@@ -16,7 +16,7 @@ const refusal = async (...request: Parameters<Rest['request']>): Promise<unknown
 it('a compute pool that is deleted stops what runs in it, and nothing starts in it again', async () => {
   const { name } = await rest.run('INSERT INTO s SELECT n FROM a');
   expect((await rest.get(name)).status.phase).toBe('RUNNING');
-  await rest.emulator.deleteComputePool(LOCAL.computePoolId);
+  await rest.emulator.accidents.deletePool(LOCAL.computePoolId);
   const stopped = await rest.get(name);
   expect(stopped).toMatchObject({ spec: { stopped: true }, status: { phase: 'STOPPED' } });
 

@@ -79,7 +79,7 @@ describe('a teardown without what it needs says the way out', () => {
 });
 
 describe('where the compute pool is gone', () => {
-  beforeEach(() => harness.ccaf.deleteComputePool(LOCAL.computePoolId));
+  beforeEach(() => harness.ccaf.accidents.deletePool(LOCAL.computePoolId));
 
   // ways out: pool-gone
   it('a teardown has nothing to do, and asks for no pool', async () => {

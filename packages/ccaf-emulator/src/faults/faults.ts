@@ -1,5 +1,5 @@
 import type { StepPlan } from '../engine/job';
-import { faultAt, matchesRequest, type RequestFault, type RequestRule, type StatementRule } from './rules';
+import { errorOf, faultAt, matchesRequest, type RequestFault, type RequestRule, type StatementRule } from './rules';
 import { type TellingRule, Tellings } from './tellings';
 
 /** What a rule about statements looks at. */
@@ -52,8 +52,9 @@ export class Faults {
   }
 
   /** Why a statement fails before it runs, if anything makes it. */
-  reasonNotToStart(statement: ReadingStatement): string | undefined {
-    return this.#due(statement).find(({ rule }) => rule.phase === 'FAILED' && rule.atStart === true)?.rule.detail;
+  reasonNotToStart(statement: ReadingStatement): Error | undefined {
+    const counted = this.#due(statement).find(({ rule }) => rule.phase === 'FAILED' && rule.atStart === true);
+    return counted && errorOf(counted.rule);
   }
 
   /** How many rows a statement may read before something happens to it, and whether they are committed. */

@@ -1,3 +1,5 @@
+import { ExecutionError } from '../engine/failure';
+
 /** What happens to a request instead of its answer, or before it. */
 export type RequestFault =
   /** A failure is answered, and nothing else is done. It may say when to try again, in seconds or by a date. */
@@ -35,6 +37,8 @@ export interface StatementRule {
   /** PENDING: it never starts. */
   readonly phase: 'FAILED' | 'DEGRADED' | 'PENDING';
   readonly detail: string;
+  /** Of FAILED: the class of the exception. @default - the one of a row that cannot be computed */
+  readonly exception?: string;
   /** Of FAILED: whether it fails before it reads anything, where it would have begun. @default false */
   readonly atStart?: boolean;
   /** How many statements this happens to. @default - all of them */
@@ -50,6 +54,10 @@ export interface StatementRule {
    */
   readonly uncommittedRows?: number;
 }
+
+/** The exception that a statement fails with by a rule. */
+export const errorOf = ({ detail, exception }: StatementRule): Error =>
+  exception === undefined ? new Error(detail) : new ExecutionError([{ name: exception, message: detail }]);
 
 /** What a request rule makes of its n-th matching request, counted from 0. */
 export const faultAt = ({ skip = 0, times = 1, fault }: RequestRule, index: number): RequestFault | undefined =>

@@ -192,6 +192,7 @@ function toBody(api: Api, statement: StatementView): unknown {
     latestOffsets: progress === undefined ? {} : latestOffsets(catalog, progress, telling),
     offsetsAt: progress?.at,
     runTimes: telling.runTimes,
+    pool: api.account.useOf(statement.spec.compute_pool_id),
     instead: tellings.statusOf(statement),
   };
   return statementBody(site, statement, told, clock.now());

@@ -61,9 +61,18 @@ export function toldProgress(statement: StatementView, telling: Telling, now: nu
       if (!telling.offsetsOnStopped) return undefined;
       return telling.offsetsOnEachStop ? stops.at(-1) : stops.findLast(hasCheckpoint);
     default:
-      if (telling.offsetsOnEachStop || now - (times.startedAt ?? now) >= CHECKPOINT_MS) return progress;
+      if (telling.offsetsOnEachStop || now - (times.startedAt ?? now) >= CHECKPOINT_MS) return renewed(statement, now);
       return stops.findLast(hasCheckpoint) ?? progress;
   }
+}
+
+/** The progress of what runs: a checkpoint a minute renews its time though nothing arrives, until it is interrupted. */
+function renewed({ progress, times, outage }: StatementView, now: number): Progress | undefined {
+  const { startedAt } = times;
+  if (progress === undefined || startedAt === undefined) return progress;
+  const { positions, at = startedAt } = progress;
+  const checkpoints = Math.floor(((outage?.at ?? now) - startedAt) / CHECKPOINT_MS);
+  return { positions, at: checkpoints < 1 ? at : Math.max(at, startedAt + checkpoints * CHECKPOINT_MS) };
 }
 
 /** The first run is told in any case: there is nothing older to tell. */

@@ -1,4 +1,6 @@
 import { rfc3339 } from '../engine/clock';
+import type { PoolUse } from '../statements/account';
+import type { Conditions } from '../statements/conditions';
 import type { Statement, StatementView } from '../statements/statement';
 
 /** Where the API is and whom it serves: the fixed part of every answer. */
@@ -18,6 +20,8 @@ export interface Told {
   readonly latestOffsets: Readonly<Record<string, string>>;
   readonly offsetsAt: number | undefined;
   readonly runTimes: boolean;
+  /** Whether CFUs of its pool are free, and since when. */
+  readonly pool: PoolUse | undefined;
   /** What its status says instead of the truth. */
   readonly instead: Readonly<Record<string, unknown>>;
 }
@@ -44,7 +48,8 @@ export function statementBody(site: Site, statement: StatementView, told: Told, 
   };
 }
 
-function statusBody({ state, execution, times }: StatementView, told: Told, now: number): unknown {
+function statusBody(statement: StatementView, told: Told, now: number): unknown {
+  const { state, execution, times, conditions } = statement;
   const { latestOffsets, offsetsAt, runTimes, instead } = told;
   const { startedAt } = times;
   const endedAt = runTimes ? times.endedAt : undefined;
@@ -52,7 +57,8 @@ function statusBody({ state, execution, times }: StatementView, told: Told, now:
   return {
     phase: state.phase,
     detail: state.detail,
-    scaling_status: { scaling_state: 'OK', last_updated: rfc3339(startedAt ?? now) },
+    scaling_status: scalingBody(statement, told.pool),
+    ...conditionsBody(conditions),
     ...(execution && { traits: execution.traits }),
     network_kind: 'PUBLIC',
     ...(hasOffsets && {
@@ -62,6 +68,31 @@ function statusBody({ state, execution, times }: StatementView, told: Told, now:
     ...(endedAt !== undefined && { end_time: rfc3339(endedAt) }),
     ...(endedAt !== undefined && startedAt !== undefined && { duration: `PT${(endedAt - startedAt) / 1000}S` }),
     ...instead,
+  };
+}
+
+/** What has ended uses no CFUs, whatever its pool has. */
+function scalingBody({ state, times, createdAt }: StatementView, pool: PoolUse | undefined): unknown {
+  const isActive = !['COMPLETED', 'FAILED', 'STOPPED'].includes(state.phase);
+  const since = times.endedAt ?? times.startedAt ?? createdAt;
+  return {
+    scaling_state: isActive && pool?.isExhausted ? 'POOL_EXHAUSTED' : 'OK',
+    last_updated: rfc3339(isActive ? Math.max(since, pool?.at ?? since) : since),
+  };
+}
+
+function conditionsBody({ warnings, stateLimit }: Conditions): object {
+  return {
+    ...(warnings.length > 0 && {
+      warnings: warnings.map(({ at, ...warning }) => ({ ...warning, created_at: rfc3339(at) })),
+    }),
+    ...(stateLimit && {
+      state_limit_status: {
+        state_limit_state: stateLimit.state,
+        last_updated: rfc3339(stateLimit.at),
+        detail: stateLimit.detail,
+      },
+    }),
   };
 }
 

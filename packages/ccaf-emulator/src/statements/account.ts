@@ -1,7 +1,14 @@
+/** Whether all CFUs of a pool are in use, and since when that is so. */
+export interface PoolUse {
+  readonly isExhausted: boolean;
+  readonly at: number;
+}
+
 /** The compute pools and principals that an organization has: what a statement may run in, and run as. */
 export class Account {
   readonly #pools: Set<string>;
   readonly #principals: Set<string>;
+  readonly #uses = new Map<string, PoolUse>();
 
   constructor(pools: readonly string[], principals: readonly string[]) {
     this.#pools = new Set(pools);
@@ -26,6 +33,23 @@ export class Account {
 
   addPrincipal(id: string): void {
     this.#principals.add(id);
+  }
+
+  deletePrincipal(id: string): void {
+    this.#principals.delete(id);
+  }
+
+  setExhausted(pool: string, isExhausted: boolean, at: number): void {
+    this.#uses.set(pool, { isExhausted, at });
+  }
+
+  isExhausted(pool: string): boolean {
+    return this.#uses.get(pool)?.isExhausted ?? false;
+  }
+
+  /** Whether a pool has CFUs left, and since when; `undefined` where that has never changed. */
+  useOf(pool: string): PoolUse | undefined {
+    return this.#uses.get(pool);
   }
 }
 

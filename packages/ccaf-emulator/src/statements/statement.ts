@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Execution } from '../engine/execution';
 import type { Position } from '../engine/position';
+import { type Conditions, NO_CONDITIONS } from './conditions';
 import { isDryRun } from './properties';
 import { INITIAL_STATE, type StatementEvent, type StatementState, transition } from './transition';
 
@@ -56,17 +57,28 @@ export interface StatementView {
   readonly progress: Progress | undefined;
   /** Where its runs were stopped, the last one last; a run that fails is none of them. */
   readonly stops: readonly Stop[];
+  readonly conditions: Conditions;
+  /** Why and since when it restarts in vain, if it does. */
+  readonly outage: Outage | undefined;
+}
+
+/** What keeps a statement from getting anywhere. */
+interface Outage {
+  /** What is told of it once the statement is DEGRADED. */
+  readonly detail: string;
+  readonly at: number;
 }
 
 /** A statement as it is now, whatever becomes of it. */
 export function viewOf(statement: StatementView): StatementView {
   const { sequence, name, uid, spec, labels, createdAt, updatedAt, resourceVersion, state, execution, times } =
     statement;
-  const { progress, stops } = statement;
+  const { progress, stops, conditions, outage } = statement;
   return {
     ...{ sequence, name, uid, spec, labels, createdAt, updatedAt, resourceVersion, state, execution, times },
     progress: progress && { ...progress, positions: new Map(progress.positions) },
     stops: [...stops],
+    ...{ conditions, outage },
   };
 }
 
@@ -88,10 +100,14 @@ export class Statement implements StatementView {
   #isInRun = false;
   #spec: StatementSpec;
   execution: Execution | undefined;
+  conditions = NO_CONDITIONS;
   /** When somebody last asked for its results. */
   readAt: number | undefined;
   /** What it is being made of, once: the execution that comes of it. */
   executing: Promise<Execution> | undefined;
+  outage: Outage | undefined;
+  /** Has what it does go on, once it has begun. */
+  goOn: () => Promise<void> = async () => undefined;
   /** Cancels what a timer would do next. */
   cancelTimer: () => void = () => undefined;
 

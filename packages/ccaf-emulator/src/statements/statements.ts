@@ -1,30 +1,24 @@
-import type { ExecutionSettings } from '../engine/execution';
-import type { Job } from '../engine/job';
 import type { Faults } from '../faults/faults';
-import { CARRY_OVER_LIMIT_MS, carryOver } from './carry-over';
 import type { Delays } from './delays';
-import { executed } from './executed';
-import { failStatement } from './fail-statement';
-import { isDryRun, parseProperties } from './properties';
+import { isDryRun } from './properties';
 import { Register } from './register';
+import { halt, Runs } from './runs';
 import { isResumable, Statement, type StatementSpec } from './statement';
-import { supervise } from './supervise';
 import type { Surroundings } from './surroundings';
-import { watchReader } from './unread';
 
 /** The statements of one environment and what happens to them: the pure life cycle joined to the engine and the clock. */
 export class Statements {
   readonly #register: Register;
   readonly #around: Surroundings;
   readonly #delays: Delays;
-  readonly #faults: Faults;
+  readonly runs: Runs;
   #created = 0;
 
   constructor(around: Surroundings, delays: Delays, faults: Faults, retentionMs: number) {
     this.#around = around;
     this.#delays = delays;
-    this.#faults = faults;
     this.#register = new Register(around.clock, retentionMs);
+    this.runs = new Runs(around, faults, this.#register, (statement, detail) => this.stop(statement, detail));
   }
 
   find = (name: string): Statement | undefined => this.#register.find(name);
@@ -44,11 +38,11 @@ export class Statements {
     this.#created += 1;
     const statement = new Statement(this.#created, name, spec, labels, this.#now());
     if (isDryRun(spec.properties)) {
-      await this.#start(statement);
+      await this.runs.start(statement);
       return statement;
     }
     this.#register.add(statement);
-    await this.#after(statement, this.#delays.pendingMs, () => this.#start(statement));
+    await this.#after(statement, this.#delays.pendingMs, () => this.runs.start(statement));
     return statement;
   }
 
@@ -81,7 +75,7 @@ export class Statements {
     statement.cancelTimer();
     await this.#after(statement, this.#delays.resumingMs, async () => {
       if (statement.spec.stopped || !statement.apply({ type: 'resumeRequested' }, this.#now())) return;
-      await this.#after(statement, this.#delays.pendingMs, () => this.#start(statement));
+      await this.#after(statement, this.#delays.pendingMs, () => this.runs.start(statement));
     });
     return true;
   }
@@ -111,59 +105,14 @@ export class Statements {
     }
   }
 
-  async #start(statement: Statement): Promise<void> {
-    const execution = await executed(statement, this.#around).catch((error: unknown) => this.#fail(statement, error));
-    // It may have been stopped or deleted meanwhile.
-    if (execution === undefined || statement.state.phase !== 'PENDING') return;
-    const onCompletion = (): void => void statement.apply({ type: 'completed', detail: '' }, this.#now());
-    if (execution.kind === 'completed') return onCompletion();
-    if (!this.#isInPlace(statement, execution.job)) return;
-    const onFailure = (error: unknown): void => this.#fail(statement, error);
-    const reason = this.#faults.reasonNotToStart(unread(statement));
-    if (reason !== undefined) return onFailure(new Error(reason));
-    const rules = { faults: this.#faults, now: () => this.#now() };
-    const supervisor = supervise(statement, execution.job, rules, { onCompletion, onFailure });
-    await execution.job.start(supervisor).catch(onFailure);
-    if (!statement.apply({ type: 'started' }, this.#now())) return;
-    watchReader(statement, this.#around.clock, (detail) => this.stop(statement, detail));
-  }
-
-  /** Whether a job is where it is to start; one that takes over from another may have to wait for that one to stop. */
-  #isInPlace(statement: Statement, job: Job): boolean {
-    const { carryOverFrom } = this.#settings(statement);
-    const reason = this.#faults.reasonToWait(unread(statement));
-    if (reason !== undefined) return this.#notNow(statement, 'waiting', reason);
-    if (carryOverFrom === undefined || job.hasContinued) return true;
-    const found = carryOver(carryOverFrom, this.find(carryOverFrom), statement.createdAt);
-    if (found.kind === 'impossible') return this.#notNow(statement, 'failed', found.detail);
-    if (found.kind === 'ready') {
-      job.continueFrom(found.from);
-      return true;
-    }
-    const left = statement.createdAt + CARRY_OVER_LIMIT_MS - this.#now();
-    const late = `${carryOverFrom} was not stopped in time.`;
-    statement.cancelTimer = this.#around.clock.after(left, () => this.#notNow(statement, 'failed', late));
-    return this.#notNow(statement, 'waiting', found.detail);
-  }
-
-  #notNow(statement: Statement, type: 'waiting' | 'failed', detail: string): false {
-    statement.apply({ type, detail }, this.#now());
-    return false;
-  }
-
   /** Has those that wait for a statement look again: it was stopped, or is gone. */
   async #startSuccessorsOf({ name }: Statement): Promise<void> {
     for (const other of this.#register.all()) {
       if (other.state.phase !== 'PENDING' || other.execution === undefined) continue;
-      if (this.#settings(other).carryOverFrom !== name) continue;
+      if (this.runs.settings(other).carryOverFrom !== name) continue;
       other.cancelTimer();
-      await this.#after(other, this.#delays.pendingMs, () => this.#start(other));
+      await this.#after(other, this.#delays.pendingMs, () => this.runs.start(other));
     }
-  }
-
-  #fail(statement: Statement, error: unknown): undefined {
-    this.#register.change(statement);
-    failStatement(statement, error, this.#now());
   }
 
   /** At once when there is nothing to wait for, otherwise by the clock; the next timer replaces this one. */
@@ -179,20 +128,10 @@ export class Statements {
   async #work(statement: Statement, action: () => Promise<void>): Promise<void> {
     const done = action();
     if (this.#around.engine.isImmediate) await done;
-    else done.catch((error: unknown) => this.#fail(statement, error));
-  }
-
-  #settings({ spec }: Statement): ExecutionSettings {
-    return parseProperties(spec.properties, this.#around.engine.name);
+    else done.catch((error: unknown) => this.runs.fail(statement, error));
   }
 
   #now(): number {
     return this.#around.clock.now();
   }
 }
-
-async function halt({ execution }: Statement): Promise<void> {
-  if (execution?.kind === 'job') await execution.job.cancel();
-}
-
-const unread = ({ uid, spec }: Statement) => ({ uid, sql: spec.statement, rowsRead: 0 });
