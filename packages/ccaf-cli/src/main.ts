@@ -20,6 +20,7 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   review: () => require('./commands/review') as Command,
   smoke: () => require('./commands/smoke') as Command,
   sql: () => require('./commands/sql') as Command,
+  status: () => require('./commands/status') as Command,
 };
 
 async function main([name = '', ...args]: readonly string[]): Promise<void> {

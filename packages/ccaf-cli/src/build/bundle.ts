@@ -88,7 +88,16 @@ export class BundleError extends Error {
  * @throws {BundleError} for a syntax error, or an import that leads nowhere; {AppFileError} where there is no app
  */
 export async function bundleHandler({ outfile = BUNDLE, app = DEFAULT_APP }: BundleOptions = {}): Promise<number> {
-  const outputFiles = await outputOf({
+  const outputFiles = await handlerFiles({ outfile, app });
+  // The handler reads them when it starts: too late to say that there are none.
+  appsIn(appFile(app));
+  for (const { path, contents } of outputFiles) await replaceFile(path, contents);
+  return outputFiles.find(({ path }) => path.endsWith('.js'))?.contents.length ?? 0;
+}
+
+/** The bundle of the handler and its source map, which are written nowhere yet. */
+export const handlerFiles = ({ outfile, app }: Required<BundleOptions>): Promise<OutputFile[]> =>
+  outputOf({
     ...OPTIONS,
     entryPoints: [HANDLER],
     outfile,
@@ -96,11 +105,6 @@ export async function bundleHandler({ outfile = BUNDLE, app = DEFAULT_APP }: Bun
     sourcesContent: false,
     plugins: [undiciParts, appFrom(resolve(appFile(app)))],
   });
-  // The handler reads them when it starts: too late to say that there are none.
-  appsIn(appFile(app));
-  for (const { path, contents } of outputFiles) await replaceFile(path, contents);
-  return outputFiles.find(({ path }) => path.endsWith('.js'))?.contents.length ?? 0;
-}
 
 /**
  * Bundles what the image starts with: `start.js`, which loads the `index.js` beside it with the code that V8 makes of that

@@ -4,17 +4,13 @@ import type { Run } from '../local/begin';
 import { jsonFailure, stepsOf, textFailure, textStep } from '../local/failure';
 import { failureOf, failureText, isDebug, UsageError } from '../terminal/failure';
 import { endByHangUp, interruptionOf } from '../terminal/interruption';
-import type { Terminal } from '../terminal/progress';
+import { terminalOn } from '../terminal/progress';
 
 /** How long stopping may take after a failure or a signal, in milliseconds. */
 const CLOSE_MS = 5_000;
 
-const terminalOn = (stream: NodeJS.WriteStream): Terminal => ({
-  write: (text) => stream.write(text),
-  isInteractive: stream.isTTY === true && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
-});
-const terminal = terminalOn(process.stdout);
-const errorTerminal = terminalOn(process.stderr);
+const terminal = terminalOn(process.stdout, process.env);
+const errorTerminal = terminalOn(process.stderr, process.env);
 
 /** `npm run local`: tries an app out on this machine, without any account. */
 export async function run(args: readonly string[]): Promise<void> {

@@ -96,6 +96,9 @@ const ofFunction = (action: string, name: string, region: string, ...more: reado
   command('aws', 'lambda', ...action.split(' '), '--region', region, '--function-name', name, ...more);
 
 export const lambda = {
+  /** Prints JSON. */
+  configuration: (name: string, region: string): Command =>
+    ofFunction('get-function-configuration', name, region, '--output', 'json'),
   /** Prints `Active`, `Inactive`, `Pending` or `Failed`. */
   state: (name: string, region: string): Command =>
     ofFunction('get-function-configuration', name, region, '--query', 'State', '--output', 'text'),

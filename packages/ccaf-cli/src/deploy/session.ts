@@ -63,7 +63,8 @@ export async function startSession<Given extends Options>(
   return { ...surroundings, options, accountId, shell: shell.with({ AWS_ACCOUNT_ID: accountId }) };
 }
 
-const regionProblems = (region: string): string[] =>
+/** What is wrong with the region, where options, environment and profile are read. */
+export const regionProblems = (region: string): string[] =>
   region === '' ? ['--region is missing, and the AWS profile has none; expected one such as us-east-1'] : [];
 
 /**

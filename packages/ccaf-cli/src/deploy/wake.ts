@@ -24,11 +24,20 @@ export async function wake({ shell, options, say }: Session<Options>): Promise<v
   const state = asked.stdout.trim();
   if (asked.code !== 0) return say(`\n${name}: its state is not known: ${asked.stderr.trim()}`);
   if (state !== 'Inactive' && state !== 'Pending') return;
+  const { catalog_name, database_name, ccaf_secrets_path } = variables;
+  const path = ccaf_secrets_path ?? stack.variable?.['ccaf_secrets_path']?.default;
+  await wakeFunction({ shell, region, say }, { name, state }, { catalog_name, database_name, ccaf_secrets_path: path });
+}
+
+/** Wakes a function that is asleep, or is being woken, and waits until it is Active; nothing fails here. */
+export async function wakeFunction(
+  { shell, region, say }: Pick<Session<Options>, 'shell' | 'say'> & { readonly region: string },
+  { name, state }: { readonly name: string; readonly state: 'Inactive' | 'Pending' },
+  target: object,
+): Promise<void> {
   if (state === 'Inactive') {
     say(`\n${name}: nobody invoked it for weeks; waking it`);
-    const { catalog_name, database_name, ccaf_secrets_path } = variables;
-    const path = ccaf_secrets_path ?? stack.variable?.['ccaf_secrets_path']?.default;
-    const event = { action: 'status', catalog_name, database_name, ccaf_secrets_path: path };
+    const event = { action: 'status', ...target };
     // Rejected, which is what wakes it; or answered, where somebody else has woken it meanwhile.
     const { stderr } = await shell.try(lambda.invoke(name, region, event, NOWHERE, 60));
     if (NEVER_CAME.test(stderr)) return say(`${name}: it cannot be woken: ${stderr.trim()}`);

@@ -7,6 +7,15 @@ export interface Terminal {
   readonly isInteractive: boolean;
 }
 
+/** A terminal, or what takes its place: a file or a pipe gets no colours, nor does who asks for none. */
+export const terminalOn = (
+  stream: NodeJS.WriteStream,
+  { NO_COLOR, TERM }: Readonly<Record<string, string | undefined>>,
+): Terminal => ({
+  write: (text) => stream.write(text),
+  isInteractive: stream.isTTY === true && !NO_COLOR && TERM !== 'dumb',
+});
+
 /** Styles text where a person looks at it. */
 export function paint(terminal: Terminal, style: 'green' | 'red' | 'dim' | 'bold', text: string): string {
   // Who looks is known here already; by itself Node asks standard output, which this terminal may not be.

@@ -43,6 +43,19 @@ export function fittingTable(columns: readonly TextColumn[], rows: readonly (rea
 /** A text in lines that fit a terminal, broken at blanks. */
 export const wrapped = (text: string): string[] => text.match(/.{1,80}(?=\s|$)/g)?.map((line) => line.trim()) ?? [text];
 
+/**
+ * A text after a label, in lines that fit a terminal: those that follow begin where the text began.
+ *
+ * @example hanging('  why  ', 'long …') // ['  why  long', '       …']
+ */
+export function hanging(label: string, text: string): string[] {
+  const room = COLUMNS - label.length;
+  const lines = text
+    .split('\n')
+    .flatMap((line) => line.match(new RegExp(`\\S.{0,${room - 1}}(?=\\s|$)|\\S+`, 'g')) ?? []);
+  return lines.map((line, index) => `${index === 0 ? label : ' '.repeat(label.length)}${line.trimEnd()}`);
+}
+
 /** In one line. */
 function shortened(text: string): string {
   const characters = [...text.replace(/\s+/g, ' ')];

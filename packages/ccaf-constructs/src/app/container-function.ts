@@ -18,7 +18,7 @@ export interface ContainerFunctionProps {
   readonly logGroup: CloudwatchLogGroup;
   readonly network: FunctionNetwork;
   /** Where the app is deployed to now, as the function is told. */
-  readonly home: Pick<InvocationTarget, 'catalog_name' | 'database_name'>;
+  readonly home: InvocationTarget;
   /** Megabytes. */
   readonly memorySize: number;
   /** Seconds. */
@@ -40,8 +40,14 @@ export class ContainerFunction extends Construct {
       role: props.executionRole.role.arn,
       memorySize: props.memorySize,
       timeout: props.timeout,
-      // By these it tells a target that is destroyed from one that is left.
-      environment: { variables: { CATALOG_NAME: props.home.catalog_name, DATABASE_NAME: props.home.database_name } },
+      // By the first two it tells a target that is destroyed from one that is left; by all three `npm run status` asks it.
+      environment: {
+        variables: {
+          CATALOG_NAME: props.home.catalog_name,
+          DATABASE_NAME: props.home.database_name,
+          CCAF_SECRETS_PATH: props.home.ccaf_secrets_path,
+        },
+      },
       loggingConfig: { logFormat: 'JSON', logGroup: props.logGroup.name },
       // What it may do is attached first, since that takes a while to spread
       // (https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot.html#troubleshoot_general_eventual-consistency).

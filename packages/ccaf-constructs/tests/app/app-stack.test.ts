@@ -47,7 +47,11 @@ describe('the function', () => {
 
   it('is told the target of now, by which it tells one that is left', () => {
     expect(lambda['environment']).toEqual({
-      variables: { CATALOG_NAME: '${var.catalog_name}', DATABASE_NAME: '${var.database_name}' },
+      variables: {
+        CATALOG_NAME: '${var.catalog_name}',
+        DATABASE_NAME: '${var.database_name}',
+        CCAF_SECRETS_PATH: '${var.ccaf_secrets_path}',
+      },
     });
   });
 
