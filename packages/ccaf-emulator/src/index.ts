@@ -64,6 +64,10 @@ export interface Emulator {
   addComputePool(id: string): void;
   /** Creates a service account or a user, as which statements may run. */
   addPrincipal(id: string): void;
+  /** Creates an API key, which is taken beside those that there are. */
+  addApiKey(key: string, secret: string): void;
+  /** Deletes an API key: whoever asks with it is answered 401 from now on. */
+  deleteApiKey(key: string): void;
   /** Everything in a topic, in order. */
   rows(path: TopicPath): Promise<Record<string, unknown>[]>;
   /** What a table holds now: of one whose rows replace each other the last of each key. */
@@ -115,8 +119,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const accidents = new Accidents(statements, account, clock);
   const topics = new Topics(catalog, engine);
   const requests = new RequestLog();
-  const { apiKey, apiSecret } = configured;
-  const credentials = { apiKey, apiSecret, ...(bearer && { bearer }) };
+  const apiKeys = new Map([[configured.apiKey, configured.apiSecret]]);
+  const credentials = { apiKeys, ...(bearer && { bearer }) };
   const certificate = tls ? selfSigned(systemClock.now()) : undefined;
   const site = (url: string): Site => ({ url, organizationId, environmentId: environment.id });
   const answer = (request: Request): Promise<Answer> =>
@@ -171,6 +175,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     addPartitions: (path, more) => topics.addPartitions(path, more),
     addComputePool: (id) => account.addPool(id),
     addPrincipal: (id) => account.addPrincipal(id),
+    addApiKey: (key, secret) => void apiKeys.set(key, secret),
+    deleteApiKey: (key) => void apiKeys.delete(key),
     rows: (path) => topics.rows(path),
     current: (path) => topics.current(path),
     settle: () => engine.settle(),

@@ -32,7 +32,7 @@ export function createHandler({
       project,
       apps,
       ...(catalog && database && { home: { catalog, database } }),
-      readSecret: (secretPath, signal) => readSecret(secrets, secretPath, signal),
+      readSecret: (...asked) => readSecret(secrets, ...asked),
       dispatcher,
       clock: systemClock,
       random: Math.random,

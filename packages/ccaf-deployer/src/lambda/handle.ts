@@ -19,9 +19,10 @@ import { StatementsClient, Transport } from '../statements';
 import { type WatchReport, watch } from '../watch';
 import { type DeployEvent, errorModeOf, parseEvent } from './event';
 import { installationOf, placeOf } from './installation';
+import { otherVersions } from './other-versions';
 import { placesOf } from './places';
 import { retire } from './retire';
-import { secretInTime } from './secrets';
+import { type ReadSecret, secretInTime } from './secrets';
 import { parseSettings } from './settings';
 import { withWayOut } from './way-out';
 
@@ -40,8 +41,7 @@ export interface Dependencies {
   readonly apps: readonly App[];
   /** The target that the function is for, as Terraform spells it. @default - not known */
   readonly home?: Target;
-  /** Gives the text of a secret; the signal says that nobody waits for it any more. */
-  readonly readSecret: (secretPath: string, signal: AbortSignal) => Promise<string>;
+  readonly readSecret: ReadSecret;
   readonly dispatcher: Dispatcher;
   readonly clock: Clock;
   readonly random: () => number;
@@ -51,7 +51,11 @@ export interface Dependencies {
   readonly write: (line: string) => void;
 }
 
-export type Report = { readonly action: string } & (DeployReport | StatusReport | TeardownReport | WatchReport);
+export type Report = {
+  readonly action: string;
+  /** What a person should know, a sentence each. @default - nothing */
+  readonly warnings?: readonly string[];
+} & (DeployReport | StatusReport | TeardownReport | WatchReport);
 
 /** What an invocation answers: the report itself, or the `{statusCode, body}` of the article's Python app around it. */
 export type Answer = Report | { readonly statusCode: number; readonly body: string };
@@ -97,13 +101,23 @@ async function run(
   const deadline = clock.now() + context.getRemainingTimeInMillis() - MARGIN_MS;
   const secret = await secretInTime(readSecret, ccafSecretsPath, clock, deadline);
   const settings = parseSettings(ccafSecretsPath, secret);
-  const client = new StatementsClient(new Transport({ ...settings, ...dependencies, deadline, log }), settings);
+  const alternatives = (signal: AbortSignal) => otherVersions(readSecret, ccafSecretsPath, settings, signal);
+  const transport = new Transport({ ...settings, ...dependencies, alternatives, deadline, log });
+  const client = new StatementsClient(transport, settings);
   const owner = { name: project, installation: installationOf(context.invokedFunctionArn) };
   const target = { catalog: event.catalogName, database: event.databaseName };
   const shared = { client, clock, deadline, log, apps, target, answers, statementLimit };
   const requestId = context.awsRequestId;
   const places = () => placesOf(apps, settings, ccafSecretsPath);
-  return { action, ...(await perform(event, { ...shared, places, project: owner, requestId }, dependencies.home)) };
+  const report = await perform(event, { ...shared, places, project: owner, requestId }, dependencies.home);
+  return { action, ...withNotes(report, transport.notes) };
+}
+
+/** A report that says first what was asked with, where that was not what the secret has. */
+function withNotes<Told extends object>(report: Told, notes: readonly string[]): Told {
+  if (notes.length === 0) return report;
+  const { warnings = [] } = report as { readonly warnings?: readonly string[] };
+  return { ...report, warnings: [...notes, ...warnings] };
 }
 
 function perform(

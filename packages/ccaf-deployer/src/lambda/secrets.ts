@@ -51,19 +51,25 @@ export const SECRETS_CLIENT = {
   requestHandler: { connectionTimeout: 5_000, requestTimeout: 10_000, throwOnRequestTimeout: true },
 } as const;
 
+/** The label of a version of a secret: what it holds, or what it held before. */
+export type Stage = 'AWSCURRENT' | 'AWSPREVIOUS';
+
+/** Gives the text of a secret, of the version that it has now unless another one is asked for; the signal ends it. */
+export type ReadSecret = (secretPath: string, signal: AbortSignal, stage?: Stage) => Promise<string>;
+
 /**
  * Reads the text of a secret.
  *
- * @param signal ends it
  * @throws {SecretUnavailableError} when it does not exist, may not be read, or holds binary data
  */
 export async function readSecret(
   client: SecretsManagerClient,
   secretPath: string,
   signal: AbortSignal,
+  stage?: Stage,
 ): Promise<string> {
   try {
-    const command = new GetSecretValueCommand({ SecretId: secretPath });
+    const command = new GetSecretValueCommand({ SecretId: secretPath, ...(stage && { VersionStage: stage }) });
     const { SecretString } = await client.send(command, { abortSignal: signal });
     if (SecretString === undefined) throw new TypeError('it holds binary data; expected text');
     return SecretString;

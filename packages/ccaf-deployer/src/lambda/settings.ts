@@ -1,5 +1,6 @@
 import { HandlerError, listProblems, show } from '../errors';
 import { Redacted } from '../redacted';
+import type { Authentication } from '../statements';
 
 /** The keys that a secret must have. */
 export const REQUIRED_KEYS = [
@@ -24,8 +25,8 @@ export interface Settings {
   /** Ids of further compute pools and principals, by the names that apps call them. */
   readonly computePools: ReadonlyMap<string, string>;
   readonly principals: ReadonlyMap<string, string>;
-  readonly apiKey: Redacted<string>;
-  readonly apiSecret: Redacted<string>;
+  /** How Confluent Cloud is told who asks. */
+  readonly authentication: Authentication;
   /** The base URL of the statements API, without a trailing slash. */
   readonly endpoint: string;
 }
@@ -86,8 +87,7 @@ export function parseSettings(secretPath: string, text: string): Settings {
     principalId: value('flink.principal.id'),
     computePools: named('flink.compute.pool.id'),
     principals: named('flink.principal.id'),
-    apiKey: new Redacted(value('flink.api.key')),
-    apiSecret: new Redacted(value('flink.api.secret')),
+    authentication: { key: new Redacted(value('flink.api.key')), secret: new Redacted(value('flink.api.secret')) },
     endpoint: (value(ENDPOINT) || publicEndpoint).replace(/\/+$/, ''),
   };
 }

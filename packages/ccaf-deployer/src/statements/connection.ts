@@ -2,28 +2,26 @@ import { inspect } from 'node:util';
 import type { Dispatcher } from 'undici';
 import { type Clock, type Deadline, withinTime } from '../clock';
 import { HandlerError, reasonOf } from '../errors';
-import { Redacted } from '../redacted';
-import { basicCredentials, scrubber, secretsOf } from '../scrub';
+import type { Logger } from '../log';
+import { scrubber } from '../scrub';
+import { type Alternatives, type Authentication, type Proof, proofOfKey } from './authentication';
+import { Credentials } from './credentials';
 import { RedirectError } from './errors';
 import { type Awaited, exchange, type RawAnswer } from './exchange';
 import { MAX_REDIRECTS, redirectTarget } from './redirect';
+import { type ApiRequest, optionsOf, titleOf, urlOf } from './request';
 import { isRetryable, KEY_PATIENCE_MS } from './retry';
 
 export interface ConnectionOptions {
   /** The base URL of the API, without a trailing slash. */
   readonly endpoint: string;
-  readonly apiKey: Redacted<string>;
-  readonly apiSecret: Redacted<string>;
+  readonly authentication: Authentication;
+  /** Gives what else to ask with where the API answers 401; it never fails. @default - nothing else */
+  readonly alternatives?: (signal: AbortSignal) => Promise<Alternatives>;
   readonly dispatcher: Dispatcher;
   readonly clock: Clock;
-}
-
-export interface ApiRequest {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** The path within the API, already escaped. */
-  readonly path: string;
-  readonly query?: Readonly<Record<string, string | undefined>>;
-  readonly body?: unknown;
+  /** Is told what is asked with in the place of what was given. @default - nobody is */
+  readonly log?: Logger;
 }
 
 export interface Answer {
@@ -33,6 +31,8 @@ export interface Answer {
   readonly requestId: string;
   readonly retryAfter: string | undefined;
   readonly location: string | undefined;
+  /** Of a 401: what was tried besides, as a sentence; empty where that was nothing. */
+  readonly also: string;
 }
 
 /** What one attempt came to: an answer, a broken connection, or nothing in all the time that it had. */
@@ -41,16 +41,19 @@ export type Outcome =
   | { readonly kind: 'lost'; readonly error: unknown }
   | { readonly kind: 'silence'; readonly awaited: Awaited; readonly host: string };
 
-/** What a request is called in a message. */
-export const titleOf = ({ method, path }: ApiRequest): string =>
-  `${method} ${path.replace(/^.*\/environments\/[^/]+/, '') || path}`;
+/** How far an attempt has come. */
+interface Progress {
+  awaited: Awaited;
+  host: string;
+}
 
-/** Sends a request once, with the credentials, and again wherever it is redirected to. */
+/** Sends a request once, with credentials that are taken, and again wherever it is redirected to. */
 export class Connection {
   readonly #options: ConnectionOptions;
-  readonly #authorization: Redacted<string>;
+  readonly #credentials: Credentials;
   /** An answer that repeats the credentials, as a debugging proxy may, must not carry them into an error or a log. */
-  readonly #scrub: (text: string) => string;
+  #scrub: (text: string) => string = (text) => text;
+  #secrets: readonly string[] = [];
   /** Until when the key may still become known; set by the first answer that tells of it. */
   #keyPatience: Deadline | undefined;
   /** How much later it is on the server than here, in milliseconds, as its last answer told. */
@@ -58,9 +61,12 @@ export class Connection {
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
-    const [key, secret] = [options.apiKey.reveal(), options.apiSecret.reveal()];
-    this.#authorization = new Redacted(`Basic ${basicCredentials(key, secret)}`);
-    this.#scrub = scrubber(secretsOf(key, secret));
+    this.#credentials = new Credentials(options.authentication, options.alternatives, options.log);
+  }
+
+  /** What a person should know of the credentials, a sentence each. */
+  get notes(): readonly string[] {
+    return this.#credentials.notes;
   }
 
   /** Until when a key that is answered 401 is asked with again: never, once it has worked. */
@@ -79,48 +85,77 @@ export class Connection {
    * @throws {RedirectError} where another host was to answer, {UnexpectedAnswerError} for an answer without an end
    */
   async attempt(request: ApiRequest, until: Deadline): Promise<Outcome> {
-    let awaited: Awaited = 'a connection';
-    let url = urlOf(this.#options.endpoint, request);
+    const progress: Progress = { awaited: 'a connection', host: new URL(this.#options.endpoint).host };
     const late = new Error('late');
     const work = async (signal: AbortSignal): Promise<Answer> => {
-      for (let redirects = 0; ; redirects += 1) {
-        const answer = this.#answerOf(
-          await exchange(this.#options.dispatcher, this.#optionsOf(url, request), signal, (what) => {
-            awaited = what;
-          }),
-        );
-        const target = redirectTarget(titleOf(request), this.#options.endpoint, url, answer);
-        if (!target) {
+      const answers = new Map<Authentication, Answer>();
+      let authentication: Authentication | undefined = this.#credentials.active;
+      while (authentication !== undefined) {
+        const answer = await this.#follow(authentication, request, signal, progress);
+        if (answer.status !== 401) {
+          if (!isRetryable(answer.status)) this.#credentials.worked(authentication);
           this.#hearOfKey(answer.status);
           return answer;
         }
-        if (redirects === MAX_REDIRECTS) {
-          throw new RedirectError(titleOf(request), answer.status, `'${target.host}', and before that elsewhere`);
-        }
-        url = target;
+        answers.set(authentication, answer);
+        authentication = await this.#credentials.instead(new Set(answers.keys()), signal);
       }
+      this.#credentials.failed();
+      this.#hearOfKey(401);
+      // They end up with what was given, which has been tried.
+      return { ...(answers.get(this.#credentials.active) as Answer), also: this.#credentials.tried };
     };
     try {
       return await withinTime(this.#options.clock, until, work, () => late);
     } catch (error) {
       if (error instanceof HandlerError) throw error;
-      if (error === late) return { kind: 'silence', awaited, host: url.host };
+      if (error === late) return { kind: 'silence', ...progress };
       return { kind: 'lost', error: this.#clean(error) };
     }
+  }
+
+  /** Sends a request with these credentials, and again wherever it is redirected to. */
+  async #follow(
+    authentication: Authentication,
+    request: ApiRequest,
+    signal: AbortSignal,
+    progress: Progress,
+  ): Promise<Answer> {
+    const { endpoint, dispatcher } = this.#options;
+    const { headers, secrets } = await this.#proofOf(authentication);
+    this.#keepSecret(secrets);
+    let url = urlOf(endpoint, request);
+    for (let redirects = 0; ; redirects += 1) {
+      progress.host = url.host;
+      const answer = this.#answerOf(
+        await exchange(dispatcher, optionsOf(url, request, headers), signal, (what) => {
+          progress.awaited = what;
+        }),
+      );
+      const target = redirectTarget(titleOf(request), endpoint, url, answer);
+      if (!target) return answer;
+      if (redirects === MAX_REDIRECTS) {
+        throw new RedirectError(titleOf(request), answer.status, `'${target.host}', and before that elsewhere`);
+      }
+      url = target;
+    }
+  }
+
+  async #proofOf(authentication: Authentication): Promise<Proof> {
+    return proofOfKey(authentication);
+  }
+
+  #keepSecret(secrets: readonly string[]): void {
+    const added = secrets.filter((secret) => !this.#secrets.includes(secret));
+    if (added.length === 0) return;
+    this.#secrets = [...this.#secrets, ...added];
+    this.#scrub = scrubber(this.#secrets);
   }
 
   /** What is refused for another reason, or not at all, was asked for with a key that is known; an outage tells nothing. */
   #hearOfKey(status: number): void {
     if (status === 401) this.#keyPatience ??= this.#options.clock.now() + KEY_PATIENCE_MS;
     else if (!isRetryable(status)) this.#keyPatience ??= Number.NEGATIVE_INFINITY;
-  }
-
-  #optionsOf({ origin, pathname, search }: URL, { method, body }: ApiRequest): Dispatcher.DispatchOptions {
-    const headers = {
-      authorization: this.#authorization.reveal(),
-      ...(body ? { 'content-type': 'application/json' } : {}),
-    };
-    return { origin, path: pathname + search, method, headers, body: body ? JSON.stringify(body) : null };
   }
 
   #answerOf({ status, headers, text }: RawAnswer): Answer {
@@ -137,6 +172,7 @@ export class Connection {
       requestId: header('x-request-id') ?? '',
       retryAfter: header('retry-after'),
       location: header('location'),
+      also: '',
     };
   }
 
@@ -145,10 +181,4 @@ export class Connection {
     const shown = inspect(error);
     return this.#scrub(shown) === shown ? error : new Error(this.#scrub(reasonOf(error)));
   }
-}
-
-function urlOf(endpoint: string, { path, query = {} }: ApiRequest): URL {
-  const url = new URL(endpoint + path);
-  for (const [key, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(key, value);
-  return url;
 }

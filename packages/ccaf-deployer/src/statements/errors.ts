@@ -108,6 +108,8 @@ export interface ApiFailure {
   readonly requestId: string;
   /** How often it was asked, where that may have helped. */
   readonly tried?: Tried;
+  /** What it was asked with besides, as a sentence; empty where that was nothing. */
+  readonly also?: string;
   /** How long the API asks to wait, where there is no time for it, in milliseconds. */
   readonly retryAfterMs?: number;
 }
@@ -120,7 +122,7 @@ export class StatementsApiError extends HandlerError {
   readonly details: readonly string[];
   readonly requestId: string;
 
-  constructor({ request, status, details, requestId, tried, retryAfterMs }: ApiFailure) {
+  constructor({ request, status, details, requestId, tried, also, retryAfterMs }: ApiFailure) {
     const advice = ADVICE[status] ?? (status >= 500 ? TRY_AGAIN : undefined);
     const asked = retryAfterMs === undefined ? '' : `, and asks to wait for ${Math.ceil(retryAfterMs / 1000)} s more`;
     super(
@@ -129,6 +131,7 @@ export class StatementsApiError extends HandlerError {
         ...(requestId ? [`(request id ${requestId})`] : []),
         ...(tried ? [`in ${shown(tried)}${asked}`] : []),
         ...(advice ? [`- ${advice}`] : []),
+        ...(also ? [`- ${also}`] : []),
       ].join(' '),
       { request, status, details, apiRequestId: requestId },
     );

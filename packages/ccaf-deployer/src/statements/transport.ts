@@ -1,7 +1,6 @@
 import type { Clock, Deadline } from '../clock';
 import { assertNever, reasonOf } from '../errors';
-import type { Logger } from '../log';
-import { type Answer, type ApiRequest, Connection, type ConnectionOptions, type Outcome, titleOf } from './connection';
+import { type Answer, Connection, type ConnectionOptions, type Outcome } from './connection';
 import {
   ConnectionError,
   requestTimeUp,
@@ -10,6 +9,7 @@ import {
   type Tried,
   UnexpectedAnswerError,
 } from './errors';
+import { type ApiRequest, titleOf } from './request';
 import { isRetryable, parseRetryAfter, patience, RETRY, retryDelayMs } from './retry';
 import { parseFailure } from './wire';
 
@@ -19,8 +19,6 @@ export interface TransportOptions extends ConnectionOptions {
   readonly random: () => number;
   /** No request starts beyond this moment, and no answer is waited for. */
   readonly deadline: Deadline;
-  /** Is told of each request that is sent again. @default - nobody is */
-  readonly log?: Logger;
 }
 
 /** A statement that is submitted may be run before the answer comes, which takes seconds (confluentinc/cli#2956). */
@@ -37,6 +35,11 @@ export class Transport {
   constructor(options: TransportOptions, connection: Connection = new Connection(options)) {
     this.#options = options;
     this.#connection = connection;
+  }
+
+  /** What a person should know of the credentials, a sentence each. */
+  get notes(): readonly string[] {
+    return this.#connection.notes;
   }
 
   /** The same, with less time. */

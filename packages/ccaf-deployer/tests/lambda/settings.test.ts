@@ -103,6 +103,8 @@ it.each(['s3cret-value', '["s3cret-value"]', '"s3cret-value"', ''])(
 
 it('shows the API secret to nobody', () => {
   const settings = parse(SECRET);
-  expect(`${JSON.stringify(settings)}${inspect(settings)}${settings.apiSecret}`).not.toContain('s3cret-value');
-  expect(settings.apiSecret.reveal()).toBe('s3cret-value');
+  expect(`${JSON.stringify(settings)}${inspect(settings)}${settings.authentication.secret}`).not.toContain(
+    's3cret-value',
+  );
+  expect(settings.authentication.secret.reveal()).toBe('s3cret-value');
 });

@@ -4,7 +4,7 @@ import { Agent, type Dispatcher } from 'undici';
 import type { Clock } from '../../src/clock';
 import { createLogger } from '../../src/log';
 import { Redacted } from '../../src/redacted';
-import { StatementsClient, Transport } from '../../src/statements';
+import { type Alternatives, StatementsClient, Transport } from '../../src/statements';
 import { fakeClock } from '../fake-clock';
 
 /** An answer of the server; `'drop'` closes the connection without one, `'silence'` leaves it open. */
@@ -33,6 +33,8 @@ export interface ServerOptions {
   readonly clock?: Clock;
   /** @default - a plain one */
   readonly dispatcher?: Dispatcher;
+  /** @default - none */
+  readonly alternatives?: () => Promise<Alternatives>;
 }
 
 const NOTHING_SCRIPTED: Scripted = { status: 400, body: { errors: [{ detail: 'nothing is scripted' }] } };
@@ -62,8 +64,8 @@ export async function scriptedServer(answers: readonly Scripted[], options: Serv
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   const transport = new Transport({
     endpoint: `http://${host}`,
-    apiKey: new Redacted('KEY'),
-    apiSecret: new Redacted('s3cret-value'),
+    authentication: { key: new Redacted('KEY'), secret: new Redacted('s3cret-value') },
+    ...(options.alternatives && { alternatives: options.alternatives }),
     dispatcher,
     clock: {
       ...clock,

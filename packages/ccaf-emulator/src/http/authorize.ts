@@ -4,14 +4,15 @@ import { failure } from './failure';
 
 /** An OAuth token that is taken beside the API key, and the identity pool that must be named with it. */
 export interface BearerToken {
-  readonly token: string;
+  /** The token, or what tells whether one is taken. */
+  readonly token: string | ((given: string) => boolean);
   readonly identityPoolId: string;
 }
 
-/** Who may call: whoever knows the API key and its secret, or the token and its pool, if there is one. */
+/** Who may call: whoever knows an API key and its secret, or the token and its pool, if there is one. */
 export interface Credentials {
-  readonly apiKey: string;
-  readonly apiSecret: string;
+  /** The secrets of the API keys, which come and go. */
+  readonly apiKeys: ReadonlyMap<string, string>;
   readonly bearer?: BearerToken;
 }
 
@@ -24,15 +25,15 @@ export interface Credentials {
  *
  * @throws {HttpFailure} 401
  */
-export function authorize(headers: IncomingHttpHeaders, { apiKey, apiSecret, bearer }: Credentials): void {
+export function authorize(headers: IncomingHttpHeaders, { apiKeys, bearer }: Credentials): void {
   const [, scheme = '', value = ''] = /^(\S+) +(\S+)$/.exec(headers.authorization ?? '') ?? [];
   switch (scheme.toLowerCase()) {
     case 'basic':
-      if (isSame(Buffer.from(value, 'base64'), Buffer.from(`${apiKey}:${apiSecret}`))) return;
+      if ([...apiKeys].some((one) => isSame(Buffer.from(value, 'base64'), Buffer.from(one.join(':'))))) return;
       break;
     case 'bearer':
       if (bearer === undefined) break;
-      if (isSame(Buffer.from(value), Buffer.from(bearer.token)) && poolOf(headers) === bearer.identityPoolId) return;
+      if (isTaken(value, bearer.token) && poolOf(headers) === bearer.identityPoolId) return;
       throw failure(
         401,
         "Valid authentication credentials must be provided: the token, and in 'Confluent-Identity-Pool-Id' its identity pool",
@@ -45,6 +46,9 @@ export function authorize(headers: IncomingHttpHeaders, { apiKey, apiSecret, bea
 }
 
 const poolOf = (headers: IncomingHttpHeaders): unknown => headers['confluent-identity-pool-id'];
+
+const isTaken = (given: string, token: BearerToken['token']): boolean =>
+  typeof token === 'string' ? isSame(Buffer.from(given), Buffer.from(token)) : token(given);
 
 const isSame = (given: Buffer, expected: Buffer): boolean =>
   given.length === expected.length && timingSafeEqual(given, expected);
