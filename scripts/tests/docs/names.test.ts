@@ -16,6 +16,9 @@ const isSource = (path: string): boolean => !/\/(tests|fork-test)\/|^packages\/p
 const SOURCES_OF_THE_LAMBDA = sources('packages/flink-table-api/src', 'packages/ccaf-deployer/src');
 const help = read('help');
 const readme = read('README.md');
+const settings = ['settings', 'metrics-settings']
+  .map((name) => read(`packages/ccaf-deployer/src/lambda/${name}.ts`))
+  .join('\n');
 const [eventTable = [], secretTable = []] = keysOfTables(sectionOf(readme, 'The event and the secret'));
 
 describe('the documents name all there is, and nothing else:', () => {
@@ -53,7 +56,7 @@ describe('the documents name all there is, and nothing else:', () => {
   });
 
   it('keys of the secret, in the README', () => {
-    expect(differences(secretTable, secretKeysIn(read('packages/ccaf-deployer/src/lambda/settings.ts')))).toEqual([]);
+    expect(differences(secretTable, secretKeysIn(settings))).toEqual([]);
   });
 
   it('configuration, in help', () => {
@@ -113,7 +116,7 @@ export type SomeErrorCode = 'four' | 'five';`),
 
   it('from the code, not from a list that could be empty', () => {
     expect(eventKeys()).toContain('ccaf_secrets_path');
-    expect(secretKeysIn(read('packages/ccaf-deployer/src/lambda/settings.ts'))).toContain('flink.rest.endpoint');
+    expect(secretKeysIn(settings)).toContain('flink.rest.endpoint');
     expect(configurationVariables()).toContain('AWS_REGION');
     expect(terraformVariables()).toContain('image_digest');
   });

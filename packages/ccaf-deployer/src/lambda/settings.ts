@@ -1,6 +1,8 @@
 import { HandlerError, listProblems, show } from '../errors';
 import { Redacted } from '../redacted';
 import type { Authentication } from '../statements';
+import { endpointProblems, FLINK } from './endpoint-rules';
+import { type MetricsAccess, metricsAccess, metricsProblems } from './metrics-settings';
 
 /** The keys that a secret must have. */
 export const REQUIRED_KEYS = [
@@ -29,6 +31,8 @@ export interface Settings {
   readonly authentication: Authentication;
   /** The base URL of the statements API, without a trailing slash. */
   readonly endpoint: string;
+  /** How the Metrics API is asked. @default - it is not: lag and flow are not known */
+  readonly metrics?: MetricsAccess;
 }
 
 /** The secret does not hold the settings; keys are named, values never. */
@@ -58,7 +62,8 @@ export class InvalidSettingsError extends HandlerError {
  *
  * Of the optional keys, `flink.compute.pool.id.<name>` and `flink.principal.id.<name>` give ids to the names that apps call
  * their own compute pools and principals; `flink.rest.endpoint` replaces the public endpoint
- * `https://flink.<region>.<cloud, lower case>.confluent.cloud`, for private networking and for the local emulator.
+ * `https://flink.<region>.<cloud, lower case>.confluent.cloud`, for private networking and for the local emulator. A Cloud
+ * API key, `cloud.api.key` and `cloud.api.secret`, lets a check see lag and flow.
  *
  * @throws {InvalidSettingsError} naming every key that is missing or blank
  */
@@ -71,8 +76,10 @@ export function parseSettings(secretPath: string, text: string): Settings {
   const problems = REQUIRED_KEYS.filter((key) => value(key) === '').map(
     (key) => `'${key}' must be a non-blank string, but ${key in secret ? 'is not' : 'is missing'}`,
   );
-  problems.push(...(ENDPOINT in secret ? endpointProblems(secret[ENDPOINT]) : hostProblems(value)));
+  problems.push(...(ENDPOINT in secret ? endpointProblems(ENDPOINT, secret[ENDPOINT], FLINK) : hostProblems(value)));
+  problems.push(...metricsProblems(secret));
   if (problems.length > 0) throw new InvalidSettingsError(secretPath, problems);
+  const metrics = metricsAccess(value);
   const named = (key: string): ReadonlyMap<string, string> =>
     new Map(
       Object.keys(secret)
@@ -89,6 +96,7 @@ export function parseSettings(secretPath: string, text: string): Settings {
     principals: named('flink.principal.id'),
     authentication: { key: new Redacted(value('flink.api.key')), secret: new Redacted(value('flink.api.secret')) },
     endpoint: (value(ENDPOINT) || publicEndpoint).replace(/\/+$/, ''),
+    ...(metrics && { metrics }),
   };
 }
 
@@ -112,24 +120,3 @@ const hostProblems = (value: (key: string) => string): string[] =>
       (key) =>
         `'${key}' must be a name of letters, digits and hyphens, such as ${key === 'flink.cloud' ? 'AWS' : 'us-east-1'}`,
     );
-
-function endpointProblems(endpoint: unknown): string[] {
-  const text = typeof endpoint === 'string' ? endpoint.trim() : '';
-  if (!URL.canParse(text)) return [`'${ENDPOINT}' must be a URL, such as https://flink.us-east-1.aws.confluent.cloud`];
-  const { protocol, hostname, username, password } = new URL(text);
-  const isLoopback = ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
-  const wrongs = [
-    ...(protocol === 'https:' || (protocol === 'http:' && isLoopback) ? [] : ['an https URL (http only on loopback)']),
-    ...(username === '' && password === '' ? [] : ['without credentials']),
-    ...(/[?#]/.test(text) ? ['without a query or a fragment'] : []),
-    ...(isOfAnotherService(hostname) ? ["the host of Flink itself, which begins with 'flink'"] : []),
-  ];
-  return wrongs.map((wrong) => `'${ENDPOINT}' must be ${wrong}`);
-}
-
-/**
- * Whether a host is one of Confluent's, but not of Flink's statements: a cluster's, say, or that of the editor, `flinkpls`
- * (https://docs.confluent.io/cloud/current/flink/concepts/flink-private-networking.html).
- */
-const isOfAnotherService = (hostname: string): boolean =>
-  hostname.endsWith('.confluent.cloud') && !/^flink[.-]/.test(hostname);

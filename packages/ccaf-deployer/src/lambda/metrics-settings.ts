@@ -1,0 +1,34 @@
+import { Redacted } from '../redacted';
+import { endpointProblems, METRICS } from './endpoint-rules';
+
+const KEYS = ['cloud.api.key', 'cloud.api.secret'] as const;
+const ENDPOINT = 'metrics.endpoint';
+
+/** How the Metrics API is asked. */
+export interface MetricsAccess {
+  /** Its base URL, without a trailing slash. */
+  readonly endpoint: string;
+  readonly apiKey: Redacted<string>;
+  readonly apiSecret: Redacted<string>;
+}
+
+/** What is wrong with the optional keys of the Metrics API; values are not told. */
+export function metricsProblems(secret: Readonly<Record<string, unknown>>): string[] {
+  const given = KEYS.filter((key) => key in secret);
+  const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
+  return [
+    ...given.filter((key) => !isText(secret[key])).map((key) => `'${key}' must be a non-blank string, but is not`),
+    ...(given.length === 1
+      ? [`'${KEYS[0]}' and '${KEYS[1]}' must both be there, or neither: got '${given[0]}' alone`]
+      : []),
+    ...(ENDPOINT in secret ? endpointProblems(ENDPOINT, secret[ENDPOINT], METRICS) : []),
+  ];
+}
+
+/** How the Metrics API is asked, where a key is given for it. */
+export function metricsAccess(value: (key: string) => string): MetricsAccess | undefined {
+  const [apiKey, apiSecret] = KEYS.map(value);
+  if (!apiKey || !apiSecret) return undefined;
+  const endpoint = (value(ENDPOINT) || METRICS.example).replace(/\/+$/, '');
+  return { endpoint, apiKey: new Redacted(apiKey), apiSecret: new Redacted(apiSecret) };
+}
