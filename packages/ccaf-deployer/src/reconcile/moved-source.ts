@@ -1,9 +1,9 @@
-import type { DesiredSource } from './desired-state';
+import type { DesiredSource, DesiredState } from './desired-state';
 import type { ManagedStatement } from './observed-state';
 import { quoted, type Refusal, sinksOf } from './refusal';
 import type { Situation } from './situation';
 import { tokenize } from './sql-tokens';
-import { tablesReadIn } from './tables-in-text';
+import { type TableRead, tablesReadIn } from './tables-in-text';
 import { sinksIn } from './unlabelled-statement';
 
 /**
@@ -12,8 +12,9 @@ import { sinksIn } from './unlabelled-statement';
  */
 export function movedSourceRefusal(situation: Situation): Refusal | undefined {
   const { desired, positions } = situation;
-  const holders = positions.allHolders().filter((holder) => holder.isOurs);
-  const moved = desired.sources.filter((source) => holders.some((holder) => readsElsewhere(holder, source)));
+  const others = positions.allHolders().filter((holder) => holder.isOurs && !isSameSql(holder, desired));
+  const read = others.map(readOf);
+  const moved = desired.sources.filter((source) => read.some((one) => isElsewhere(one, source)));
   if (moved.length === 0) return undefined;
   const topics = quoted(moved.map(({ topic }) => topic));
   return {
@@ -27,10 +28,24 @@ export function movedSourceRefusal(situation: Situation): Refusal | undefined {
   };
 }
 
-/** Whether a statement has read a table of this name elsewhere; what its text does not tell counts as the same place. */
-function readsElsewhere({ sql }: ManagedStatement, { topic, in: place }: DesiredSource): boolean {
-  const home = sinksIn(sql)[0]?.slice(0, -1) ?? [];
+/** What was made of the same SQL read the same tables: its text need not be taken apart. */
+const isSameSql = ({ fingerprint }: ManagedStatement, desired: DesiredState): boolean =>
+  fingerprint !== undefined && fingerprint === desired.fingerprint;
+
+interface Read {
+  /** The catalog and database of what it writes, as far as its text says them. */
+  readonly home: readonly string[];
+  readonly tables: readonly TableRead[];
+}
+
+const readOf = ({ sql }: ManagedStatement): Read => ({
+  home: sinksIn(sql)[0]?.slice(0, -1) ?? [],
+  tables: tablesReadIn(tokenize(sql)),
+});
+
+/** Whether a table of this name was read elsewhere; what the text does not tell counts as the same place. */
+function isElsewhere({ home, tables }: Read, { topic, in: place }: DesiredSource): boolean {
   const wanted = place ? [place.catalog, place.database] : home;
-  const places = tablesReadIn(tokenize(sql)).flatMap((read) => (read.topic === topic ? [read.place] : []));
+  const places = tables.flatMap((read) => (read.topic === topic ? [read.place] : []));
   return places.some((found) => found.length === 2 && wanted.length === 2 && found.join('/') !== wanted.join('/'));
 }

@@ -1,8 +1,9 @@
 import type { DesiredState } from '../../src/reconcile/desired-state';
 import { app, planned, statement } from './builders';
 
-const reading = (place: string) => ({
+const reading = (place: string, fingerprint = app().fingerprint) => ({
   ...statement('one', 'RUNNING'),
+  fingerprint,
   sql: `INSERT INTO \`env\`.\`db\`.\`s\` SELECT * FROM ${place}.\`a\``,
 });
 const inPlace = (place: NonNullable<DesiredState['sources'][number]['in']>): DesiredState => ({
@@ -16,7 +17,7 @@ it.each<[string, DesiredState, string]>([
   ['here, from elsewhere', app(), '`env`.`archive`'],
   ['elsewhere, from somewhere else', archive, '`shops`.`archive`'],
 ])('refuses to read a topic %s, though it has the same name', (_, desired, place) => {
-  expect(planned(desired, [reading(place)]).verdict).toEqual({
+  expect(planned(desired, [reading(place, 'of other SQL')]).verdict).toEqual({
     kind: 'refused',
     refusal: {
       app: 'orders',
@@ -34,6 +35,10 @@ it.each<[string, DesiredState, string]>([
   ['elsewhere', archive, '`env`.`archive`'],
 ])('goes on with a topic that is %s, as it was', (_, desired, place) => {
   expect(planned(desired, [reading(place)]).verdict.kind).toBe('running');
+});
+
+it('takes what was made of the same SQL for what reads the same, whatever its text says', () => {
+  expect(planned(archive, [reading('`env`.`db`')]).verdict.kind).toBe('running');
 });
 
 it('takes a text without places for what is read here', () => {

@@ -51,7 +51,7 @@ export const ofSources: Edits = {
   'a source is read from another catalog or database, where a table has the same name': () =>
     play({
       apps: [startingAt({ in: { catalog: 'env', database: 'old' } })],
-      statements: [{ ...same, sql: 'INSERT INTO env.db.s SELECT x FROM env.db.a' }],
+      statements: [{ ...one, sql: 'INSERT INTO env.db.s SELECT x FROM env.db.a' }],
     }),
   'where a source starts is declared otherwise': () =>
     play({ apps: [startingAt({ start: 'latest' })], statements: [same] }),
