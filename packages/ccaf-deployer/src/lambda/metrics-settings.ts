@@ -1,4 +1,5 @@
 import { Redacted } from '../redacted';
+import type { Authentication } from '../statements';
 import { endpointProblems, METRICS } from './endpoint-rules';
 
 const KEYS = ['cloud.api.key', 'cloud.api.secret'] as const;
@@ -8,8 +9,7 @@ const ENDPOINT = 'metrics.endpoint';
 export interface MetricsAccess {
   /** Its base URL, without a trailing slash. */
   readonly endpoint: string;
-  readonly apiKey: Redacted<string>;
-  readonly apiSecret: Redacted<string>;
+  readonly authentication: Authentication;
 }
 
 /** What is wrong with the optional keys of the Metrics API; values are not told. */
@@ -27,8 +27,8 @@ export function metricsProblems(secret: Readonly<Record<string, unknown>>): stri
 
 /** How the Metrics API is asked, where a key is given for it. */
 export function metricsAccess(value: (key: string) => string): MetricsAccess | undefined {
-  const [apiKey, apiSecret] = KEYS.map(value);
-  if (!apiKey || !apiSecret) return undefined;
+  const [key, keySecret] = KEYS.map(value);
+  if (!key || !keySecret) return undefined;
   const endpoint = (value(ENDPOINT) || METRICS.example).replace(/\/+$/, '');
-  return { endpoint, apiKey: new Redacted(apiKey), apiSecret: new Redacted(apiSecret) };
+  return { endpoint, authentication: { key: new Redacted(key), secret: new Redacted(keySecret) } };
 }

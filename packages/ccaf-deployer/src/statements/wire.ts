@@ -1,4 +1,5 @@
 import { show } from '../errors';
+import { durationMs } from './duration';
 import { UnexpectedAnswerError } from './errors';
 import { parseTraits, type StatementTraits } from './traits';
 
@@ -146,19 +147,6 @@ export function parseStatement(json: unknown): Statement {
 function parseWarning(json: unknown): StatementWarning {
   const { severity, reason, message, created_at: createdAt } = object(json);
   return { severity: text(severity), reason: text(reason), message: text(message), createdAt: text(createdAt) };
-}
-
-const UNITS_MS = [86_400_000, 3_600_000, 60_000, 1_000];
-
-/**
- * Of a form that is not known it is 0: the statement did run, for whatever time.
- *
- * @example durationMs('PT2H30M') // 9_000_000
- */
-function durationMs(duration: string): number | undefined {
-  if (duration === '') return undefined;
-  const parts = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?)?$/.exec(duration)?.slice(1);
-  return (parts ?? []).reduce((sum, part, index) => sum + Number(part ?? 0) * (UNITS_MS[index] ?? 0), 0);
 }
 
 /** Reads a page of statements. */

@@ -32,7 +32,8 @@ it('has no access to the Metrics API without a Cloud API key', () => {
 it('takes a Cloud API key, and shows it to nobody', () => {
   const { metrics } = parse(CLOUD);
   expect(metrics?.endpoint).toBe('https://api.telemetry.confluent.cloud');
-  expect([metrics?.apiKey.reveal(), metrics?.apiSecret.reveal()]).toEqual(['CLOUDKEY', 'cl0ud-secret']);
+  const { key, secret } = metrics?.authentication ?? {};
+  expect([key?.reveal(), secret?.reveal()]).toEqual(['CLOUDKEY', 'cl0ud-secret']);
   expect(`${JSON.stringify(metrics)}${inspect(metrics)}`).not.toMatch(/CLOUDKEY|cl0ud-secret/);
 });
 

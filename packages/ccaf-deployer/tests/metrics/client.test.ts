@@ -31,8 +31,7 @@ async function read(
   const flow = await readFlow(
     {
       endpoint: `http://${server.host}`,
-      apiKey: new Redacted('CLOUDKEY'),
-      apiSecret: new Redacted('cl0ud-secret'),
+      authentication: { key: new Redacted('CLOUDKEY'), secret: new Redacted('cl0ud-secret') },
       dispatcher,
       clock,
       random: () => 1,
