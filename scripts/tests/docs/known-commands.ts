@@ -35,6 +35,8 @@ export const KNOWN_COMMANDS: readonly KnownCommand[] = [
   { command: 'npm run local -- --app examples/greenhouse --engine flink', needs: 'Java 17 and Maven' },
   { command: 'npm run local -- --engine flink', provedBy: 'packages/ccaf-cli/tests/local/engine.flink.test.ts' },
   { command: 'npm run local -- --watch', provedBy: 'packages/ccaf-cli/tests/local/watch.test.ts' },
+  { command: 'npm run --silent release:notes -- engine-v0.1.0', provedBy: '.github/workflows/release.yml' },
+  { command: 'npm run docs:api', provedBy: '.github/workflows/nightly.yml' },
   { command: 'npm run conformance', needs: 'Confluent Cloud' },
   { command: 'cd examples/orders', provedBy: 'packages/ccaf-cli/tests/examples.test.ts' },
   { command: 'cd examples/parcels', provedBy: 'packages/ccaf-cli/tests/local/command.test.ts' },
@@ -88,7 +90,7 @@ export const KNOWN_COMMANDS: readonly KnownCommand[] = [
       'python3 -m venv ~/.checkov && ~/.checkov/bin/pip install --require-hashes -r scripts/terraform-checks/requirements.txt',
     provedBy: '.github/workflows/ci.yml',
   },
-  { command: 'go install github.com/terraform-linters/tflint@v0.64.0', provedBy: '.github/workflows/ci.yml' },
+  { command: 'go install -C scripts/terraform-checks tool', provedBy: '.github/workflows/ci.yml' },
   {
     command: 'PATH="$HOME/.checkov/bin:$HOME/go/bin:$PATH" npm run lint:terraform',
     provedBy: '.github/workflows/ci.yml',

@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fail } from 'ccaf-cli/terminal';
+import { entryPointsOf } from './api-pages/entry-points';
+import { brokenLinksIn } from './api-pages/links';
+
+// npm run docs:api
+//
+// Makes the pages of the public docstrings, and looks at each link in them. TypeDoc takes an older TypeScript than the
+// project's, so it is installed beside it, from a lock file of its own.
+
+/** TypeDoc could not be installed, or found something wrong. */
+class CommandFailedError extends Error {
+  override readonly name = 'CommandFailedError';
+  readonly code = 'COMMAND_FAILED';
+}
+
+const ROOT = resolve(__dirname, '..');
+const TOOL = join(__dirname, 'api-pages');
+const PAGES = join(ROOT, 'dist', 'api');
+
+function main(): void {
+  if (!existsSync(join(TOOL, 'node_modules', 'typedoc'))) run('npm', ['ci', '--no-audit', '--no-fund'], TOOL);
+  rmSync(PAGES, { recursive: true, force: true });
+  mkdirSync(PAGES, { recursive: true });
+  const entries = entryPointsOf(ROOT).flatMap((file) => ['--entryPoints', join(ROOT, file)]);
+  run(process.execPath, [join(TOOL, 'node_modules', 'typedoc', 'bin', 'typedoc'), '--out', PAGES, ...entries], TOOL);
+  const { pages, links, broken } = brokenLinksIn(PAGES);
+  for (const link of broken) console.error(link);
+  console.log(`${pages} pages, ${links} links, ${broken.length} of them broken: ${join('dist', 'api', 'index.html')}`);
+  if (broken.length > 0) process.exitCode = 1;
+}
+
+function run(command: string, args: readonly string[], cwd: string): void {
+  const { status, error } = spawnSync(command, args, { cwd, stdio: 'inherit' });
+  if (error || status !== 0) {
+    throw new CommandFailedError(`'${command}' failed in ${cwd}: ${error?.message ?? `exit code ${status}`}`);
+  }
+}
+
+try {
+  main();
+} catch (error) {
+  fail(error, process);
+}
