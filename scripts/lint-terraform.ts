@@ -13,7 +13,7 @@ import { type PlannedStack, planStacks, VARIANTS } from './terraform-checks/plan
 // Plans all stacks, without an account, and has checkov judge the plans, as JSON, and tflint the configuration. What
 // checkov may find stands in .github/checkov-exceptions.yml, with the reasons. Needs terraform, checkov and tflint:
 //   pip install --require-hashes -r scripts/terraform-checks/requirements.txt
-//   go install github.com/terraform-linters/tflint@v0.64.0
+//   go install -C scripts/terraform-checks tool
 const ADVICE = 'CONTRIBUTING.md says how to install it';
 
 /** A program that judges is not there, or could not do its part. */

@@ -27,7 +27,9 @@ export const hasTimeouts: Check = (workflow) =>
 /** What a job does, and the permission that it takes. */
 const PERMISSIONS: readonly [string, string, (job: Job) => boolean][] = [
   ['actions', 'read', (job) => job.steps.some((step) => step.with?.['token'] !== undefined)],
+  ['checks', 'read', (job) => job.steps.some(({ run }) => run?.includes('/check-runs'))],
   ['contents', 'read', (job) => uses(job, 'actions/checkout')],
+  ['contents', 'write', (job) => job.steps.some(({ run }) => run?.includes('gh release create'))],
   ['id-token', 'write', (job) => uses(job, 'aws-actions/configure-aws-credentials')],
   ['pull-requests', 'write', (job) => job.steps.some(({ run }) => run?.includes('/issues/$NUMBER/comments'))],
 ];

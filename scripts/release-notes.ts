@@ -1,0 +1,22 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fail } from 'ccaf-cli/terminal';
+import { notesOf } from './release/notes';
+
+// npm run --silent release:notes -- engine-v0.2.0
+//
+// Prints the notes of a release of the engine, or says what keeps it from being one.
+
+const ROOT = resolve(__dirname, '..');
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+
+/** The engine's own packages: what is generated has the version of what it is generated from. */
+const packages = readdirSync(join(ROOT, 'packages')).filter((name) => name !== 'provider-confluent');
+
+try {
+  const paths = packages.map((name) => `packages/${name}/package.json`);
+  const versions = new Map(paths.map((path) => [path, (JSON.parse(read(path)) as { version: string }).version]));
+  process.stdout.write(notesOf({ tag: process.argv[2] ?? '', changelog: read('CHANGELOG.md'), versions }));
+} catch (error) {
+  fail(error, process);
+}

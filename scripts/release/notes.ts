@@ -1,0 +1,51 @@
+/** What a release is made of: its tag, what the changelog says, and the versions that the packages say. */
+export interface Release {
+  /** For example `engine-v0.2.0`. */
+  readonly tag: string;
+  readonly changelog: string;
+  /** The version that each package.json of the engine says, by its path. */
+  readonly versions: ReadonlyMap<string, string>;
+}
+
+/** A release that cannot be made as it is, with all that keeps it. */
+export class ReleaseRefusedError extends Error {
+  override readonly name = 'ReleaseRefusedError';
+  readonly code = 'RELEASE_REFUSED';
+
+  constructor(
+    readonly tag: string,
+    readonly problems: readonly string[],
+  ) {
+    super(`no release '${tag}': ${problems.join('; ')}. Mend it on main, and set the tag there`);
+  }
+}
+
+/**
+ * The notes of a release: its section of the changelog, without the heading.
+ *
+ * A tag of the engine begins with `engine-v`: one that begins with `v` deploys the app.
+ *
+ * @throws {ReleaseRefusedError} when the tag is none of the engine, a package says another version, or the changelog has no
+ *   dated section of it
+ * @example notesOf({ tag: 'engine-v0.2.0', changelog: '## [0.2.0] - 2026-12-01\n\n- Faster.\n', versions: new Map() })
+ * // '- Faster.\n'
+ */
+export function notesOf({ tag, changelog, versions }: Release): string {
+  const [, version] = /^engine-v(\d+\.\d+\.\d+(?:-[0-9a-z.-]+)?)$/.exec(tag) ?? [];
+  if (version === undefined) {
+    throw new ReleaseRefusedError(tag, ["a tag of the engine is 'engine-v' and a version, such as engine-v0.2.0"]);
+  }
+  const section = changelog.split(/^(?=## )/m).find((text) => text.startsWith(`## [${version}]`));
+  const [heading = '', ...lines] = section?.split('\n') ?? [];
+  const notes = lines.join('\n').trim();
+  const problems = [
+    ...[...versions].filter(([, said]) => said !== version).map(([path, said]) => `${path} says version ${said}`),
+    ...(section === undefined ? [`CHANGELOG.md has no section '## [${version}] - <date>'`] : []),
+    ...(section !== undefined && !/\] - \d{4}-\d\d-\d\d$/.test(heading)
+      ? [`'${heading}' in CHANGELOG.md has no date`]
+      : []),
+    ...(section !== undefined && notes === '' ? [`'${heading}' in CHANGELOG.md says nothing`] : []),
+  ];
+  if (problems.length > 0) throw new ReleaseRefusedError(tag, problems);
+  return `${notes}\n`;
+}

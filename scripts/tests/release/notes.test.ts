@@ -1,0 +1,47 @@
+import { notesOf } from '../../release/notes';
+
+const CHANGELOG = `# Changelog
+
+## [Unreleased]
+
+- To come.
+
+## [0.2.0] - 2026-12-01
+
+### Added
+
+- Faster.
+
+## [0.1.0]
+
+## [0.0.1] - 2026-01-01
+`;
+
+const versions = (version: string) =>
+  new Map([
+    ['packages/a/package.json', version],
+    ['packages/b/package.json', '0.2.0'],
+  ]);
+
+it('gives the section of the version', () => {
+  expect(notesOf({ tag: 'engine-v0.2.0', changelog: CHANGELOG, versions: versions('0.2.0') })).toBe(
+    '### Added\n\n- Faster.\n',
+  );
+});
+
+it.each([
+  ['v0.2.0', "a tag of the engine is 'engine-v' and a version, such as engine-v0.2.0"],
+  ['engine-v0.2.0', 'packages/a/package.json says version 0.1.0'],
+  [
+    'engine-v0.1.0',
+    "packages/b/package.json says version 0.2.0; '## [0.1.0]' in CHANGELOG.md has no date; '## [0.1.0]' in CHANGELOG.md says nothing",
+  ],
+  [
+    'engine-v0.3.0',
+    "packages/a/package.json says version 0.1.0; packages/b/package.json says version 0.2.0; CHANGELOG.md has no section '## [0.3.0] - <date>'",
+  ],
+])('refuses %s with all that keeps it', (tag, problems) => {
+  expect(() => notesOf({ tag, changelog: CHANGELOG, versions: versions('0.1.0') })).toThrow(
+    `no release '${tag}': ${problems}. Mend it on main, and set the tag there`,
+  );
+});
