@@ -1,6 +1,7 @@
 import { awsIam } from './aws-iam';
 import { arn, NAME_AND_PREFIX, NAMED, pattern } from './aws-rules';
 import { awsSecrets } from './aws-secrets';
+import { awsWatch } from './aws-watch';
 import type { TypeFacts } from './facts';
 
 // Facts of the types that this project uses. Sources are files of hashicorp/terraform-provider-aws below
@@ -26,6 +27,7 @@ const FUNCTION_ARNS = [
 export const awsResources: { readonly [type: string]: TypeFacts } = {
   ...awsIam,
   ...awsSecrets,
+  ...awsWatch,
   aws_cloudwatch_log_group: {
     source: 'logs/group.go',
     forceNew: ['name', 'name_prefix', 'log_group_class'],
