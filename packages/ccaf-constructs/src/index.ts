@@ -1,4 +1,4 @@
-export { AppStack } from './app/app-stack';
+export { AppStack, type AppStackProps } from './app/app-stack';
 export { ConfluentAccessStack, type ConfluentAccessStackProps } from './confluent-access/confluent-access-stack';
 export { ImageRegistryStack } from './image-registry/image-registry-stack';
 export { type Names, standardNames } from './names';

@@ -1,7 +1,7 @@
 import { ConfigError } from './config';
 import type { Names } from './names';
 
-/** What a policy's name ends in: a hyphen, and eight digits that stand for the secret. */
+/** What a policy's name ends in: a hyphen, and eight digits that stand for the secret, or a word that is no longer. */
 const POLICY_SUFFIX = 9;
 
 /** The most characters that each takes. The log group's is the function's, and a prefix. */
@@ -11,6 +11,9 @@ const LIMITS: Readonly<Record<Exclude<keyof Names, 'logGroup'>, number>> = {
   role: 64,
   policy: 128 - POLICY_SUFFIX,
   secret: 512,
+  // A schedule's; a queue takes 80. An alarm takes 255, of which an app's name and what it is have 56.
+  watch: 64,
+  watchRole: 64,
   confluent: 64,
 };
 

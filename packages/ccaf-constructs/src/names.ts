@@ -11,6 +11,10 @@ export interface Names {
   readonly policy: string;
   readonly logGroup: string;
   readonly secret: string;
+  /** Names what watches: the schedule and its group, the queue, the topic; and begins the name of each alarm. */
+  readonly watch: string;
+  /** The role by which the schedule starts the function. */
+  readonly watchRole: string;
   /** Names the service account, the compute pool and the API key, which Confluent Cloud keeps apart by kind. */
   readonly confluent: string;
 }
@@ -36,6 +40,9 @@ export function standardNames({
     // Lambda's own convention, so that the console's links to the logs work.
     logGroup: `/aws/lambda/${app}_function_${environment}`,
     secret: `${app}_settings_${environment}`,
+    watch: `${app}_watch_${environment}`,
+    // No longer than the role's name above: a project that has room for that one has room for this one.
+    watchRole: `${app}_wake_${environment}_${region}`,
     confluent: `${app}_${environment}_${region}`,
   };
 }

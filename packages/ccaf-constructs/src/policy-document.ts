@@ -22,3 +22,9 @@ export const policyDocument = (statements: readonly PolicyStatement[] | string):
 
 /** Lets the Lambda service, and nobody else, do something. */
 export const LAMBDA_SERVICE = { Service: 'lambda.amazonaws.com' } as const;
+
+/** Lets the EventBridge Scheduler, and nobody else, do something. */
+export const SCHEDULER_SERVICE = { Service: 'scheduler.amazonaws.com' } as const;
+
+/** Lets the alarms of CloudWatch, and nobody else, do something. */
+export const CLOUDWATCH_SERVICE = { Service: 'cloudwatch.amazonaws.com' } as const;

@@ -1,11 +1,10 @@
 import type { App } from 'cdktf';
-import { AppStack } from './app/app-stack';
+import { AppStack, type AppStackProps } from './app/app-stack';
 import type { Topics } from './confluent-access/access-variables';
 import { ConfluentAccessStack } from './confluent-access/confluent-access-stack';
 import { ImageRegistryStack } from './image-registry/image-registry-stack';
-import type { ProjectStackProps } from './project-stack';
 
-export interface StandardStacksProps extends ProjectStackProps {
+export interface StandardStacksProps extends AppStackProps {
   /** What the apps read and write: the service account of the stack `confluent-access` may do that, and no more. */
   readonly topics: Topics;
 }

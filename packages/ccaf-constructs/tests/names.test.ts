@@ -12,6 +12,8 @@ it('are made of the project, and tell environments apart, and regions where an a
     policy: 'ccaf_order_book_app_policy_dev_us-east-1',
     logGroup: '/aws/lambda/ccaf_order_book_app_function_dev',
     secret: 'ccaf_order_book_app_settings_dev',
+    watch: 'ccaf_order_book_app_watch_dev',
+    watchRole: 'ccaf_order_book_app_wake_dev_us-east-1',
     confluent: 'ccaf_order_book_app_dev_us-east-1',
   });
 });
@@ -26,6 +28,7 @@ describe('a name that is too long', () => {
     expect(() => synthesise('o'.repeat(40))).toThrow(
       `the configuration is not valid; nothing was synthesised:
   - the name 'role', 'ccaf_${'o'.repeat(40)}_app_role_prod_ap-southeast-1', has 74 characters, and at most 64 are taken: give it a shorter one in src/names.ts, or shorten the project's
+  - the name 'watchRole', 'ccaf_${'o'.repeat(40)}_app_wake_prod_ap-southeast-1', has 74 characters, and at most 64 are taken: give it a shorter one in src/names.ts, or shorten the project's
   - the name 'confluent', 'ccaf_${'o'.repeat(40)}_app_prod_ap-southeast-1', has 69 characters, and at most 64 are taken: give it a shorter one in src/names.ts, or shorten the project's`,
     );
   });
@@ -36,6 +39,7 @@ describe('a name that is too long', () => {
   });
 
   it('can be another one', () => {
-    synthesise('o'.repeat(40), { role: 'orders_ap-southeast-1', confluent: 'orders_ap-southeast-1' });
+    const short = 'orders_ap-southeast-1';
+    synthesise('o'.repeat(40), { role: short, watchRole: 'orders_wake_ap-southeast-1', confluent: short });
   });
 });

@@ -1,5 +1,5 @@
 import { type App, TerraformStack, Testing } from 'cdktf';
-import { addStandardStacks, standardNames } from '../src';
+import { addStandardStacks, type StandardStacksProps, standardNames } from '../src';
 import type { Config } from '../src/config';
 
 export type Block = Readonly<Record<string, unknown>>;
@@ -28,11 +28,16 @@ export const WITH_CONFLUENT_ACCESS: Config = { ...CONFIG, confluentAccess: { fli
 /** Adds the stacks of an environment to an app. */
 export type AddStacks = (app: App, config: Config) => void;
 
-/** The stacks of a project, as a team would have them. */
-export const addStacks: AddStacks = (app, config) => {
+/** The stacks of a project, as a team would have them that does not name its apps: nobody watches them. */
+export const addStacks: AddStacks = (app, config) => addProject(app, config);
+
+/** The same, of a team that names its apps. */
+export const addWatchedStacks: AddStacks = (app, config) => addProject(app, config, { apps: ['orders', 'returns'] });
+
+function addProject(app: App, config: Config, watched: Pick<StandardStacksProps, 'apps'> = {}): void {
   const topics = { sources: ['web_orders', 'till_receipts'], sinks: ['orders'] };
-  addStandardStacks(app, { config, names: standardNames(config), topics });
-};
+  addStandardStacks(app, { config, names: standardNames(config), topics, ...watched });
+}
 
 export function appOf(add: AddStacks, config: Config): App {
   const app = Testing.app();
@@ -51,8 +56,8 @@ export function synthAll(add: AddStacks, config: Config): Readonly<Record<string
   return Object.fromEntries(stacks.map((stack) => [stack.node.id, JSON.parse(Testing.synth(stack, validate))]));
 }
 
-export function synth(stackId: string, config: Config = CONFIG): TerraformJson {
-  const stack = synthAll(addStacks, config)[stackId];
+export function synth(stackId: string, config: Config = CONFIG, add: AddStacks = addStacks): TerraformJson {
+  const stack = synthAll(add, config)[stackId];
   if (!stack) throw new Error(`no stack '${stackId}'`);
   return stack;
 }

@@ -1,9 +1,11 @@
 import type { LambdaFunction } from '@cdktf/provider-aws/lib/lambda-function';
-import { TerraformOutput } from 'cdktf';
+import { Fn, TerraformOutput } from 'cdktf';
 import type { Construct } from 'constructs';
 import { ProjectStack, type ProjectStackProps } from '../project-stack';
+import { Watch } from '../watch/watch';
 import { addAppVariables } from './app-variables';
 import { ContainerFunction } from './container-function';
+import { watchEvent } from './deploy-event';
 import { DeployInvocation } from './deploy-invocation';
 import { ExecutionRole } from './execution-role';
 import { FunctionLogGroup } from './function-log-group';
@@ -12,15 +14,36 @@ import { ImagePullPermission } from './image-pull-permission';
 import { imageUriOf } from './image-uri';
 import { RetirementInvocation } from './retirement-invocation';
 
-/** The function, and the two invocations that deploy the app and retire it. */
+/** What the stack of the function is told besides. */
+export interface AppStackProps extends ProjectStackProps {
+  /**
+   * The apps, by name: each has alarms of its own.
+   *
+   * @default - there are alarms for the function alone, and those only where the variable `watch` asks for them
+   */
+  readonly apps?: readonly string[];
+  /**
+   * Where this project's files are read, for the links in alarms, such as `https://github.com/acme/orders/blob/main/`.
+   *
+   * @default - the links are paths from the root of the project
+   */
+  readonly runbookUrl?: string;
+}
+
+/** The function, the two invocations that deploy the app and retire it, and what watches it. */
 export class AppStack extends ProjectStack {
   /** For what a project adds to it. */
   readonly function: LambdaFunction;
 
-  constructor(scope: Construct, id: string, props: ProjectStackProps) {
+  constructor(scope: Construct, id: string, props: AppStackProps) {
     super(scope, id, props);
-    const { config, names } = props;
-    const variables = addAppVariables(this, config.environment, config.confluentAccess && names.secret);
+    const { config, names, apps = [], runbookUrl: runbook = '' } = props;
+    const variables = addAppVariables(
+      this,
+      config.environment,
+      apps.length > 0,
+      config.confluentAccess && names.secret,
+    );
     const region = this.region.stringValue;
     const imageUri = imageUriOf({
       accountId: this.accountId.stringValue,
@@ -88,12 +111,32 @@ export class AppStack extends ProjectStack {
       dependsOn: [...needed, retirement.invocation],
     });
 
+    const { topicArn } = new Watch(this, 'watchdog', {
+      variables: variables.watch,
+      names,
+      title: this.title,
+      region,
+      accountId: this.accountId.stringValue,
+      function: lambda,
+      role: executionRole.role,
+      apps,
+      runbook,
+      input: Fn.jsonencode(
+        watchEvent(target, {
+          resume_failed: variables.watch.resumeFailed.value,
+          cfu_minutes_a_day: variables.watch.cfuMinutesADay.value,
+        }),
+      ),
+      dependsOn: [deploy.invocation],
+    });
+
     const outputs: Readonly<Record<string, readonly [string, string]>> = {
       statement_names: ['The statement that runs an app, by app.', deploy.statementNames],
       statement_phases: ['Its phase when the deployment ended, by app.', deploy.statementPhases],
       function_name: ['The function, for `aws lambda invoke`.', lambda.functionName],
       log_group_name: ['Where the function logs.', logGroup.name],
       image_uri: ['The image that was deployed.', imageUri],
+      alarm_topic_arn: ['Where alarms go, for subscriptions; nothing where nobody watches.', topicArn],
     };
     for (const [name, [description, value]] of Object.entries(outputs)) {
       new TerraformOutput(this, name, { description, value });

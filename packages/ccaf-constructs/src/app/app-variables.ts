@@ -1,6 +1,7 @@
 import type { TerraformStack, TerraformVariable } from 'cdktf';
 import type { Environment } from '../config';
 import { addVariable, isName, isSecret, matches, wholeNumberFrom } from '../variable';
+import { addWatchVariables, type WatchVariables } from '../watch/watch-variables';
 import { addNetworkVariables, type NetworkVariables } from './network-variables';
 import { addRetentionVariable } from './retention-variable';
 
@@ -16,14 +17,21 @@ export interface AppVariables {
   readonly timeout: TerraformVariable;
   readonly logRetentionInDays: TerraformVariable;
   readonly network: NetworkVariables;
+  readonly watch: WatchVariables;
 }
 
 /**
  * Declares the variables of the app stack.
  *
+ * @param isWatched whether somebody watches, unless the variable says otherwise
  * @param secretsPath the default of `ccaf_secrets_path`; without it the variable is required
  */
-export function addAppVariables(stack: TerraformStack, environment: Environment, secretsPath?: string): AppVariables {
+export function addAppVariables(
+  stack: TerraformStack,
+  environment: Environment,
+  isWatched: boolean,
+  secretsPath?: string,
+): AppVariables {
   return {
     catalogName: addVariable(stack, 'catalog_name', {
       type: 'string',
@@ -72,7 +80,8 @@ export function addAppVariables(stack: TerraformStack, environment: Environment,
       default: 900,
       validation: [wholeNumberFrom('aws_lambda_timeout', 1, 900)],
     }),
-    logRetentionInDays: addRetentionVariable(stack, environment),
+    logRetentionInDays: addRetentionVariable(stack, environment, isWatched),
     network: addNetworkVariables(stack),
+    watch: addWatchVariables(stack, isWatched),
   };
 }

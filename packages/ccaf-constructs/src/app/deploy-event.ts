@@ -19,11 +19,20 @@ export interface Deployment {
 
 /** What the function is invoked with. */
 export interface InvocationEvent extends InvocationTarget {
-  readonly action: 'deploy' | 'teardown';
+  readonly action: 'deploy' | 'teardown' | 'watch';
   /** Only a thrown error is a failure to the AWS provider. */
   readonly error_mode: 'throw';
   readonly deployment?: { readonly image_uri: string; readonly id: string };
   readonly answers?: readonly string[];
+  readonly watch?: WatchOptions;
+}
+
+/** How a check goes about what it finds. */
+export interface WatchOptions {
+  /** Whether it resumes a statement that has failed, once. */
+  readonly resume_failed: boolean;
+  /** How many CFU-minutes a day the pool may use before it tells of it; 0 is no budget. */
+  readonly cfu_minutes_a_day: number;
 }
 
 /**
@@ -51,6 +60,14 @@ export const teardownEvent = (target: InvocationTarget): InvocationEvent => ({
   ...targetOf(target),
   action: 'teardown',
   error_mode: 'throw',
+});
+
+/** The event that checks how the apps are. The schedule sends it, which like Terraform sees thrown errors alone. */
+export const watchEvent = (target: InvocationTarget, watch: WatchOptions): InvocationEvent => ({
+  ...targetOf(target),
+  action: 'watch',
+  error_mode: 'throw',
+  watch,
 });
 
 /** The target and nothing else, in the order in which it is synthesised. */

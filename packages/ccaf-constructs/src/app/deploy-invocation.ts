@@ -15,6 +15,7 @@ export interface DeployInvocationProps extends InvocationProps {
  * apply tries again.
  */
 export class DeployInvocation extends Construct {
+  readonly invocation: LambdaInvocation;
   /** The name of the statement that runs an app, by app: an expression. */
   readonly statementNames: string;
   /** The phase of that statement when the invocation ended, by app: an expression. */
@@ -22,14 +23,14 @@ export class DeployInvocation extends Construct {
 
   constructor(scope: Construct, id: string, props: DeployInvocationProps) {
     super(scope, id);
-    const invocation = new LambdaInvocation(this, 'invocation', {
+    this.invocation = new LambdaInvocation(this, 'invocation', {
       functionName: props.function.functionName,
       lifecycleScope: 'CREATE_ONLY',
       input: Fn.jsonencode(deployEvent(props.target, props.deployment)),
       dependsOn: [...props.dependsOn],
     });
     // Text: CDKTF has no functions for a loop over what another function gives.
-    const apps = `jsondecode(${invocation.terraformResourceType}.${invocation.friendlyUniqueId}.result).apps`;
+    const apps = `jsondecode(${this.invocation.terraformResourceType}.${this.invocation.friendlyUniqueId}.result).apps`;
     this.statementNames = `\${{ for app, report in ${apps} : app => report.statement.name }}`;
     this.statementPhases = `\${{ for app, report in ${apps} : app => report.statement.phase }}`;
   }

@@ -95,7 +95,7 @@ describe('the retirement', () => {
   it('runs on destroy while function, role, permissions and log group exist', () => {
     expect(retirement['depends_on']).toEqual([attachment.address, logGroup.address]);
     expect(dependenciesOf(retirement)).toContain(lambda.address);
-    expect(dependenciesOf(lambda)).toContain(resource(stack, 'aws_iam_role').address);
+    expect(dependenciesOf(lambda)).toContain(resource(stack, 'aws_iam_role', 'execution-role').address);
     expect(dependenciesOf(attachment)).toContain(resource(stack, 'aws_iam_policy', 'execution-role').address);
   });
 });

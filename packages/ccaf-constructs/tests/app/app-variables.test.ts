@@ -27,8 +27,8 @@ function errorsOfEach(name: string, values: readonly unknown[]): readonly string
   const declared = twins.map((twin) => [twin, JSON.parse(declaration.replaceAll(`var.${name}`, `var.${twin}`))]);
   const given = twins.map((twin, index) => [twin, values[index]]);
   // With those that a variable may be compared with.
-  const { aws_region, aws_account_id } = variable;
-  const all = { aws_region, aws_account_id, ...Object.fromEntries(declared) };
+  const { aws_region, aws_account_id, watch } = variable;
+  const all = { aws_region, aws_account_id, watch, ...Object.fromEntries(declared) };
   return evaluate({ variable: all }, Object.fromEntries(given)).errors;
 }
 
@@ -49,6 +49,10 @@ describe('the variables', () => {
       'database_name: string',
       'deployment_id: string',
       'image_digest: string',
+      'watch: bool',
+      'watch_cfu_minutes_a_day: number',
+      'watch_email: string',
+      'watch_resume_failed: bool',
     ]);
   });
 
@@ -63,6 +67,10 @@ describe('the variables', () => {
       aws_lambda_subnet_ids: [],
       aws_lambda_timeout: 900,
       aws_log_retention_in_days: 7,
+      watch: false,
+      watch_cfu_minutes_a_day: 0,
+      watch_email: 'none',
+      watch_resume_failed: false,
     });
   });
 
@@ -81,6 +89,8 @@ describeWithTerraform('the validations, evaluated by Terraform', () => {
     ['ccaf_secrets_path', ['x', '/ccaf/o_1+=.@-', 'a'.repeat(512), ARN]],
     ['aws_region', ['us-east-1']],
     ['aws_account_id', ['000000000000']],
+    ['watch_email', ['none', 'orders+oncall@example.com', 'a@b.c']],
+    ['watch_cfu_minutes_a_day', [0, 1, 1_440_000]],
   ])('%s accepts its limits', (name, values) => {
     expect(errorsOfEach(name, values)).toEqual([]);
   });
@@ -122,6 +132,8 @@ describeWithTerraform('the validations, evaluated by Terraform', () => {
     ],
     ['aws_region', 'us-east-1, which AWS_REGION said when this was synthesised', ['us-east-2', '']],
     ['aws_account_id', 'the twelve digits of an AWS account', ['12345678901', '1234567890123']],
+    ['watch_email', 'an e-mail address, or none', ['', 'oncall', 'a@b', 'a b@c.d', 'a@b@c.d', 'a@b.c\n']],
+    ['watch_cfu_minutes_a_day', 'a whole number from 0 to 1440000', [-1, 0.5, 1_440_001]],
   ])('%s must be %s', (name, expected, values) => {
     const errors = errorsOfEach(name, values);
     expect(errors).toHaveLength(values.length);

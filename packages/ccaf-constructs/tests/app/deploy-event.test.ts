@@ -1,5 +1,5 @@
 import { parseEvent } from 'ccaf-deployer/event';
-import { deployEvent, teardownEvent } from '../../src/app/deploy-event';
+import { deployEvent, teardownEvent, watchEvent } from '../../src/app/deploy-event';
 import { imageUriOf } from '../../src/app/image-uri';
 
 const TARGET = { catalog_name: 'Shops', database_name: 'live', ccaf_secrets_path: '/ccaf/flink' };
@@ -25,6 +25,11 @@ it('carries answers to refusals', () => {
 it('retires the app of a target, and has nothing else of what it is given', () => {
   const values = { ...TARGET, image_digest: 'sha256:a', deployment_id: 'run-1' };
   expect(teardownEvent(values)).toEqual({ ...TARGET, action: 'teardown', error_mode: 'throw' });
+});
+
+it('checks how the apps are', () => {
+  const watch = { resume_failed: false, cfu_minutes_a_day: 0 };
+  expect(watchEvent({ ...TARGET }, watch)).toEqual({ ...TARGET, action: 'watch', error_mode: 'throw', watch });
 });
 
 it('is an event that the handler reads', () => {

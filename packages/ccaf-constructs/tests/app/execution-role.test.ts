@@ -52,7 +52,7 @@ describeWithTerraform('the policy of the role, evaluated by Terraform', () => {
   });
 
   it('lets only the Lambda service assume the role', () => {
-    expect(policyOf(resource(stack, 'aws_iam_role')['assume_role_policy'], [])).toEqual({
+    expect(policyOf(resource(stack, 'aws_iam_role', 'execution-role')['assume_role_policy'], [])).toEqual({
       Version: '2012-10-17',
       Statement: [{ Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: ['sts:AssumeRole'] }],
     });

@@ -1,17 +1,40 @@
-import { CONFIG, synth } from '../synth';
+import { addStacks, addWatchedStacks, CONFIG, synth } from '../synth';
 import { describeWithTerraform, evaluate } from '../terraform';
 
 const NAME = 'aws_log_retention_in_days';
-const declared = (environment: 'dev' | 'test' | 'prod') => synth('app', { ...CONFIG, environment }).variable[NAME];
+const ENVIRONMENTS = ['dev', 'test', 'prod'] as const;
+const declared = (environment: 'dev' | 'test' | 'prod', add = addStacks) =>
+  synth('app', { ...CONFIG, environment }, add).variable;
+const defaults = (add = addStacks) => ENVIRONMENTS.map((environment) => declared(environment, add)[NAME]?.['default']);
 
 it('keeps the logs of prod for longer than the others', () => {
-  const days = (['dev', 'test', 'prod'] as const).map((environment) => declared(environment)?.['default']);
-  expect(days).toEqual([7, 30, 90]);
+  expect(defaults()).toEqual([7, 30, 90]);
+});
+
+it('keeps them for 90 days where somebody watches, who writes down there how far statements had read', () => {
+  expect(defaults(addWatchedStacks)).toEqual([90, 90, 90]);
+});
+
+/** What Terraform says of some values, with the rules of the retention. */
+function errorsIn(environment: 'dev' | 'prod', values: Readonly<Record<string, unknown>>): readonly string[] {
+  const { [NAME]: retention, watch } = declared(environment);
+  return evaluate({ variable: { [NAME]: retention, watch } }, values).errors;
+}
+
+describeWithTerraform('the retention where somebody watches, evaluated by Terraform', () => {
+  it('is at least 90 days, or without an end', () => {
+    expect(errorsIn('dev', { watch: true, [NAME]: 60 })).toEqual([
+      expect.stringContaining(
+        `${NAME} must be at least 90, or 0, where watch is true, for the log tells how far statements had read that are gone; got 60.`,
+      ),
+    ]);
+    expect([90, 0].flatMap((days) => errorsIn('dev', { watch: true, [NAME]: days }))).toEqual([]);
+    expect(errorsIn('dev', { watch: false, [NAME]: 60 })).toEqual([]);
+  });
 });
 
 describeWithTerraform('the retention in prod, evaluated by Terraform', () => {
-  const errorsFor = (days: number): readonly string[] =>
-    evaluate({ variable: { [NAME]: declared('prod') } }, { [NAME]: days }).errors;
+  const errorsFor = (days: number): readonly string[] => errorsIn('prod', { [NAME]: days });
 
   it('may be longer, or without an end', () => {
     expect([90, 3653, 0].flatMap(errorsFor)).toEqual([]);

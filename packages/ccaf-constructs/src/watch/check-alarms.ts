@@ -1,0 +1,69 @@
+import { CloudwatchMetricAlarm } from '@cdktf/provider-aws/lib/cloudwatch-metric-alarm';
+import type { ITerraformDependable, TerraformCount } from 'cdktf';
+import { Construct } from 'constructs';
+
+export interface CheckAlarmsProps {
+  readonly count: TerraformCount;
+  /** What all their names begin with. */
+  readonly prefix: string;
+  readonly functionName: string;
+  readonly queueName: string;
+  readonly topicArn: string;
+  readonly texts: { readonly silence: string; readonly undelivered: string };
+  /** What makes the checks: it is there before anybody misses them. */
+  readonly checks: ITerraformDependable;
+}
+
+/** How long a point of a metric is, in seconds: there is a check in each. */
+export const PERIOD = 300;
+/**
+ * The namespace of what a check tells in figures, by its log.
+ *
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format.html
+ */
+export const NAMESPACE = 'ccaf';
+
+/** Has an alarm tell people, and tell them when it is over. */
+export const toTopic = (topicArn: string): { readonly alarmActions: string[]; readonly okActions: string[] } => ({
+  alarmActions: [topicArn],
+  okActions: [topicArn],
+});
+
+/** The alarms on the checks themselves: there was none for fifteen minutes, or one was given up. */
+export class CheckAlarms extends Construct {
+  constructor(scope: Construct, id: string, { count, prefix, topicArn, texts, ...props }: CheckAlarmsProps) {
+    super(scope, id);
+    new CloudwatchMetricAlarm(this, 'silence', {
+      count,
+      alarmName: `${prefix}-silence`,
+      alarmDescription: texts.silence,
+      namespace: NAMESPACE,
+      metricName: 'Checks',
+      dimensions: { function: props.functionName },
+      statistic: 'Sum',
+      comparisonOperator: 'LessThanThreshold',
+      threshold: 1,
+      period: PERIOD,
+      evaluationPeriods: 3,
+      treatMissingData: 'breaching',
+      ...toTopic(topicArn),
+      dependsOn: [props.checks],
+    });
+    new CloudwatchMetricAlarm(this, 'undelivered', {
+      count,
+      alarmName: `${prefix}-undelivered`,
+      alarmDescription: texts.undelivered,
+      namespace: 'AWS/SQS',
+      metricName: 'ApproximateNumberOfMessagesVisible',
+      dimensions: { QueueName: props.queueName },
+      statistic: 'Maximum',
+      comparisonOperator: 'GreaterThanOrEqualToThreshold',
+      threshold: 1,
+      period: PERIOD,
+      evaluationPeriods: 1,
+      // SQS tells nothing of a queue that nobody has used for hours.
+      treatMissingData: 'notBreaching',
+      ...toTopic(topicArn),
+    });
+  }
+}

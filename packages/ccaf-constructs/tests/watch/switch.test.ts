@@ -1,0 +1,66 @@
+import { type Account, startAccount } from '../retirement/account';
+import type { Workspace } from '../retirement/workspace';
+import { addWatchedStacks, CONFIG, synth } from '../synth';
+import { describeWithTerraform } from '../terraform';
+
+const WATCHED = synth('app', CONFIG, addWatchedStacks);
+const PREFIX = 'ccaf_order_book_app_watch_dev';
+
+describeWithTerraform('the variable watch', () => {
+  let account: Account;
+  let stack: Workspace;
+  const there = (): string[] => account.providers.state().map(({ type, id }) => `${type} ${id}`);
+  const told = (): unknown[] =>
+    account.providers
+      .state()
+      .filter(({ type }) => type === 'aws_cloudwatch_composite_alarm')
+      .map(({ values }) => [values['alarm_rule'], values['alarm_actions'], values['ok_actions']]);
+
+  beforeAll(async () => {
+    account = await startAccount();
+    stack = account.workspace(WATCHED);
+    await stack.ok(['init']);
+  });
+  afterAll(() => account.close());
+
+  it('makes all of it, or nothing: what is left then is what was there before', async () => {
+    await stack.ok(['apply'], { watch: 'false' });
+    const without = there();
+    expect(without).toHaveLength(6);
+
+    await stack.ok(['apply'], { watch_email: 'oncall@example.com' });
+    expect(await stack.planned({ watch_email: 'oncall@example.com' })).toEqual([]);
+    // Of a function and two apps: four alarms on metrics each, and two that tell.
+    const alarms = there().filter((one) => one.startsWith('aws_cloudwatch_') && one.includes(' ccaf_'));
+    expect(alarms).toHaveLength(3 * 6 + 2);
+    const topic = `arn:aws:sns:us-east-1:123456789012:${PREFIX}`;
+    expect(told()).toContainEqual([
+      `ALARM("${PREFIX}-returns-page-now") OR ALARM("${PREFIX}-returns-page-lasting")`,
+      [topic],
+      [topic],
+    ]);
+    expect(await stack.ok(['output', '-raw', 'alarm_topic_arn'])).toBe(topic);
+    expect(there()).toContainEqual(expect.stringMatching(/^aws_sns_topic_subscription /));
+
+    await stack.ok(['apply']);
+    expect(there()).not.toContainEqual(expect.stringMatching(/^aws_sns_topic_subscription /));
+
+    await stack.ok(['apply'], { watch: 'false' });
+    expect(there().sort()).toEqual(without.sort());
+    expect(account.calls()).toEqual([
+      'teardown create Shops/live /ccaf, home Shops/live',
+      'deploy Shops/live /ccaf, home Shops/live',
+    ]);
+  });
+
+  it('leaves no schedule by the time that a teardown stops the statements', async () => {
+    await stack.ok(['apply']);
+    account.calls();
+    account.fail('teardown delete');
+    await stack.failing(['destroy']);
+    expect(there().filter((one) => /scheduler|silence/.test(one))).toEqual([]);
+    account.fail();
+    await stack.ok(['destroy']);
+    expect(there()).toEqual([]);
+  });
+});
