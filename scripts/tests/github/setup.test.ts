@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { loadConfig } from 'ccaf-constructs/config';
 import { synthAll } from 'ccaf-constructs/testing';
+import { namesOf } from '../../../src/names';
 import { addStacks } from '../../../src/stacks';
 import { readActions, readWorkflows } from '../../workflows/workflow';
 
@@ -63,6 +64,38 @@ const NEEDED: Readonly<Record<string, { readonly read: readonly string[]; readon
     ],
   },
   aws_lambda_invocation: { read: [], write: ['lambda:InvokeFunction'] },
+  aws_lambda_function_event_invoke_config: {
+    read: ['lambda:GetFunctionEventInvokeConfig'],
+    write: ['lambda:PutFunctionEventInvokeConfig', 'lambda:DeleteFunctionEventInvokeConfig'],
+  },
+  aws_scheduler_schedule_group: {
+    read: ['scheduler:GetScheduleGroup', 'scheduler:ListTagsForResource'],
+    write: ['scheduler:CreateScheduleGroup', 'scheduler:DeleteScheduleGroup', 'scheduler:TagResource'],
+  },
+  aws_scheduler_schedule: {
+    read: ['scheduler:GetSchedule'],
+    write: ['scheduler:CreateSchedule', 'scheduler:DeleteSchedule', 'scheduler:UpdateSchedule', 'iam:PassRole'],
+  },
+  aws_sqs_queue: {
+    read: ['sqs:GetQueueAttributes', 'sqs:ListQueueTags'],
+    write: ['sqs:CreateQueue', 'sqs:DeleteQueue', 'sqs:SetQueueAttributes', 'sqs:TagQueue'],
+  },
+  aws_sns_topic: {
+    read: ['sns:GetTopicAttributes', 'sns:ListTagsForResource'],
+    write: ['sns:CreateTopic', 'sns:DeleteTopic', 'sns:SetTopicAttributes', 'sns:TagResource'],
+  },
+  aws_sns_topic_subscription: {
+    read: ['sns:GetSubscriptionAttributes'],
+    write: ['sns:Subscribe', 'sns:SetSubscriptionAttributes', 'sns:Unsubscribe'],
+  },
+  aws_cloudwatch_metric_alarm: {
+    read: ['cloudwatch:DescribeAlarms', 'cloudwatch:ListTagsForResource'],
+    write: ['cloudwatch:PutMetricAlarm', 'cloudwatch:DeleteAlarms', 'cloudwatch:TagResource'],
+  },
+  aws_cloudwatch_composite_alarm: {
+    read: ['cloudwatch:DescribeAlarms', 'cloudwatch:ListTagsForResource'],
+    write: ['cloudwatch:PutCompositeAlarm', 'cloudwatch:DeleteAlarms', 'cloudwatch:TagResource'],
+  },
   aws_ecr_repository: {
     read: ['ecr:DescribeRepositories', 'ecr:ListTagsForResource'],
     write: [
@@ -78,14 +111,37 @@ const NEEDED: Readonly<Record<string, { readonly read: readonly string[]; readon
   },
 };
 
-/** What AWS permits on everything or not at all. */
+/**
+ * What AWS permits on everything or not at all. Of alarms it is what has to do with those on other alarms, and of
+ * subscriptions what is done to one by itself:
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutCompositeAlarm.html and
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsns.html
+ */
 const UNLIMITED: Readonly<Record<string, readonly string[]>> = {
-  plan: [],
+  plan: ['cloudwatch:DescribeAlarms', 'sns:GetSubscriptionAttributes'],
   image: ['ecr:GetAuthorizationToken'],
   // Lambda checks a function's network with the rights of whoever connects it:
   // https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html
-  deploy: ['ec2:DescribeSecurityGroups', 'ec2:DescribeSubnets', 'ec2:DescribeVpcs'],
+  deploy: [
+    'ec2:DescribeSecurityGroups',
+    'ec2:DescribeSubnets',
+    'ec2:DescribeVpcs',
+    'cloudwatch:DescribeAlarms',
+    'cloudwatch:PutCompositeAlarm',
+    'sns:GetSubscriptionAttributes',
+    'sns:SetSubscriptionAttributes',
+    'sns:Unsubscribe',
+  ],
 };
+
+/** What an ARN has before the name of what watches. */
+const KINDS = [
+  'schedule-group/',
+  'schedule/ccaf_PROJECT_app_watch_*/',
+  'sqs:*:ACCOUNT_ID:',
+  'sns:*:ACCOUNT_ID:',
+  'alarm:',
+];
 
 const STACKS = synthAll(
   addStacks,
@@ -131,6 +187,17 @@ describe('the policies of docs/setup', () => {
   it('let the deploy role read and delete what the registry holds', () => {
     expect(missing('image-registry', 'deploy', ['read'])).toEqual([]);
     expect(actionsOf('deploy')).toContain('ecr:DeleteRepository');
+  });
+
+  it('name what the stack makes, and are no longer than AWS takes of a role, without blanks', () => {
+    const { watch, watchRole } = namesOf({ project: 'PROJECT', environment: 'dev', region: 'us-east-1' });
+    const fits = (name: string): string => name.replace(/dev.*/, '*');
+    for (const role of ['plan', 'deploy']) {
+      const text = readFileSync(join(FOLDER, `${role}-policy.json`), 'utf8');
+      const patterns = [`role/${fits(watchRole)}`, ...KINDS.map((kind) => `${kind}${fits(watch)}`)];
+      expect(patterns.filter((pattern) => !text.includes(`${pattern}"`))).toEqual([]);
+      expect(text.replaceAll('PROJECT', 'p'.repeat(30)).replace(/\s/g, '').length).toBeLessThan(10_240);
+    }
   });
 
   it('let the plan role change nothing', () => {
