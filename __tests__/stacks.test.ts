@@ -60,6 +60,13 @@ it('let the service account read the sources of the app, and write its sink', ()
   expect(sinks).toMatchObject({ default: [app.sinks[0].properties.table] });
 });
 
+it('watch the app by its name', () => {
+  const { locals } = synthAll(addStacks, CONFIG)['app'] as unknown as { locals: Record<string, object> };
+  const named = Object.values(locals).flatMap(Object.values) as { dimensions?: { app?: string } }[];
+  const apps = named.flatMap(({ dimensions }) => dimensions?.app ?? []);
+  expect([...new Set(apps)]).toEqual([app.name]);
+});
+
 describe('environments', () => {
   const backends = (config: Config): unknown[] =>
     ENVIRONMENTS.flatMap((environment) =>
@@ -85,7 +92,7 @@ describe('environments', () => {
 
   it('never share a physical name', () => {
     const names = ENVIRONMENTS.flatMap((environment) => Object.values(namesOf({ ...CONFIG, environment })));
-    expect(names).toHaveLength(21);
-    expect(new Set(names).size).toBe(21);
+    expect(names).toHaveLength(27);
+    expect(new Set(names).size).toBe(27);
   });
 });
