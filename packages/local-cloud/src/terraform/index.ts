@@ -24,6 +24,7 @@ export { loadBindings, type StackTypes } from './bindings/load';
 export type { Binding } from './bindings/source';
 export { type CommandResult, findTerraform, terraform } from './cli';
 export type { CloudResource } from './provider/cloud';
+export { NotPlayedError, type Resource } from './resource';
 
 /** How the emulated providers are set up. */
 export type ProvidersOptions = {
