@@ -16,7 +16,7 @@ import {
   type TeardownReport,
 } from '../reconcile';
 import { StatementsClient, Transport } from '../statements';
-import { type WatchReport, watch } from '../watch';
+import { type WatchContext, type WatchReport, watch } from '../watch';
 import { type DeployEvent, errorModeOf, parseEvent } from './event';
 import { installationOf, placeOf } from './installation';
 import { otherVersions } from './other-versions';
@@ -92,7 +92,7 @@ async function run(
   dependencies: Dependencies,
   log: Logger,
 ): Promise<Report> {
-  const { project, apps, clock, readSecret, statementLimit = STATEMENT_LIMIT } = dependencies;
+  const { project, apps, clock, readSecret, write, statementLimit = STATEMENT_LIMIT } = dependencies;
   const { action, answers, ccafSecretsPath } = event;
   // Terraform creates and updates the resource whose deletion retires the apps: there is nothing to retire yet.
   if (action === 'teardown' && ['create', 'update'].includes(event.terraformAction)) {
@@ -106,10 +106,11 @@ async function run(
   const client = new StatementsClient(transport, settings);
   const owner = { name: project, installation: installationOf(context.invokedFunctionArn) };
   const target = { catalog: event.catalogName, database: event.databaseName };
-  const shared = { client, clock, deadline, log, apps, target, answers, statementLimit };
+  const { environmentId } = settings;
+  const shared = { client, clock, deadline, log, apps, target, answers, statementLimit, environmentId };
   const requestId = context.awsRequestId;
   const places = () => placesOf(apps, settings, ccafSecretsPath);
-  const report = await perform(event, { ...shared, places, project: owner, requestId }, dependencies.home);
+  const report = await perform(event, { ...shared, places, project: owner, requestId, write }, dependencies.home);
   return { action, ...withNotes(report, transport.notes) };
 }
 
@@ -122,7 +123,7 @@ function withNotes<Told extends object>(report: Told, notes: readonly string[]):
 
 function perform(
   { action, watch: request }: DeployEvent,
-  context: ActionContext,
+  context: ActionContext & WatchContext,
   home: Target | undefined,
 ): Promise<DeployReport | StatusReport | TeardownReport | WatchReport> {
   switch (action) {

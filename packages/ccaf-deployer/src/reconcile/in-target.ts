@@ -33,43 +33,74 @@ const isDdl = ({ labels }: Statement): boolean =>
 const targetIdIn = ({ labels }: Statement): string | undefined =>
   Object.keys(labels).flatMap((key) => /\/target-([0-9a-f]{24})$/.exec(key)?.slice(1) ?? [])[0];
 
+/** Whose statements are looked for, and where. */
+export type Sought = Pick<InTargetContext, 'project' | 'apps' | 'target'>;
+
 /**
  * Finds the project's statements in a target, however it was spelled when they were deployed.
  *
  * The catalog is asked what a name means only where no statement tells: to look at what runs must not need a compute pool.
  */
 export async function statementsIn(context: InTargetContext): Promise<InTarget> {
-  const { client, project, target, apps } = context;
-  const listed = await client.list();
-  const marked = listed.filter(
-    ({ labels }) => hasLabel(labels, project.name) && hasLabel(labels, `installation-${installationIdOf(project)}`),
-  );
-  const id = marked.length > 0 ? await targetIdOfEvent(context, marked) : undefined;
+  const listed = await context.client.list();
+  return inTarget(context, listed, await targetIdOfEvent(context, listed));
+}
+
+/** The project's statements of a listing, in the target that labels call so. */
+export function inTarget(
+  { project, apps, target }: Sought,
+  listed: readonly Statement[],
+  id: string | undefined,
+): InTarget {
   const old = listed.filter(
     (statement) =>
       targetIdIn(statement) === undefined &&
       apps.some(({ name }) => hasLabel(statement.labels, name)) &&
       isIn(namesOf(target), statement.properties),
   );
-  const here = [...marked.filter((statement) => targetIdIn(statement) === id), ...old];
+  const here = [...markedBy(project, listed).filter((statement) => targetIdIn(statement) === id), ...old];
   const statements = here
     .filter((statement) => !isDdl(statement) && (toldBy(statement.labels) || sinksIn(statement.sql).length > 0))
     .map((statement) => ({ statement, tables: sinksIn(statement.sql).map((path) => path.at(-1) ?? '') }));
   return { statements, ddl: here.filter(isDdl) };
 }
 
-/** What the event's target is by id, as a label says it. */
-async function targetIdOfEvent(context: InTargetContext, marked: readonly Statement[]): Promise<string> {
-  const { target } = context;
+/** What the project made, as it is installed here, in whatever target. */
+const markedBy = (project: Project, listed: readonly Statement[]): readonly Statement[] =>
+  listed.filter(
+    ({ labels }) => hasLabel(labels, project.name) && hasLabel(labels, `installation-${installationIdOf(project)}`),
+  );
+
+/** What labels call the targets of a listing: of those that were spelled as the event's, and of all. */
+export interface ToldTargets {
+  readonly spelledSo: readonly string[];
+  readonly all: readonly string[];
+}
+
+/** What labels call the event's target, as far as the listing tells. */
+export function toldTargets({ project, target }: Omit<Sought, 'apps'>, listed: readonly Statement[]): ToldTargets {
   const { catalog, database } = target;
-  if (isId(target)) return targetIdOf({ environmentId: catalog, clusterId: database });
   const isSpelledSo = ({ properties }: Statement): boolean =>
     properties['sql.current-catalog'] === catalog && properties['sql.current-database'] === database;
-  const ids = new Set(marked.filter(isSpelledSo).flatMap((statement) => targetIdIn(statement) ?? []));
-  const [id] = ids;
-  if (id !== undefined && ids.size === 1) return id;
+  const idsOf = (statements: readonly Statement[]): string[] => [
+    ...new Set(statements.flatMap((statement) => targetIdIn(statement) ?? [])),
+  ];
+  const marked = markedBy(project, listed);
+  const all = idsOf(marked);
+  const id = isId(target) ? targetIdOf({ environmentId: catalog, clusterId: database }) : undefined;
+  return { spelledSo: id === undefined ? idsOf(marked.filter(isSpelledSo)) : [id], all };
+}
+
+/** What labels call the event's target; nothing where the project has made nothing in any. */
+export async function targetIdOfEvent(
+  context: InTargetContext,
+  listed: readonly Statement[],
+): Promise<string | undefined> {
+  const { spelledSo, all } = toldTargets(context, listed);
+  if (all.length === 0) return undefined;
+  if (spelledSo.length === 1) return spelledSo[0];
   const metadata = await readCatalog(context, [], []);
-  if (!metadata.ids) throw new UnknownDatabaseError(catalog, database);
+  if (!metadata.ids) throw new UnknownDatabaseError(context.target.catalog, context.target.database);
   return targetIdOf(metadata.ids);
 }
 

@@ -152,15 +152,22 @@ function createdSinkOf({ labels }: Statement): SinkId | undefined {
 /** The sinks that a statement writes: as its labels say, else as its text does, as far as the project declares them. */
 export function writesOf(context: Pick<ListingContext, 'names' | 'sinks'>, statement: Statement): ReadonlySet<SinkId> {
   const told = toldBy(statement.labels)?.writes;
-  if (told && told.size > 0) return told;
-  const { 'sql.current-catalog': ownCatalog = '', 'sql.current-database': ownDatabase = '' } = statement.properties;
+  return told && told.size > 0 ? told : writtenIn(context, statement);
+}
+
+/** The sinks that a statement's text writes, as far as the project declares them. */
+export function writtenIn(
+  { names, sinks }: Pick<ListingContext, 'names' | 'sinks'>,
+  { sql, properties }: Pick<Statement, 'sql' | 'properties'>,
+): ReadonlySet<SinkId> {
+  const { 'sql.current-catalog': ownCatalog = '', 'sql.current-database': ownDatabase = '' } = properties;
   // Most statements of an environment are others', and some are long: what names none of the sinks is not taken apart.
-  const isNamed = [...context.sinks.keys()].some((table) => statement.sql.includes(table.replaceAll('`', '``')));
+  const isNamed = [...sinks.keys()].some((table) => sql.includes(table.replaceAll('`', '``')));
   if (!isNamed) return new Set();
-  const written = sinksIn(statement.sql).flatMap((path) => {
+  const written = sinksIn(sql).flatMap((path) => {
     const [table = '', database = ownDatabase, catalog = ownCatalog] = [...path].reverse();
-    const isHere = isIn(context.names, { 'sql.current-catalog': catalog, 'sql.current-database': database });
-    return isHere ? (context.sinks.get(table) ?? []) : [];
+    const isHere = isIn(names, { 'sql.current-catalog': catalog, 'sql.current-database': database });
+    return isHere ? (sinks.get(table) ?? []) : [];
   });
   return new Set(written);
 }

@@ -1,16 +1,9 @@
 import type { Deadline } from '../clock';
 import { StatementsApiError } from './errors';
 import { readPages } from './pages';
+import type { Statement, StatementException } from './statement';
 import type { Transport } from './transport';
-import {
-  type Page,
-  parseExceptions,
-  parseResults,
-  parseStatement,
-  parseStatements,
-  type Statement,
-  type StatementException,
-} from './wire';
+import { type Page, parseExceptions, parseResults, parseStatement, parseStatements } from './wire';
 
 /** What a new statement is made of. */
 export interface NewStatement {

@@ -10,6 +10,7 @@ export {
 } from './errors';
 export { readPages } from './pages';
 export { poll } from './poll';
+export type { Phase, Statement, StatementException, StatementWarning } from './statement';
 export type { StatementTraits } from './traits';
 export { Transport, type TransportOptions } from './transport';
-export type { Page, Phase, Statement, StatementException, StatementWarning } from './wire';
+export type { Page } from './wire';

@@ -17,6 +17,8 @@ export interface Finding {
   readonly since?: string;
   /** What was seen, with its facts: a sentence. */
   readonly why: string;
+  /** How far the statement has read, by topic, where it tells: it must not be lost with it. */
+  readonly offsets?: Readonly<Record<string, string>>;
   readonly advice: string;
   readonly runbook: string;
 }
@@ -38,7 +40,7 @@ export interface AppJudgement {
 /** A finding of a condition, with what its condition tells of it. */
 export const finding = (
   condition: ConditionName,
-  told: Pick<Finding, 'urgency' | 'why'> & Partial<Pick<Finding, 'app' | 'statement' | 'since' | 'advice'>>,
+  told: Pick<Finding, 'urgency' | 'why'> & Partial<Pick<Finding, 'app' | 'statement' | 'since' | 'advice' | 'offsets'>>,
 ): Finding => {
   const { severity, advice } = CONDITIONS[condition];
   return { condition, severity, advice, runbook: runbookOf(condition), ...told };

@@ -1,3 +1,4 @@
 export { CONDITIONS, type Condition, type ConditionName, runbookOf, type Severity } from './conditions';
 export type { AppJudgement, Finding } from './finding';
-export { type WatchReport, type WatchRequest, watch } from './watch';
+export { type WatchReport, watch } from './watch';
+export type { FlowQuestion, WatchContext, WatchRequest } from './watch-context';
