@@ -45,17 +45,17 @@ export function judgeApp(app: ExpectedApp, look: Look, beside: Beside): AppJudge
     ...missing(app, unwritten(app, look)),
     ...doubled(app, writersOf(app, look), look),
     ...heads.flatMap((head) => [...warned(app, head), ...expiring(app, head, look.now)]),
-    ...heads.flatMap((head) => flowing(app, head, look, beside.flow)),
+    ...heads.flatMap((head) => flowing(app, head, beside.flow)),
   ];
   const aside = asideOf(app, look);
   return { ...summary(byPhase, findings), findings, ...(aside !== undefined && { aside }) };
 }
 
 /** Only of what runs can its flow tell anything. */
-function flowing({ name }: ExpectedApp, { seen }: Head, { now }: Look, flow: Flow | undefined): readonly Finding[] {
+function flowing({ name }: ExpectedApp, { seen }: Head, flow: Flow | undefined): readonly Finding[] {
   const known = flow?.statements.get(seen.managed.name);
   if (known === undefined || !runs(seen.managed)) return [];
-  return flowFindings({ app: name, statement: seen.managed, flow: known, now });
+  return flowFindings({ app: name, statement: seen.managed, flow: known });
 }
 
 /** The worst of what was seen stands for the app. */

@@ -1,6 +1,7 @@
 import { type ManagedStatement, toManaged, withStatement } from '../../src/reconcile/observed-state';
 import { fingerprintOf, keysTelling, labelsOf, readsOf, topicId } from '../../src/reconcile/statement-labels';
-import { parseStatement, type Statement } from '../../src/statements/wire';
+import type { Statement } from '../../src/statements';
+import { parseStatement } from '../../src/statements/wire';
 import { observed, statement } from './builders';
 
 const FINGERPRINT = fingerprintOf('INSERT …');
