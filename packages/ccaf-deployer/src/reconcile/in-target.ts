@@ -30,7 +30,8 @@ export interface InTarget {
 const isDdl = ({ labels }: Statement): boolean =>
   Object.keys(labels).some((key) => /\/creates-[0-9a-f]{24}$/.test(key));
 
-const targetIdIn = ({ labels }: Statement): string | undefined =>
+/** What its labels call the target of a statement. */
+export const targetIdIn = ({ labels }: Statement): string | undefined =>
   Object.keys(labels).flatMap((key) => /\/target-([0-9a-f]{24})$/.exec(key)?.slice(1) ?? [])[0];
 
 /** Whose statements are looked for, and where. */

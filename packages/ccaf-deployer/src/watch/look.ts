@@ -1,6 +1,6 @@
 import { type App, sinkTables } from 'flink-table-api';
 import { installationIdOf, type TargetNames } from '../reconcile/identity';
-import { inTarget, type Sought, toldTargets } from '../reconcile/in-target';
+import { inTarget, type Sought, targetIdIn, toldTargets } from '../reconcile/in-target';
 import { writtenIn } from '../reconcile/listing';
 import { type ManagedStatement, type ObservedState, type Stranger, toManaged } from '../reconcile/observed-state';
 import { Positions } from '../reconcile/positions';
@@ -39,7 +39,7 @@ export interface Look {
 }
 
 export interface LookContext extends Sought {
-  readonly apps: readonly App[];
+  readonly apps: readonly ExpectedApp[];
   /** The environment's id, which a statement may say in place of the catalog's name. */
   readonly environmentId: string;
   readonly now: number;
@@ -62,7 +62,7 @@ export function lookAt(context: LookContext, listed: readonly Statement[]): Look
       managed: toManaged(statement, { isOurs: true, writes: new Set(tables) }),
     }));
   const names = new Set(found.statements.map(({ statement }) => statement.name));
-  const strangers = strangersIn(context, listed, { names, spellings: spellingsOf(context, found.statements) });
+  const strangers = strangersIn(context, listed, { id, names, spellings: spellingsOf(context, found.statements) });
   const state: ObservedState = {
     sinks: new Set(),
     ddl: [],
@@ -103,20 +103,33 @@ function spellingsOf(
   };
 }
 
+/** What is known of the target before what others have there is looked for. */
+interface Known {
+  /** What labels call it. */
+  readonly id: string | undefined;
+  /** The project's own statements. */
+  readonly names: ReadonlySet<string>;
+  readonly spellings: TargetNames;
+}
+
 function strangersIn(
   { apps, project }: LookContext,
   listed: readonly Statement[],
-  { names, spellings }: { readonly names: ReadonlySet<string>; readonly spellings: TargetNames },
+  { id, names, spellings }: Known,
 ): Stranger[] {
-  const sinks = new Map(apps.flatMap(sinkTables).map((table) => [table, table]));
-  return listed
-    .filter(({ name, phase }) => !names.has(name) && phase !== 'DELETING')
-    .flatMap((statement) => {
-      const writes = writtenIn({ names: spellings, sinks }, statement);
-      if (writes.size === 0) return [];
-      const { labels } = statement;
-      const isForeign =
-        hasLabel(labels, project.name) && !hasLabel(labels, `installation-${installationIdOf(project)}`);
-      return [{ ...toManaged(statement, { isOurs: false, writes }), isForeign }];
-    });
+  const sinks = new Map(apps.flatMap((app) => app.sinks).map((table) => [table, table]));
+  return (
+    listed
+      .filter(({ name, phase }) => !names.has(name) && phase !== 'DELETING')
+      // A label tells of a target better than names do, which another one may have had.
+      .filter((statement) => id === undefined || [id, undefined].includes(targetIdIn(statement)))
+      .flatMap((statement) => {
+        const writes = writtenIn({ names: spellings, sinks }, statement);
+        if (writes.size === 0) return [];
+        const { labels } = statement;
+        const isForeign =
+          hasLabel(labels, project.name) && !hasLabel(labels, `installation-${installationIdOf(project)}`);
+        return [{ ...toManaged(statement, { isOurs: false, writes }), isForeign }];
+      })
+  );
 }

@@ -44,7 +44,7 @@ async function check(context: WatchContext, { resumeFailed, cfuMinutesADay }: Wa
   const apps = context.apps.map(expectedApp);
   const lookAgain = async (): Promise<Look> => {
     const listed = await context.client.list();
-    return lookAt({ ...context, now: context.client.serverNow }, listed);
+    return lookAt({ ...context, apps, now: context.client.serverNow }, listed);
   };
   const look = await lookAgain().catch((error: unknown) => unauthorized(error));
   if ('why' in look) return { judged: untold(context, look), resumed: [], look: undefined, flow: undefined };

@@ -1,7 +1,7 @@
 import { installationIdOf, targetIdOf } from '../../src/reconcile/identity';
 import { divide, type ListingContext, type Whose, whose } from '../../src/reconcile/listing';
 import { fingerprintOf, keysTelling, labelsOf, markOf } from '../../src/reconcile/statement-labels';
-import type { Statement } from '../../src/statements';
+import type { Statement } from '../../src/statements/statement';
 import { parseStatement } from '../../src/statements/wire';
 import { answer, day, NOW, OWNER, sinkId, TARGET } from './builders';
 

@@ -1,6 +1,6 @@
 import { type ManagedStatement, toManaged, withStatement } from '../../src/reconcile/observed-state';
 import { fingerprintOf, keysTelling, labelsOf, readsOf, topicId } from '../../src/reconcile/statement-labels';
-import type { Statement } from '../../src/statements';
+import type { Statement } from '../../src/statements/statement';
 import { parseStatement } from '../../src/statements/wire';
 import { observed, statement } from './builders';
 
