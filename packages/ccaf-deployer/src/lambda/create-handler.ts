@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { App } from 'flink-table-api';
 import { Agent } from 'undici';
@@ -37,5 +39,7 @@ export function createHandler({
       clock: systemClock,
       random: Math.random,
       write: (line) => process.stdout.write(`${line}\n`),
+      // In the image this is part of the one file that is run.
+      bundle: () => createHash('sha256').update(readFileSync(__filename)).digest('hex'),
     });
 }

@@ -3,6 +3,7 @@ import type { Dispatcher } from 'undici';
 import type { Clock } from '../clock';
 import { assertNever, factsOf, HandlerError, messageOf } from '../errors';
 import { createLogger, type Logger } from '../log';
+import { type Flow, type FlowRequest, type MetricsOptions, readFlow } from '../metrics';
 import {
   type ActionContext,
   type DeployReport,
@@ -10,13 +11,11 @@ import {
   forget,
   planDeploy,
   STATEMENT_LIMIT,
-  type StatusReport,
-  status,
   type Target,
   type TeardownReport,
 } from '../reconcile';
 import { StatementsClient, Transport } from '../statements';
-import { type WatchContext, type WatchReport, watch } from '../watch';
+import { type StatusContext, type StatusReport, status, type WatchContext, type WatchReport, watch } from '../watch';
 import { type DeployEvent, errorModeOf, parseEvent } from './event';
 import { installationOf, placeOf } from './installation';
 import { otherVersions } from './other-versions';
@@ -49,6 +48,8 @@ export interface Dependencies {
   readonly statementLimit?: number;
   /** Takes a line of the log. */
   readonly write: (line: string) => void;
+  /** Gives the SHA-256 of the file that the function runs. @default - it runs none that was built */
+  readonly bundle?: () => string;
 }
 
 export type Report = {
@@ -92,7 +93,7 @@ async function run(
   dependencies: Dependencies,
   log: Logger,
 ): Promise<Report> {
-  const { project, apps, clock, readSecret, write, statementLimit = STATEMENT_LIMIT } = dependencies;
+  const { project, apps, clock, readSecret, write, bundle, statementLimit = STATEMENT_LIMIT } = dependencies;
   const { action, answers, ccafSecretsPath } = event;
   // Terraform creates and updates the resource whose deletion retires the apps: there is nothing to retire yet.
   if (action === 'teardown' && ['create', 'update'].includes(event.terraformAction)) {
@@ -106,13 +107,33 @@ async function run(
   const client = new StatementsClient(transport, settings);
   const owner = { name: project, installation: installationOf(context.invokedFunctionArn) };
   const target = { catalog: event.catalogName, database: event.databaseName };
-  const { environmentId } = settings;
-  const shared = { client, clock, deadline, log, apps, target, answers, statementLimit, environmentId };
+  const { environmentId, metrics } = settings;
+  const flow = metrics && { readFlow: flowOf({ ...dependencies, ...metrics, deadline }) };
+  const shared = {
+    client,
+    clock,
+    deadline,
+    log,
+    apps,
+    target,
+    answers,
+    statementLimit,
+    environmentId,
+    write,
+    ...(bundle && { bundle }),
+    ...flow,
+  };
   const requestId = context.awsRequestId;
   const places = () => placesOf(apps, settings, ccafSecretsPath);
-  const report = await perform(event, { ...shared, places, project: owner, requestId, write }, dependencies.home);
+  const report = await perform(event, { ...shared, places, project: owner, requestId }, dependencies.home);
   return { action, ...withNotes(report, transport.notes) };
 }
+
+/** What asks the Metrics API. */
+const flowOf =
+  (options: MetricsOptions) =>
+  (request: FlowRequest): Promise<Flow> =>
+    readFlow(options, request);
 
 /** A report that says first what was asked with, where that was not what the secret has. */
 function withNotes<Told extends object>(report: Told, notes: readonly string[]): Told {
@@ -123,7 +144,7 @@ function withNotes<Told extends object>(report: Told, notes: readonly string[]):
 
 function perform(
   { action, watch: request }: DeployEvent,
-  context: ActionContext & WatchContext,
+  context: ActionContext & WatchContext & StatusContext,
   home: Target | undefined,
 ): Promise<DeployReport | StatusReport | TeardownReport | WatchReport> {
   switch (action) {

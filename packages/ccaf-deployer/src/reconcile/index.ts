@@ -7,5 +7,4 @@ export { type Nature, natureText } from './nature';
 export type { ManagedStatement } from './observed-state';
 export type { Place, Places } from './place';
 export type { AppReport, DeployReport } from './report';
-export { type StatusReport, status } from './status';
 export { forget, type TeardownReport, teardown } from './teardown';

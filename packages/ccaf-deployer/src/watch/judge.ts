@@ -1,4 +1,4 @@
-import type { Flow } from '../metrics/flow';
+import type { Flow } from '../metrics';
 import { runs } from '../reconcile/phases';
 import { asideOf } from './aside';
 import type { AppJudgement, Finding } from './finding';

@@ -1,5 +1,5 @@
 import type { Logger } from '../log';
-import type { Flow } from '../metrics/flow';
+import type { Flow } from '../metrics';
 import { keptUntil } from '../reconcile/kept';
 import { endOf } from '../reconcile/phases';
 import { CONDITIONS } from './conditions';

@@ -1,6 +1,6 @@
 import type { App } from 'flink-table-api';
 import type { Logger } from '../log';
-import type { Flow } from '../metrics/flow';
+import type { Flow, FlowRequest } from '../metrics';
 import type { Project, Target } from '../reconcile/identity';
 import type { WaitContext } from '../reconcile/wait';
 
@@ -12,12 +12,6 @@ export interface WatchRequest {
   readonly cfuMinutesADay?: number;
 }
 
-/** Whose flow is asked for: the statements that are judged, by name, and the compute pools that they run in, by id. */
-export interface FlowQuestion {
-  readonly statements: readonly string[];
-  readonly pools: readonly string[];
-}
-
 /** What a check works with. */
 export interface WatchContext extends WaitContext {
   readonly project: Project;
@@ -27,6 +21,6 @@ export interface WatchContext extends WaitContext {
   readonly log: Logger;
   /** Takes a line of the log as it is. */
   readonly write: (line: string) => void;
-  /** Asks the Metrics API; never fails, and tells what it does not know by leaving it out. @default - it is not asked */
-  readonly readFlow?: (question: FlowQuestion) => Promise<Flow | undefined>;
+  /** Asks the Metrics API, and never fails. @default - there is no key for it: lag and flow are not known */
+  readonly readFlow?: (request: FlowRequest) => Promise<Flow>;
 }

@@ -1,6 +1,6 @@
 import { exceptionsOf, type ToldExceptions } from '../reconcile/exceptions';
 import { inParallel } from '../reconcile/in-parallel';
-import { runs } from '../reconcile/phases';
+import { isActive } from '../reconcile/phases';
 import { StatementsApiError } from '../statements';
 import { type AppJudgement, type Finding, finding } from './finding';
 import { heal } from './heal';
@@ -48,7 +48,8 @@ async function check(context: WatchContext, { resumeFailed, cfuMinutesADay }: Wa
   };
   const look = await lookAgain().catch((error: unknown) => unauthorized(error));
   if ('why' in look) return { judged: untold(context, look), resumed: [], look: undefined, flow: undefined };
-  const flow = await context.readFlow?.(questionOf(look));
+  const flow = await context.readFlow?.({ pools: poolsOf(look), wantsDay: cfuMinutesADay !== undefined });
+  if (flow && flow.notes.length > 0) context.log.info('not measured', { notes: flow.notes });
   const first = judgeProject(apps, look, { exceptions: new Map(), flow }, cfuMinutesADay);
   const exceptions = await exceptionsOfIll(context, first);
   const judged = judgeProject(apps, look, { exceptions, flow }, cfuMinutesADay);
@@ -56,13 +57,12 @@ async function check(context: WatchContext, { resumeFailed, cfuMinutesADay }: Wa
   return { ...healed, look, flow };
 }
 
-const questionOf = ({ ours }: Look) => {
-  const running = ours.map(({ told }) => told).filter(runs);
-  return {
-    statements: running.map(({ name }) => name),
-    pools: [...new Set(ours.map(({ told }) => told.computePoolId))].filter((pool) => pool !== ''),
-  };
-};
+/** The compute pools that the project's statements run in. */
+const poolsOf = ({ ours }: Look): readonly string[] => [
+  ...new Set(
+    ours.filter(({ told }) => isActive(told) && told.computePoolId !== '').map(({ told }) => told.computePoolId),
+  ),
+];
 
 const REFUSED: readonly number[] = [401, 403];
 

@@ -1,4 +1,4 @@
-import type { Flow } from '../../src/metrics/flow';
+import type { Flow } from '../../src/metrics';
 import { targetIdOf } from '../../src/reconcile/identity';
 import { labelsOf, markOf } from '../../src/reconcile/statement-labels';
 import type { Statement, StatementException } from '../../src/statements';

@@ -1,0 +1,72 @@
+import { type App, sinkTables } from 'flink-table-api';
+import { compile, tablesOf } from '../reconcile/compile';
+import { sourcesElsewhere } from '../reconcile/desired-source';
+import { matchesSpec } from '../reconcile/desired-state';
+import { readElsewhere, withTables } from '../reconcile/elsewhere';
+import type { InTargetContext } from '../reconcile/in-target';
+import type { Places } from '../reconcile/place';
+import { readCatalog } from '../reconcile/read-catalog';
+import { headsOf } from './heads';
+import { expectedApp, type Look } from './look';
+
+/** Whether what was deployed last is the SQL of the image. */
+export type RunsThisImage = 'yes' | 'no' | 'unknown';
+
+export interface ImageContext extends InTargetContext {
+  readonly apps: readonly App[];
+  readonly places: () => Places;
+  readonly statementLimit: number;
+}
+
+/** How long the catalog may take to answer, and how long to clear up after it, in milliseconds: nothing else waits for either. */
+const PATIENCE_MS = 20_000;
+const CLEANUP_MS = 6_000;
+
+/** Compares each app of the image, as it compiles now, with what was deployed; one that does not compile is unknown. */
+export async function runsThisImage(context: ImageContext, look: Look): Promise<ReadonlyMap<string, RunsThisImage>> {
+  const heads = new Map(context.apps.map((app) => [app.name, headsOf(expectedApp(app), look)]));
+  if ([...heads.values()].every((found) => found.length === 0)) return answers(context.apps, () => 'no');
+  try {
+    const deadline = Math.min(context.deadline, context.clock.now() + PATIENCE_MS);
+    const desired = await compiler({ ...context, deadline, client: context.client.until(deadline + CLEANUP_MS) });
+    return answers(context.apps, (app) => {
+      const compiled = desired(app);
+      const found = heads.get(app.name) ?? [];
+      if (compiled === undefined) return found.length === 0 ? 'no' : 'unknown';
+      const ids = new Map(compiled.sinks.map(({ table, id }) => [table, id]));
+      const isSame = found.every(({ seen: { managed } }) =>
+        matchesSpec(compiled, {
+          ...managed,
+          writes: new Set([...managed.writes].map((table) => ids.get(table) ?? '')),
+        }),
+      );
+      return found.length > 0 && isSame ? 'yes' : 'no';
+    });
+  } catch {
+    return answers(context.apps, () => 'unknown');
+  }
+}
+
+const answers = (apps: readonly App[], answer: (app: App) => RunsThisImage): ReadonlyMap<string, RunsThisImage> =>
+  new Map(apps.map((app) => [app.name, answer(app)]));
+
+/** Asks the catalog once, and gives what compiles an app by what it says. */
+async function compiler(context: ImageContext) {
+  const { apps } = context;
+  const tables = apps.flatMap(sinkTables);
+  const [home, elsewhere] = await Promise.all([
+    readCatalog(context, tablesOf(apps), tables),
+    readElsewhere(context, sourcesElsewhere(apps)),
+  ]);
+  const metadata = withTables(home, elsewhere);
+  const { ids } = metadata;
+  if (ids === undefined) throw new Error('the target is not there');
+  const places = context.places();
+  return (app: App) => {
+    try {
+      return compile(app, { ...context, ids, metadata, places, sinks: new Set(tables) }).desired;
+    } catch {
+      return undefined;
+    }
+  };
+}
