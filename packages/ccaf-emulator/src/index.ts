@@ -9,6 +9,7 @@ import { type Answer, type Request, route } from './http/routes';
 import { startServer } from './http/server';
 import { DEFAULT_TELLING } from './http/telling';
 import { type Site, statementsUrl } from './http/wire';
+import type { Check } from './inspection/check';
 import { inspect } from './inspection/inspect';
 import type { Inspection } from './inspection/inspection';
 import { type EmulatorOptions, LOCAL, settingsFor } from './options';
@@ -29,6 +30,7 @@ export type { ListedAs, Oddity, TellingRule } from './faults/tellings';
 export type { RequestEntry, RequestLog } from './http/request-log';
 export { SPELLINGS, type Spelling } from './http/spelling';
 export type { Telling } from './http/telling';
+export type * from './inspection/check';
 export type * from './inspection/inspection';
 export { type EmulatorOptions, LOCAL } from './options';
 export type { Accidents } from './statements/accidents';
@@ -74,6 +76,8 @@ export interface Emulator {
   current(path: TopicPath): Promise<Record<string, unknown>[]>;
   /** Resolves when every running job has processed all that has arrived. */
   settle(): Promise<void>;
+  /** Has the page show what somebody found who looked how the apps are. */
+  tellCheck(check: Check): void;
   /** Stops all jobs and closes the server and the engine. */
   close(): Promise<void>;
 }
@@ -139,7 +143,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       },
       request,
     );
-  const inspection = inspect({ catalog, engine, statements, requests });
+  let lastCheck: Check | undefined;
+  const inspection = inspect({ catalog, engine, statements, requests, lastCheck: () => lastCheck });
   const page = createPage({
     inspection,
     send: (method, name, body) => {
@@ -180,6 +185,9 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     rows: (path) => topics.rows(path),
     current: (path) => topics.current(path),
     settle: () => engine.settle(),
+    tellCheck: (check) => {
+      lastCheck = check;
+    },
     close: async () => {
       await server.close();
       await statements.close();

@@ -8,6 +8,7 @@ import type { RequestLog } from '../http/request-log';
 import { isResumable, type Statement } from '../statements/statement';
 import type { Statements } from '../statements/statements';
 import { transition } from '../statements/transition';
+import type { Check } from './check';
 import type { InspectedStatement, InspectedTable, Inspection, StatementAction } from './inspection';
 
 interface Parts {
@@ -15,10 +16,11 @@ interface Parts {
   readonly engine: Engine;
   readonly statements: Statements;
   readonly requests: RequestLog;
+  readonly lastCheck: () => Check | undefined;
 }
 
 /** Lets others look at the parts of an emulator without knowing them. */
-export function inspect({ catalog, engine, statements, requests }: Parts): Inspection {
+export function inspect({ catalog, engine, statements, requests, lastCheck }: Parts): Inspection {
   const inspected = (table: Table): InspectedTable => ({
     id: table.id,
     database: catalog.databaseOf(table).name,
@@ -50,6 +52,7 @@ export function inspect({ catalog, engine, statements, requests }: Parts): Inspe
       const table = catalog.tables().find(({ id }) => id === tableId);
       return table === undefined ? [] : await engine.read(table, range);
     },
+    lastCheck,
     requests: () => requests.entries(),
   };
 }

@@ -1,5 +1,6 @@
 import type { RequestEntry } from '../http/request-log';
 import type { FlinkType, TableName } from '../sql';
+import type { Check } from './check';
 
 /**
  * What an emulator holds now, as plain data: the one way in which a page, or a test, looks into it. Looking changes
@@ -20,6 +21,8 @@ export interface Inspection {
   tableNamed(name: TableName, properties: Readonly<Record<string, string>>): InspectedTable | undefined;
   /** The rows of a table in this range of offsets, the oldest first; none where there is no such table. */
   rows(tableId: string, range: OffsetRange): Promise<readonly InspectedRow[]>;
+  /** How the apps were when somebody last looked; undefined where nobody has. */
+  lastCheck(): Check | undefined;
   /** What has been asked of the API, in the order of the answers. */
   requests(): readonly RequestEntry[];
 }

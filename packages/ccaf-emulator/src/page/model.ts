@@ -1,3 +1,5 @@
+import type { Check } from '../inspection/check';
+
 /** What the server part of the page tells the browser part: plain JSON, cut to a size that a page can show. */
 export interface Snapshot {
   /** Where unqualified names point: the environment (Flink: catalog). */
@@ -15,6 +17,8 @@ export interface Snapshot {
   readonly others: readonly OtherFlow[];
   readonly tables: readonly TableEntry[];
   readonly tableCount: number;
+  /** How the apps were when somebody last looked. */
+  readonly check?: Check;
   /** The newest rows of the table that was asked for, or of the statement's sink, or of the first table. */
   readonly rows?: NewestRows;
 }

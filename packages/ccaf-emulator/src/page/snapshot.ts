@@ -1,4 +1,5 @@
 import type { InspectedStatement, InspectedTable, Inspection } from '../inspection/inspection';
+import { shownCheck } from './check';
 import type { OtherFlow, Selection, Snapshot } from './model';
 import { type RowReader, tableEntry } from './rows';
 import { sinkNameOf, sinkOf, statementDetail, statementEntry, statementFlow } from './statement-model';
@@ -18,6 +19,7 @@ export async function takeSnapshot(inspection: Inspection, reader: RowReader, se
   const known = new Map(inspection.tables().map((one) => [one.id, one] as const));
   const tables = ownFirst([...known.values()], statement);
   const table = chosenTable(tables, selection.table, statement && sinkOf(statement, inspection, known));
+  const check = inspection.lastCheck();
   const shown = {
     environment: inspection.environment,
     engine: inspection.engine,
@@ -25,6 +27,7 @@ export async function takeSnapshot(inspection: Inspection, reader: RowReader, se
     statementCount: visible.length,
     hiddenCount: all.filter(({ isHidden }) => isHidden).length,
     ...(statement && { statement: statementDetail(statement, inspection, known, selection.showsWholeSql) }),
+    ...(check && { check: shownCheck(check) }),
     others: othersThan(statement, all, inspection, known),
     tables: tables.slice(0, MAX_TABLES).map(tableEntry),
     tableCount: tables.length,

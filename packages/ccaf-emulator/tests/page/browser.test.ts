@@ -212,6 +212,26 @@ inBrowser('shows a long value whole on demand, and a long SQL too', async () => 
   await see('#definition .code', "'the end'");
 });
 
+inBrowser('shows how the apps are, what to do about it, and nothing until somebody has looked', async () => {
+  expect(await page.locator('#check').isVisible()).toBe(false);
+  const found = {
+    severity: 'page',
+    why: 'it may not read',
+    advice: 'give it back',
+    runbook: 'docs/day-2.md#x',
+  } as const;
+  const [at, since] = ['2026-01-31T10:20:30.000Z', '2026-01-31T08:00:00.000Z'];
+  const ill = { app: 'parcels', judgement: 'ill', why: 'it may not read', since, findings: [found] } as const;
+  rest.emulator.tellCheck({ at, apps: [ill], findings: [] });
+  await see('#check .phase.ill', 'ill');
+  await see('#check', 'Somebody is called:');
+  await see('#check', 'give it back');
+  expect(await page.locator('#check time').last().getAttribute('datetime')).toBe(since);
+  rest.emulator.tellCheck({ at, apps: [{ ...ill, judgement: 'well', why: 'it runs', findings: [] }], findings: [] });
+  await see('#check', 'it runs');
+  expect(await page.locator('#check .finding').count()).toBe(0);
+});
+
 inBrowser('says when the emulator is gone, and goes on when it is back', async () => {
   const first = await startEmulator();
   await page.goto(first.url);

@@ -1,5 +1,6 @@
 import type { Action, Flow, FullValue, NewestRows, Snapshot } from '../model';
 import { ask, reasonOf } from './ask';
+import { checkView } from './check';
 import { definitionView } from './definition';
 import { confirmDelete, showValue } from './dialog';
 import { patch } from './dom';
@@ -98,7 +99,7 @@ function news(before: Snapshot | undefined, { statements }: Snapshot): string {
 
 function show(): void {
   if (snapshot === undefined) return;
-  const { statement, others, environment, engine } = snapshot;
+  const { statement, others, environment, engine, check } = snapshot;
   const select = (name: string): void =>
     choose({ statement: name, table: undefined, showsWholeSql: false, problem: '' });
   say('place', `environment ${environment} · ${engine === 'flink' ? 'a real Apache Flink' : 'embedded engine'}`);
@@ -110,6 +111,7 @@ function show(): void {
       onShowHidden: (showsHidden) => choose({ showsHidden }),
     }),
   );
+  patch(region('check'), checkView(check));
   patch(
     region('statement'),
     statementView(statement, others, {
