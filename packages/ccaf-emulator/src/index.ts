@@ -24,6 +24,7 @@ import { type ProduceOptions, type TopicOptions, type TopicPath, Topics } from '
 
 export type { Clock } from './engine/clock';
 export type { Engine, EngineName, Row } from './engine/engine';
+export { MovableClock } from './engine/movable-clock';
 export type { Faults } from './faults/faults';
 export type { RequestFault, RequestRule, StatementRule } from './faults/rules';
 export type { ListedAs, Oddity, TellingRule } from './faults/tellings';

@@ -18,7 +18,10 @@ it('a compute pool that is deleted stops what runs in it, and nothing starts in 
   expect((await rest.get(name)).status.phase).toBe('RUNNING');
   await rest.emulator.accidents.deletePool(LOCAL.computePoolId);
   const stopped = await rest.get(name);
-  expect(stopped).toMatchObject({ spec: { stopped: true }, status: { phase: 'STOPPED' } });
+  expect(stopped).toMatchObject({
+    spec: { stopped: true },
+    status: { phase: 'STOPPED', detail: 'Compute pool lfcp-local was deleted' },
+  });
 
   const gone = [404, 'Compute pool lfcp-local does not exist'];
   const resumed = { ...stopped, spec: { ...stopped.spec, stopped: false } };

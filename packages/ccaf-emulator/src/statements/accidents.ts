@@ -101,7 +101,8 @@ export class Accidents {
    */
   async deletePool(id: string): Promise<void> {
     this.account.deletePool(id);
-    for (const statement of this.#inPool(id)) await this.statements.stop(statement);
+    // That it is told is assumed: only that it is stopped is documented.
+    for (const statement of this.#inPool(id)) await this.statements.stop(statement, `Compute pool ${id} was deleted`);
   }
 
   /**
