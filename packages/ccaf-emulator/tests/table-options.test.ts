@@ -51,6 +51,23 @@ describe('the options of a table', () => {
     expect(await rest.refusal(`CREATE TABLE x (a INT) WITH (${options})`)).toContain(reason);
   });
 
+  it('tell what becomes of rows that cannot be read, and make the table that they go to', async () => {
+    const shown = async (sql: string) => (await rest.query(sql)).flat();
+    const optionsOf = (table: string) =>
+      shown(
+        `SELECT OPTION_VALUE FROM \`local\`.INFORMATION_SCHEMA.TABLE_OPTIONS WHERE TABLE_NAME = '${table}' AND OPTION_KEY = 'error-handling.mode'`,
+      );
+    await rest.run('CREATE TABLE readable (n INT)');
+    await rest.run("ALTER TABLE readable SET ('error-handling.mode' = 'ignore')");
+    expect(await optionsOf('readable')).toEqual(['ignore']);
+    await rest.run("ALTER TABLE readable SET ('error-handling.mode' = 'log')");
+    await rest.run(
+      "CREATE TABLE logged (n INT) WITH ('error-handling.mode' = 'log', 'error-handling.log.target' = 'not_read')",
+    );
+    const there = await shown('SHOW TABLES');
+    expect(there).toEqual(expect.arrayContaining(['error_log', 'not_read']));
+  });
+
   it.each([
     ["ALTER TABLE altered SET ('kafka.retention-time' = '1 d')", "did you mean 'kafka.retention.time'?"],
     ["ALTER TABLE altered SET ('kafka.retention.time' = 'x')", "expected a duration such as '7 d', got 'x'."],

@@ -36,9 +36,9 @@ it('asks for a table with three parts by all of them', () => {
 it('gives the table hints beside its name', () => {
   const hinted = table('orders')
     .hints({ 'scan.bounded.mode': 'latest-offset' })
-    .hints({ 'error-handling.mode': 'log' });
+    .hints({ 'kafka.consumer.isolation-level': 'read-uncommitted' });
   expect(renderStatement(pathOf, built(hinted)).split('\n').at(-1)).toBe(
-    "FROM `cat`.`db`.`orders` /*+ OPTIONS('scan.bounded.mode' = 'latest-offset', 'error-handling.mode' = 'log') */",
+    "FROM `cat`.`db`.`orders` /*+ OPTIONS('scan.bounded.mode' = 'latest-offset', 'kafka.consumer.isolation-level' = 'read-uncommitted') */",
   );
 });
 
@@ -154,6 +154,13 @@ it.each<[string, Source, string[]]>([
     [
       `${HERE}the hint "scan.startup.mode" says where it is read from: say .startsAt(…), which a later statement does not ` +
         'repeat',
+    ],
+  ],
+  [
+    'a hint of what becomes of rows that cannot be read',
+    table('orders').hints({ 'error-handling.mode': 'ignore' } as object),
+    [
+      `${HERE}the hint "error-handling.mode" is of the table alone: its owner sets it by ALTER TABLE, for all that read it`,
     ],
   ],
   [

@@ -1,5 +1,5 @@
 import { systemClock } from 'ccaf-deployer/lambda';
-import { type DeployReport, natureText } from 'ccaf-deployer/reconcile';
+import { type DeployReport, natureText, unreadableText } from 'ccaf-deployer/reconcile';
 import { LOCAL, startEmulator } from 'ccaf-emulator';
 import { Arrivals } from 'ccaf-emulator/sample-data';
 import { type App, renderCreateTable, sinkTables } from 'flink-table-api';
@@ -16,7 +16,7 @@ export interface AppSql {
   readonly sinks: readonly string[];
   /** The `INSERT INTO` that runs, or the statement set. */
   readonly statement: string;
-  /** Whether it keeps state, and only adds rows, in a sentence. @default - an earlier version of this project did not say */
+  /** Whether it keeps state, and only adds rows, and what becomes of rows that cannot be read, a sentence each. @default - an earlier version of this project did not say */
   readonly nature?: string;
 }
 
@@ -45,8 +45,9 @@ export const sqlIn = ({ apps: reports }: DeployReport, apps: readonly App[]): Ap
     if (report === undefined) return [];
     const tables = sinkTables(app);
     const sinks = app.sinks.map((sink) => renderCreateTable([...DATABASE, sink.properties.table], sink));
-    const { sql, query } = report;
-    return [{ app: app.name, tables, sinks, statement: sql.insert, nature: natureText(query) }];
+    const { sql, query, unreadable_rows } = report;
+    const nature = `${natureText(query)} ${unreadableText(unreadable_rows)}`;
+    return [{ app: app.name, tables, sinks, statement: sql.insert, nature }];
   });
 
 /** The SQL of one app, or of several, each under its name in a comment. */

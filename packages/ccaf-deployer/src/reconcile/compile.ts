@@ -26,6 +26,7 @@ import { type Nature, natureOf } from './nature';
 import type { Offsets } from './offsets';
 import type { Place, Places } from './place';
 import { fingerprintOf } from './statement-labels';
+import { type UnreadableBySource, unreadableIn } from './unreadable-rows';
 
 /** An app as SQL, checked against the tables as they are. */
 export interface Compiled {
@@ -38,6 +39,7 @@ export interface Compiled {
   readonly nature: Nature;
   readonly columns: ColumnMap;
   readonly warnings: readonly string[];
+  readonly unreadable: UnreadableBySource;
 }
 
 /** What an app is compiled for. */
@@ -105,6 +107,7 @@ export function compile(app: App, context: CompileContext): Compiled {
     inferred,
     nature,
     columns: columnsOf(inserts),
+    unreadable: unreadableIn(app, metadata),
     warnings: [...sinks.flatMap(({ warnings }) => warnings), ...inserts.flatMap(fitWarnings)],
   };
 }

@@ -6,6 +6,7 @@ import { finish } from './finish';
 import type { Project, Target } from './identity';
 import { inParallel } from './in-parallel';
 import { judge, lapsed, type Plans, requireNames } from './judge';
+import { logTargetWarnings } from './log-targets';
 import { observe } from './observe';
 import type { ObservedState } from './observed-state';
 import type { Places } from './place';
@@ -91,6 +92,7 @@ export async function deploy(context: ActionContext): Promise<DeployReport> {
 /** Tells what a deploy would do, and has the server check the SQL; nothing is stored. */
 export async function planDeploy(context: ActionContext): Promise<DeployReport> {
   const { compiled, state, owner, plans, warnings } = await look(context);
+  const untold = await logTargetWarnings(context, compiled);
   const apps: [string, AppReport][] = [];
   for (const app of compiled) {
     const planned = plans.get(app.desired.app);
@@ -98,7 +100,8 @@ export async function planDeploy(context: ActionContext): Promise<DeployReport> 
     const asking = { ...context, ...inPlaceOf(context, app), owner };
     const server = await serverView(asking, app, state, planned.steps);
     await checkChanges(asking, app, state, planned.steps);
-    apps.push([app.app.name, withServer(appReport(app, planned.steps, planned.verdict.statement), server)]);
+    const told = { ...app, warnings: [...app.warnings, ...(untold.get(app.app.name) ?? [])] };
+    apps.push([app.app.name, withServer(appReport(told, planned.steps, planned.verdict.statement), server)]);
   }
   const desired = compiled.map((one) => one.desired);
   const retired = undeclaredIn(desired, state).map(

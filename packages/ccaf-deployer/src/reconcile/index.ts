@@ -8,3 +8,4 @@ export type { ManagedStatement } from './observed-state';
 export type { Place, Places } from './place';
 export type { AppReport, DeployReport } from './report';
 export { forget, type TeardownReport, teardown } from './teardown';
+export { type UnreadableBySource, unreadableText } from './unreadable-rows';

@@ -1,6 +1,7 @@
 import { type Column, quoteIdentifier, quotePath, quoteString } from 'flink-table-api';
 import type { Target, TargetIds, TargetNames } from './identity';
 import { RETENTION_OPTIONS } from './retention';
+import { UNREADABLE_OPTIONS } from './unreadable-rows';
 
 /** A table's column as the catalog tells of it. */
 export interface TableColumn extends Column {
@@ -66,7 +67,8 @@ export type Section = 'column' | 'database' | 'table' | 'key' | 'option';
  * that names are compared one by one and rows are sorted here. A database may be named by its name or by its id.
  *
  * @param tables those that are asked for; none where only the database is
- * @param sinks those of which all options are asked for, and not only for what their rows mean and how long they are kept
+ * @param sinks those of which all options are asked for, and not only for what their rows mean, how long they are kept, and what
+ *   becomes of those that cannot be read
  */
 export function metadataQuery(
   { catalog, database }: Target,
@@ -77,7 +79,7 @@ export function metadataQuery(
   const isDatabase = (name: string, id: string): string => `(${equals(name, database)} OR ${equals(id, database)})`;
   const isOneOf = (names: readonly string[]): string =>
     `(${names.map((name) => equals('TABLE_NAME', name)).join(' OR ')})`;
-  const wanted = [...RETENTION_OPTIONS, CHANGELOG_MODE].map((key) => equals('OPTION_KEY', key));
+  const wanted = [...RETENTION_OPTIONS, CHANGELOG_MODE, ...UNREADABLE_OPTIONS].map((key) => equals('OPTION_KEY', key));
   const ofSinks = sinks.map((name) => equals('TABLE_NAME', name));
   const ofTables = (lines: readonly string[]): (readonly string[])[] => (tables.length > 0 ? [lines] : []);
   const isIn = isDatabase('TABLE_SCHEMA', 'TABLE_SCHEMA_ID');

@@ -5,6 +5,7 @@ import type { ManagedStatement } from './observed-state';
 import { sentenceOf } from './sentence';
 import type { ServerView } from './server-view';
 import type { Step } from './step';
+import type { UnreadableBySource } from './unreadable-rows';
 
 /** A statement that the app runs as. */
 export interface StatementReport {
@@ -27,6 +28,8 @@ export interface AppReport {
   readonly warnings: readonly string[];
   readonly steps: readonly Step[];
   readonly sql: { readonly create_sink: string; readonly insert: string };
+  /** By source, what becomes of its rows that cannot be read, as its table says. */
+  readonly unreadable_rows: UnreadableBySource;
   /** What follows from its queries for its rows and its state. */
   readonly query: Nature;
   /** Of a plan: what the server says of the SQL. @default - it was not asked */
@@ -65,7 +68,13 @@ export function deployReport(
 
 /** Tells of the steps of an app, and of the statement that they ended with; to tidy up afterwards is nothing to tell of. */
 export function appReport(
-  { desired, columns, nature, warnings }: Pick<Compiled, 'desired' | 'columns' | 'nature' | 'warnings'>,
+  {
+    desired,
+    columns,
+    nature,
+    unreadable,
+    warnings,
+  }: Pick<Compiled, 'desired' | 'columns' | 'nature' | 'unreadable' | 'warnings'>,
   steps: readonly Step[],
   running: ManagedStatement,
   tidied: readonly Step[] = [],
@@ -79,6 +88,7 @@ export function appReport(
     warnings: [...warningsOf(steps, running), ...sinkWarnings(desired), ...warnings],
     steps: [...steps, ...tidied],
     sql: { create_sink: desired.sinks.map(({ create }) => create).join(';\n\n'), insert: desired.insert },
+    unreadable_rows: unreadable,
     query: nature,
     columns,
   };

@@ -90,7 +90,7 @@ SELECT
 FROM \`my\`\`env\`.\`INFORMATION_SCHEMA\`.\`TABLE_OPTIONS\`
 WHERE (\`TABLE_SCHEMA\` = 'it''s' OR \`TABLE_SCHEMA_ID\` = 'it''s')
   AND (\`TABLE_NAME\` = 'north_parcels' OR \`TABLE_NAME\` = 'o''b')
-  AND (\`OPTION_KEY\` = 'kafka.retention.time' OR \`OPTION_KEY\` = 'kafka.cleanup-policy' OR \`OPTION_KEY\` = 'changelog.mode' OR \`TABLE_NAME\` = 'o''b')"
+  AND (\`OPTION_KEY\` = 'kafka.retention.time' OR \`OPTION_KEY\` = 'kafka.cleanup-policy' OR \`OPTION_KEY\` = 'changelog.mode' OR \`OPTION_KEY\` = 'error-handling.mode' OR \`OPTION_KEY\` = 'error-handling.log.target' OR \`TABLE_NAME\` = 'o''b')"
 `);
 });
 

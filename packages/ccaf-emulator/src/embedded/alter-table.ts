@@ -6,6 +6,7 @@ import type { ColumnDefinition, Statement } from '../sql';
 import { notSupported, ValidationError } from '../sql/validation-error';
 import { castSql } from './cast';
 import { done, requireWritable } from './ddl';
+import { addErrorLog } from './error-log';
 import type { EngineParts, Execution, ExecutionSettings } from './execution';
 import { tableNotFound } from './query';
 import { isImplicitlyCastable } from './type-rules';
@@ -27,6 +28,7 @@ export async function alterTable(
   const { table, casts } = plannedChange(statement, settings, parts);
   for (const { column, using } of casts) await store.changeColumn(table, column, using);
   catalog.put(table);
+  await addErrorLog(table, parts);
   return done('ALTER_TABLE');
 }
 
@@ -58,12 +60,15 @@ export function plannedChange(
   }
 }
 
-/** What a topic is told; the rest changes how records are read and written, which this emulator does not. */
+/**
+ * What a topic is told, and what becomes of records that cannot be read, of which there are none here; the rest changes how
+ * records are read and written, which this emulator does not.
+ */
 function withOptions(table: Table, options: readonly (readonly [string, string])[]): Table {
   if (options.length === 0) throw new ValidationError('ALTER TABLE SET does not support empty key.');
   const all = [...table.options, ...options].sort(([a], [b]) => (a < b ? -1 : 1));
   checkOptions(options, new Map(all));
-  const other = options.find(([key]) => !key.startsWith('kafka.'));
+  const other = options.find(([key]) => !/^(?:kafka|error-handling)\./.test(key));
   if (other !== undefined) throw notSupported(`Setting the table option '${other[0]}'`);
   return { ...table, options: new Map(all) };
 }

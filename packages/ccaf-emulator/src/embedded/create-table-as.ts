@@ -1,6 +1,8 @@
 import type { Table } from '../catalog/table';
 import type { Statement } from '../sql';
-import { addTable, done, plannedTable } from './ddl';
+import { addTable } from './add-table';
+import { done, plannedTable } from './ddl';
+import { addErrorLog } from './error-log';
 import type { EngineParts, Execution, ExecutionSettings } from './execution';
 import { refuseInformationSchema } from './information-schema-rules';
 import { yieldsNothing } from './nothing';
@@ -19,6 +21,7 @@ export async function createTableAs(
   const table = plannedTableAs(statement, settings, parts);
   if (table === undefined) return done('CREATE_TABLE_AS');
   await addTable(table, parts);
+  await addErrorLog(table, parts);
   if (yieldsNothing(query)) return done('CREATE_TABLE_AS');
   try {
     const execution = await runInsert({ kind: 'insert', target: name, source: query }, settings, parts);

@@ -4,6 +4,8 @@ import type { Table } from '../catalog/table';
 import { traits } from '../engine/traits';
 import type { Statement } from '../sql';
 import { ValidationError } from '../sql/validation-error';
+import { addTable } from './add-table';
+import { addErrorLog } from './error-log';
 import type { EngineParts, Execution, ExecutionSettings } from './execution';
 import { tableNotFound } from './query';
 
@@ -17,7 +19,10 @@ export async function createTable(
   parts: EngineParts,
 ): Promise<Execution> {
   const table = plannedTable(statement, settings, parts);
-  if (table !== undefined) await addTable(table, parts);
+  if (table !== undefined) {
+    await addTable(table, parts);
+    await addErrorLog(table, parts);
+  }
   return done('CREATE_TABLE');
 }
 
@@ -35,17 +40,6 @@ export function plannedTable(
     throw new ValidationError(`Table '${name}' already exists.`);
   }
   return tableFromStatement(statement, catalog.nextId(), path.database.id);
-}
-
-/** Puts a table into the catalog and the store, or into neither. */
-export async function addTable(table: Table, { catalog, store }: EngineParts): Promise<void> {
-  catalog.put(table);
-  try {
-    await store.createTable(table);
-  } catch (error) {
-    catalog.remove(table);
-    throw error;
-  }
 }
 
 export async function dropTable(

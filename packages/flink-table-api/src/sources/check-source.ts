@@ -16,15 +16,22 @@ export function sourceProblems({ properties }: { readonly properties: SourceProp
       .filter(({ name }) => name === SYSTEM_COLUMN)
       .map(() => `column "${SYSTEM_COLUMN}" is one that every table has of itself`),
     ...(start === undefined ? [] : startProblems(start)),
-    ...Object.entries(hints).flatMap(([name, value]) =>
-      name.startsWith('scan.startup.')
-        ? [
-            `the hint ${show(name)} says where it is read from: say .startsAt(…), which a later statement does not repeat`,
-          ]
-        : optionProblems(name, value),
-    ),
+    ...Object.entries(hints).flatMap(([name, value]) => hintProblems(name, value)),
   ];
   return problems.map((problem) => `the source ${show(table)}: ${problem}`);
+}
+
+/** Source: `error-handling.mode` on Confluent's page of CREATE TABLE: there is no override by a statement. */
+function hintProblems(name: string, value: string): string[] {
+  if (name.startsWith('scan.startup.')) {
+    return [
+      `the hint ${show(name)} says where it is read from: say .startsAt(…), which a later statement does not repeat`,
+    ];
+  }
+  if (name.startsWith('error-handling.')) {
+    return [`the hint ${show(name)} is of the table alone: its owner sets it by ALTER TABLE, for all that read it`];
+  }
+  return optionProblems(name, value);
 }
 
 /** The record's timestamp (Confluent's documentation of CREATE TABLE, "System columns"). */

@@ -6,9 +6,14 @@ import type { KindsOfTypes } from '../types/data-types';
 import type { Kinds } from '../types/kind';
 import type { SourceStart } from './start';
 
-/** Options of a table for one statement: all but where it is read from, which `startsAt` says. */
+/**
+ * Options of a table for one statement: all but where it is read from, which `startsAt` says, and what becomes of rows that
+ * cannot be read, which is for the table's owner to say.
+ */
 export type SourceHints = {
-  readonly [Name in keyof SinkOptions as Name extends `scan.startup.${string}` ? never : Name]?: SinkOptions[Name];
+  readonly [Name in keyof SinkOptions as Name extends `${'scan.startup' | 'error-handling'}.${string}`
+    ? never
+    : Name]?: SinkOptions[Name];
 };
 
 /** What an app says of a table that it reads. */
@@ -50,7 +55,7 @@ export class Source<Row extends Kinds = Kinds> {
   /**
    * Gives the table options for this app's statement alone, in a hint beside its name.
    *
-   * @example table('orders').hints({ 'error-handling.mode': 'ignore' })
+   * @example table('orders').hints({ 'scan.bounded.mode': 'latest-offset' })
    */
   hints(options: SourceHints): Source<Row> {
     return new Source({ ...this.properties, hints: { ...this.properties.hints, ...options } });
