@@ -143,7 +143,7 @@ function parseStatement(value: unknown): StatementAnswer {
     phase: textOf(statement['phase']),
     detail: textOf(statement['detail']),
     keptUntil: optionalText(statement['kept_until']),
-    warnings: listOf(statement['warnings']).map(parseWarning),
+    warnings: parseWarnings(statement),
     exceptions: listOf(statement['exceptions']).map((one) => {
       const exception = objectOf(one);
       return {
@@ -155,8 +155,14 @@ function parseStatement(value: unknown): StatementAnswer {
   };
 }
 
-function parseWarning(value: unknown): Warning {
-  if (typeof value === 'string') return { severity: '', message: value };
-  const { severity, message } = objectOf(value);
-  return { severity: textOf(severity), message: textOf(message) };
+/** Those with all that the server says of them, and after them what else the function warns of. */
+function parseWarnings(statement: Json): readonly Warning[] {
+  const warned = listOf(statement['warned']).map((value) => {
+    const { severity, message } = objectOf(value);
+    return { severity: textOf(severity), message: textOf(message) };
+  });
+  const others = listOf(statement['warnings'])
+    .map(textOf)
+    .filter((message) => !warned.some((one) => one.message === message));
+  return [...warned, ...others.map((message) => ({ severity: '', message }))];
 }

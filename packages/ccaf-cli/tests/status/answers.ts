@@ -40,9 +40,10 @@ export const ILL = {
       phase: 'FAILED',
       detail: 'Failed to deserialize',
       kept_until: '2026-12-27',
-      warnings: [
-        { severity: 'LOW', message: 'a primary key would help' },
-        { severity: 'CRITICAL', message: 'the state grows without end' },
+      warnings: ['a primary key would help', 'the state grows without end', 'its exceptions could not be read'],
+      warned: [
+        { severity: 'LOW', reason: 'KEY', message: 'a primary key would help', created_at: '2026-11-20T07:45:00Z' },
+        { severity: 'CRITICAL', reason: 'STATE', message: 'the state grows without end', created_at: '' },
       ],
       exceptions: [
         { name: 'java.io.IOException', message: 'Failed to deserialize', timestamp: '2026-11-27T07:45:00Z' },
