@@ -95,6 +95,21 @@ export const CATALOG_CASES: readonly Case[] = [
     expected: true,
   },
   {
+    id: 'error-handling',
+    says: 'TABLE_OPTIONS tells what becomes of rows that cannot be read, once it is set',
+    creates: ['a table'],
+    ask: async (session) => {
+      const table = session.table('unreadable');
+      await session.ok(`CREATE TABLE \`${table}\` (\`a\` STRING)`);
+      await session.ok(`ALTER TABLE \`${table}\` SET ('error-handling.mode' = 'ignore')`);
+      return session.rows(
+        `SELECT \`OPTION_VALUE\` FROM \`INFORMATION_SCHEMA\`.\`TABLE_OPTIONS\` WHERE \`TABLE_NAME\` = '${table}' ` +
+          "AND `OPTION_KEY` = 'error-handling.mode'",
+      );
+    },
+    expected: [['ignore']],
+  },
+  {
     id: 'topic-names',
     says: 'names that Kafka or Avro does not take are refused, and raw with two columns',
     creates: ['tables with odd names, where they are taken'],

@@ -32,7 +32,7 @@ const remains = () => [emulator?.inspection.statements().length, emulator?.inspe
 it('finds all as expected on the emulator, and leaves nothing', async () => {
   const { results, left } = await run(await start());
   expect(results.filter(({ outcome }) => outcome !== 'as expected')).toEqual([]);
-  expect(results).toHaveLength(22);
+  expect(results).toHaveLength(23);
   expect([left, ...remains()]).toEqual([[], 0, 0]);
 });
 
