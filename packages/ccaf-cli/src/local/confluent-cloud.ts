@@ -3,13 +3,13 @@ import type { ProvidersOptions } from 'local-cloud/terraform';
 import type { Services } from './services';
 
 /** What the emulator is to Terraform: what exists there before, and the one API key that it takes. */
-export const CONFLUENT_CLOUD: Pick<ProvidersOptions, 'existing' | 'apiKey'> = {
+export const CONFLUENT_CLOUD: Pick<ProvidersOptions, 'existing' | 'apiKeys'> = {
   existing: [
     { type: 'confluent_organization', id: LOCAL.organizationId, values: {} },
     { type: 'confluent_environment', id: LOCAL.environment.id, values: { display_name: LOCAL.environment.name } },
     { type: 'confluent_kafka_cluster', id: LOCAL.databases[0].id, values: { display_name: LOCAL.databases[0].name } },
   ],
-  apiKey: { id: LOCAL.apiKey, secret: LOCAL.apiSecret },
+  apiKeys: { create: () => ({ id: LOCAL.apiKey, secret: LOCAL.apiSecret }), delete: () => undefined },
 };
 
 /**

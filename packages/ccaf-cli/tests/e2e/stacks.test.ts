@@ -101,7 +101,7 @@ describeWithTerraform('the stacks beside the app', () => {
     const outputs = await live(stacks.confluentAccess, accessValuesFor([app]), () => {
       settings = JSON.parse(secretsManager.value(SECRET_PATH)) as typeof settings;
     });
-    expect(Object.keys(settings)).toEqual(REQUIRED_KEYS);
+    expect(Object.keys(settings).sort()).toEqual([...REQUIRED_KEYS].sort());
     expect(settings).toMatchObject({
       'environment.id': 'env-local',
       'flink.api.key': LOCAL.apiKey,
@@ -113,6 +113,8 @@ describeWithTerraform('the stacks beside the app', () => {
     expect(outputs).toEqual({
       ccaf_secrets_path: SECRET_PATH,
       flink_compute_pool_id: settings['flink.compute.pool.id'],
+      flink_key_generation_begun: 1,
+      flink_key_generation_written: 1,
       flink_principal_id: settings['flink.principal.id'],
     });
     expect(() => secretsManager.value(SECRET_PATH)).toThrow("can't find the specified secret");

@@ -1,5 +1,5 @@
 import type { TerraformStack, TerraformVariable, TerraformVariableValidationConfig } from 'cdktf';
-import { addVariable, isName, oneOf } from '../variable';
+import { addVariable, isName, oneOf, wholeNumberFrom } from '../variable';
 
 /** The Terraform variables of the Confluent access stack, besides region and account. */
 export interface AccessVariables {
@@ -8,6 +8,7 @@ export interface AccessVariables {
   readonly sourceTopics: TerraformVariable;
   readonly sinkTopics: TerraformVariable;
   readonly maxCfu: TerraformVariable;
+  readonly keyGeneration: TerraformVariable;
 }
 
 /** The topics of a project's apps. */
@@ -56,6 +57,12 @@ export function addAccessVariables(stack: TerraformStack, topics: Topics): Acces
           errorMessage: `max_cfu must be at least \${length(var.sink_topics) + ${SPARE_CFU}}, one for each of sink_topics and ${SPARE_CFU} more, got \${var.max_cfu}.`,
         },
       ],
+    }),
+    keyGeneration: addVariable(stack, 'flink_key_generation', {
+      type: 'number',
+      description: 'The generation of API keys to begin with or, where terraform_data is replaced, to go on with.',
+      default: 1,
+      validation: [wholeNumberFrom('flink_key_generation', 1, 1_000_000)],
     }),
   };
 }

@@ -5,7 +5,7 @@ import { ProjectStack, type ProjectStackProps } from '../project-stack';
 import { addAccessVariables, type Topics } from './access-variables';
 import { ComputePool } from './compute-pool';
 import { ConfluentLookups } from './confluent-lookups';
-import { FlinkApiKey } from './flink-api-key';
+import { FlinkApiKeys } from './flink-api-keys';
 import { FlinkPrincipal } from './flink-principal';
 import { addRestEndpointVariable } from './rest-endpoint-variable';
 import { SettingsSecret } from './settings-secret';
@@ -20,9 +20,9 @@ export interface ConfluentAccessStackProps extends ProjectStackProps {
 /**
  * What the app needs in Confluent Cloud, and the secret that tells the function of it.
  *
- * This state, and no other, holds the value of the Flink API key: the provider keeps the key it created in
+ * This state, and no other, holds the values of the Flink API keys: the provider keeps what it created in
  * `confluent_api_key.secret`, and nothing can prevent that. So it is a stack of its own, whose state few people need to
- * read; everything downstream of the key is write-only.
+ * read; everything downstream of the keys is write-only.
  */
 export class ConfluentAccessStack extends ProjectStack {
   constructor(scope: Construct, id: string, props: ConfluentAccessStackProps) {
@@ -50,25 +50,35 @@ export class ConfluentAccessStack extends ProjectStack {
       lookups,
       maxCfu: variables.maxCfu.numberValue,
     });
-    const { key } = new FlinkApiKey(this, 'api-key', {
+    const keys = new FlinkApiKeys(this, 'api-key', {
       displayName: names.confluent,
       title: this.title,
       lookups,
       principal,
+      generation: variables.keyGeneration.numberValue,
     });
-    const { secret } = new SettingsSecret(this, 'settings', {
+    this.addOverride('moved', [...principal.moved, keys.moved]);
+    const { secret, keyGeneration } = new SettingsSecret(this, 'settings', {
       secretName: names.secret,
       title: this.title,
       lookups,
       principal,
       pool,
-      key,
+      keys,
       restEndpoint: addRestEndpointVariable(this),
     });
 
     new TerraformOutput(this, 'ccaf_secrets_path', {
       description: 'The value of the variable of this name in the app stack.',
       value: secret.name,
+    });
+    new TerraformOutput(this, 'flink_key_generation_written', {
+      description: 'The generation of keys that the secret has.',
+      value: keyGeneration,
+    });
+    new TerraformOutput(this, 'flink_key_generation_begun', {
+      description: 'The generation of keys that was begun last: the same, unless an apply failed in between.',
+      value: keys.generation,
     });
     new TerraformOutput(this, 'flink_compute_pool_id', { description: 'Where the statement runs.', value: pool.id });
     new TerraformOutput(this, 'flink_principal_id', {

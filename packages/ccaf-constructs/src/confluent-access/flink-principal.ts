@@ -1,6 +1,6 @@
 import { RoleBinding } from '@cdktf/provider-confluent/lib/role-binding';
 import { ServiceAccount } from '@cdktf/provider-confluent/lib/service-account';
-import { TerraformIterator, TerraformStack } from 'cdktf';
+import { TerraformIterator } from 'cdktf';
 import { Construct } from 'constructs';
 import type { ConfluentLookups } from './confluent-lookups';
 
@@ -27,6 +27,8 @@ export interface FlinkPrincipalProps {
 export class FlinkPrincipal extends Construct {
   readonly serviceAccount: ServiceAccount;
   readonly roleBindings: RoleBinding[] = [];
+  /** The bindings of the only sink that there was when they had no keys yet. */
+  readonly moved: readonly { readonly from: string; readonly to: string }[];
 
   constructor(
     scope: Construct,
@@ -58,11 +60,11 @@ export class FlinkPrincipal extends Construct {
         this.#bind(`sink-${part}-write`, 'DeveloperWrite', `${subject}${sinkTopic}-${part}`, sink),
       ]),
     ];
-    const moved = ofSinks.map(({ terraformResourceType: type, friendlyUniqueId: name }) => ({
+    const former = formerSink === undefined ? [] : ofSinks;
+    this.moved = former.map(({ terraformResourceType: type, friendlyUniqueId: name }) => ({
       from: `${type}.${name}`,
       to: `${type}.${name}["${formerSink}"]`,
     }));
-    if (formerSink !== undefined) TerraformStack.of(this).addOverride('moved', moved);
   }
 
   #bind(id: string, roleName: string, crnPattern: string, forEach?: TerraformIterator): RoleBinding {

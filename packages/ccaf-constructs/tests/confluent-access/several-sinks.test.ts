@@ -85,7 +85,7 @@ describeWithTerraform('access to one sink, without a key and a region in its nam
       await stack.ok(['validate']);
       expect(await stack.planned()).toEqual([
         'aws_secretsmanager_secret_version.settings_version_96C5E315 delete, create',
-        'confluent_api_key.api-key_B3C04B0F update',
+        'confluent_api_key.api-key_B3C04B0F["1"] update',
         'confluent_flink_compute_pool.compute-pool_E6B2A880 update',
         'confluent_role_binding.principal_sink-key-read_0FE43579["returns"] create',
         'confluent_role_binding.principal_sink-key-write_885A31AC["returns"] create',
@@ -94,6 +94,8 @@ describeWithTerraform('access to one sink, without a key and a region in its nam
         'confluent_role_binding.principal_sink-value-write_07BED3A7["returns"] create',
         'confluent_role_binding.principal_sink-write_6BD2E57D["returns"] create',
         'confluent_service_account.principal_service-account_6207E580 update',
+        'terraform_data.api-key_generation_198CD52D create',
+        'terraform_data.settings_written_EE567088 create',
       ]);
       await stack.ok(['apply']);
       expect(await stack.planned()).toEqual([]);

@@ -37,8 +37,8 @@ export interface SecretsManager {
   put(name: string, value: string | Readonly<Record<string, unknown>>): void;
   /** Deletes the secret at once, without a recovery window. */
   delete(name: string): void;
-  /** The current value of a secret, as text. */
-  value(name: string): string;
+  /** The value of a secret, as text. @param stage which version's. @default 'AWSCURRENT' */
+  value(name: string, stage?: string): string;
   readonly requests: readonly SecretsManagerRequest[];
   /** Denies so many reads of a secret's value from now on, as AWS does while a permission is not known everywhere. */
   deny(times: number, message?: string): void;
@@ -84,8 +84,10 @@ export async function startSecretsManager(options: SecretsManagerOptions = {}): 
       else run(store, 'CreateSecret', { Name: name, SecretString });
     },
     delete: (name) => run(store, 'DeleteSecret', { SecretId: name, ForceDeleteWithoutRecovery: true }),
-    value: (name) =>
-      (run(store, 'GetSecretValue', { SecretId: name }) as { readonly SecretString: string }).SecretString,
+    value: (name, stage = 'AWSCURRENT') => {
+      const input = { SecretId: name, VersionStage: stage };
+      return (run(store, 'GetSecretValue', input) as { readonly SecretString: string }).SecretString;
+    },
     deny(times, message = 'no identity-based policy allows the secretsmanager:GetSecretValue action') {
       Object.assign(denial, { times, message });
     },

@@ -1,7 +1,7 @@
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { Functions, hastyClock, type ServiceClock } from '../lambda/functions';
 import type { Behaviours } from './behaviours/behaviour';
-import { confluentCloud, type IssuedKey } from './behaviours/confluent';
+import { type ApiKeys, confluentCloud } from './behaviours/confluent';
 import { ecr } from './behaviours/ecr';
 import { iam } from './behaviours/iam';
 import { lambdaFunction } from './behaviours/lambda-function';
@@ -38,8 +38,8 @@ export type ProvidersOptions = {
     readonly region: string;
     readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
   };
-  /** The API key that `confluent_api_key` gives; without it one that nothing takes. */
-  readonly apiKey?: IssuedKey;
+  /** Where `confluent_api_key` has its keys from. @default - it makes them up, and nothing takes them */
+  readonly apiKeys?: ApiKeys;
   /** For what AWS takes its time for. @default - one on which a second takes a millisecond */
   readonly clock?: ServiceClock;
   /** What exists before Terraform starts, each in its `region`, for data sources to find and creates to collide with. */
@@ -98,14 +98,14 @@ export async function startProviders(options: ProvidersOptions): Promise<Running
 }
 
 function localProviders(
-  { bindings, invoke, apiKey }: ProvidersOptions,
+  { bindings, invoke, apiKeys }: ProvidersOptions,
   client: SecretsManagerClient | undefined,
   cloud: Cloud,
   functions: Functions,
 ): readonly LocalProvider[] {
   const known: readonly { facts: ProviderFacts; behaviours: Behaviours }[] = [
     { facts: awsFacts, behaviours: awsBehaviours(invoke, client, cloud, functions) },
-    { facts: confluentFacts, behaviours: confluentCloud(apiKey) },
+    { facts: confluentFacts, behaviours: confluentCloud(apiKeys) },
   ];
   const names = new Set(known.map(({ facts }) => facts.name));
   const stranger = bindings.find((binding) => !names.has(providerName(binding)));

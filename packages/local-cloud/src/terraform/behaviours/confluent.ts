@@ -1,23 +1,32 @@
-import type { Behaviours, DataSourceBehaviour } from './behaviour';
+import { text } from '../protocol/value';
+import type { Behaviours, DataSourceBehaviour, ResourceBehaviour } from './behaviour';
 
-/** An API key as Confluent Cloud gives it out. */
-export type IssuedKey = { readonly id: string; readonly secret: string };
+/** Gives out API keys as Confluent Cloud does, or fails as it does, and hears of those that are deleted. */
+export type ApiKeys = {
+  create(): { readonly id: string; readonly secret: string };
+  delete(id: string): void;
+};
 
 /**
  * What Confluent Cloud's resources do beyond their facts (confluentinc/terraform-provider-confluent internal/provider):
  * a lookup by name finds what exists, or fails.
  *
- * @param apiKey the key that is given out; without it one is made up, which nothing takes
+ * @param apiKeys without them keys are made up, which nothing takes
  */
-export function confluentCloud(apiKey: IssuedKey | undefined): Behaviours {
+export function confluentCloud(apiKeys: ApiKeys | undefined): Behaviours {
   return {
-    resources: apiKey === undefined ? {} : { confluent_api_key: { create: async () => apiKey } },
+    resources: apiKeys === undefined ? {} : { confluent_api_key: apiKey(apiKeys) },
     dataSources: {
       confluent_environment: existing('Environment'),
       confluent_kafka_cluster: existing('Kafka Cluster'),
     },
   };
 }
+
+const apiKey = (keys: ApiKeys): ResourceBehaviour => ({
+  create: async () => keys.create(),
+  delete: async ({ id }) => keys.delete(text(id) ?? ''),
+});
 
 const existing =
   (kind: string): DataSourceBehaviour =>

@@ -17,12 +17,17 @@ export interface StackTypes {
 export function loadBindings(stacks: readonly StackTypes[]): Binding[] {
   const wanted = stacks.flatMap(({ provider = {}, resource = {}, data = {} }) => [
     ...Object.keys(provider).map((type) => ['provider', type] as const),
-    ...Object.keys(resource).map((type) => ['resource', type] as const),
+    ...Object.keys(resource)
+      .filter((type) => type !== BUILT_IN)
+      .map((type) => ['resource', type] as const),
     ...Object.keys(data).map((type) => ['dataSource', type] as const),
   ]);
   const once = new Map(wanted.map(([kind, type]) => [`${kind} ${type}`, [kind, type] as const]));
   return [...once.values()].map(([kind, type]) => loadBinding(kind, type));
 }
+
+/** A resource of Terraform's own, which no provider serves. */
+const BUILT_IN = 'terraform_data';
 
 function loadBinding(kind: BindingKind, type: string): Binding {
   const module = moduleOf(kind, type);
