@@ -11,7 +11,8 @@ delete process.env.NODE_EXTRA_CA_CERTS;
 module.exports = {
   testEnvironment: 'node',
   globalSetup: require.resolve('./global-setup.ts'),
-  setupFiles: [require.resolve('./seed.ts')],
+  // Only where a test asks for it: to load it takes as long as to start a small test file.
+  moduleNameMapper: { '^fast-check$': require.resolve('./fast-check.js') },
   reporters: ['default', require.resolve('./what-did-not-run.js')],
   testMatch: ['**/__tests__/**/*.test.ts', '**/tests/**/*.test.ts'],
   // Those of a real Flink take Java, and minutes: npm run test:flink.
