@@ -6,7 +6,7 @@ import { invokeHandler, type Outcome } from './invoke';
 import { Letters, lettersApp, lettersRunning } from './letters';
 import { Feed } from './versions';
 
-const SCENARIOS = IS_THOROUGH ? 30 : 15;
+const SCENARIOS = IS_THOROUGH ? 30 : 10;
 /** Where in its random choices fast-check found the failure that it tells of. */
 const PATH = process.env['SIMULATION_PATH'] ?? '';
 

@@ -2,7 +2,7 @@ import { campaign, shownFound } from '../../simulation/campaign';
 import { IS_THOROUGH } from '../thorough';
 import { SEED } from './seed';
 
-const HALF = IS_THOROUGH ? 250 : 50;
+const HALF = IS_THOROUGH ? 250 : 30;
 
 /**
  * Has sequences keep every row; the shortest form of one that does not is told, ready to be replayed. Two test files
