@@ -1,4 +1,4 @@
-import { CATALOGUE, nameOfEntry } from '../src/catalogue/catalogue';
+import { allEntries, nameOfEntry } from '../src/catalogue/catalogue';
 import type { Category, Documented } from './documentation';
 import { givenBy, nullOf, takenBy } from './words';
 
@@ -28,7 +28,7 @@ export const pageOf = (all: readonly Category[]): string =>
 
 /** In the order in which the catalogue lists them. */
 function inOrder(all: readonly Category[]): Category[] {
-  const places = [...CATALOGUE.keys()];
+  const places = [...allEntries().keys()];
   const placeOf = ({ names }: Category): number =>
     Math.min(...names.map(({ entry }) => places.indexOf(nameOfEntry(entry))));
   return all.toSorted((a, b) => placeOf(a) - placeOf(b));

@@ -1,5 +1,5 @@
 import type { Column, ExpressionNode } from '../src';
-import { CATALOGUE } from '../src/catalogue/catalogue';
+import { allEntries } from '../src/catalogue/catalogue';
 import { typeOf } from '../src/expressions/type-of';
 import { familyOf } from '../src/types/data-type';
 import type { Family } from '../src/types/kind';
@@ -11,7 +11,7 @@ const COLUMNS: readonly Column[] = Object.entries(EVERY_TYPE.columns).map(([name
 /** Every call that the Table API takes, by the family of what it gives. */
 function callsByFamily(): ReadonlyMap<Family, readonly ExpressionNode[]> {
   const calls = new Map<Family, ExpressionNode[]>();
-  for (const [name, entry] of CATALOGUE) {
+  for (const [name, entry] of allEntries()) {
     if (entry.over !== undefined) continue;
     for (const operands of argumentsFor(name, entry)) {
       const node = { kind: 'call', name, operands } as const;

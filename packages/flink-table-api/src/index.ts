@@ -15,7 +15,7 @@ export { Over, type OverWindow, rowInterval, UNBOUNDED_RANGE, UNBOUNDED_ROW } fr
 export { renderExpression } from './expressions/render-expression';
 export { call, identifier, type NamedFunction, type SqlFacts, sql } from './expressions/sql-template';
 export type { Insert } from './inserts/insert';
-export { type StartOffsets, startingAt, tablesRead } from './inserts/start-offsets';
+export { reading, type StartOffsets, startingAt, tablesRead } from './inserts/start-offsets';
 export { quoteIdentifier, quotePath, quoteString } from './quote';
 export { inputsOf, type Relation, type Scan } from './relations/relation';
 export { registrySchema, subjectOf } from './schemas/registry-schema';

@@ -1,7 +1,7 @@
 import { type Expression, parseStatement } from 'ccaf-emulator/sql';
 import fc from 'fast-check';
 import { DataTypes, type ExpressionNode, lit, renderExpression } from '../src';
-import { CATALOGUE } from '../src/catalogue/catalogue';
+import { allEntries } from '../src/catalogue/catalogue';
 
 /** A tree without what only one of the two sides knows: chains become pairs, types their spelling. */
 type Tree = string | readonly [string, ...Tree[]];
@@ -34,7 +34,7 @@ const CALCULATIONS = { plus: '+', minus: '-', times: '*', dividedBy: '/', mod: '
 const TRUTHS = { isTrue: 'TRUE', isFalse: 'FALSE', isNotTrue: 'NOT TRUE', isNotFalse: 'NOT FALSE' };
 /** The functions of the catalogue that are written as a name with arguments in brackets. */
 const CALLS = Object.fromEntries(
-  [...CATALOGUE].flatMap(([name, { form, over }]) => (form.form === 'call' && !over ? [[name, form.name]] : [])),
+  [...allEntries()].flatMap(([name, { form, over }]) => (form.form === 'call' && !over ? [[name, form.name]] : [])),
 );
 /** The words of SQL for functions of the catalogue. */
 const WORDS: Readonly<Record<string, string>> = { ...COMPARISONS, ...CALCULATIONS, ...TRUTHS, ...CALLS };

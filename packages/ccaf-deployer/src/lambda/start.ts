@@ -11,6 +11,8 @@ import type { Handler } from './create-handler';
  */
 const FILE = join(__dirname, 'index.js');
 const CACHE = `${FILE}.cache`;
+const HEAD = Buffer.from('(function (exports, require, module, __filename, __dirname) {');
+const TAIL = Buffer.from('\n})');
 
 /** `index.js` as V8 holds it: the build takes its code from here. */
 export const script = load();
@@ -20,8 +22,9 @@ function load(): Script {
   // V8 takes code only from a process with the same flags. Lambda derives these from the memory size; they set up the
   // heap before any code runs, and change none.
   for (const flag of ['--no-expose-gc', '--max-old-space-size=0', '--max-semi-space-size=0']) setFlagsFromString(flag);
-  // esbuild writes ASCII, which is latin1, and that is what V8 reads fastest.
-  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(FILE, 'latin1')}\n})`;
+  // esbuild writes ASCII, which is latin1, and that is what V8 reads fastest. It is put together outside of V8's heap, where
+  // two more copies would set off a garbage collection.
+  const source = Buffer.concat([HEAD, readFileSync(FILE), TAIL]).toString('latin1');
   return new Script(source, { filename: FILE, ...(existsSync(CACHE) && { cachedData: readFileSync(CACHE) }) });
 }
 

@@ -5,7 +5,7 @@ import {
   fitOf,
   type Insert,
   keyOf,
-  renderFormerInsert,
+  reading,
   renderRelation,
   renderStatement,
   sinkTables,
@@ -20,7 +20,8 @@ import { sourceOf, sourceTables } from './desired-source';
 import type { DesiredState } from './desired-state';
 import type { Inferred } from './differences';
 import { SinksMismatchError, StatementTooLongError, UnknownSourceError } from './errors';
-import { pathIn, type Target, type TargetIds } from './identity';
+import { formerOf } from './former';
+import { pathIn, type Target, type TargetIds, targetById } from './identity';
 import type { Metadata } from './metadata-query';
 import { type Nature, natureOf } from './nature';
 import type { Offsets } from './offsets';
@@ -79,7 +80,7 @@ export function compile(app: App, context: CompileContext): Compiled {
 
   const sinks = app.sinks.map((sink) => compileSink(sink, context));
   const inserts = builtIn(app, target, metadata);
-  const byIds = builtIn(app, targetById(ids), metadata);
+  const byIds = inserts.map((one) => reading(one, pathsIn(targetById(ids), app)));
   const insert = rendered(target, inserts);
   const read = [...new Set(inserts.flatMap(tablesRead))];
   if (insert.length > statementLimit) throw new StatementTooLongError(insert.length, statementLimit, read.length);
@@ -94,7 +95,7 @@ export function compile(app: App, context: CompileContext): Compiled {
     insertFrom: (starts: Offsets) => rendered(target, startingFrom(inserts, starts)),
     properties: app.properties,
     fingerprint: fingerprintOf(canonical(app, ids, byIds)),
-    ...formerOf(app, context, { inserts, byIds, insert }),
+    former: formerOf(app, context, { inserts, byIds, insert }),
     isStateful: nature.stateful,
     isAppend: nature.changes === 'append' && sinks.every((sink) => !sink.desired.isUpsert),
     ...placeIn(context, app),
@@ -137,6 +138,10 @@ function placeIn({ places }: CompileContext, { name }: App): Place {
 const rendered = (target: Target, inserts: readonly Insert[]): string =>
   renderStatement((table) => pathIn(target, table), inserts);
 
+/** The full names that the tables of a target have. */
+const pathsIn = (target: Target, app: App): ReadonlyMap<string, readonly string[]> =>
+  new Map(sourceTables(app).map((table) => [table, pathIn(target, table)]));
+
 const startingFrom = (inserts: readonly Insert[], starts: Offsets): readonly Insert[] =>
   inserts.map((insert) => startingAt(insert, new Map(Object.entries(starts))));
 
@@ -157,11 +162,6 @@ function columnsOf(inserts: readonly Insert[]): ColumnMap {
   );
 }
 
-const targetById = ({ environmentId, clusterId }: TargetIds): Target => ({
-  catalog: environmentId,
-  database: clusterId,
-});
-
 /**
  * The SQL with ids in the place of names, and what else a statement cannot be told later: however the event spells its
  * target, and in whatever order an app names its INSERTs, it stays the same.
@@ -170,27 +170,4 @@ function canonical(app: App, ids: TargetIds, byIds: readonly Insert[]): string {
   const texts = byIds.map((insert) => rendered(targetById(ids), [insert]));
   const properties = canonicalProperties(app.properties).map(([name, value]) => `SET '${name}' = '${value}'`);
   return [...texts.sort(), ...properties].join(';\n');
-}
-
-/** What an app was compiled to: by the names of the event, by ids, and as a text. */
-interface Rendered {
-  readonly inserts: readonly Insert[];
-  readonly byIds: readonly Insert[];
-  readonly insert: string;
-}
-
-/** Only an app as there were before could have been deployed then: one INSERT, and nothing that its statement is told. */
-function formerOf(
-  app: App,
-  { target, ids }: CompileContext,
-  { inserts, byIds, insert: now }: Rendered,
-): Pick<DesiredState, 'former'> {
-  const [one, ...others] = inserts;
-  const [byId] = byIds;
-  if (!one || !byId || others.length > 0 || Object.keys(app.properties).length > 0) return {};
-  const { table } = one.sink.properties;
-  const insert = renderFormerInsert(pathIn(target, table), one);
-  if (insert === undefined || insert === now) return {};
-  const canonicalInsert = renderFormerInsert(pathIn(targetById(ids), table), byId);
-  return canonicalInsert === undefined ? {} : { former: { insert, fingerprint: fingerprintOf(canonicalInsert) } };
 }

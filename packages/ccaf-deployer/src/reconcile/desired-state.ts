@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { TableReference } from 'flink-table-api';
 import type { SinkMismatchError, SinksMismatchError } from './errors';
+import type { Former } from './former';
 import type { SinkId, Target } from './identity';
 import type { ManagedStatement } from './observed-state';
 import type { Offsets } from './offsets';
@@ -45,8 +46,8 @@ export interface DesiredState {
   readonly properties: Readonly<Record<string, string>>;
   /** Stands for the SQL and the properties; `undefined` on the way back to a statement that has none. */
   readonly fingerprint: string | undefined;
-  /** The same as an earlier version of this project rendered it: what runs so is as desired. @default - it could not */
-  readonly former?: { readonly insert: string; readonly fingerprint: string };
+  /** The same as an earlier version of this project rendered it, if it could: what runs so is as desired. @default - it could not */
+  readonly former?: () => Former | undefined;
   /** Whether it keeps state, which another statement cannot take over. */
   readonly isStateful: boolean;
   /** Whether it only adds rows to its sinks, none of which replaces rows by a key. */
@@ -75,12 +76,11 @@ export function matchesSpec(
   { fingerprint, sql, properties, isOurs, writes }: ManagedStatement,
 ): boolean {
   if (!isOurs || writes.size !== desired.sinks.length || !desired.sinks.every(({ id }) => writes.has(id))) return false;
-  const { former } = desired;
   if (desired.fingerprint !== undefined && fingerprint !== undefined) {
-    return [desired.fingerprint, former?.fingerprint].includes(fingerprint);
+    return desired.fingerprint === fingerprint || desired.former?.()?.fingerprint === fingerprint;
   }
-  return (
-    isDeepStrictEqual(desired.properties, properties) &&
-    [desired.insert, former?.insert].some((insert) => insert !== undefined && doTheSame(insert, sql))
-  );
+  if (!isDeepStrictEqual(desired.properties, properties)) return false;
+  if (doTheSame(desired.insert, sql)) return true;
+  const former = desired.former?.();
+  return former !== undefined && doTheSame(former.insert, sql);
 }

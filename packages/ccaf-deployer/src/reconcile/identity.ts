@@ -44,6 +44,12 @@ export function isIn({ catalogs, databases }: TargetNames, properties: Readonly<
   return (!catalog || catalogs.includes(catalog)) && (!database || databases.includes(database));
 }
 
+/** A target as it is called by its ids. */
+export const targetById = ({ environmentId, clusterId }: TargetIds): Target => ({
+  catalog: environmentId,
+  database: clusterId,
+});
+
 /** Stands for a sink where its name may not: what runs is identified by what it writes, and where. */
 export type SinkId = string;
 

@@ -57,6 +57,7 @@ it('gives the query alone, beside the statement that runs', () => {
     insertFrom: expect.any(Function),
     properties: {},
     fingerprint: '6fa294ff433786efc6a7fd6dfe84c48e',
+    former: expect.any(Function),
     sources: [{ topic: 'orders', partitions: undefined, retentionMs: undefined }],
     isStateful: false,
     isAppend: true,

@@ -1,5 +1,5 @@
 import type { ExpressionNode } from '../../src';
-import { CATALOGUE } from '../../src/catalogue/catalogue';
+import { allEntries } from '../../src/catalogue/catalogue';
 import type { Entry } from '../../src/functions/entry';
 import { column } from '../arguments';
 import type { Case } from '../case';
@@ -13,7 +13,7 @@ const FEW = 3;
 const OF_KEYS: ReadonlySet<string> = new Set(['grouping', 'groupingId', 'groupId']);
 
 /** Each function of the catalogue, with all that it takes; an aggregate in groups, without them, and over rows. */
-export const catalogue: readonly Case[] = [...CATALOGUE].flatMap(([name, entry]) =>
+export const catalogue: readonly Case[] = [...allEntries()].flatMap(([name, entry]) =>
   argumentsFor(name, entry).flatMap((operands, index) =>
     casesOf(name, entry, { kind: 'call', name, operands }, index < FEW),
   ),

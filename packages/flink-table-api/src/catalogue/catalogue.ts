@@ -56,14 +56,25 @@ export const CONSTRUCTS = { ...CASE_CONSTRUCTS } as const;
 export type MethodName = keyof typeof METHODS;
 export type FunctionName = keyof typeof FUNCTIONS;
 
-/** Each entry once, under the first of its names: Flink's, in Java. */
-const byEntry = new Map<Entry, string>();
-for (const [name, entry] of [METHODS, FUNCTIONS, CONSTRUCTS].flatMap((names) => Object.entries<Entry>(names))) {
-  if (!byEntry.has(entry)) byEntry.set(entry, name);
+const ALL: readonly Readonly<Record<string, Entry>>[] = [METHODS, FUNCTIONS, CONSTRUCTS];
+
+/** A function by any of its names. */
+export const entryNamed = (name: string): Entry | undefined => ALL.find((all) => Object.hasOwn(all, name))?.[name];
+
+const names = new Map<Entry, string>();
+
+/** The first of a function's names: Flink's, in Java. It is looked for once it is used: an app uses few of so many. */
+export function nameOfEntry(entry: Entry): string {
+  const name = names.get(entry) ?? firstNameOf(entry);
+  names.set(entry, name);
+  return name;
 }
-const byName = new Map([...byEntry].map(([entry, name]) => [name, entry]));
 
-/** Each function once, by its name. */
-export const CATALOGUE: ReadonlyMap<string, Entry> = byName;
+function firstNameOf(entry: Entry): string {
+  for (const all of ALL) for (const name in all) if (all[name] === entry) return name;
+  return '';
+}
 
-export const nameOfEntry = (entry: Entry): string => byEntry.get(entry) ?? '';
+/** Each function once, by the first of its names. */
+export const allEntries = (): ReadonlyMap<string, Entry> =>
+  new Map(ALL.flatMap((all) => Object.entries(all).filter(([name, entry]) => nameOfEntry(entry) === name)));

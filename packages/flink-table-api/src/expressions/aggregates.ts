@@ -1,9 +1,9 @@
-import { CATALOGUE } from '../catalogue/catalogue';
+import { entryNamed } from '../catalogue/catalogue';
 import { type ExpressionNode, operandsOf } from './node';
 
 /** Whether a node calls an aggregate; what stands before OVER is none. */
 export const isAggregateCall = (node: ExpressionNode): boolean =>
-  node.kind === 'call' && CATALOGUE.get(node.name)?.over === 'group';
+  node.kind === 'call' && entryNamed(node.name)?.over === 'group';
 
 /** Whether an expression is made of aggregates of many rows. */
 export function hasAggregate(node: ExpressionNode): boolean {

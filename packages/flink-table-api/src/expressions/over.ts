@@ -1,4 +1,4 @@
-import { CATALOGUE } from '../catalogue/catalogue';
+import { entryNamed } from '../catalogue/catalogue';
 import { InvalidAppError } from '../errors';
 import type { ExpressionNode, Frame } from './node';
 import type { Value } from './operand';
@@ -79,7 +79,7 @@ export type OverReceiver<Uses extends string> = string extends Uses
 
 /** The node of a call over a window. */
 export function overNode(call: ExpressionNode, { keys, orders, frame }: OverWindow): ExpressionNode {
-  const { over, isNeverOver } = (call.kind === 'call' && CATALOGUE.get(call.name)) || {};
+  const { over, isNeverOver } = (call.kind === 'call' && entryNamed(call.name)) || {};
   if (over === undefined)
     throw invalid('only an aggregate, like sum(), or a function of a window, like rowNumber(), has over()');
   if (call.kind === 'call' && call.filtered)

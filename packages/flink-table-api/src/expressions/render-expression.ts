@@ -1,4 +1,4 @@
-import { CATALOGUE } from '../catalogue/catalogue';
+import { entryNamed } from '../catalogue/catalogue';
 import { assertNever } from '../errors';
 import { type Form, LEVEL, type Level } from '../functions/form';
 import { quoteIdentifier, quotePath } from '../quote';
@@ -50,7 +50,7 @@ export function renderConjuncts(node: ExpressionNode): string[] {
 
 type FormOf<F extends Form['form']> = Extract<Form, { readonly form: F }>;
 
-const formOf = ({ name }: CallNode): Form => CATALOGUE.get(name)?.form ?? { form: 'call', name };
+const formOf = ({ name }: CallNode): Form => entryNamed(name)?.form ?? { form: 'call', name };
 
 function levelOf(node: ExpressionNode): Level {
   switch (node.kind) {

@@ -1,4 +1,4 @@
-import { CATALOGUE } from '../catalogue/catalogue';
+import { entryNamed } from '../catalogue/catalogue';
 import { assertNever } from '../errors';
 import { type Argument, resultType } from '../functions/result-type';
 import { isCastable } from '../types/cast';
@@ -62,7 +62,7 @@ function typeIn(scope: Scope, node: ExpressionNode): DataType {
 }
 
 function typeOfCall(whole: Scope, node: CallNode): DataType {
-  const entry = CATALOGUE.get(node.name);
+  const entry = entryNamed(node.name);
   const { isOver, ...scope } = whole;
   if (entry?.over === 'window' && !isOver) {
     scope.problems.push(`${renderExpression(node)} is not valid: it has a value in an order of rows only; add over(…)`);

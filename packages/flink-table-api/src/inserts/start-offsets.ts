@@ -1,4 +1,4 @@
-import { inputsOf, mapInputs, type Relation, type Scan } from '../relations/relation';
+import { inputsOf, mapScans, type Relation, type Scan } from '../relations/relation';
 import type { Insert } from './insert';
 
 /** Where to start reading, by table: `partition:0,offset:100;…`, `timestamp:` and milliseconds since the epoch, or `earliest`. */
@@ -9,16 +9,24 @@ export type StartOffsets = ReadonlyMap<string, string>;
  *
  * @example renderInsert(path, startingAt(insert, new Map([['orders', 'partition:0,offset:7']])))
  */
-export const startingAt = (insert: Insert, offsets: StartOffsets): Insert => ({
+export const startingAt = ({ query, ...insert }: Insert, offsets: StartOffsets): Insert => ({
   ...insert,
-  query: withOffsets(insert.query, offsets),
+  query: mapScans(query, (scan) => {
+    const startOffsets = offsets.get(nameOf(scan));
+    return startOffsets ? { ...scan, startOffsets } : scan;
+  }),
 });
 
-function withOffsets(relation: Relation, offsets: StartOffsets): Relation {
-  if (relation.kind !== 'scan') return mapInputs(relation, (input) => withOffsets(input, offsets));
-  const startOffsets = offsets.get(nameOf(relation));
-  return startOffsets ? { ...relation, startOffsets } : relation;
-}
+/**
+ * The same INSERT, which calls these tables otherwise: by the ids of a catalog and a database, say, in the place of their
+ * names. Nothing else of a query depends on them, so that it need not be built again.
+ *
+ * @param paths the full names of tables, by their own
+ */
+export const reading = ({ query, ...insert }: Insert, paths: ReadonlyMap<string, readonly string[]>): Insert => ({
+  ...insert,
+  query: mapScans(query, (scan) => ({ ...scan, path: paths.get(nameOf(scan)) ?? scan.path })),
+});
 
 /** The tables that an INSERT reads, each once, in the order in which its SQL names them. */
 export const tablesRead = ({ query }: Insert): string[] => [...new Set(scansIn(query).map(nameOf))];

@@ -132,6 +132,10 @@ export function mapInputs(relation: Relation, change: (input: Relation) => Relat
   return { ...relation, parts };
 }
 
+/** The same query, with each table that it reads changed. */
+export const mapScans = (relation: Relation, change: (scan: Scan) => Scan): Relation =>
+  relation.kind === 'scan' ? change(relation) : mapInputs(relation, (input) => mapScans(input, change));
+
 const hidden = new WeakMap<Relation, readonly Column[]>();
 
 /** The columns that can be named beside those that are there: `$rowtime`, as long as nothing has hidden the table itself. */

@@ -12,32 +12,33 @@ export interface OptionRule<Value extends string = string> {
 
 type More = Pick<OptionRule, 'default' | 'isLayout'>;
 
-const spellings = (...entries: readonly (readonly [factor: number, units: string])[]): ReadonlyMap<string, number> =>
-  new Map(entries.flatMap(([factor, units]) => ['', ...units.split(' ')].map((unit) => [unit, factor] as const)));
+type Units = readonly (readonly [factor: number, names: string])[];
 
-/** Flink's units of time that a topic can have, in milliseconds; a number alone is one of the last. */
-const MILLISECONDS = spellings(
+/** Flink's units of time that a topic can have, in milliseconds. */
+const TIME: Units = [
   [86_400_000, 'd day days'],
   [3_600_000, 'h hour hours'],
   [60_000, 'm min minute minutes'],
   [1_000, 's sec secs second seconds'],
   [1, 'ms milli millis millisecond milliseconds'],
-);
+];
 
-/** Flink's units of memory, in bytes; a number alone is one of the last. */
-const BYTES = spellings(
+/** Flink's units of memory, in bytes. */
+const MEMORY: Units = [
   [1_099_511_627_776, 't tb tebibytes'],
   [1_073_741_824, 'g gb gibibytes'],
   [1_048_576, 'm mb mebibytes'],
   [1_024, 'k kb kibibytes'],
   [1, 'b bytes'],
-);
+];
 
 const quantity =
-  (units: ReadonlyMap<string, number>): OptionRule['read'] =>
+  (units: Units): OptionRule['read'] =>
   (value) => {
     const [, number, unit = ''] = /^\s*(\d+)\s*([A-Za-z]*)\s*$/.exec(value) ?? [];
-    const factor = units.get(unit.toLowerCase());
+    const named = units.find(([, names]) => names.split(' ').includes(unit.toLowerCase()));
+    // A number alone is one of the last.
+    const [factor] = (unit === '' ? units.at(-1) : named) ?? [];
     return number === undefined || factor === undefined ? undefined : String(Number(number) * factor);
   };
 
@@ -47,13 +48,13 @@ const matching =
     pattern.test(value) ? value : undefined;
 
 export const duration = (more: More = {}): OptionRule => ({
-  read: quantity(MILLISECONDS),
+  read: quantity(TIME),
   expected: "a duration such as '14 d'",
   ...more,
 });
 
 export const size = (more: More = {}): OptionRule => ({
-  read: quantity(BYTES),
+  read: quantity(MEMORY),
   expected: "a size such as '4 mb'",
   ...more,
 });

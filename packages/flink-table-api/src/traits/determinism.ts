@@ -1,4 +1,4 @@
-import { CATALOGUE } from '../catalogue/catalogue';
+import { entryNamed } from '../catalogue/catalogue';
 import { assertNever } from '../errors';
 import { type ExpressionNode, operandsOf } from '../expressions/node';
 import { renderExpression } from '../expressions/render-expression';
@@ -29,7 +29,7 @@ function collect(node: ExpressionNode, found: Set<string>): void {
 
 function isChanging(node: ExpressionNode): boolean {
   if (node.kind === 'sql' || node.kind === 'invoke') return !node.isDeterministic;
-  return node.kind === 'call' && CATALOGUE.get(node.name)?.isDeterministic === false;
+  return node.kind === 'call' && entryNamed(node.name)?.isDeterministic === false;
 }
 
 /** The expressions of a relation itself, without those of what it is made of. */

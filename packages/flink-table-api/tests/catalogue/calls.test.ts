@@ -1,5 +1,5 @@
 import { type Expression, type ExpressionNode, InvalidAppError, renderExpression } from '../../src';
-import { CATALOGUE } from '../../src/catalogue/catalogue';
+import { entryNamed } from '../../src/catalogue/catalogue';
 import { typeOf } from '../../src/expressions/type-of';
 import { RIGHT, WRONG } from './generated/calls';
 import { samples } from './samples';
@@ -9,7 +9,7 @@ const [present, nullable] = [samples(false), samples(true)];
 /** A call as it is right where it stands: a function of a window over rows in an order. */
 function nodeOf(name: string, call: () => Expression): ExpressionNode {
   const { node } = call();
-  if (CATALOGUE.get(name)?.over !== 'window') return node;
+  if (entryNamed(name)?.over !== 'window') return node;
   return { kind: 'over', keys: 0, directions: ['ASC'], operands: [node, { kind: 'column', name: 'timestamp' }] };
 }
 
@@ -45,7 +45,7 @@ const NULLS: Readonly<Record<string, readonly [present: boolean, nullable: boole
   0: [false, true],
 };
 
-const ruleOf = (name: string): string | number => CATALOGUE.get(name)?.nulls ?? 'any';
+const ruleOf = (name: string): string | number => entryNamed(name)?.nulls ?? 'any';
 /** Without a column nothing can be NULL; the rules of LAG and LEAD are their arguments', and tested with them. */
 const RULED = RIGHT.filter(([name, call]) => ruleOf(name) in NULLS && renderExpression(call().node).includes('`'));
 
