@@ -1,5 +1,16 @@
 import { parseStatement } from 'ccaf-emulator/sql';
-import { col, DataTypes, type Insert, lit, renderInsert, sink, startingAt, tablesRead, unionAll } from '../src';
+import {
+  col,
+  DataTypes,
+  type Insert,
+  lit,
+  reading,
+  renderInsert,
+  sink,
+  startingAt,
+  tablesRead,
+  unionAll,
+} from '../src';
 import { tableOf } from './tables';
 
 const OFFSETS = 'partition:0,offset:7;partition:1,offset:9';
@@ -90,3 +101,10 @@ it.each(['SELECT', 'FROM', 'a.b', 'tick`ed', '/*+ OPTIONS() */', "it's", '-- no'
     });
   },
 );
+
+it('calls the tables that are named otherwise, and nothing else', () => {
+  const before = render(both);
+  const paths = new Map([['t', ['env-1', 'lkc-1', 't']]]);
+  expect(render(reading(both, paths))).toBe(before.replace('FROM `cat`.`db`.`t`\n', 'FROM `env-1`.`lkc-1`.`t`\n'));
+  expect(render(both)).toBe(before);
+});
