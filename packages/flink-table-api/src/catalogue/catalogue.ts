@@ -56,7 +56,8 @@ export const CONSTRUCTS = { ...CASE_CONSTRUCTS } as const;
 export type MethodName = keyof typeof METHODS;
 export type FunctionName = keyof typeof FUNCTIONS;
 
-const ALL: readonly Readonly<Record<string, Entry>>[] = [METHODS, FUNCTIONS, CONSTRUCTS];
+/** All functions, by each of their names. */
+export const ALL: readonly Readonly<Record<string, Entry>>[] = [METHODS, FUNCTIONS, CONSTRUCTS];
 
 /** A function by any of its names. */
 export const entryNamed = (name: string): Entry | undefined => ALL.find((all) => Object.hasOwn(all, name))?.[name];

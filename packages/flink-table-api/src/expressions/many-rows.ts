@@ -1,4 +1,4 @@
-import { allEntries } from '../catalogue/catalogue';
+import { ALL } from '../catalogue/catalogue';
 
 /** What is of many rows in SQL, besides the aggregates of the catalogue. */
 const WORDS = /\b(?:OVER|SELECT|MATCH_RECOGNIZE)\b/;
@@ -24,7 +24,7 @@ let names: ReadonlySet<string> | undefined;
 /** The names of aggregates in SQL. */
 function aggregateNames(): ReadonlySet<string> {
   names ??= new Set(
-    [...allEntries().values()].flatMap(({ over, form }) => {
+    ALL.flatMap((all) => Object.values(all)).flatMap(({ over, form }) => {
       if (over !== 'group') return [];
       if (form.form === 'call') return [form.name];
       return form.form === 'pattern' ? form.patterns.flatMap((text) => /^\w+/.exec(text)?.[0] ?? []) : [];

@@ -103,13 +103,10 @@ function unionTraits(inputs: readonly Traits[]): Traits {
   const everywhere = others.map((one) => new Set(one.timeAttributes));
   return traitsWith(togetherAll(inputs), {
     timeAttributes: timeAttributes.filter((name) => everywhere.every((names) => names.has(name))),
-    window: others.every((one) => isSame(one.window, window)) ? window : undefined,
+    // Most have none, and to compare deeply, Node loads a module.
+    window: others.every((one) => one.window === window || isDeepStrictEqual(one.window, window)) ? window : undefined,
   });
 }
-
-/** Most have none; to compare deeply, Node loads a module. */
-const isSame = (one: Traits['window'], other: Traits['window']): boolean =>
-  one === other || isDeepStrictEqual(one, other);
 
 function scanTraits({ path, changelogMode = 'append', primaryKey, timeAttributes = ['$rowtime'] }: Scan): Traits {
   const name = path.at(-1) ?? '';
