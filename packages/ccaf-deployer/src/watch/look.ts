@@ -3,6 +3,7 @@ import { installationIdOf, type TargetNames } from '../reconcile/identity';
 import { inTarget, type Sought, targetIdIn, toldTargets } from '../reconcile/in-target';
 import { writtenIn } from '../reconcile/listing';
 import { type ManagedStatement, type ObservedState, type Stranger, toManaged } from '../reconcile/observed-state';
+import { isActive } from '../reconcile/phases';
 import { Positions } from '../reconcile/positions';
 import { hasLabel } from '../reconcile/statement-labels';
 import type { Statement } from '../statements';
@@ -133,3 +134,10 @@ function strangersIn(
       })
   );
 }
+
+/** The compute pools that the project's statements run in. */
+export const poolsOf = ({ ours }: Look): readonly string[] => [
+  ...new Set(
+    ours.filter(({ told }) => isActive(told) && told.computePoolId !== '').map(({ told }) => told.computePoolId),
+  ),
+];

@@ -1,23 +1,32 @@
 import { exceptionsOf, type ToldExceptions } from '../reconcile/exceptions';
 import { targetIdOfEvent } from '../reconcile/in-target';
 import { keptUntil } from '../reconcile/kept';
-import type { Statement, StatementException, StatementWarning } from '../statements';
+import type { Statement, StatementException } from '../statements';
+import { type AppFlow, appFlow } from './app-flow';
 import type { AppJudgement, Finding } from './finding';
 import { judgeProject } from './judge';
-import { expectedApp, type Look, lookAt, type Seen } from './look';
+import { expectedApp, type Look, lookAt, poolsOf, type Seen } from './look';
 import { type ImageContext, type RunsThisImage, runsThisImage } from './runs-this-image';
+import type { WatchContext } from './watch-context';
+
+/** What the server warns of. */
+export interface WarningStatus {
+  readonly severity: string;
+  readonly reason: string;
+  readonly message: string;
+  readonly created_at: string;
+}
 
 /** How a statement of the project is. */
 export interface StatementStatus {
   readonly name: string;
   readonly phase: string;
   readonly detail: string;
-  readonly warnings: readonly string[];
+  /** What the server warns of; one without a severity tells what could not be asked. */
+  readonly warnings: readonly WarningStatus[];
   readonly scaling_state: string;
   readonly latest_offsets: Readonly<Record<string, string>>;
   readonly exceptions: readonly StatementException[];
-  /** The same warnings, with all that the server says of them. */
-  readonly warned: readonly StatementWarning[];
   readonly state_limit: string;
   readonly network_kind: string;
   readonly compute_pool: string;
@@ -29,12 +38,13 @@ export interface StatementStatus {
 }
 
 /** How an app is, and its statements. */
-export interface AppStatus extends Omit<AppJudgement, 'statement' | 'phase'> {
+export interface AppStatus extends AppJudgement {
   /** The phases of its statements. */
   readonly outcome: string;
   /** What to do about the worst that is wrong; empty where nothing is. */
   readonly advice: string;
   readonly runs_this_image: RunsThisImage;
+  readonly flow: AppFlow;
   readonly statements: readonly StatementStatus[];
 }
 
@@ -51,7 +61,7 @@ export interface StatusReport {
   readonly bundle?: string;
 }
 
-export interface StatusContext extends ImageContext {
+export interface StatusContext extends ImageContext, Pick<WatchContext, 'readFlow'> {
   readonly environmentId: string;
   /** Gives the SHA-256 of the file that the function runs. */
   readonly bundle?: () => string | undefined;
@@ -65,16 +75,26 @@ export async function status(context: StatusContext): Promise<StatusReport> {
   const now = client.serverNow;
   const targetId = await targetIdOfEvent(context, listed);
   const look = lookAt({ ...context, apps: expected, now, targetId }, listed);
-  const [exceptions, images] = await Promise.all([exceptionsOfAll(context, look), runsThisImage(context, look)]);
-  const judged = judgeProject(expected, look, { exceptions });
+  const [exceptions, images, flow] = await Promise.all([
+    exceptionsOfAll(context, look),
+    runsThisImage(context, look),
+    context.readFlow?.({ pools: poolsOf(look), wantsDay: false }),
+  ]);
+  const judged = judgeProject(expected, look, { exceptions, flow });
   const told = look.ours.map((seen) => ({ seen, told: statusOf(seen, exceptions) }));
   const apps = expected.map(({ name, sinks }): [string, AppStatus] => {
     const own = told.filter(({ seen }) => sinks.some((sink) => seen.managed.writes.has(sink))).map((one) => one.told);
-    const { statement: _statement, phase: _phase, ...judgement } = judged.apps[name] as AppJudgement;
-    const advice = judgement.findings.find(({ why }) => why === judgement.why)?.advice ?? '';
+    const judgement = judged.apps[name] ?? { judgement: 'unknown', why: '', findings: [] };
     return [
       name,
-      { outcome: phasesOf(own), ...judgement, advice, runs_this_image: images.get(name) ?? 'unknown', statements: own },
+      {
+        outcome: phasesOf(own),
+        ...judgement,
+        advice: judgement.findings.find(({ why }) => why === judgement.why)?.advice ?? '',
+        runs_this_image: images.get(name) ?? 'unknown',
+        flow: appFlow(judgement.statement, flow),
+        statements: own,
+      },
     ];
   });
   const declared = new Set(expected.flatMap(({ sinks }) => sinks));
@@ -100,15 +120,15 @@ async function exceptionsOfAll(context: StatusContext, { ours }: Look): Promise<
 
 function statusOf({ told, managed }: Seen, exceptions: ReadonlyMap<string, ToldExceptions>): StatementStatus {
   const { exceptions: known = [], problem } = exceptions.get(told.name) ?? {};
-  const messages = told.warnings.map(({ message }) => message);
+  const warnings = told.warnings.map(({ createdAt, ...warning }) => ({ ...warning, created_at: createdAt }));
+  const unasked = problem === undefined ? [] : [{ severity: '', reason: '', message: problem, created_at: '' }];
   const kept = keptUntil(managed);
   return {
     ...phaseOf(told),
-    warnings: problem === undefined ? messages : [...messages, problem],
+    warnings: [...warnings, ...unasked],
     scaling_state: told.scalingState,
     latest_offsets: told.latestOffsets,
     exceptions: known,
-    warned: told.warnings,
     state_limit: told.stateLimit,
     network_kind: told.networkKind,
     compute_pool: told.computePoolId,

@@ -2,9 +2,10 @@ import type { Logger } from '../log';
 import type { Flow } from '../metrics';
 import { keptUntil } from '../reconcile/kept';
 import { endOf } from '../reconcile/phases';
+import { appFlow } from './app-flow';
 import { CONDITIONS } from './conditions';
 import { emfLine, isMeasured, levels } from './emf';
-import type { AppJudgement, Finding } from './finding';
+import type { Finding } from './finding';
 import type { Judged } from './judge';
 import type { Look } from './look';
 
@@ -30,7 +31,7 @@ export function tell(
     if (!isMeasured(judged)) log.info('not told', { app, judgement, why, ...(aside !== undefined && { aside }) });
     if (!isMeasured(judged)) continue;
     for (const found of judged.findings) line(log, found);
-    const pending = pendingOf(judged, flow);
+    const { pending_records: pending } = appFlow(statement, flow);
     const values = { ...levels(judged.findings), ...(pending !== undefined && { PendingRecords: pending }) };
     write(emfLine({ at, dimensions: { ...dimensions, app }, values, properties: { statement, phase, since } }));
   }
@@ -44,9 +45,6 @@ function line(log: Logger, { condition, ...facts }: Finding): void {
   if (facts.severity === 'page') log.error(title, said);
   else log.info(title, said);
 }
-
-const pendingOf = ({ statement }: AppJudgement, flow: Flow | undefined): number | undefined =>
-  flow?.statements.get(statement ?? '')?.pending?.at(-1)?.value;
 
 /** For how long it is told of a statement that has ended, in milliseconds: three checks, for a line may come twice, but not never. */
 const TOLD_FOR_MS = 15 * 60 * 1000;

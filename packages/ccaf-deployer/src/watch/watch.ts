@@ -1,11 +1,10 @@
 import { exceptionsOf, type ToldExceptions } from '../reconcile/exceptions';
 import { inParallel } from '../reconcile/in-parallel';
-import { isActive } from '../reconcile/phases';
 import { StatementsApiError } from '../statements';
 import { type AppJudgement, type Finding, finding } from './finding';
 import { heal } from './heal';
 import { type Judged, judgeProject } from './judge';
-import { expectedApp, type Look, lookAt } from './look';
+import { expectedApp, type Look, lookAt, poolsOf } from './look';
 import type { Exceptions } from './phase-finding';
 import { tell, tellEnds } from './tell';
 import type { WatchContext, WatchRequest } from './watch-context';
@@ -56,13 +55,6 @@ async function check(context: WatchContext, { resumeFailed, cfuMinutesADay }: Wa
   const healed = resumeFailed ? await heal(context, look, { judged, exceptions }, lookAgain) : { judged, resumed: [] };
   return { ...healed, look, flow };
 }
-
-/** The compute pools that the project's statements run in. */
-const poolsOf = ({ ours }: Look): readonly string[] => [
-  ...new Set(
-    ours.filter(({ told }) => isActive(told) && told.computePoolId !== '').map(({ told }) => told.computePoolId),
-  ),
-];
 
 const REFUSED: readonly number[] = [401, 403];
 

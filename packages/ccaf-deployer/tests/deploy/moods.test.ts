@@ -99,7 +99,12 @@ describe('a rollback', () => {
       apps: {
         parcels: {
           statements: [
-            { exceptions: [], warnings: [expect.stringMatching(/^its exceptions could not be read: GET .* 403/)] },
+            {
+              exceptions: [],
+              warnings: [
+                { severity: '', message: expect.stringMatching(/^its exceptions could not be read: GET .* 403/) },
+              ],
+            },
           ],
         },
       },
