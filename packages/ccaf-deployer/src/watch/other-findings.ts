@@ -19,10 +19,14 @@ export function missing({ name, sinks }: ExpectedApp, unwritten: readonly string
   ];
 }
 
+/** What somebody else writes once, INSERT … VALUES for instance, has come to its end by then: milliseconds. */
+const ONCE_MS = 5 * 60 * 1000;
+
 /** `doubled`: statements that write a sink of the app side by side, whosever they are. */
-export function doubled(app: ExpectedApp, writers: readonly Seen[], { strangers }: Look): Finding[] {
+export function doubled(app: ExpectedApp, writers: readonly Seen[], { strangers, now }: Look): Finding[] {
+  const theirs = strangers.filter(({ createdAt }) => !(now - timeIn(createdAt) < ONCE_MS));
   const found = app.sinks.flatMap((sink) => {
-    const all = [...writers.map(({ managed }) => managed), ...strangers].filter(
+    const all = [...writers.map(({ managed }) => managed), ...theirs].filter(
       (one) => runs(one) && one.writes.has(sink),
     );
     const last = youngest(all);
