@@ -12,6 +12,7 @@ import { type Site, statementsUrl } from './http/wire';
 import type { Check } from './inspection/check';
 import { inspect } from './inspection/inspect';
 import type { Inspection } from './inspection/inspection';
+import { METRICS_DELAY_MS, METRICS_PATH, Metrics } from './metrics/metrics';
 import { type EmulatorOptions, LOCAL, settingsFor } from './options';
 import { createPage } from './page';
 import { startEngine } from './start-engine';
@@ -26,6 +27,7 @@ export type { Clock } from './engine/clock';
 export type { Engine, EngineName, Row } from './engine/engine';
 export { MovableClock } from './engine/movable-clock';
 export type { Faults } from './faults/faults';
+export type { MetricRule, Showing } from './faults/metric-rules';
 export type { RequestFault, RequestRule, StatementRule } from './faults/rules';
 export type { ListedAs, Oddity, TellingRule } from './faults/tellings';
 export type { RequestEntry, RequestLog } from './http/request-log';
@@ -106,6 +108,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     tls = false,
     retentionMs = RETENTION_MS,
     telling: told,
+    metricsDelayMs: delayMs = METRICS_DELAY_MS,
     ...given
   } = options;
   const configured = { ...LOCAL, ...given };
@@ -124,26 +127,21 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const accidents = new Accidents(statements, account, clock);
   const topics = new Topics(catalog, engine);
   const requests = new RequestLog();
-  const apiKeys = new Map([[configured.apiKey, configured.apiSecret]]);
-  const credentials = { apiKeys, ...(bearer && { bearer }) };
+  const { apiKey, apiSecret, cfuLimit, cloudApiKey, cloudApiSecret } = configured;
+  const measuring = { cfuLimit, delayMs, rules: faults.metrics };
+  const metrics = new Metrics({ catalog, engine, clock, statements, account }, measuring);
+  const apiKeys = new Map([[apiKey, apiSecret]]);
+  const flinkCredentials = { apiKeys, ...(bearer && { bearer }) };
+  const cloudCredentials = { apiKeys: new Map([[cloudApiKey, cloudApiSecret]]) };
+  const credentials = (path: string) => (path === METRICS_PATH ? cloudCredentials : flinkCredentials);
   const certificate = tls ? selfSigned(systemClock.now()) : undefined;
   const site = (url: string): Site => ({ url, organizationId, environmentId: environment.id });
-  const answer = (request: Request): Promise<Answer> =>
-    route(
-      {
-        site: site(request.origin),
-        defaults: configured,
-        poolScoped,
-        account,
-        catalog,
-        statements,
-        clock,
-        spelling,
-        telling,
-        tellings: faults.tellings,
-      },
-      request,
-    );
+  const api = { defaults: configured, poolScoped, account, catalog, statements, clock, spelling, telling };
+  const answer = async (request: Request): Promise<Answer> => {
+    metrics.catchUp();
+    if (request.path === METRICS_PATH) return metrics.answer(request);
+    return await route({ ...api, site: site(request.origin), tellings: faults.tellings }, request);
+  };
   let lastCheck: Check | undefined;
   const inspection = inspect({ catalog, engine, statements, requests, lastCheck: () => lastCheck });
   const page = createPage({
@@ -177,7 +175,10 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     accidents,
     createTable: (path, avroSchema, topicOptions) => topics.create(path, avroSchema, topicOptions),
     evolveTable: (path, avroSchema) => topics.evolve(path, avroSchema),
-    produce: (path, rows, produceOptions) => topics.produce(path, rows, produceOptions),
+    produce: async (path, rows, produceOptions) => {
+      metrics.catchUp();
+      await topics.produce(path, rows, produceOptions);
+    },
     addPartitions: (path, more) => topics.addPartitions(path, more),
     addComputePool: (id) => account.addPool(id),
     addPrincipal: (id) => account.addPrincipal(id),

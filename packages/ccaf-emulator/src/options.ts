@@ -29,6 +29,10 @@ export interface EmulatorOptions {
   readonly apiKey?: string;
   /** @default LOCAL.apiSecret */
   readonly apiSecret?: string;
+  /** The Cloud API key, which the Metrics API takes and nothing else. @default LOCAL.cloudApiKey */
+  readonly cloudApiKey?: string;
+  /** @default LOCAL.cloudApiSecret */
+  readonly cloudApiSecret?: string;
   /** An OAuth token that is taken beside the key, with its identity pool. @default - none */
   readonly bearer?: BearerToken;
   /** Whether it speaks https, with a certificate of its own making for this machine's names. @default false */
@@ -47,6 +51,10 @@ export interface EmulatorOptions {
   readonly computePools?: readonly string[];
   /** Service accounts and users that there are besides `principalId`. @default [] */
   readonly principals?: readonly string[];
+  /** How many CFUs each compute pool may have, for the Metrics API: nothing is held back because of it. @default LOCAL.cfuLimit */
+  readonly cfuLimit?: number;
+  /** How old a minute is before the Metrics API tells of it, in milliseconds. @default - five minutes, as documented */
+  readonly metricsDelayMs?: number;
   /** @default LOCAL.cloud */
   readonly cloud?: string;
   /** @default LOCAL.region */
@@ -75,21 +83,34 @@ export interface EmulatorOptions {
 export const LOCAL = {
   apiKey: 'LOCALKEY',
   apiSecret: 'local-secret',
+  cloudApiKey: 'LOCALCLOUDKEY',
+  cloudApiSecret: 'local-cloud-secret',
   organizationId: '00000000-0000-4000-8000-000000000001',
   environment: { id: 'env-local', name: 'local' },
   databases: [{ id: 'lkc-local', name: 'sample' }],
   computePoolId: 'lfcp-local',
+  cfuLimit: 10,
   principalId: 'sa-local',
   cloud: 'AWS',
   region: 'local',
 } as const;
 
+/** What of the options the settings say. */
+type Told =
+  | 'apiKey'
+  | 'apiSecret'
+  | 'cloudApiKey'
+  | 'cloudApiSecret'
+  | 'organizationId'
+  | 'computePoolId'
+  | 'principalId'
+  | 'cloud'
+  | 'region';
+
 /** The settings with which a client reaches the emulator, under the keys of the deployment's secret. */
 export function settingsFor(
   url: string,
-  options: { readonly environment: Named } & Readonly<
-    Record<'apiKey' | 'apiSecret' | 'organizationId' | 'computePoolId' | 'principalId' | 'cloud' | 'region', string>
-  >,
+  options: { readonly environment: Named } & Readonly<Record<Told, string>>,
 ): Readonly<Record<string, string>> {
   return {
     'environment.id': options.environment.id,
@@ -101,5 +122,16 @@ export function settingsFor(
     'flink.region': options.region,
     'organization.id': options.organizationId,
     'flink.rest.endpoint': url,
+    ...metricsSettings(url, options),
   };
 }
+
+/** The optional ones of them, with which lag and flow are seen. */
+export const metricsSettings = (
+  url: string,
+  options: Readonly<Record<'cloudApiKey' | 'cloudApiSecret', string>>,
+): Readonly<Record<string, string>> => ({
+  'cloud.api.key': options.cloudApiKey,
+  'cloud.api.secret': options.cloudApiSecret,
+  'metrics.endpoint': url,
+});

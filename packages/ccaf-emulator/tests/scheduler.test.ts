@@ -44,9 +44,10 @@ function heldSink(): { readonly sink: Sink; readonly begun: Promise<void>; reado
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
-  const write = async (): Promise<void> => {
+  const write = async (): Promise<number> => {
     begin();
     await held;
+    return 0;
   };
   return { sink: { write }, begun, release };
 }
@@ -73,7 +74,7 @@ it('starts a job at the offsets that it is given', async () => {
   await store.append(TABLE, 0, [[1], [2], [3]]);
   const sink = {
     write: async (sql: string, ranges: Parameters<Sink['write']>[1]) =>
-      void seen.push(...(await store.select(sql, ranges)).flat()),
+      seen.push(...(await store.select(sql, ranges)).flat()),
   };
   scheduler.start(jobInto(sink, 2), quiet);
   await scheduler.settle();
@@ -99,12 +100,8 @@ it('advances no offset of a step that failed, and runs the job no more', async (
 it('gives every job its turn beside one that never ends', async () => {
   const into = (): Sink => ({
     tableId: 't1',
-    write: async (sql, ranges) =>
-      void (await store.insert(
-        't1',
-        `INSERT INTO t1 (rowtime, c0) SELECT NULL, q.o0 FROM (${sql}) AS q LIMIT 1`,
-        ranges,
-      )),
+    write: (sql, ranges) =>
+      store.insert('t1', `INSERT INTO t1 (rowtime, c0) SELECT NULL, q.o0 FROM (${sql}) AS q LIMIT 1`, ranges),
   });
   let turns = 0;
   const endless = jobInto(into());
@@ -112,6 +109,7 @@ it('gives every job its turn beside one that never ends', async () => {
   const other = jobInto({
     write: async () => {
       turns += 1;
+      return 0;
     },
   });
   scheduler.start(other, quiet);

@@ -19,7 +19,8 @@ const rowsIn = ({ from, to }: Range): number => to - from;
 export interface Sink {
   /** The physical table, if it is one. */
   readonly tableId?: string;
-  write(sql: string, ranges: ReadonlyMap<string, Range>): Promise<void>;
+  /** @returns how many rows were written */
+  write(sql: string, ranges: ReadonlyMap<string, Range>): Promise<number>;
 }
 
 export interface JobPlan {
@@ -36,12 +37,13 @@ export class Job {
   #hasRun = false;
   #advancedAt: number | undefined;
   /** What was read, and is to be written. */
-  readonly #uncommitted: (() => Promise<void>)[] = [];
+  readonly #uncommitted: (() => Promise<number>)[] = [];
   #isRestoring = false;
 
   readonly #hinted: ReadonlySet<string>;
   #hasContinued = false;
   #rowsRead = 0;
+  #rowsWritten = 0;
 
   /**
    * @param from where each table is read from: by default, and where a hint says so
@@ -105,6 +107,11 @@ export class Job {
     return this.#rowsRead;
   }
 
+  /** How many rows this job has written. */
+  get rowsWritten(): number {
+    return this.#rowsWritten;
+  }
+
   /** Whether this job runs again, and has yet to commit what it left behind. */
   get isRestoring(): boolean {
     return this.#isRestoring;
@@ -118,7 +125,7 @@ export class Job {
   /** Writes what was read and not committed. */
   async commit(): Promise<void> {
     for (let write = this.#uncommitted[0]; write !== undefined; write = this.#uncommitted[0]) {
-      await write();
+      this.#rowsWritten += await write();
       this.#uncommitted.shift();
     }
     this.#isRestoring = false;
@@ -154,8 +161,8 @@ export class Job {
     const hasRows = (id: string): boolean => rowsIn(ranges.get(id) ?? NO_ROWS) > 0;
     const arms = this.plan.arms.filter(({ tables }) => (tables.size === 0 ? !this.#hasRun : [...tables].some(hasRows)));
     if (commits) await this.commit();
-    const write = (): Promise<void> => this.plan.sink.write(unionSql(arms), ranges);
-    if (arms.length > 0 && commits) await write();
+    const write = (): Promise<number> => this.plan.sink.write(unionSql(arms), ranges);
+    if (arms.length > 0 && commits) this.#rowsWritten += await write();
     if (arms.length > 0 && !commits) this.#uncommitted.push(write);
     this.#hasRun = true;
     for (const [id, position] of next) this.#positions.set(id, position);

@@ -84,7 +84,7 @@ function tableSink({ table, into, projection }: InsertPlan, { store, clock }: En
     tableId: table.id,
     write: async (sql, ranges) => {
       const rowTime = `make_timestamp(${clock.now() * 1000})`;
-      await store.insert(table.id, `${into} SELECT ${rowTime}, ${projection} FROM (${sql}) AS q`, ranges);
+      return await store.insert(table.id, `${into} SELECT ${rowTime}, ${projection} FROM (${sql}) AS q`, ranges);
     },
   };
 }
@@ -95,6 +95,7 @@ function rowSink({ columns }: Relation, rows: ResultRow[], limit: number, store:
       const read = await store.select(sql, ranges);
       const values = read.map((row) => columns.map(({ type }, at) => toWire(row[at] ?? null, type)));
       rows.push(...inserted(values.slice(0, limit - rows.length)));
+      return values.length;
     },
   };
 }

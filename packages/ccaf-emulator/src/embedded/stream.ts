@@ -35,6 +35,10 @@ export class Stream implements EngineJob {
     return this.job.rowsRead;
   }
 
+  get rowsWritten(): number {
+    return this.job.rowsWritten;
+  }
+
   get hasContinued(): boolean {
     return this.job.hasContinued;
   }

@@ -35,6 +35,8 @@ export interface Job extends JobProgress {
   readonly advancedAt: number | undefined;
   /** How many rows it has read. */
   readonly rowsRead: number;
+  /** How many rows it has written. @default - the engine does not count them */
+  readonly rowsWritten?: number;
   /** Whether it took over from another. */
   readonly hasContinued: boolean;
   /** Takes over where another job stopped; a hint has the last word, and a table that the other did not read its start. */

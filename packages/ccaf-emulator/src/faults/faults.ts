@@ -1,4 +1,5 @@
 import type { StepPlan } from '../engine/job';
+import { type MetricRule, MetricRules } from './metric-rules';
 import { errorOf, faultAt, matchesRequest, type RequestFault, type RequestRule, type StatementRule } from './rules';
 import { type TellingRule, Tellings } from './tellings';
 
@@ -13,6 +14,8 @@ export interface ReadingStatement {
 export class Faults {
   /** The rules of `onTelling`, for who answers. */
   readonly tellings = new Tellings();
+  /** The rules of `onMetric`, for who answers. */
+  readonly metrics = new MetricRules();
   #requests: { readonly rule: RequestRule; seen: number }[] = [];
   #statements: { readonly rule: StatementRule; readonly struck: Set<string> }[] = [];
 
@@ -29,8 +32,13 @@ export class Faults {
     this.tellings.add(rule);
   }
 
+  onMetric(rule: MetricRule): void {
+    this.metrics.add(rule);
+  }
+
   clear(): void {
     this.tellings.clear();
+    this.metrics.clear();
     this.#requests = [];
     this.#statements = [];
   }

@@ -26,7 +26,8 @@ export type PageHandler = (
 
 export interface ServerOptions {
   readonly port: number;
-  readonly credentials: Credentials;
+  /** Who may call at a path. */
+  readonly credentials: (path: string) => Credentials;
   /** Whether it speaks https, and with what. */
   readonly certificate?: Certificate;
   readonly log: RequestLog;
@@ -109,7 +110,7 @@ async function answerTo(
     if (fault?.kind === 'redirect') {
       return { status: fault.status, headers: { Location: `${fault.to ?? ''}${message.url}` } };
     }
-    authorize(message.headers, options.credentials);
+    authorize(message.headers, options.credentials(request.path));
     return await options.answer({ ...request, body: await readBody(message) });
   } catch (error) {
     if (error instanceof HttpFailure) return { status: error.status, body: error.toBody() };

@@ -15,6 +15,10 @@ export class Account {
     this.#principals = new Set(principals);
   }
 
+  get pools(): readonly string[] {
+    return [...this.#pools];
+  }
+
   hasPool(id: string): boolean {
     return this.#pools.has(id);
   }
@@ -45,6 +49,12 @@ export class Account {
 
   isExhausted(pool: string): boolean {
     return this.#uses.get(pool)?.isExhausted ?? false;
+  }
+
+  /** Since when no CFU of a pool is free; `undefined` where some are. */
+  fullSince(pool: string): number | undefined {
+    const use = this.#uses.get(pool);
+    return use?.isExhausted ? use.at : undefined;
   }
 
   /** Whether a pool has CFUs left, and since when; `undefined` where that has never changed. */
