@@ -122,16 +122,9 @@ export function settingsFor(
     'flink.region': options.region,
     'organization.id': options.organizationId,
     'flink.rest.endpoint': url,
-    ...metricsSettings(url, options),
+    // The optional ones, with which lag and flow are seen.
+    'cloud.api.key': options.cloudApiKey,
+    'cloud.api.secret': options.cloudApiSecret,
+    'metrics.endpoint': url,
   };
 }
-
-/** The optional ones of them, with which lag and flow are seen. */
-export const metricsSettings = (
-  url: string,
-  options: Readonly<Record<'cloudApiKey' | 'cloudApiSecret', string>>,
-): Readonly<Record<string, string>> => ({
-  'cloud.api.key': options.cloudApiKey,
-  'cloud.api.secret': options.cloudApiSecret,
-  'metrics.endpoint': url,
-});

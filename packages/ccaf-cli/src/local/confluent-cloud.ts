@@ -12,16 +12,20 @@ export const CONFLUENT_CLOUD: Pick<ProvidersOptions, 'existing' | 'apiKeys'> = {
   apiKeys: { create: () => ({ id: LOCAL.apiKey, secret: LOCAL.apiSecret }), delete: () => undefined },
 };
 
+/** What a person adds to the settings that Terraform wrote. */
+const BY_HAND = ['flink.rest.endpoint', 'cloud.api.key', 'cloud.api.secret', 'metrics.endpoint'];
+
 /**
- * Adds the emulator's endpoint to the settings that Terraform wrote, as somebody with private networking adds theirs: the
- * public endpoint that cloud and region make is not on this machine.
+ * Adds the emulator's endpoints to the settings that Terraform wrote, as somebody with private networking adds theirs: the
+ * public ones are not on this machine. And its Cloud API key, so that lag is seen.
  */
-export function addEndpoint({ secretsManager, ccaf }: Services, secretPath: string): void {
+export function addByHand({ secretsManager, ccaf }: Services, secretPath: string): void {
   const written = JSON.parse(secretsManager.value(secretPath)) as Readonly<Record<string, string>>;
   // What Terraform has created is there for the statements, too.
   ccaf.addComputePool(written['flink.compute.pool.id'] ?? '');
   ccaf.addPrincipal(written['flink.principal.id'] ?? '');
-  secretsManager.put(secretPath, { ...written, 'flink.rest.endpoint': ccaf.url });
+  const added = Object.entries(ccaf.settings).filter(([key]) => BY_HAND.includes(key));
+  secretsManager.put(secretPath, { ...written, ...Object.fromEntries(added) });
 }
 
 /** Puts the emulator's settings where the function reads them, as somebody does who makes the secret by other means. */

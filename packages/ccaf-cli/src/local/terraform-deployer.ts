@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { DeployReport, TeardownReport } from 'ccaf-deployer/reconcile';
 import type { App } from 'flink-table-api';
 import { loadBindings, startProviders, terraform } from 'local-cloud/terraform';
-import { addEndpoint, CONFLUENT_CLOUD, putSettings } from './confluent-cloud';
+import { addByHand, CONFLUENT_CLOUD, putSettings } from './confluent-cloud';
 import { countingCalls, type Deployer, DeployFailedError, invokeFunction, refusalOf } from './deployer';
 import type { Services } from './services';
 import { type LocalStack, REGION, synthesiseStacks } from './synthesis';
@@ -70,7 +70,7 @@ export async function startTerraformDeployer(
       const applied = await runAccess('apply');
       if (applied === undefined) return putSettings(services, stacks.secretPath);
       const added = /Apply complete! Resources: (\d+) added/.exec(applied)?.[1];
-      addEndpoint(services, stacks.secretPath);
+      addByHand(services, stacks.secretPath);
       return `${added} added, and among them the function's secret`;
     },
     plan: async () => /^Plan: (.*)\.$/m.exec(await runApp('plan'))?.[1] ?? 'no changes',

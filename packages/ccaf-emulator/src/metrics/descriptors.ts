@@ -1,4 +1,4 @@
-import type { Meter } from './meter';
+import { type Meter, minuteOf } from './meter';
 
 /** What a value is of. */
 export interface Labels {
@@ -19,10 +19,13 @@ export interface Measured {
   readonly values: ReadonlyMap<number, number>;
 }
 
-/** The compute pools that there are, and how many CFUs each may have. */
+/** The compute pools that there are. */
 export interface Pools {
   readonly ids: readonly string[];
+  /** How many CFUs each may have. */
   readonly cfuLimit: number;
+  /** Since when all of them are in use, whoever uses them; `undefined` where some are free. */
+  readonly fullSince: (id: string) => number | undefined;
 }
 
 /** Each statement that runs needs one CFU at least, and gets no more here. */
@@ -44,11 +47,12 @@ const ofStatements = (
 
 const ofPools = (type: Descriptor['type'], value: (running: number, limit: number) => number): Descriptor => ({
   type,
-  series: (meter, { ids, cfuLimit }, until) =>
+  series: (meter, { ids, cfuLimit, fullSince }, until) =>
     ids.map((id) => {
+      const full = minuteOf(fullSince(id) ?? Number.POSITIVE_INFINITY);
       const used = [...cfusIn(meter, id, until)].map(([minute, cfus]): [number, number] => [
         minute,
-        value(Math.min(cfus, cfuLimit), cfuLimit),
+        value(minute >= full ? cfuLimit : Math.min(cfus, cfuLimit), cfuLimit),
       ]);
       return { labels: { 'resource.compute_pool.id': id }, values: new Map(used) };
     }),
