@@ -34,6 +34,8 @@ export function flowFindings({ app, statement, flow }: Flowing): readonly Findin
   const written = out.reduce((sum, { value }) => sum + value, 0);
   const grown = `${count(end.value)} records wait, ${count(start.value)} at ${time(start.at)}`;
   if (written === 0) {
+    // Rows that came just now, after a quiet time, may yet be read.
+    if (after(pending, start, ALIGNMENT_MINUTES).some(({ value }) => value === 0)) return [];
     const since = new Date(out[0]?.at ?? start.at).toISOString();
     const why = `it is RUNNING, ${grown}, and none has come out since ${time(Date.parse(since))}`;
     return [finding('stuck', { app, statement: statement.name, urgency: 'now', since, why })];

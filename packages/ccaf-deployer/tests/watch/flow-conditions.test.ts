@@ -67,6 +67,10 @@ describe('nothing is told', () => {
     ['of what nothing is known of', {}],
     ['where nothing comes in', { pending: minutes(() => 0), recordsOut: silent }],
     ['where rows wait, but no more of them, and none comes out', { pending: minutes(() => 100), recordsOut: silent }],
+    [
+      'where rows begin to come after a quiet time, and are not read yet',
+      { pending: minutes((minute) => (minute < 10 ? 0 : 10 * minute)), recordsOut: silent },
+    ],
     ['where it is not known what comes out: that is not zero', { pending: rising }],
     [
       'where too little is known of what comes out',
