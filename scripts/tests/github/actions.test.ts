@@ -74,6 +74,10 @@ describe('settings', () => {
     ccaf_secrets_path: '/ccaf/prod',
     aws_lambda_subnet_ids: '',
     aws_lambda_security_group_ids: '',
+    watch: '',
+    watch_resume_failed: '',
+    watch_email: '',
+    watch_cfu_minutes_a_day: '',
     aws_account_id: '333333333333',
   };
   const bin = mkdtempSync(join(tmpdir(), 'gh-'));

@@ -177,6 +177,10 @@ describe('what a job before the approval resolved', () => {
       ccaf_secrets_path: '/ccaf/planned',
       aws_lambda_subnet_ids: '["subnet-1"]',
       aws_lambda_security_group_ids: '["sg-1"]',
+      watch: 'true',
+      watch_resume_failed: 'false',
+      watch_email: 'oncall@example.com',
+      watch_cfu_minutes_a_day: '600',
     },
     image: { image_digest: 'sha256:1' },
   };
@@ -198,9 +202,16 @@ describe('what a job before the approval resolved', () => {
     TF_VAR_aws_lambda_security_group_ids: '["sg-1"]',
   };
 
+  const WATCH = {
+    TF_VAR_watch: 'true',
+    TF_VAR_watch_resume_failed: 'false',
+    TF_VAR_watch_email: 'oncall@example.com',
+    TF_VAR_watch_cfu_minutes_a_day: '600',
+  };
+
   it.each(['plan', 'apply'])('is what %s takes, whatever its environment has', (job) => {
     const { env } = run('deploy', 'tag', { outputs, environments })?.[job] ?? {};
-    expect(env).toMatchObject({ ...EXPECTED, TF_VAR_image_digest: 'sha256:1' });
+    expect(env).toMatchObject({ ...EXPECTED, ...WATCH, TF_VAR_image_digest: 'sha256:1' });
   });
 
   it('is what an undeploy takes', () => {

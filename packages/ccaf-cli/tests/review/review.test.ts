@@ -67,7 +67,7 @@ it('shows the changes of the SQL, and of the stacks by attribute and by environm
       aws_lambda_memory_size: { ...json['variable']?.['aws_lambda_memory_size'], default: 1024 },
     };
     delete json['output']?.['image_uri'];
-    if (environment === 'prod') json['resource'] = { ...json['resource'], aws_sns_topic: { alarm: { name: 'alarm' } } };
+    if (environment === 'prod') json['resource'] = { ...json['resource'], aws_ssm_parameter: { alarm: { name: 'alarm' } } };
   });
   expect(
     renderReview({ project: 'parcels', base, head: changed, plan: 'Plan: 1 to add, 1 to change, 0 to destroy.' }),
@@ -178,7 +178,7 @@ it('stays within what a comment may hold, and says what is left out', () => {
       `topic_${index}`,
       { name: `${'y'.repeat(100)}${index}` },
     ]);
-    if (stack === 'app') json['resource'] = { ...json['resource'], aws_sns_topic: Object.fromEntries(many) };
+    if (stack === 'app') json['resource'] = { ...json['resource'], aws_ssm_parameter: Object.fromEntries(many) };
   });
   const text = renderReview({ project: 'parcels', base, head: long, plan: 'p\n'.repeat(50_000) });
   expect(text.length).toBeLessThanOrEqual(LIMIT);
