@@ -75,7 +75,10 @@ async function invoke({ shell, region }: Place, name: string, event: object): Pr
     const text = readFileSync(file, 'utf8');
     const { errorType, errorMessage } = Object(JSON.parse(text)) as Failed;
     if (errorMessage === undefined) return text;
-    const advice = `docs/troubleshooting.md has ${errorType ?? 'what it may be'}; the function's log has all of it`;
+    const isRefused = errorType === 'StatementsApiError' && /answered 40[13]\b/.test(errorMessage);
+    const advice = isRefused
+      ? 'the key in the secret, or its role, is refused: docs/day-2.md#unauthorized'
+      : `docs/troubleshooting.md has ${errorType ?? 'what it may be'}; the function's log has all of it`;
     throw new NoAnswerError(`the function ${name} failed: ${errorMessage.trim()}`, advice);
   } finally {
     rmSync(folder, { recursive: true });

@@ -164,6 +164,12 @@ describe('is unknown, with the reason and what to do,', () => {
     expect(text).toContain('to do      docs/troubleshooting.md has SecretUnavailableError');
   });
 
+  it('where Confluent Cloud refuses the key', async () => {
+    const message = "GET /statements was answered 401: no; check 'flink.api.key' and 'flink.api.secret' in the secret";
+    deployed('dev', JSON.stringify({ errorType: 'StatementsApiError', errorMessage: message }));
+    expect(await unknown()).toContain('the key in the secret, or its role, is refused: docs/day-2.md#unauthorized');
+  });
+
   it('where it may not be invoked', async () => {
     deployed('dev', '');
     fakes.answer(`aws lambda invoke ${of('dev')}`, {
