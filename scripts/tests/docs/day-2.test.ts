@@ -30,12 +30,14 @@ describe('docs/day-2.md', () => {
   it('has each heading that an alarm or another text of the engine links to', () => {
     const texts = [
       JSON.stringify(synthAll(addStacks, WITH_CONFLUENT_ACCESS)),
-      ...sources('packages').map((path) => proseOf(read(path))),
+      ...sources('packages')
+        .filter((path) => !path.includes('/tests/'))
+        .map((path) => proseOf(read(path))),
     ];
     const linked = texts
       .flatMap((text) => [...text.matchAll(/docs\/day-2\.md#([a-z][a-z0-9-]*)/g)])
       .map(([, to]) => to);
-    expect(linked).not.toEqual([]);
+    expect(linked).toEqual(expect.arrayContaining(['page', 'ticket', 'silence', 'undelivered']));
     expect(linked.filter((to = '') => !anchors.includes(to))).toEqual([]);
   });
 });

@@ -158,6 +158,7 @@ export const KNOWN_COMMANDS: readonly KnownCommand[] = [
   { command: 'aws logs tail', needs: 'AWS' },
   { command: 'aws cloudwatch disable-alarm-actions', needs: 'AWS' },
   { command: 'aws cloudwatch enable-alarm-actions', needs: 'AWS' },
+  { command: 'export TF_VAR_watch=false', needs: 'AWS' },
   { command: 'aws ecr list-images', needs: 'AWS' },
   { command: 'aws ecr batch-delete-image', needs: 'AWS' },
   { command: 'aws lambda delete-function', needs: 'AWS' },
