@@ -1,3 +1,5 @@
+import type { UnreadableBySource } from 'ccaf-deployer/reconcile';
+
 /** What the function told of a project's statements, as far as it is shown here. */
 export interface Answer {
   /** The SHA-256 of the function's own bundle; undefined where it does not tell. */
@@ -27,6 +29,8 @@ export interface AppAnswer {
   readonly aside: string | undefined;
   readonly runsThisImage: 'yes' | 'no' | 'unknown';
   readonly flow: Flow;
+  /** By source, what becomes of its rows that cannot be read; nothing where that is not known. */
+  readonly unreadable: UnreadableBySource;
   readonly findings: readonly Finding[];
   readonly statements: readonly StatementAnswer[];
   readonly json: Json;
@@ -113,6 +117,7 @@ function parseApp([name, app]: readonly [string, Json]): AppAnswer {
     aside: optionalText(app['aside']),
     runsThisImage: (['yes', 'no'] as const).find((one) => one === app['runs_this_image']) ?? 'unknown',
     flow: parseFlow(objectOf(app['flow'])),
+    unreadable: parseUnreadable(objectOf(app['unreadable_rows'])),
     findings: listOf(app['findings']).map(parseFinding),
     statements,
     json: app,
@@ -127,6 +132,14 @@ const parseFlow = (flow: Json): Flow => ({
   recordsPerMinute: numberOf(flow['records_per_minute']),
   unknown: optionalText(flow['unknown']),
 });
+
+const parseUnreadable = (sources: Json): UnreadableBySource =>
+  Object.fromEntries(
+    Object.entries(sources).map(([source, value]) => {
+      const { mode, log_target: target } = objectOf(value);
+      return [source, { mode: textOf(mode), ...(textOf(target) && { log_target: textOf(target) }) }];
+    }),
+  );
 
 function parseFinding(value: unknown): Finding {
   const finding = objectOf(value);

@@ -1,3 +1,4 @@
+import { unreadableText } from 'ccaf-deployer/reconcile';
 import { figure } from '../terminal/figures';
 import { type TextColumn, textTable } from '../terminal/text-table';
 import type { AppAnswer } from './answer';
@@ -62,6 +63,8 @@ export function tableNotes({ environments, checkout }: Status): string[] {
     for (const app of one.apps) {
       const { runs, why } = runsCheckout(checkout, one, app);
       if (why) add(`whether the SQL of this checkout runs: ${runs}; ${why}`, one);
+      const others = Object.entries(app.unreadable).filter(([, { mode }]) => mode !== 'fail');
+      if (others.length > 0) add(`${app.name}: ${unreadableText(Object.fromEntries(others))}`, one);
       if (app.flow.unknown) add(`lag and rows per minute: unknown; ${app.flow.unknown}`, one);
     }
   }

@@ -9,6 +9,7 @@ export const WELL = {
   why: 'it runs',
   advice: '',
   runs_this_image: 'yes',
+  unreadable_rows: { north: { mode: 'fail' } },
   flow: { pending_records: 12, records_per_minute: 1240 },
   findings: [],
   statements: [{ name: 'parcels-labels-1', phase: 'RUNNING', detail: '', warnings: [], exceptions: [] }],

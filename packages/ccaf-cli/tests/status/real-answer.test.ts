@@ -21,6 +21,7 @@ it('reads what the function really answers, of an app that runs and of one that 
     phase: 'RUNNING',
     aside: expect.stringContaining('a deploy may be under way'),
     runsThisImage: 'yes',
+    unreadable: { north_parcels: { mode: 'fail' }, south_parcels: { mode: 'fail' } },
     flow: {
       pendingRecords: undefined,
       recordsPerMinute: undefined,

@@ -122,6 +122,19 @@ it('says where the SQL that runs is not that of the build that the function hold
   );
 });
 
+it('says where rows that cannot be read do not fail the statement', async () => {
+  const unreadable_rows = {
+    north: { mode: 'ignore' },
+    south: { mode: 'fail' },
+    west: { mode: 'log', log_target: 'bad' },
+  };
+  deployed('dev', reportOf({ parcels: { ...WELL, unreadable_rows } }));
+  const { text } = await run(['--environment=dev']);
+  expect(text.split('\n\n')[1]).toBe(
+    "dev: parcels: Rows of 'north' that cannot be read are dropped without a trace;\nrows of 'west' that cannot be read go to 'bad'.\n",
+  );
+});
+
 it('wakes a function that is asleep before it asks, and says so beside the answer', async () => {
   deployed('dev', reportOf({ parcels: WELL }), 'Inactive');
   const { said, code } = await run(['--environment=dev']);

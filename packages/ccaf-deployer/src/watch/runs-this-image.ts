@@ -6,11 +6,19 @@ import { readElsewhere, withTables } from '../reconcile/elsewhere';
 import type { InTargetContext } from '../reconcile/in-target';
 import type { Places } from '../reconcile/place';
 import { readCatalog } from '../reconcile/read-catalog';
+import type { UnreadableBySource } from '../reconcile/unreadable-rows';
 import { headsOf } from './heads';
 import { expectedApp, type Look } from './look';
 
 /** Whether what was deployed last is the SQL of the image. */
 export type RunsThisImage = 'yes' | 'no' | 'unknown';
+
+/** An app of the image, as it compiles now. */
+export interface InImage {
+  readonly runs: RunsThisImage;
+  /** What becomes of rows that cannot be read. @default - the catalog did not tell, or the app does not compile */
+  readonly unreadable?: UnreadableBySource;
+}
 
 export interface ImageContext extends InTargetContext {
   readonly apps: readonly App[];
@@ -23,31 +31,32 @@ const PATIENCE_MS = 20_000;
 const CLEANUP_MS = 6_000;
 
 /** Compares each app of the image, as it compiles now, with what was deployed; one that does not compile is unknown. */
-export async function runsThisImage(context: ImageContext, look: Look): Promise<ReadonlyMap<string, RunsThisImage>> {
+export async function runsThisImage(context: ImageContext, look: Look): Promise<ReadonlyMap<string, InImage>> {
   const heads = new Map(context.apps.map((app) => [app.name, headsOf(expectedApp(app), look)]));
-  if ([...heads.values()].every((found) => found.length === 0)) return answers(context.apps, () => 'no');
+  if ([...heads.values()].every((found) => found.length === 0)) return answers(context.apps, () => ({ runs: 'no' }));
   try {
     const deadline = Math.min(context.deadline, context.clock.now() + PATIENCE_MS);
-    const desired = await compiler({ ...context, deadline, client: context.client.until(deadline + CLEANUP_MS) });
+    const compiledOf = await compiler({ ...context, deadline, client: context.client.until(deadline + CLEANUP_MS) });
     return answers(context.apps, (app) => {
-      const compiled = desired(app);
+      const compiled = compiledOf(app);
       const found = heads.get(app.name) ?? [];
-      if (compiled === undefined) return found.length === 0 ? 'no' : 'unknown';
-      const ids = new Map(compiled.sinks.map(({ table, id }) => [table, id]));
+      if (compiled === undefined) return { runs: found.length === 0 ? 'no' : 'unknown' };
+      const { desired, unreadable } = compiled;
+      const ids = new Map(desired.sinks.map(({ table, id }) => [table, id]));
       const isSame = found.every(({ seen: { managed } }) =>
-        matchesSpec(compiled, {
+        matchesSpec(desired, {
           ...managed,
           writes: new Set([...managed.writes].map((table) => ids.get(table) ?? '')),
         }),
       );
-      return found.length > 0 && isSame ? 'yes' : 'no';
+      return { runs: found.length > 0 && isSame ? 'yes' : 'no', unreadable };
     });
   } catch {
-    return answers(context.apps, () => 'unknown');
+    return answers(context.apps, () => ({ runs: 'unknown' }));
   }
 }
 
-const answers = (apps: readonly App[], answer: (app: App) => RunsThisImage): ReadonlyMap<string, RunsThisImage> =>
+const answers = (apps: readonly App[], answer: (app: App) => InImage): ReadonlyMap<string, InImage> =>
   new Map(apps.map((app) => [app.name, answer(app)]));
 
 /** Asks the catalog once, and gives what compiles an app by what it says. */
@@ -64,7 +73,7 @@ async function compiler(context: ImageContext) {
   const places = context.places();
   return (app: App) => {
     try {
-      return compile(app, { ...context, ids, metadata, places, sinks: new Set(tables) }).desired;
+      return compile(app, { ...context, ids, metadata, places, sinks: new Set(tables) });
     } catch {
       return undefined;
     }

@@ -1,6 +1,7 @@
 import { exceptionsOf, type ToldExceptions } from '../reconcile/exceptions';
 import { targetIdOfEvent } from '../reconcile/in-target';
 import { keptUntil } from '../reconcile/kept';
+import type { UnreadableBySource } from '../reconcile/unreadable-rows';
 import type { Statement, StatementException } from '../statements';
 import { type AppFlow, appFlow } from './app-flow';
 import type { AppJudgement, Finding } from './finding';
@@ -44,6 +45,8 @@ export interface AppStatus extends AppJudgement {
   /** What to do about the worst that is wrong; empty where nothing is. */
   readonly advice: string;
   readonly runs_this_image: RunsThisImage;
+  /** By source, what becomes of its rows that cannot be read. @default - the catalog did not tell */
+  readonly unreadable_rows?: UnreadableBySource;
   readonly flow: AppFlow;
   readonly statements: readonly StatementStatus[];
 }
@@ -85,13 +88,15 @@ export async function status(context: StatusContext): Promise<StatusReport> {
   const apps = expected.map(({ name, sinks }): [string, AppStatus] => {
     const own = told.filter(({ seen }) => sinks.some((sink) => seen.managed.writes.has(sink))).map((one) => one.told);
     const judgement = judged.apps[name] ?? { judgement: 'unknown', why: '', findings: [] };
+    const { runs: runs_this_image = 'unknown', unreadable } = images.get(name) ?? {};
     return [
       name,
       {
         outcome: phasesOf(own),
         ...judgement,
         advice: judgement.findings.find(({ why }) => why === judgement.why)?.advice ?? '',
-        runs_this_image: images.get(name) ?? 'unknown',
+        runs_this_image,
+        ...(unreadable && { unreadable_rows: unreadable }),
         flow: appFlow(judgement.statement, flow),
         statements: own,
       },
