@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   local: () => require('./commands/local') as Command,
   render: () => require('./commands/render') as Command,
   review: () => require('./commands/review') as Command,
+  rotate: () => require('./commands/rotate') as Command,
   smoke: () => require('./commands/smoke') as Command,
   sql: () => require('./commands/sql') as Command,
   status: () => require('./commands/status') as Command,

@@ -141,6 +141,9 @@ export const KNOWN_COMMANDS: readonly KnownCommand[] = [
     provedBy: 'running it here',
   },
   { command: 'npm run synth', provedBy: 'running it here' },
+  { command: 'export CONFLUENT_FLINK_REGION=us-east-1', needs: 'Confluent Cloud' },
+  { command: 'npm run rotate -- --environment=dev', needs: 'AWS and Confluent Cloud' },
+  { command: 'npm run deploy -- confluent-access', needs: 'AWS and Confluent Cloud' },
   { command: 'npm run deploy -- --environment=dev', needs: 'AWS, Docker and Confluent Cloud' },
   {
     command: 'npm run destroy -- <target> --without-teardown',

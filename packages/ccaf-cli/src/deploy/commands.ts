@@ -44,6 +44,8 @@ export const terraform = {
     terraformIn(stack, 'apply', '-input=false', '-no-color', '-destroy', '-refresh=false', '-auto-approve'),
   showPlan: (stack: string): Command => terraformIn(stack, 'show', '-no-color', PLAN_FILE),
   showPlanJson: (stack: string): Command => terraformIn(stack, 'show', '-json', PLAN_FILE),
+  /** Prints JSON. */
+  outputs: (stack: string): Command => terraformIn(stack, 'output', '-json'),
   showState: (stack: string): Command => terraformIn(stack, 'show', '-json'),
   /** Takes resources out of the state, and leaves them as they are. */
   forget: (stack: string, ...addresses: readonly string[]): Command => terraformIn(stack, 'state', 'rm', ...addresses),

@@ -98,6 +98,26 @@ export class NotRetiredError extends Error {
   }
 }
 
+/** The function goes by the key that the secret had before: what it has now is answered 401. */
+export class KeyNotTakenError extends Error {
+  override readonly name = 'KeyNotTakenError' as const;
+  readonly code = 'KEY_NOT_TAKEN';
+
+  constructor(
+    readonly functionName: string,
+    when: 'BEFORE' | 'AFTER',
+  ) {
+    super(`${functionName}: the key in the secret is answered 401, and the one before it is used. ${NOT_TAKEN[when]}`);
+  }
+}
+
+const NOT_TAKEN = {
+  BEFORE:
+    'A rotation would delete that one; nothing was changed. A key that is some minutes old is known soon: try again. Else see docs/keys.md',
+  AFTER:
+    'The key was rotated, and nothing is lost: a new key may take minutes until it is known. Look again by npm run status, and do not rotate until it is (docs/keys.md)',
+} as const;
+
 /** The person at the terminal did not agree, or there is none. */
 export class NotConfirmedError extends Error {
   override readonly name = 'NotConfirmedError' as const;

@@ -40,6 +40,11 @@ export interface DestroyOptions extends Options {
   readonly withoutTeardown: boolean;
 }
 
+export interface RotateOptions extends Options {
+  /** Whether the plan is applied without asking. */
+  readonly autoApprove: boolean;
+}
+
 /** What was read, and what is wrong with it; the options mean nothing where there are problems. */
 export interface Parsed<Given> {
   readonly options: Given;
@@ -119,6 +124,14 @@ export function parseDestroy(args: readonly string[], env: Env): Parsed<DestroyO
   }
   const withRegistry = isGiven('with-registry');
   return { options: { ...common, variables, confirmation, withRegistry, forget, withoutTeardown }, problems };
+}
+
+/** Reads what `npm run rotate` is told. */
+export function parseRotate(args: readonly string[], env: Env): Parsed<RotateOptions> {
+  const { values, problems } = parse(args, { ...COMMON, 'auto-approve': { type: 'boolean' } });
+  const variables = readTarget((option) => textOf(values, option), env, problems);
+  const common = readCommon(values, env, problems);
+  return { options: { ...common, variables, autoApprove: values['auto-approve'] === true }, problems };
 }
 
 function parse(args: readonly string[], options: NonNullable<Parameters<typeof parseArgs>[0]>['options'] & object) {
