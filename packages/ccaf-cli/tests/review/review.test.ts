@@ -67,7 +67,8 @@ it('shows the changes of the SQL, and of the stacks by attribute and by environm
       aws_lambda_memory_size: { ...json['variable']?.['aws_lambda_memory_size'], default: 1024 },
     };
     delete json['output']?.['image_uri'];
-    if (environment === 'prod') json['resource'] = { ...json['resource'], aws_ssm_parameter: { alarm: { name: 'alarm' } } };
+    if (environment === 'prod')
+      json['resource'] = { ...json['resource'], aws_ssm_parameter: { alarm: { name: 'alarm' } } };
   });
   expect(
     renderReview({ project: 'parcels', base, head: changed, plan: 'Plan: 1 to add, 1 to change, 0 to destroy.' }),
