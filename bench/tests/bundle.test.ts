@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { bundleHandler, bundleStart, filesOfBundle } from 'ccaf-cli/build';
 import { BUNDLE } from 'ccaf-cli/project';
 import { type Cloud, DEPLOY, startCloud } from '../cloud';
@@ -45,6 +45,8 @@ it('holds of undici what a request takes: no fetch, WebSocket, EventSource, cach
   const files = Object.entries(await filesOfBundle()).filter(([, bytes]) => bytes > 100);
   const folders = files.flatMap(([path]) => dirname(path).split('node_modules/undici/')[1] ?? []);
   expect([...new Set(folders)].sort()).toEqual(['lib/core', 'lib/dispatcher', 'lib/handler', 'lib/llhttp', 'lib/util']);
+  const parsers = files.flatMap(([path]) => (path.endsWith('wasm.js') ? basename(path) : []));
+  expect(parsers).toEqual(['llhttp_simd-wasm.js']);
 });
 
 it('loads at most 100 modules of Node at start, and not the undici that is one of them', () => {

@@ -33,8 +33,13 @@ const NEVER_REACHED = [
  */
 const UNDICI = `export { default as Agent } from './lib/dispatcher/agent.js';`;
 
-/** HTTP/2, without which `createHandler` does, and bodies that are not text: forms, blobs, and so the rest of fetch. */
-const NOT_REACHED_IN_UNDICI = /\bundici[\\/]lib[\\/](dispatcher[\\/]client-h2|web[\\/]fetch[\\/]body)\.js$/;
+/**
+ * HTTP/2, without which `createHandler` does; bodies that are not text: forms, blobs, and so the rest of fetch; and the
+ * parser for processors without SIMD, of which Lambda has none
+ * (https://docs.aws.amazon.com/lambda/latest/dg/runtimes-avx2.html), a tenth of the bundle.
+ */
+const NOT_REACHED_IN_UNDICI =
+  /\bundici[\\/]lib[\\/](dispatcher[\\/]client-h2|web[\\/]fetch[\\/]body|llhttp[\\/]llhttp-wasm)\.js$/;
 
 const undiciParts: Plugin = {
   name: 'undici',
