@@ -19,6 +19,7 @@ it.each([
   ['the same for fifteen minutes', samples(...Array(15).fill(700))],
   ['less and less', samples(15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1)],
   ['more, and then less', samples(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 9, 8, 7, 6, 5)],
+  ['less, and then more', samples(10, 11, 12, 13, 14, 5, 5, 5, 5, 5, 20, 21, 22, 23, 24)],
   ['one peak at the end', samples(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 900)],
   ['as much up and down as up', samples(10, 30, 20, 40, 25, 35, 20, 45, 30, 50, 40, 60, 35, 55, 45)],
   ['no more than nine minutes', samples(1, 2, 3, 4, 5, 6, 7, 8, 9)],

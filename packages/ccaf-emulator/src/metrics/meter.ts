@@ -86,22 +86,17 @@ export class Meter {
     const end = endedAt === undefined ? to : Math.min(to, minuteOf(endedAt));
     // All that was read and written was so in one minute: before anything else happened, this would have been called.
     const moved = Math.max(first, minuteOf(job.advancedAt ?? startedAt));
-    const { rowsRead: read, rowsWritten: written } = moved < end ? this.#newIn(job) : NOTHING;
+    const { rowsRead, rowsWritten = 0 } = job;
+    const before = this.#counted.get(job) ?? NOTHING;
+    const [read, written] = [rowsRead - before.rowsRead, rowsWritten - before.rowsWritten];
+    if (moved < end) this.#counted.set(job, { rowsRead, rowsWritten });
     const pending = this.#pending(job);
     const minutes = this.#byName.get(name) ?? new Map<number, Measurement>();
     this.#byName.set(name, minutes);
     for (let minute = first; minute < end; minute += 1) {
       const flow = minute === moved ? { read, written } : { read: 0, written: 0 };
-      minutes.set(minute, { pool: spec.compute_pool_id, pending, ...flow });
+      minutes.set(minute, { pool: spec.compute_pool_id, pending: minute < moved ? pending + read : pending, ...flow });
     }
-  }
-
-  /** What a job has read and written since this was last asked. */
-  #newIn(job: Job): Counted {
-    const { rowsRead, rowsWritten = 0 } = job;
-    const before = this.#counted.get(job) ?? NOTHING;
-    this.#counted.set(job, { rowsRead, rowsWritten });
-    return { rowsRead: rowsRead - before.rowsRead, rowsWritten: rowsWritten - before.rowsWritten };
   }
 
   /** How many rows of the topics that a job reads it has not read. */
