@@ -1,5 +1,4 @@
-/** Whether somebody is called, or finds it in the morning. */
-export type Severity = 'page' | 'ticket';
+import type { Severity } from 'ccaf-deployer/conditions';
 
 /** What a check tells of in figures: the function, or one app. */
 export interface Line {

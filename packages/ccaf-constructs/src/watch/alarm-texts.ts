@@ -1,6 +1,5 @@
+import { CONDITIONS, type Condition, runbookOf, type Severity } from 'ccaf-deployer/conditions';
 import type { Line } from './alarm-lines';
-
-const LOG = 'The log of the function tells what was found, and what to do';
 
 /**
  * The texts of the alarms on the checks themselves.
@@ -8,28 +7,32 @@ const LOG = 'The log of the function tells what was found, and what to do';
  * @param runbook what `docs/day-2.md` is found by
  */
 export const checkTexts = (runbook: string): { readonly silence: string; readonly undelivered: string } => ({
-  silence: `Nobody watches: no check has come to its end for fifteen minutes. ${linkTo(runbook, 'silence')}`,
-  undelivered: `A check could not be started, or failed twice: what is in the queue tells why. ${linkTo(runbook, 'undelivered')}`,
+  silence: `${CONDITIONS.silence.title}. ${CONDITIONS.silence.means} See ${runbook}${runbookOf('silence')}`,
+  undelivered: `A check could not be started, or failed twice: what is in the queue tells why. See ${runbook}docs/day-2.md#undelivered`,
 });
 
 /** The line of the function, for what is wrong with the whole project, and one for each app. */
 export const linesOf = (functionName: string, apps: readonly string[], runbook: string): readonly Line[] => [
-  {
-    name: '',
-    dimensions: { function: functionName },
-    texts: {
-      page: `Something is wrong with the whole project, and somebody is needed now. ${LOG}. ${linkTo(runbook, 'page')}`,
-      ticket: `Something of the whole project needs to be looked at, today. ${LOG}. ${linkTo(runbook, 'ticket')}`,
-    },
-  },
-  ...apps.map((app) => ({
-    name: app,
-    dimensions: { function: functionName, app },
-    texts: {
-      page: `The app ${app} does not do its work, and somebody is needed now. ${LOG}. ${linkTo(runbook, 'page')}`,
-      ticket: `The app ${app} needs to be looked at, today. ${LOG}. ${linkTo(runbook, 'ticket')}`,
-    },
-  })),
+  lineOf({ name: '', dimensions: { function: functionName } }, 'The project', true, runbook),
+  ...apps.map((name) =>
+    lineOf({ name, dimensions: { function: functionName, app: name } }, `The app ${name}`, false, runbook),
+  ),
 ];
 
-const linkTo = (runbook: string, anchor: string): string => `See ${runbook}docs/day-2.md#${anchor}`;
+function lineOf(line: Omit<Line, 'texts'>, what: string, isProjectWide: boolean, runbook: string): Line {
+  const text = (severity: Severity): string => {
+    const names = namesOf(severity, isProjectWide);
+    return `${what} needs somebody ${WHEN[severity]}: ${names}. The log of the function tells which it is, and what to do. See ${runbook}docs/day-2.md#${severity}`;
+  };
+  return { ...line, texts: { page: text('page'), ticket: text('ticket') } };
+}
+
+const WHEN: Readonly<Record<Severity, string>> = { page: 'now', ticket: 'today' };
+
+/** What such an alarm can be about: silence has one of its own. */
+const namesOf = (severity: Severity, isProjectWide: boolean): string =>
+  Object.entries<Condition>(CONDITIONS)
+    .filter(([name, one]) => name !== 'silence' && one.severity === severity && one.isProjectWide === isProjectWide)
+    .map(([name]) => name)
+    .join(', ')
+    .replace(/, (?=[^,]*$)/, ' or ');
