@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 /** What the fork calls itself. */
 export const NAME = 'order-book';
 const EXAMPLE = 'examples/orders';
-/** What is edited in the stacks: which topics the app reads and writes. */
-const TOPICS = /^const TOPICS = .*;$/m;
+/** What is edited in the stacks: what the app is called, and which topics it reads and writes. */
+const STACKS = [/^const APPS = .*;$/m, /^const TOPICS = .*;$/m];
 /** The team's files: what a fork owns and an upgrade never touches. */
 export const TEAMS_FILES = ['main.ts', 'src', 'handler', '__tests__'] as const;
 
@@ -20,7 +20,7 @@ export const read = (cwd: string, program: string, ...args: readonly string[]): 
   execFileSync(program, args, { cwd, encoding: 'utf8', maxBuffer: 1 << 26 });
 
 /**
- * Makes a fork of a checkout as the README tells to: under another name, with the app and the topics of an example, and
+ * Makes a fork of a checkout as the README tells to: under another name, with the app and the stacks of an example, and
  * with tests of its own; committed.
  *
  * @param folder an empty one
@@ -29,8 +29,8 @@ export function makeFork(checkout: string, folder: string): void {
   copyTracked(checkout, folder);
   for (const path of ['handler', '__tests__']) rmSync(join(folder, path), { recursive: true });
   cpSync(join(checkout, EXAMPLE, 'handler'), join(folder, 'handler'), { recursive: true });
-  const [topics = ''] = TOPICS.exec(readFileSync(join(checkout, EXAMPLE, 'src/stacks.ts'), 'utf8')) ?? [];
-  edit(join(folder, 'src/stacks.ts'), TOPICS, topics);
+  const stacks = readFileSync(join(checkout, EXAMPLE, 'src/stacks.ts'), 'utf8');
+  for (const line of STACKS) edit(join(folder, 'src/stacks.ts'), line, line.exec(stacks)?.[0] ?? '');
   mkdirSync(join(folder, '__tests__'));
   cpSync(join(checkout, 'scripts/fork-test/team.test.ts'), join(folder, '__tests__/team.test.ts'));
   edit(join(folder, 'package.json'), /"name": "[^"]*"/, `"name": "${NAME}"`);

@@ -38,6 +38,7 @@ it('provisions a function, a repository and a workspace of its own name', async 
     '"description": "Deploys the order book to Confluent Cloud for Apache Flink, and retires it."',
   );
   expect(stack('app')).toContain('"name": "ccaf-order-book-app-test-us-east-1"');
+  expect(stack('app')).toContain('"name": "ccaf_order_book_app_watch_test-orders-page"');
   expect(stack('image-registry')).toContain('"name": "ccaf_kickstarter-order_book_app_test"');
   expect(stack('confluent-access')).toContain('"till_receipts"');
 });

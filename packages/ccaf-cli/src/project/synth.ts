@@ -46,6 +46,10 @@ export interface SynthesisedStack {
   readonly provider?: Readonly<Record<string, unknown>>;
   readonly resource?: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;
   readonly data?: Readonly<Record<string, unknown>>;
+  /** Alarms, by name, of which each of an app has it in its dimensions. */
+  readonly locals?: Readonly<
+    Record<string, Readonly<Record<string, { readonly dimensions?: Readonly<Record<string, string>> }>>>
+  >;
   readonly variable?: Readonly<Record<string, { readonly default?: unknown }>>;
 }
 

@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import { type LoadedApps, NoSampleDataError } from '../project/loaded-apps';
+import { readStack } from '../project/synth';
 import { outlookAfter, rehearse } from './rehearsal';
 import { readVersion, writeStacks, writeVersion } from './snapshot';
+import { requireWatched } from './watched-apps';
 
 /**
  * Writes what a version would deploy: the Terraform of every environment, and the Flink SQL of the apps, as an emulator
@@ -8,6 +11,7 @@ import { readVersion, writeStacks, writeVersion } from './snapshot';
  *
  * @param after a folder that an earlier version wrote: then what a deploy does where that one runs is written, too
  * @param loadApps called last: a version without these apps still has its Terraform
+ * @throws {ProjectFileError} where the stacks have alarms for other apps than there are
  * @returns why there is no SQL: the apps have no sample data, whose tables it would be planned over
  */
 export async function render(
@@ -19,6 +23,7 @@ export async function render(
   await writeStacks(folder, env);
   try {
     const loaded = loadApps();
+    requireWatched(readStack(join(folder, 'dev'), 'app'), loaded.apps);
     const rehearsal = await rehearse(loaded);
     const before = after === undefined ? undefined : readVersion(after);
     const outlook = before && (await outlookAfter(before, loaded));
