@@ -33,7 +33,6 @@ export type { ListedAs, Oddity, TellingRule } from './faults/tellings';
 export type { RequestEntry, RequestLog } from './http/request-log';
 export { SPELLINGS, type Spelling } from './http/spelling';
 export type { Telling } from './http/telling';
-export type * from './inspection/check';
 export type * from './inspection/inspection';
 export { type EmulatorOptions, LOCAL } from './options';
 export type { Accidents } from './statements/accidents';

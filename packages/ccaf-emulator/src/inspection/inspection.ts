@@ -2,6 +2,8 @@ import type { RequestEntry } from '../http/request-log';
 import type { FlinkType, TableName } from '../sql';
 import type { Check } from './check';
 
+export type { Check, CheckedApp, CheckFinding } from './check';
+
 /**
  * What an emulator holds now, as plain data: the one way in which a page, or a test, looks into it. Looking changes
  * nothing, and what was given stays as it is.

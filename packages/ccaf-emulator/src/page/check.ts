@@ -1,5 +1,5 @@
-import type { Check, CheckFinding } from '../inspection/check';
 import { cut } from './cut';
+import type { Check, CheckFinding } from './model';
 
 /** Apps, and findings of each, that a page can show. */
 const MAX_APPS = 50;

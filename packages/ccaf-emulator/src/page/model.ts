@@ -1,4 +1,6 @@
-import type { Check } from '../inspection/check';
+import type { Check } from '../inspection/inspection';
+
+export type { Check, CheckedApp, CheckFinding } from '../inspection/inspection';
 
 /** What the server part of the page tells the browser part: plain JSON, cut to a size that a page can show. */
 export interface Snapshot {

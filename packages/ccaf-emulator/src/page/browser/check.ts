@@ -1,4 +1,4 @@
-import type { Check, CheckedApp, CheckFinding } from '../../inspection/check';
+import type { Check, CheckedApp, CheckFinding } from '../model';
 import { h, type View } from './dom';
 import { moment } from './words';
 
