@@ -25,7 +25,20 @@ it('deploys the app on this machine, changes it, breaks it and tears it down, an
     },
   ]);
   const steps = changes.map(({ change }) => change).filter((change) => change !== 'mend it');
-  expect(steps).toEqual(['deploy again', 'change it', 'break it', 'tear down']);
+  const watched = ['look at it', 'lose a right', 'give it back'];
+  expect(steps).toEqual(['deploy again', 'change it', 'break it', ...watched, 'tear down']);
+  expect(changes.find(({ change }) => change === 'lose a right')).toMatchObject({
+    outcome: 'ill',
+    told: expect.arrayContaining([
+      expect.stringMatching(/^ALARM \S+-flight-consolidator-page$/),
+      expect.stringContaining('docs/day-2.md#page'),
+      expect.stringContaining('skyone_avro'),
+    ]),
+  });
+  expect(changes.find(({ change }) => change === 'give it back')).toMatchObject({
+    outcome: 'well',
+    told: [expect.stringMatching(/^OK \S+-flight-consolidator-page$/)],
+  });
   const airlines = sinks[0]?.sample.map(({ airline }) => airline);
   expect(airlines).toEqual(['SkyOne', 'SkyOne', 'SkyOne', 'Sunset', 'Sunset', 'Sunset']);
 });

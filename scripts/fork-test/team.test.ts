@@ -52,5 +52,6 @@ it('is deployed, changed, broken and torn down on this machine, and the sink has
   expect(sinks.map(({ table, sink }) => [table, sink.rows])).toEqual([['orders', 1957]]);
   // Broken, the app may have to be mended by a person, for whom the local run stands in.
   const steps = changes.map(({ change }) => change).filter((change) => change !== 'mend it');
-  expect(steps).toEqual(['deploy again', 'change it', 'break it', 'tear down']);
+  const watched = ['look at it', 'lose a right', 'give it back'];
+  expect(steps).toEqual(['deploy again', 'change it', 'break it', ...watched, 'tear down']);
 });

@@ -8,13 +8,16 @@ import { figure } from '../terminal/figures';
 import type { Progress } from '../terminal/progress';
 import { whereItStopped } from './answer';
 import { type Deployer, DeployFailedError } from './deployer';
+import { type OutageStep, outageSteps } from './outage';
 import type { Services } from './services';
 import { changeTold } from './told';
 
 /** One thing that happens to apps that run, and what came of it. */
 export interface Change {
-  readonly change: 'deploy again' | 'change it' | 'break it' | 'mend it' | 'tear down';
+  readonly change: 'deploy again' | 'change it' | 'break it' | 'mend it' | OutageStep['change'] | 'tear down';
   readonly outcome: string;
+  /** What people were told meanwhile, in lines. */
+  readonly told?: readonly string[];
   /** Rows in the sinks afterwards. */
   readonly rows: number;
 }
@@ -34,7 +37,8 @@ export class NotRolledBackError extends Error {
 
 /**
  * Deploys again, changes an app, breaks one, mends it where the handler could not go back by itself, and, unless they are to
- * be kept, tears all down, while rows arrive. Without variants nothing is changed or broken.
+ * be kept, tears all down, while rows arrive. Without variants nothing is changed or broken. Where somebody watches, an app
+ * loses a right and gets it back, too.
  */
 export async function deployAgain(
   stage: Stage,
@@ -44,10 +48,15 @@ export async function deployAgain(
 ): Promise<Change[]> {
   const { deployer } = stage;
   const changes: Change[] = [];
-  const step = async (change: Change['change'], work: () => Promise<string>): Promise<void> => {
-    const told = async (): Promise<Change> => ({ change, outcome: await work(), rows: await sinkRows(stage) });
-    changes.push(await progress.step(change, told, ({ outcome, rows }) => `${outcome}; ${figure(rows)} rows`));
+  const seen = async (
+    change: Change['change'],
+    work: () => Promise<Pick<Change, 'outcome' | 'told'>>,
+  ): Promise<void> => {
+    const done = async (): Promise<Change> => ({ change, ...(await work()), rows: await sinkRows(stage) });
+    changes.push(await progress.step(change, done, changeLines));
   };
+  const step = (change: Change['change'], work: () => Promise<string>): Promise<void> =>
+    seen(change, async () => ({ outcome: await work() }));
   await step('deploy again', async () => {
     const { outcome, apiCalls } = await deployer.deploy('second');
     return `${outcome}, ${apiCalls} API calls`;
@@ -61,6 +70,8 @@ export async function deployAgain(
     });
     if (!isMended) await step('mend it', () => mendIt(stage));
   }
+  const { services, loaded, arrivals } = stage;
+  for (const { change, work } of outageSteps(services, deployer, loaded.apps, arrivals)) await seen(change, work);
   if (!keep) {
     await step('tear down', async () => {
       const { outcome, statements } = await deployer.destroy();
@@ -69,6 +80,9 @@ export async function deployAgain(
   }
   return changes;
 }
+
+const changeLines = ({ told = [], outcome, rows }: Change): string =>
+  [...told, `${outcome}; ${figure(rows)} rows`].join('\n');
 
 async function changeIt({ services, deployer, arrivals }: Stage, app: string, outfile: string): Promise<string> {
   await bundleHandler({ outfile, app });

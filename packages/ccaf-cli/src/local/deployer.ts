@@ -1,4 +1,5 @@
 import type { DeployReport, TeardownReport } from 'ccaf-deployer/reconcile';
+import type { Resource } from 'local-cloud/terraform';
 import type { Services } from './services';
 
 /** What the handler reported of a deploy. */
@@ -25,6 +26,8 @@ export interface Deployer {
    * @throws {DeployFailedError} with the handler's own message
    */
   deploy(deploymentId: string, answers?: readonly string[]): Promise<Deployed>;
+  /** What the app's stack has made, as Terraform has it. */
+  resources(): readonly Resource[];
   destroy(): Promise<TeardownReport>;
   close(): Promise<void>;
 }

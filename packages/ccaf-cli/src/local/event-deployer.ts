@@ -2,6 +2,7 @@ import type { DeployReport, TeardownReport } from 'ccaf-deployer/reconcile';
 import { putSettings } from './confluent-cloud';
 import { countingCalls, type Deployer, DeployFailedError, invokeFunction, refusalOf } from './deployer';
 import type { Services } from './services';
+import { stackResources } from './stack-resources';
 import { synthesiseStacks } from './synthesis';
 import { appValuesFor, eventsFor } from './values';
 
@@ -12,6 +13,7 @@ export async function startEventDeployer(
   path: string | undefined,
 ): Promise<Deployer> {
   const stacks = await synthesiseStacks(folder, path);
+  await services.name(stacks.functionName);
   const events = (deploymentId: string, answers?: readonly string[]) =>
     eventsFor(stacks, appValuesFor(stacks, services.bundle(), deploymentId, answers));
   const send = async (event: object): Promise<unknown> => {
@@ -28,6 +30,7 @@ export async function startEventDeployer(
     plan: async () => 'the stacks synthesised, which Terraform would plan',
     deploy: (deploymentId, answers) =>
       countingCalls(services, async () => (await send(events(deploymentId, answers).deploy)) as DeployReport),
+    resources: () => stackResources(stacks.app.content, { ...appValuesFor(stacks, services.bundle(), 'local') }),
     destroy: async () => (await send(events('local').destroy)) as TeardownReport,
     close: async () => undefined,
   };

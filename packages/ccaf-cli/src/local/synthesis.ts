@@ -23,6 +23,8 @@ export interface LocalStacks {
   readonly secretPath: string;
   /** The repository that `imageRegistry` makes. */
   readonly repository: string;
+  /** What the stack `app` calls the function. */
+  readonly functionName: string;
 }
 
 /**
@@ -45,13 +47,14 @@ export async function synthesiseStacks(folder: string, path: string | undefined)
     folder: join(outdir, 'stacks', name),
     content: readStack(outdir, name),
   });
-  const imageRegistry = stack('image-registry');
+  const [imageRegistry, app] = [stack('image-registry'), stack('app')];
   const confluentAccess = hasStack(outdir, 'confluent-access') ? stack('confluent-access') : undefined;
   return {
     imageRegistry,
     confluentAccess,
-    app: stack('app'),
+    app,
     secretPath: confluentAccess ? onlyName(confluentAccess.content, 'aws_secretsmanager_secret') : SECRET_PATH,
     repository: onlyName(imageRegistry.content, 'aws_ecr_repository'),
+    functionName: onlyName(app.content, 'aws_lambda_function', 'function_name'),
   };
 }

@@ -23,6 +23,7 @@ export async function startTerraformDeployer(
 ): Promise<Deployer> {
   const stacks = await synthesiseStacks(folder, path);
   const { confluentAccess } = stacks;
+  await services.name(stacks.functionName);
   let report: unknown;
   let refusal: string | undefined;
   const providers = await startProviders({
@@ -79,6 +80,7 @@ export async function startTerraformDeployer(
         await runApp('apply', deploymentId, answers);
         return report as DeployReport;
       }),
+    resources: () => providers.state(),
     destroy: async () => {
       await runApp('destroy');
       await runAccess('destroy');

@@ -31,6 +31,8 @@ export interface Progress {
 const TITLE_WIDTH = 14;
 /** Where a step's second line begins. */
 const NEXT_LINE = `\n${' '.repeat(TITLE_WIDTH + 4)}`;
+/** What fits into a line beside the title. */
+export const LINE_WIDTH = 80 - TITLE_WIDTH - 4;
 
 /** Shows a step while it runs, on a terminal, and when it ended, everywhere. */
 export function createProgress(terminal: Terminal): Progress {

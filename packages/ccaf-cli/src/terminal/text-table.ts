@@ -41,7 +41,8 @@ export function fittingTable(columns: readonly TextColumn[], rows: readonly (rea
 }
 
 /** A text in lines that fit a terminal, broken at blanks. */
-export const wrapped = (text: string): string[] => text.match(/.{1,80}(?=\s|$)/g)?.map((line) => line.trim()) ?? [text];
+export const wrapped = (text: string, columns = COLUMNS): string[] =>
+  text.match(new RegExp(`.{1,${columns}}(?=\\s|$)|\\S+`, 'g'))?.map((line) => line.trim()) ?? [text];
 
 /**
  * A text after a label, in lines that fit a terminal: those that follow begin where the text began.

@@ -174,7 +174,7 @@ function failureLines(error: unknown): readonly string[] {
     return [...all.flatMap((line) => (isAnswer(line) ? [line] : wrapped(line))), ...NO_ANSWER];
   }
   const lines = all.filter((line) => !isAnswer(line) && !line.endsWith('deploy with:'));
-  return lines.flatMap(wrapped).slice(0, MAX_LINES);
+  return lines.flatMap((line) => wrapped(line)).slice(0, MAX_LINES);
 }
 
 /** What to do about a refusal, where no answer can be given. */

@@ -29,9 +29,13 @@ export class CloudWatch {
 
   constructor(private readonly alarms: readonly Alarm[]) {}
 
-  /** Takes a line of a log. */
-  read(line: string): void {
-    this.#points.push(...dataPointsOf(line));
+  /**
+   * Takes a line of a log.
+   *
+   * @param aheadMs how far the clock of this is ahead of the one by which the line has its time
+   */
+  read(line: string, aheadMs = 0): void {
+    this.#points.push(...dataPointsOf(line).map((point) => ({ ...point, at: point.at + aheadMs })));
   }
 
   stateOf = (alarm: string): AlarmState => this.#states.get(alarm) ?? 'INSUFFICIENT_DATA';

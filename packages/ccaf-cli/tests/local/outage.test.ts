@@ -1,0 +1,31 @@
+import { expected, NotNoticedError } from '../../src/local/outage';
+import type { Checked } from '../../src/local/watchdog';
+
+const OK = { name: 'parcels-page', description: '', state: 'OK', at: 0 } as const;
+const ALARM = { ...OK, state: 'ALARM' } as const;
+
+const checked = (outcome: 'well' | 'ill' | 'unknown', sent: Checked['sent'] = []): Checked => ({
+  report: {
+    project: 'parcels',
+    outcome,
+    apps: { parcels: { judgement: outcome, why: 'it is so', findings: [] } },
+    findings: [],
+    resumed: [],
+  },
+  sent,
+});
+
+it('a check comes to what it must, and what is ill is told', () => {
+  expect(expected('well', checked('well', [OK]))).toEqual(checked('well', [OK]));
+  expect(expected('ill', checked('ill', [ALARM]))).toEqual(checked('ill', [ALARM]));
+});
+
+it.each([
+  ['well', checked('ill', [ALARM])],
+  ['well', checked('unknown')],
+  ['ill', checked('well')],
+  ['ill', checked('ill', [OK])],
+] as const)('a check that must find %s, and does not, or tells nobody, fails the run', (outcome, found) => {
+  expect(() => expected(outcome, found)).toThrow(NotNoticedError);
+  expect(() => expected(outcome, found)).toThrow(`must have found '${outcome}'`);
+});
