@@ -2,7 +2,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleHandler } from 'ccaf-cli/build';
-import { startEventDeployer, startServices } from 'ccaf-cli/local';
+import { startEventDeployer, startServices, Watchdog } from 'ccaf-cli/local';
 import { BUNDLE, loadApps, requireSampleData } from 'ccaf-cli/project';
 import { Arrivals } from 'ccaf-emulator/sample-data';
 import { findChromium, launchChromium } from 'ccaf-emulator/testing';
@@ -10,6 +10,8 @@ import type { Browser, BrowserContextOptions } from 'playwright-core';
 
 const FOLDER = 'docs/images';
 const ROWS = 2_500;
+/** After so long a statement is judged: it may be that of a deploy before. */
+const SETTLED_MS = 20 * 60_000;
 /** Rows that arrive between two pictures of the page, so that its numbers move. */
 const FEW = 25;
 
@@ -34,6 +36,7 @@ async function main(): Promise<void> {
     await arrivals.more(ROWS);
     await deployer.access();
     await deployer.deploy('screenshots');
+    await Watchdog.of(services, deployer.resources())?.check(SETTLED_MS);
     for (const [name, options] of Object.entries(SHOTS))
       await shoot(browser, services.ccaf.url, name, options, arrivals);
   } finally {

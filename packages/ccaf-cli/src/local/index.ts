@@ -1,2 +1,3 @@
 export { startEventDeployer } from './event-deployer';
 export { startServices } from './services';
+export { Watchdog } from './watchdog';
