@@ -225,6 +225,7 @@ inBrowser('shows how the apps are, what to do about it, and nothing until somebo
   rest.emulator.tellCheck({ at, apps: [ill], findings: [] });
   await see('#check .phase.ill', 'ill');
   await see('#check', 'Somebody is called:');
+  await see('#announcer', 'parcels is ill');
   await see('#check', 'give it back');
   expect(await page.locator('#check time').last().getAttribute('datetime')).toBe(since);
   rest.emulator.tellCheck({ at, apps: [{ ...ill, judgement: 'well', why: 'it runs', findings: [] }], findings: [] });

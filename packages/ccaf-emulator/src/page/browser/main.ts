@@ -87,12 +87,16 @@ const flowsOf = (snapshot: Snapshot | undefined): ReadonlyMap<string, Flow> => {
   return new Map(all.flatMap(({ uid, flow }) => (flow === undefined ? [] : [[uid, flow] as const])));
 };
 
-/** The phases that have changed, for those who do not see it. */
-function news(before: Snapshot | undefined, { statements }: Snapshot): string {
-  const old = new Map(before?.statements.map(({ uid, phase }) => [uid, phase]));
-  const changed = statements.filter(({ uid, phase }) => before !== undefined && old.get(uid) !== phase);
-  return changed
-    .map(({ name, phase }) => `${name} is ${phase}`)
+/** The phases and judgements that have changed, for those who do not see it. */
+function news(before: Snapshot | undefined, { statements, check }: Snapshot): string {
+  if (before === undefined) return '';
+  const old = new Map(before.statements.map(({ uid, phase }) => [uid, phase]));
+  const judged = new Map(before.check?.apps.map(({ app, judgement }) => [app, judgement]));
+  const apps = (check?.apps ?? []).filter(({ app, judgement }) => judged.get(app) !== judgement);
+  return [
+    ...apps.map(({ app, judgement }) => `${app} is ${judgement}`),
+    ...statements.filter(({ uid, phase }) => old.get(uid) !== phase).map(({ name, phase }) => `${name} is ${phase}`),
+  ]
     .slice(0, 3)
     .join(', ');
 }
