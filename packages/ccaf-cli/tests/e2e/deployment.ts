@@ -43,6 +43,8 @@ export interface Deployment {
   readonly secretsManager: SecretsManager;
   /** The events that the function received. */
   readonly events: readonly unknown[];
+  /** Invokes the function as a person does, and gives what it answers, as JSON. */
+  ask(action: string): Promise<string>;
   /** Has Lambda begin the next deploy and answer a failure of its own all the same; gives what that deploy comes to. */
   failAfterBeginning(): Promise<Invocation>;
   /** Runs a command of Terraform's in the app stack. */
@@ -106,6 +108,11 @@ export async function startDeployment({ stacks, bundle }: Built, options: Emulat
     ccaf,
     secretsManager,
     events,
+    ask: async (action) => {
+      const { catalog_name, database_name, ccaf_secrets_path } = VALUES;
+      const event = { catalog_name, database_name, ccaf_secrets_path, action, error_mode: 'throw' };
+      return JSON.stringify((await lambda.invoke(event)).payload);
+    },
     failAfterBeginning: () =>
       new Promise((resolve) => {
         begun = resolve;

@@ -3,7 +3,9 @@ import type { Emulator } from 'ccaf-emulator';
 import { Arrivals, checksumOf } from 'ccaf-emulator/sample-data';
 import { describeWithTerraform } from 'local-cloud/testing';
 import { sampleData } from 'parcels/sample-data';
+import { bundleDigest } from '../../src/build/bundle-digest';
 import { eventsFor } from '../../src/local/values';
+import { parseAnswer } from '../../src/status/answer';
 import { inProject } from '../project';
 import {
   type Built,
@@ -48,7 +50,7 @@ describeWithTerraform('the app stack', () => {
   afterEach(() => deployment.close());
 
   it('deploys the app, changes nothing when planned again, invokes for a new image, and stops it when destroyed', async () => {
-    const { ccaf, events, ok, run } = deployment;
+    const { ask, ccaf, events, ok, run } = deployment;
     await ok(['validate']);
     await ok(['apply']);
     expect(await statementsOf(ccaf)).toEqual([RUNNING]);
@@ -58,6 +60,10 @@ describeWithTerraform('the app stack', () => {
     const outputs = JSON.parse(await ok(['output', '-json'])) as Record<string, { value: Record<string, string> }>;
     const [names, phases] = [outputs['statement_names']?.value, outputs['statement_phases']?.value];
     expect(`${names?.['parcels']} ${phases?.['parcels']}`).toEqual(RUNNING);
+
+    const { bundle, apps } = parseAnswer(await ask('status'));
+    expect(bundle).toBe(await bundleDigest());
+    expect(apps).toMatchObject([{ name: 'parcels', judgement: 'well', runsThisImage: 'yes' }]);
 
     expect((await run(['plan', '-detailed-exitcode'])).code).toBe(0);
     expect(events).toHaveLength(2);
