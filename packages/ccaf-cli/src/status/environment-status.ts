@@ -33,7 +33,7 @@ export async function statusOf(place: Place, environment: Environment, folder: s
     const name = await functionName(place, environment, folder);
     const known = { ...nothing, function: name };
     try {
-      return { ...known, ...told(await askFunction(place, name), name, place) };
+      return { ...known, ...toldBy(await askFunction(place, name), name, place) };
     } catch (error) {
       return { ...known, ...unknown(error) };
     }
@@ -60,7 +60,12 @@ async function functionName(
 
 type Told = Pick<EnvironmentStatus, 'judgement' | 'why' | 'advice'> & Partial<EnvironmentStatus>;
 
-function told(text: string | undefined, name: string, { accountId, region }: Place): Told {
+/** What the answer of a function comes to, or that there is no such function. */
+export function toldBy(
+  text: string | undefined,
+  name: string,
+  { accountId, region }: Pick<Place, 'accountId' | 'region'>,
+): Told {
   if (text === undefined) {
     return {
       judgement: 'absent',

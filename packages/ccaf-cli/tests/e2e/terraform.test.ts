@@ -63,7 +63,8 @@ describeWithTerraform('the app stack', () => {
 
     const { bundle, apps } = parseAnswer(await ask('status'));
     expect(bundle).toBe(await bundleDigest());
-    expect(apps).toMatchObject([{ name: 'parcels', judgement: 'well', runsThisImage: 'yes' }]);
+    const unreadable = { north_parcels: { mode: 'fail' }, south_parcels: { mode: 'fail' } };
+    expect(apps).toMatchObject([{ name: 'parcels', judgement: 'well', runsThisImage: 'yes', unreadable }]);
 
     expect((await run(['plan', '-detailed-exitcode'])).code).toBe(0);
     expect(events).toHaveLength(2);
@@ -96,6 +97,20 @@ describeWithTerraform('the app stack', () => {
     expect(await statementsOf(ccaf)).toEqual([RUNNING]);
     await ccaf.settle();
     expect(checksumOf(await ccaf.rows({ table: 'parcels' }))).toEqual({ rows: 93, checksum: '4a7d92dc649249e2' });
+
+    const [statement = ''] = (await statementsOf(ccaf))[0]?.split(' ') ?? [];
+    await ccaf.accidents.fail(statement, { name: 'java.io.IOException', message: 'not Avro' });
+    expect(parseAnswer(await deployment.ask('status')).apps).toMatchObject([
+      {
+        judgement: 'ill',
+        phase: 'FAILED',
+        since: expect.stringMatching(/^\d{4}-/),
+        advice: expect.stringContaining('deploy again'),
+        flow: { pendingRecords: undefined, unknown: expect.stringMatching(/^no metrics key: /) },
+        findings: [{ condition: 'failed', severity: 'page', runbook: 'docs/day-2.md#failed' }],
+        statements: [{ name: statement, keptUntil: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) }],
+      },
+    ]);
   });
 
   // ways out: half-applied

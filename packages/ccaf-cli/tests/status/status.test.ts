@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { statusJson } from '../../src/status/json';
 import { exitCodeOf, overall } from '../../src/status/judgement';
 import { parseStatus } from '../../src/status/options';
 import { status } from '../../src/status/status';
@@ -52,7 +51,7 @@ async function run(args: readonly string[] = [], env: Readonly<Record<string, st
   });
   const text = statusText(found, NOW, { write: () => undefined, isInteractive: false });
   const judged = overall(found.environments, options.isNamed);
-  return { text, said, judged, code: exitCodeOf(judged), json: statusJson(found, options.isNamed) };
+  return { text, said, judged, code: exitCodeOf(judged) };
 }
 
 it('tells of each environment and app in a line, and of what is ill in a block, within 80 columns', async () => {
@@ -106,35 +105,6 @@ dev    parcels  well    RUNNING    3 d   12     1,240  yes
   ]);
 });
 
-it('leaves it open whether the SQL of this checkout runs, where the function holds another build', async () => {
-  deployed('dev', reportOf({ parcels: WELL }, { bundle: 'cd'.repeat(32) }));
-  const { text, code } = await run(['--environment=dev']);
-  expect(text).toContain(
-    '1,240  unknown\n\ndev: whether the SQL of this checkout runs: unknown; the function holds another\nbuild',
-  );
-  expect(code).toBe(0);
-});
-
-it('says where the SQL that runs is not that of the build that the function holds', async () => {
-  deployed('dev', reportOf({ parcels: { ...WELL, runs_this_image: 'no' } }));
-  expect((await run(['--environment=dev'])).text).toContain(
-    '1,240  no\n\ndev: whether the SQL of this checkout runs: no;',
-  );
-});
-
-it('says where rows that cannot be read do not fail the statement', async () => {
-  const unreadable_rows = {
-    north: { mode: 'ignore' },
-    south: { mode: 'fail' },
-    west: { mode: 'log', log_target: 'bad' },
-  };
-  deployed('dev', reportOf({ parcels: { ...WELL, unreadable_rows } }));
-  const { text } = await run(['--environment=dev']);
-  expect(text.split('\n\n')[1]).toBe(
-    "dev: parcels: Rows of 'north' that cannot be read are dropped without a trace;\nrows of 'west' that cannot be read go to 'bad'.\n",
-  );
-});
-
 it('wakes a function that is asleep before it asks, and says so beside the answer', async () => {
   deployed('dev', reportOf({ parcels: WELL }), 'Inactive');
   const { said, code } = await run(['--environment=dev']);
@@ -151,16 +121,6 @@ it('counts an environment without a function only where it is named, or where th
   deployed('dev', reportOf({ parcels: WELL }));
   expect(await run()).toMatchObject({ code: 0, judged: 'well' });
   expect(await run([], { AWS_ENVIRONMENT: 'prod' })).toMatchObject({ code: 3, judged: 'unknown' });
-});
-
-it('a finding that concerns all apps makes the environment ill', async () => {
-  const finding = { ...ILL.findings[0], condition: 'pool-exhausted', severity: 'ticket', why: 'the pool is full' };
-  deployed('dev', reportOf({ parcels: WELL }, { findings: [finding] }));
-  const { text, code } = await run(['--environment=dev']);
-  expect(text).toContain(
-    'dev: pool-exhausted (ticket) since 2026-11-27 07:46 UTC (14 min)\n  ticket     pool-exhausted: ',
-  );
-  expect(code).toBe(1);
 });
 
 describe('is unknown, with the reason and what to do,', () => {
@@ -211,23 +171,6 @@ describe('is unknown, with the reason and what to do,', () => {
     expect(await unknown([], { BROKEN: 'the configuration is not valid' })).toContain(
       'dev, test, prod are unknown why        the configuration is not valid\n',
     );
-  });
-});
-
-it('gives a program what each function answered, and what only this checkout knows', async () => {
-  deployed('dev', reportOf({ parcels: WELL }));
-  expect((await run()).json).toMatchObject({
-    judgement: 'well',
-    checkout: { bundle: BUNDLE },
-    environments: {
-      dev: {
-        judgement: 'well',
-        function: 'parcels_dev',
-        bundle: BUNDLE,
-        apps: { parcels: { ...WELL, checkout: { runs: 'yes', why: '' } } },
-      },
-      test: { judgement: 'absent', function: 'parcels_test', apps: {} },
-    },
   });
 });
 
