@@ -4,6 +4,8 @@ import type { UnreadableBySource } from 'ccaf-deployer/reconcile';
 export interface Answer {
   /** The SHA-256 of the function's own bundle; undefined where it does not tell. */
   readonly bundle: string | undefined;
+  /** What the function says of itself, such as that it goes by a former key. */
+  readonly warnings: readonly string[];
   /** What concerns all apps. */
   readonly findings: readonly Finding[];
   /** Undefined where the function judges nothing: it holds an earlier engine. */
@@ -98,6 +100,7 @@ export function parseAnswer(text: string): Answer {
   const judges = apps.length > 0 && apps.every(([, app]) => judgementOf(app['judgement']) !== undefined);
   return {
     bundle: optionalText(json['bundle']),
+    warnings: listOf(json['warnings']).map(textOf),
     findings: listOf(json['findings']).map(parseFinding),
     apps: judges ? apps.map(parseApp) : undefined,
     others: listOf(json['others']).map(parseStatement),

@@ -60,6 +60,7 @@ export function tableNotes({ environments, checkout }: Status): string[] {
   };
   for (const one of environments) {
     if (one.judgement === 'absent') add(`${one.why}; ${one.advice}`, one);
+    for (const warning of one.answer?.warnings ?? []) add(`warning: ${warning}`, one);
     for (const app of one.apps) {
       const { runs, why } = runsCheckout(checkout, one, app);
       if (why) add(`whether the SQL of this checkout runs: ${runs}; ${why}`, one);

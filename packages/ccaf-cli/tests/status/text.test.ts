@@ -48,6 +48,12 @@ it('says where rows that cannot be read do not fail the statement', () => {
   );
 });
 
+it('says what the function warns of itself', () => {
+  const { text, judged } = said({ parcels: WELL }, { warnings: ['the key before was used: see docs/keys.md'] });
+  expect(text.split('\n\n')[1]).toBe('dev: warning: the key before was used: see docs/keys.md\n');
+  expect(judged).toBe('well');
+});
+
 it('a finding that concerns all apps makes the environment ill', () => {
   const finding = { ...ILL.findings[0], condition: 'pool-exhausted', severity: 'ticket', why: 'the pool is full' };
   const { text, judged } = said({ parcels: WELL }, { findings: [finding] });
