@@ -16,7 +16,7 @@ const isSource = (path: string): boolean => !/\/(tests|fork-test)\/|^packages\/p
 const SOURCES_OF_THE_LAMBDA = sources('packages/flink-table-api/src', 'packages/ccaf-deployer/src');
 const help = read('help');
 const readme = read('README.md');
-const settings = ['settings', 'metrics-settings']
+const settings = ['settings', 'metrics-settings', 'identity-settings']
   .map((name) => read(`packages/ccaf-deployer/src/lambda/${name}.ts`))
   .join('\n');
 const [eventTable = [], secretTable = []] = keysOfTables(sectionOf(readme, 'The event and the secret'));

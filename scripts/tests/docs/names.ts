@@ -35,7 +35,9 @@ export function eventKeys(): string[] {
 
 /** The keys of the secret that the settings are read from. */
 export const secretKeysIn = (source: string): string[] =>
-  [...source.matchAll(/'((?:cloud|environment|flink|metrics|organization)\.[a-z.]+)'/g)].map(([, key = '']) => key);
+  [...source.matchAll(/'((?:cloud|environment|flink|identity|metrics|organization|sts)\.[a-z.]+)'/g)].map(
+    ([, key = '']) => key,
+  );
 
 /** The environment variables that the configuration is read from. */
 export function configurationVariables(): string[] {

@@ -10,6 +10,7 @@ import { DeployInvocation } from './deploy-invocation';
 import { ExecutionRole } from './execution-role';
 import { FunctionLogGroup } from './function-log-group';
 import { FunctionNetwork } from './function-network';
+import { addIdentityVariable, IdentityPermission } from './identity-permission';
 import { ImagePullPermission } from './image-pull-permission';
 import { imageUriOf } from './image-uri';
 import { RetirementInvocation } from './retirement-invocation';
@@ -78,6 +79,12 @@ export class AppStack extends ProjectStack {
       functionArn: `arn:aws:lambda:${region}:${this.accountId.stringValue}:function:${names.function}`,
       region,
     });
+    const identity = new IdentityPermission(this, 'identity', {
+      role: executionRole.role,
+      policyName: `${names.policy}-identity`,
+      title: this.title,
+      audience: addIdentityVariable(this),
+    });
     const { policy: pullPermission } = new ImagePullPermission(this, 'pull', {
       repositoryName: names.repository,
       pullerArn: `arn:aws:lambda:${region}:${this.accountId.stringValue}:function:${names.function}*`,
@@ -97,7 +104,7 @@ export class AppStack extends ProjectStack {
 
     this.function = lambda;
 
-    const needed = [executionRole.attachment, logGroup];
+    const needed = [executionRole.attachment, identity.attachment, logGroup];
     const retirement = new RetirementInvocation(this, 'retirement', { function: lambda, target, dependsOn: needed });
     const deploy = new DeployInvocation(this, 'deploy', {
       function: lambda,

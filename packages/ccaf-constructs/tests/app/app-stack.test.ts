@@ -7,6 +7,7 @@ const stack = synth('app');
 const lambda = resource(stack, 'aws_lambda_function');
 const logGroup = resource(stack, 'aws_cloudwatch_log_group');
 const attachment = resource(stack, 'aws_iam_role_policy_attachment', 'execution-role');
+const identity = resource(stack, 'aws_iam_role_policy_attachment', 'identity').address;
 const network = resource(stack, 'aws_iam_role_policy_attachment', 'network');
 const deploy = resource(stack, 'aws_lambda_invocation', 'deploy');
 const retirement = resource(stack, 'aws_lambda_invocation', 'retirement');
@@ -71,7 +72,7 @@ describe('the deploy invocation', () => {
   });
 
   it('waits for the attachment, the log group and the retirement, so that a former target is retired after it', () => {
-    expect(deploy['depends_on']).toEqual([attachment.address, logGroup.address, retirement.address]);
+    expect(deploy['depends_on']).toEqual([attachment.address, identity, logGroup.address, retirement.address]);
   });
 });
 
@@ -93,7 +94,7 @@ describe('the retirement', () => {
   });
 
   it('runs on destroy while function, role, permissions and log group exist', () => {
-    expect(retirement['depends_on']).toEqual([attachment.address, logGroup.address]);
+    expect(retirement['depends_on']).toEqual([attachment.address, identity, logGroup.address]);
     expect(dependenciesOf(retirement)).toContain(lambda.address);
     expect(dependenciesOf(lambda)).toContain(resource(stack, 'aws_iam_role', 'execution-role').address);
     expect(dependenciesOf(attachment)).toContain(resource(stack, 'aws_iam_policy', 'execution-role').address);

@@ -25,6 +25,13 @@ export const METRICS: Service = {
   rule: "the host of the Metrics API itself, 'api.telemetry.confluent.cloud'",
 };
 
+/** AWS STS of a region, or an endpoint of it in a network of yours. */
+export const STS: Service = {
+  example: 'https://sts.us-east-1.amazonaws.com',
+  hosts: /^$/,
+  rule: 'a host of AWS STS',
+};
+
 /** What is wrong with the base URL of an API, to which credentials go. */
 export function endpointProblems(key: string, endpoint: unknown, { example, hosts, rule }: Service): string[] {
   const text = typeof endpoint === 'string' ? endpoint.trim() : '';

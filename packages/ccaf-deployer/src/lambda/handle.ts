@@ -14,7 +14,7 @@ import {
   type Target,
   type TeardownReport,
 } from '../reconcile';
-import { StatementsClient, Transport } from '../statements';
+import { StatementsClient, type TokenSource, Transport } from '../statements';
 import { type StatusContext, type StatusReport, status, type WatchContext, type WatchReport, watch } from '../watch';
 import { type DeployEvent, errorModeOf, parseEvent } from './event';
 import { installationOf, placeOf } from './installation';
@@ -41,6 +41,8 @@ export interface Dependencies {
   /** The target that the function is for, as Terraform spells it. @default - not known */
   readonly home?: Target;
   readonly readSecret: ReadSecret;
+  /** Gives the tokens that an identity pool takes. @default - none: the secret has a key */
+  readonly tokens?: TokenSource;
   readonly dispatcher: Dispatcher;
   readonly clock: Clock;
   readonly random: () => number;

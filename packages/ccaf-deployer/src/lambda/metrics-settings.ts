@@ -1,5 +1,5 @@
 import { Redacted } from '../redacted';
-import type { Authentication } from '../statements';
+import type { ApiKey } from '../statements';
 import { endpointProblems, METRICS } from './endpoint-rules';
 
 const KEYS = ['cloud.api.key', 'cloud.api.secret'] as const;
@@ -9,7 +9,7 @@ const ENDPOINT = 'metrics.endpoint';
 export interface MetricsAccess {
   /** Its base URL, without a trailing slash. */
   readonly endpoint: string;
-  readonly authentication: Authentication;
+  readonly authentication: ApiKey;
 }
 
 /** What is wrong with the optional keys of the Metrics API; values are not told. */

@@ -2,9 +2,10 @@ import { HandlerError, listProblems, show } from '../errors';
 import { Redacted } from '../redacted';
 import type { Authentication } from '../statements';
 import { endpointProblems, FLINK } from './endpoint-rules';
+import { hasIdentityPool, identityPool, identityProblems, isOfKey } from './identity-settings';
 import { type MetricsAccess, metricsAccess, metricsProblems } from './metrics-settings';
 
-/** The keys that a secret must have. */
+/** The keys that a secret must have, but for those that an identity pool takes the place of. */
 export const REQUIRED_KEYS = [
   'environment.id',
   'flink.api.key',
@@ -63,7 +64,8 @@ export class InvalidSettingsError extends HandlerError {
  * Of the optional keys, `flink.compute.pool.id.<name>` and `flink.principal.id.<name>` give ids to the names that apps call
  * their own compute pools and principals; `flink.rest.endpoint` replaces the public endpoint
  * `https://flink.<region>.<cloud, lower case>.confluent.cloud`, for private networking and for the local emulator. A Cloud
- * API key, `cloud.api.key` and `cloud.api.secret`, lets a check see lag and flow.
+ * API key, `cloud.api.key` and `cloud.api.secret`, lets a check see lag and flow. An identity pool, `identity.pool.id`, takes
+ * the place of the Flink API key.
  *
  * @throws {InvalidSettingsError} naming every key that is missing or blank
  */
@@ -73,11 +75,12 @@ export function parseSettings(secretPath: string, text: string): Settings {
     const found = secret[key];
     return typeof found === 'string' ? found.trim() : '';
   };
-  const problems = REQUIRED_KEYS.filter((key) => value(key) === '').map(
-    (key) => `'${key}' must be a non-blank string, but ${key in secret ? 'is not' : 'is missing'}`,
-  );
+  const required = REQUIRED_KEYS.filter((key) => !(hasIdentityPool(secret) && isOfKey(key)));
+  const problems = required
+    .filter((key) => value(key) === '')
+    .map((key) => `'${key}' must be a non-blank string, but ${key in secret ? 'is not' : 'is missing'}`);
   problems.push(...(ENDPOINT in secret ? endpointProblems(ENDPOINT, secret[ENDPOINT], FLINK) : hostProblems(value)));
-  problems.push(...metricsProblems(secret));
+  problems.push(...metricsProblems(secret), ...identityProblems(secret));
   if (problems.length > 0) throw new InvalidSettingsError(secretPath, problems);
   const metrics = metricsAccess(value);
   const named = (key: string): ReadonlyMap<string, string> =>
@@ -94,7 +97,10 @@ export function parseSettings(secretPath: string, text: string): Settings {
     principalId: value('flink.principal.id'),
     computePools: named('flink.compute.pool.id'),
     principals: named('flink.principal.id'),
-    authentication: { key: new Redacted(value('flink.api.key')), secret: new Redacted(value('flink.api.secret')) },
+    authentication: identityPool(value) ?? {
+      key: new Redacted(value('flink.api.key')),
+      secret: new Redacted(value('flink.api.secret')),
+    },
     endpoint: (value(ENDPOINT) || publicEndpoint).replace(/\/+$/, ''),
     ...(metrics && { metrics }),
   };

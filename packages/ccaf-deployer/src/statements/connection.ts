@@ -4,13 +4,21 @@ import { type Clock, type Deadline, withinTime } from '../clock';
 import { HandlerError, reasonOf } from '../errors';
 import type { Logger } from '../log';
 import { scrubber } from '../scrub';
-import { type Alternatives, type Authentication, type Proof, proofOfKey } from './authentication';
+import {
+  type Alternatives,
+  type Authentication,
+  type Proof,
+  proofOfKey,
+  proofOfToken,
+  type TokenSource,
+} from './authentication';
 import { Credentials } from './credentials';
 import { RedirectError } from './errors';
 import { type Awaited, exchange, type RawAnswer } from './exchange';
 import { MAX_REDIRECTS, redirectTarget } from './redirect';
 import { type ApiRequest, optionsOf, titleOf, urlOf } from './request';
 import { isRetryable, KEY_PATIENCE_MS } from './retry';
+import { Tokens } from './tokens';
 
 export interface ConnectionOptions {
   /** The base URL of the API, without a trailing slash. */
@@ -18,6 +26,8 @@ export interface ConnectionOptions {
   readonly authentication: Authentication;
   /** Gives what else to ask with where the API answers 401; it never fails. @default - nothing else */
   readonly alternatives?: (signal: AbortSignal) => Promise<Alternatives>;
+  /** Gives the tokens that an identity pool takes. @default - none: it is asked with keys */
+  readonly tokens?: TokenSource;
   readonly dispatcher: Dispatcher;
   readonly clock: Clock;
   /** Is told what is asked with in the place of what was given. @default - nobody is */
@@ -51,6 +61,7 @@ interface Progress {
 export class Connection {
   readonly #options: ConnectionOptions;
   readonly #credentials: Credentials;
+  readonly #tokens: Tokens;
   /** An answer that repeats the credentials, as a debugging proxy may, must not carry them into an error or a log. */
   #scrub: (text: string) => string = (text) => text;
   #secrets: readonly string[] = [];
@@ -62,6 +73,7 @@ export class Connection {
   constructor(options: ConnectionOptions) {
     this.#options = options;
     this.#credentials = new Credentials(options.authentication, options.alternatives, options.log);
+    this.#tokens = new Tokens(options.tokens ?? noTokens, options.clock);
   }
 
   /** What a person should know of the credentials, a sentence each. */
@@ -122,7 +134,7 @@ export class Connection {
     progress: Progress,
   ): Promise<Answer> {
     const { endpoint, dispatcher } = this.#options;
-    const { headers, secrets } = await this.#proofOf(authentication);
+    const { headers, secrets } = await this.#proofOf(authentication, signal);
     this.#keepSecret(secrets);
     let url = urlOf(endpoint, request);
     for (let redirects = 0; ; redirects += 1) {
@@ -141,8 +153,9 @@ export class Connection {
     }
   }
 
-  async #proofOf(authentication: Authentication): Promise<Proof> {
-    return proofOfKey(authentication);
+  async #proofOf(authentication: Authentication, signal: AbortSignal): Promise<Proof> {
+    if (!('poolId' in authentication)) return proofOfKey(authentication);
+    return proofOfToken(authentication, await this.#tokens.of(authentication, signal));
   }
 
   #keepSecret(secrets: readonly string[]): void {
@@ -182,3 +195,5 @@ export class Connection {
     return this.#scrub(shown) === shown ? error : new Error(this.#scrub(reasonOf(error)));
   }
 }
+
+const noTokens: TokenSource = () => Promise.reject(new TypeError('there is nothing that gives tokens'));

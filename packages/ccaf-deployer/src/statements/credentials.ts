@@ -65,7 +65,8 @@ export class Credentials {
   /** What to add to a failure: what else was tried. */
   get tried(): string {
     const refused = this.#refused.map(({ called }) => `${called} is answered 401, too`);
-    return [...refused, ...(this.#problem === undefined ? [] : [this.#problem])].join('; ');
+    const ofPool = 'poolId' in this.#given ? [OF_POOL] : [];
+    return [...ofPool, ...refused, ...(this.#problem === undefined ? [] : [this.#problem])].join('; ');
   }
 
   async #look(signal: AbortSignal): Promise<Alternatives> {
@@ -80,5 +81,9 @@ export class Credentials {
     return alternatives;
   }
 }
+
+const OF_POOL =
+  "the secret has 'identity.pool.id' in the place of a key: check the pool's identity provider, its filter and the audience " +
+  '(docs/keys.md)';
 
 const NONE: Alternatives = { found: [] };

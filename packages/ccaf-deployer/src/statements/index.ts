@@ -1,4 +1,4 @@
-export type { Alternative, Alternatives, Authentication } from './authentication';
+export type { Alternative, Alternatives, ApiKey, Authentication, IdentityPool, TokenSource } from './authentication';
 export { type NewStatement, type StatementScope, StatementsClient } from './client';
 export {
   ConnectionError,

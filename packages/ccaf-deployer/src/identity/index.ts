@@ -1,0 +1,2 @@
+export { TokenUnavailableError } from './errors';
+export { webIdentityTokens } from './web-identity-token';

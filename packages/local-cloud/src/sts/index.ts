@@ -1,0 +1,2 @@
+export { StsError } from './errors';
+export { type Sts, type StsOptions, startSts } from './server';
