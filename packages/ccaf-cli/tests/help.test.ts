@@ -18,7 +18,7 @@ it('a project without a help is told so, and how to see the commands', async () 
     code: 2,
     stdout: '',
     stderr:
-      'which command? ccaf build | deploy | destroy | diff | doctor | emulator | local | render | review | smoke | sql | status, got "" (see --help)\n',
+      'which command? ccaf build | deploy | destroy | diff | doctor | emulator | local | render | review | rotate | smoke | sql | status, got "" (see --help)\n',
   });
 });
 
@@ -29,7 +29,7 @@ describe('with a help of the project', () => {
     expect(helpFor(['head', asked])).toBe('What the commands of the parcels do');
   });
 
-  it.each(['build', 'deploy', 'destroy', 'diff', 'render', 'review', 'smoke', 'sql', 'status'])(
+  it.each(['build', 'deploy', 'destroy', 'diff', 'render', 'review', 'rotate', 'smoke', 'sql', 'status'])(
     'ccaf %s tells it',
     async (name) => {
       expect(await ccaf([name, '--help'], { cwd: folder })).toEqual({
