@@ -41,15 +41,19 @@ export async function synthesise(outdir: string, env: Readonly<Record<string, st
   }
 }
 
+/** An alarm of those that a stack has in its locals. */
+export interface SynthesisedAlarm {
+  readonly dimensions?: Readonly<Record<string, string>>;
+  readonly [argument: string]: unknown;
+}
+
 /** What was synthesised of a stack, as far as commands look into it: resources by type and name. */
 export interface SynthesisedStack {
   readonly provider?: Readonly<Record<string, unknown>>;
   readonly resource?: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;
   readonly data?: Readonly<Record<string, unknown>>;
   /** Alarms, by name, of which each of an app has it in its dimensions. */
-  readonly locals?: Readonly<
-    Record<string, Readonly<Record<string, { readonly dimensions?: Readonly<Record<string, string>> }>>>
-  >;
+  readonly locals?: Readonly<Record<string, Readonly<Record<string, SynthesisedAlarm>>>>;
   readonly variable?: Readonly<Record<string, { readonly default?: unknown }>>;
 }
 

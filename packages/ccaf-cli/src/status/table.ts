@@ -55,19 +55,24 @@ const known = (count: number | undefined): string => (count === undefined ? 'unk
 /** What is not known in the table, and why: once for all that share the reason. */
 export function tableNotes({ environments, checkout }: Status): string[] {
   const notes = new Map<string, Set<string>>();
-  const add = (why: string, { environment }: EnvironmentStatus): void => {
-    notes.set(why, (notes.get(why) ?? new Set()).add(environment));
-  };
   for (const one of environments) {
-    if (one.judgement === 'absent') add(`${one.why}; ${one.advice}`, one);
-    for (const warning of one.answer?.warnings ?? []) add(`warning: ${warning}`, one);
-    for (const app of one.apps) {
-      const { runs, why } = runsCheckout(checkout, one, app);
-      if (why) add(`whether the SQL of this checkout runs: ${runs}; ${why}`, one);
-      const others = Object.entries(app.unreadable).filter(([, { mode }]) => mode !== 'fail');
-      if (others.length > 0) add(`${app.name}: ${unreadableText(Object.fromEntries(others))}`, one);
-      if (app.flow.unknown) add(`lag and rows per minute: unknown; ${app.flow.unknown}`, one);
+    const ofItself = [
+      ...(one.judgement === 'absent' ? [`${one.why}; ${one.advice}`] : []),
+      ...(one.answer?.warnings ?? []).map((warning) => `warning: ${warning}`),
+    ];
+    for (const why of [...ofItself, ...one.apps.flatMap((app) => appNotes(checkout, one, app))]) {
+      notes.set(why, (notes.get(why) ?? new Set()).add(one.environment));
     }
   }
   return [...notes].map(([why, names]) => `${[...names].join(', ')}: ${why}`);
+}
+
+function appNotes(checkout: Status['checkout'], environment: EnvironmentStatus, app: AppAnswer): string[] {
+  const { runs, why } = runsCheckout(checkout, environment, app);
+  const others = Object.entries(app.unreadable).filter(([, { mode }]) => mode !== 'fail');
+  return [
+    ...(why ? [`whether the SQL of this checkout runs: ${runs}; ${why}`] : []),
+    ...(others.length > 0 ? [`${app.name}: ${unreadableText(Object.fromEntries(others))}`] : []),
+    ...(app.flow.unknown ? [`lag and rows per minute: unknown; ${app.flow.unknown}`] : []),
+  ];
 }
