@@ -16,12 +16,14 @@ export interface RunArguments {
   readonly data: string | undefined;
   /** Deploys again whenever a file of the app is saved. */
   readonly watch: boolean;
+  /** The function waits for a debugger whenever it starts. */
+  readonly inspect: boolean;
   /** What runs the statements. */
   readonly engine: NonNullable<EmulatorOptions['engine']>;
 }
 
 export const USAGE = `npm run local -- [--json] [--keep] [--app <path>] [--data <folder>]
-              [--engine flink]
+              [--engine flink] [--inspect]
 npm run local -- --watch [--app <path>] [--data <folder>] [--engine flink]
 
 Deploys a project's apps to a local emulator of Confluent Cloud for Apache
@@ -35,6 +37,8 @@ Flink, lets sample rows arrive, and checks the sinks.
   --keep   leave the services up, and print how to talk to them
   --watch  deploy again whenever the app or its sample data is saved, and show
            what becomes of the same rows
+  --inspect
+           the function waits, whenever it starts, for a debugger at port 9230
   --engine what runs the statements: embedded (default), or flink, a real Apache
            Flink and a real Kafka (Java 17, and Maven the first time)
   --help   print this
@@ -55,6 +59,7 @@ export function parseRunArguments(args: readonly string[]): RunArguments {
     data: { type: 'string' },
     engine: { type: 'string', default: 'embedded' },
     help: { type: 'boolean', short: 'h', default: false },
+    inspect: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },
     watch: { type: 'boolean', default: false },

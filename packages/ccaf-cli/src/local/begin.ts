@@ -35,7 +35,7 @@ export function begin(options: RunArguments, surroundings: Surroundings): Run {
   const loaded = loadApps(options.app, options.data);
   const { environment, path, onLog, terminal, interruption } = surroundings;
   const emulator = engineOptions(options.engine, environment, options.json ? undefined : terminal, interruption);
-  const started = starters(loaded, path, onLog, emulator);
+  const started = starters(loaded, path, onLog, emulator, options.inspect);
   return { over: run(loaded, options, started, surroundings), close: () => started.close() };
 }
 

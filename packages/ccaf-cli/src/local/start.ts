@@ -30,12 +30,14 @@ export interface Started extends Starters {
  * @param path the value of PATH
  * @param onLog takes the lines that the function logs
  * @param emulator which engine runs the statements
+ * @param inspect whether the function waits for a debugger
  */
 export function starters(
   { apps, bundle }: LoadedApps,
   path: string | undefined,
   onLog: (line: string) => void,
   emulator: EmulatorOptions = {},
+  inspect = false,
 ): Started {
   let services: Services | undefined;
   let servicesStarting: Promise<Services> | undefined;
@@ -44,7 +46,7 @@ export function starters(
   let folder: string | undefined;
   return {
     services: async () => {
-      servicesStarting = startServices(bundle, onLog, emulator);
+      servicesStarting = startServices(bundle, onLog, emulator, inspect);
       services = await servicesStarting;
       return services;
     },
