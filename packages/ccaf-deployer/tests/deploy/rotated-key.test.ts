@@ -58,10 +58,10 @@ const requestsWith401 = () => ccaf.requests.entries().filter(({ status }) => sta
 it('every action asks with the key before, once the one of the secret is refused, and says so', async () => {
   await startTopics(ccaf);
   rotate();
-  for (const action of ['plan', 'deploy', 'status', 'teardown', 'forget']) {
+  for (const action of ['plan', 'deploy', 'status', 'watch', 'teardown', 'forget']) {
     expect(await invoke(action)).toMatchObject({ action, warnings: [BEFORE_IS_USED] });
   }
-  expect(logs.filter((line) => line.includes(BEFORE_IS_USED))).toHaveLength(5);
+  expect(logs.filter((line) => line.includes(BEFORE_IS_USED))).toHaveLength(6);
   expect(logs.join()).not.toMatch(/next-secret|local-secret|NEXTKEY|LOCALKEY/);
 });
 
