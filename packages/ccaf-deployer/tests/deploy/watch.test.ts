@@ -1,4 +1,5 @@
 import type { Clock } from 'ccaf-emulator';
+import { col, DataTypes, defineApp, sink, table } from 'flink-table-api';
 import type { Answer } from '../../src/lambda/handle';
 import type { Harness } from './harness';
 import { phasesOf, startWithParcels, stopNewest } from './parcels-harness';
@@ -135,12 +136,20 @@ it('tells of somebody else who writes the sink', async () => {
 });
 
 it('is the same judgement in a status, beside whether the image is what runs', async () => {
-  const statusOf = async (version: string) => {
-    const report = await harness.invoke({ app: versionOf(version), event: { action: 'status' } });
-    return (report as { apps: Record<string, object> }).apps['parcels'];
+  const spare = sink('spare').column('tracking_code', DataTypes.STRING());
+  const other = defineApp({
+    name: 'spare',
+    sources: { north: table('north_parcels') },
+    sink: spare,
+    query: ({ north }) => north.select(col('tracking_code')).insertInto(spare),
+  });
+  const statusOf = async (version: string, name = 'parcels') => {
+    const report = await harness.invoke({ app: [versionOf(version), other], event: { action: 'status' } });
+    return (report as { apps: Record<string, object> }).apps[name];
   };
   const flow = { unknown: "the secret has no 'cloud.api.key', with which the Metrics API is asked" };
   expect(await statusOf('v1')).toMatchObject({ judgement: 'well', advice: '', runs_this_image: 'yes', flow });
+  expect(await statusOf('v1', 'spare')).toMatchObject({ outcome: 'no statements', runs_this_image: 'no' });
   expect(await statusOf('v2')).toMatchObject({ judgement: 'well', runs_this_image: 'no' });
   harness.ccaf.faults.onRequest({ method: 'POST', times: 99, fault: { kind: 'answer', status: 403 } });
   expect(await statusOf('v1')).toMatchObject({ judgement: 'well', runs_this_image: 'unknown' });

@@ -142,6 +142,9 @@ describe('the thirty days', () => {
       'well',
     ]);
     expect(found([told('a', 'COMPLETED', old)])).toEqual(['well']);
+    expect(found([told('a', 'STOPPED', old), told('b', 'PENDING', { created: 20, after: 'a' })])).toEqual([
+      'pending b now',
+    ]);
   });
 });
 
