@@ -47,7 +47,7 @@ function target({ specifier }: Import): readonly [name: string, entry: string] |
 
 /** Sources that are an entry for tests. */
 const TESTING = /\/testing(\/|\.ts$)/;
-const isTest = (path: string): boolean => /(^|\/)(tests|jest)\//.test(path);
+const isTest = (path: string): boolean => /(^|\/)(tests|jest|simulation)\//.test(path);
 
 function forbidden(found: Import): string[] {
   const [name] = target(found) ?? [];

@@ -22,24 +22,34 @@ export interface Totals {
   readonly outcomes: Tally;
 }
 
+/** What is played: how a sequence is drawn, and what becomes of it. */
+export interface Game {
+  readonly draw: (random: Random) => Sequence;
+  readonly run: (sequence: Sequence, plant?: Plant) => Promise<Result>;
+}
+
+/** Edits, deploys and accidents, one after the other. */
+export const EDITS: Game = { draw: drawSequence, run };
+
 /** The sequence of a number. */
-export const sequenceOf = (seed: number, number: number): Sequence =>
-  drawSequence(new Random(seed * 1_000_003 + number));
+export const sequenceOf = (seed: number, number: number, { draw }: Game = EDITS): Sequence =>
+  draw(new Random(seed * 1_000_003 + number));
 
 /** Runs sequences one after the other, and makes those short that go wrong. */
 export async function campaign(
   { seed, first, count }: { readonly seed: number; readonly first: number; readonly count: number },
   plant: () => Plant | undefined = () => undefined,
   tell: (found: Found) => void = () => undefined,
+  game = EDITS,
 ): Promise<Totals> {
   const [found, excused, outcomes]: [Found[], Tally, Tally] = [[], new Map(), new Map()];
   for (let number = first; number < first + count; number += 1) {
-    const sequence = sequenceOf(seed, number);
-    const result = await run(sequence, plant());
+    const sequence = sequenceOf(seed, number, game);
+    const result = await game.run(sequence, plant());
     add(excused, result.excused.keys());
     add(outcomes, result.outcomes);
     if (result.wrongs.length === 0) continue;
-    const one = { number, ...(await shortened(sequence, (shorter) => run(shorter, plant()))) };
+    const one = { number, ...(await shortened(sequence, (shorter) => game.run(shorter, plant()))) };
     found.push(one);
     tell(one);
   }
@@ -59,5 +69,5 @@ function add(tally: Tally, items: Iterable<string>): void {
 }
 
 /** What went wrong, and how to see it again. */
-export const shownFound = ({ number, wrongs, sequence }: Found): string =>
-  `sequence ${number}:\n  ${wrongs.join('\n  ').slice(0, 900)}\n  --replay '${JSON.stringify(sequence)}'`;
+export const shownFound = ({ number, wrongs, sequence }: Found, options = ''): string =>
+  `sequence ${number}:\n  ${wrongs.join('\n  ').slice(0, 900)}\n  ${options}--replay '${JSON.stringify(sequence)}'`;

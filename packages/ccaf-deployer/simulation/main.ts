@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
-import { campaign, shownFound, type Tally } from './campaign';
+import { campaign, EDITS, type Game, shownFound, type Tally } from './campaign';
 import type { Sequence } from './edits/sequence';
 import { PLANTS } from './planted/plants';
-import { run } from './run';
+import { MIXES } from './watch/run-mix';
 
 const USAGE = `npm run simulate -- [--sequences N] [--seed S] [--from N] [--plant FAULT]
-                    [--replay JSON]
+                    [--watch] [--replay JSON]
 
 Edits, deploys and accidents by chance, and a look at every row. What goes
 wrong is made short, and can be replayed.
@@ -13,6 +13,9 @@ wrong is made short, and can be replayed.
   --sequences N   how many sequences; 100 by default
   --seed S        what they follow from; 1 by default
   --from N        the number of the first one; 0 by default
+  --watch         mixes of checks, deploys and accidents instead, each through
+                  hours: whether somebody is called where that is needed, and
+                  only there
   --plant FAULT   with a fault between handler and API:
                   ${Object.keys(PLANTS).join('\n                  ')}
   --replay JSON   one sequence, as it is printed where one went wrong, step by
@@ -28,28 +31,35 @@ async function main(): Promise<void> {
       sequences: { type: 'string', default: '100' },
       seed: { type: 'string', default: '1' },
       from: { type: 'string', default: '0' },
+      watch: { type: 'boolean', default: false },
       plant: { type: 'string' },
       replay: { type: 'string' },
     },
   });
-  const { help, sequences, seed, from, plant = '', replay } = values;
+  const { help, sequences, seed, from, watch, plant = '', replay } = values;
+  const game = watch ? MIXES : EDITS;
   if (help) write(USAGE);
   else if (plant !== '' && !Object.hasOwn(PLANTS, plant)) {
     write(`there is no fault '${plant}'; expected one of ${Object.keys(PLANTS).join(', ')}`);
     process.exitCode = 2;
-  } else if (replay !== undefined) await retell(JSON.parse(replay) as Sequence, plant);
-  else await search({ seed: Number(seed), first: Number(from), count: Number(sequences) }, plant);
+  } else if (replay !== undefined) await retell(JSON.parse(replay) as Sequence, plant, game);
+  else await search({ seed: Number(seed), first: Number(from), count: Number(sequences) }, plant, game);
 }
 
-async function retell(sequence: Sequence, plant: string): Promise<void> {
-  const { story, wrongs } = await run(sequence, PLANTS[plant]?.());
+async function retell(sequence: Sequence, plant: string, game: Game): Promise<void> {
+  const { story, wrongs } = await game.run(sequence, PLANTS[plant]?.());
   write([...story, '', ...wrongs.map((wrong) => `WRONG ${wrong}`)].join('\n'));
   process.exitCode = wrongs.length > 0 ? 1 : 0;
 }
 
-async function search(which: Parameters<typeof campaign>[0], plant: string): Promise<void> {
+async function search(which: Parameters<typeof campaign>[0], plant: string, game: Game): Promise<void> {
   const startedAt = performance.now();
-  const totals = await campaign(which, PLANTS[plant], (found) => write(shownFound(found)));
+  const totals = await campaign(
+    which,
+    PLANTS[plant],
+    (found) => write(shownFound(found, game === MIXES ? '--watch ' : '')),
+    game,
+  );
   const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1);
   const { found, outcomes, excused } = totals;
   write(`\n${which.count} sequences of seed ${which.seed} in ${seconds} s; ${found.length} went wrong`);

@@ -5,7 +5,7 @@ const HIDDEN = 'user.confluent.io/hidden';
 
 /** Whether a request changes more than what an invocation makes for itself: a query, or a check. */
 export function isMutation(world: World, request: ApiRequest): boolean {
-  if (request.method === 'GET') return false;
+  if (request.method === 'GET' || subjectOf(request) === undefined) return false;
   if (request.method === 'POST') {
     const { spec } = JSON.parse(request.body) as { spec: { statement: string; properties: Record<string, string> } };
     return !isQuery(spec.statement) && spec.properties['sql.dry-run'] !== 'true';

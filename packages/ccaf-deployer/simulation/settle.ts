@@ -8,17 +8,20 @@ import type { Simulation } from './simulation';
 /** How often somebody deploys, and does what is advised, before it counts as hopeless. */
 const PATIENCE = 16;
 
-/** Lets everything come to rest: the advice of each refusal is followed until nothing changes any more. */
+/** Lets everything come to rest, and looks at every row. */
 export async function settle(simulation: Simulation): Promise<void> {
-  calm(simulation);
-  const outcome = await deployUntilUnchanged(simulation);
-  if (outcome) {
-    simulation.wrongs.push(`nobody can get out: ${outcome}`);
-    return;
-  }
+  if (!(await comeToRest(simulation))) return;
   await catchUp(simulation);
   simulation.overlaps.close();
   simulation.wrongs.push(...wrongWriters(simulation), ...wrongRows(simulation));
+}
+
+/** Has nothing go wrong any more, and follows the advice of each refusal until nothing changes; whether that came to be. */
+export async function comeToRest(simulation: Simulation): Promise<boolean> {
+  calm(simulation);
+  const outcome = await deployUntilUnchanged(simulation);
+  if (outcome !== undefined) simulation.wrongs.push(`nobody can get out: ${outcome}`);
+  return outcome === undefined;
 }
 
 /** The world has room, is not moody, and no query fails any more. */
@@ -27,6 +30,7 @@ function calm(simulation: Simulation): void {
   world.room = Number.POSITIVE_INFINITY;
   for (const statement of world.statements.values()) {
     statement.fate = undefined;
+    statement.plight = undefined;
     statement.shownPhase = undefined;
   }
   const apps = simulation.commit.apps.map((app) => {

@@ -1,4 +1,4 @@
-import type { Answering, ApiRequest } from './api/answer';
+import { type Answering, type ApiRequest, subjectOf } from './api/answer';
 import { apiOf } from './api/api';
 import type { Reply } from './api/dispatcher';
 import { CALM, moody, type Temper } from './api/moods';
@@ -162,7 +162,7 @@ export class Simulation {
       invocation.mutations.push(`${titleOf(request)} at ${clockTime(this.time.now)}`);
       this.#crossings.saw(request, invocation);
     }
-    if (request.method === 'POST' && answer.status < 300) {
+    if (request.method === 'POST' && answer.status < 300 && subjectOf(request)) {
       const { name } = JSON.parse(request.body) as { name: string };
       invocation.created.add(name);
       const answers = (event['answers'] ?? []) as readonly string[];

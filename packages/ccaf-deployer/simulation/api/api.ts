@@ -94,9 +94,12 @@ const results = ({ rows }: Statement): ApiAnswer => ({
   body: { metadata: { next: '' }, results: { data: rows.map((row) => ({ op: 0, row })) } },
 });
 
-const exceptions = ({ phase, detail, endedAt = 0 }: Statement): ApiAnswer => ({
+/** Those of all its runs: it remembers ten. */
+const exceptions = ({ failures }: Statement): ApiAnswer => ({
   status: 200,
   body: {
-    data: phase === 'FAILED' ? [{ name: 'Failure', message: detail, timestamp: new Date(endedAt).toISOString() }] : [],
+    data: failures
+      .slice(0, 10)
+      .map(({ at, message }) => ({ name: 'Failure', message, timestamp: new Date(at).toISOString() })),
   },
 });

@@ -36,7 +36,7 @@ const drawStep = (kind: string, random: Random): Step => [
   ...(STEPS[kind]?.limits ?? []).map((limit) => random.below(limit)),
 ];
 
-const drawServer = (random: Random): Partial<Server> =>
+export const drawServer = (random: Random): Partial<Server> =>
   unlikePlain({
     failedTells: random.chance(0.4),
     transaction: random.chance(0.4) ? 'pending' : 'committed',

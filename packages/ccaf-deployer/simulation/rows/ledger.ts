@@ -35,6 +35,14 @@ export class Ledger {
     return spans;
   }
 
+  /** Takes out what a statement wrote. */
+  forget(by: string): void {
+    for (const partitions of this.#spans.values()) {
+      for (const [index, spans] of partitions.entries())
+        partitions[index] = spans?.filter((span) => span.by !== by) ?? [];
+    }
+  }
+
   topics(): Topic[] {
     return [...this.#spans.keys()];
   }

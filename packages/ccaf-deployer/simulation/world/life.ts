@@ -14,13 +14,13 @@ export function live(world: World, statement: Statement): void {
       run(world, statement);
       return;
     case 'DEGRADED':
-      if (statement.age > 20) statement.become('RUNNING', world.now);
+      if (statement.age > 20 && statement.plight !== 'degraded') statement.become('RUNNING', world.now);
       return;
     case 'STOPPING':
       if (statement.age > ticks.stopping) stop(world, statement);
       return;
     case 'FAILING':
-      end(world, statement, 'FAILED', 'The job failed.');
+      if (statement.plight !== 'failing') end(world, statement, 'FAILED', 'The job failed.');
       return;
     case 'STOPPED':
     case 'FAILED':
@@ -66,12 +66,12 @@ function run(world: World, statement: Statement): void {
     end(world, statement, 'FAILED', 'The sink does not exist any more.');
   } else if (statement.fate === 'degrade') {
     statement.fate = undefined;
-    statement.become('DEGRADED', world.now, 'It restarts again and again.');
+    statement.become('DEGRADED', world.now, statement.reason);
   } else if (statement.fate === 'fail' || isBad) {
     statement.fate = undefined;
     read(statement, world.server.transaction === 'committed');
-    statement.become('FAILING', world.now, 'A row cannot be cast.');
-  } else {
+    statement.become('FAILING', world.now, statement.reason);
+  } else if (statement.plight !== 'stuck') {
     read(statement);
   }
 }
@@ -82,7 +82,10 @@ function stop(world: World, statement: Statement): void {
   end(world, statement, 'STOPPED', '');
 }
 
-function end(world: World, statement: Statement, phase: 'FAILED' | 'STOPPED', detail: string): void {
+/** Lets a statement come to its end. */
+export function end(world: World, statement: Statement, phase: 'FAILED' | 'STOPPED', detail: string): void {
+  const message = statement.phase === 'FAILING' ? statement.reason : detail;
+  if (phase === 'FAILED') statement.failures.unshift({ at: world.now, message });
   statement.become(phase, world.now, detail);
   if (!statement.hasRunLately) return;
   statement.ranMs = world.now - statement.startedAt;

@@ -64,6 +64,12 @@ export class Statement {
   told: Told | undefined;
   /** What is to befall it at its next tick. */
   fate: 'fail' | 'degrade' | undefined;
+  /** Why it fails, where it is to. */
+  reason = 'A row cannot be cast.';
+  /** What it stays in until somebody mends the cause: it neither ends nor recovers, or runs and moves nothing. */
+  plight: 'failing' | 'degraded' | 'stuck' | undefined;
+  /** When it has failed, and why, the last one first. */
+  readonly failures: { readonly at: number; readonly message: string }[] = [];
   /** Whether the key of the deploys may not see it. */
   isHidden = false;
   /** A phase that nobody knows yet. */
