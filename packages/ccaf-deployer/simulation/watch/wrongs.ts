@@ -1,4 +1,6 @@
 import { clockTime } from '../words';
+import type { Spell } from './chronicle';
+import type { Illness } from './illness';
 import { isMeasured, MINUTE_MS, NOTICE_MS, WAITS } from './waits';
 import type { Watchman } from './watchman';
 
@@ -8,25 +10,28 @@ const STUCK_MS = 20 * MINUTE_MS;
 const SILENCE_MS = 15 * MINUTE_MS;
 
 /** What is wrong with the alarms of the apps. */
-export function wrongsOfApps(watchman: Watchman, calls: readonly string[]): string[] {
-  const { simulation, chronicle, image, lastCheck, blindUntil } = watchman;
-  const { now } = simulation.time;
-  return image.apps.flatMap(({ name }) => {
-    const { spell, before, seenSince } = chronicle.of(name);
-    const { illness, from } = spell;
-    const since = Math.max(seenSince, blindUntil);
-    const isCalled = watchman.isCalled(`${name}-page`, name);
-    const told = `${name} at ${clockTime(now)}, ${illness ?? 'well'} since ${clockTime(from)}`;
-    if (calls.includes(`${name}-page`) && !chronicle.isIll(name, lastCheck.from, lastCheck.to)) {
-      return [`called for nothing: ${told}`];
-    }
-    if (illness === 'stuck' && !watchman.isMeasured) return [];
-    const waits = illness === undefined ? 0 : WAITS[illness] * MINUTE_MS;
-    const isDue = now > since + waits + NOTICE_MS;
-    if (illness !== undefined && isDue && !isCalled) return [`not noticed: ${told}`];
-    const late = isMeasured(before?.illness) ? STUCK_MS : 0;
-    return illness === undefined && isDue && now > since + late + NOTICE_MS && isCalled ? [`not cleared: ${told}`] : [];
-  });
+export const wrongsOfApps = (watchman: Watchman, calls: readonly string[]): string[] =>
+  watchman.image.apps.flatMap(({ name }) => wrongOfApp(watchman, name, calls) ?? []);
+
+function wrongOfApp(watchman: Watchman, name: string, calls: readonly string[]): string | undefined {
+  const { simulation, chronicle, lastCheck, blindUntil } = watchman;
+  const { spell, before, seenSince } = chronicle.of(name);
+  const { illness, from } = spell;
+  const told = `${name} at ${clockTime(simulation.time.now)}, ${illness ?? 'well'} since ${clockTime(from)}`;
+  if (calls.includes(`${name}-page`) && !chronicle.isIll(name, lastCheck.from, lastCheck.to)) {
+    return `called for nothing: ${told}`;
+  }
+  if (illness === 'stuck' && !watchman.isMeasured) return undefined;
+  const isCalled = watchman.isCalled(`${name}-page`, name);
+  const isDue = simulation.time.now > Math.max(seenSince, blindUntil) + waitOf(illness, before) + NOTICE_MS;
+  if (!isDue || isCalled === (illness !== undefined)) return undefined;
+  return `${isCalled ? 'not cleared' : 'not noticed'}: ${told}`;
+}
+
+/** How long an illness may last, or what metrics tell of the one before. */
+function waitOf(illness: Illness | undefined, before: Spell | undefined): number {
+  if (illness !== undefined) return WAITS[illness] * MINUTE_MS;
+  return isMeasured(before?.illness) ? STUCK_MS : 0;
 }
 
 /** What is wrong with the alarms of the whole project: on a refused key, and on silence. */

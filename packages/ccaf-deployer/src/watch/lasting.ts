@@ -19,9 +19,12 @@ export const timeIn = (text: string): number => (text === '' ? Number.NaN : Date
 export const sinceOf = (at: number): { readonly since?: string } =>
   Number.isFinite(at) ? { since: new Date(at).toISOString() } : {};
 
+/** What three checks prove, in milliseconds: the last of them comes ten minutes after the first. */
+const PROVEN_BY_LASTING_MS = 10 * MINUTE_MS;
+
 /**
  * Whether something was so for as long as it may be: `now` where that is proven, nothing where it is proven that it was not,
- * and `if it lasts` where it may have been.
+ * and `if it lasts` where it may have been by the time at which that calls somebody.
  *
  * @example urgencyOf(beganAt(0), 10, 600_000) // 'now'
  */
@@ -32,5 +35,6 @@ export function urgencyOf(
 ): Finding['urgency'] | undefined {
   const waitMs = waitMinutes * MINUTE_MS;
   if (now - latest >= waitMs) return 'now';
-  return now - earliest < waitMs ? undefined : 'if it lasts';
+  const isExact = earliest === latest;
+  return isExact || now - earliest < waitMs - PROVEN_BY_LASTING_MS ? undefined : 'if it lasts';
 }

@@ -17,13 +17,13 @@ describe('a statement', () => {
     ['that stopped 15 minutes ago is told', told('a', 'STOPPED', { ended: 15 }), 'stopped a now'],
     ['that stops is told once it lasts', told('a', 'STOPPING'), 'stopped a if it lasts'],
     [
-      'that stopped, nobody says when, is not told while it changed 14 minutes ago',
-      told('a', 'STOPPED', { ended: 'untold', updated: 14 }),
+      'that stopped, nobody says when, is not told while three checks may come to their end within its wait',
+      told('a', 'STOPPED', { ended: 'untold', updated: 4.9 }),
       'unknown',
     ],
     [
       'that stopped, nobody says when, is told once it lasts, for its last change may have been another one',
-      told('a', 'STOPPED', { ended: 'untold', updated: 15 }),
+      told('a', 'STOPPED', { ended: 'untold', updated: 5 }),
       'stopped a if it lasts',
     ],
     [
