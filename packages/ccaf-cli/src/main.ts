@@ -24,8 +24,12 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   status: () => require('./commands/status') as Command,
 };
 
+/** Those that look for `--help` themselves: what a person starts by hand has options of its own, and cdktf a help. */
+const OWN_HELP: readonly string[] = ['diff', 'doctor', 'emulator', 'local'];
+
 async function main([name = '', ...args]: readonly string[]): Promise<void> {
-  const help = helpFor([name]);
+  const asksProject = Object.hasOwn(COMMANDS, name) && !OWN_HELP.includes(name);
+  const help = helpFor(asksProject ? args : [name]);
   if (help) return console.log(help);
   if (!Object.hasOwn(COMMANDS, name)) {
     throw new UsageError(`which command? ccaf ${Object.keys(COMMANDS).join(' | ')}, got ${JSON.stringify(name)}`);

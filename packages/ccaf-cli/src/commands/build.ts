@@ -2,12 +2,9 @@ import { bundleHandler, bundleStart } from '../build/bundle';
 import { imageProblems, NotInImageError } from '../build/image-inputs';
 import { BUNDLE } from '../project/app-file';
 import { parseOptions } from '../terminal/failure';
-import { helpFor } from '../terminal/help';
 
 /** `npm run build`: bundles the handler with the project's app, as the image carries it, if it can. */
 export async function run(args: readonly string[]): Promise<void> {
-  const help = helpFor(args);
-  if (help) return console.log(help);
   parseOptions(args, {});
   const problems = await imageProblems();
   if (problems.length > 0) throw new NotInImageError(problems);

@@ -4,7 +4,6 @@ import { deploy, prerequisitesFor } from '../deploy/deploy';
 import { parseDeploy } from '../deploy/options';
 import { startSession } from '../deploy/session';
 import { terminal } from '../deploy/terminal';
-import { helpFor } from '../terminal/help';
 import { interruptionOf } from '../terminal/interruption';
 
 /**
@@ -17,8 +16,6 @@ export async function run(args: readonly string[]): Promise<void> {
     process.exitCode = await cdktf('deploy', args, process.env, interruption);
     return;
   }
-  const help = helpFor(args);
-  if (help) return console.log(help);
   // A saved plan holds the state: for its owner's eyes only.
   process.umask(0o077);
   // A new id deploys again, even where nothing changed.

@@ -3,7 +3,6 @@ import { DESTROY_PREREQUISITES, destroy } from '../deploy/destroy';
 import { parseDestroy } from '../deploy/options';
 import { startSession } from '../deploy/session';
 import { terminal } from '../deploy/terminal';
-import { helpFor } from '../terminal/help';
 import { interruptionOf } from '../terminal/interruption';
 
 /**
@@ -18,8 +17,6 @@ export async function run(args: readonly string[]): Promise<void> {
     if (process.exitCode !== 0) console.error('What keeps a destroy, and the way out: docs/ways-out.md');
     return;
   }
-  const help = helpFor(args);
-  if (help) return console.log(help);
   // A saved plan holds the state: for its owner's eyes only.
   process.umask(0o077);
   const write = (text: string) => process.stdout.write(text);

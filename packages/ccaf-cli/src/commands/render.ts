@@ -1,7 +1,5 @@
 import { loadApps } from '../project/loaded-apps';
-import { render } from '../review/render';
 import { parseCommandLine, UsageError } from '../terminal/failure';
-import { helpFor } from '../terminal/help';
 
 /**
  * `npm run render -- <folder> [--after <folder>]`: writes what this version would deploy, the Terraform of every
@@ -9,12 +7,12 @@ import { helpFor } from '../terminal/help';
  * folders are what `npm run review` compares.
  */
 export async function run(args: readonly string[]): Promise<void> {
-  const help = helpFor(args);
-  if (help) return console.log(help);
   const options = { after: { type: 'string' } } as const;
   const { values, positionals } = parseCommandLine({ args: [...args], options, allowPositionals: true });
   const [folder, ...more] = positionals;
   if (!folder || more.length > 0) throw new UsageError('which folder? npm run render -- <folder>');
+  // It has the emulator and the handler loaded, which takes a second: whoever mistyped an option should not wait for it.
+  const { render } = require('../review/render') as typeof import('../review/render');
   const missing = await render(folder, values.after, process.env, loadApps);
   if (missing) console.error(`no SQL was written: ${missing}`);
 }

@@ -3,18 +3,12 @@ import { projectName } from '../project/project';
 import { renderReview } from '../review/review';
 import { readSnapshot } from '../review/snapshot';
 import { parseOptions, UsageError } from '../terminal/failure';
-import { helpFor } from '../terminal/help';
 
 /**
  * `npm run review -- --base <folder> --head <folder> [--plan <file>]`: prints, as Markdown, what a change deploys, which is
  * the differences between two folders of `npm run render`. The base may be missing, as may the file with Terraform's plan.
  */
 export function run(args: readonly string[]): void {
-  const help = helpFor(args);
-  if (help) {
-    console.log(help);
-    return;
-  }
   const text = { type: 'string' } as const;
   const values = parseOptions(args, { base: text, head: text, plan: text });
   const head = readSnapshot(values.head ?? '');

@@ -2,7 +2,6 @@ import { parseRotate } from '../deploy/options';
 import { ROTATE_PREREQUISITES, rotate } from '../deploy/rotate';
 import { startSession } from '../deploy/session';
 import { terminal } from '../deploy/terminal';
-import { helpFor } from '../terminal/help';
 import { interruptionOf } from '../terminal/interruption';
 
 /**
@@ -11,8 +10,6 @@ import { interruptionOf } from '../terminal/interruption';
  */
 export async function run(args: readonly string[]): Promise<void> {
   const interruption = interruptionOf(process);
-  const help = helpFor(args);
-  if (help) return console.log(help);
   // A saved plan holds the state, and that the keys: for its owner's eyes only.
   process.umask(0o077);
   const write = (text: string) => process.stdout.write(text);

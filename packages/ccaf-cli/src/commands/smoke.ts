@@ -5,7 +5,6 @@ import { loadApps, requireSampleData } from '../project/loaded-apps';
 import { startContainer } from '../smoke/container';
 import { smokeTest } from '../smoke/smoke-test';
 import { parseCommandLine, UsageError } from '../terminal/failure';
-import { helpFor } from '../terminal/help';
 import { interruptionOf, unlessInterrupted } from '../terminal/interruption';
 
 const URL = 'http://127.0.0.1:8080/2015-03-31/functions/function/invocations';
@@ -18,8 +17,6 @@ const SECRET_PATH = '/ccaf/smoke-test';
  * can share the host's network.
  */
 export async function run(args: readonly string[]): Promise<void> {
-  const help = helpFor(args);
-  if (help) return console.log(help);
   const options = { url: { type: 'string', default: URL } } as const;
   const { values, positionals } = parseCommandLine({ args: [...args], options, allowPositionals: true });
   const [image] = positionals;

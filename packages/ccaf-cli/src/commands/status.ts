@@ -4,7 +4,6 @@ import { exitCodeOf, overall } from '../status/judgement';
 import { parseStatus } from '../status/options';
 import { status } from '../status/status';
 import { statusText } from '../status/text';
-import { helpFor } from '../terminal/help';
 import { interruptionOf } from '../terminal/interruption';
 import { terminalOn } from '../terminal/progress';
 
@@ -13,8 +12,6 @@ import { terminalOn } from '../terminal/progress';
  * functions tell. Exits with 0 where all is well, 1 where something is ill, 3 where nobody knows.
  */
 export async function run(args: readonly string[]): Promise<void> {
-  const help = helpFor(args);
-  if (help) return console.log(help);
   const { env } = process;
   const options = parseStatus(args, env);
   const say = (line: string) => process.stderr.write(`${line}\n`);

@@ -1,1 +1,2 @@
-export { type AppSql, flinkSqlOf } from './flink-sql';
+export type { AppSql } from './app-sql';
+export { flinkSqlOf } from './flink-sql';

@@ -3,8 +3,9 @@ import type { NewStatement } from 'ccaf-deployer/statements';
 import { type Emulator, LOCAL, startEmulator } from 'ccaf-emulator';
 import type { SampleData } from 'ccaf-emulator/sample-data';
 import { type LoadedApps, requireSampleData } from '../project/loaded-apps';
+import type { AppSql } from './app-sql';
 import { fastClock } from './fast-clock';
-import { type AppSql, sqlIn } from './flink-sql';
+import { sqlIn } from './flink-sql';
 import { type LocalHandler, withHandler } from './handler';
 
 /** A version of the apps, as an emulator ran it. */

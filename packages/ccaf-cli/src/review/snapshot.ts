@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { ENVIRONMENTS } from 'ccaf-constructs/config';
 import { synthesise } from '../project/synth';
-import { type AppSql, sqlText } from './flink-sql';
+import { type AppSql, sqlText } from './app-sql';
 import type { Json } from './json';
 import type { Outlook, Rehearsal } from './rehearsal';
 

@@ -1,5 +1,5 @@
 import { code } from '../terminal/markdown';
-import { type AppSql, sqlText } from './flink-sql';
+import { type AppSql, sqlText } from './app-sql';
 import { patch } from './patch';
 import type { Version } from './snapshot';
 

@@ -5,7 +5,7 @@ import type { App } from 'flink-table-api';
 import { app } from 'parcels/app';
 import { sampleData } from 'parcels/sample-data';
 import { app as capitals } from 'parcels/variants/capitals';
-import type { AppSql } from '../../src/review/flink-sql';
+import type { AppSql } from '../../src/review/app-sql';
 import type { JsonObject } from '../../src/review/json';
 import { render } from '../../src/review/render';
 import { LIMIT, renderReview } from '../../src/review/review';
