@@ -9,6 +9,14 @@ const BINARIES = ['terraform', 'tofu'];
 const OUTPUT_LIMIT = 64 * 1024 * 1024;
 
 /**
+ * A command is over before its garbage matters, and to collect it would be a sixth of its time: it is only collected where
+ * there is much.
+ *
+ * @see https://go.dev/doc/gc-guide#Memory_limit
+ */
+const GARBAGE_COLLECTION = { GOGC: 'off', GOMEMLIMIT: '256MiB' };
+
+/**
  * Finds Terraform, or else OpenTofu.
  *
  * @param path the value of PATH.
@@ -35,7 +43,8 @@ export function terraform(
   ending?: AbortSignal,
 ): Promise<CommandResult> {
   const [command = 'version', ...rest] = args;
-  const options = { cwd, env: { ...environment }, maxBuffer: OUTPUT_LIMIT, encoding: 'utf8' as const };
+  const env = { ...GARBAGE_COLLECTION, ...environment };
+  const options = { cwd, env, maxBuffer: OUTPUT_LIMIT, encoding: 'utf8' as const };
   return new Promise((resolve, reject) => {
     const kill = () => child.kill('SIGKILL');
     const child = execFile(binary, [command, ...extraArguments(command), ...rest], options, (error, stdout, stderr) => {
