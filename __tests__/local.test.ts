@@ -1,16 +1,21 @@
 import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { binary } from 'local-cloud/testing';
 
 const ROOT = resolve(__dirname, '..');
 
-it('deploys the app on this machine, changes it, breaks it and tears it down, and the sink has exactly the expected flights', async () => {
+const HOW =
+  binary === undefined ? /^the events that Terraform would send \(/ : /^(terraform|tofu) \(.*\), emulated providers$/;
+
+it('deploys the app on this machine, by Terraform where it is found, changes it, breaks it and tears it down, and the sink has exactly the expected flights', async () => {
   const { stdout } = await promisify(execFile)('npm', ['run', '--silent', 'local', '--', '--json'], { cwd: ROOT });
   const { sinks, changes, ...told } = JSON.parse(stdout) as {
     readonly sinks: readonly { readonly sample: readonly { readonly airline: string }[] }[];
-    readonly changes: readonly { readonly change: string }[];
+    readonly changes: readonly { readonly change: string; readonly outcome: string }[];
   };
   expect(told).toMatchObject({
+    how: expect.stringMatching(HOW),
     outcome: 'created',
     apps: { 'flight-consolidator': { outcome: 'created', statement: { phase: 'RUNNING' } } },
   });
@@ -41,4 +46,5 @@ it('deploys the app on this machine, changes it, breaks it and tears it down, an
   });
   const airlines = sinks[0]?.sample.map(({ airline }) => airline);
   expect(airlines).toEqual(['SkyOne', 'SkyOne', 'SkyOne', 'Sunset', 'Sunset', 'Sunset']);
+  expect(changes.at(-1)?.outcome).toMatch(/^stopped \d statements?$/);
 });

@@ -17,7 +17,7 @@ it('deploys two apps, changes one and breaks the other, and tells of both in lin
   ✓ deploy again  unchanged, 4 API calls; 2,454 rows
   ✓ change it     receiving evolved, shipping unchanged; `);
   expect(stdout).toMatch(
-    / {2}✓ break it {6}apply failed, (rolled back|what was written stays); .*\n( {2}✓ mend it .*\n)? {2}✓ look at it {4}well; .*\n {2}✓ lose a right {2}ALARM \S+-receiving-page\n(.*\n)* {18}ill; .*\n {2}✓ give it back {2}OK \S+-receiving-page\n {18}well; .*\n {2}✓ tear down /,
+    / {2}✓ break it {6}apply failed, (rolled back|what was written stays); .*\n( {2}✓ mend it .*\n)? {2}✓ look at it {4}well; .*\n {2}✓ lose a right {2}ALARM \S+-receiving-page\n(.*\n)* {18}ill; .*\n {2}✓ give it back {2}OK \S+-receiving-page\n {18}well; .*\n {2}✓ tear down {5}stopped \d statements?/,
   );
   expect(stdout).toContain('\nThe statements\n\n-- receiving\n\nCREATE TABLE `local`.`sample`.`stock_in` (\n');
   expect(stdout).toContain(`

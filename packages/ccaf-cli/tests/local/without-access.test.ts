@@ -32,6 +32,7 @@ describeWithTerraform('under Terraform', () => {
   it('is run with a secret that the run itself puts there', async () => {
     const shown = await shownOf(dirname(binary ?? ''));
     expect(shown).toContain('✓ access        the settings put into local/settings\n');
+    expect(shown).toMatch(/✓ deployer {6}(terraform|tofu) \(.*\), emulated providers\n/);
     expect(shown).toContain('✓ plan          8 to add, 0 to change, 0 to destroy\n');
   });
 });
