@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -9,6 +9,7 @@ import { deploy, prerequisitesFor } from '../../src/deploy/deploy';
 import { parseDeploy } from '../../src/deploy/options';
 import { startSession } from '../../src/deploy/session';
 import { ACCOUNT_ID, REGION, synthesiseStacks } from '../../src/local/synthesis';
+import { OUTDIR, readStack } from '../../src/project/synth';
 import { PROJECT } from '../project';
 import { startFakePrograms } from './fake-programs';
 import { DIGEST, destroyOf, run, TARGET, type Told } from './harness';
@@ -38,10 +39,24 @@ const execute = promisify(execFile);
 /** As GitHub gives what is not set. Terraform refuses either, where it gets to see it. */
 const UNSET = { TF_VAR_aws_lambda_memory_size: '', TF_VAR_answers: '' };
 
+const APP = join(OUTDIR, 'stacks/app');
+
+/** A folder with the project's stacks, which each account has a copy of. */
+let synthesised: Promise<string> | undefined;
+
+async function synthesiseOnce(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'synthesised-'));
+  await synthesiseStacks(folder, process.env['PATH']);
+  return folder;
+}
+afterAll(async () => synthesised && rmSync(await synthesised, { recursive: true }));
+
 /** Real Terraform against the emulated AWS provider, in a folder with the project's stacks; what the function answers is given. */
 export async function startAccount() {
   const folder = mkdtempSync(join(tmpdir(), 'reviewed-plan-'));
-  const { app: stack } = await synthesiseStacks(folder, process.env['PATH']);
+  synthesised ??= synthesiseOnce();
+  cpSync(await synthesised, folder, { recursive: true });
+  const stack = { folder: join(folder, APP), content: readStack(join(folder, OUTDIR), 'app') };
   copyFileSync('package.json', join(folder, 'package.json'));
   // The stacks are there already, and Terraform runs in their folder.
   writeFileSync(join(folder, 'cdktf.json'), '{ "app": "exit 0" }');
