@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ended, startCcaf } from './project';
+import { ended, linkCompiled, startCcaf } from './project';
 
 let folder: string;
 beforeEach(() => {
@@ -27,6 +27,7 @@ const MAVEN = `for one in "$@"; do case "$one" in -Dmdep.outputFile=*) echo "$0"
 function environmentWith(programs: Readonly<Record<'java' | 'mvn', string>>): NodeJS.ProcessEnv {
   mkdirSync(join(folder, 'bin'));
   mkdirSync(join(folder, 'tmp'));
+  linkCompiled(join(folder, 'tmp'));
   for (const [name, script] of Object.entries({ javac: 'exit 0', ...programs })) {
     writeFileSync(join(folder, 'bin', name), `#!/bin/sh\n${script}\n`);
     chmodSync(join(folder, 'bin', name), 0o755);

@@ -1,7 +1,8 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { constants } from 'node:os';
-import { resolve } from 'node:path';
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { constants, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 
 /** The folder of this repository. */
@@ -48,6 +49,13 @@ export async function ended(child: ChildProcessWithoutNullStreams): Promise<Ende
 /** Runs `ccaf <command> …` in the project to its end. */
 export const ccaf = (args: readonly string[], surroundings?: Surroundings): Promise<Ended> =>
   ended(startCcaf(args, surroundings));
+
+/** Gives a folder that is the temporary one of commands what tsx has compiled, which it keeps there: they start sooner. */
+export function linkCompiled(folder: string): void {
+  const name = `tsx-${process.geteuid?.()}`;
+  mkdirSync(join(tmpdir(), name), { recursive: true });
+  symlinkSync(join(tmpdir(), name), join(folder, name));
+}
 
 /** Lets tests run in the project, as commands do. Jest's process serves other files after this one, so it goes back. */
 export function inProject(folder: string = PROJECT): void {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { USAGE } from '../../src/local/arguments';
 import { refusalOf } from '../../src/local/deployer';
 import { jsonFailure, stepsOf, textFailure, textStep } from '../../src/local/failure';
-import { ended, startCcaf } from '../project';
+import { ended, linkCompiled, startCcaf } from '../project';
 
 let child: ReturnType<typeof startCcaf> | undefined;
 afterEach(() => child?.kill('SIGKILL'));
@@ -45,8 +45,9 @@ it('tells a failure as one JSON object where JSON was asked for, a mistake on th
 });
 
 it('stops what it started when it is interrupted, says so, leaves nothing, and ends with 130', async () => {
-  // Where tsx keeps what it has compiled is not of the run.
   const temporary = mkdtempSync(join(tmpdir(), 'failures-'));
+  // Where tsx keeps what it has compiled is not of the run.
+  linkCompiled(temporary);
   const { child, closed } = runIn({ TMPDIR: temporary });
   for (let told = ''; !told.includes('✓ late batch'); ) told += String((await once(child.stdout, 'data'))[0]);
   const functions = functionsOf(child.pid ?? 0);
