@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { app } from 'parcels/app';
 import { app as capitals } from 'parcels/variants/capitals';
 import { loadApps } from '../../src/project/loaded-apps';
+import { sqlText } from '../../src/review/app-sql';
+import { flinkSqlOf } from '../../src/review/flink-sql';
 import { render } from '../../src/review/render';
 import { ccaf, ended, inProject, startNode } from '../project';
 
@@ -28,11 +30,10 @@ it('renders two versions of the app, and shows how they differ', async () => {
 });
 
 it('prints the SQL of the app, as it would be submitted', async () => {
-  const { code, stdout, stderr } = await ccaf(['sql']);
-  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  expect(stdout).toMatch(/^CREATE TABLE `local`\.`sample`\.`parcels` \(\n/);
-  expect(stdout).toMatch(/;\n\nINSERT INTO `local`\.`sample`\.`parcels` \(\n/);
-  expect(stdout).toMatch(/\nWHERE `tracking_code` IS NOT NULL\n {2}AND `destination` IS NOT NULL;\n$/);
+  const sql = sqlText(await flinkSqlOf(loadApps()));
+  expect(sql).toMatch(/^CREATE TABLE `local`\.`sample`\.`parcels` \(\n/);
+  expect(sql).toMatch(/;\n\nINSERT INTO `local`\.`sample`\.`parcels` \(\n/);
+  expect(sql).toMatch(/\nWHERE `tracking_code` IS NOT NULL\n {2}AND `destination` IS NOT NULL;\n$/);
 });
 
 it('takes no other option than the folder to render after', async () => {
