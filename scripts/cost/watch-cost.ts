@@ -29,8 +29,8 @@ const [SECONDS, GIGABYTES] = [2, 0.5];
 const LOG = { check: 190 + 330 + 290 + 152 + 4 * 26, app: 430 + 26 };
 /** `Checks`, `Page` and `Ticket` of the function; `Page`, `Ticket` and `PendingRecords` of each app. */
 const METRICS = { function: 3, app: 3 };
-/** For the function and for each app: four on metrics, two that tell. And the two on the checks themselves. */
-const ALARMS = { metric: 4, composite: 2, ofChecks: 2 };
+/** For the function and for each app: five on metrics, two that tell. And the two on the checks themselves. */
+const ALARMS = { metric: 5, composite: 2, ofChecks: 2 };
 
 /** What a month of watching comes to where all is well and there is a Cloud API key. */
 export const monthOf = (apps: number): Month => ({

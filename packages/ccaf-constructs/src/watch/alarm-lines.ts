@@ -30,19 +30,22 @@ const METRICS: Readonly<Record<Severity, string>> = { page: 'Page', ticket: 'Tic
 const SEVERITIES: readonly Severity[] = ['page', 'ticket'];
 
 /**
- * What a value of `Page` or `Ticket` takes to be an alarm: 2, which the server's times prove, is one at once; 1, for which
- * no time is told, is one when three checks say so.
+ * What a value of `Page` or `Ticket` takes to be an alarm: 2, which the server's times prove, is one at once; 1.5 is one
+ * when the next check agrees; 1, for which no time is told, is one when three checks say so. No ticket is 1.5.
  */
-const URGENCIES = {
-  now: { threshold: 2, checks: 1 },
-  lasting: { threshold: 1, checks: 3 },
-} as const;
+const NOW = { threshold: 2, checks: 1 };
+const AGAIN = { threshold: 1.5, checks: 2 };
+const LASTING = { threshold: 1, checks: 3 };
+const URGENCIES: Readonly<Record<Severity, Readonly<Record<string, typeof NOW>>>> = {
+  page: { now: NOW, again: AGAIN, lasting: LASTING },
+  ticket: { now: NOW, lasting: LASTING },
+};
 
 /** The alarms on the metrics of some lines, by what is left of their names without the prefix. */
 export function lineAlarms(prefix: string, lines: readonly Line[]): Readonly<Record<string, LineAlarm>> {
   const alarms = lines.flatMap(({ name, dimensions, texts }) =>
     SEVERITIES.flatMap((severity) =>
-      Object.entries(URGENCIES).map(([urgency, { threshold, checks }]): [string, LineAlarm] => {
+      Object.entries(URGENCIES[severity]).map(([urgency, { threshold, checks }]): [string, LineAlarm] => {
         const key = keyOf(name, severity, urgency);
         const description = texts[severity];
         const metric = METRICS[severity];
@@ -57,7 +60,9 @@ export function lineAlarms(prefix: string, lines: readonly Line[]): Readonly<Rec
 export function toldAlarms(prefix: string, lines: readonly Line[]): Readonly<Record<string, ToldAlarm>> {
   const alarms = lines.flatMap(({ name, texts }) =>
     SEVERITIES.map((severity): [string, ToldAlarm] => {
-      const rule = Object.keys(URGENCIES).map((urgency) => `ALARM("${prefix}-${keyOf(name, severity, urgency)}")`);
+      const rule = Object.keys(URGENCIES[severity]).map(
+        (urgency) => `ALARM("${prefix}-${keyOf(name, severity, urgency)}")`,
+      );
       const key = keyOf(name, severity);
       return [key, { name: `${prefix}-${key}`, description: texts[severity], rule: rule.join(' OR ') }];
     }),

@@ -5,12 +5,13 @@ const FUNCTION: Line = { name: '', dimensions: { function: 'f' }, texts: TEXTS }
 const ORDERS: Line = { name: 'orders', dimensions: { function: 'f', app: 'orders' }, texts: TEXTS };
 
 describe('the alarms on the metrics of an app', () => {
-  it('act on what is proven at once, and on the rest when three checks tell of it', () => {
+  it('act on what is proven at once, and on the rest when two or three checks tell of it', () => {
     const dimensions = { function: 'f', app: 'orders' };
     const page = { description: 'Somebody is needed.', metric: 'Page', dimensions };
     const ticket = { description: 'Look at it today.', metric: 'Ticket', dimensions };
     expect(lineAlarms('watch', [ORDERS])).toEqual({
       'orders-page-now': { name: 'watch-orders-page-now', ...page, threshold: 2, checks: 1 },
+      'orders-page-again': { name: 'watch-orders-page-again', ...page, threshold: 1.5, checks: 2 },
       'orders-page-lasting': { name: 'watch-orders-page-lasting', ...page, threshold: 1, checks: 3 },
       'orders-ticket-now': { name: 'watch-orders-ticket-now', ...ticket, threshold: 2, checks: 1 },
       'orders-ticket-lasting': { name: 'watch-orders-ticket-lasting', ...ticket, threshold: 1, checks: 3 },
@@ -22,7 +23,7 @@ describe('the alarms on the metrics of an app', () => {
       'orders-page': {
         name: 'watch-orders-page',
         description: 'Somebody is needed.',
-        rule: 'ALARM("watch-orders-page-now") OR ALARM("watch-orders-page-lasting")',
+        rule: 'ALARM("watch-orders-page-now") OR ALARM("watch-orders-page-again") OR ALARM("watch-orders-page-lasting")',
       },
       'orders-ticket': {
         name: 'watch-orders-ticket',
@@ -34,9 +35,9 @@ describe('the alarms on the metrics of an app', () => {
 });
 
 it('each alarm has a name of its own, whatever an app is called', () => {
-  const names = ['page', 'ticket', 'page-now', 'now', 'silence', 'undelivered', 'a', 'a-page'];
+  const names = ['page', 'ticket', 'page-now', 'page-again', 'now', 'silence', 'undelivered', 'a', 'a-page'];
   const lines = [FUNCTION, ...names.map((name) => ({ ...ORDERS, name }))];
   const alarms = [lineAlarms('watch', lines), toldAlarms('watch', lines)].flatMap(Object.keys);
-  expect(alarms).toHaveLength(54);
-  expect(new Set([...alarms, 'silence', 'undelivered']).size).toBe(56);
+  expect(alarms).toHaveLength(70);
+  expect(new Set([...alarms, 'silence', 'undelivered']).size).toBe(72);
 });

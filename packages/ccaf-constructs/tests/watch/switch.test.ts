@@ -28,13 +28,13 @@ describeWithTerraform('the variable watch', () => {
   it('makes all of it', async () => {
     await stack.ok(['apply'], { watch_email: 'oncall@example.com' });
     expect(await stack.planned({ watch_email: 'oncall@example.com' })).toEqual([]);
-    // Of a function and two apps: four alarms on metrics each, and two that tell.
+    // Of a function and two apps: five alarms on metrics each, and two that tell.
     expect(there().filter((one) => one.startsWith('aws_cloudwatch_') && one.includes(' ccaf_'))).toHaveLength(
-      3 * 6 + 2,
+      3 * 7 + 2,
     );
     const topic = `arn:aws:sns:us-east-1:123456789012:${PREFIX}`;
     expect(told()).toContainEqual([
-      `ALARM("${PREFIX}-returns-page-now") OR ALARM("${PREFIX}-returns-page-lasting")`,
+      `ALARM("${PREFIX}-returns-page-now") OR ALARM("${PREFIX}-returns-page-again") OR ALARM("${PREFIX}-returns-page-lasting")`,
       [topic],
       [topic],
     ]);

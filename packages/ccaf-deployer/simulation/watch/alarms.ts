@@ -8,7 +8,13 @@ export interface Line {
 }
 
 const METRICS = { page: 'Page', ticket: 'Ticket' } as const;
-const URGENCIES = { now: { threshold: 2, periods: 1 }, lasting: { threshold: 1, periods: 3 } } as const;
+const NOW = { threshold: 2, periods: 1 };
+const AGAIN = { threshold: 1.5, periods: 2 };
+const LASTING = { threshold: 1, periods: 3 };
+const URGENCIES = {
+  page: { now: NOW, again: AGAIN, lasting: LASTING },
+  ticket: { now: NOW, lasting: LASTING },
+} as const;
 const COMMON = { kind: 'metric', namespace: 'ccaf', description: '', period: 300 } as const;
 
 /** The alarms of a line and a severity as the stacks have them, which a test of the stacks holds: the last one tells people. */
@@ -18,7 +24,7 @@ export function lineAlarms(
   severity: keyof typeof METRICS,
 ): readonly Alarm[] {
   const told = [prefix, name, severity].filter((part) => part !== '').join('-');
-  const parts = Object.entries(URGENCIES).map(
+  const parts = Object.entries(URGENCIES[severity]).map(
     ([urgency, { threshold, periods }]): MetricAlarm => ({
       ...COMMON,
       name: `${told}-${urgency}`,

@@ -44,7 +44,7 @@ export const CONDITIONS = {
   missing: {
     ...ofApp,
     severity: 'page',
-    waitMinutes: 15,
+    waitMinutes: 0,
     title: 'There is no statement for the app',
     means:
       'Nothing writes a sink of the app: the statement was deleted, by somebody or 30 days after its end. Where the app is ' +

@@ -33,16 +33,20 @@ export const emfLine = ({ at, dimensions, values, properties = {} }: Metrics): s
     ...values,
   });
 
-/** What alarms wait for: 2 calls at once, 1 once it lasts. */
+/** What alarms wait for: 2 calls at once, 1.5 at the second check in a row, 1 at the third. */
 export const levels = (findings: readonly Finding[]): { readonly Page: number; readonly Ticket: number } => ({
   Page: levelOf(findings.filter(({ severity }) => severity === 'page')),
   Ticket: levelOf(findings.filter(({ severity }) => severity === 'ticket')),
 });
 
-function levelOf(findings: readonly Finding[]): number {
-  if (findings.length === 0) return 0;
-  return findings.some(({ urgency }) => urgency === 'now') ? 2 : 1;
-}
+const LEVELS: Readonly<Record<Finding['urgency'], number>> = {
+  now: 2,
+  'if the next check agrees': 1.5,
+  'if it lasts': 1,
+};
+
+const levelOf = (findings: readonly Finding[]): number =>
+  Math.max(0, ...findings.map(({ urgency }) => LEVELS[urgency]));
 
 /** Whether an app's alarms are told anything: what is not known, or stood aside of, leaves them as they are. */
 export const isMeasured = ({ judgement, aside }: AppJudgement): boolean =>

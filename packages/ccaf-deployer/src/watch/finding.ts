@@ -4,12 +4,13 @@ import { CONDITIONS, type ConditionName, runbookOf, type Severity } from './cond
  * Something that is wrong.
  *
  * `urgency` is `now` where the server's times prove that it was so for as long as its condition waits, and `if it lasts`
- * where no time is told: then it takes three checks.
+ * where no time is told: then it takes three checks. What waits for nothing, but may be of a moment, takes two:
+ * `if the next check agrees`.
  */
 export interface Finding {
   readonly condition: ConditionName;
   readonly severity: Severity;
-  readonly urgency: 'now' | 'if it lasts';
+  readonly urgency: 'now' | 'if the next check agrees' | 'if it lasts';
   /** @default - it is of the whole project */
   readonly app?: string;
   readonly statement?: string;

@@ -5,7 +5,10 @@ import type { Head } from './heads';
 import { sinceOf, timeIn } from './lasting';
 import type { ExpectedApp, Look, Seen } from './look';
 
-/** `missing`: sinks of the app that nothing writes; when that began, nobody tells. */
+/**
+ * `missing`: sinks of the app that nothing writes; when that began, nobody tells. Between the update of the function and the
+ * deploy that follows, a new app has no statement either: that is over by the next check.
+ */
 export function missing({ name, sinks }: ExpectedApp, unwritten: readonly string[]): Finding[] {
   if (unwritten.length === 0) return [];
   const tables = unwritten.map((sink) => `'${sink}'`).join(', ');
@@ -13,7 +16,7 @@ export function missing({ name, sinks }: ExpectedApp, unwritten: readonly string
   return [
     finding('missing', {
       app: name,
-      urgency: 'if it lasts',
+      urgency: 'if the next check agrees',
       why: `${which} writes ${tables}: a statement was deleted, or the deploy of a new app has failed`,
     }),
   ];

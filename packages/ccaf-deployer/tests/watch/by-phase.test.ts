@@ -37,7 +37,7 @@ describe('a statement', () => {
       'pending a now',
     ],
     ['that waits for resources since it was created is told', told('a', 'PENDING', { created: 16 }), 'pending a now'],
-    ['that is being deleted is none', told('a', 'DELETING'), 'missing if it lasts'],
+    ['that is being deleted is none', told('a', 'DELETING'), 'missing if the next check agrees'],
   ])('%s', (_, statement, expected) => {
     expect(found([statement])).toEqual([expected]);
   });

@@ -9,7 +9,7 @@ const stranger = (phase: string, details: Parameters<typeof told>[2] = {}) =>
 
 describe('an app without a statement', () => {
   it('is told once it lasts, with what that may only mean', () => {
-    expect(found([])).toEqual(['missing if it lasts']);
+    expect(found([])).toEqual(['missing if the next check agrees']);
     expect(judged([]).why).toBe(
       "nothing writes 'orders': a statement was deleted, or the deploy of a new app has failed",
     );
@@ -30,8 +30,11 @@ describe('an app without a statement', () => {
       created: 14,
       labels: { ...other.labels, ...labelsOf([`creates-${'2'.repeat(24)}`]) },
     });
-    for (const young of [other, query, ddl]) expect(found([young])).toEqual(['missing if it lasts', 'aside']);
-    expect(found([told('b', 'RUNNING', { into: ['bills'], created: 15 })])).toEqual(['missing if it lasts']);
+    for (const young of [other, query, ddl])
+      expect(found([young])).toEqual(['missing if the next check agrees', 'aside']);
+    expect(found([told('b', 'RUNNING', { into: ['bills'], created: 15 })])).toEqual([
+      'missing if the next check agrees',
+    ]);
   });
 });
 
