@@ -66,6 +66,20 @@ const told = async (metric: string, change: object = {}): Promise<string> => {
     .join(' ');
 };
 
+it('a statement that moves to another compute pool is told of in each, for as long as it ran there', async () => {
+  rest.emulator.addComputePool('lfcp-other');
+  const { name } = await rest.run('INSERT INTO sink SELECT n FROM source');
+  clock.advance(2 * MINUTE);
+  await rest.setStopped(name, true);
+  const stopped = await rest.get(name);
+  const spec = { ...stopped.spec, stopped: false, compute_pool_id: 'lfcp-other' };
+  expect((await rest.request('PUT', `/${name}`, { ...stopped, spec })).status).toBe(202);
+  clock.advance(10 * MINUTE);
+  const inPool = (value: string) => ({ filter: { op: 'EQ', field: 'resource.compute_pool.id', value } });
+  expect(await told('pending_records')).toBe('20=0 21=0');
+  expect(await told('pending_records', inPool('lfcp-other'))).toMatch(/^22=0 23=0 /);
+});
+
 describe('it measures, minute by minute,', () => {
   it('what is read, what is written and what waits', async () => {
     await produce(1, 2, 3);

@@ -37,12 +37,16 @@ const ofStatements = (
 ): Descriptor => ({
   type,
   series: (meter) =>
-    [...meter.measured].flatMap(([name, minutes]) => {
-      const [first] = minutes.values();
-      if (first === undefined) return [];
-      const labels = { 'resource.compute_pool.id': first.pool, 'resource.flink_statement.name': name };
-      return [{ labels, values: new Map([...minutes].map(([minute, measured]) => [minute, value(measured)])) }];
-    }),
+    [...meter.measured].flatMap(([name, minutes]) =>
+      [...new Set([...minutes.values()].map(({ pool }) => pool))].map((pool) => ({
+        labels: { 'resource.compute_pool.id': pool, 'resource.flink_statement.name': name },
+        values: new Map(
+          [...minutes].flatMap(([minute, measured]): [number, number][] =>
+            measured.pool === pool ? [[minute, value(measured)]] : [],
+          ),
+        ),
+      })),
+    ),
 });
 
 const ofPools = (type: Descriptor['type'], value: (running: number, limit: number) => number): Descriptor => ({
