@@ -98,6 +98,7 @@ export function mend(watchman: Watchman): void {
   const { simulation, trouble: told } = watchman;
   const { world, strangers } = simulation;
   told.isSilent = false;
+  if (told.isDown) told.downUntil = simulation.time.now;
   told.isDown = false;
   watchman.refusedSince = undefined;
   world.room = Number.POSITIVE_INFINITY;

@@ -24,8 +24,8 @@ const KEPT_MS = 30 * MINUTE_MS;
 export class Watchman {
   readonly simulation: Simulation;
   readonly chronicle: Chronicle;
-  /** What keeps checks, or all requests, from coming to anything. */
-  readonly trouble = { isSilent: false, isDown: false };
+  /** What keeps checks, or all requests, from coming to anything; and until when the API was down. */
+  readonly trouble = { isSilent: false, isDown: false, downUntil: 0 };
   /** Whether a statement that failed once is told to go on. */
   resumesFailed = false;
   /** The commit that the function has. */
@@ -129,7 +129,8 @@ export class Watchman {
     const { now } = simulation.time;
     if (outcome?.kind !== 'report') {
       this.unheardUntil = now;
-      if (!trouble.isDown) simulation.wrongs.push(`a check failed: ${JSON.stringify(outcome).slice(0, 300)}`);
+      if (!trouble.isDown && from > trouble.downUntil)
+        simulation.wrongs.push(`a check failed: ${JSON.stringify(outcome).slice(0, 300)}`);
       return;
     }
     this.lastCheck = { from, to: now };
