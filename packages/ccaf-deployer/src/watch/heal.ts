@@ -33,14 +33,22 @@ export async function heal(
     return 'statement' in answer;
   });
   if (may.length === 0) return { judged, resumed: [] };
-  const again = await lookAgain();
+  const again = await lookAgain().catch((error: unknown) => {
+    log.error(
+      `nothing is told to go on, as what runs could not be looked at again: ${messageOf(error)}`,
+      factsOf(error),
+    );
+  });
+  if (again === undefined) return { judged, resumed: [] };
   const apps: [string, AppJudgement][] = [];
   for (const app of may) {
     const answer = resumable(app, again, exceptions);
     if ('because' in answer) continue;
     const { statement } = answer;
     try {
-      const { isDone } = await changeAsJudged(context.client, again.positions.observed, statement.name, false);
+      const read = await context.client.getDeleted(statement.name);
+      if (read === undefined || read.stopped) continue;
+      const { isDone } = await changeAsJudged(context.client, again.positions.observed, statement.name, false, read);
       if (!isDone) continue;
     } catch (error) {
       log.error(`statement '${statement.name}' could not be told to go on: ${messageOf(error)}`, factsOf(error));

@@ -3,25 +3,15 @@ import { isYoung } from '../reconcile/phases';
 import { isYounger, lastStart } from '../reconcile/positions';
 import type { StatementException } from '../statements';
 import { asideOf } from './aside';
-import { headsOf, writersOf } from './heads';
+import { headsOf } from './heads';
 import { timeIn } from './lasting';
 import type { ExpectedApp, Look } from './look';
+import { passesByItself } from './passing';
 import type { Exceptions } from './phase-finding';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Times may be told to the second. */
 const SLACK_MS = 1_000;
-
-/**
- * What comes again with the same row or query, or could lose the position: bytes and schemas; arithmetic and casts; a topic
- * that is gone, or has lost the rows where reading goes on; rights.
- */
-const NOT_BY_ITSELF = [
-  /serializ|schema|avro|protobuf|\bjson|magic byte|corrupt|malformed|decod/i,
-  /arithmetic|divi(de|sion)|overflow|out of range|\bcast|ClassCast|NumberFormat|DateTimeParse|\bnull/i,
-  /OffsetOutOfRange|NoOffset|UnknownTopic|does not exist|not found|deleted/i,
-  /authori[sz]|authenti|permission|denied|forbidden/i,
-] as const;
 
 /** The statement of an app that may be told to go on, or why none is. */
 export type Resumable = { readonly statement: ManagedStatement } | { readonly because: string };
@@ -31,23 +21,33 @@ export type Resumable = { readonly statement: ManagedStatement } | { readonly be
  * pass by itself, and nothing else is there that could write beside it.
  *
  * That it failed once is what its exceptions tell; nothing else is remembered. So the one that they tell must be of its last
- * run: one of an earlier run means that the last failure is not told yet.
+ * run: one of an earlier run means that the last failure is not told yet. Where they tell of the last run alone, its times
+ * tell that there was one before.
  */
 export function resumable(app: ExpectedApp, look: Look, exceptions: Exceptions): Resumable {
   const [head, ...others] = headsOf(app, look);
   const because = (reason: string): Resumable => ({ because: reason });
   if (head === undefined || others.length > 0) return because('its sinks are not written by one statement');
-  const { managed } = head.seen;
+  const { told, managed } = head.seen;
   if (managed.phase !== 'FAILED') return because(`it is ${managed.phase}`);
+  if (look.unknown !== undefined) return because(look.unknown);
+  // It failed while it stopped, as somebody had told it to.
+  if (told.stopped) return because('it was told to stop');
+  // Without its mark it may be of another project that has an app of this name.
+  if (managed.fingerprint === undefined) return because('it is not marked as of this project');
   if (asideOf(app, look) !== undefined || isDeployUnderWay(look)) return because('a deploy may be under way');
-  const besides = [...writersOf(app, look).map((seen) => seen.managed), ...look.strangers].filter(
-    (one) => one !== managed && (isYounger(one, managed) || one.phase !== 'STOPPED'),
+  const besides = [...look.ours.map((seen) => seen.managed), ...look.strangers].filter(
+    (one) =>
+      one !== managed &&
+      [...managed.writes].some((sink) => one.writes.has(sink)) &&
+      (isYounger(one, managed) || one.phase !== 'STOPPED'),
   );
   if (besides.length > 0) return because(`'${besides[0]?.name}' writes the same sink, or may`);
-  if (managed.ranMs === undefined) return because('it is not told that it ran');
-  const told = exceptions.get(managed.name);
-  if (told === undefined || told.problem !== undefined) return because('its exceptions are not known');
-  return oneFailure(managed, told.exceptions, look.now);
+  if (managed.ranMs === undefined || managed.endedAt === '')
+    return because('it is not told that it ran, and until when');
+  const asked = exceptions.get(managed.name);
+  if (asked === undefined || asked.problem !== undefined) return because('its exceptions are not known');
+  return oneFailure(managed, asked.exceptions, look.now);
 }
 
 const isDeployUnderWay = ({ now, ours, internal }: Look): boolean =>
@@ -61,7 +61,13 @@ function oneFailure(statement: ManagedStatement, exceptions: readonly StatementE
   const at = timeIn(failure.timestamp);
   if (!(now - at < DAY_MS)) return { because: 'it failed more than a day ago' };
   if (!(at >= lastStart(statement) - SLACK_MS)) return { because: 'its last failure is not told yet' };
-  const text = `${statement.detail} ${failure.name} ${failure.message}`;
-  if (NOT_BY_ITSELF.some((reason) => reason.test(text))) return { because: 'its reason does not pass by itself' };
+  if (wasStartedAgain(statement, now)) return { because: 'it was told to go on before, less than a day ago' };
+  if (!passesByItself(failure, statement.detail)) return { because: 'its reason is none that passes by itself' };
   return { statement };
+}
+
+/** A check lets the first fifteen minutes of a statement pass: what it tells to go on has started later than that. */
+function wasStartedAgain(statement: ManagedStatement, now: number): boolean {
+  const started = lastStart(statement);
+  return now - started < DAY_MS && !isYoung(started, statement);
 }

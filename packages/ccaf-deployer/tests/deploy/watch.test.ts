@@ -51,7 +51,7 @@ const noneWrong = async () => expect(await arrivals.wrongs()).toEqual({ lost: 0,
 
 /** Has the statement fail at its next row, as often as it runs or once. */
 async function fail(once: boolean): Promise<void> {
-  harness.ccaf.faults.onStatement({ afterRows: 0, phase: 'FAILED', detail: 'the disk is full', once });
+  harness.ccaf.faults.onStatement({ afterRows: 0, phase: 'FAILED', detail: 'connection reset', once });
   await arrivals.more(10);
   await harness.ccaf.settle();
 }
@@ -77,7 +77,7 @@ it('tells of a failure, and does nothing about it unless that is asked', async (
   await fail(true);
   const { judged, metrics, requests } = await check();
   expect(metrics).toEqual(PAGE);
-  expect(judged?.why).toMatch(/^statement '.*' is FAILED: the disk is full/);
+  expect(judged?.why).toMatch(/^statement '.*' is FAILED: connection reset/);
   expect(requests).toEqual(['GET /statements', expect.stringMatching(/^GET .*\/exceptions$/)]);
 });
 

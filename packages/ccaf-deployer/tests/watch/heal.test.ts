@@ -3,7 +3,7 @@ import { createLogger } from '../../src/log';
 import type { Statement } from '../../src/statements';
 import { watch } from '../../src/watch';
 import { type Scripted, scriptedServer } from '../statements/scripted-server';
-import { ago, PROJECT, TARGET, told } from './told';
+import { ago, DAYS, PROJECT, TARGET, told } from './told';
 
 const orders = sink('orders').column('id', DataTypes.STRING());
 const APP = defineApp({
@@ -12,7 +12,7 @@ const APP = defineApp({
   sink: orders,
   query: ({ paid }) => paid.select(col('id')).insertInto(orders),
 });
-const FAILED = told('a', 'FAILED', { ended: 60, ran: 30, offset: 5 });
+const FAILED = told('a', 'FAILED', { ended: 60, ran: DAYS - 60, offset: 5 });
 const RESUMED_BY_SOMEBODY = told('a', 'RUNNING', { offset: 5 });
 
 const headers = { date: 'Wed, 01 Jul 2026 12:00:00 GMT' };
@@ -71,6 +71,11 @@ it.each<[string, Scripted[]]>([
   ['a deploy has begun by then', [listing(FAILED, told('b', 'PENDING', { created: 0 }))]],
   ['somebody has told it to go on by then', [listing(RESUMED_BY_SOMEBODY)]],
   ['somebody has told it to go on since the second look', [listing(FAILED), one(RESUMED_BY_SOMEBODY)]],
+  [
+    'somebody has told it to stop since the second look',
+    [listing(FAILED), one({ ...FAILED, object: { ...FAILED.object, spec: { stopped: true } } })],
+  ],
+  ['what runs cannot be looked at again', [{ status: 400, headers }]],
   ['it is gone since the second look', [listing(FAILED), { status: 404, headers }]],
   ['the API does not let it', [listing(FAILED), one(FAILED), { status: 400, headers }]],
 ])('leaves it, and tells of it, where %s', async (_, answers) => {

@@ -1,10 +1,13 @@
 import { labelsOf } from '../../src/reconcile/statement-labels';
 import type { Statement, StatementException } from '../../src/statements';
 import { resumable } from '../../src/watch/resumable';
-import { ago, look, ORDERS, told } from './told';
+import { ago, DAYS, type Details, look, ORDERS, told } from './told';
 
 const FAILURE: StatementException = { name: 'java.io.IOException', message: 'connection reset', timestamp: ago(60) };
-const FAILED = told('a', 'FAILED', { ended: 60, ran: 30, offset: 5 });
+const ONCE: Details = { ended: 60, ran: DAYS - 60, offset: 5 };
+const FAILED = told('a', 'FAILED', ONCE);
+/** One that was told to go on an hour and a half ago. */
+const AGAIN = told('a', 'FAILED', { ...ONCE, ran: 30 });
 
 /** The statement that may be told to go on, or why none is. */
 function answer(
@@ -15,6 +18,8 @@ function answer(
   const found = resumable(ORDERS, look(listed), known);
   return 'statement' in found ? `resumed: ${found.statement.name}` : found.because;
 }
+
+const UNTOLD = 'it is not told that it ran, and until when';
 
 it('is a statement that failed once, within a day, for a reason that may pass', () => {
   expect(answer([FAILED])).toBe('resumed: a');
@@ -55,10 +60,38 @@ it.each<[string, readonly Statement[], string]>([
     [FAILED, told('b', 'RUNNING', { labels: {} })],
     "'b' writes the same sink, or may",
   ],
-  ['that never ran', [told('a', 'FAILED', { ran: undefined })], 'it is not told that it ran'],
-  ['whose end nobody tells', [told('a', 'FAILED', { ended: 'untold' })], 'it is not told that it ran'],
+  [
+    'beside which one of another app of ours writes a sink of it',
+    [
+      told('a', 'FAILED', { ...ONCE, into: ['orders', 'bills'] }),
+      told('b', 'RUNNING', { into: ['bills'], created: 50 }),
+    ],
+    "'b' writes the same sink, or may",
+  ],
+  ['that somebody had told to stop', [{ ...FAILED, stopped: true }], 'it was told to stop'],
+  [
+    'that nothing marks as ours',
+    [told('a', 'FAILED', { ...ONCE, labels: labelsOf(['orders']) })],
+    'it is not marked as of this project',
+  ],
+  ['that never ran', [told('a', 'FAILED', { ran: undefined })], UNTOLD],
+  ['whose end nobody tells', [told('a', 'FAILED', { ended: 'untold' })], UNTOLD],
+  [
+    'whose end nobody tells, but how long it ran',
+    [told('a', 'FAILED', { ended: 'untold', status: { duration: 'PT30M' } })],
+    UNTOLD,
+  ],
+  [
+    'of which nothing tells in which target it is',
+    [FAILED, told('b', 'RUNNING', { clusterId: 'lkc-2', into: ['bills'] })],
+    "the project has statements in several targets of this environment, and none tells which of them is 'shops'.'live': deploy there, or let the event name both by id",
+  ],
 ])('is none %s', (_, listed, because) => {
   expect(answer(listed)).toBe(because);
+});
+
+it('is one beside which somebody writes another sink', () => {
+  expect(answer([FAILED, told('b', 'RUNNING', { labels: {}, into: ['bills'] })])).toBe('resumed: a');
 });
 
 it('is one that followed what is stopped since', () => {
@@ -78,26 +111,20 @@ it('is none whose exceptions are not known, or tell of no failure or of several'
 it('is none that failed a day ago, or whose last failure is not told yet, for it was resumed before', () => {
   const old = told('a', 'FAILED', { created: 3_000, ended: 24 * 60, ran: 30 });
   expect(answer([old], [{ ...FAILURE, timestamp: ago(24 * 60) }])).toBe('it failed more than a day ago');
-  expect(answer([FAILED], [{ ...FAILURE, timestamp: ago(91) }])).toBe('its last failure is not told yet');
+  expect(answer([AGAIN], [{ ...FAILURE, timestamp: ago(91) }])).toBe('its last failure is not told yet');
   expect(answer([FAILED], [{ ...FAILURE, timestamp: 'some time' }])).toBe('it failed more than a day ago');
 });
 
-it.each([
-  ['java.io.IOException', 'Failed to deserialize Avro record'],
-  ['org.apache.kafka.common.errors.SerializationException', 'Unknown magic byte!'],
-  ['java.lang.ArithmeticException', '/ by zero'],
-  ['org.apache.flink.table.api.TableRuntimeException', 'Division by zero'],
-  ['java.lang.NumberFormatException', 'For input string: "x"'],
-  ['org.apache.flink.table.api.TableException', 'Column a is NOT NULL, however, a null value is being written'],
-  ['io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException', 'Subject was removed'],
-  ['org.apache.kafka.clients.consumer.OffsetOutOfRangeException', 'Fetch position is gone'],
-  ['org.apache.kafka.common.errors.UnknownTopicOrPartitionException', 'This server does not host this'],
-  ['org.apache.kafka.common.errors.TopicAuthorizationException', 'Not authorized to access topics: [paid]'],
-])('is none that would fail again, or lose its place: %s: %s', (name, message) => {
-  expect(answer([FAILED], [{ ...FAILURE, name, message }])).toBe('its reason does not pass by itself');
+it('is none that was told to go on within a day, even where its exceptions tell of its last run alone', () => {
+  expect(answer([AGAIN])).toBe('it was told to go on before, less than a day ago');
+  const longAgo = told('a', 'FAILED', { created: 3 * DAYS, ended: 60, ran: DAYS - 60 });
+  expect(answer([longAgo])).toBe('resumed: a');
 });
 
-it('is none whose detail tells such a reason', () => {
+it('is none whose reason is not known to pass, or whose detail makes that doubtful', () => {
+  expect(answer([FAILED], [{ ...FAILURE, message: 'the flux is low' }])).toBe(
+    'its reason is none that passes by itself',
+  );
   const status = { detail: 'Invalid cast from STRING' };
-  expect(answer([told('a', 'FAILED', { status })])).toBe('its reason does not pass by itself');
+  expect(answer([told('a', 'FAILED', { ...ONCE, status })])).toBe('its reason is none that passes by itself');
 });

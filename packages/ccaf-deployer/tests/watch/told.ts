@@ -16,7 +16,7 @@ const NOW = Date.UTC(2026, 6, 1, 12);
 export const ago = (minutes: number): string => new Date(NOW - minutes * 60_000).toISOString();
 export const DAYS = 24 * 60;
 
-interface Details {
+export interface Details {
   /** The tables that it writes. @default ['orders'] */
   readonly into?: readonly string[];
   /** How many minutes ago it was created. @default a day */
