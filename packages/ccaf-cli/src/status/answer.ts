@@ -159,7 +159,7 @@ function parseStatement(value: unknown): StatementAnswer {
     phase: textOf(statement['phase']),
     detail: textOf(statement['detail']),
     keptUntil: optionalText(statement['kept_until']),
-    warnings: parseWarnings(statement),
+    warnings: listOf(statement['warnings']).map(parseWarning),
     exceptions: listOf(statement['exceptions']).map((one) => {
       const exception = objectOf(one);
       return {
@@ -171,14 +171,8 @@ function parseStatement(value: unknown): StatementAnswer {
   };
 }
 
-/** Those with all that the server says of them, and after them what else the function warns of. */
-function parseWarnings(statement: Json): readonly Warning[] {
-  const warned = listOf(statement['warned']).map((value) => {
-    const { severity, message } = objectOf(value);
-    return { severity: textOf(severity), message: textOf(message) };
-  });
-  const others = listOf(statement['warnings'])
-    .map(textOf)
-    .filter((message) => !warned.some((one) => one.message === message));
-  return [...warned, ...others.map((message) => ({ severity: '', message }))];
+/** One without a severity tells what could not be asked; a function of an earlier engine tells all of them as texts. */
+function parseWarning(value: unknown): Warning {
+  const { severity, message } = objectOf(value);
+  return { severity: textOf(severity), message: textOf(value) || textOf(message) };
 }

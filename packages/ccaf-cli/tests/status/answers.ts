@@ -1,3 +1,5 @@
+import type { StatementStatus } from 'ccaf-deployer/watch';
+
 /** What the function of this checkout tells of its build. */
 export const BUNDLE = 'ab'.repeat(32);
 
@@ -41,17 +43,17 @@ export const ILL = {
       phase: 'FAILED',
       detail: 'Failed to deserialize',
       kept_until: '2026-12-27',
-      warnings: ['a primary key would help', 'the state grows without end', 'its exceptions could not be read'],
-      warned: [
+      warnings: [
         { severity: 'LOW', reason: 'KEY', message: 'a primary key would help', created_at: '2026-11-20T07:45:00Z' },
         { severity: 'CRITICAL', reason: 'STATE', message: 'the state grows without end', created_at: '' },
+        { severity: '', reason: '', message: 'its exceptions could not be read', created_at: '' },
       ],
       exceptions: [
         { name: 'java.io.IOException', message: 'Failed to deserialize', timestamp: '2026-11-27T07:45:00Z' },
         { name: 'java.io.EOFException', message: 'cut short', timestamp: '2026-11-26T07:45:00Z' },
       ],
     },
-  ],
+  ] satisfies readonly Partial<StatementStatus>[],
 };
 
 export const reportOf = (apps: object, more: object = {}): string =>
