@@ -19,6 +19,10 @@ export const KNOWN_COMMANDS: readonly KnownCommand[] = [
     command: 'npm run simulate -- --sequences 1000 --seed 7',
     provedBy: 'packages/ccaf-deployer/tests/edits/command.test.ts',
   },
+  {
+    command: 'npm run simulate -- --watch --sequences 200 --seed 7',
+    provedBy: 'packages/ccaf-deployer/tests/edits/command.test.ts',
+  },
   { command: 'npm run judge', provedBy: 'packages/ccaf-emulator/tests/judge/judge.test.ts' },
   { command: "npm run judge -- --only 'cast: date_texts' --all", provedBy: 'scripts/tests/judge.test.ts' },
   { command: 'npm run judge -- --list', provedBy: 'scripts/tests/judge.test.ts' },

@@ -27,6 +27,13 @@ it('tells a sequence step by step, and what went wrong in it', () => {
   expect(planted.status).toBe(1);
 });
 
+it('tells a mix of checks and accidents, and who is called', () => {
+  const mix = JSON.stringify({ server: {}, steps: [['deploy'], ['wait', 20], ['fail'], ['wait', 6]] });
+  const { stdout, status } = simulate('--watch', '--replay', mix);
+  expect(stdout).toMatch(/ parcels-s1-\w+ fails\n.* watch-a-page is ALARM\n/s);
+  expect(status).toBe(0);
+});
+
 it('explains itself on a terminal of 80 columns', () => {
   const { stdout, status } = simulate('--help');
   expect(stdout).toContain('npm run simulate -- [--sequences N]');
