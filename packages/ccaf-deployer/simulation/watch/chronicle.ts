@@ -18,8 +18,10 @@ export interface Spell {
 interface Record {
   readonly app: Declared;
   readonly spells: Spell[];
-  /** When a deploy may have been under way for the last time, as young statements show. */
+  /** When a deploy may have been under way for the last time. */
   asideUntil: number;
+  /** The same, as young statements show. */
+  youngUntil: number;
 }
 
 /** Between two looks at the world. */
@@ -53,7 +55,7 @@ export class Chronicle {
       apps.map((app) => {
         const before = known.get(app.name);
         const isSame = before?.app.sink === app.sink;
-        return [app.name, isSame ? { ...before, app } : { app, spells: [], asideUntil: now }];
+        return [app.name, isSame ? { ...before, app } : { app, spells: [], asideUntil: now, youngUntil: 0 }];
       }),
     );
     this.look();
@@ -74,7 +76,9 @@ export class Chronicle {
         const illSince = last?.illness !== undefined ? last.illSince : now;
         record.spells.push({ illness, from: now, begunAt: Math.min(now, endedAt), illSince, to: now });
       }
-      if (this.#isAside(record.app)) record.asideUntil = now;
+      if (!this.#isAside(record.app)) continue;
+      record.asideUntil = now;
+      record.youngUntil = now;
     }
   }
 
@@ -88,7 +92,9 @@ export class Chronicle {
 
   /** Whether somebody may be called for an app by a check that lasted from then to then. */
   isIll(name: string, from: number, to: number): boolean {
-    const spells = this.#records.get(name)?.spells ?? [];
+    const { spells = [], youngUntil = 0 } = this.#records.get(name) ?? {};
+    // A deploy tells of itself.
+    if (youngUntil > to + LOOK_MS) return false;
     return spells.some(({ illness, illSince, ...spell }) => {
       if (illness === undefined) return false;
       const end = spell.to + SLACK_MS + (isMeasured(illness) ? METRICS_LATE_MS : 0);

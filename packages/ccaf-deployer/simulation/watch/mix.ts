@@ -69,11 +69,12 @@ export async function wait({ simulation }: Watchman, ms: number): Promise<void> 
   await simulation.time.until(() => isOver);
 }
 
-/** Deploys what the project has now, sometimes at the very moment of a check. */
+/** Deploys what the project has now, sometimes at the very moment of a check, or so that one comes meanwhile. */
 export async function deploy(watchman: Watchman, seed: number, when = 0): Promise<void> {
   const { simulation } = watchman;
   const { time } = simulation;
-  if (when === 1) await wait(watchman, CHECK_MS - (time.now % CHECK_MS) + (seed % 400) - 200);
+  const aheadMs = [undefined, 200 - (seed % 400), seed * 20][when];
+  if (aheadMs !== undefined) await wait(watchman, CHECK_MS - (time.now % CHECK_MS) + CHECK_MS - aheadMs);
   watchman.expect(simulation.commit);
   watchman.deployingSince = time.now;
   await simulation.terraform.apply(simulation.commit, { seed });
