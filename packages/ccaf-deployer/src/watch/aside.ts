@@ -10,6 +10,7 @@ import type { ExpectedApp, Look } from './look';
 export function asideOf(app: ExpectedApp, look: Look): string | undefined {
   const writers = writersOf(app, look).map(({ told }) => told);
   const counted = writers.length > 0 ? writers : [...look.ours.map(({ told }) => told), ...look.internal];
-  const young = counted.find((statement) => isYoung(look.now, statement));
+  // One of which the server does not say when it was made would keep the app from being told of for ever.
+  const young = counted.find((statement) => statement.createdAt !== '' && isYoung(look.now, statement));
   return young && `statement '${young.name}' is younger than 15 minutes: a deploy may be under way`;
 }

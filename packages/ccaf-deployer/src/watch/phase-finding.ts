@@ -1,7 +1,7 @@
 import type { ToldExceptions } from '../reconcile/exceptions';
 import { keptUntil } from '../reconcile/kept';
 import type { ManagedStatement } from '../reconcile/observed-state';
-import { endOf } from '../reconcile/phases';
+import { endOf, isYoung } from '../reconcile/phases';
 import type { ConditionName } from './conditions';
 import { CONDITIONS } from './conditions';
 import { type Finding, finding } from './finding';
@@ -41,7 +41,10 @@ export function phaseJudgement(head: Head, now: number, exceptions: Exceptions):
       // No time is told of a phase that passes by itself: it counts once it has lasted.
       return ill('failed', managed, 'if it lasts', told);
     case 'STOPPING':
-      return head.isFollowed ? unsettled(managed, told) : ill('stopped', managed, 'if it lasts', told);
+      // A deploy that is under way stops what its own statement follows; one that is over may have left it so.
+      return head.isFollowed && next && isYoung(now, next)
+        ? unsettled(managed, told)
+        : ill('stopped', managed, 'if it lasts', told);
     case 'STOPPED':
       return head.isFollowed && next ? pending(next, endOf(managed), now) : stopped(head, now, told);
     case 'PENDING':

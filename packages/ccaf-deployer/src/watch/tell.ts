@@ -17,11 +17,13 @@ export interface Teller {
   readonly functionName: string;
   /** By this machine's clock, which is that of the log. */
   readonly at: number;
+  /** Whether it was a check: one that can tell nothing of any app is none, and silence tells of it. */
+  readonly isCheck: boolean;
 }
 
 /** Tells what a check came to: what is wrong, a line each, and the numbers that alarms wait for. */
 export function tell(
-  { log, write, functionName, at }: Teller,
+  { log, write, functionName, at, isCheck }: Teller,
   { apps, findings }: Judged,
   flow: Flow | undefined,
 ): void {
@@ -36,7 +38,7 @@ export function tell(
     write(emfLine({ at, dimensions: { ...dimensions, app }, values, properties: { statement, phase, since } }));
   }
   for (const found of findings) line(log, found);
-  write(emfLine({ at, dimensions, values: { Checks: 1, ...levels(findings) } }));
+  write(emfLine({ at, dimensions, values: { Checks: isCheck ? 1 : 0, ...levels(findings) } }));
 }
 
 function line(log: Logger, { condition, ...facts }: Finding): void {

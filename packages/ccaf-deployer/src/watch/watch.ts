@@ -35,7 +35,8 @@ export async function watch(given: WatchContext, request: WatchRequest): Promise
   const { judged, resumed, look } = checked;
   const functionName = project.installation.split('/').at(-1) ?? '';
   if (look) tellEnds(log, look);
-  tell({ log, write, functionName, at: clock.now() }, judged, checked.flow);
+  if (look?.unknown !== undefined) log.error(look.unknown);
+  tell({ log, write, functionName, at: clock.now(), isCheck: look?.unknown === undefined }, judged, checked.flow);
   return { project: project.name, outcome: outcomeOf(judged), ...judged, resumed };
 }
 

@@ -52,6 +52,12 @@ describe('what follows', () => {
     expect(judged([told('a', 'RUNNING'), next(20)]).why).toBe("statement 'a' runs; 'b' waits to follow it");
   });
 
+  it('is told once it lasts where the one before it does not come to an end, and no deploy is under way', () => {
+    const stops = told('a', 'STOPPING', { offset: 5 });
+    expect(found([stops, next(14.9)])).toEqual(['unknown', 'aside']);
+    expect(found([stops, next(15)])).toEqual(['stopped a if it lasts']);
+  });
+
   it('has ten minutes from when the one before it stopped, however old it is', () => {
     expect(found([told('a', 'STOPPED', { ended: 9, offset: 5 }), next(40)])).toEqual(['unknown']);
     expect(found([told('a', 'STOPPED', { ended: 10, offset: 5 }), next(40)])).toEqual(['pending b now']);

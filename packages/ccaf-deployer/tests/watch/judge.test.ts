@@ -51,6 +51,10 @@ describe('a deploy under way', () => {
     expect(found([failed, told('b', 'FAILED', { created: 15, ended: 14, ran: undefined })])).toEqual(['failed a now']);
   });
 
+  it('is none by a statement of which the server does not say when it was made', () => {
+    expect(found([{ ...told('a', 'FAILED'), createdAt: '' }])).toEqual(['failed a now']);
+  });
+
   it('keeps it from no other app', () => {
     expect(found([RUNNING, told('b', 'PENDING', { into: ['bills'], created: 1 })])).toEqual(['well']);
   });
