@@ -1,5 +1,5 @@
 import type { ManagedStatement } from '../reconcile/observed-state';
-import { isYoung } from '../reconcile/phases';
+import { endOf, isYoung } from '../reconcile/phases';
 import { isYounger, lastStart } from '../reconcile/positions';
 import type { StatementException } from '../statements';
 import { asideOf } from './aside';
@@ -40,15 +40,19 @@ export function resumable(app: ExpectedApp, look: Look, exceptions: Exceptions):
     (one) =>
       one !== managed &&
       [...managed.writes].some((sink) => one.writes.has(sink)) &&
-      (isYounger(one, managed) || one.phase !== 'STOPPED'),
+      (isYounger(one, managed) || one.phase !== 'STOPPED' || !hasEndedBefore(one, managed)),
   );
-  if (besides.length > 0) return because(`'${besides[0]?.name}' writes the same sink, or may`);
+  if (besides.length > 0) return because(`'${besides[0]?.name}' writes the same sink, or may, or has`);
   if (managed.ranMs === undefined || managed.endedAt === '')
     return because('it is not told that it ran, and until when');
   const asked = exceptions.get(managed.name);
   if (asked === undefined || asked.problem !== undefined) return because('its exceptions are not known');
   return oneFailure(managed, asked.exceptions, look.now);
 }
+
+/** What was told to go on in its place, and stopped again, has read on from where it is itself. */
+const hasEndedBefore = (one: ManagedStatement, managed: ManagedStatement): boolean =>
+  endOf(one) <= lastStart(managed) + SLACK_MS;
 
 const isDeployUnderWay = ({ now, ours, internal }: Look): boolean =>
   [...ours.map(({ told }) => told), ...internal].some((statement) => isYoung(now, statement));

@@ -48,17 +48,22 @@ it.each<[string, readonly Statement[], string]>([
   [
     'that another one waits to follow',
     [FAILED, told('b', 'PENDING', { created: 50 })],
-    "'b' writes the same sink, or may",
+    "'b' writes the same sink, or may, or has",
   ],
   [
     'that another one was made to follow, and stopped before it began',
     [FAILED, told('b', 'STOPPED', { created: 50, ended: 40, ran: undefined })],
-    "'b' writes the same sink, or may",
+    "'b' writes the same sink, or may, or has",
+  ],
+  [
+    'in whose place an older one was told to go on since',
+    [FAILED, told('z', 'STOPPED', { created: 3_000, ended: 30, offset: 9 })],
+    "'z' writes the same sink, or may, or has",
   ],
   [
     'beside which somebody else writes',
     [FAILED, told('b', 'RUNNING', { labels: {} })],
-    "'b' writes the same sink, or may",
+    "'b' writes the same sink, or may, or has",
   ],
   [
     'beside which one of another app of ours writes a sink of it',
@@ -66,7 +71,7 @@ it.each<[string, readonly Statement[], string]>([
       told('a', 'FAILED', { ...ONCE, into: ['orders', 'bills'] }),
       told('b', 'RUNNING', { into: ['bills'], created: 50 }),
     ],
-    "'b' writes the same sink, or may",
+    "'b' writes the same sink, or may, or has",
   ],
   ['that somebody had told to stop', [{ ...FAILED, stopped: true }], 'it was told to stop'],
   [
