@@ -148,7 +148,7 @@ it('somebody is called where the compute pool of a statement is deleted', async 
 
 it('somebody is called where a statement is deleted', async () => {
   await ccaf().delete(await nameOf());
-  expect(await checks(4)).toEqual([`3: ${PAGE}`]);
+  expect(await checks(4)).toEqual([`2: ${PAGE}`]);
   expect(found).toEqual(['missing']);
   const [line = ''] = answersOf(await harness.failureOf({ clock, ...IN_OTHER_POOL }));
   await deploy({ event: { answers: [await arrivals.counted(line)] }, ...IN_OTHER_POOL });
