@@ -8,7 +8,7 @@ import type { Line } from './alarm-lines';
  */
 export const checkTexts = (runbook: string): { readonly silence: string; readonly undelivered: string } => ({
   silence: `${CONDITIONS.silence.title}. ${CONDITIONS.silence.means} See ${runbook}${runbookOf('silence')}`,
-  undelivered: `A check could not be started, or failed twice: what is in the queue tells why. See ${runbook}docs/day-2.md#undelivered`,
+  undelivered: `Three checks of the last fourteen days could not be started, or failed twice: what is in the queue tells why. See ${runbook}docs/day-2.md#undelivered`,
 });
 
 /** The line of the function, for what is wrong with the whole project, and one for each app. */

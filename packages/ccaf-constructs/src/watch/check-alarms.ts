@@ -23,13 +23,16 @@ export const PERIOD = 300;
  */
 export const NAMESPACE = 'ccaf';
 
+/** So many checks that came to nothing call somebody, however far apart: of one in a row of others nobody needs to know. */
+const UNDELIVERED = 3;
+
 /** Has an alarm tell people, and tell them when it is over. */
 export const toTopic = (topicArn: string): { readonly alarmActions: string[]; readonly okActions: string[] } => ({
   alarmActions: [topicArn],
   okActions: [topicArn],
 });
 
-/** The alarms on the checks themselves: there was none for fifteen minutes, or one was given up. */
+/** The alarms on the checks themselves: there was none for fifteen minutes, or several were given up. */
 export class CheckAlarms extends Construct {
   constructor(scope: Construct, id: string, { count, prefix, topicArn, texts, ...props }: CheckAlarmsProps) {
     super(scope, id);
@@ -58,7 +61,7 @@ export class CheckAlarms extends Construct {
       dimensions: { QueueName: props.queueName },
       statistic: 'Maximum',
       comparisonOperator: 'GreaterThanOrEqualToThreshold',
-      threshold: 1,
+      threshold: UNDELIVERED,
       period: PERIOD,
       evaluationPeriods: 1,
       // SQS tells nothing of a queue that nobody has used for hours.

@@ -67,14 +67,14 @@ describe('the alarms on the checks', () => {
     });
   });
 
-  it('tell of a queue with something in it', () => {
+  it('tell of a queue with three checks in it, and of no fault of a moment', () => {
     expect(resource(stack, 'aws_cloudwatch_metric_alarm', 'watchdog_checks_undelivered')).toMatchObject({
       alarm_name: `${NAME}-undelivered`,
       namespace: 'AWS/SQS',
       metric_name: 'ApproximateNumberOfMessagesVisible',
       statistic: 'Maximum',
       comparison_operator: 'GreaterThanOrEqualToThreshold',
-      threshold: 1,
+      threshold: 3,
       period: 300,
       evaluation_periods: 1,
       treat_missing_data: 'notBreaching',
