@@ -14,6 +14,8 @@ export interface Deployer {
   readonly how: string;
   /** The secret that the function reads. */
   readonly secretPath: string;
+  /** The apps that the project's stack has alarms for. */
+  readonly watched: readonly string[];
   /** The run's own folder, which goes with it. */
   readonly folder: string;
   /** Gives the function access to Confluent Cloud, by the secret that it reads; tells how, in a line. */

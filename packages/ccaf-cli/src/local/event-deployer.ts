@@ -1,4 +1,5 @@
 import type { DeployReport, TeardownReport } from 'ccaf-deployer/reconcile';
+import { watchedApps } from '../project/watched-apps';
 import { putSettings } from './confluent-cloud';
 import { countingCalls, type Deployer, DeployFailedError, invokeFunction, refusalOf } from './deployer';
 import type { Services } from './services';
@@ -25,6 +26,7 @@ export async function startEventDeployer(
   return {
     how: 'the events that Terraform would send (it is not on the PATH)',
     secretPath: stacks.secretPath,
+    watched: watchedApps(stacks.app.content),
     folder,
     access: async () => putSettings(services, stacks.secretPath),
     plan: async () => 'the stacks synthesised, which Terraform would plan',

@@ -31,13 +31,17 @@ const SETTLED_MS = 20 * MINUTE_MS;
 /** After so long a statement that restarts in vain is DEGRADED. */
 const DEGRADED_MS = 120 * MINUTE_MS;
 
-/** The steps that take a right from an app's source and give it back, and show what is told of it; none where nobody watches. */
+/**
+ * The steps that take a right from an app's source and give it back, and show what is told of it; none where there are no
+ * alarms for the app.
+ */
 export function outageSteps(
   services: Services,
   deployer: Deployer,
-  [app]: readonly App[],
+  apps: readonly App[],
   arrivals: Arrivals,
 ): readonly OutageStep[] {
+  const app = withAlarms(apps, deployer.watched);
   const watchdog = Watchdog.of(services, deployer.resources());
   if (watchdog === undefined || app === undefined) return [];
   const { accidents } = services.ccaf;
@@ -69,6 +73,10 @@ export function outageSteps(
     },
   ];
 }
+
+/** The first app that there are alarms for: an app of another project has none in the stack of this one. */
+export const withAlarms = (apps: readonly App[], watched: readonly string[]): App | undefined =>
+  apps.find(({ name }) => watched.includes(name));
 
 /** An alarm has its text; that it is over needs none. */
 function seen(app: string, { report, sent }: Checked): Seen {

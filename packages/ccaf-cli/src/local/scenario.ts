@@ -1,7 +1,9 @@
 import type { RowsByTopic, SampleData } from 'ccaf-emulator/sample-data';
 import { Arrivals } from 'ccaf-emulator/sample-data';
 import { bundleHandler } from '../build/bundle';
+import { DEFAULT_APP } from '../project/app-file';
 import type { LoadedApps } from '../project/loaded-apps';
+import { requireWatched } from '../project/watched-apps';
 import { figure } from '../terminal/figures';
 import { type Progress, silent } from '../terminal/progress';
 import { type Change, deployAgain } from './again';
@@ -37,8 +39,12 @@ export interface Starters {
   readonly deployer: (services: Services) => Promise<Deployer>;
 }
 
-/** Starts everything, and plans the first deploy: as far as a run gets without sample data. */
-export async function prepare({ file, bundle }: LoadedApps, start: Starters, progress: Progress) {
+/**
+ * Starts everything, and plans the first deploy: as far as a run gets without sample data.
+ *
+ * @throws {ProjectFileError} where the project's stack has alarms for other apps than the project has
+ */
+export async function prepare({ apps, file, bundle }: LoadedApps, start: Starters, progress: Progress) {
   await progress.step(
     'bundle',
     () => bundleHandler({ app: file, outfile: bundle }),
@@ -47,7 +53,12 @@ export async function prepare({ file, bundle }: LoadedApps, start: Starters, pro
   const services = await progress.step('services', start.services, ({ ccaf }) => `statements API at ${ccaf.url}`);
   const deployer = await progress.step(
     'deployer',
-    () => start.deployer(services),
+    async () => {
+      const started = await start.deployer(services);
+      // The app of another project has no alarms in the stack of this one.
+      if (file === DEFAULT_APP) requireWatched(started.watched, apps);
+      return started;
+    },
     ({ how }) => how,
   );
   await progress.step('access', deployer.access, String);

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { DeployReport, TeardownReport } from 'ccaf-deployer/reconcile';
 import type { App } from 'flink-table-api';
 import { loadBindings, startProviders, terraform } from 'local-cloud/terraform';
+import { watchedApps } from '../project/watched-apps';
 import { addByHand, CONFLUENT_CLOUD, putSettings } from './confluent-cloud';
 import { countingCalls, type Deployer, DeployFailedError, invokeFunction, refusalOf } from './deployer';
 import type { Services } from './services';
@@ -66,6 +67,7 @@ export async function startTerraformDeployer(
   return {
     how: `${basename(binary)} (${binary}), emulated providers`,
     secretPath: stacks.secretPath,
+    watched: watchedApps(stacks.app.content),
     folder,
     access: async () => {
       const applied = await runAccess('apply');

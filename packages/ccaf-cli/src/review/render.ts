@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { type LoadedApps, NoSampleDataError } from '../project/loaded-apps';
 import { readStack } from '../project/synth';
+import { requireWatched, watchedApps } from '../project/watched-apps';
 import { outlookAfter, rehearse } from './rehearsal';
 import { readVersion, writeStacks, writeVersion } from './snapshot';
-import { requireWatched } from './watched-apps';
 
 /**
  * Writes what a version would deploy: the Terraform of every environment, and the Flink SQL of the apps, as an emulator
@@ -23,7 +23,7 @@ export async function render(
   await writeStacks(folder, env);
   try {
     const loaded = loadApps();
-    requireWatched(readStack(join(folder, 'dev'), 'app'), loaded.apps);
+    requireWatched(watchedApps(readStack(join(folder, 'dev'), 'app')), loaded.apps);
     const rehearsal = await rehearse(loaded);
     const before = after === undefined ? undefined : readVersion(after);
     const outlook = before && (await outlookAfter(before, loaded));

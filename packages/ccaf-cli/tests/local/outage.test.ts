@@ -1,4 +1,5 @@
-import { expected, NotNoticedError } from '../../src/local/outage';
+import { apps as stock } from 'stock/app';
+import { expected, NotNoticedError, withAlarms } from '../../src/local/outage';
 import type { Checked } from '../../src/local/watchdog';
 
 const OK = { name: 'parcels-page', description: '', state: 'OK', at: 0 } as const;
@@ -13,6 +14,11 @@ const checked = (outcome: 'well' | 'ill' | 'unknown', sent: Checked['sent'] = []
     resumed: [],
   },
   sent,
+});
+
+it('is tried on the first app that has alarms, and on none where no app has', () => {
+  expect(withAlarms(stock, ['parcels', 'shipping'])?.name).toBe('shipping');
+  expect(withAlarms(stock, ['parcels'])).toBeUndefined();
 });
 
 it('a check comes to what it must, and what is ill is told', () => {

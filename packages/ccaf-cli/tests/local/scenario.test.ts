@@ -35,6 +35,17 @@ it('fails where a row is missing from the sink', async () => {
   );
 });
 
+it('stops before the deploy where the stack has alarms for other apps than the project has', async () => {
+  const usual = start((services) => services);
+  const misnamed: Started = {
+    ...usual,
+    deployer: async (services) => ({ ...(await usual.deployer(services)), watched: ['letters'] }),
+  };
+  await expect(tryParcels(misnamed)).rejects.toThrow(
+    "src/stacks.ts has alarms for the apps letters, but the project's apps are parcels: put the names of these into src/stacks.ts",
+  );
+});
+
 it('fails with the message of the handler where the deploy fails', async () => {
   const misled = (started: Services): Services => ({ ...started, ccaf: { ...started.ccaf, settings: {} } });
   await expect(tryParcels(start(misled))).rejects.toThrow("'flink.api.key' must be a non-blank string");
