@@ -1,11 +1,13 @@
 import { type Config, ENVIRONMENTS } from 'ccaf-constructs/config';
 import { appOf, synthAll, type TerraformJson } from 'ccaf-constructs/testing';
 import { Testing } from 'cdktf';
-import { app } from '../handler/app';
+import { appsOf, sinkTables } from 'flink-table-api';
+import * as exported from '../handler/app';
 import { loadConfig } from '../src/config';
 import { namesOf } from '../src/names';
 import { addStacks } from '../src/stacks';
 
+const APPS = appsOf(exported);
 const ENV = { AWS_ENVIRONMENT: 'dev', AWS_REGION: 'us-east-1', AWS_ACCOUNT_ID: '123456789012' };
 const CONFIG = loadConfig(ENV);
 const WITH_TERRAFORM_CLOUD = loadConfig({ ...ENV, TFC_ORGANIZATION: 'acme' });
@@ -53,18 +55,19 @@ describe('the stacks', () => {
   });
 });
 
-it('let the service account read the sources of the app, and write its sink', () => {
+it('let the service account read what the apps read, and write what they write', () => {
   const { source_topics: sources, sink_topics: sinks } =
     synthAll(addStacks, WITH_CONFLUENT_ACCESS)['confluent-access']?.variable ?? {};
-  expect(sources).toMatchObject({ default: Object.values(app.sources).map(({ table }) => table) });
-  expect(sinks).toMatchObject({ default: [app.sinks[0].properties.table] });
+  const read = APPS.flatMap((app) => Object.values(app.sources).map(({ table }) => table));
+  expect(sources).toMatchObject({ default: [...new Set(read)] });
+  expect(sinks).toMatchObject({ default: APPS.flatMap(sinkTables) });
 });
 
-it('watch the app by its name', () => {
+it('watch each app by its name', () => {
   const { locals } = synthAll(addStacks, CONFIG)['app'] as unknown as { locals: Record<string, object> };
   const named = Object.values(locals).flatMap(Object.values) as { dimensions?: { app?: string } }[];
   const apps = named.flatMap(({ dimensions }) => dimensions?.app ?? []);
-  expect([...new Set(apps)]).toEqual([app.name]);
+  expect([...new Set(apps)].sort()).toEqual(APPS.map(({ name }) => name).sort());
 });
 
 describe('environments', () => {
