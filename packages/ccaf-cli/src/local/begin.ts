@@ -74,8 +74,9 @@ async function reportOf(
 }
 
 const HOW_TO_BRING_DATA = `
-Beside the app, a folder sample-data/ with <topic>.avsc, an Avro schema, and
-<topic>.jsonl, rows, one a line, tells which rows arrive; or a sample-data.ts
-does, which can say what must come of them. One to start from:
+Which rows arrive is told by a folder beside the app, handler/sample-data/ for
+handler/app.ts. For each topic it has <topic>.avsc, an Avro schema, and
+<topic>.jsonl, one row a line; rows in <sink>.expected.jsonl must come out.
+Or write a sample-data.ts beside the app. One to start from:
 examples/orders/handler/sample-data.ts
 `;
