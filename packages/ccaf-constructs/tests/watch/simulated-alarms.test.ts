@@ -40,5 +40,5 @@ it('the alarms that the simulation of checks looks at are those of the stacks', 
     one.name < other.name ? -1 : 1;
   const others = found.filter(({ name }) => name !== `${prefix}-undelivered`);
   expect([...others].sort(byName)).toEqual([...simulated].sort(byName));
-  expect(simulated).toHaveLength(19);
+  expect(simulated).toHaveLength(22);
 });

@@ -166,7 +166,7 @@ it('tells of a key that is refused, and of no app then', async () => {
 it('tells of a statement that is gone once that lasts, and brings none back', async () => {
   pass(16);
   for (const { name } of await harness.statements()) await harness.client.delete(name);
-  expect((await check({ resume_failed: true })).metrics).toEqual(['parcels Page 1 Ticket 0', 'all Page 0 Ticket 0']);
+  expect((await check({ resume_failed: true })).metrics).toEqual(['parcels Page 1.5 Ticket 0', 'all Page 0 Ticket 0']);
   expect(await harness.statements()).toEqual([]);
 });
 
