@@ -24,6 +24,7 @@ interface Record {
   youngUntil: number;
 }
 
+const NEW: Pick<Record, 'spells' | 'youngUntil'> = { spells: [], youngUntil: 0 };
 /** Between two looks at the world. */
 const LOOK_MS = 2_000;
 /** What was made by a deploy that may still be running is younger. */
@@ -54,8 +55,10 @@ export class Chronicle {
     this.#records = new Map(
       apps.map((app) => {
         const before = known.get(app.name);
-        const isSame = before?.app.sink === app.sink;
-        return [app.name, isSame ? { ...before, app } : { app, spells: [], asideUntil: now, youngUntil: 0 }];
+        if (before?.app.sink === app.sink) return [app.name, { ...before, app }];
+        // Renamed, it is the same rows, and other alarms.
+        const { spells, youngUntil } = [...known.values()].find((one) => one.app.sink === app.sink) ?? NEW;
+        return [app.name, { app, spells: [...spells], asideUntil: now, youngUntil }];
       }),
     );
     this.look();
