@@ -54,6 +54,15 @@ it('says what the function warns of itself', () => {
   expect(judged).toBe('well');
 });
 
+it('gives a terminal no orders that came with a row', () => {
+  const [statement] = ILL.statements;
+  const exceptions = [
+    { name: 'E', message: "no time: '\u001b]0;title\u0007\u009b2J'", timestamp: '2026-11-27T07:45:00Z' },
+  ];
+  const { text } = said({ parcels: { ...ILL, statements: [{ ...statement, exceptions }] } });
+  expect(text).toContain("E: no time: '\u{fffd}]0;title\u{fffd}\u{fffd}2J'");
+});
+
 it('a finding that concerns all apps makes the environment ill', () => {
   const finding = { ...ILL.findings[0], condition: 'pool-exhausted', severity: 'ticket', why: 'the pool is full' };
   const { text, judged } = said({ parcels: WELL }, { findings: [finding] });
