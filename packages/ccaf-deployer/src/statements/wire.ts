@@ -16,6 +16,8 @@ type Json = Readonly<Record<string, unknown>>;
 const object = (value: unknown): Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+/** A time; empty where there is none. A server that is written in Go may say the year 1 of a time that is not set. */
+const moment = (value: unknown): string => (text(value).startsWith('0001-01-01') ? '' : text(value));
 const array = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const texts = (value: unknown): Record<string, string> =>
   Object.fromEntries(Object.entries(object(value)).filter((entry): entry is [string, string] => !!text(entry[1])));
@@ -45,17 +47,17 @@ export function parseStatement(json: unknown): Statement {
     detail: text(status['detail']),
     warnings: array(status['warnings']).map(parseWarning),
     scalingState: text(scaling['scaling_state']),
-    scalingAt: text(scaling['last_updated']),
+    scalingAt: moment(scaling['last_updated']),
     stateLimit: text(stateLimit['state_limit_state']),
     stateLimitDetail: text(stateLimit['detail']),
     networkKind: text(status['network_kind']),
-    createdAt: text(metadata['created_at']),
-    updatedAt: text(metadata['updated_at']),
+    createdAt: moment(metadata['created_at']),
+    updatedAt: moment(metadata['updated_at']),
     isStored: metadata['uid'] !== '',
-    endedAt: text(status['end_time']),
+    endedAt: moment(status['end_time']),
     ranMs: durationMs(text(status['duration'])),
     latestOffsets: texts(status['latest_offsets']),
-    offsetsAt: text(status['latest_offsets_timestamp']),
+    offsetsAt: moment(status['latest_offsets_timestamp']),
     computePoolId: text(spec['compute_pool_id']),
     principalId: text(spec['principal']),
     traits: parseTraits(status['traits']),
@@ -65,7 +67,7 @@ export function parseStatement(json: unknown): Statement {
 
 function parseWarning(json: unknown): StatementWarning {
   const { severity, reason, message, created_at: createdAt } = object(json);
-  return { severity: text(severity), reason: text(reason), message: text(message), createdAt: text(createdAt) };
+  return { severity: text(severity), reason: text(reason), message: text(message), createdAt: moment(createdAt) };
 }
 
 /** Reads a page of statements. */

@@ -45,6 +45,15 @@ it('reads all that the server says of how a statement is, in words that it does 
   });
 });
 
+it('takes the year 1 for a time that is not set', async () => {
+  const unset = '0001-01-01T00:00:00Z';
+  const { client } = await serve({
+    status: 200,
+    body: { name: 's-1', status: { phase: 'RUNNING', end_time: unset, latest_offsets_timestamp: unset } },
+  });
+  expect(await client.get('s-1')).toMatchObject({ endedAt: '', offsetsAt: '' });
+});
+
 it('tells what time it is on the server, as its last answer said, and goes on from there', async () => {
   const headers = { date: 'Thu, 01 Jan 2026 00:00:00 GMT' };
   const { client, clock } = await serve({ status: 404, headers }, { status: 404, headers: { date: 'no time at all' } });
