@@ -69,7 +69,7 @@ const ROWS: readonly (readonly [keyof Month, string])[] = [
   ['logMegabytes', 'MB of log'],
   ['metrics', 'metrics'],
   ['metricAlarms', 'alarms on metrics'],
-  ['compositeAlarms', 'alarms that tell (composite)'],
+  ['compositeAlarms', 'alarms that notify (composite)'],
 ];
 
 /** The table of docs/cost.md, for some numbers of apps. */
