@@ -36,12 +36,12 @@ it.each<[string, string, Parameters<typeof planned>]>([
   ],
   [
     'a resume',
-    "Statement 'one' is resumed where it ended, for it does what the app says: no row is lost or doubled.",
+    "Statement 'one' is resumed where it ended, because it does what the app says: no row is lost or doubled.",
     [app(), [statement('one', 'STOPPED')]],
   ],
   [
     'another compute pool',
-    "Statement 'one' is stopped and resumed, for it moves to 'pool' as 'sa': no row is lost or doubled.",
+    "Statement 'one' is stopped and resumed, because it moves to 'pool' as 'sa': no row is lost or doubled.",
     [app({ computePoolId: 'pool', principalId: 'sa' }), [statement('one', 'RUNNING', { computePoolId: 'other' })]],
   ],
   [
@@ -63,7 +63,7 @@ it.each<[string, string, Parameters<typeof planned>]>([
   ],
   [
     'another writer',
-    "What runs goes on; 'other' is stopped, for it wrote the same sink: rows that both wrote are there twice.",
+    "What runs goes on; 'other' is stopped, because it wrote the same sink: rows that both wrote are there twice.",
     [app(), [statement('other', 'RUNNING', { sql: 'old' }), statement('one', 'RUNNING', { created: 2 })]],
   ],
   [
