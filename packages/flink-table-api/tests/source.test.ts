@@ -59,7 +59,7 @@ describe('declared columns', () => {
       weight: DataTypes.INT(),
     });
     expect(problemsOf(() => built(declared))).toEqual([
-      "the column 'id' is BIGINT NOT NULL, but the app declares BIGINT",
+      "the column 'id' is BIGINT NOT NULL, but the app declares BIGINT; add .notNull()",
       "the column 'note' is STRING, but the app declares BYTES",
       "the column 'weight' INT is missing",
     ]);

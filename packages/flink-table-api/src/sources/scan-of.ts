@@ -2,6 +2,7 @@ import { InvalidAppError, show } from '../errors';
 import type { Scan } from '../relations/relation';
 import type { ChangelogMode } from '../sinks/sink-option';
 import { type Column, columnNamed } from '../types/column';
+import type { DataType } from '../types/data-type';
 import { DataTypes } from '../types/data-types';
 import type { SourceProperties } from './source';
 
@@ -47,5 +48,11 @@ export function scanOf(
 function differences({ name, type }: Column, actual: Column | undefined): string[] {
   if (!actual) return [`the column '${name}' ${type} is missing`];
   if (`${actual.type}` === `${type}`) return [];
-  return [`the column '${name}' is ${actual.type}, but the app declares ${type}`];
+  return [`the column '${name}' is ${actual.type}, but the app declares ${type}${adviceOn(type, actual.type)}`];
+}
+
+/** What to write, where the types differ in nothing but NULL: most columns of a first schema are NOT NULL. */
+function adviceOn(declared: DataType, actual: DataType): string {
+  if (`${actual.withNull(declared.nullable)}` !== `${declared}`) return '';
+  return actual.nullable ? '; leave .notNull() out' : '; add .notNull()';
 }
