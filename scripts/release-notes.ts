@@ -16,7 +16,11 @@ const packages = readdirSync(join(ROOT, 'packages')).filter((name) => name !== '
 try {
   const paths = packages.map((name) => `packages/${name}/package.json`);
   const versions = new Map(paths.map((path) => [path, (JSON.parse(read(path)) as { version: string }).version]));
-  process.stdout.write(notesOf({ tag: process.argv[2] ?? '', changelog: read('CHANGELOG.md'), versions }));
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name } = process.env;
+  const repository = server && name && { repository: `${server}/${name}` };
+  process.stdout.write(
+    notesOf({ tag: process.argv[2] ?? '', changelog: read('CHANGELOG.md'), versions, ...repository }),
+  );
 } catch (error) {
   fail(error, process);
 }

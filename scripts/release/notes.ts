@@ -5,6 +5,8 @@ export interface Release {
   readonly changelog: string;
   /** The version that each package.json of the engine says, by its path. */
   readonly versions: ReadonlyMap<string, string>;
+  /** The address of the repository. Links lead there, to the files as they were released. @default - they stay relative */
+  readonly repository?: string;
 }
 
 /** A release that cannot be made as it is, with all that keeps it. */
@@ -30,7 +32,7 @@ export class ReleaseRefusedError extends Error {
  * @example notesOf({ tag: 'engine-v0.2.0', changelog: '## [0.2.0] - 2026-12-01\n\n- Faster.\n', versions: new Map() })
  * // '- Faster.\n'
  */
-export function notesOf({ tag, changelog, versions }: Release): string {
+export function notesOf({ tag, changelog, versions, repository }: Release): string {
   const [, version] = /^engine-v(\d+\.\d+\.\d+(?:-[0-9a-z.-]+)?)$/.exec(tag) ?? [];
   if (version === undefined) {
     throw new ReleaseRefusedError(tag, ["a tag of the engine is 'engine-v' and a version, such as engine-v0.2.0"]);
@@ -47,5 +49,9 @@ export function notesOf({ tag, changelog, versions }: Release): string {
     ...(section !== undefined && notes === '' ? [`'${heading}' in CHANGELOG.md says nothing`] : []),
   ];
   if (problems.length > 0) throw new ReleaseRefusedError(tag, problems);
-  return `${notes}\n`;
+  return `${repository === undefined ? notes : linked(notes, `${repository}/blob/${tag}/`)}\n`;
 }
+
+/** A release is a page of its own, from which no relative link leads anywhere. */
+const linked = (notes: string, base: string): string =>
+  notes.replaceAll(/\]\((?!https?:|#)/g, `](${base}`).replaceAll('](#', `](${base}CHANGELOG.md#`);

@@ -29,6 +29,15 @@ it('gives the section of the version', () => {
   );
 });
 
+it('leads links to the files as they were released', () => {
+  const changelog = '## [0.2.0] - 2026-12-01\n\n[a](docs/a.md#b) [c](#d) [e](https://example.com/f)\n';
+  const repository = 'https://github.com/teams/engine';
+  expect(notesOf({ tag: 'engine-v0.2.0', changelog, versions: new Map(), repository })).toBe(
+    '[a](https://github.com/teams/engine/blob/engine-v0.2.0/docs/a.md#b) ' +
+      '[c](https://github.com/teams/engine/blob/engine-v0.2.0/CHANGELOG.md#d) [e](https://example.com/f)\n',
+  );
+});
+
 it.each([
   ['v0.2.0', "a tag of the engine is 'engine-v' and a version, such as engine-v0.2.0"],
   ['engine-v0.2.0', 'packages/a/package.json says version 0.1.0'],
