@@ -1,4 +1,8 @@
-import { CloudwatchMetricAlarm } from '@cdktf/provider-aws/lib/cloudwatch-metric-alarm';
+import {
+  CloudwatchMetricAlarm,
+  type CloudwatchMetricAlarmMetricQuery,
+  type CloudwatchMetricAlarmMetricQueryMetric,
+} from '@cdktf/provider-aws/lib/cloudwatch-metric-alarm';
 import type { ITerraformDependable, TerraformCount } from 'cdktf';
 import { Construct } from 'constructs';
 
@@ -32,6 +36,19 @@ export const toTopic = (topicArn: string): { readonly alarmActions: string[]; re
   okActions: [topicArn],
 });
 
+/**
+ * A metric that is zero where nobody tells it. An alarm takes what is missing for a breach only once nothing older is left
+ * in the range that it looks at, which is longer than the periods it asks for: ten minutes, of three periods of five. A
+ * zero counts at once.
+ *
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-missing-data.html
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/using-metric-math.html FILL
+ */
+const filledWithZero = (metric: CloudwatchMetricAlarmMetricQueryMetric): CloudwatchMetricAlarmMetricQuery[] => [
+  { id: 'm1', metric, returnData: false },
+  { id: 'e1', expression: 'FILL(m1, 0)', returnData: true },
+];
+
 /** The alarms on the checks themselves: there was none for fifteen minutes, or several were given up. */
 export class CheckAlarms extends Construct {
   constructor(scope: Construct, id: string, { count, prefix, topicArn, texts, ...props }: CheckAlarmsProps) {
@@ -40,14 +57,17 @@ export class CheckAlarms extends Construct {
       count,
       alarmName: `${prefix}-silence`,
       alarmDescription: texts.silence,
-      namespace: NAMESPACE,
-      metricName: 'Checks',
-      dimensions: { function: props.functionName },
-      statistic: 'Sum',
+      metricQuery: filledWithZero({
+        namespace: NAMESPACE,
+        metricName: 'Checks',
+        dimensions: { function: props.functionName },
+        stat: 'Sum',
+        period: PERIOD,
+      }),
       comparisonOperator: 'LessThanThreshold',
       threshold: 1,
-      period: PERIOD,
       evaluationPeriods: 3,
+      // Of a metric that nobody ever told there is nothing to fill.
       treatMissingData: 'breaching',
       ...toTopic(topicArn),
       dependsOn: [props.checks],

@@ -54,13 +54,22 @@ describe('the alarms on the checks', () => {
   it('tell after fifteen minutes without a check, which are never taken for silence that is well', () => {
     expect(resource(stack, 'aws_cloudwatch_metric_alarm', 'watchdog_checks_silence')).toMatchObject({
       alarm_name: `${NAME}-silence`,
-      namespace: 'ccaf',
-      metric_name: 'Checks',
-      dimensions: { function: 'ccaf_order_book_app_function_dev' },
-      statistic: 'Sum',
+      metric_query: [
+        {
+          id: 'm1',
+          metric: {
+            namespace: 'ccaf',
+            metric_name: 'Checks',
+            dimensions: { function: 'ccaf_order_book_app_function_dev' },
+            stat: 'Sum',
+            period: 300,
+          },
+          return_data: false,
+        },
+        { id: 'e1', expression: 'FILL(m1, 0)', return_data: true },
+      ],
       comparison_operator: 'LessThanThreshold',
       threshold: 1,
-      period: 300,
       evaluation_periods: 3,
       treat_missing_data: 'breaching',
       depends_on: [schedule.address],

@@ -58,6 +58,7 @@ export const silenceAlarm = (prefix: string, functionName: string): MetricAlarm 
   metric: 'Checks',
   dimensions: { function: functionName },
   statistic: 'Sum',
+  fill: 0,
   periods: 3,
   breaches: 3,
   comparison: 'LessThanThreshold',

@@ -50,7 +50,7 @@ export function wrongsOfFunction(watchman: Watchman, calls: readonly string[]): 
     ...(calls.includes('silence') && watchman.hasChecked && silence < SILENCE_MS - MINUTE_MS
       ? [`called for nothing: silence ${at}`]
       : []),
-    ...(silence > SILENCE_MS + NOTICE_MS && !watchman.isCalled('silence') ? [`not noticed: silence ${at}`] : []),
+    ...(silence > SILENCE_MS + MINUTE_MS && !watchman.isCalled('silence') ? [`not noticed: silence ${at}`] : []),
     ...(silence < MINUTE_MS && watchman.isCalled('silence') ? [`not cleared: silence ${at}`] : []),
   ];
 }

@@ -3,6 +3,7 @@ import { NotPlayedError, numberAt, type Resource, textAt } from '../terraform/re
 import type { Alarm } from './cloudwatch';
 import type { Dimensions } from './emf';
 import type { MetricAlarm, Told } from './metric-alarm';
+import { queriedBy } from './metric-query';
 
 const STATISTICS = ['Sum', 'Maximum'] as const;
 const COMPARISONS = ['GreaterThanOrEqualToThreshold', 'LessThanThreshold'] as const;
@@ -20,7 +21,14 @@ export const alarmsOf = (resources: readonly Resource[]): readonly Alarm[] =>
     return [{ kind: 'composite', ...toldOf(resource), rule: textAt(resource, 'alarm_rule') }];
   });
 
-function metricAlarmOf(resource: Resource): MetricAlarm {
+function metricAlarmOf(alarmed: Resource): MetricAlarm {
+  const queried = queriedBy(alarmed.values);
+  if (queried === undefined) {
+    throw new NotPlayedError(`the alarm '${textAt(alarmed, 'alarm_name')}'`, [
+      'metric_query must be one metric, and an expression FILL(<its id>, <number>) with return_data',
+    ]);
+  }
+  const resource = { ...alarmed, values: queried.values };
   const problems: string[] = [];
   const oneOf = <Name extends string>(path: string, allowed: readonly [Name, ...Name[]], other?: Name): Name => {
     const given = textAt(resource, path);
@@ -42,6 +50,7 @@ function metricAlarmOf(resource: Resource): MetricAlarm {
     dimensions: dimensionsOf(resource),
     statistic: oneOf('statistic', STATISTICS),
     period: number('period'),
+    ...(queried.fill !== undefined && { fill: queried.fill }),
     periods,
     breaches: number('datapoints_to_alarm', periods),
     comparison: oneOf('comparison_operator', COMPARISONS),

@@ -19,6 +19,8 @@ export interface MetricAlarm extends Told {
   readonly statistic: 'Sum' | 'Maximum';
   /** In seconds. */
   readonly period: number;
+  /** What a period without data counts as, by metric math: then it is not missing. */
+  readonly fill?: number;
   /** N: how many periods are looked at. */
   readonly periods: number;
   /** M: how many of them must breach. */
@@ -34,13 +36,17 @@ export interface MetricAlarm extends Told {
  */
 const MORE_PERIODS = 2;
 
-/** The state of an alarm at a moment, in milliseconds since the epoch, by a window that slides. */
+/**
+ * The state of an alarm at a moment, in milliseconds since the epoch, by a window that slides. `FILL` fills what is there:
+ * all is missing of a metric that nobody ever told.
+ */
 export function stateAt(alarm: MetricAlarm, points: readonly DataPoint[], at: number, before: AlarmState): AlarmState {
   const own = points.filter((point) => isOf(alarm, point));
+  const fill = own.length > 0 ? alarm.fill : undefined;
   const ages = Array.from({ length: alarm.periods + MORE_PERIODS }, (_, index) => index).reverse();
   return stateOf(
     alarm,
-    ages.map((age) => valueIn(alarm, own, at - age * alarm.period * 1000)),
+    ages.map((age) => valueIn(alarm, own, at - age * alarm.period * 1000) ?? fill),
     before,
   );
 }

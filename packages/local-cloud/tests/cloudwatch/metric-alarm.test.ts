@@ -71,6 +71,16 @@ describe('a metric', () => {
     expect(stateAt(silence, points, 35 * MINUTE, 'OK')).toBe('ALARM');
   });
 
+  it('that is filled is never missing from the first value on', () => {
+    const filled = { ...silence, fill: 0, missing: 'notBreaching' } as const;
+    const points = [point(0, 1), point(5, 1), point(10, 1)];
+    expect(stateAt(filled, points, 24 * MINUTE, 'OK')).toBe('OK');
+    expect(stateAt(filled, points, 25 * MINUTE, 'OK')).toBe('ALARM');
+    expect(stateAt(filled, [...points, point(26, 1)], 26 * MINUTE, 'ALARM')).toBe('OK');
+    expect(stateAt(filled, [], 25 * MINUTE, 'ALARM')).toBe('OK');
+    expect(stateAt({ ...filled, missing: 'breaching' }, [], 25 * MINUTE, 'OK')).toBe('ALARM');
+  });
+
   it('is added up or the most of its period, as the alarm says', () => {
     const points = [point(1, 1), point(2, 1)];
     const of = { periods: 1, breaches: 1, threshold: 2 };

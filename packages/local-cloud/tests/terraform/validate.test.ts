@@ -15,6 +15,7 @@ const TYPES = {
   provider: { aws: {}, confluent: {} },
   resource: {
     aws_cloudwatch_log_group: {},
+    aws_cloudwatch_metric_alarm: {},
     aws_ecr_repository: {},
     aws_iam_policy: {},
     aws_iam_role: {},

@@ -122,11 +122,14 @@ export const awsWatch: { readonly [type: string]: TypeFacts } = {
     source: 'cloudwatch/metric_alarm.go',
     version: 1,
     forceNew: ['alarm_name'],
-    defaults: { actions_enabled: true, treat_missing_data: 'missing' },
+    defaults: { actions_enabled: true, treat_missing_data: 'missing', 'metric_query.return_data': false },
     computed: { id: '{alarm_name}', arn: 'arn:{partition}:cloudwatch:{region}:{account}:alarm:{alarm_name}' },
     rules: [
       ...ALARM_TEXTS,
-      { kind: 'conflict', paths: ['metric_name', 'metric_query'] },
+      ...['metric_name', 'namespace', 'dimensions', 'period', 'statistic', 'extended_statistic'].map(
+        (path): Rule => ({ kind: 'conflict', paths: [path, 'metric_query'] }),
+      ),
+      { kind: 'conflict', paths: ['statistic', 'extended_statistic'] },
       { kind: 'conflict', paths: ['threshold', 'threshold_metric_id'] },
       {
         kind: 'oneOf',

@@ -126,6 +126,17 @@ export const AWS: readonly Case[] = [
     of('aws_cloudwatch_log_group', { log_group_class: 'RARE' }),
     'aws_cloudwatch_log_group: expected log_group_class to be one of ["STANDARD","INFREQUENT_ACCESS","DELIVERY"], got "RARE"',
   ),
+  broken(
+    'an alarm on metric math with the period of a metric',
+    of('aws_cloudwatch_metric_alarm', {
+      alarm_name: 'silence',
+      comparison_operator: 'LessThanThreshold',
+      evaluation_periods: 3,
+      period: 300,
+      metric_query: [{ id: 'e1', expression: 'FILL(m1, 0)', return_data: true }],
+    }),
+    'aws_cloudwatch_metric_alarm: period conflicts with metric_query',
+  ),
   broken('a key by nonsense', lookup('aws_kms_key', { key_id: 'a!' }), 'aws_kms_key: key_id must match'),
   broken(
     'a policy of a secret that is no JSON',
