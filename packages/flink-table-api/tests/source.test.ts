@@ -61,7 +61,7 @@ describe('declared columns', () => {
     expect(problemsOf(() => built(declared))).toEqual([
       "the column 'id' is BIGINT NOT NULL, but the app declares BIGINT; add .notNull()",
       "the column 'note' is STRING, but the app declares BYTES",
-      "the column 'weight' INT is missing",
+      "the column 'weight' INT is missing; the table has 'id', 'note', 'at'",
     ]);
   });
 

@@ -6,7 +6,7 @@ import { engineOptions, readEngine } from '../local/engine';
 import { removeCertificate, trustLines, writeCertificate } from '../local/trust';
 import { DEFAULT_APP } from '../project/app-file';
 import { parseOptions, UsageError } from '../terminal/failure';
-import { figure } from '../terminal/figures';
+import { rowCount } from '../terminal/figures';
 import { interruptionOf, unlessInterrupted, untilInterrupted } from '../terminal/interruption';
 
 const HELP = `Serves a local emulator of the statements API of Confluent Cloud for Apache
@@ -137,7 +137,7 @@ function topicsIn(folder: string): readonly DataTopic[] {
 
 function topicsText(topics: readonly DataTopic[], folder: string | undefined): string {
   if (folder === undefined) return STOPS;
-  const lines = topics.map(({ name, rows }) => `  ${name}, ${figure(rows.length)} rows`);
+  const lines = topics.map(({ name, rows }) => `  ${name}, ${rowCount(rows.length)}`);
   return [`Topics, from ${folder}:`, ...(lines.length > 0 ? lines : ['  none']), '', STOPS].join('\n');
 }
 

@@ -4,7 +4,7 @@ import { sinkTables } from 'flink-table-api';
 import { bundleHandler } from '../build/bundle';
 import { answersIn } from '../deploy/answers';
 import type { LoadedApps } from '../project/loaded-apps';
-import { figure } from '../terminal/figures';
+import { rowCount } from '../terminal/figures';
 import type { Progress } from '../terminal/progress';
 import { whereItStopped } from './answer';
 import { type Deployer, DeployFailedError } from './deployer';
@@ -82,7 +82,7 @@ export async function deployAgain(
 }
 
 const changeLines = ({ told = [], outcome, rows }: Change): string =>
-  [...told, `${outcome}; ${figure(rows)} rows`].join('\n');
+  [...told, `${outcome}; ${rowCount(rows)}`].join('\n');
 
 async function changeIt({ services, deployer, arrivals }: Stage, app: string, outfile: string): Promise<string> {
   await bundleHandler({ outfile, app });

@@ -6,9 +6,17 @@ const LOG_TAIL = 5;
 /** Characters of a fact that are shown. */
 const FACT_LENGTH = 60;
 
-/** The last of what the handler says it did; Lambda's own lines carry stack traces, and repeat the failure. */
+/**
+ * The last of what the handler says it did.
+ *
+ * Lambda's own lines carry stack traces, and repeat the failure. A teardown that found nothing is how Terraform creates
+ * the resource that tears down later: it stands before each first deploy, and says nothing of why that failed.
+ */
 export const stepsOf = (logs: readonly string[]): string[] =>
-  logs.filter((line) => line.includes('"level":"INFO"')).slice(-LOG_TAIL);
+  logs.filter((line) => line.includes('"level":"INFO"') && !isEmptyTeardown(line)).slice(-LOG_TAIL);
+
+const isEmptyTeardown = (line: string): boolean =>
+  line.includes('"action":"teardown"') && line.includes('"outcome":"nothing to do"');
 
 /** Sets what the handler says it did as a line for a person: the message and its facts, of long ones the beginning. */
 export function textStep(line: string): string {

@@ -1,6 +1,6 @@
 import { natureText } from 'ccaf-deployer/reconcile';
 import type { SampleRow } from 'ccaf-emulator/sample-data';
-import { figure } from '../terminal/figures';
+import { figure, rowCount } from '../terminal/figures';
 import { paint, type Terminal } from '../terminal/progress';
 import { fittingTable, textTable } from '../terminal/text-table';
 import { cellText } from './cell-text';
@@ -58,17 +58,17 @@ const figureOr = (value: number | undefined): string => (value === undefined ? '
 function closing({ table, sink, end, expectedBy }: SinkOutcome, broken: string | undefined): string[] {
   if (expectedBy === 'nobody') {
     return [
-      `${table} has ${figure(end.rows)} ${end.rows === 1 ? 'row' : 'rows'}, not checked: nothing says what they must be.`,
+      `${table} has ${rowCount(end.rows)}, not checked: nothing says what they must be.`,
       `${table}.expected.jsonl beside the rows would, or 'expected' in sample-data.ts.`,
     ];
   }
   const from = expectedBy === 'file' ? `${table}.expected.jsonl has` : 'a computation without SQL gives';
-  const first = `${table} held exactly the ${figure(sink.rows)} rows that ${from}`;
+  const first = `${table} held exactly the ${rowCount(sink.rows)} that ${from}`;
   if (broken === undefined) return [first, `(checksum over every column ${sink.checksum}).`];
   return [
     first,
     `(checksum over every column ${sink.checksum}); so it did when ${broken} had been`,
-    `changed, broken and mended while rows arrived (${figure(end.rows)} rows).`,
+    `changed, broken and mended while rows arrived (${rowCount(end.rows)}).`,
   ];
 }
 

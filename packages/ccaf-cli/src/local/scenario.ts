@@ -4,7 +4,7 @@ import { bundleHandler } from '../build/bundle';
 import { DEFAULT_APP } from '../project/app-file';
 import type { LoadedApps } from '../project/loaded-apps';
 import { requireWatched } from '../project/watched-apps';
-import { figure } from '../terminal/figures';
+import { rowCount } from '../terminal/figures';
 import { type Progress, silent } from '../terminal/progress';
 import { type Change, deployAgain } from './again';
 import type { Deployed, Deployer } from './deployer';
@@ -106,11 +106,11 @@ export async function tryOut(
 }
 
 const heldBy = ({ table, sink, expectedBy }: SinkOutcome): string =>
-  `${table} ${figure(sink.rows)} rows, ${CHECKED[expectedBy]}`;
+  `${table} ${rowCount(sink.rows)}, ${CHECKED[expectedBy]}`;
 
 const CHECKED = { computation: 'as computed without SQL', file: 'as the file says', nobody: 'not checked' } as const;
 
 const counted = (rows: RowsByTopic): string =>
   Object.entries(rows)
-    .map(([topic, arrived]) => `${topic} +${figure(arrived.length)} rows`)
+    .map(([topic, arrived]) => `${topic} +${rowCount(arrived.length)}`)
     .join(', ');

@@ -80,6 +80,12 @@ it('shows what the function did last, without the stack traces of its log', () =
   expect(stepsOf(Array.from({ length: 9 }, () => INFO))).toHaveLength(5);
 });
 
+it('leaves out the teardown that Terraform begins with, which found nothing, and shows one that did something', () => {
+  const teardown = (outcome: string): string =>
+    JSON.stringify({ level: 'INFO', message: 'done', action: 'teardown', outcome });
+  expect(stepsOf([teardown('nothing to do'), INFO, teardown('stopped')])).toEqual([INFO, teardown('stopped')]);
+});
+
 it('tells a step of the function as a line, and of a long fact the beginning', () => {
   const logged = { time: '2026-01-01T00:00:00Z', level: 'INFO', requestId: 'r', message: 'submitted' };
   expect(textStep(JSON.stringify(logged))).toBe('submitted');

@@ -101,7 +101,7 @@ parcels.expected.jsonl beside the rows would, or 'expected' in sample-data.ts.
 
 it('compares the sink with the rows of a file', async () => {
   expect_(held);
-  expect(report(await outcome())).toContain('parcels held exactly the 1 rows that parcels.expected.jsonl has\n');
+  expect(report(await outcome())).toContain('parcels held exactly the 1 row that parcels.expected.jsonl has\n');
 });
 
 it('fails where the file has other rows', async () => {

@@ -30,7 +30,7 @@ export function scanOf(
   columns: readonly Column[],
   { changelogMode, primaryKey = [], timeAttribute }: TableMeaning,
 ): Scan {
-  const problems = (declared ?? []).flatMap((column) => differences(column, columnNamed(columns, column.name)));
+  const problems = (declared ?? []).flatMap((column) => differences(column, columns));
   if (problems.length > 0)
     throw new InvalidAppError(`the source ${show(table)} is not as the app declares it:`, problems);
   return {
@@ -45,8 +45,9 @@ export function scanOf(
   };
 }
 
-function differences({ name, type }: Column, actual: Column | undefined): string[] {
-  if (!actual) return [`the column '${name}' ${type} is missing`];
+function differences({ name, type }: Column, columns: readonly Column[]): string[] {
+  const actual = columnNamed(columns, name);
+  if (!actual) return [`the column '${name}' ${type} is missing; the table has ${quotedNames(columns)}`];
   if (`${actual.type}` === `${type}`) return [];
   return [`the column '${name}' is ${actual.type}, but the app declares ${type}${adviceOn(type, actual.type)}`];
 }
@@ -56,3 +57,5 @@ function adviceOn(declared: DataType, actual: DataType): string {
   if (`${actual.withNull(declared.nullable)}` !== `${declared}`) return '';
   return actual.nullable ? '; leave .notNull() out' : '; add .notNull()';
 }
+
+const quotedNames = (columns: readonly Column[]): string => columns.map(({ name }) => `'${name}'`).join(', ');
