@@ -69,7 +69,7 @@ export const awsCredentials = (accountId: string | undefined, profile: string | 
     if (code === NOT_FOUND) return 'the AWS CLI is not on the PATH; install it: https://aws.amazon.com/cli/';
     if (code !== 0) {
       const signIn = profile ? `aws sso login --profile ${profile}` : 'give --profile, or sign in';
-      return `there are no AWS credentials that work: ${firstLine(stderr)}; ${signIn}`;
+      return `there are no AWS credentials that work: ${firstLine(stderr).replace(/\.$/, '')}; ${signIn}`;
     }
     if (!accountId || stdout.trim() === accountId) return undefined;
     return `the AWS credentials are of the account ${stdout.trim()}; expected ${accountId}, as AWS_ACCOUNT_ID says`;

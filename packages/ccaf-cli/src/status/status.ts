@@ -32,7 +32,7 @@ export async function status(options: StatusOptions, machine: Machine): Promise<
   const found = await placeOf(options, machine);
   if ('problems' in found) {
     const nothing = { judgement: 'unknown', function: undefined, answer: undefined, apps: [] } as const;
-    const [why, advice] = [found.problems.join('; '), ''];
+    const [why, advice] = [found.problems.join('. Besides, '), ''];
     const environments = options.environments.map((environment) => ({ ...nothing, environment, why, advice }));
     return { environments, checkout: { problem: 'nothing could be asked' } };
   }
