@@ -1,7 +1,7 @@
 import type { Declared } from '../edits/project';
 import type { Simulation } from '../simulation';
 import { healthOf, type Illness } from './illness';
-import { EARLIEST, isMeasured, MINUTE_MS } from './waits';
+import { isMeasured, MINUTE_MS, WAITS } from './waits';
 
 /** How long an app was as it was. */
 export interface Spell {
@@ -103,7 +103,7 @@ export class Chronicle {
       const end = spell.to + SLACK_MS + (isMeasured(illness) ? METRICS_LATE_MS : 0);
       if (spell.from - SLACK_MS > to || end < from) return false;
       const lasted = Math.min(spell.to, to) + SLACK_MS;
-      return lasted - spell.begunAt >= EARLIEST[illness] * MINUTE_MS || lasted - illSince >= LASTING_MS;
+      return lasted - spell.begunAt >= WAITS[illness] * MINUTE_MS || lasted - illSince >= LASTING_MS;
     });
   }
 

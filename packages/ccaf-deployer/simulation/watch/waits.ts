@@ -7,10 +7,10 @@ export const CHECK_MS = 5 * MINUTE_MS;
 export const NOTICE_MS = 2 * CHECK_MS + MINUTE_MS;
 
 /**
- * How long each may last, in minutes.
+ * How long each may last, in minutes: nobody may be called for it before.
  *
- * A statement that is not there tells no time, and is not there for a moment whenever a project with a new app is applied:
- * it takes two checks.
+ * A missing statement takes two checks, as a new app has none for a moment while its project is applied. But where that was
+ * at one check and somebody deletes the statement before the next, whoever is called is called for something.
  */
 export const WAITS: Readonly<Record<Illness, number>> = {
   failed: 0,
@@ -22,9 +22,6 @@ export const WAITS: Readonly<Record<Illness, number>> = {
   doubled: 0,
   stuck: 15,
 };
-
-/** Before which nobody may be called for it, in minutes. */
-export const EARLIEST: Readonly<Record<Illness, number>> = { ...WAITS, missing: 5 };
 
 /** Whether metrics tell of it for a while after it is over: rows wait, and none comes out. */
 export const isMeasured = (illness: Illness | undefined): boolean => illness === 'stuck' || illness === 'degraded';
