@@ -1,4 +1,4 @@
-import type { Severity } from 'ccaf-deployer/conditions';
+import { type Severity, URGENCIES_OF } from 'ccaf-deployer/conditions';
 
 /** What a check tells of in figures: the function, or one app. */
 export interface Line {
@@ -29,24 +29,12 @@ export interface ToldAlarm {
 const METRICS: Readonly<Record<Severity, string>> = { page: 'Page', ticket: 'Ticket' };
 const SEVERITIES: readonly Severity[] = ['page', 'ticket'];
 
-/**
- * What a value of `Page` or `Ticket` takes to be an alarm: 2, which the server's times prove, is one at once; 1.5 is one
- * when the next check agrees; 1, for which no time is told, is one when three checks say so. No ticket is 1.5.
- */
-const NOW = { threshold: 2, checks: 1 };
-const AGAIN = { threshold: 1.5, checks: 2 };
-const LASTING = { threshold: 1, checks: 3 };
-const URGENCIES: Readonly<Record<Severity, Readonly<Record<string, typeof NOW>>>> = {
-  page: { now: NOW, again: AGAIN, lasting: LASTING },
-  ticket: { now: NOW, lasting: LASTING },
-};
-
 /** The alarms on the metrics of some lines, by what is left of their names without the prefix. */
 export function lineAlarms(prefix: string, lines: readonly Line[]): Readonly<Record<string, LineAlarm>> {
   const alarms = lines.flatMap(({ name, dimensions, texts }) =>
     SEVERITIES.flatMap((severity) =>
-      Object.entries(URGENCIES[severity]).map(([urgency, { threshold, checks }]): [string, LineAlarm] => {
-        const key = keyOf(name, severity, urgency);
+      URGENCIES_OF[severity].map(({ level: threshold, checks, alarm }): [string, LineAlarm] => {
+        const key = keyOf(name, severity, alarm);
         const description = texts[severity];
         const metric = METRICS[severity];
         return [key, { name: `${prefix}-${key}`, description, metric, dimensions, threshold, checks }];
@@ -60,9 +48,7 @@ export function lineAlarms(prefix: string, lines: readonly Line[]): Readonly<Rec
 export function toldAlarms(prefix: string, lines: readonly Line[]): Readonly<Record<string, ToldAlarm>> {
   const alarms = lines.flatMap(({ name, texts }) =>
     SEVERITIES.map((severity): [string, ToldAlarm] => {
-      const rule = Object.keys(URGENCIES[severity]).map(
-        (urgency) => `ALARM("${prefix}-${keyOf(name, severity, urgency)}")`,
-      );
+      const rule = URGENCIES_OF[severity].map(({ alarm }) => `ALARM("${prefix}-${keyOf(name, severity, alarm)}")`);
       const key = keyOf(name, severity);
       return [key, { name: `${prefix}-${key}`, description: texts[severity], rule: rule.join(' OR ') }];
     }),

@@ -1,4 +1,5 @@
 import type { Alarm, CompositeAlarm, MetricAlarm } from 'local-cloud/cloudwatch';
+import { URGENCIES_OF } from '../../src/watch/conditions';
 
 /** What a check tells of in figures: the function, or one app. */
 export interface Line {
@@ -8,13 +9,6 @@ export interface Line {
 }
 
 const METRICS = { page: 'Page', ticket: 'Ticket' } as const;
-const NOW = { threshold: 2, periods: 1 };
-const AGAIN = { threshold: 1.5, periods: 2 };
-const LASTING = { threshold: 1, periods: 3 };
-const URGENCIES = {
-  page: { now: NOW, again: AGAIN, lasting: LASTING },
-  ticket: { now: NOW, lasting: LASTING },
-} as const;
 const COMMON = { kind: 'metric', namespace: 'ccaf', description: '', period: 300 } as const;
 
 /** The alarms of a line and a severity as the stacks have them, which a test of the stacks holds: the last one tells people. */
@@ -24,10 +18,10 @@ export function lineAlarms(
   severity: keyof typeof METRICS,
 ): readonly Alarm[] {
   const told = [prefix, name, severity].filter((part) => part !== '').join('-');
-  const parts = Object.entries(URGENCIES[severity]).map(
-    ([urgency, { threshold, periods }]): MetricAlarm => ({
+  const parts = URGENCIES_OF[severity].map(
+    ({ level: threshold, checks: periods, alarm }): MetricAlarm => ({
       ...COMMON,
-      name: `${told}-${urgency}`,
+      name: `${told}-${alarm}`,
       tells: { alarm: false, ok: false },
       metric: METRICS[severity],
       dimensions,

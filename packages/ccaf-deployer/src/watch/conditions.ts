@@ -1,6 +1,30 @@
 /** Whether somebody is called, or finds it in the morning. */
 export type Severity = 'page' | 'ticket';
 
+/** When an alarm comes of what a check found: at what value of its metric, and after how many checks in a row. */
+export interface Urgency {
+  readonly level: number;
+  readonly checks: number;
+  /** What the alarm's name ends in. */
+  readonly alarm: string;
+}
+
+/**
+ * `now` where the server's times prove that it was so for as long as its condition waits, and `if it lasts` where no time is
+ * told: then it takes three checks. What waits for nothing, but may be of a moment, takes two.
+ */
+export const URGENCIES = {
+  now: { level: 2, checks: 1, alarm: 'now' },
+  'if the next check agrees': { level: 1.5, checks: 2, alarm: 'again' },
+  'if it lasts': { level: 1, checks: 3, alarm: 'lasting' },
+} as const satisfies Readonly<Record<string, Urgency>>;
+
+/** Which of them a finding of each severity may have. */
+export const URGENCIES_OF: Readonly<Record<Severity, readonly Urgency[]>> = {
+  page: Object.values(URGENCIES),
+  ticket: [URGENCIES.now, URGENCIES['if it lasts']],
+};
+
 /** What can be wrong with what runs, for people: an alarm, a line of the log and a section of the runbook are made of it. */
 export interface Condition {
   readonly severity: Severity;

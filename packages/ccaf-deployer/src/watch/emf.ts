@@ -1,3 +1,4 @@
+import { URGENCIES } from './conditions';
 import type { AppJudgement, Finding } from './finding';
 
 const NAMESPACE = 'ccaf';
@@ -33,20 +34,14 @@ export const emfLine = ({ at, dimensions, values, properties = {} }: Metrics): s
     ...values,
   });
 
-/** What alarms wait for: 2 calls at once, 1.5 at the second check in a row, 1 at the third. */
+/** What alarms wait for: the highest level of what was found, or 0. */
 export const levels = (findings: readonly Finding[]): { readonly Page: number; readonly Ticket: number } => ({
   Page: levelOf(findings.filter(({ severity }) => severity === 'page')),
   Ticket: levelOf(findings.filter(({ severity }) => severity === 'ticket')),
 });
 
-const LEVELS: Readonly<Record<Finding['urgency'], number>> = {
-  now: 2,
-  'if the next check agrees': 1.5,
-  'if it lasts': 1,
-};
-
 const levelOf = (findings: readonly Finding[]): number =>
-  Math.max(0, ...findings.map(({ urgency }) => LEVELS[urgency]));
+  Math.max(0, ...findings.map(({ urgency }) => URGENCIES[urgency].level));
 
 /** Whether an app's alarms are told anything: what is not known, or stood aside of, leaves them as they are. */
 export const isMeasured = ({ judgement, aside }: AppJudgement): boolean =>

@@ -1,16 +1,10 @@
-import { CONDITIONS, type ConditionName, runbookOf, type Severity } from './conditions';
+import { CONDITIONS, type ConditionName, runbookOf, type Severity, type URGENCIES } from './conditions';
 
-/**
- * Something that is wrong.
- *
- * `urgency` is `now` where the server's times prove that it was so for as long as its condition waits, and `if it lasts`
- * where no time is told: then it takes three checks. What waits for nothing, but may be of a moment, takes two:
- * `if the next check agrees`.
- */
+/** Something that is wrong. */
 export interface Finding {
   readonly condition: ConditionName;
   readonly severity: Severity;
-  readonly urgency: 'now' | 'if the next check agrees' | 'if it lasts';
+  readonly urgency: keyof typeof URGENCIES;
   /** @default - it is of the whole project */
   readonly app?: string;
   readonly statement?: string;
