@@ -1,3 +1,4 @@
+import { daysAfter, deletedOn, KEPT_DAYS } from '../reconcile/kept';
 import { endOf, isActive, runs } from '../reconcile/phases';
 import { youngest } from '../reconcile/positions';
 import { type Finding, finding } from './finding';
@@ -69,18 +70,16 @@ export function warned(app: ExpectedApp, { seen: { told } }: Head): Finding[] {
   return [finding('warned', { app: app.name, statement: told.name, urgency: 'now', why, ...since })];
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-/** How long before it is deleted a statement is told of, of the thirty days that it is kept. */
-const EXPIRING = { keptDays: 30, beforeDays: 7 } as const;
+/** How long before it is deleted a statement is told of, in days. */
+const BEFORE_DAYS = 7;
 
 /** `expiring`: a statement that has ended, that the app would go on from, and that is about to be deleted. */
 export function expiring(app: ExpectedApp, { seen: { managed }, isFollowed }: Head, now: number): Finding[] {
   const ended = endOf(managed);
   const { name, phase, latestOffsets: offsets } = managed;
-  const isDue = now - ended >= (EXPIRING.keptDays - EXPIRING.beforeDays) * DAY_MS;
+  const isDue = now >= daysAfter(ended, KEPT_DAYS - BEFORE_DAYS);
   if (isFollowed || phase === 'COMPLETED' || !isDue) return [];
-  const day = new Date(ended + EXPIRING.keptDays * DAY_MS).toISOString().slice(0, 10);
-  const why = `statement '${name}' is ${phase}, and is deleted on ${day}, with how far it has read`;
+  const why = `statement '${name}' is ${phase}, and is deleted on ${deletedOn(ended)}, with how far it has read`;
   return [finding('expiring', { app: app.name, statement: name, ...sinceOf(ended), urgency: 'now', why, offsets })];
 }
 
