@@ -1,15 +1,12 @@
 import { type App, sinkTables } from 'flink-table-api';
 import type { Answer } from './answers';
-import { tablesOf } from './compile';
-import { sourcesElsewhere } from './desired-source';
-import { readElsewhere, withTables } from './elsewhere';
 import { UnknownDatabaseError } from './errors';
 import { type Project, sinkIdOf, type TargetIds } from './identity';
 import type { InternalStatementContext } from './internal-statement';
 import { divide } from './listing';
 import type { Metadata } from './metadata-query';
 import type { ObservedState } from './observed-state';
-import { readCatalog } from './read-catalog';
+import { readTables } from './read-tables';
 
 /** What is there before anything is decided. */
 export interface Observed {
@@ -43,12 +40,7 @@ function isTorn(apps: readonly App[], { ids, state: { ddl, sinks, statements } }
 
 async function look(context: ObserveContext): Promise<Observed> {
   const { apps, project, target, answers, adopted = new Set<string>(), client, clock } = context;
-  const [home, elsewhere, listed] = await Promise.all([
-    readCatalog(context, tablesOf(apps), apps.flatMap(sinkTables)),
-    readElsewhere(context, sourcesElsewhere(apps)),
-    client.list(),
-  ]);
-  const metadata = withTables(home, elsewhere);
+  const [metadata, listed] = await Promise.all([readTables(context, apps), client.list()]);
   const { ids } = metadata;
   if (!metadata.databaseExists || !ids) throw new UnknownDatabaseError(target.catalog, target.database);
   const sinks = new Map(apps.flatMap(sinkTables).map((table) => [table, sinkIdOf(ids, table)]));

@@ -1,11 +1,9 @@
 import { type App, sinkTables } from 'flink-table-api';
-import { compile, tablesOf } from '../reconcile/compile';
-import { sourcesElsewhere } from '../reconcile/desired-source';
+import { compile } from '../reconcile/compile';
 import { matchesSpec } from '../reconcile/desired-state';
-import { readElsewhere, withTables } from '../reconcile/elsewhere';
 import type { InTargetContext } from '../reconcile/in-target';
 import type { Places } from '../reconcile/place';
-import { readCatalog } from '../reconcile/read-catalog';
+import { readTables } from '../reconcile/read-tables';
 import type { UnreadableBySource } from '../reconcile/unreadable-rows';
 import { headsOf } from './heads';
 import { expectedApp, type Look } from './look';
@@ -62,18 +60,14 @@ const answers = (apps: readonly App[], answer: (app: App) => InImage): ReadonlyM
 /** Asks the catalog once, and gives what compiles an app by what it says. */
 async function compiler(context: ImageContext) {
   const { apps } = context;
-  const tables = apps.flatMap(sinkTables);
-  const [home, elsewhere] = await Promise.all([
-    readCatalog(context, tablesOf(apps), tables),
-    readElsewhere(context, sourcesElsewhere(apps)),
-  ]);
-  const metadata = withTables(home, elsewhere);
+  const metadata = await readTables(context, apps);
   const { ids } = metadata;
   if (ids === undefined) throw new Error('the target is not there');
   const places = context.places();
+  const sinks = new Set(apps.flatMap(sinkTables));
   return (app: App) => {
     try {
-      return compile(app, { ...context, ids, metadata, places, sinks: new Set(tables) });
+      return compile(app, { ...context, ids, metadata, places, sinks });
     } catch {
       return undefined;
     }
