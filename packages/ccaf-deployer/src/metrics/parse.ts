@@ -1,3 +1,4 @@
+import { array, type Json, object, text } from '../json';
 import type { Sample } from './flow';
 
 /** The values of a metric, by what they are of: the oldest first. */
@@ -9,11 +10,6 @@ export interface Page {
   /** The token of the next page; `undefined` at the end. */
   readonly next: string | undefined;
 }
-
-type Json = Readonly<Record<string, unknown>>;
-
-const object = (value: unknown): Json => Object(value) as Json;
-const array = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /**
  * Reads an answer in the format GROUPED; `undefined` for what is none.
@@ -32,11 +28,11 @@ export function parsePage(json: unknown, label: string): Page | undefined {
     return typeof of === 'string' && samples.length > 0 ? [[of, samples.sort((a, b) => a.at - b.at)]] : [];
   });
   const next = object(object(meta)['pagination'])['next_page_token'];
-  return { series: new Map(groups), next: typeof next === 'string' && next !== '' ? next : undefined };
+  return { series: new Map(groups), next: text(next) || undefined };
 }
 
 function sampleOf({ timestamp, value }: Json): readonly Sample[] {
-  const at = typeof timestamp === 'string' ? Date.parse(timestamp) : Number.NaN;
+  const at = Date.parse(text(timestamp));
   const isKnown = typeof value === 'number' && Number.isFinite(value) && value >= 0;
   return isKnown && !Number.isNaN(at) ? [{ at, value }] : [];
 }

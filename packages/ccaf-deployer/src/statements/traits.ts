@@ -1,3 +1,5 @@
+import { array, type Json, object } from '../json';
+
 /** A column of a statement's result, its type as SQL spells it. */
 export interface ResultColumn {
   readonly name: string;
@@ -11,12 +13,6 @@ export interface StatementTraits {
   readonly isAppendOnly?: boolean;
   readonly columns: readonly ResultColumn[];
 }
-
-type Json = Readonly<Record<string, unknown>>;
-
-const object = (value: unknown): Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
-const array = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /** Reads `status.traits`. Source: ccloud-sdk-go-v2, flink-gateway/v1, `SqlV1StatementTraits`. */
 export function parseTraits(json: unknown): StatementTraits {

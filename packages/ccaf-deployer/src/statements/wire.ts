@@ -1,4 +1,5 @@
 import { show } from '../errors';
+import { array, type Json, object, text } from '../json';
 import { durationMs } from './duration';
 import { UnexpectedAnswerError } from './errors';
 import type { Statement, StatementException, StatementWarning } from './statement';
@@ -11,14 +12,8 @@ export interface Page<Item> {
   readonly next: string | undefined;
 }
 
-type Json = Readonly<Record<string, unknown>>;
-
-const object = (value: unknown): Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 /** A time; empty where there is none. A server that is written in Go may say the year 1 of a time that is not set. */
 const moment = (value: unknown): string => (text(value).startsWith('0001-01-01') ? '' : text(value));
-const array = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const texts = (value: unknown): Record<string, string> =>
   Object.fromEntries(Object.entries(object(value)).filter((entry): entry is [string, string] => !!text(entry[1])));
 
