@@ -30,8 +30,10 @@ export function tell(
   const dimensions = { function: functionName };
   for (const [app, judged] of Object.entries(apps)) {
     const { judgement, why, aside, statement, phase, since } = judged;
-    if (!isMeasured(judged)) log.info('not told', { app, judgement, why, ...(aside !== undefined && { aside }) });
-    if (!isMeasured(judged)) continue;
+    if (!isMeasured(judged)) {
+      log.info('not told', { app, judgement, why, ...(aside !== undefined && { aside }) });
+      continue;
+    }
     for (const found of judged.findings) line(log, found);
     const { pending_records: pending } = appFlow(statement, flow);
     const values = { ...levels(judged.findings), ...(pending !== undefined && { PendingRecords: pending }) };

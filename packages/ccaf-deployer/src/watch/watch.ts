@@ -52,7 +52,7 @@ async function check(context: WatchContext, { resumeFailed, cfuMinutesADay }: Wa
   if (flow && flow.notes.length > 0) context.log.info('not measured', { notes: flow.notes });
   const first = judgeProject(apps, look, { exceptions: new Map(), flow }, cfuMinutesADay);
   const exceptions = await exceptionsOfIll(context, first);
-  const judged = judgeProject(apps, look, { exceptions, flow }, cfuMinutesADay);
+  const judged = exceptions.size === 0 ? first : judgeProject(apps, look, { exceptions, flow }, cfuMinutesADay);
   const healed = resumeFailed ? await heal(context, look, { judged, exceptions }, lookAgain) : { judged, resumed: [] };
   return { ...healed, look, flow };
 }
