@@ -1,7 +1,8 @@
 import { projectName } from '../project/project';
 import { OUTDIR, onlyName, readStack } from '../project/synth';
+import { approve } from './approve';
 import { synth, terraform } from './commands';
-import { FunctionFailedError, NotConfirmedError, PlanChangedError, WouldDeleteError } from './errors';
+import { FunctionFailedError, PlanChangedError, WouldDeleteError } from './errors';
 import { ensureImage } from './image';
 import type { DeployOptions, Phase } from './options';
 import { BUILDX, committed, DOCKER, type Prerequisite, TERRAFORM } from './prerequisites';
@@ -86,10 +87,8 @@ async function apply(session: Session<DeployOptions>, agree: (planned: Planned) 
 /** Shows the plan, and asks whether it is to be applied. */
 async function review(session: Session<DeployOptions>, planned: Planned): Promise<void> {
   tellPlan(session, planned);
-  if (session.options.autoApprove) return;
-  if (!session.ask) throw new NotConfirmedError('nobody is here to approve the plan; give --auto-approve');
-  const answer = await session.ask(`Apply this to ${session.options.environment}? Only 'yes' applies it: `);
-  if (answer.trim() !== 'yes') throw new NotConfirmedError('not approved; the app was not deployed');
+  const question = `Apply this to ${session.options.environment}? Only 'yes' applies it: `;
+  await approve(session, question, 'not approved; the app was not deployed');
 }
 
 function tellPlan(session: Session<DeployOptions>, { text, fingerprint }: Planned): void {

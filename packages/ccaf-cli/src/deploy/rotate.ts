@@ -1,12 +1,7 @@
 import { hasStack, OUTDIR } from '../project/synth';
+import { approve } from './approve';
 import { lambda, synth, terraform } from './commands';
-import {
-  FunctionFailedError,
-  KeyNotTakenError,
-  NotConfirmedError,
-  PrerequisitesError,
-  WouldDeleteError,
-} from './errors';
+import { FunctionFailedError, KeyNotTakenError, PrerequisitesError, WouldDeleteError } from './errors';
 import { ACCESS, type Generations, generationsIn, inUse, sentenceOf, type Turn, turnOf } from './generations';
 import { functionName, invoke } from './invoke';
 import type { RotateOptions } from './options';
@@ -57,20 +52,10 @@ async function apply(session: Session<RotateOptions>, { written }: Generations, 
     const deleted = inUse(planned.plan, turn);
     if (deleted.length > 0) throw new WouldDeleteError(ACCESS, deleted);
     session.say(planned.text);
-    await confirm(
-      session,
-      `Rotate the key in ${session.options.environment}, from generation ${written} to ${turn.next}?`,
-    );
+    const question = `Rotate the key in ${session.options.environment}, from generation ${written} to ${turn.next}?`;
+    await approve(session, `${question} Only 'yes' does it: `, 'not approved; no key was rotated');
     await applyPlan({ ...session, shell }, ACCESS, planned);
   });
-}
-
-async function confirm({ options, ask }: Session<RotateOptions>, question: string): Promise<void> {
-  if (options.autoApprove) return;
-  if (!ask) throw new NotConfirmedError('nobody is here to approve the plan; give --auto-approve');
-  if ((await ask(`${question} Only 'yes' does it: `)).trim() !== 'yes') {
-    throw new NotConfirmedError('not approved; no key was rotated');
-  }
 }
 
 async function hasFunction(session: Session<RotateOptions>): Promise<boolean> {
