@@ -4,17 +4,12 @@ import { join, resolve } from 'node:path';
 import { fail } from 'ccaf-cli/terminal';
 import { entryPointsOf } from './api-pages/entry-points';
 import { brokenLinksIn } from './api-pages/links';
+import { CommandFailedError } from './command-failed';
 
 // npm run docs:api
 //
 // Makes the pages of the public docstrings, and looks at each link in them. TypeDoc takes an older TypeScript than the
 // project's, so it is installed beside it, from a lock file of its own.
-
-/** TypeDoc could not be installed, or found something wrong. */
-class CommandFailedError extends Error {
-  override readonly name = 'CommandFailedError';
-  readonly code = 'COMMAND_FAILED';
-}
 
 const ROOT = resolve(__dirname, '..');
 const TOOL = join(__dirname, 'api-pages');

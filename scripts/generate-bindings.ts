@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fail } from 'ccaf-cli/terminal';
+import { CommandFailedError } from './command-failed';
 
 // Regenerates packages/provider-confluent from its schema.json: `npm run get`, then look at `git diff`.
 // The generator is 90 packages and pulls in a TypeScript of its own, so it is installed for the run only.
@@ -22,12 +23,6 @@ const GENERATE = `
   new TerraformProviderGenerator(code, schema).generate(new ConstructsMakerProviderTarget(constraint, LANGUAGES[0]));
   code.save('generated');
 `;
-
-/** A command that the generation needs did not do its part. */
-class CommandFailedError extends Error {
-  override readonly name = 'CommandFailedError';
-  readonly code = 'COMMAND_FAILED';
-}
 
 function run(command: string, args: readonly string[], cwd: string, advice: string): void {
   const { error, status, signal } = spawnSync(command, args, { cwd, stdio: ['ignore', 'ignore', 'inherit'] });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fail } from 'ccaf-cli/terminal';
 import { findTerraform } from 'local-cloud/terraform';
+import { CommandFailedError } from './command-failed';
 import { readExceptions } from './terraform-checks/exceptions';
 import { findingsIn, judge } from './terraform-checks/judge';
 import { type PlannedStack, planStacks, VARIANTS } from './terraform-checks/plans';
@@ -15,12 +16,6 @@ import { type PlannedStack, planStacks, VARIANTS } from './terraform-checks/plan
 //   pip install --require-hashes -r scripts/terraform-checks/requirements.txt
 //   go install -C scripts/terraform-checks tool
 const ADVICE = 'CONTRIBUTING.md says how to install it';
-
-/** A program that judges is not there, or could not do its part. */
-class CommandFailedError extends Error {
-  override readonly name = 'CommandFailedError';
-  readonly code = 'COMMAND_FAILED';
-}
 
 const EXCEPTIONS = '.github/checkov-exceptions.yml';
 
