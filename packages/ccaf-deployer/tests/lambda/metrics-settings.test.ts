@@ -1,16 +1,7 @@
 import { inspect } from 'node:util';
 import { InvalidSettingsError, parseSettings } from '../../src/lambda/settings';
+import { SECRET } from './secret';
 
-const SECRET = {
-  'environment.id': 'env-1',
-  'flink.api.key': 'KEY',
-  'flink.api.secret': 's3cret-value',
-  'flink.cloud': 'AWS',
-  'flink.compute.pool.id': 'lfcp-1',
-  'flink.principal.id': 'sa-1',
-  'flink.region': 'us-east-1',
-  'organization.id': 'org-1',
-};
 const CLOUD = { 'cloud.api.key': 'CLOUDKEY', 'cloud.api.secret': 'cl0ud-secret' };
 const parse = (secret: object) => parseSettings('/ccaf', JSON.stringify({ ...SECRET, ...secret }));
 const problemsOf = (secret: object): readonly string[] => {

@@ -1,17 +1,8 @@
 import { inspect } from 'node:util';
 import { InvalidSettingsError, parseSettings } from '../../src/lambda/settings';
 import type { ApiKey } from '../../src/statements';
+import { SECRET } from './secret';
 
-const SECRET = {
-  'environment.id': 'env-1',
-  'flink.api.key': 'KEY',
-  'flink.api.secret': 's3cret-value',
-  'flink.cloud': 'AWS',
-  'flink.compute.pool.id': 'lfcp-1',
-  'flink.principal.id': 'sa-1',
-  'flink.region': 'us-east-1',
-  'organization.id': 'org-1',
-};
 const parse = (secret: unknown) => parseSettings('/ccaf', typeof secret === 'string' ? secret : JSON.stringify(secret));
 const failureOf = (secret: unknown): InvalidSettingsError => {
   try {
