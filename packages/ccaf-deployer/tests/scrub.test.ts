@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { scrubber, secretsOf } from '../src/scrub';
 
 const KEY = 'KEY123';
@@ -31,10 +32,43 @@ describe('a secret is taken out', () => {
 });
 
 it('leaves all other text as it is', () => {
-  const text = JSON.stringify({ key: KEY, almost: SECRET.slice(1), sql: "SELECT '%2F' || '\\u002b'" });
+  const text = JSON.stringify({
+    key: KEY,
+    almost: [SECRET.slice(1), SECRET.slice(0, -1)],
+    sql: "SELECT '%2F' || '\\u002b'",
+  });
   expect(scrub(text)).toBe(text);
 });
 
 it('knows of no secret where there is none', () => {
   expect(scrubber([''])('any text')).toBe('any text');
+});
+
+it('takes out any secret, whichever encoding each of its characters has', () => {
+  const number = (character: string): number => character.charCodeAt(0);
+  const hex = (character: string): string => number(character).toString(16);
+  const encodings: readonly ((character: string) => string)[] = [
+    (character) => character,
+    (character) => `\\u00${hex(character)}`,
+    (character) => `\\\\u00${hex(character).toUpperCase()}`,
+    (character) => `%${hex(character)}`,
+    (character) => `%25${hex(character).toUpperCase()}`,
+    (character) => `&#${number(character)};`,
+    (character) => `&#x0${hex(character)};`,
+  ];
+  const encoded = fc
+    .string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 12 })
+    .chain((secret) =>
+      fc.tuple(
+        fc.constant(secret),
+        fc.array(fc.constantFrom(...encodings), { minLength: secret.length, maxLength: secret.length }),
+      ),
+    );
+  fc.assert(
+    fc.property(encoded, ([secret, ways]) => {
+      const text = [...secret].map((character, index) => ways[index]?.(character)).join('');
+      expect(scrubber([secret])(`(${text})`)).toMatch(/^\(?\\*<redacted>/);
+    }),
+    { numRuns: 300 },
+  );
 });
