@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { campaign, EDITS, type Game, shownFound, type Tally } from './campaign';
+import { read, type Wanted } from './command-line';
 import type { Sequence } from './edits/sequence';
 import { PLANTS } from './planted/plants';
 import { MIXES } from './watch/run-mix';
@@ -24,26 +24,20 @@ wrong is made short, and can be replayed.
 
 const write = (text: string): boolean => process.stdout.write(`${text}\n`);
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      help: { type: 'boolean', default: false },
-      sequences: { type: 'string', default: '100' },
-      seed: { type: 'string', default: '1' },
-      from: { type: 'string', default: '0' },
-      watch: { type: 'boolean', default: false },
-      plant: { type: 'string' },
-      replay: { type: 'string' },
-    },
-  });
-  const { help, sequences, seed, from, watch, plant = '', replay } = values;
-  const game = watch ? MIXES : EDITS;
-  if (help) write(USAGE);
-  else if (plant !== '' && !Object.hasOwn(PLANTS, plant)) {
-    write(`there is no fault '${plant}'; expected one of ${Object.keys(PLANTS).join(', ')}`);
+async function main(args: readonly string[]): Promise<void> {
+  let wanted: Wanted;
+  try {
+    wanted = read(args);
+  } catch (error) {
+    // What follows the first sentence is about arguments that begin with a hyphen.
+    process.stderr.write(`${(error as Error).message.split(/\.\s/)[0]} (see --help)\n`);
     process.exitCode = 2;
-  } else if (replay !== undefined) await retell(JSON.parse(replay) as Sequence, plant, game);
-  else await search({ seed: Number(seed), first: Number(from), count: Number(sequences) }, plant, game);
+    return;
+  }
+  const game = wanted.watch ? MIXES : EDITS;
+  if (wanted.help) write(USAGE);
+  else if (wanted.sequence) await retell(wanted.sequence, wanted.plant, game);
+  else await search(wanted.campaign, wanted.plant, game);
 }
 
 async function retell(sequence: Sequence, plant: string, game: Game): Promise<void> {
@@ -74,4 +68,4 @@ const table = (tally: Tally): string =>
     .map(([what, times]) => `${String(times).padStart(6)}  ${what}`)
     .join('\n');
 
-void main();
+void main(process.argv.slice(2));

@@ -1,10 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { read } from '../../simulation/command-line';
 
 const ROOT = join(__dirname, '../../../..');
 
 /** What the command prints, and how it ends. */
-function simulate(...args: string[]): { readonly stdout: string; readonly status: number | null } {
+function simulate(...args: string[]): {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly status: number | null;
+} {
   const script = join(__dirname, '../../simulation/main.ts');
   const options = { cwd: ROOT, encoding: 'utf8' } as const;
   return spawnSync(process.execPath, ['--require', 'ccaf-cli/typescript', script, ...args], options);
@@ -41,8 +46,22 @@ it('explains itself on a terminal of 80 columns', () => {
   expect(status).toBe(0);
 });
 
-it('names what it knows where something else is asked for', () => {
-  const { stdout, status } = simulate('--plant', 'nothing');
-  expect(stdout).toContain("there is no fault 'nothing'; expected one of renamed, moved-secret,");
-  expect(status).toBe(2);
+it.each([
+  [['--plant', 'nothing'], "there is no fault 'nothing'; expected one of renamed, moved-secret,"],
+  [['--sequenses', '2'], "Unknown option '--sequenses'"],
+  [['--sequences', 'many'], "--sequences must be a whole number from 1, got 'many'"],
+  [['--sequences', '0'], "--sequences must be a whole number from 1, got '0'"],
+  [['--replay', '{}'], "--replay must be a sequence, as it is printed where one went wrong, got '{}'"],
+  [['--replay', '{'], "--replay must be a sequence, as it is printed where one went wrong, got '{'"],
+])('takes no mistake for a campaign without a find: %j', (args, mistake) => {
+  expect(() => read(args)).toThrow(mistake);
+});
+
+it('tells a mistake in one line', () => {
+  const { stdout, stderr, status } = simulate('--sequences', 'many');
+  expect([stdout, stderr, status]).toEqual([
+    '',
+    "--sequences must be a whole number from 1, got 'many' (see --help)\n",
+    2,
+  ]);
 });
