@@ -65,5 +65,8 @@ describe('options', () => {
     const mistake = thrownBy(() => parseOptions(['--prot'], options));
     expect(mistake).toBeInstanceOf(UsageError);
     expect(failureOf(mistake)).toEqual({ code: 'USAGE', message: "Unknown option '--prot' (see --help)", exitCode: 2 });
+    expect(() => parseOptions(['--port', '-1'], options)).toThrow(
+      /^Option '--port' argument is ambiguous \(see --help\)$/,
+    );
   });
 });

@@ -1,6 +1,7 @@
-import { parseArgs } from 'node:util';
+import type { ParseArgsConfig } from 'node:util';
 import { ConfigError, type Environment, loadConfig } from 'ccaf-constructs/config';
 import { projectName } from '../project/project';
+import { parseOptions } from '../terminal/failure';
 import { readAnswers } from './answers';
 import { deploymentId, readTarget } from './target';
 
@@ -134,14 +135,15 @@ export function parseRotate(args: readonly string[], env: Env): Parsed<RotateOpt
   return { options: { ...common, variables, autoApprove: values['auto-approve'] === true }, problems };
 }
 
-function parse(args: readonly string[], options: NonNullable<Parameters<typeof parseArgs>[0]>['options'] & object) {
-  try {
-    const { values } = parseArgs({ args: [...args], options });
-    return { values: values as Values, problems: [] as string[] };
-  } catch (error) {
-    return { values: {}, problems: [error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error)] };
-  }
-}
+/**
+ * Reads the options, and holds nothing for missing that stands behind a mistake.
+ *
+ * @throws {UsageError}
+ */
+const parse = (args: readonly string[], options: NonNullable<ParseArgsConfig['options']>) => ({
+  values: parseOptions(args, options) as Values,
+  problems: [] as string[],
+});
 
 const textOf = (values: Values, name: string): string | undefined => {
   const value = values[name];

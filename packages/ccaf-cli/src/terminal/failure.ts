@@ -95,7 +95,7 @@ export function parseCommandLine<const Config extends ParseArgsConfig>(config: C
     return parseArgs(config);
   } catch (cause) {
     // What follows the first sentence is about arguments that begin with a hyphen, which no command here takes.
-    const what = types.isNativeError(cause) ? cause.message.split('. ')[0] : String(cause);
+    const what = types.isNativeError(cause) ? cause.message.split(/\.\s/)[0] : String(cause);
     throw new UsageError(what ?? '', { cause });
   }
 }

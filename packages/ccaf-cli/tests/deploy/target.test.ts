@@ -73,3 +73,9 @@ it('leaves out of the environment of programs what is empty and must not count, 
   const kept = { TF_VAR_max_cfu: '10', AWS_PAGER: '', PATH: '/bin', NO_COLOR: '' };
   expect(withoutEmpty({ ...empty, ...kept })).toEqual(kept);
 });
+
+it('a mistake among the options is told alone, for what stands beside it was given', () => {
+  const mistake = /^Unknown option '--data-base' \(see --help\)$/;
+  expect(() => parseDeploy(['--environment=dev', '--data-base=live'], ENV, 'now')).toThrow(mistake);
+  expect(() => parseDestroy(['--environment=dev', '--data-base=live'], ENV)).toThrow(mistake);
+});
