@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { fail } from 'ccaf-cli/terminal';
+import { parseOptions } from 'ccaf-cli/terminal';
 import { entryPointsOf } from './api-pages/entry-points';
 import { brokenLinksIn } from './api-pages/links';
 import { CommandFailedError } from './command-failed';
+import { runCommand } from './run-command';
 
 // npm run docs:api
 //
@@ -15,7 +16,8 @@ const ROOT = resolve(__dirname, '..');
 const TOOL = join(__dirname, 'api-pages');
 const PAGES = join(ROOT, 'dist', 'api');
 
-function main(): void {
+function main(args: readonly string[]): void {
+  parseOptions(args, {});
   if (!existsSync(join(TOOL, 'node_modules', 'typedoc'))) run('npm', ['ci', '--no-audit', '--no-fund'], TOOL);
   rmSync(PAGES, { recursive: true, force: true });
   mkdirSync(PAGES, { recursive: true });
@@ -34,8 +36,4 @@ function run(command: string, args: readonly string[], cwd: string): void {
   }
 }
 
-try {
-  main();
-} catch (error) {
-  fail(error, process);
-}
+runCommand(main);

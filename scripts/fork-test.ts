@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { fail, parseOptions } from 'ccaf-cli/terminal';
+import { parseOptions } from 'ccaf-cli/terminal';
 import { makeFork, read, run } from './fork-test/fork';
 import { checkWhatIsShown } from './fork-test/shown';
 import { makeLater, upgrade, writtenCommands } from './fork-test/upgrade';
 import { requireOwnWords } from './fork-test/words';
+import { runCommand } from './run-command';
 
 /** All tests of a fork but the packages' and the examples'. */
 const OWN_TESTS = ['__tests__/', 'scripts/tests/', 'bench/tests/'];
@@ -42,4 +43,4 @@ async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-main(process.argv.slice(2)).catch((error: unknown) => fail(error, process));
+runCommand(main);

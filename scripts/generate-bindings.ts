@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { fail } from 'ccaf-cli/terminal';
+import { parseOptions } from 'ccaf-cli/terminal';
 import { CommandFailedError } from './command-failed';
+import { runCommand } from './run-command';
 
 // Regenerates packages/provider-confluent from its schema.json: `npm run get`, then look at `git diff`.
 // The generator is 90 packages and pulls in a TypeScript of its own, so it is installed for the run only.
@@ -51,12 +52,12 @@ function generate(work: string): number {
   return leaves.length;
 }
 
-let work: string | undefined;
-try {
-  work = mkdtempSync(join(tmpdir(), 'confluent-bindings-'));
-  console.log(`${generate(work)} bindings written to ${PACKAGE}`);
-} catch (error) {
-  fail(error, process);
-} finally {
-  if (work) rmSync(work, { recursive: true, force: true });
-}
+runCommand((args) => {
+  parseOptions(args, {});
+  const work = mkdtempSync(join(tmpdir(), 'confluent-bindings-'));
+  try {
+    console.log(`${generate(work)} bindings written to ${PACKAGE}`);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+});

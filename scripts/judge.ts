@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseOptions, UsageError } from 'ccaf-cli/terminal';
 import { ASKED } from 'ccaf-emulator/judge';
 import { compare } from './judge/compare';
 import { partOf } from './judge/part-of';
@@ -25,21 +25,31 @@ mistake on the command line. docs/judge.md has the rest.
 const AROUND = { environment: process.env, tell: console.log };
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      help: { type: 'boolean', default: false },
-      only: { type: 'string', default: '' },
-      all: { type: 'boolean', default: false },
-      list: { type: 'boolean', default: false },
-      record: { type: 'boolean', default: false },
-      check: { type: 'boolean', default: false },
-    },
+  const values = parseOptions(process.argv.slice(2), {
+    help: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
+    all: { type: 'boolean', default: false },
+    list: { type: 'boolean', default: false },
+    record: { type: 'boolean', default: false },
+    check: { type: 'boolean', default: false },
   });
-  if (values.help) console.log(USAGE);
-  else if (values.record && values.only !== '')
+  if (values.help) return console.log(USAGE);
+  refuseMixtures(values);
+  if (values.record && values.only !== '')
     process.exitCode = (await recordPart(partOf(ASKED, values.only), AROUND)) ? 0 : 1;
   else if (values.record) process.exitCode = (await record(values.check, AROUND)) ? 0 : 1;
   else process.exitCode = (await compare(ASKED, values, console.log)) ? 0 : 1;
+}
+
+function refuseMixtures({
+  record,
+  check,
+  list,
+  only,
+}: Readonly<Record<'record' | 'check' | 'list', boolean>> & { only: string }) {
+  if (check && !record) throw new UsageError('--check goes with --record');
+  if (check && only !== '') throw new UsageError('--check asks all cases: give it without --only');
+  if (list && record) throw new UsageError('--list goes without --record');
 }
 
 main().catch((error: unknown) => {

@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { relative } from 'node:path';
+import { parseCommandLine } from 'ccaf-cli/terminal';
+import { runCommand } from './run-command';
 import { readActions, readWorkflows, type Step } from './workflows/workflow';
 
 // Has shellcheck read the shell in workflows and composite actions, where it is installed; says so where it is not.
@@ -16,17 +18,20 @@ function check(where: string, { name = '', run = '' }: Step): boolean | undefine
   return status === 0;
 }
 
-const root = process.argv[2] ?? '.';
-const steps = [
-  ...readWorkflows(root).flatMap(({ path, content }) =>
-    Object.values(content.jobs).flatMap((job) => job.steps.map((step) => ({ path, step }))),
-  ),
-  ...readActions(root).flatMap(({ path, content }) => content.runs.steps.map((step) => ({ path, step }))),
-].filter(({ step }) => step.run !== undefined);
-const results = steps.map(({ path, step }) => check(relative(root, path), step));
-if (results.includes(undefined)) {
-  console.log(`shellcheck is not installed: the shell of ${steps.length} steps was not checked`);
-} else {
-  console.log(`shellcheck read the shell of ${steps.length} steps`);
-  process.exitCode = results.includes(false) ? 1 : 0;
-}
+runCommand((args) => {
+  const { positionals } = parseCommandLine({ args: [...args], options: {}, allowPositionals: true });
+  const root = positionals[0] ?? '.';
+  const steps = [
+    ...readWorkflows(root).flatMap(({ path, content }) =>
+      Object.values(content.jobs).flatMap((job) => job.steps.map((step) => ({ path, step }))),
+    ),
+    ...readActions(root).flatMap(({ path, content }) => content.runs.steps.map((step) => ({ path, step }))),
+  ].filter(({ step }) => step.run !== undefined);
+  const results = steps.map(({ path, step }) => check(relative(root, path), step));
+  if (results.includes(undefined)) {
+    console.log(`shellcheck is not installed: the shell of ${steps.length} steps was not checked`);
+  } else {
+    console.log(`shellcheck read the shell of ${steps.length} steps`);
+    process.exitCode = results.includes(false) ? 1 : 0;
+  }
+});

@@ -2,9 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { fail } from 'ccaf-cli/terminal';
+import { parseOptions } from 'ccaf-cli/terminal';
 import { findTerraform } from 'local-cloud/terraform';
 import { CommandFailedError } from './command-failed';
+import { runCommand } from './run-command';
 import { readExceptions } from './terraform-checks/exceptions';
 import { findingsIn, judge } from './terraform-checks/judge';
 import { type PlannedStack, planStacks, VARIANTS } from './terraform-checks/plans';
@@ -19,7 +20,8 @@ const ADVICE = 'CONTRIBUTING.md says how to install it';
 
 const EXCEPTIONS = '.github/checkov-exceptions.yml';
 
-async function main(): Promise<void> {
+async function main(args: readonly string[]): Promise<void> {
+  parseOptions(args, {});
   const path = process.env['PATH'];
   const terraform = findTerraform(path);
   if (terraform === undefined) throw new CommandFailedError(`terraform is not on the PATH; ${ADVICE}`);
@@ -67,4 +69,4 @@ function run(program: string, args: readonly string[], codes: readonly number[])
   return stdout;
 }
 
-main().catch((error: unknown) => fail(error, process));
+runCommand(main);

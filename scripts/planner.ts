@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseOptions, UsageError } from 'ccaf-cli/terminal';
 import { CASES } from 'flink-table-api/planner';
 import { compareCases } from './planner/compare';
 import { list } from './planner/list';
@@ -25,17 +25,17 @@ rest.
 `;
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      help: { type: 'boolean', default: false },
-      only: { type: 'string', default: '' },
-      list: { type: 'boolean', default: false },
-      record: { type: 'boolean', default: false },
-      new: { type: 'boolean', default: false },
-      check: { type: 'boolean', default: false },
-    },
+  const values = parseOptions(process.argv.slice(2), {
+    help: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
+    list: { type: 'boolean', default: false },
+    record: { type: 'boolean', default: false },
+    new: { type: 'boolean', default: false },
+    check: { type: 'boolean', default: false },
   });
   if (values.help) return console.log(USAGE);
+  if (!values.record && (values.new || values.check)) throw new UsageError('--new and --check go with --record');
+  if (values.list && values.record) throw new UsageError('--list goes without --record');
   const part = partOf(CASES, values.only);
   const around = { environment: process.env, tell: console.log };
   const isAsExpected = values.record

@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import { bundleHandler } from 'ccaf-cli/build';
 import { startEventDeployer, startServices, Watchdog } from 'ccaf-cli/local';
 import { BUNDLE, loadApps, requireSampleData } from 'ccaf-cli/project';
+import { parseOptions } from 'ccaf-cli/terminal';
 import { Arrivals } from 'ccaf-emulator/sample-data';
 import { findChromium, launchChromium } from 'ccaf-emulator/testing';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { CommandFailedError } from './command-failed';
+import { runCommand } from './run-command';
 
 const FOLDER = 'docs/images';
 const ROWS = 2_500;
@@ -22,9 +25,11 @@ const SHOTS: Readonly<Record<string, BrowserContextOptions>> = {
 };
 
 /** Deploys the apps on this machine, and takes pictures of the page that shows it. */
-async function main(): Promise<void> {
+async function main(args: readonly string[]): Promise<void> {
+  parseOptions(args, {});
   const chromium = findChromium();
-  if (chromium === undefined) throw new Error('no Chromium found: put one on the PATH, or name it in CHROMIUM');
+  if (chromium === undefined)
+    throw new CommandFailedError('no Chromium found: put one on the PATH, or name it in CHROMIUM');
   await bundleHandler();
   const services = await startServices(BUNDLE, () => undefined);
   const folder = await mkdtemp(join(tmpdir(), 'screenshots-'));
@@ -61,7 +66,4 @@ async function shoot(browser: Browser, url: string, name: string, options: Brows
   console.log(`${path} ${((await stat(path)).size / 1000).toFixed(0)} kB`);
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-});
+runCommand(main);

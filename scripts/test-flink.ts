@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { parseCommandLine } from 'ccaf-cli/terminal';
 import { javaTools, requireJava, requireJdk, requireMaven } from 'ccaf-emulator/flink-tools';
+import { runCommand } from './run-command';
 
 /** Whether what the tests need is here; says so where it is not, and fails where all tests have to run. */
 async function isReady(): Promise<boolean> {
@@ -23,10 +25,11 @@ const AT_NIGHT = ['runtime/statements', 'runtime/recovery', 'plugins/plugins', '
  * `npm run test:flink`: the tests that take a real Flink, two files at a time, for each starts two JVMs. With
  * `TEST_THOROUGH=true`, or files named, it leaves none out.
  */
-async function main(): Promise<void> {
+async function main(args: readonly string[]): Promise<void> {
+  // An option of jest's would count as a file, and leave none out.
+  const { positionals: named } = parseCommandLine({ args: [...args], options: {}, allowPositionals: true });
   if (!(await isReady())) return;
   const jest = require.resolve('jest/bin/jest');
-  const named = process.argv.slice(2);
   const leavesOut = process.env['TEST_THOROUGH'] !== 'true' && named.length === 0;
   const ignored = ['/node_modules/', ...(leavesOut ? AT_NIGHT.map((file) => `${file}\\.flink`) : [])];
   // Before an option that takes one value: what stands behind one of patterns is taken for another pattern.
@@ -37,7 +40,4 @@ async function main(): Promise<void> {
 
 const ignore = (pattern: string): string => `--testPathIgnorePatterns=${pattern}`;
 
-main().catch((error: unknown) => {
-  console.error(error);
-  process.exitCode = 1;
-});
+runCommand(main);

@@ -1,2 +1,3 @@
 export { fail, parseCommandLine, parseOptions, UsageError } from './failure';
+export { helpFor } from './help';
 export { textTable } from './text-table';

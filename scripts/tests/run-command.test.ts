@@ -1,0 +1,39 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const ROOT = resolve(__dirname, '../..');
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+
+function run(script: string, ...args: string[]) {
+  const command = ['--require', 'ccaf-cli/typescript', script, ...args];
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: ROOT, encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+it('shows the help of the project, and does nothing', () => {
+  expect(run('scripts/release-notes.ts', '--help')).toEqual({
+    status: 0,
+    stdout: expect.stringContaining('npm run release:notes -- <tag>'),
+    stderr: '',
+  });
+});
+
+it('refuses what it does not know, as a mistake on the command line', () => {
+  expect(run('scripts/release-notes.ts', 'engine-v0.1.0', 'again')).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: 'which tag? npm run release:notes -- engine-v0.2.0 (see --help)\n',
+  });
+});
+
+it('is what each script of package.json runs by, or it reads its command line itself', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+  const files = Object.values(scripts).flatMap((command) => command.match(/\S+\.ts\b/g) ?? []);
+  expect(files.length).toBeGreaterThan(15);
+  // main.ts is the team's, and reads the environment alone.
+  const deaf = files.filter(
+    (file) => file !== 'main.ts' && !/\brunCommand\(|process\.argv|parseArgs\(/.test(read(file)),
+  );
+  expect(deaf).toEqual([]);
+});
