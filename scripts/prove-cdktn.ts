@@ -3,6 +3,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { parseOptions } from 'ccaf-cli/terminal';
+import { runCommand } from './run-command';
 
 // Shows that this project, unchanged, synthesises the same Terraform under CDK Terrain (cdktn), the fork that lives on:
 // docs/decisions/0001-stay-on-cdktf.md. Needs the npm registry, 500 MB in the temporary directory, and a minute.
@@ -14,7 +16,7 @@ const PACKAGES = {
   tsx: '4.23.15',
 };
 /** The packages that a synthesis loads. */
-const PARTS = ['ccaf-constructs', 'ccaf-cli', 'provider-confluent'];
+const PARTS = ['ccaf-constructs', 'ccaf-cli', 'ccaf-deployer', 'provider-confluent'];
 const BASE = { AWS_REGION: 'us-east-1', AWS_ACCOUNT_ID: '123456789012' };
 const CLOUD = { TFC_ORGANIZATION: 'acme' };
 const CONFLUENT = { CONFLUENT_FLINK_REGION: 'us-east-1' };
@@ -59,29 +61,32 @@ function edit(manifest: string, changes: object): void {
   writeFileSync(manifest, JSON.stringify({ ...content, ...changes }));
 }
 
-const work = mkdtempSync(join(tmpdir(), 'cdktn-'));
-try {
-  const checkout = join(work, 'checkout');
-  for (const path of ['main.ts', 'src', 'package.json', ...PARTS.map((part) => `packages/${part}`)]) {
-    cpSync(resolve(path), join(checkout, path), { recursive: true });
-  }
-  // The packages' own manifests name cdktf: here what they need is what the checkout has.
-  for (const part of PARTS)
-    edit(join(checkout, 'packages', part, 'package.json'), { dependencies: {}, devDependencies: {} });
-  const workspaces = PARTS.map((part) => `packages/${part}`);
-  edit(join(checkout, 'package.json'), { workspaces, dependencies: PACKAGES, devDependencies: {}, overrides: {} });
-  const install = ['install', '--engine-strict=false', '--ignore-scripts', '--no-audit', '--no-fund'];
-  execFileSync('npm', install, { cwd: checkout, stdio: ['ignore', 'ignore', 'inherit'] });
+runCommand((args) => {
+  parseOptions(args, {});
+  const work = mkdtempSync(join(tmpdir(), 'cdktn-'));
+  try {
+    const checkout = join(work, 'checkout');
+    for (const path of ['main.ts', 'src', 'package.json', ...PARTS.map((part) => `packages/${part}`)]) {
+      cpSync(resolve(path), join(checkout, path), { recursive: true });
+    }
+    // The packages' own manifests name cdktf: here what they need is what the checkout has.
+    for (const part of PARTS)
+      edit(join(checkout, 'packages', part, 'package.json'), { dependencies: {}, devDependencies: {} });
+    const workspaces = PARTS.map((part) => `packages/${part}`);
+    edit(join(checkout, 'package.json'), { workspaces, dependencies: PACKAGES, devDependencies: {}, overrides: {} });
+    const install = ['install', '--engine-strict=false', '--ignore-scripts', '--no-audit', '--no-fund'];
+    execFileSync('npm', install, { cwd: checkout, stdio: ['ignore', 'ignore', 'inherit'] });
 
-  let different = 0;
-  for (const [index, variant] of VARIANTS.entries()) {
-    const here = synth(resolve('.'), variant, join(work, `cdktf-${index}`));
-    const there = synth(checkout, variant, join(work, `cdktn-${index}`));
-    const same = here.size > 0 && isDeepStrictEqual(here, there);
-    if (!same) different += 1;
-    console.log(`${same ? 'same' : 'DIFFERENT'}: ${JSON.stringify(variant)}: ${[...here.keys()].join(', ')}`);
+    let different = 0;
+    for (const [index, variant] of VARIANTS.entries()) {
+      const here = synth(resolve('.'), variant, join(work, `cdktf-${index}`));
+      const there = synth(checkout, variant, join(work, `cdktn-${index}`));
+      const same = here.size > 0 && isDeepStrictEqual(here, there);
+      if (!same) different += 1;
+      console.log(`${same ? 'same' : 'DIFFERENT'}: ${JSON.stringify(variant)}: ${[...here.keys()].join(', ')}`);
+    }
+    process.exitCode = different === 0 ? 0 : 1;
+  } finally {
+    rmSync(work, { recursive: true, force: true });
   }
-  process.exitCode = different === 0 ? 0 : 1;
-} finally {
-  rmSync(work, { recursive: true, force: true });
-}
+});
