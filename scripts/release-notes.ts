@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseCommandLine, UsageError } from 'ccaf-cli/terminal';
 import { notesOf } from './release/notes';
+import { type Manifest, versionsOf } from './release/versions';
 import { runCommand } from './run-command';
 
 // npm run --silent release:notes -- engine-v0.2.0
@@ -19,7 +20,7 @@ runCommand((args) => {
   const [tag, ...more] = positionals;
   if (tag === undefined || more.length > 0) throw new UsageError('which tag? npm run release:notes -- engine-v0.2.0');
   const paths = packages.map((name) => `packages/${name}/package.json`);
-  const versions = new Map(paths.map((path) => [path, (JSON.parse(read(path)) as { version: string }).version]));
+  const versions = versionsOf(new Map(paths.map((path) => [path, JSON.parse(read(path)) as Manifest])));
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name } = process.env;
   const repository = server && name && { repository: `${server}/${name}` };
   process.stdout.write(notesOf({ tag, changelog: read('CHANGELOG.md'), versions, ...repository }));

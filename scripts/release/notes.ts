@@ -3,7 +3,7 @@ export interface Release {
   /** For example `engine-v0.2.0`. */
   readonly tag: string;
   readonly changelog: string;
-  /** The version that each package.json of the engine says, by its path. */
+  /** The versions that the packages of the engine say, by where they stand. */
   readonly versions: ReadonlyMap<string, string>;
   /** The address of the repository. Links lead there, to the files as they were released. @default - they stay relative */
   readonly repository?: string;
@@ -27,8 +27,8 @@ export class ReleaseRefusedError extends Error {
  *
  * A tag of the engine begins with `engine-v`: one that begins with `v` deploys the app.
  *
- * @throws {ReleaseRefusedError} when the tag is none of the engine, a package says another version, or the changelog has no
- *   dated section of it
+ * @throws {ReleaseRefusedError} when the tag is none of the engine, a package says another version, or the changelog has not
+ *   just one dated section of it, or has something unreleased
  * @example notesOf({ tag: 'engine-v0.2.0', changelog: '## [0.2.0] - 2026-12-01\n\n- Faster.\n', versions: new Map() })
  * // '- Faster.\n'
  */
@@ -37,16 +37,23 @@ export function notesOf({ tag, changelog, versions, repository }: Release): stri
   if (version === undefined) {
     throw new ReleaseRefusedError(tag, ["a tag of the engine is 'engine-v' and a version, such as engine-v0.2.0"]);
   }
-  const section = changelog.split(/^(?=## )/m).find((text) => text.startsWith(`## [${version}]`));
+  const sectionsOf = (name: string): string[] =>
+    changelog.split(/^(?=## )/m).filter((text) => text.startsWith(`## [${name}]`));
+  const [section, ...more] = sectionsOf(version);
   const [heading = '', ...lines] = section?.split('\n') ?? [];
   const notes = lines.join('\n').trim();
+  const unreleased = sectionsOf('Unreleased').some((text) => text.trim().includes('\n'));
   const problems = [
     ...[...versions].filter(([, said]) => said !== version).map(([path, said]) => `${path} says version ${said}`),
     ...(section === undefined ? [`CHANGELOG.md has no section '## [${version}] - <date>'`] : []),
+    ...(more.length > 0 ? [`CHANGELOG.md has ${1 + more.length} sections '## [${version}]'`] : []),
     ...(section !== undefined && !/\] - \d{4}-\d\d-\d\d$/.test(heading)
       ? [`'${heading}' in CHANGELOG.md has no date`]
       : []),
     ...(section !== undefined && notes === '' ? [`'${heading}' in CHANGELOG.md says nothing`] : []),
+    ...(unreleased
+      ? ["what '## [Unreleased]' in CHANGELOG.md says would be in the release, and not in its notes"]
+      : []),
   ];
   if (problems.length > 0) throw new ReleaseRefusedError(tag, problems);
   return `${repository === undefined ? notes : linked(notes, `${repository}/blob/${tag}/`)}\n`;

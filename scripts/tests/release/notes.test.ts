@@ -1,10 +1,9 @@
 import { notesOf } from '../../release/notes';
+import { versionsOf } from '../../release/versions';
 
 const CHANGELOG = `# Changelog
 
 ## [Unreleased]
-
-- To come.
 
 ## [0.2.0] - 2026-12-01
 
@@ -53,4 +52,31 @@ it.each([
   expect(() => notesOf({ tag, changelog: CHANGELOG, versions: versions('0.1.0') })).toThrow(
     `no release '${tag}': ${problems}. Mend it on main, and set the tag there`,
   );
+});
+
+it('refuses a version that has two sections, and what is unreleased', () => {
+  const changelog =
+    '## [Unreleased]\n\n- To come.\n\n## [0.2.0] - 2026-12-01\n\n- a\n\n## [0.2.0] - 2026-11-01\n\n- b\n';
+  expect(() => notesOf({ tag: 'engine-v0.2.0', changelog, versions: new Map() })).toThrow(
+    "no release 'engine-v0.2.0': CHANGELOG.md has 2 sections '## [0.2.0]'; what '## [Unreleased]' in CHANGELOG.md says " +
+      'would be in the release, and not in its notes. Mend it on main, and set the tag there',
+  );
+});
+
+it('looks at the versions that packages say of themselves and of each other', () => {
+  const manifests = new Map([
+    [
+      'a.json',
+      { name: 'a', version: '0.2.0', dependencies: { b: '0.1.0', undici: '7.0.0' }, devDependencies: { c: '*' } },
+    ],
+    ['b.json', { name: 'b', version: '0.2.0' }],
+    ['c.json', { name: 'c', version: '0.2.0', devDependencies: { a: '0.2.0' } }],
+  ]);
+  expect([...versionsOf(manifests)]).toEqual([
+    ['a.json', '0.2.0'],
+    ["'b' in a.json", '0.1.0'],
+    ['b.json', '0.2.0'],
+    ['c.json', '0.2.0'],
+    ["'a' in c.json", '0.2.0'],
+  ]);
 });
