@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { codeSpansOf } from './markdown';
 import {
   type Document,
   excerptProblems,
@@ -7,7 +9,7 @@ import {
   type Project,
   pathProblems,
 } from './problems';
-import { documents, project, read } from './project';
+import { documents, project, ROOT, read } from './project';
 
 // What a decision names is as it was then.
 const isHistory = (path: string): boolean => /^docs\/decisions\/\d|^CHANGELOG/.test(path);
@@ -77,4 +79,11 @@ describe('a document is found wrong that', () => {
   ])('but not for %j', (text) => {
     expect(found(text)).toEqual([]);
   });
+});
+
+it('the page of upgrades says of each file of the root what becomes of it', () => {
+  const named = codeSpansOf(read('docs/upgrading.md')).map((name) => name.replace(/\/$/, ''));
+  const files = execFileSync('git', ['ls-files'], { cwd: ROOT, encoding: 'utf8' });
+  const root = new Set(files.split('\n').map((file) => file.split('/')[0] ?? ''));
+  expect([...root].filter((name) => name !== '' && !named.includes(name))).toEqual([]);
 });

@@ -75,7 +75,11 @@ export const KNOWN_COMMANDS: readonly KnownCommand[] = [
     command: 'git remote get-url upstream 2>/dev/null || git remote add upstream "$UPSTREAM"',
     provedBy: 'scripts/fork-test/upgrade.ts',
   },
-  { command: 'git fetch --tags upstream', provedBy: 'scripts/fork-test/upgrade.ts' },
+  {
+    command:
+      "git fetch --no-tags upstream '+refs/heads/*:refs/remotes/upstream/*' 'refs/tags/engine-v*:refs/tags/engine-v*'",
+    provedBy: 'scripts/fork-test/upgrade.ts',
+  },
   {
     command: 'git restore --source="$VERSION" --staged --worktree -- packages examples scripts bench',
     provedBy: 'scripts/fork-test/upgrade.ts',
