@@ -19,6 +19,7 @@ export function makeLater(checkout: string, folder: string): void {
     const later = readFileSync(manifest, 'utf8').replaceAll(/^(?!.*provider-confluent)(.*)"0\.1\.0"/gm, '$1"0.2.0"');
     writeFileSync(manifest, later);
   }
+  edit(join(folder, 'CHANGELOG.md'), /^(?=## \[0\.1\.0\])/m, '## [0.2.0] - 2027-01-01\n\n### Added\n\n- Later.\n\n');
   edit(join(folder, 'packages/provider-confluent/README.md'), /^/, '<!-- later -->\n');
   const cli = join(folder, 'packages/ccaf-cli/src');
   writeFileSync(

@@ -23,3 +23,12 @@ export function classificationProblems(documented: readonly string[], known: rea
     ...known.filter((one) => !used.has(one)).map(({ command }) => `'${command}' is in no document`),
   ];
 }
+
+/** The options of an npm script that its proof does not give it. */
+export const unprovedOptions = (
+  { command, provedBy }: { readonly command: string; readonly provedBy: string },
+  proof: string,
+): string[] =>
+  (/ -- (.*)/.exec(/^npm run .*/.exec(command)?.[0] ?? '')?.[1]?.match(/--[a-z-]+/g) ?? [])
+    .filter((option) => !proof.includes(option))
+    .map((option) => `${provedBy} does not prove ${option} of '${command}'`);

@@ -6,12 +6,17 @@ export interface CodeBlock {
   readonly excerptOf: string | undefined;
 }
 
-const FENCE = /^(?:<!-- from (\S+) -->\n)?```(\w*)\n(.*?)^```$/gms;
+/** A block in a list is as far in as its item. */
+const FENCE = /^( *)(?:<!-- from (\S+) -->\n\1)?```(\w*)\n(.*?)^\1```$/gms;
 
 /** The fenced blocks of a document, or those in one language. */
 export const blocksOf = (markdown: string, language?: string): CodeBlock[] =>
   [...markdown.matchAll(FENCE)]
-    .map(([, excerptOf, found = '', text = '']) => ({ language: found, text, excerptOf }))
+    .map(([, indent = '', excerptOf, found = '', text = '']) => ({
+      language: found,
+      text: text.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
+      excerptOf,
+    }))
     .filter((block) => language === undefined || block.language === language);
 
 /** The document without its blocks of code. */

@@ -1,5 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { notesOf } from '../../release/notes';
-import { versionsOf } from '../../release/versions';
+import { type Manifest, versionsOf } from '../../release/versions';
+
+const ROOT = resolve(__dirname, '../../..');
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 
 const CHANGELOG = `# Changelog
 
@@ -79,4 +84,15 @@ it('looks at the versions that packages say of themselves and of each other', ()
     ['c.json', '0.2.0'],
     ["'a' in c.json", '0.2.0'],
   ]);
+});
+
+it('could make the release that this changelog has last, by what the packages say', () => {
+  const manifests = readdirSync(join(ROOT, 'packages'))
+    .filter((name) => name !== 'provider-confluent')
+    .map((name) => `packages/${name}/package.json`);
+  const versions = versionsOf(new Map(manifests.map((path) => [path, JSON.parse(read(path)) as Manifest])));
+  // What came since is of the next release.
+  const changelog = read('CHANGELOG.md').replace(/^## \[Unreleased\].*?(?=^## )/ms, '## [Unreleased]\n\n');
+  const [version = ''] = new Set(versions.values());
+  expect(notesOf({ tag: `engine-v${version}`, changelog, versions })).toContain('### ');
 });
