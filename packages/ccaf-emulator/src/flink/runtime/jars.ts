@@ -9,8 +9,8 @@ import { type Environment, type JavaTools, type Output, output, requireJdk, requ
 /** Where the Java and the poms of this package are. */
 const SOURCES = join(__dirname, '../../../flink');
 
-/** What resolves a class path; one version, so that the result is the same on each machine. */
-const PLUGIN = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath';
+/** What resolves a class path; the poms say in which version. */
+const PLUGIN = 'org.apache.maven.plugins:maven-dependency-plugin:build-classpath';
 
 /** Where the cache is unless somebody says otherwise: with those of the user's other programs. */
 export const cacheFolder = (environment: Environment, home: string): string =>
