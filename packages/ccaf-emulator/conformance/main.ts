@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { resultText, summary } from './report';
 import { announcement, CASES, runCases } from './run';
-import { type Settings, settingsFrom } from './settings';
+import { type Settings, settingsFrom, settingsIn } from './settings';
 
 const HELP = `Tries what docs/first-deployment.md lists against a statements API, and says
 what differs. It says before what it will create, and deletes it afterwards.
@@ -75,7 +74,7 @@ function readSettings(
   values: Partial<Record<'base-url' | 'catalog-name' | 'database-name' | 'settings', string>>,
 ): Settings {
   const { 'base-url': baseUrl, 'catalog-name': catalog, 'database-name': database, settings } = values;
-  const file = settings === undefined ? {} : (JSON.parse(readFileSync(settings, 'utf8')) as Record<string, unknown>);
+  const file = settings === undefined ? {} : settingsIn(settings);
   return settingsFrom(
     { ...(baseUrl && { baseUrl }), ...(catalog && { catalog }), ...(database && { database }) },
     file,

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** Where the cases run, and as whom. */
 export interface Settings {
   readonly baseUrl: string;
@@ -12,11 +14,25 @@ export interface Settings {
   readonly database: string;
 }
 
-/** Settings that are missing. */
+/** Settings that are missing, or cannot be read. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
   readonly code = 'CONFORMANCE_SETTINGS';
   readonly exitCode = 2;
+}
+
+/**
+ * The object in a file of settings.
+ *
+ * @throws {SettingsError} where it is not there, or none; what is in it is not told, since there are keys among it
+ */
+export function settingsIn(path: string): Readonly<Record<string, unknown>> {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+  } catch (cause) {
+    const why = cause instanceof SyntaxError ? 'it is not JSON' : (cause as Error).message;
+    throw new SettingsError(`--settings must name a JSON file, got '${path}': ${why}`);
+  }
 }
 
 /** The keys of the deployment's secret that are needed here. */
@@ -66,6 +82,9 @@ export function settingsFrom(
     const missing = problems.map((one) => `- ${one}`).join('\n');
     const help = '--settings reads a JSON file of them; npm run ccaf prints those of the emulator.';
     throw new SettingsError(`settings are missing:\n${missing}\n${help}`);
+  }
+  if (!/^https?:\/\//.test(baseUrl) || !URL.canParse(baseUrl)) {
+    throw new SettingsError(`--base-url must be an http or https address, got '${baseUrl}'`);
   }
   return { ...(found as unknown as Settings), ...target, baseUrl: baseUrl.replace(/\/+$/, '') };
 }

@@ -1,6 +1,6 @@
 import { resultText, summary } from '../conformance/report';
 import { announcement, CASES, type Result, redacted, runCases } from '../conformance/run';
-import { type Settings, settingsFrom } from '../conformance/settings';
+import { type Settings, settingsFrom, settingsIn } from '../conformance/settings';
 import { type Emulator, type EmulatorOptions, startEmulator } from '../src';
 
 let emulator: Emulator | undefined;
@@ -111,4 +111,24 @@ it('reads settings from a file, then from the environment, names what is missing
 - --catalog-name
 - --database-name
 --settings reads a JSON file of them; npm run ccaf prints those of the emulator.`);
+});
+
+it('refuses a file of settings that is none, and an address that is none', () => {
+  const missing =
+    "--settings must name a JSON file, got 'none.json': ENOENT: no such file or directory, open 'none.json'";
+  expect(() => settingsIn('none.json')).toThrow(missing);
+  expect(() => settingsIn('README.md')).toThrow("--settings must name a JSON file, got 'README.md': it is not JSON");
+  const file = Object.fromEntries(
+    [
+      'organization.id',
+      'environment.id',
+      'flink.compute.pool.id',
+      'flink.principal.id',
+      'flink.api.key',
+      'flink.api.secret',
+    ].map((key) => [key, 'x']),
+  );
+  expect(() => settingsFrom({ baseUrl: 'localhost:8080', catalog: 'c', database: 'd' }, file, {})).toThrow(
+    "--base-url must be an http or https address, got 'localhost:8080'",
+  );
 });

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
-import type { Invoke } from './smoke-test';
+import { type Invoke, SmokeTestError } from './smoke-test';
 
 export interface ContainerOptions {
   readonly image: string;
@@ -50,8 +50,10 @@ async function post(url: string, event: object, child: ChildProcess, ended: Prom
     try {
       return await fetch(url, { method: 'POST', body: JSON.stringify(event) });
     } catch (cause) {
-      if (child.exitCode !== null || child.pid === undefined) throw new Error(await ended, { cause });
-      if (Date.now() > deadline) throw new Error(`nothing answered at ${url} within ${START_MS / 1000} s`, { cause });
+      if (child.exitCode !== null || child.pid === undefined)
+        throw new SmokeTestError(`${await ended}: what docker says is above`, { cause });
+      if (Date.now() > deadline)
+        throw new SmokeTestError(`nothing answered at ${url} within ${START_MS / 1000} s`, { cause });
     }
     await setTimeout(LOOK_MS);
   }
