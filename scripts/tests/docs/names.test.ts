@@ -67,6 +67,29 @@ describe('the documents name all there is, and nothing else:', () => {
     expect(differences(helpEntries(help, /^ {2}Terraform variables/), terraformVariables())).toEqual([]);
   });
 
+  it('entry points of each package, in its README', () => {
+    const packages = [...project.paths].filter(
+      (path) => /^packages\/[\w-]+$/.test(path) && !/provider-confluent/.test(path),
+    );
+    const named = packages.flatMap((path) =>
+      [...read(`${path}/README.md`).matchAll(/^\| (`[^|]*) \|/gm)].flatMap(
+        ([, cell = '']) => cell.match(/(?<=`)[\w-]+(?:\/[\w-]+)?(?=`)/g) ?? [],
+      ),
+    );
+    const real = packages.flatMap((path) => {
+      const { name, exports = {} } = JSON.parse(read(`${path}/package.json`)) as {
+        name: string;
+        exports?: Record<string, string>;
+      };
+      return Object.keys(exports).map((entry) => name + entry.slice(1));
+    });
+    expect(real).toContain('ccaf-deployer/watch');
+    expect(real.filter((entry) => !named.includes(entry))).toEqual([]);
+    expect(
+      named.filter((entry) => /^(?:ccaf-\w+|local-cloud|flink-table-api)\//.test(entry) && !real.includes(entry)),
+    ).toEqual([]);
+  });
+
   it('npm scripts, in help', () => {
     expect(differences(npmScriptsIn(help), project.npmScripts)).toEqual([]);
   });
