@@ -37,5 +37,5 @@ export const keyOf = ({ table, in: place }: TableReference): string =>
 /** What is wrong with the parts of a name before its last one: a sentence each. */
 export const placeProblems = ({ in: place }: TableReference): string[] =>
   place && [place.catalog, place.database].some((part) => part.trim() === '')
-    ? ['its catalog or its database is blank: say both, or neither']
+    ? ['its catalog or its database is blank: give both, or neither']
     : [];

@@ -56,7 +56,7 @@ it('refuses what an aggregate does not take', () => {
   const problems: string[] = [];
   for (const { node } of [text, word, separator]) typeOf(node, nullable, problems);
   expect(problems).toEqual([
-    "SUM('x') is not valid: it takes numbers, got CHAR(1); cast what is none",
+    "SUM('x') is not valid: it takes numbers, got CHAR(1); add a cast",
     "ARRAY_AGG(`a` 'WITHOUT NULLS') is not valid: its argument 2 takes one of RESPECT NULLS, IGNORE NULLS, got CHAR(13)",
     'LISTAGG(`b`, `b`) is not valid: its argument 2 must be a constant',
   ]);
@@ -65,5 +65,5 @@ it('refuses what an aggregate does not take', () => {
 it('has nothing to take once, or to choose, of what is no aggregate', () => {
   expect(problemsOf(() => a.plus(1).distinct())).toEqual(['only an aggregate, like sum(), has distinct()']);
   expect(problemsOf(() => a.filter(b.isNull()))).toEqual(['only an aggregate, like sum(), has filter()']);
-  expect(problemsOf(() => count().distinct())).toEqual(['COUNT(*) has no values that could be equal']);
+  expect(problemsOf(() => count().distinct())).toEqual(['COUNT(*) cannot be DISTINCT']);
 });

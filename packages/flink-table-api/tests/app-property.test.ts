@@ -19,7 +19,7 @@ it.each(['UTC', 'GMT+05:30', 'America/Los_Angeles', 'Asia/Calcutta'])('takes the
 it.each([
   ['sql.state-ttl', '-1 h', "a duration such as '14 d'"],
   ['sql.state-ttl', '1 fortnight', "a duration such as '14 d'"],
-  ['sql.tables.scan.source-operator-parallelism', '0', 'a whole number from 1'],
+  ['sql.tables.scan.source-operator-parallelism', '0', 'a whole number of 1 or more'],
   ['sql.local-time-zone', 'europe/berlin', "a time zone such as 'UTC', 'Europe/Berlin' or 'GMT+05:30'"],
   ['sql.local-time-zone', 'Europe/BERLIN', "a time zone such as 'UTC', 'Europe/Berlin' or 'GMT+05:30'"],
   ['sql.local-time-zone', '', "a time zone such as 'UTC', 'Europe/Berlin' or 'GMT+05:30'"],
@@ -31,14 +31,14 @@ it.each([
 
 it.each([
   ['sql.tables.scan.idle-time', 'is unknown; did you mean "sql.tables.scan.idle-timeout"?'],
-  ['sql.current-catalog', 'is none that an app can set: the event names the catalog and the database'],
-  ['sql.tables.scan.startup.mode', 'is none that an app can set: a deploy knows where its statement goes on'],
-  ['sql.tables.initial-offset-from', 'is none that an app can set: a deploy knows where its statement goes on'],
-  ['sql.snapshot.mode', "is none that an app can set: an app's statement runs for ever"],
-  ['client.statement-name', 'is none that an app can set: it is for clients that have a person before them'],
+  ['sql.current-catalog', 'cannot be set by an app: the event names the catalog and the database'],
+  ['sql.tables.scan.startup.mode', 'cannot be set by an app: a deploy decides where its statement goes on'],
+  ['sql.tables.initial-offset-from', 'cannot be set by an app: a deploy decides where its statement goes on'],
+  ['sql.snapshot.mode', "cannot be set by an app: an app's statement runs for ever"],
+  ['client.statement-name', 'cannot be set by an app: it is for interactive clients'],
   [
     'verbose',
-    'is unknown; there are sql.local-time-zone, sql.state-ttl, sql.tables.scan.idle-timeout, ' +
+    'is unknown; expected one of sql.local-time-zone, sql.state-ttl, sql.tables.scan.idle-timeout, ' +
       'sql.tables.scan.source-operator-parallelism, sql.tables.scan.watermark-alignment.max-allowed-drift',
   ],
 ])('refuses %s', (name, why) => {

@@ -26,11 +26,15 @@ const EXPECTED = 'expected export const app = defineApp({ … }), or export cons
 
 it.each([
   ['neither', {}, `'app' is not exported; ${EXPECTED}`],
-  ['a number', { app: 5 }, `'app' is no app; ${EXPECTED}`],
+  ['a number', { app: 5 }, `'app' is not an app; ${EXPECTED}`],
   ['both', { app: one, apps: [one] }, `both 'app' and 'apps' are exported; ${EXPECTED}`],
-  ['an empty list', { apps: [] }, `'apps' is no list of at least one app; ${EXPECTED}`],
-  ['a list with something else', { apps: [one, 5] }, `'apps' is no list of at least one app; ${EXPECTED}`],
-  ['two of a name', { apps: [one, appNamed('one')] }, 'two apps have the name "one"; a name tells them apart'],
+  ['an empty list', { apps: [] }, `'apps' is not a list with at least one app; ${EXPECTED}`],
+  ['a list with something else', { apps: [one, 5] }, `'apps' is not a list with at least one app; ${EXPECTED}`],
+  [
+    'two of a name',
+    { apps: [one, appNamed('one')] },
+    'several apps have the name "one"; give each app a name of its own',
+  ],
 ])('refuses %s', (_, exported, problem) => {
   expect(problemsOf(() => appsOf(exported as unknown as AppExports))).toEqual([problem]);
 });

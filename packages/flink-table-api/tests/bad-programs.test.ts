@@ -52,7 +52,7 @@ it.each<[string, () => unknown, string]>([
     'a value without a name',
     // @ts-expect-error -- no name
     () => orders.select(col('amount').times(2)),
-    'a select from the table "orders" is not valid:\n  - `amount` * 2 has no name; give it one by as()',
+    'a select from the table "orders" is not valid:\n  - `amount` * 2 has no name; give it one with as()',
   ],
   [
     'text compared with a number',
@@ -64,13 +64,15 @@ it.each<[string, () => unknown, string]>([
     'a calculation with text',
     // @ts-expect-error -- text is no number
     () => orders.select(orders.col('customer').times(2).as('x')),
-    'a select from the table "orders" is not valid:\n  - `customer` * 2 is not valid: its argument 1 takes a number or an interval, got STRING; cast what is none',
+    'a select from the table "orders" is not valid:\n  - `customer` * 2 is not valid: its argument 1 takes a ' +
+      'number or an interval, got STRING; cast it',
   ],
   [
     'capitals of a number',
     // @ts-expect-error -- a number is no text
     () => orders.select(orders.col('id').upperCase().as('x')),
-    'a select from the table "orders" is not valid:\n  - UPPER(`id`) is not valid: it takes text, got BIGINT; cast what is none',
+    'a select from the table "orders" is not valid:\n  - UPPER(`id`) is not valid: it takes text, got BIGINT; ' +
+      'add a cast',
   ],
   [
     'a filter that is no condition',
@@ -82,7 +84,8 @@ it.each<[string, () => unknown, string]>([
     'a filter by an aggregate',
     // @ts-expect-error -- an aggregate has no value of one row
     () => orders.filter(orders.col('amount').sum().gt(1)),
-    'a filter of the table "orders" is not valid:\n  - an aggregate has no value of one row; select it with a name, and filter that',
+    'a filter of the table "orders" is not valid:\n  - an aggregate has no value for a single row; select it ' +
+      'with a name, and filter the result',
   ],
   [
     'a column beside the keys of a group',
@@ -94,7 +97,8 @@ it.each<[string, () => unknown, string]>([
     'a row number without OVER',
     // @ts-expect-error -- a row number needs OVER
     () => orders.select(rowNumber().as('n')).insertInto(target),
-    'a select from the table "orders" is not valid:\n  - ROW_NUMBER() is not valid: it has a value in an order of rows only; add over(…)',
+    'a select from the table "orders" is not valid:\n  - ROW_NUMBER() is not valid: it needs an order of rows; ' +
+      'add over(…)',
   ],
   [
     'OVER of what is no aggregate',
@@ -133,7 +137,7 @@ it.each<[string, () => unknown, string]>([
     'a sink column that nothing fills',
     // @ts-expect-error -- nothing fills it
     () => orders.select(col('customer')).insertInto(keyed),
-    "the query does not fit the sink 'keyed':\n  - the sink column 'n' is filled by nothing",
+    "the query does not fit the sink 'keyed':\n  - nothing fills the sink column 'n'",
   ],
   [
     'a key that is no column',
@@ -167,7 +171,9 @@ it.each<[string, () => unknown, string]>([
   [
     'an updating query into an append sink',
     () => counted.select(col('n').as('id')).insertInto(target),
-    "the query does not fit the sink 'target':\n  - the query changes rows that it has given before (aggregates are kept for each key, and change with each row), but the sink 'target' is append: give the sink a key by .primaryKey(…), or say .changelogMode('retract')",
+    "the query does not fit the sink 'target':\n  - the query changes rows that it wrote before (aggregates are " +
+      "kept for each key, and change with each row), but the sink 'target' is append: give the sink a key with " +
+      ".primaryKey(…), or use .changelogMode('retract')",
   ],
   [
     'an outer join into an append sink',
@@ -177,12 +183,16 @@ it.each<[string, () => unknown, string]>([
         .leftOuterJoin(customers.select(col('name')), col('id').eq(1))
         .select(col('id'))
         .insertInto(target),
-    "the query does not fit the sink 'target':\n  - the query changes rows that it has given before (an outer join keeps the rows of both sides, and takes back a row without a partner when one comes), but the sink 'target' is append: give the sink a key by .primaryKey(…), or say .changelogMode('retract')",
+    "the query does not fit the sink 'target':\n  - the query changes rows that it wrote before (an outer join " +
+      "keeps the rows of both sides, and takes back a row without a partner when one comes), but the sink 'target' " +
+      "is append: give the sink a key with .primaryKey(…), or use .changelogMode('retract')",
   ],
   [
     'a distinct query into an append sink',
     () => orders.select(col('id')).distinct().insertInto(target),
-    "the query does not fit the sink 'target':\n  - the query changes rows that it has given before (DISTINCT keeps all rows), but the sink 'target' is append: give the sink a key by .primaryKey('id'), or say .changelogMode('retract')",
+    "the query does not fit the sink 'target':\n  - the query changes rows that it wrote before (DISTINCT keeps " +
+      "all rows), but the sink 'target' is append: give the sink a key with .primaryKey('id'), or use " +
+      ".changelogMode('retract')",
   ],
   [
     'a column twice',
@@ -202,7 +212,8 @@ it.each<[string, () => unknown, string]>([
   [
     'a column that is there already',
     () => orders.addColumns(lit(1).as('id')),
-    'a column cannot be added to the table "orders":\n  - it has a column "id"; addOrReplaceColumns takes its place',
+    'a column cannot be added to the table "orders":\n  - it already has a column "id"; replace it with ' +
+      'addOrReplaceColumns',
   ],
   [
     'a computed column in the place of a new name',
@@ -227,7 +238,7 @@ it.each<[string, () => unknown, string]>([
   [
     'an element under the name of a column',
     () => orders.unnest(col('tags'), ['id']),
-    'rows beside the table "orders" are not valid:\n  - it has a column "id" already; give the new one another name',
+    'rows beside the table "orders" are not valid:\n  - it already has a column "id"; give the new one another name',
   ],
   [
     'a window over what is no time',
@@ -237,7 +248,8 @@ it.each<[string, () => unknown, string]>([
   [
     'a window over a window',
     () => orders.window(Tumble.over(minutes).on(col('$rowtime'))).window(Tumble.over(minutes).on(col('window_time'))),
-    'a window of a derived table is not valid:\n  - it has a column "window_start" already: rename it first\n  - it has a column "window_end" already: rename it first\n  - it has a column "window_time" already: rename it first',
+    'a window of a derived table is not valid:\n  - it already has a column "window_start"; rename it first\n' +
+      '  - it already has a column "window_end"; rename it first\n  - it already has a column "window_time"; rename it first',
   ],
   [
     'a versioned side that is a query',
@@ -253,7 +265,7 @@ it.each<[string, () => unknown, string]>([
   [
     'a fraction of rows',
     () => orders.fetch(1.5),
-    'a limit of the table "orders" is not valid:\n  - fetch must be a whole number from 0, got 1.5',
+    'a limit of the table "orders" is not valid:\n  - fetch must be a whole number of 0 or more, got 1.5',
   ],
   [
     'no order',
@@ -263,17 +275,18 @@ it.each<[string, () => unknown, string]>([
   [
     'a Top-N of no row',
     () => orders.topN(0, Over.orderBy(col('id')), 'place'),
-    'the first rows of the table "orders" are not valid:\n  - the count must be a whole number from 1, got 0',
+    'the first rows of the table "orders" are not valid:\n  - the count must be a whole number of 1 or more, got 0',
   ],
   [
     'a place under the name of a column',
     () => orders.topN(1, Over.orderBy(col('id')), 'paid'),
-    'the first rows of the table "orders" are not valid:\n  - it has a column "paid" already; give the place another name',
+    'the first rows of the table "orders" are not valid:\n  - it already has a column "paid"; give the rank ' +
+      'another name',
   ],
   [
     'less than no row before',
     () => rowInterval(-1),
-    'a window is not valid:\n  - rowInterval takes a number of rows from 0 on, got -1',
+    'a window is not valid:\n  - rowInterval takes a number of rows of 0 or more, got -1',
   ],
   ['no table at all', () => unionAll([]), 'a union is not valid:\n  - unionAll needs at least one table'],
   ['values that are none', () => fromValues({ a: DataTypes.INT() }, []), 'values are not valid:\n  - there is no row'],
@@ -295,7 +308,8 @@ it.each<[string, () => unknown, string]>([
   [
     'texts and numbers joined',
     () => orders.select(concat(col('customer'), col('id')).as('x')),
-    'a select from the table "orders" is not valid:\n  - CONCAT(`customer`, `id`) is not valid: it takes text, got STRING and BIGINT; cast what is none',
+    'a select from the table "orders" is not valid:\n  - CONCAT(`customer`, `id`) is not valid: it takes text, ' +
+      'got STRING and BIGINT; add a cast',
   ],
   [
     'a DISTINCT of what is no aggregate',

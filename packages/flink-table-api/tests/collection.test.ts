@@ -56,12 +56,12 @@ it('refuses an element, a place and a key of another type', () => {
   for (const { node } of [element, place, key, mixed, members, ...long]) typeOf(node, types, problems);
   expect(problems).toEqual([
     "ARRAY_CONTAINS(ARRAY[1, 2], 'x') is not valid: ARRAY<INT NOT NULL> has no element of type CHAR(1); cast it",
-    "ARRAY[1, 2]['x'] is not valid: the place in an array is an INT, got CHAR(1)",
+    "ARRAY[1, 2]['x'] is not valid: the index of an array must be an INT, got CHAR(1)",
     "MAP['x', 1][1] is not valid: MAP<CHAR(1) NOT NULL, INT NOT NULL> has no key of type INT; cast it",
-    "MAP['x', 1, 2, 1] is not valid: CHAR(1) and INT have no type in common; cast them to one",
-    "ARRAY[1, 'x'] is not valid: INT and CHAR(1) have no type in common; cast them to one",
-    '`a`[`n`] is not valid: the place in an array is an INT, got BIGINT',
+    "MAP['x', 1, 2, 1] is not valid: CHAR(1) and INT have no common type; cast them to one type",
+    "ARRAY[1, 'x'] is not valid: INT and CHAR(1) have no common type; cast them to one type",
+    '`a`[`n`] is not valid: the index of an array must be an INT, got BIGINT',
     'ARRAY_APPEND(`a`, `n`) is not valid: ARRAY<INT NOT NULL> has no element of type BIGINT; cast it',
-    'ARRAY_SLICE(`a`, `n`) is not valid: its argument 2 takes an INT, got BIGINT; cast what is none',
+    'ARRAY_SLICE(`a`, `n`) is not valid: its argument 2 takes an INT, got BIGINT; cast it',
   ]);
 });

@@ -66,8 +66,8 @@ describe('an app with several sinks', () => {
       query: ({ orders }) => [orders.select(col('id')).insertInto(large), orders.select(col('id')).insertInto(other)],
     });
     expect(problemsOf(() => built(wrong))).toEqual([
-      'its query inserts into "other", which is none of the sinks that it declares',
-      'its query inserts nothing into the sink "small", which it declares',
+      'its query inserts into "other", which the app does not declare',
+      'its query inserts nothing into the sink "small", which the app declares',
     ]);
   });
 });
@@ -75,7 +75,7 @@ describe('an app with several sinks', () => {
 it('is given the one sink that it declares, as a list, and must insert into it', () => {
   const app = defineApp({ ...common, sink: large, query: ({ orders }) => orders.select(col('id')).insertInto(small) });
   expect(app.sinks).toEqual([large]);
-  expect(problemsOf(() => built(app))).toEqual(['its query inserts into another sink than the one it declares']);
+  expect(problemsOf(() => built(app))).toEqual(['its query inserts into a sink that the app does not declare']);
 });
 
 it('refuses an app with all of its problems at once', () => {
@@ -90,9 +90,9 @@ it('refuses an app with all of its problems at once', () => {
       query: () => [],
     });
   expect(problemsOf(wrong)).toEqual([
-    'the name must be 1 to 40 of a-z, 0-9 and inner hyphens, got "Split"',
-    'it names the source "orders" twice; one name is enough to read it',
-    'it names the sink "large" twice; one is enough to write it more than once',
+    'the name must be 1 to 40 characters of a-z, 0-9 and inner hyphens, got "Split"',
+    'it names the source "orders" twice; name it once',
+    'it names the sink "large" twice; name it once, also if the query writes it more than once',
     'its sink "orders" is one of its sources',
     `the property "sql.state-ttl" must be a duration such as '14 d', got "for ever"`,
     `its compute pool must be an id such as 'lfcp-1a2b3c', or a name of a-z, 0-9 and inner hyphens, got "LFCP-1"`,
@@ -115,5 +115,7 @@ it('does not compile with a property that is unknown, or with one INSERT for sev
   const sinks = [large, small];
   // @ts-expect-error -- several sinks take a list
   const one = defineApp({ ...common, sinks, query: ({ orders }) => orders.select(col('id')).insertInto(large) });
-  expect(problemsOf(() => built(one))).toEqual(['its query inserts nothing into the sink "small", which it declares']);
+  expect(problemsOf(() => built(one))).toEqual([
+    'its query inserts nothing into the sink "small", which the app declares',
+  ]);
 });

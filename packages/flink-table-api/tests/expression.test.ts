@@ -101,12 +101,9 @@ it.each<[string, Expression]>([
 it.each<[string, Expression]>([
   ['`text` > 1 is not valid: STRING cannot be compared with INT; cast one of them', col('text').gt(1)],
   ['`at` = `day` is not valid: TIMESTAMP(3) cannot be compared with DATE; cast one of them', col('at').eq(col('day'))],
+  ['`text` * 2 is not valid: its argument 1 takes a number or an interval, got STRING; cast it', col('text').times(2)],
   [
-    '`text` * 2 is not valid: its argument 1 takes a number or an interval, got STRING; cast what is none',
-    col('text').times(2),
-  ],
-  [
-    '`row` + 1 is not valid: it takes numbers, moments or intervals, got ROW<`x` INT> and INT; cast what is none',
+    '`row` + 1 is not valid: it takes numbers, moments or intervals, got ROW<`x` INT> and INT; add a cast',
     col('row').plus(1),
   ],
   ['CAST(`int` AS DATE) is not valid: Flink cannot cast INT to DATE', col('int').cast(DATE())],
@@ -115,9 +112,9 @@ it.each<[string, Expression]>([
     'CAST(`big` AS TIMESTAMP_LTZ(3)) is not valid: Flink cannot cast BIGINT to TIMESTAMP_LTZ(3)',
     col('big').cast(TIMESTAMP_LTZ(3)),
   ],
-  ['UPPER(`int`) is not valid: it takes text, got INT; cast what is none', upper(col('int'))],
+  ['UPPER(`int`) is not valid: it takes text, got INT; add a cast', upper(col('int'))],
   [
-    'TO_TIMESTAMP_LTZ(`double`, 3) is not valid: it takes an integer, got DOUBLE; cast what is none',
+    'TO_TIMESTAMP_LTZ(`double`, 3) is not valid: it takes an integer, got DOUBLE; add a cast',
     toTimestampLtz(col('double')),
   ],
 ])('tells before anything is submitted: %s', (problem, expression) => {
@@ -140,8 +137,8 @@ it('reports the problems of all columns of a select, and those of a filter', () 
   const table = tableOf('t', 'a', 'b');
   expect(problemsOf(() => table.select(a.plus(1).as('x'), c.as('y'), upper(b.isNull() as never).as('z')))).toEqual([
     'it has no column "c"; its columns are "a", "b"',
-    '`a` + 1 is not valid: it takes numbers, moments or intervals, got STRING and INT; cast what is none',
-    'UPPER(`b` IS NULL) is not valid: it takes text, got BOOLEAN; cast what is none',
+    '`a` + 1 is not valid: it takes numbers, moments or intervals, got STRING and INT; add a cast',
+    'UPPER(`b` IS NULL) is not valid: it takes text, got BOOLEAN; add a cast',
   ]);
   expect(problemsOf(() => table.filter(a.gt(1)))).toEqual([
     '`a` > 1 is not valid: STRING cannot be compared with INT; cast one of them',

@@ -55,7 +55,7 @@ it('takes whole numbers only', () => {
   const problems: string[] = [];
   for (const { node } of [half, text]) typeOf(node, moments, problems);
   expect(problems).toEqual([
-    "0.5 * INTERVAL '1' SECOND is not valid: it takes an integer, got DECIMAL(2, 1); cast what is none",
-    "CAST(`a` AS STRING) * INTERVAL '1' DAY is not valid: it takes an integer, got STRING; cast what is none",
+    "0.5 * INTERVAL '1' SECOND is not valid: it takes an integer, got DECIMAL(2, 1); add a cast",
+    "CAST(`a` AS STRING) * INTERVAL '1' DAY is not valid: it takes an integer, got STRING; add a cast",
   ]);
 });

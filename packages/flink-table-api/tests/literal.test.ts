@@ -85,12 +85,14 @@ it.each<[unknown, DataType | undefined, string]>([
   [
     '1.005',
     DECIMAL(10, 2),
-    '"1.005" is not of type DECIMAL(10, 2), which takes the digits that it holds, as text where a double is not exact',
+    '"1.005" is not of type DECIMAL(10, 2), which takes a number of at most that many digits, as text if a ' +
+      'double is not exact',
   ],
   [
     '1000',
     DECIMAL(5, 2),
-    '"1000" is not of type DECIMAL(5, 2), which takes the digits that it holds, as text where a double is not exact',
+    '"1000" is not of type DECIMAL(5, 2), which takes a number of at most that many digits, as text if a double ' +
+      'is not exact',
   ],
   [Number.NaN, FLOAT(), 'NaN is not of type FLOAT, which takes a finite number'],
   ['2023-02-29', DATE(), '"2023-02-29" is not of type DATE, which takes text like 2024-02-29'],
@@ -98,10 +100,15 @@ it.each<[unknown, DataType | undefined, string]>([
   [
     '25:00:00',
     TIME(),
-    '"25:00:00" is not of type TIME(0), which takes text like 23:59:59, with the digits of a second that it has, three at most',
+    '"25:00:00" is not of type TIME(0), which takes text like 23:59:59, with at most as many fractional digits ' +
+      'as the type, and at most three',
   ],
   ["2024-01-01 00:00:00'; DROP", TIMESTAMP(3), expect.stringContaining('is not of type TIMESTAMP(3)')],
-  ['2024-01-01 00:00:00.1234', TIMESTAMP(3), expect.stringContaining('with the digits of a second that it has')],
+  [
+    '2024-01-01 00:00:00.1234',
+    TIMESTAMP(3),
+    expect.stringContaining('with at most as many fractional digits as the type'),
+  ],
 ])('refuses %p for %s', (value, type, problem) => {
   expect(problemsOf(() => untyped(value, type))).toEqual([problem]);
 });

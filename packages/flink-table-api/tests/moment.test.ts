@@ -76,12 +76,14 @@ it('refuses units that there are not, and moments that are none', () => {
     typeOf(node, present, problems);
   expect(problems).toEqual([
     "EXTRACT('FORTNIGHT' FROM `t`) is not valid: its argument 2 takes one of YEAR, QUARTER, MONTH, WEEK, DAY, DOY, DOW, HOUR, MINUTE, SECOND, MILLISECOND, MICROSECOND, NANOSECOND, EPOCH, ISODOW, ISOYEAR, DECADE, CENTURY, MILLENNIUM, got CHAR(9)",
-    'TIMESTAMPDIFF(DAY, 1, `t`) is not valid: its argument 2 takes a DATE, a TIMESTAMP or a TIMESTAMP_LTZ, got INT; cast what is none',
-    'TO_TIMESTAMP_LTZ(`s`, 3) is not valid: it takes an integer, got STRING; cast what is none',
+    'TIMESTAMPDIFF(DAY, 1, `t`) is not valid: its argument 2 takes a DATE, a TIMESTAMP or a TIMESTAMP_LTZ, got ' +
+      'INT; cast it',
+    'TO_TIMESTAMP_LTZ(`s`, 3) is not valid: it takes an integer, got STRING; add a cast',
     "TO_TIMESTAMP_LTZ(`n`, 'yyyy') is not valid: BIGINT cannot be compared with CHAR(4); cast one of them",
-    'TIMESTAMPDIFF(DAY, `d`, `z`) is not valid: there is no difference of DATE and TIMESTAMP_LTZ(6); cast one of them',
+    'TIMESTAMPDIFF(DAY, `d`, `z`) is not valid: DATE and TIMESTAMP_LTZ(6) cannot be subtracted; cast one of them',
     '(`d`, `d`) OVERLAPS (`t`, `t`) is not valid: DATE cannot be compared with TIMESTAMP(6); cast one of them',
-    'FLOOR(CAST(`z` AS DATE)) is not valid: it takes numbers, got DATE; cast what is none',
-    'FLOOR(CAST(`n` AS INT) TO HOUR) is not valid: its argument 1 takes a date, a time or a timestamp, got INT; cast what is none',
+    'FLOOR(CAST(`z` AS DATE)) is not valid: it takes numbers, got DATE; add a cast',
+    'FLOOR(CAST(`n` AS INT) TO HOUR) is not valid: its argument 1 takes a date, a time or a timestamp, got INT; ' +
+      'cast it',
   ]);
 });

@@ -79,21 +79,21 @@ it('refuses what has no value over rows', () => {
   expect(problemsOf(() => a.over(byTime))).toEqual([needs]);
   expect(problemsOf(() => a.sum().plus(1).over(byTime))).toEqual([needs]);
   expect(problemsOf(() => rowNumber().over(byTime.preceding(UNBOUNDED_ROW)))).toEqual([
-    'ROW_NUMBER() looks at all rows; leave preceding() out',
+    'ROW_NUMBER() looks at all rows; leave out preceding()',
   ]);
   expect(problemsOf(() => a.sum().filter(a.gt(1)).over(byTime))).toEqual([
     'Flink has no FILTER before OVER: SUM(`a`) FILTER (WHERE `a` > 1)',
   ]);
   expect(problemsOf(() => jsonArrayAgg('NULL', a).over(byTime))).toEqual([
-    'JSON_ARRAYAGG(`a` NULL ON NULL) is of a group only, not over rows',
+    'JSON_ARRAYAGG(`a` NULL ON NULL) can be used only in a group, not with over()',
   ]);
-  expect(problemsOf(() => rowInterval(-1))).toEqual(['rowInterval takes a number of rows from 0 on, got -1']);
+  expect(problemsOf(() => rowInterval(-1))).toEqual(['rowInterval takes a number of rows of 0 or more, got -1']);
   const problems: string[] = [];
   for (const call of [ntile(a), a.lag(1, 0n), a.lag(1, 2 ** 40)]) {
     typeOf(call.over(Over.orderBy(col('ts'))).node, present, problems);
   }
   expect(problems).toEqual([
     'NTILE(`a`) is not valid: its argument 1 must be a constant',
-    'LAG(`a`, 1, 1099511627776) is not valid: what stands for no row must be INT, got BIGINT; cast it',
+    'LAG(`a`, 1, 1099511627776) is not valid: the value for no row must be INT, got BIGINT; cast it',
   ]);
 });

@@ -23,20 +23,20 @@ it.each([
 it('refuses an updating query where rows are only added, and says why it updates', () => {
   expect(fitOf(plain.properties, updating)).toEqual({
     problems: [
-      "the query changes rows that it has given before (it counts by id), but the sink 'totals' is append: give the sink a " +
-        "key by .primaryKey('id'), or say .changelogMode('retract')",
+      "the query changes rows that it wrote before (it counts by id), but the sink 'totals' is append: give the " +
+        "sink a key with .primaryKey('id'), or use .changelogMode('retract')",
     ],
     warnings: [],
   });
   expect(fitOf(plain.properties, { changes: 'updating' }).problems).toEqual([
-    "the query changes rows that it has given before, but the sink 'totals' is append: give the sink a key by " +
-      ".primaryKey(…), or say .changelogMode('retract')",
+    "the query changes rows that it wrote before, but the sink 'totals' is append: give the sink a key with " +
+      ".primaryKey(…), or use .changelogMode('retract')",
   ]);
 });
 
 it('refuses an updating query into a sink with a key whose rows are only added', () => {
   expect(fitOf(keyed.changelogMode('append').properties, updating).problems).toEqual([
-    "the query changes rows that it has given before (it counts by id), but the sink 'totals' is append: leave out " +
+    "the query changes rows that it wrote before (it counts by id), but the sink 'totals' is append: leave out " +
       ".changelogMode('append'), so that rows of the same key replace each other",
   ]);
 });
@@ -44,13 +44,14 @@ it('refuses an updating query into a sink with a key whose rows are only added',
 it.each([
   [['total'], "by 'total'"],
   [['id', 'total'], "by 'id', 'total'"],
-  [undefined, 'by no key that is known'],
+  [undefined, 'by no known key'],
 ])('warns of a query whose upsert key is %j where the primary key is another', (upsertKey, said) => {
   expect(fitOf(keyed.properties, { changes: 'updating', ...(upsertKey && { upsertKey }) })).toEqual({
     problems: [],
     warnings: [
-      `the query changes rows ${said}, and the sink 'totals' has the primary key 'id': Flink keeps all of its rows as state, ` +
-        'to tell which is the last one of a key, and the size of that state is high. Best the two keys are the same',
+      `the query changes rows ${said}, but the sink 'totals' has the primary key 'id': Flink keeps all of its ` +
+        'rows as state, ' +
+        'to know the last row of each key, and that state is large. Use the same key for both, if you can',
     ],
   });
 });

@@ -22,8 +22,8 @@ it.each<[string, Sink, string[]]>([
     'an upsert sink that is distributed by less than its key',
     base.primaryKey('a', 'b').distributedBy(['a'], { buckets: 2 }),
     [
-      'it is distributed by a, but its primary key is a, b; an upsert table is distributed by its primary key: leave out ' +
-        '.distributedBy(…), or say .distributedInto(…)',
+      'it is distributed by a, but its primary key is a, b; an upsert table is distributed by its primary key: ' +
+        'leave out .distributedBy(…), or use .distributedInto(…)',
     ],
   ],
   [
@@ -37,18 +37,21 @@ it.each<[string, Sink, string[]]>([
   [
     'upserts without a key',
     base.changelogMode('upsert'),
-    ['its changelog mode is upsert, which takes a primary key: say .primaryKey(…), or another mode'],
+    ['its changelog mode is upsert, which needs a primary key: add .primaryKey(…), or use another mode'],
   ],
-  ['no buckets', base.distributedInto(0), ['buckets must be an integer from 1, got 0']],
+  ['no buckets', base.distributedInto(0), ['buckets must be a whole number of 1 or more, got 0']],
   [
     'metadata that a record has not',
     base.columnByMetadata('part', DataTypes.INT(), { from: 'partitions' as 'partition', virtual: true }),
-    [`column "part" is what a record has of "partitions", which is none of ${METADATA}; did you mean "partition"?`],
+    [
+      `column "part" is the metadata "partitions", which is unknown; expected one of ${METADATA}; did you mean ` +
+        '"partition"?',
+    ],
   ],
   [
     'metadata that nobody writes, and that is not virtual',
     base.columnByMetadata('offset', DataTypes.BIGINT()),
-    ['column "offset" is what a record has of "offset", which nobody writes: say { virtual: true }'],
+    ['column "offset" is the metadata "offset", which cannot be written; add { virtual: true }'],
   ],
   [
     'metadata with the name of a column',
@@ -58,22 +61,22 @@ it.each<[string, Sink, string[]]>([
   [
     'a computed column of one that is not there',
     base.columnByExpression('c', col('z') as never),
-    ['the computed column "c" reads "z", which is not a column that it can read: those are "a", "b", "at"'],
+    ['the computed column "c" reads "z", which is not a column that it can read; expected one of "a", "b", "at"'],
   ],
   [
     'a computed column of a computed one',
     base.columnByExpression('c', col('a')).columnByExpression('d', col('c')),
-    ['the computed column "d" reads "c", which is not a column that it can read: those are "a", "b", "at"'],
+    ['the computed column "d" reads "c", which is not a column that it can read; expected one of "a", "b", "at"'],
   ],
   [
     'a column that only an expression can be',
     base.column('c', DataTypes.INTERVAL_DAY_SECOND()),
-    ['column "c" is INTERVAL DAY(2) TO SECOND(6), which only expressions can be'],
+    ['column "c" is INTERVAL DAY(2) TO SECOND(6), a type that no table can store'],
   ],
   [
     'a computed column of several rows',
     base.columnByExpression('c', col('a').count() as never),
-    ['the computed column "c": it is computed of one row, and takes neither an aggregate nor a window'],
+    ['the computed column "c": it is computed from one row, so it cannot have an aggregate or a window'],
   ],
   [
     'a watermark for no column',
@@ -83,19 +86,19 @@ it.each<[string, Sink, string[]]>([
   [
     'a watermark for a text',
     base.watermark('a', col('a')),
-    ['its watermark is for "a" STRING, and not for a TIMESTAMP(3) or TIMESTAMP_LTZ(3)'],
+    ['its watermark is for "a" STRING, but must be for a TIMESTAMP(3) or TIMESTAMP_LTZ(3)'],
   ],
   [
     'a watermark that is no time',
     base.watermark('at', col('a')),
-    ['its watermark is for "at" TIMESTAMP_LTZ(3), and its expression gives STRING'],
+    ['its watermark is for "at" TIMESTAMP_LTZ(3), but its expression gives STRING'],
   ],
   [
     'an option that is misspelled',
     base.options(unchecked({ 'kafka.retention.tme': '1 d' })),
     [
-      'option "kafka.retention.tme" is not known; did you mean "kafka.retention.time"? An option that is newer than this ' +
-        'version is passed on as it is by .uncheckedOption("kafka.retention.tme", …)',
+      'option "kafka.retention.tme" is not known; did you mean "kafka.retention.time"? If the option is newer ' +
+        'than this version, use .uncheckedOption("kafka.retention.tme", …), which passes it on unchecked',
     ],
   ],
   [
@@ -106,37 +109,40 @@ it.each<[string, Sink, string[]]>([
   [
     'an option that is known, unchecked',
     base.uncheckedOption('kafka.retention.time', 'x'),
-    ['option "kafka.retention.time" is known, and checked: set it by .option("kafka.retention.time", …)'],
+    [
+      'option "kafka.retention.time" is a known option: set it with .option("kafka.retention.time", …), which checks it',
+    ],
   ],
   [
     'an option that takes another one',
     base.options({ 'scan.startup.mode': 'timestamp', 'scan.bounded.mode': 'specific-offsets' }),
     [
-      'option "scan.startup.mode" is timestamp, which takes the option "scan.startup.timestamp-millis", too',
-      'option "scan.bounded.mode" is specific-offsets, which takes the option "scan.bounded.specific-offsets", too',
+      'option "scan.startup.mode" is timestamp, which also needs the option "scan.startup.timestamp-millis"',
+      'option "scan.bounded.mode" is specific-offsets, which also needs the option ' +
+        '"scan.bounded.specific-offsets"',
     ],
   ],
   [
     'an option of another format',
     base.valueFormat('json-registry').option('value.avro-registry.schema-context', '.lab'),
-    ['option "value.avro-registry.schema-context" goes with the value format avro-registry, got json-registry'],
+    ['option "value.avro-registry.schema-context" needs the value format avro-registry, got json-registry'],
   ],
   [
     'a prefix of keys that are values, too',
     base.options({ 'key.fields-prefix': 'k_', 'value.fields-include': 'all' }),
-    ['option "key.fields-prefix" goes with "value.fields-include" except-key only, got all'],
+    ['option "key.fields-prefix" needs "value.fields-include" to be except-key, got all'],
   ],
   [
     'a compacted topic without a key',
     base.option('kafka.cleanup-policy', 'compact'),
-    ['its topic is compacted (compact), which takes a key: say .primaryKey(…) or .distributedBy(…)'],
+    ['its topic is compacted (compact), which needs a key: add .primaryKey(…) or .distributedBy(…)'],
   ],
   [
     'a likeness that is said twice, or not known',
     base.like('u', { columns: {}, including: ['OPTIONS', 'INDEXES' as 'ALL'], excluding: ['OPTIONS'] }),
     [
-      'it is made like a table with OPTIONS said twice',
-      '"INDEXES" is no part of a table that it can be made like: expected one of ALL, CONSTRAINTS, PARTITIONS, GENERATED, ' +
+      'it is created like another table, with OPTIONS named twice',
+      '"INDEXES" cannot be taken from another table; expected one of ALL, CONSTRAINTS, PARTITIONS, GENERATED, ' +
         'METADATA, OPTIONS, WATERMARKS',
     ],
   ],
@@ -145,12 +151,12 @@ it.each<[string, Sink, string[]]>([
     existing('t')
       .column('b', text)
       .like('u', { columns: { a: text } }),
-    ["it is somebody else's, and cannot be made like another table"],
+    ["it is somebody else's, so it cannot be created like another table"],
   ],
   [
     'half a place',
     sink(['shops', ' ', 't']).column('a', text),
-    ['its catalog or its database is blank: say both, or neither'],
+    ['its catalog or its database is blank: give both, or neither'],
   ],
 ])('refuses %s', (_, invalid, problems) => {
   expect(problemsOf(() => checkSink(invalid.properties))).toEqual(problems);

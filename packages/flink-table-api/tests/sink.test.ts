@@ -76,7 +76,7 @@ it.each<[string, Sink, string[]]>([
   [
     'the system column',
     sink('t').column('$rowtime', DataTypes.TIMESTAMP_LTZ(3)),
-    ['column "$rowtime" is one that every table has of itself'],
+    ['column "$rowtime" is part of every table; do not declare it'],
   ],
   ['a repeated column', sink('t').column('a', text).column('a', text), ['column "a" is declared twice']],
   ['no keys', sink('t').column('a', text).distributedBy([], { buckets: 1 }), ['it is distributed by no column']],
@@ -88,7 +88,7 @@ it.each<[string, Sink, string[]]>([
   [
     'half a bucket',
     sink('t').column('a', text).distributedBy(['a'], { buckets: 0.5 }),
-    ['buckets must be an integer from 1, got 0.5'],
+    ['buckets must be a whole number of 1 or more, got 0.5'],
   ],
   [
     'an unknown key',
@@ -99,7 +99,7 @@ it.each<[string, Sink, string[]]>([
   expect(problemsOf(invalid)).toEqual(problems);
 });
 
-const A_TOPIC = '1 to 249 of a-z, A-Z, 0-9, ., _ and -, but not . or .. alone';
+const A_TOPIC = '1 to 249 characters of a-z, A-Z, 0-9, ., _ and -, but not . or .. alone';
 
 it.each([
   ['a b', '"a b"'],
@@ -108,7 +108,7 @@ it.each([
   ['x'.repeat(250), '250 characters'],
 ])('refuses a name that Kafka does not take for a topic: %s', (name, got) => {
   expect(problemsOf(sink(name).column('a', text))).toEqual([
-    `the name of the table must be one that Kafka takes for a topic: ${A_TOPIC}, got ${got}`,
+    `the name of the table must be valid for a Kafka topic: ${A_TOPIC}, got ${got}`,
   ]);
 });
 
@@ -122,7 +122,7 @@ const odd = sink('t').column('parcel-no', text).column('größe', text).column('
 
 it('refuses fields that a declared format does not take, all at once, in the key and in the value', () => {
   const keyed = odd.distributedBy(['parcel-no'], { buckets: 1 });
-  const rule = 'where names begin with a letter or _ and go on with letters, digits or _ (A to Z only)';
+  const rule = 'where a name is a letter or _, followed by letters, digits or _ (A to Z only)';
   expect(problemsOf(keyed.keyFormat('avro-registry').valueFormat('proto-registry'))).toEqual([
     `column "parcel-no" cannot be a field of its key in avro-registry, ${rule}`,
     `column "größe" cannot be a field of its value in proto-registry, ${rule}`,
@@ -134,7 +134,7 @@ it('refuses fields that a declared format does not take, all at once, in the key
 
 it('judges a sink without declared formats by those that the server takes, once the table is to be created', () => {
   expect(problemsOf(odd)).toEqual([]);
-  const rule = 'where names begin with a letter or _ and go on with letters, digits or _ (A to Z only)';
+  const rule = 'where a name is a letter or _, followed by letters, digits or _ (A to Z only)';
   expect(problemsOf(odd.distributedBy(['parcel-no'], { buckets: 1 }), checkNewSink)).toEqual([
     `column "parcel-no" cannot be a field of its key in avro-registry, ${rule}`,
     `column "größe" cannot be a field of its value in avro-registry, ${rule}`,
@@ -166,6 +166,6 @@ describe('the raw format', () => {
 
 it('refuses a key format without a key', () => {
   expect(problemsOf(sink('t').column('a', text).keyFormat('avro-registry'))).toEqual([
-    'it has a key format, but no key: say by which columns it is distributed, or leave out the format',
+    'it has a key format, but no key: add .distributedBy(…), or leave out the format',
   ]);
 });

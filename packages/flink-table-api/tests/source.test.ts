@@ -121,12 +121,12 @@ const HERE = 'the source "orders": ';
 
 it.each<[string, Source, string[]]>([
   ['a blank name', table(' '), ['the name of a source is blank']],
-  ['half a place', table(['', 'db', 'orders']), [`${HERE}its catalog or its database is blank: say both, or neither`]],
+  ['half a place', table(['', 'db', 'orders']), [`${HERE}its catalog or its database is blank: give both, or neither`]],
   ['no columns', table('orders', {}), [`${HERE}it declares no column`]],
   [
     'the system column',
     table('orders', { $rowtime: DataTypes.TIMESTAMP_LTZ(3).notNull() }),
-    [`${HERE}column "$rowtime" is one that every table has of itself`],
+    [`${HERE}column "$rowtime" is part of every table; do not declare it`],
   ],
   [
     'a start of another word',
@@ -141,34 +141,33 @@ it.each<[string, Source, string[]]>([
   [
     'a start at half an offset, and at none',
     table('orders').startsAt({ offsets: { 0: 1.5 } }),
-    [`${HERE}it starts in partition 0 at 1.5: expected whole numbers from 0`],
+    [`${HERE}it starts in partition 0 at 1.5: expected whole numbers of 0 or more`],
   ],
   [
     'the offsets of nothing',
     table('orders').startsAt({ offsets: {} }),
-    [`${HERE}it starts at the offsets of no partition`],
+    [`${HERE}it starts at offsets, but names no partition`],
   ],
   [
     'a start among the hints',
     table('orders').hints({ 'scan.startup.mode': 'latest-offset' } as object),
     [
-      `${HERE}the hint "scan.startup.mode" says where it is read from: say .startsAt(…), which a later statement does not ` +
+      `${HERE}the hint "scan.startup.mode" says where reading starts: use .startsAt(…), which later statements ` +
+        'do not ' +
         'repeat',
     ],
   ],
   [
     'a hint of what becomes of rows that cannot be read',
     table('orders').hints({ 'error-handling.mode': 'ignore' } as object),
-    [
-      `${HERE}the hint "error-handling.mode" is of the table alone: its owner sets it by ALTER TABLE, for all that read it`,
-    ],
+    [`${HERE}the hint "error-handling.mode" belongs to the table: its owner sets it with ALTER TABLE, for all readers`],
   ],
   [
     'a hint that is misspelled',
     table('orders').hints({ 'scan.bounded.mod': 'unbounded' } as object),
     [
-      `${HERE}option "scan.bounded.mod" is not known; did you mean "scan.bounded.mode"? An option that is newer than this ` +
-        'version is passed on as it is by .uncheckedOption("scan.bounded.mod", …)',
+      `${HERE}option "scan.bounded.mod" is not known; did you mean "scan.bounded.mode"? If the option is newer ` +
+        'than this version, use .uncheckedOption("scan.bounded.mod", …), which passes it on unchecked',
     ],
   ],
 ])('refuses %s', (_, invalid, problems) => {
@@ -182,7 +181,8 @@ it('refuses two tables of one name, wherever they are: how far one is read is to
       defineApp({ name: 'sold', sources: both, sink: target, query: ({ here }) => here.insertInto(target) }),
     ),
   ).toEqual([
-    'it names the source "orders" twice, in two places: how far a table is read is told by its name alone, so that another ' +
+    'it names the source "orders" twice, in two places: how far a table was read is known only by its name, so ' +
+      'another ' +
       'app has to read one of them',
   ]);
 });

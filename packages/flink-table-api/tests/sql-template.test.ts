@@ -27,7 +27,7 @@ it('has the type that is said, and complains of what is within', () => {
   expect(of(sql(INT().notNull())`F(${a})`)).toBe('INT NOT NULL');
   expect(of(call('f', STRING(), b.plus(1)))).toBe('STRING');
   expect(problems).toEqual([
-    '`b` + 1 is not valid: it takes numbers, moments or intervals, got STRING and INT; cast what is none',
+    '`b` + 1 is not valid: it takes numbers, moments or intervals, got STRING and INT; add a cast',
   ]);
 });
 
@@ -62,7 +62,8 @@ it.each<[string, () => Expression]>([
   ['SELECT', () => sql(BOOLEAN())`${a} IN (SELECT b FROM t)`],
 ])('refuses %s, which is of many rows', (what, make) => {
   expect(problemsOf(make)).toEqual([
-    `a template is a value of one row, got ${what}: use the method for it, or sqlQuery, which can be told what it keeps`,
+    `a template is a value of one row, got ${what}: use the method for it, or sqlQuery, where you can say what ` +
+      'state it keeps',
   ]);
 });
 

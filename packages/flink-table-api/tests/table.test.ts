@@ -111,7 +111,7 @@ describe('insertInto', () => {
 
   it('refuses a sink column that nothing fills and a column that the sink lacks, both at once', () => {
     expect(problemsOf(() => tableOf('t', 'x', 'z').insertInto(target))).toEqual([
-      "the sink column 'y' is filled by nothing",
+      "nothing fills the sink column 'y'",
       "the column 'z' does not exist in the sink",
     ]);
   });

@@ -50,7 +50,7 @@ it('refuses a union of different column sets', () => {
 
 it('refuses a sink column that nothing fills', () => {
   // @ts-expect-error -- nothing fills 'depot'
-  expect(() => parcels.select(col('code')).insertInto(target)).toThrow("the sink column 'depot' is filled by nothing");
+  expect(() => parcels.select(col('code')).insertInto(target)).toThrow("nothing fills the sink column 'depot'");
 });
 
 it('refuses a column that the sink lacks', () => {
@@ -61,7 +61,7 @@ it('refuses a column that the sink lacks', () => {
 
 it('refuses a value without a name in a select', () => {
   // @ts-expect-error -- a literal needs a name
-  expect(() => parcels.select(lit('x'))).toThrow("'x' has no name; give it one by as()");
+  expect(() => parcels.select(lit('x'))).toThrow("'x' has no name; give it one with as()");
 });
 
 it('refuses a condition that is not one', () => {
@@ -147,27 +147,27 @@ it('refuses a cast that Flink does not have', () => {
 it('refuses to calculate with what is known to be no number, and to join what is known to be no text', () => {
   // @ts-expect-error -- text is no number
   expect(problemsIn(text.plus(1))).toEqual([
-    "'x' + 1 is not valid: it takes numbers, moments or intervals, got CHAR(1) and INT; cast what is none",
+    "'x' + 1 is not valid: it takes numbers, moments or intervals, got CHAR(1) and INT; add a cast",
   ]);
   // @ts-expect-error -- text is no number
   expect(problemsIn(whole.times('2'))).toEqual([
-    "CAST(`a` AS INT) * '2' is not valid: its argument 2 takes numbers, got CHAR(1); cast what is none",
+    "CAST(`a` AS INT) * '2' is not valid: its argument 2 takes numbers, got CHAR(1); cast it",
   ]);
   // @ts-expect-error -- a DATE is no number
   expect(problemsIn(a.dividedBy(day))).toEqual([
-    '`a` / CAST(`a` AS DATE) is not valid: it takes numbers, got STRING and DATE; cast what is none',
+    '`a` / CAST(`a` AS DATE) is not valid: it takes numbers, got STRING and DATE; add a cast',
   ]);
   // @ts-expect-error -- a number is no text
   expect(problemsIn(concat('a', 1))).toEqual([
-    "CONCAT('a', 1) is not valid: it takes text, got CHAR(1) and INT; cast what is none",
+    "CONCAT('a', 1) is not valid: it takes text, got CHAR(1) and INT; add a cast",
   ]);
   // @ts-expect-error -- a number is no text
   expect(problemsIn(upper(whole))).toEqual([
-    'UPPER(CAST(`a` AS INT)) is not valid: it takes text, got INT; cast what is none',
+    'UPPER(CAST(`a` AS INT)) is not valid: it takes text, got INT; add a cast',
   ]);
   // @ts-expect-error -- text is no integer
   expect(problemsIn(toTimestampLtz(text))).toEqual([
-    "TO_TIMESTAMP_LTZ('x', 3) is not valid: it takes an integer, got CHAR(1); cast what is none",
+    "TO_TIMESTAMP_LTZ('x', 3) is not valid: it takes an integer, got CHAR(1); add a cast",
   ]);
 });
 
@@ -184,7 +184,7 @@ it('refuses a literal of another type than its value', () => {
 
 it('refuses a value as one side of AND', () => {
   expect(problemsIn(a.isNull().and(b))).toEqual([
-    '`a` IS NULL AND `b` is not valid: it takes conditions, got BOOLEAN and STRING; cast what is none',
+    '`a` IS NULL AND `b` is not valid: it takes conditions, got BOOLEAN and STRING; add a cast',
   ]);
-  expect(problemsIn(not(b))).toEqual(['NOT (`b`) is not valid: it takes conditions, got STRING; cast what is none']);
+  expect(problemsIn(not(b))).toEqual(['NOT (`b`) is not valid: it takes conditions, got STRING; add a cast']);
 });

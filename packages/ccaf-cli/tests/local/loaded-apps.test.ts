@@ -44,7 +44,8 @@ it('takes several apps in their order, each with its topics in the sample data',
 it('cannot be tried without sample data, and says what to bring', () => {
   const lacking = { file: 'handler/app.ts', sampleData: 'there is no handler/sample-data.ts' };
   expect(() => requireSampleData(lacking)).toThrow(
-    'handler/app.ts cannot be tried: there is no handler/sample-data.ts. Beside the app, a sample-data.ts, or a folder sample-data/ with <topic>.avsc and <topic>.jsonl, tells which rows arrive',
+    'handler/app.ts cannot be tried: there is no handler/sample-data.ts. Put the rows that arrive beside the ' +
+      'app: into a sample-data.ts, or into <topic>.avsc and <topic>.jsonl in a folder sample-data/',
   );
 });
 
@@ -70,12 +71,12 @@ it.each([
   [
     'number.ts',
     'export const app = 5;',
-    /number\.ts: the project's apps are not valid:\n {2}- 'app' is no app; expected export const app = /,
+    /number\.ts: the project's apps are not valid:\n {2}- 'app' is not an app; expected export const app = /,
   ],
   [
     'same-names.ts',
     `${APP}\nexport const apps = [app, app];`.replace('export const app ', 'const app '),
-    /same-names\.ts: the project's apps are not valid:\n {2}- two apps have the name "copy"; a name tells them apart$/,
+    /same-names\.ts: the project's apps are not valid:\n {2}- several apps have the name "copy"; give each app a name of its own$/,
   ],
   ['throws.ts', "throw new Error('boom');", /throws\.ts cannot be loaded: boom$/],
 ])('refuses %s', (name, text, message) => {

@@ -6,7 +6,7 @@ type Rule = Pick<OptionRule, 'read' | 'expected'>;
 
 const count: Rule = {
   read: (value) => (/^[1-9]\d*$/.test(value) ? value : undefined),
-  expected: 'a whole number from 1',
+  expected: 'a whole number of 1 or more',
 };
 
 const timeZone: Rule = {
@@ -41,9 +41,9 @@ export type AppProperties = Readonly<Partial<Record<AppProperty, string>>>;
 /** What a deploy says itself, or what no statement that runs for ever can have; why it is none of the app's. */
 const NOT_AN_APPS: readonly (readonly [name: RegExp, why: string])[] = [
   [/^sql\.current-/, 'the event names the catalog and the database'],
-  [/^sql\.tables\.(initial-offset-from$|scan\.startup\.)/, 'a deploy knows where its statement goes on'],
+  [/^sql\.tables\.(initial-offset-from$|scan\.startup\.)/, 'a deploy decides where its statement goes on'],
   [/^sql\.(tables\.scan\.bounded\.|snapshot\.|dry-run$|inline-result$)/, "an app's statement runs for ever"],
-  [/^client\./, 'it is for clients that have a person before them'],
+  [/^client\./, 'it is for interactive clients'],
 ];
 
 /** What is wrong with the properties of an app: a sentence each. */
@@ -60,10 +60,10 @@ const isProperty = (name: string): name is AppProperty => Object.hasOwn(RULES, n
 
 function unknown(name: string): string {
   const [, why] = NOT_AN_APPS.find(([pattern]) => pattern.test(name)) ?? [];
-  if (why !== undefined) return `the property ${show(name)} is none that an app can set: ${why}`;
+  if (why !== undefined) return `the property ${show(name)} cannot be set by an app: ${why}`;
   const all = Object.keys(RULES);
   const meant = nearest(name, all);
-  return `the property ${show(name)} is unknown; ${meant === undefined ? `there are ${all.join(', ')}` : `did you mean ${show(meant)}?`}`;
+  return `the property ${show(name)} is unknown; ${meant === undefined ? `expected one of ${all.join(', ')}` : `did you mean ${show(meant)}?`}`;
 }
 
 /** Properties in one spelling and order: what they mean is the same, however they are written. */

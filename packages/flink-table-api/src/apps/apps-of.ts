@@ -28,13 +28,13 @@ const EXPECTED = 'expected export const app = defineApp({ … }), or export cons
 function problemsOf(app: unknown, apps: unknown): readonly string[] {
   if (app !== undefined && apps !== undefined) return [`both 'app' and 'apps' are exported; ${EXPECTED}`];
   if (apps === undefined) {
-    return isApp(app) ? [] : [`'app' is ${app === undefined ? 'not exported' : 'no app'}; ${EXPECTED}`];
+    return isApp(app) ? [] : [`'app' is ${app === undefined ? 'not exported' : 'not an app'}; ${EXPECTED}`];
   }
   if (!Array.isArray(apps) || apps.length === 0 || !apps.every(isApp)) {
-    return [`'apps' is no list of at least one app; ${EXPECTED}`];
+    return [`'apps' is not a list with at least one app; ${EXPECTED}`];
   }
   return repeated(apps.map(({ name }) => name)).map(
-    (name) => `two apps have the name ${show(name)}; a name tells them apart`,
+    (name) => `several apps have the name ${show(name)}; give each app a name of its own`,
   );
 }
 

@@ -36,15 +36,13 @@ function sinkProblems({ sinks }: App, inserts: readonly Insert[]): string[] {
   const declared = new Set(sinks);
   const written = new Set(inserts.map(({ sink }) => sink));
   const isOther = inserts.some(({ sink }) => !declared.has(sink));
-  if (isOther && sinks.length === 1) return ['its query inserts into another sink than the one it declares'];
+  if (isOther && sinks.length === 1) return ['its query inserts into a sink that the app does not declare'];
   return [
     ...[...written]
       .filter((sink) => !declared.has(sink))
-      .map(
-        (sink) => `its query inserts into ${show(sink.properties.table)}, which is none of the sinks that it declares`,
-      ),
+      .map((sink) => `its query inserts into ${show(sink.properties.table)}, which the app does not declare`),
     ...sinks
       .filter((sink) => !written.has(sink))
-      .map((sink) => `its query inserts nothing into the sink ${show(sink.properties.table)}, which it declares`),
+      .map((sink) => `its query inserts nothing into the sink ${show(sink.properties.table)}, which the app declares`),
   ];
 }

@@ -85,7 +85,7 @@ export function defineApp<const Read extends Sources>(app: Definition<Read> & Wr
 const nameProblems = (name: string): string[] =>
   /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/.test(name)
     ? []
-    : [`the name must be 1 to 40 of a-z, 0-9 and inner hyphens, got ${show(name)}`];
+    : [`the name must be 1 to 40 characters of a-z, 0-9 and inner hyphens, got ${show(name)}`];
 
 function tableProblems(sources: Sources, sinks: readonly Sink[]): string[] {
   const read = Object.values(sources).map((source) => source.table);
@@ -98,7 +98,7 @@ function tableProblems(sources: Sources, sinks: readonly Sink[]): string[] {
     ...repeated(read).map((name) => twice(name, Object.values(sources))),
     ...(sinks.length === 0 ? ['it writes no sink'] : []),
     ...repeated(written).map(
-      (name) => `it names the sink ${show(name)} twice; one is enough to write it more than once`,
+      (name) => `it names the sink ${show(name)} twice; name it once, also if the query writes it more than once`,
     ),
     ...both.map((name) =>
       sinks.length === 1 ? 'its sink is one of its sources' : `its sink ${show(name)} is one of its sources`,
@@ -110,8 +110,8 @@ function tableProblems(sources: Sources, sinks: readonly Sink[]): string[] {
 function twice(name: string, sources: readonly Source[]): string {
   const keys = sources.flatMap(({ properties }) => (properties.table === name ? [keyOf(properties)] : []));
   return new Set(keys).size === 1
-    ? `it names the source ${show(name)} twice; one name is enough to read it`
-    : `it names the source ${show(name)} twice, in two places: how far a table is read is told by its name alone, so that ` +
+    ? `it names the source ${show(name)} twice; name it once`
+    : `it names the source ${show(name)} twice, in two places: how far a table was read is known only by its name, so ` +
         'another app has to read one of them';
 }
 

@@ -7,7 +7,7 @@ import type { AgreesWith } from './signature';
 
 /** A value of another branch, or a sentence where it has nothing in common with those before. */
 type Branch<K extends Kind, V> =
-  AgreesWith<'common', K, V> extends true ? V : 'these types have nothing in common; cast one of them';
+  AgreesWith<'common', K, V> extends true ? V : 'these types have no common type; cast one of them';
 
 /** A value of another comparison, or a sentence where it cannot be compared. */
 type Compared<K extends Kind, V> =

@@ -33,10 +33,9 @@ function parameterProblems(takes: readonly Parameter[], types: readonly DataType
   if (misfits.length === 0) return [];
   const isOneGroup = groups.every((group) => group === groups[0]);
   const names = types.map(({ name }) => name);
-  if (isOneGroup)
-    return [`it takes ${GROUPS[groups[0] ?? 'any'].words}, got ${names.join(' and ')}; cast what is none`];
+  if (isOneGroup) return [`it takes ${GROUPS[groups[0] ?? 'any'].words}, got ${names.join(' and ')}; add a cast`];
   return misfits.map((index) => {
-    const advice = GROUPS[groups[index] ?? 'any'].families.length > 0 ? '; cast what is none' : '';
+    const advice = GROUPS[groups[index] ?? 'any'].families.length > 0 ? '; cast it' : '';
     return `its argument ${index + 1} takes ${GROUPS[groups[index] ?? 'any'].words}, got ${names[index]}${advice}`;
   });
 }
@@ -65,7 +64,7 @@ function agreementProblems(agree: Entry['agree'], types: readonly DataType[]): s
       const areTexts = [value, other].every((type) => familyOf(type) === 'text');
       return areTexts || value.name === other.name
         ? []
-        : [`what stands for no row must be ${value.name}, got ${other.name}; cast it`];
+        : [`the value for no row must be ${value.name}, got ${other.name}; cast it`];
     }
     case 'zones':
       return zoneProblems(types.slice(1));
@@ -79,7 +78,7 @@ function agreementProblems(agree: Entry['agree'], types: readonly DataType[]): s
         ),
       );
     case 'numbers':
-      return isCalculable(types) ? [] : [`it takes numbers, got ${listed(types)}; cast what is none`];
+      return isCalculable(types) ? [] : [`it takes numbers, got ${listed(types)}; add a cast`];
     case 'common':
       return commonProblems(types);
     case 'common from 1':
@@ -100,7 +99,7 @@ function zoneProblems(types: readonly DataType[]): string[] {
     (type) => (familyOf(type) === 'timestampLtz') !== (first && familyOf(first) === 'timestampLtz'),
   );
   if (!first || !other || isOpen(first) || isOpen(other)) return [];
-  return [`there is no difference of ${first.name} and ${other.name}; cast one of them`];
+  return [`${first.name} and ${other.name} cannot be subtracted; cast one of them`];
 }
 
 function comparisonProblems([first, ...others]: readonly DataType[]): string[] {
@@ -109,12 +108,12 @@ function comparisonProblems([first, ...others]: readonly DataType[]): string[] {
 }
 
 const commonProblems = (types: readonly DataType[]): string[] =>
-  commonType(types) ? [] : [`${listed(types)} have no type in common; cast them to one`];
+  commonType(types) ? [] : [`${listed(types)} have no common type; cast them to one type`];
 
 /** What is wrong with an element, a place or a key. */
 function itemProblems(agree: 'element' | 'key', [holder = UNKNOWN, item = UNKNOWN]: readonly DataType[]): string[] {
   const isPlace = agree === 'key' && holder.tree.root === 'ARRAY';
-  if (isPlace) return fits('int', item) ? [] : [`the place in an array is an INT, got ${item.name}`];
+  if (isPlace) return fits('int', item) ? [] : [`the index of an array must be an INT, got ${item.name}`];
   const [inner] = innersOf(holder);
   const type = inner && new DataType(inner.tree, inner.nullable);
   if (type === undefined || (isComparable(type, item) && !isWider(item, type))) return [];

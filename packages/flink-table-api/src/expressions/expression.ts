@@ -80,7 +80,7 @@ export class Expression<Uses extends string = string, K extends Kind = Kind> ext
   distinct(): Expression<Uses, K> {
     const call = this.#aggregate('distinct');
     if (call.operands.length === 0) {
-      throw new InvalidAppError('an expression is not valid:', ['COUNT(*) has no values that could be equal']);
+      throw new InvalidAppError('an expression is not valid:', ['COUNT(*) cannot be DISTINCT']);
     }
     return new Expression({ ...call, distinct: true });
   }
@@ -133,7 +133,7 @@ export class NamedExpression<
   K extends Kind = Kind,
 > extends Expression<Uses, K> {
   /** What the compiler says is missing where a value without a name is selected. */
-  declare protected readonly 'a name, to be given by as(…)': Name;
+  declare protected readonly 'a name, given with as(…)': Name;
 
   constructor(
     node: ExpressionNode,

@@ -88,6 +88,6 @@ export function optionsNode(group: Group, options: unknown): LiteralNode | undef
 function constant(option: string, value: LiteralValue, type: DataType, problems: string[]): string {
   const node = natural(value);
   if (node && familyOf(node.type) === familyOf(type)) return node.sql;
-  problems.push(`the default of ${option} is ${node?.sql ?? String(value)}, which is no ${type.name}`);
+  problems.push(`the default of ${option} is ${node?.sql ?? String(value)}, which is not of type ${type.name}`);
   return '';
 }

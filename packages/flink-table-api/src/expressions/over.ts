@@ -16,7 +16,7 @@ export const UNBOUNDED_RANGE: Frame = { unit: 'RANGE', from: 'UNBOUNDED PRECEDIN
  */
 export function rowInterval(rows: number): Frame {
   if (Number.isSafeInteger(rows) && rows >= 0) return { unit: 'ROWS', from: `${rows} PRECEDING` };
-  throw invalid(`rowInterval takes a number of rows from 0 on, got ${rows}`);
+  throw invalid(`rowInterval takes a number of rows of 0 or more, got ${rows}`);
 }
 
 /** The rows around a row: those with the same keys, in an order, up to the row itself. */
@@ -84,8 +84,8 @@ export function overNode(call: ExpressionNode, { keys, orders, frame }: OverWind
     throw invalid('only an aggregate, like sum(), or a function of a window, like rowNumber(), has over()');
   if (call.kind === 'call' && call.filtered)
     throw invalid(`Flink has no FILTER before OVER: ${renderExpression(call)}`);
-  if (isNeverOver) throw invalid(`${renderExpression(call)} is of a group only, not over rows`);
-  if (over === 'window' && frame) throw invalid(`${renderExpression(call)} looks at all rows; leave preceding() out`);
+  if (isNeverOver) throw invalid(`${renderExpression(call)} can be used only in a group, not with over()`);
+  if (over === 'window' && frame) throw invalid(`${renderExpression(call)} looks at all rows; leave out preceding()`);
   const ordered = orders.map(orderOf);
   return {
     kind: 'over',

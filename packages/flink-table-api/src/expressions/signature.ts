@@ -77,7 +77,7 @@ type Agrees<A extends Kind, B extends Kind> = [A] extends [never]
 
 type Disagreement<A extends Agreement | undefined> = A extends 'comparable' | 'element' | 'key'
   ? 'these two types cannot be compared; cast one of them'
-  : 'these types have nothing in common; cast one of them';
+  : 'these types have no common type; cast one of them';
 
 /** The operands, with a sentence in the place of each that does not fit. */
 type Checked<
@@ -95,7 +95,7 @@ type Checked<
           ? O[I]
           : Disagreement<Agree>
         : O[I]
-      : `${Name} takes ${GroupWords[ParameterAt<Takes, I>]} here; cast what is none`;
+      : `${Name} takes ${GroupWords[ParameterAt<Takes, I>]} here; cast it`;
 };
 
 /** Whether an operand goes with what was first. */

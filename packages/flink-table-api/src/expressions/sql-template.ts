@@ -57,7 +57,8 @@ export const sql =
     const many = manyRowsIn(texts.join(' '));
     if (many !== undefined) {
       throw new InvalidAppError('an expression is not valid:', [
-        `a template is a value of one row, got ${many}: use the method for it, or sqlQuery, which can be told what it keeps`,
+        `a template is a value of one row, got ${many}: use the method for it, or sqlQuery, where you can say ` +
+          'what state it keeps',
       ]);
     }
     return new Expression({ kind: 'sql', texts, type, isDeterministic, operands });

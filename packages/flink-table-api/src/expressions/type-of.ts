@@ -65,7 +65,7 @@ function typeOfCall(whole: Scope, node: CallNode): DataType {
   const entry = entryNamed(node.name);
   const { isOver, ...scope } = whole;
   if (entry?.over === 'window' && !isOver) {
-    scope.problems.push(`${renderExpression(node)} is not valid: it has a value in an order of rows only; add over(…)`);
+    scope.problems.push(`${renderExpression(node)} is not valid: it needs an order of rows; add over(…)`);
   }
   const operands = node.filtered ? node.operands.slice(0, -1) : node.operands;
   const args = operands.map((operand) => argumentOf(operand, typeIn(scope, operand)));

@@ -57,26 +57,26 @@ const only = (type: string) => (value: LiteralValue) => (typeof value === type ?
 
 const byFamily: Readonly<Partial<Record<Family, Writer>>> = {
   text: {
-    takes: 'text that is no longer',
+    takes: 'text of at most that length',
     write: (value, typeName) =>
       typeof value === 'string' && value.length <= lengthOf(typeName) ? natural(value) : undefined,
   },
   boolean: { takes: 'true or false', write: only('boolean') },
   integer: { takes: 'a whole number in its range', write: whole },
-  decimal: { takes: 'the digits that it holds, as text where a double is not exact', write: digits },
+  decimal: { takes: 'a number of at most that many digits, as text if a double is not exact', write: digits },
   float: { takes: 'a finite number', write: float },
   bytes: {
-    takes: 'a Uint8Array that is no longer',
+    takes: 'a Uint8Array of at most that length',
     write: (value, typeName) =>
       value instanceof Uint8Array && value.length <= lengthOf(typeName) ? natural(value) : undefined,
   },
   date: { takes: 'text like 2024-02-29', write: temporal('DATE', /^\d{4}-\d\d-\d\d$/) },
   time: {
-    takes: 'text like 23:59:59, with the digits of a second that it has, three at most',
+    takes: 'text like 23:59:59, with at most as many fractional digits as the type, and at most three',
     write: temporal('TIME', /^\d\d:\d\d:\d\d(\.\d{1,3})?$/),
   },
   timestamp: {
-    takes: 'text like 2024-02-29 23:59:59.123, with the digits of a second that it has',
+    takes: 'text like 2024-02-29 23:59:59.123, with at most as many fractional digits as the type',
     write: temporal('TIMESTAMP', /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,9})?$/),
   },
   timestampLtz: { takes: 'a Date', write: (value) => (value instanceof Date ? natural(value) : undefined) },

@@ -109,7 +109,7 @@ const RULES = {
   interval: { families: INTERVALS, words: 'an interval' },
   numberOrInterval: { families: [...NUMBERS, ...INTERVALS], words: 'a number or an interval' },
   summand: { families: [...NUMBERS, ...INTERVALS, ...MOMENTS], words: 'numbers, moments or intervals' },
-  scalar: { families: SCALARS, words: 'a value that holds no others' },
+  scalar: { families: SCALARS, words: 'a value that is not an array, a map or a row' },
   array: { families: ['array'], words: 'an array' },
   map: { families: ['map'], words: 'a map' },
   row: { families: ['row'], words: 'a row' },
@@ -117,7 +117,7 @@ const RULES = {
   ordered: { families: ['text', 'boolean', ...NUMBERS, ...MOMENTS], words: 'values that have an order' },
   equatable: {
     families: ['text', 'boolean', 'bytes', ...NUMBERS, ...MOMENTS, ...INTERVALS, ...NESTED],
-    words: 'values that can be equal',
+    words: 'values that can be compared for equality',
   },
   comparable: {
     families: ['text', 'boolean', 'bytes', ...NUMBERS, ...MOMENTS, ...INTERVALS],
@@ -139,7 +139,7 @@ const RULES = {
   inexact: { families: ['integer', 'float'], words: 'an integer, FLOAT or DOUBLE' },
   jsonable: {
     families: ['text', 'boolean', 'bytes', ...NUMBERS, 'timestamp', 'timestampLtz', 'array', 'multiset', 'map', 'row'],
-    words: 'what JSON can say',
+    words: 'values that JSON can represent',
   },
   jsonKind: oneOf(WORDS.jsonKind),
   jsonTruth: oneOf(WORDS.jsonTruth),

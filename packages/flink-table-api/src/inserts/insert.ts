@@ -28,7 +28,7 @@ export function insert(sink: Sink, query: Relation): Insert {
   const columns = writtenColumns(sink.properties);
   const names = columns.map(({ name }) => name);
   const problems = [
-    ...missing(names, columnNames(query)).map((name) => `the sink column '${name}' is filled by nothing`),
+    ...missing(names, columnNames(query)).map((name) => `nothing fills the sink column '${name}'`),
     ...missing(columnNames(query), names).map((name) => `the column '${name}' does not exist in the sink`),
   ];
   problems.push(...fitOf(sink.properties, traitsOf(query)).problems);

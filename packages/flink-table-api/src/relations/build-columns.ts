@@ -12,7 +12,7 @@ export function addColumns(input: Relation, columns: readonly NamedExpression[])
   const taken = columns.filter(({ name }) => own.has(name));
   failFor(
     `a column cannot be added to ${titleOf(input)}:`,
-    taken.map(({ name }) => `it has a column ${show(name)}; addOrReplaceColumns takes its place`),
+    taken.map(({ name }) => `it already has a column ${show(name)}; replace it with addOrReplaceColumns`),
   );
   return project(input, [...ownProjections(input), ...projectionsOf(columns)]);
 }

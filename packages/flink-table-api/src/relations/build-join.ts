@@ -116,7 +116,7 @@ function lateral(
   const names = columnNames(input);
   const taken = added
     .filter(({ name }) => names.includes(name))
-    .map(({ name }) => `it has a column ${show(name)} already; give the new one another name`);
+    .map(({ name }) => `it already has a column ${show(name)}; give the new one another name`);
   failFor(`rows beside ${titleOf(input)} are not valid:`, [...problems, ...taken]);
   return { kind: 'lateral', type, what, call, added, input, columns: [...input.columns, ...added] };
 }

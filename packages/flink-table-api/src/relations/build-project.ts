@@ -47,7 +47,7 @@ export function aggregate(
 export function filter(input: Relation, predicate: ExpressionNode): Relation {
   const problems = unknownColumns(input, [predicate]);
   if (hasAggregate(predicate))
-    problems.push('an aggregate has no value of one row; select it with a name, and filter that');
+    problems.push('an aggregate has no value for a single row; select it with a name, and filter the result');
   checkCondition(input, predicate, problems);
   failFor(`a filter of ${titleOf(input)} is not valid:`, problems);
   if (input.kind === 'join' && input.type === 'INNER' && isTrue(input.condition))
@@ -64,7 +64,7 @@ function listProblems(what: string, projections: readonly Projection[]): string[
   return [
     ...(names.length === 0 ? [`${what} needs at least one column`] : []),
     ...expressions.flatMap((expression, index) =>
-      names[index] ? [] : [`${renderExpression(expression)} has no name; give it one by as()`],
+      names[index] ? [] : [`${renderExpression(expression)} has no name; give it one with as()`],
     ),
     ...repeated(names.filter((name) => name)).map((name) => `column ${show(name)} is selected twice`),
   ];

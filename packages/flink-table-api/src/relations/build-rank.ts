@@ -12,9 +12,11 @@ import { ownProjections, type Relation } from './relation';
 /** The first rows of each key, with their place: the form in which Flink knows a Top-N. */
 export function firstRows(input: Relation, count: number, window: OverWindow, rank: string): Relation {
   const problems =
-    Number.isSafeInteger(count) && count >= 1 ? [] : [`the count must be a whole number from 1, got ${show(count)}`];
+    Number.isSafeInteger(count) && count >= 1
+      ? []
+      : [`the count must be a whole number of 1 or more, got ${show(count)}`];
   if (columnNames(input).includes(rank))
-    problems.push(`it has a column ${show(rank)} already; give the place another name`);
+    problems.push(`it already has a column ${show(rank)}; give the rank another name`);
   failFor(`the first rows of ${titleOf(input)} are not valid:`, problems);
   const ranked = project(input, [
     ...ownProjections(input),

@@ -11,7 +11,7 @@ export function sorted(input: Relation, by: readonly OrderBy[]): Relation {
   const nodes = orders.map(({ expression }) => expression);
   const problems = [
     ...(by.length === 0 ? ['orderBy needs at least one value'] : []),
-    ...nodes.flatMap((node) => (node.kind === 'literal' ? [`the constant ${node.sql} is no order`] : [])),
+    ...nodes.flatMap((node) => (node.kind === 'literal' ? [`the constant ${node.sql} gives no order`] : [])),
     ...unknownColumns(input, nodes),
   ];
   for (const node of nodes) typeOf(node, readableColumns(input), problems);
@@ -23,7 +23,7 @@ export function sorted(input: Relation, by: readonly OrderBy[]): Relation {
 export function limited(input: Relation, what: { readonly offset?: number; readonly fetch?: number }): Relation {
   const problems = Object.entries(what)
     .filter(([, count]) => !Number.isSafeInteger(count) || count < 0)
-    .map(([name, count]) => `${name} must be a whole number from 0, got ${show(count)}`);
+    .map(([name, count]) => `${name} must be a whole number of 0 or more, got ${show(count)}`);
   failFor(`a limit of ${titleOf(input)} is not valid:`, problems);
   const { offset = 0, fetch } = what;
   if (input.kind === 'limit' && input.fetch === undefined && fetch !== undefined && offset === 0)

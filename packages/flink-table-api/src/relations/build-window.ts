@@ -27,7 +27,7 @@ export function windowed(input: Relation, window: WindowFunction): Relation {
       problems.push(`the size of a window is an interval like lit(5).minutes(), got ${type.name}`);
   }
   const taken = columnNames(input).filter((name) => (WINDOW_COLUMNS as readonly string[]).includes(name));
-  problems.push(...taken.map((name) => `it has a column ${show(name)} already: rename it first`));
+  problems.push(...taken.map((name) => `it already has a column ${show(name)}; rename it first`));
   failFor(`a window of ${titleOf(input)} is not valid:`, problems);
   return { kind: 'window', input, window, columns: [...input.columns, ...added(time)] };
 }

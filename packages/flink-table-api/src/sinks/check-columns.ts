@@ -21,7 +21,7 @@ export function columnProblems(sink: SinkProperties): string[] {
     ...(columns.length === 0 ? ['it has no columns'] : []),
     ...names.filter((name) => name.trim() === '').map(() => 'a column has a blank name'),
     ...(names.includes(SYSTEM_COLUMN.name)
-      ? [`column "${SYSTEM_COLUMN.name}" is one that every table has of itself`]
+      ? [`column "${SYSTEM_COLUMN.name}" is part of every table; do not declare it`]
       : []),
     ...repeated(names).map((name) => `column ${show(name)} is declared twice`),
     ...[...columns, ...metadata].flatMap(typeProblems),
@@ -34,7 +34,7 @@ export function columnProblems(sink: SinkProperties): string[] {
 /** What only expressions have cannot be stored, nor what is in a column that holds it. */
 function typeProblems({ name, type }: Column): string[] {
   const isOf = (inner: InnerType): boolean => NO_COLUMN.includes(inner.tree.root) || innersOf(inner).some(isOf);
-  return isOf(type) ? [`column ${show(name)} is ${type.name}, which only expressions can be`] : [];
+  return isOf(type) ? [`column ${show(name)} is ${type.name}, a type that no table can store`] : [];
 }
 
 const NO_COLUMN: readonly TypeRoot[] = ['DAY_INTERVAL', 'YEAR_INTERVAL', 'NULL', 'UNKNOWN'];
@@ -44,12 +44,13 @@ function metadataProblems({ name, from, isVirtual }: MetadataColumn): string[] {
   if (!isMetadataKey(key)) {
     const meant = nearest(key, METADATA_KEYS);
     return [
-      `column ${show(name)} is what a record has of ${show(key)}, which is none of ${METADATA_KEYS.join(', ')}` +
+      `column ${show(name)} is the metadata ${show(key)}, which is unknown; expected one of ` +
+        `${METADATA_KEYS.join(', ')}` +
         `${meant === undefined ? '' : `; did you mean ${show(meant)}?`}`,
     ];
   }
   if (isVirtual || isWritableKey(key)) return [];
-  return [`column ${show(name)} is what a record has of ${show(key)}, which nobody writes: say { virtual: true }`];
+  return [`column ${show(name)} is the metadata ${show(key)}, which cannot be written; add { virtual: true }`];
 }
 
 /** A computed column reads no other one. Source: Flink, org.apache.flink.table.catalog.DefaultSchemaResolver. */
@@ -74,11 +75,11 @@ function watermarkProblems({ columns, metadata = [], computed = [], watermark }:
   }
   const of = `its watermark is for ${show(column.name)}`;
   if (!isTimeAttribute(column.type))
-    return [`${of} ${column.type.name}, and not for a TIMESTAMP(3) or TIMESTAMP_LTZ(3)`];
+    return [`${of} ${column.type.name}, but must be for a TIMESTAMP(3) or TIMESTAMP_LTZ(3)`];
   if (watermark.expression === undefined) return [];
   const { type, problems } = valueProblems('its watermark', watermark.expression, all);
   if (problems.length > 0 || familyOf(type) === familyOf(column.type)) return problems;
-  return [`${of} ${column.type.name}, and its expression gives ${type.name}`];
+  return [`${of} ${column.type.name}, but its expression gives ${type.name}`];
 }
 
 /** Time attributes have at most milliseconds. Source: Confluent's documentation of CREATE TABLE, "WATERMARK clause". */
@@ -93,12 +94,13 @@ function valueProblems(
   const names = columns.map(({ name }) => name);
   const unknown = missing(columnsOf(node), names).map(
     (name) =>
-      `${what} reads ${show(name)}, which is not a column that it can read: those are ${names.map(show).join(', ')}`,
+      `${what} reads ${show(name)}, which is not a column that it can read; expected one of ` +
+      `${names.map(show).join(', ')}`,
   );
   const problems: string[] = [];
   const type = typeOf(node, columns, problems);
   if (someNode(node, (part) => part.kind === 'over') || hasAggregate(node)) {
-    problems.push('it is computed of one row, and takes neither an aggregate nor a window');
+    problems.push('it is computed from one row, so it cannot have an aggregate or a window');
   }
   return { type, problems: unknown.length > 0 ? unknown : problems.map((problem) => `${what}: ${problem}`) };
 }

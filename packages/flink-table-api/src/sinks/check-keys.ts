@@ -39,12 +39,12 @@ const listProblems = (what: string, keys: readonly string[], names: readonly str
 const bucketProblems = (buckets: number | undefined): string[] =>
   buckets === undefined || (Number.isInteger(buckets) && buckets >= 1)
     ? []
-    : [`buckets must be an integer from 1, got ${buckets}`];
+    : [`buckets must be a whole number of 1 or more, got ${buckets}`];
 
 function modeProblems(sink: SinkProperties): string[] {
   const { primaryKey, changelogMode } = sink;
   if (changelogMode !== 'upsert' || primaryKey) return [];
-  return ['its changelog mode is upsert, which takes a primary key: say .primaryKey(…), or another mode'];
+  return ['its changelog mode is upsert, which needs a primary key: add .primaryKey(…), or use another mode'];
 }
 
 /** How a distribution contradicts the primary key. */
@@ -57,7 +57,7 @@ function mismatchOf(sink: SinkProperties): string | undefined {
   if (isPart && (mode !== 'upsert' || keys.length === primaryKey.length)) return undefined;
   const rule =
     mode === 'upsert'
-      ? 'an upsert table is distributed by its primary key: leave out .distributedBy(…), or say .distributedInto(…)'
+      ? 'an upsert table is distributed by its primary key: leave out .distributedBy(…), or use .distributedInto(…)'
       : `a table with the changelog mode ${mode} is distributed by its primary key or a part of it`;
   return `it is distributed by ${listed(keys)}, but its primary key is ${listed(primaryKey)}; ${rule}`;
 }

@@ -17,13 +17,13 @@ export function optionsProblems(sink: SinkProperties): string[] {
       .filter((name) => isSinkOption(name) || name.trim() === '')
       .map((name) =>
         isSinkOption(name)
-          ? `option ${show(name)} is known, and checked: set it by .option(${show(name)}, …)`
+          ? `option ${show(name)} is a known option: set it with .option(${show(name)}, …), which checks it`
           : 'an unchecked option has a blank name',
       ),
     ...neededProblems(options),
     ...formatOptionProblems(sink),
     ...(options['value.fields-include'] === 'all' && options['key.fields-prefix'] !== undefined
-      ? ['option "key.fields-prefix" goes with "value.fields-include" except-key only, got all']
+      ? ['option "key.fields-prefix" needs "value.fields-include" to be except-key, got all']
       : []),
     ...compactionProblems(sink),
   ];
@@ -34,7 +34,7 @@ function compactionProblems(sink: SinkProperties): string[] {
   const policy = sink.options?.['kafka.cleanup-policy'] ?? 'delete';
   const isCompacted = policy === 'compact' || policy === 'delete-compact';
   return isCompacted && keyColumns(sink).length === 0
-    ? [`its topic is compacted (${policy}), which takes a key: say .primaryKey(…) or .distributedBy(…)`]
+    ? [`its topic is compacted (${policy}), which needs a key: add .primaryKey(…) or .distributedBy(…)`]
     : [];
 }
 
@@ -50,7 +50,7 @@ const NEEDS = (['startup', 'bounded'] as const).flatMap(
 const neededProblems = (options: NonNullable<SinkProperties['options']>): string[] =>
   NEEDS.flatMap(([name, value, needed]) =>
     options[name] === value && options[needed] === undefined
-      ? [`option ${show(name)} is ${value}, which takes the option ${show(needed)}, too`]
+      ? [`option ${show(name)} is ${value}, which also needs the option ${show(needed)}`]
       : [],
   );
 
@@ -61,6 +61,6 @@ function formatOptionProblems({ keyFormat, valueFormat, options = {} }: SinkProp
     const [, part, format] = /^(key|value)\.([a-z]+-registry)\./.exec(name) ?? [];
     if (part === undefined || !isSinkOption(name)) return [];
     const actual = part === 'key' ? formats.key : formats.value;
-    return actual === format ? [] : [`option ${show(name)} goes with the ${part} format ${format}, got ${actual}`];
+    return actual === format ? [] : [`option ${show(name)} needs the ${part} format ${format}, got ${actual}`];
   });
 }

@@ -37,7 +37,7 @@ function check(sink: SinkProperties, defaults: Readonly<Partial<Record<RecordPar
     ...recordProblems(sink, defaults),
     ...optionsProblems(sink),
     ...(sink.like ? likeProblems(sink.like) : []),
-    ...(sink.like && sink.isExisting ? ["it is somebody else's, and cannot be made like another table"] : []),
+    ...(sink.like && sink.isExisting ? ["it is somebody else's, so it cannot be created like another table"] : []),
   ];
   if (problems.length > 0) throw new InvalidAppError(`the sink ${show(sink.table)} is not valid:`, problems);
 }
@@ -50,7 +50,7 @@ function recordProblems(sink: SinkProperties, defaults: Readonly<Partial<Record<
   const hasKey = keyColumns(sink).length > 0 || distribution?.keys !== undefined;
   return [
     ...(keyFormat && !hasKey
-      ? ['it has a key format, but no key: say by which columns it is distributed, or leave out the format']
+      ? ['it has a key format, but no key: add .distributedBy(…), or leave out the format']
       : []),
     ...(hasKey && formatOfKey ? formatProblems('key', formatOfKey, key) : []),
     ...(columns.length > 0 && formatOfValue ? formatProblems('value', formatOfValue, value) : []),
@@ -69,7 +69,8 @@ function topicProblems(name: string): string[] {
   if (TOPIC.test(name) && name.length <= MAX_TOPIC_LENGTH && name !== '.' && name !== '..') return [];
   const got = name.length > MAX_TOPIC_LENGTH ? `${name.length} characters` : show(name);
   return [
-    `the name of the table must be one that Kafka takes for a topic: 1 to ${MAX_TOPIC_LENGTH} of a-z, A-Z, 0-9, ., _ ` +
+    `the name of the table must be valid for a Kafka topic: 1 to ${MAX_TOPIC_LENGTH} characters of a-z, A-Z, ` +
+      '0-9, ., _ ' +
       `and -, but not . or .. alone, got ${got}`,
   ];
 }

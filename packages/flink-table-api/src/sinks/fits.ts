@@ -31,23 +31,22 @@ export function fitOf(sink: SinkProperties, { changes, upsertKey, reasons = [] }
   if (mode === 'append') {
     const way = primaryKey
       ? `leave out .changelogMode('append'), so that rows of the same key replace each other`
-      : `give the sink a key by .primaryKey(${listed(upsertKey ?? [])}), or say .changelogMode('retract')`;
+      : `give the sink a key with .primaryKey(${listed(upsertKey ?? [])}), or use .changelogMode('retract')`;
     return {
-      problems: [
-        `the query changes rows that it has given before${because}, but the sink '${table}' is append: ${way}`,
-      ],
+      problems: [`the query changes rows that it wrote before${because}, but the sink '${table}' is append: ${way}`],
       warnings: [],
     };
   }
   if (primaryKey === undefined || upsertKey?.every((name) => primaryKey.includes(name)))
     return { problems: [], warnings: [] };
-  const found = upsertKey === undefined ? 'by no key that is known' : `by ${listed(upsertKey)}`;
+  const found = upsertKey === undefined ? 'by no known key' : `by ${listed(upsertKey)}`;
   return {
     problems: [],
     warnings: [
-      `the query changes rows ${found}, and the sink '${table}' has the primary key ${listed(primaryKey)}: Flink keeps all of ` +
-        'its rows as state, to tell which is the last one of a key, and the size of that state is high. Best the two keys ' +
-        'are the same',
+      `the query changes rows ${found}, but the sink '${table}' has the primary key ${listed(primaryKey)}: Flink ` +
+        'keeps all of ' +
+        'its rows as state, to know the last row of each key, and that state is large. Use the same key for ' +
+        'both, if you can',
     ],
   };
 }

@@ -34,8 +34,8 @@ export function formatProblems(part: RecordPart, format: ValueFormat, columns: r
   return [
     ...(FORMATS_WITH_FIELD_NAMES.includes(format) ? names : []).map(
       (name) =>
-        `column ${show(name)} cannot be a field of its ${part} in ${format}, where names begin with a letter or _ and go ` +
-        'on with letters, digits or _ (A to Z only)',
+        `column ${show(name)} cannot be a field of its ${part} in ${format}, where a name is a letter or _, ` +
+        'followed by letters, digits or _ (A to Z only)',
     ),
     ...(FORMATS_WITH_MILLISECONDS.includes(format)
       ? columns.filter(({ type }) => /^TIME\([4-9]\)$/.test(type.name))

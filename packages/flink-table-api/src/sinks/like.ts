@@ -38,13 +38,13 @@ export function likeProblems({ including = [], excluding = [], overwriting = [] 
   const whole: readonly string[] = [...WHOLE_PARTS, ...MERGED_PARTS];
   const merged: readonly string[] = MERGED_PARTS;
   return [
-    ...[...said].flatMap(([part, times]) => (times > 1 ? [`it is made like a table with ${part} said twice`] : [])),
+    ...[...said].flatMap(([part, times]) =>
+      times > 1 ? [`it is created like another table, with ${part} named twice`] : [],
+    ),
     ...[...including, ...excluding].flatMap((part) => unknown(part, whole)),
     ...overwriting.flatMap((part) => unknown(part, merged)),
   ];
 }
 
 const unknown = (part: string, known: readonly string[]): string[] =>
-  known.includes(part)
-    ? []
-    : [`${show(part)} is no part of a table that it can be made like: expected one of ${known.join(', ')}`];
+  known.includes(part) ? [] : [`${show(part)} cannot be taken from another table; expected one of ${known.join(', ')}`];

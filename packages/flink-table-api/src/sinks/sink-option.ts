@@ -84,7 +84,7 @@ export function optionProblems(name: string, value: string): string[] {
   const meant = nearest(name, [...ALL.keys()]);
   return [
     `option ${show(name)} is not known${meant === undefined ? '' : `; did you mean ${show(meant)}?`} ` +
-      `An option that is newer than this version is passed on as it is by .uncheckedOption(${show(name)}, …)`,
+      `If the option is newer than this version, use .uncheckedOption(${show(name)}, …), which passes it on unchecked`,
   ];
 }
 

@@ -14,7 +14,7 @@ export function sourceProblems({ properties }: { readonly properties: SourceProp
     ...(columns ?? []).filter(({ name }) => name.trim() === '').map(() => 'a column has a blank name'),
     ...(columns ?? [])
       .filter(({ name }) => name === SYSTEM_COLUMN)
-      .map(() => `column "${SYSTEM_COLUMN}" is one that every table has of itself`),
+      .map(() => `column "${SYSTEM_COLUMN}" is part of every table; do not declare it`),
     ...(start === undefined ? [] : startProblems(start)),
     ...Object.entries(hints).flatMap(([name, value]) => hintProblems(name, value)),
   ];
@@ -24,12 +24,10 @@ export function sourceProblems({ properties }: { readonly properties: SourceProp
 /** Source: `error-handling.mode` on Confluent's page of CREATE TABLE: there is no override by a statement. */
 function hintProblems(name: string, value: string): string[] {
   if (name.startsWith('scan.startup.')) {
-    return [
-      `the hint ${show(name)} says where it is read from: say .startsAt(…), which a later statement does not repeat`,
-    ];
+    return [`the hint ${show(name)} says where reading starts: use .startsAt(…), which later statements do not repeat`];
   }
   if (name.startsWith('error-handling.')) {
-    return [`the hint ${show(name)} is of the table alone: its owner sets it by ALTER TABLE, for all that read it`];
+    return [`the hint ${show(name)} belongs to the table: its owner sets it with ALTER TABLE, for all readers`];
   }
   return optionProblems(name, value);
 }

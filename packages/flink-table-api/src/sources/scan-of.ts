@@ -32,7 +32,7 @@ export function scanOf(
 ): Scan {
   const problems = (declared ?? []).flatMap((column) => differences(column, columns));
   if (problems.length > 0)
-    throw new InvalidAppError(`the source ${show(table)} is not as the app declares it:`, problems);
+    throw new InvalidAppError(`the source ${show(table)} exists, but differs from what the app declares:`, problems);
   return {
     kind: 'scan',
     path,
@@ -55,7 +55,7 @@ function differences({ name, type }: Column, columns: readonly Column[]): string
 /** What to write, where the types differ in nothing but NULL: most columns of a first schema are NOT NULL. */
 function adviceOn(declared: DataType, actual: DataType): string {
   if (`${actual.withNull(declared.nullable)}` !== `${declared}`) return '';
-  return actual.nullable ? '; leave .notNull() out' : '; add .notNull()';
+  return actual.nullable ? '; leave out .notNull()' : '; add .notNull()';
 }
 
 const quotedNames = (columns: readonly Column[]): string => columns.map(({ name }) => `'${name}'`).join(', ');

@@ -35,10 +35,13 @@ export function startProblems(start: SourceStart): string[] {
   }
   const offsets = Object.entries(start.offsets);
   return [
-    ...(offsets.length === 0 ? ['it starts at the offsets of no partition'] : []),
+    ...(offsets.length === 0 ? ['it starts at offsets, but names no partition'] : []),
     ...offsets
       .filter(([partition, offset]) => !isCount(Number(partition)) || !isCount(offset))
-      .map(([partition, offset]) => `it starts in partition ${partition} at ${offset}: expected whole numbers from 0`),
+      .map(
+        ([partition, offset]) =>
+          `it starts in partition ${partition} at ${offset}: expected whole numbers of 0 or more`,
+      ),
   ];
 }
 

@@ -118,7 +118,7 @@ function scanTraits({ path, changelogMode = 'append', primaryKey, timeAttributes
       reasons: [`the rows of '${name}' are taken back by its own changes`],
     });
   }
-  return updating(base, `the changes of '${name}' come by key, and its rows are kept to tell them`, primaryKey);
+  return updating(base, `the changes of '${name}' come by key, so its rows are kept to know what changed`, primaryKey);
 }
 
 function projectTraits({ projections }: Extract<Relation, { kind: 'project' }>, input: Traits): Traits {
@@ -128,7 +128,7 @@ function projectTraits({ projections }: Extract<Relation, { kind: 'project' }>, 
   if (overs.length === 0) return base;
   const isInTime = overs.every(({ keys, operands }) => isTimeAttribute(input, operands[1 + keys]));
   if (isInTime) return stateful(base, 'OVER keeps the rows around each row');
-  return updating(base, 'OVER in an order that is not that of time changes when a row comes between others');
+  return updating(base, 'OVER in another order than that of time changes when a row comes between others');
 }
 
 const oversIn = (node: ExpressionNode): readonly Over[] =>
@@ -179,12 +179,12 @@ function windowTraits({ window }: Extract<Relation, { kind: 'window' }>, input: 
     window: { start: 'window_start', end: 'window_end', of, ...(window.name === 'SESSION' && { keys: window.keys }) },
     upsertKey: undefined,
   });
-  return window.name === 'SESSION' ? stateful(base, 'a session is kept until nothing has come for its gap') : base;
+  return window.name === 'SESSION' ? stateful(base, 'a session is kept until no row has come for its gap') : base;
 }
 
 function rawTraits({ traits }: Extract<Relation, { kind: 'raw' }>, inputs: readonly Traits[]): Traits {
   const base = { ...togetherAll(inputs), timeAttributes: [] };
   const { changes, isStateful, upsertKey } = traits;
-  const told = isStateful ? stateful(base, 'its SQL is said to keep state') : base;
+  const told = isStateful ? stateful(base, 'its SQL is declared to keep state') : base;
   return traitsWith(told, { changes, upsertKey });
 }

@@ -40,7 +40,7 @@ it('refuses branches that have nothing in common, and values that cannot be comp
   // @ts-expect-error -- a number beside text
   expect(told(caseWhen(big, 'x').otherwise(1))).toEqual([
     'UNKNOWN',
-    "CASE WHEN `a` > 9 THEN 'x' ELSE 1 END is not valid: INT and CHAR(1) have no type in common; cast them to one",
+    "CASE WHEN `a` > 9 THEN 'x' ELSE 1 END is not valid: INT and CHAR(1) have no common type; cast them to one type",
   ]);
   // @ts-expect-error -- text compared with a number
   expect(told(caseOf(lit('x')).when(1, 2))).toEqual([
@@ -50,6 +50,6 @@ it('refuses branches that have nothing in common, and values that cannot be comp
   // @ts-expect-error -- a text is no condition
   expect(told(caseWhen(lit('x'), 1))).toEqual([
     'UNKNOWN',
-    "CASE WHEN 'x' THEN 1 END is not valid: its argument 2 takes conditions, got CHAR(1); cast what is none",
+    "CASE WHEN 'x' THEN 1 END is not valid: its argument 2 takes conditions, got CHAR(1); cast it",
   ]);
 });

@@ -41,7 +41,7 @@ it('knows at compile time what JSON_VALUE and JSON_QUERY return', () => {
   // @ts-expect-error -- a number is no text
   expect(told(count.upperCase())).toEqual([
     'UNKNOWN',
-    "UPPER(JSON_VALUE(`a`, '$.n' RETURNING INT)) is not valid: it takes text, got INT; cast what is none",
+    "UPPER(JSON_VALUE(`a`, '$.n' RETURNING INT)) is not valid: it takes text, got INT; add a cast",
   ]);
   expect(told(name.upperCase())).toEqual(['STRING']);
 });
@@ -53,7 +53,7 @@ it('refuses options that the function does not have, all at once', () => {
   expect(problemsOf(wrong)).toEqual([
     'returning is DATE; expected one of STRING, BOOLEAN, INT, DOUBLE',
     'onEmpty is EMPTY ARRAY; expected one of NULL, ERROR',
-    'the default of onError is 1, which is no DATE',
+    'the default of onError is 1, which is not of type DATE',
   ]);
   // @ts-expect-error -- no such wrapper
   expect(problemsOf(() => a.jsonQuery('$.x', { wrapper: 'ALWAYS' }))).toEqual([
