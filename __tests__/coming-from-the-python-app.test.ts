@@ -42,7 +42,9 @@ it('is refused with the line that adopts what runs, as the document shows it', a
   await submit('combined-flight-data-2');
   const before = await sinkRows();
   const refusal = await harness.failureOf({ app });
-  expect(refusal.message).toContain("write the sink flight_avro: 'combined-flight-data-1', 'combined-flight-data-2'.");
+  expect(refusal.message).toContain(
+    "write the sink 'flight_avro': 'combined-flight-data-1', 'combined-flight-data-2'.",
+  );
   expect(answersOf(refusal)).toEqual([
     expect.stringMatching(/^adopt combined-flight-data-1 combined-flight-data-2 asked=2\S+Z$/),
   ]);
@@ -64,8 +66,8 @@ it('goes on from a statement of the Python app, each flight once from there on, 
   const [name = ''] = (await harness.statements()).map((statement) => statement.name);
   expect(deployed).toMatchObject({ outcome: 'evolved', statement: { name, phase: 'RUNNING' } });
   expect(deployed.sentence).toBe(
-    "A statement is created that goes on where 'combined-flight-data-1' stops: no row is lost or doubled; 'sunset_avro' is " +
-      'read from the start: rows that the sink has of it from a statement that is gone for good come twice; ' +
+    "A new statement goes on where 'combined-flight-data-1' stops: no row is lost or doubled; 'sunset_avro' is " +
+      'read from the start: rows that the sink already has from a deleted statement come twice; ' +
       "'combined-flight-data-1' is stopped.",
   );
   expect(await phaseOf('combined-flight-data-1')).toBeUndefined();

@@ -29,7 +29,7 @@ async function main(args: readonly string[]): Promise<void> {
   parseOptions(args, {});
   const chromium = findChromium();
   if (chromium === undefined)
-    throw new CommandFailedError('no Chromium found: put one on the PATH, or name it in CHROMIUM');
+    throw new CommandFailedError('no Chromium found: put one on the PATH, or give its path in CHROMIUM');
   await bundleHandler();
   const services = await startServices(BUNDLE, () => undefined);
   const folder = await mkdtemp(join(tmpdir(), 'screenshots-'));

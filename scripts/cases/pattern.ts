@@ -19,6 +19,6 @@ function regular(pattern: string): RegExp {
     return new RegExp(pattern, 'i');
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new PatternError(`--only takes a regular expression, with a \\ before each bracket that is meant: ${reason}`);
+    throw new PatternError(`--only must be a regular expression, with \\ before a literal bracket: ${reason}`);
   }
 }

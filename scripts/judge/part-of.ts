@@ -17,7 +17,7 @@ export function partOf(asked: readonly Asked[], pattern: string): readonly Asked
   if (part.length === 0) {
     const example = "--only 'function: words' or --only 'TRIM\\(x\\)'";
     throw new PatternError(
-      `no case matches '${pattern}': it is looked for in 'group: table: expression', as ${example}`,
+      `no case matches '${pattern}', which is compared with 'group: table: expression'; an example is ${example}`,
     );
   }
   return part;

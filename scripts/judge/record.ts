@@ -39,7 +39,7 @@ export async function record(isCheck: boolean, { environment, tell }: Around): P
   ] as const;
   if (isCheck) {
     const changes = now.flatMap(([file, text]) => changed(readFileSync(file, 'utf8').split('\n'), text.split('\n')));
-    if (changes.length > 0) tell(['Flink answers something else than is recorded:', ...changes].join('\n'));
+    if (changes.length > 0) tell(["Flink's answers differ from those that are recorded:", ...changes].join('\n'));
     return changes.length === 0;
   }
   for (const [file, text] of now) writeFileSync(file, text);

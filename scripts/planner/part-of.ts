@@ -11,6 +11,6 @@ export function partOf(cases: readonly Case[], pattern: string): readonly Case[]
   const part = cases.filter(({ group, sql }) => matches(`${group}: ${sql.replace(/\s+/g, ' ')}`));
   if (part.length > 0) return part;
   throw new PatternError(
-    `no query matches '${pattern}': it is looked for in 'group: SQL', as --only 'cast: .* AS DATE'`,
+    `no query matches '${pattern}', which is compared with 'group: SQL'; an example is --only 'cast: .* AS DATE'`,
   );
 }

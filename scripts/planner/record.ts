@@ -59,7 +59,7 @@ export async function record(
     return true;
   }
   const changes = changed(before.split('\n'), text.split('\n'));
-  if (changes.length > 0) tell(['Flink answers something else than is recorded:', ...changes].join('\n'));
+  if (changes.length > 0) tell(["Flink's answers differ from those that are recorded:", ...changes].join('\n'));
   return changes.length === 0;
 }
 

@@ -18,7 +18,7 @@ export class ReleaseRefusedError extends Error {
     readonly tag: string,
     readonly problems: readonly string[],
   ) {
-    super(`no release '${tag}': ${problems.join('; ')}. Mend it on main, and set the tag there`);
+    super(`no release '${tag}': ${problems.join('; ')}. Correct it on main, and set the tag there`);
   }
 }
 

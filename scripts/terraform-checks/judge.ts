@@ -45,6 +45,8 @@ export function judge(findings: readonly Finding[], exceptions: readonly Excepti
     .map(({ check, title, resource }) => `${check} (${title}): ${resource}`);
   const stale = exceptions
     .filter((exception) => !findings.some((finding) => fits(finding, exception)))
-    .map(({ check, type }) => `${check} is excepted for ${type}, but none fails it any more: take the exception away`);
+    .map(
+      ({ check, type }) => `${check} has an exception for ${type}, but nothing fails it any more: remove the exception`,
+    );
   return [...new Set(found), ...stale];
 }

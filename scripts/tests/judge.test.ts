@@ -23,7 +23,7 @@ it('takes the cases of which group, table and expression match, and says so wher
     'RTRIM(x)',
   ]);
   expect(() => partOf(ASKED, 'no such case')).toThrow(
-    "no case matches 'no such case': it is looked for in 'group: table",
+    "no case matches 'no such case', which is compared with 'group: table",
   );
   expect(() => partOf(ASKED, 'UPPER(')).toThrow('--only takes a regular expression, with a \\ before each bracket');
 });

@@ -8,7 +8,7 @@ const CASTS = partOf(CASES, 'cast: .* AS DATE');
 it('takes the queries of which group and SQL match, and says so where none does', () => {
   expect(CASTS.length).toBeGreaterThan(10);
   expect(() => partOf(CASES, 'no such query')).toThrow(
-    "no query matches 'no such query': it is looked for in 'group: SQL', as --only 'cast: .* AS DATE'",
+    "no query matches 'no such query', which is compared with 'group: SQL'; an example is --only 'cast: .* AS DATE'",
   );
 });
 

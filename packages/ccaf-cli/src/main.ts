@@ -32,7 +32,9 @@ async function main([name = '', ...args]: readonly string[]): Promise<void> {
   const help = helpFor(asksProject ? args : [name]);
   if (help) return console.log(help);
   if (!Object.hasOwn(COMMANDS, name)) {
-    throw new UsageError(`which command? ccaf ${Object.keys(COMMANDS).join(' | ')}, got ${JSON.stringify(name)}`);
+    throw new UsageError(
+      `unknown command; expected ccaf ${Object.keys(COMMANDS).join(' | ')}, got ${JSON.stringify(name)}`,
+    );
   }
   await COMMANDS[name]?.().run(args);
 }

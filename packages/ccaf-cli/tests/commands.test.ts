@@ -109,7 +109,7 @@ it('diff ends in the problems of the configuration before anything is fetched, w
 it.each([
   ['build', 2, /^no app at 'handler\/app\.ts': it does not exist; expected a TypeScript file/],
   ['sql', 2, /^no app at 'handler\/app\.ts': it does not exist; expected a TypeScript file/],
-  ['diff', 1, /^there is no package\.json here; run the command in the folder of the project\n$/],
+  ['diff', 1, /^there is no package\.json here; run the command in the project's folder\n$/],
 ])('%s says in a line that there is no project here', async (command, code, stderr) => {
   expect(await ccaf([command], { cwd: empty })).toEqual({ code, stdout: '', stderr: expect.stringMatching(stderr) });
 });

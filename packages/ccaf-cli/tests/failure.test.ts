@@ -22,7 +22,7 @@ describe('a failure', () => {
 
   it('that nobody foresaw says how to see more of it', () => {
     expect(failureText(new TypeError('x is undefined'), false)).toBe(
-      'x is undefined\nThis was not foreseen; DEBUG=1 shows where it happened.',
+      'x is undefined\nThis was not expected; DEBUG=1 shows where it happened.',
     );
     expect(failureOf('thrown text')).toEqual({ code: 'UNEXPECTED', message: 'thrown text', exitCode: 1 });
     expect(failureOf(thrownBy(() => new URL('x')))).toMatchObject({ code: 'UNEXPECTED', message: 'Invalid URL' });

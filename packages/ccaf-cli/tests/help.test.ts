@@ -9,7 +9,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 inProject(folder);
 
 const NONE =
-  "There is no file 'help' here, which tells what the commands of a project do; ccaf without a command lists them.";
+  "There is no file 'help' here, which says what the commands of a project do; ccaf without a command lists them.";
 
 it('a project without a help is told so, and how to see the commands', async () => {
   expect(helpFor(['head', '--help'])).toBe(NONE);
@@ -18,7 +18,8 @@ it('a project without a help is told so, and how to see the commands', async () 
     code: 2,
     stdout: '',
     stderr:
-      'which command? ccaf build | deploy | destroy | diff | doctor | emulator | local | render | review | rotate | smoke | sql | status, got "" (see --help)\n',
+      'unknown command; expected ccaf build | deploy | destroy | diff | doctor | emulator | local | render | ' +
+      'review | rotate | smoke | sql | status, got "" (see --help)\n',
   });
 });
 

@@ -76,15 +76,17 @@ it.each([
     "shared/units.ts is not copied by the Dockerfile: move it below handler/, or add 'COPY shared shared' before its 'RUN npm run build', and '!shared' to .dockerignore",
   ],
   ['../../beside', "../beside.ts is outside of the project's folder: move it below handler/"],
-  ['./draft-1', "handler/draft-1.ts is left out by .dockerignore: add '!handler/draft-1.ts' at its end"],
+  ['./draft-1', ".dockerignore leaves handler/draft-1.ts out: add '!handler/draft-1.ts' at its end"],
   [
     './node_modules/private',
-    "handler/node_modules/private/index.js is left out by .dockerignore: add '!handler/node_modules/private/index.js' at its end",
+    '.dockerignore leaves handler/node_modules/private/index.js out: add ' +
+      "'!handler/node_modules/private/index.js' at its end",
   ],
-  ['./generated', 'handler/generated.ts is ignored by git, and so in no other checkout: take it out of .gitignore'],
+  ['./generated', 'git ignores handler/generated.ts, so no other checkout has it: remove it from .gitignore'],
   [
     'node:fs',
-    'handler/app.ts imports fs: no file that it reads is in the image. Put what it reads into a .ts or .json file, and import that',
+    'handler/app.ts imports fs, but the files that it would read are not in the image. Put their content into a ' +
+      '.ts or .json file, and import that',
   ],
 ])('an import of %s is refused, with the way out', async (from, problem) => {
   expect(await of('./units', from)).toEqual([problem]);
@@ -98,7 +100,7 @@ it('names all of them at once, and follows what they import', async () => {
 it('takes what the Dockerfile has been told to copy', async () => {
   write('Dockerfile', DOCKERFILE.replace('RUN', 'COPY ["shared", "shared"]\nRUN'));
   expect(await of('../shared/units')).toEqual([
-    "shared/units.ts is left out by .dockerignore: add '!shared/units.ts' at its end",
+    ".dockerignore leaves shared/units.ts out: add '!shared/units.ts' at its end",
   ]);
   expect(imageSources()).toEqual([
     'Dockerfile',
@@ -129,7 +131,7 @@ it('fails the build, and so the check and CI', async () => {
   await expect(build([])).rejects.toMatchObject({
     code: 'NOT_IN_IMAGE',
     message: expect.stringMatching(
-      /^the image would not hold what the handler needs:\n {2}- shared\/units\.ts is not copied/,
+      /^the image would lack files that the handler needs:\n {2}- shared\/units\.ts is not copied/,
     ),
   });
 });

@@ -30,7 +30,7 @@ describe('the files of a project', () => {
     [JSON.parse('null') as object, 'undefined'],
   ])('fail where the name is that of %j', (content, got) => {
     write('package.json', content);
-    expect(() => projectName()).toThrow(`package.json must have a text at 'name', got ${got}`);
+    expect(() => projectName()).toThrow(`'name' in package.json must be a non-empty string, got ${got}`);
   });
 
   it('fail where they are no JSON', () => {
@@ -51,7 +51,7 @@ describe('the synthesis', () => {
   it.each([
     ['node -e "console.error(\'no such depot\'); process.exit(3)"', 'no such depot'],
     ['node -e "process.exit(3)"', '\'node -e "process.exit(3)"\' ended with exit code 3'],
-    ['node -e "0"', '\'node -e "0"\' wrote no stacks: expected them in the folder that CDKTF_OUTDIR names'],
+    ['node -e "0"', '\'node -e "0"\' wrote no stacks; expected them in the folder that CDKTF_OUTDIR names'],
   ])('fails with what the command said: %s', async (app, message) => {
     write('cdktf.json', { app });
     await expect(synthesise('nothing', { PATH })).rejects.toMatchObject({ code: 'SYNTHESIS_FAILED', message });

@@ -19,6 +19,7 @@ it.each<[string, readonly string[]]>([
   ['name one that is not there', ['orders']],
 ])('refuses stacks that %s', (_, names) => {
   expect(() => requireWatched(watchedApps(stack), apps(...names))).toThrow(
-    `src/stacks.ts has alarms for the apps orders, returns, but the project's apps are ${names.join(', ')}: put the names of these into src/stacks.ts`,
+    `src/stacks.ts has alarms for the apps orders, returns, but the project's apps are ${names.join(', ')}: put ` +
+      'these names into src/stacks.ts',
   );
 });

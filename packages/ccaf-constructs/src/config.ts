@@ -64,8 +64,8 @@ export function loadConfig(project: string, env: Readonly<Record<string, string 
   const problems: string[] = [];
   // It is what a file says: a name that is missing would pass for 'undefined'.
   if (typeof project !== 'string' || !new RegExp(PROJECT_PATTERN).test(project)) {
-    const expected = 'at most 40 of a-z, 0-9 and single inner hyphens, a letter first';
-    problems.push(`the project's name, which package.json says, must be ${expected}, got ${JSON.stringify(project)}`);
+    const expected = 'at most 40 characters of a-z, 0-9 and single inner hyphens, with a letter first';
+    problems.push(`the project's name, 'name' in package.json, must be ${expected}, got ${JSON.stringify(project)}`);
   }
   const optional = (name: string, pattern: string, expected: string): string | undefined => {
     const value = env[name];

@@ -26,8 +26,8 @@ export function checkLengths(names: Names): void {
   const problems = Object.entries(LIMITS).flatMap(([kind, limit]) => {
     const name = names[kind as keyof typeof LIMITS];
     if (name.length <= limit) return [];
-    const excess = `has ${name.length} characters, and at most ${limit} are taken`;
-    return `the name '${kind}', '${name}', ${excess}: give it a shorter one in src/names.ts, or shorten the project's`;
+    const excess = `has ${name.length} characters, but at most ${limit} are allowed`;
+    return `the name '${kind}', '${name}', ${excess}: shorten it in src/names.ts, or shorten the project's name`;
   });
   if (problems.length > 0) throw new ConfigError(problems);
 }

@@ -50,7 +50,7 @@ export abstract class ProjectStack extends TerraformStack {
       description: 'The AWS Region.',
       default: config.region,
       // Names and the state's name have the region in them.
-      validation: [only('aws_region', config.region, 'which AWS_REGION said when this was synthesised')],
+      validation: [only('aws_region', config.region, 'the value of AWS_REGION when this was synthesised')],
     });
     this.accountId = addVariable(this, 'aws_account_id', {
       type: 'string',

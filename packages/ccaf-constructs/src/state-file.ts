@@ -19,8 +19,8 @@ export class FormerStateError extends Error {
     readonly steps: readonly string[],
   ) {
     super(
-      'a state has the name that it had before the region was part of it, and would be left behind; nothing was ' +
-        `synthesised. In ${folder}:\n${steps.map((step) => `  ${step}`).join('\n')}`,
+      'a state file still has its old name, without the region, and would be left behind; nothing was ' +
+        `synthesised. Rename it, in ${folder}:\n${steps.map((step) => `  ${step}`).join('\n')}`,
     );
   }
 }
@@ -40,7 +40,7 @@ export function refuseFormerStates(folder: string, { environment, region }: Plac
     if (stack === undefined) return [];
     const now = stateFileOf({ environment, region: regionIn(join(folder, file)) ?? region }, stack);
     if (!existsSync(join(folder, now))) return [`mv ${file} ${now}`];
-    return [`# ${now} is there already: see which of the two has the greater "serial", and mv the other away: ${file}`];
+    return [`# ${now} already exists: keep the file with the greater "serial", and move the other one away: ${file}`];
   });
   if (steps.length > 0) throw new FormerStateError(folder, steps);
 }

@@ -117,7 +117,8 @@ describe('loadConfig', () => {
     'refuses the project name %p',
     (name) => {
       expect(() => loadConfig(name, ENV)).toThrow(
-        `the project's name, which package.json says, must be at most 40 of a-z, 0-9 and single inner hyphens, a letter first, got "${name}"`,
+        "the project's name, 'name' in package.json, must be at most 40 characters of a-z, 0-9 and single inner " +
+          `hyphens, with a letter first, got "${name}"`,
       );
     },
   );

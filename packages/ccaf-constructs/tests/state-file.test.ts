@@ -42,7 +42,7 @@ describe('states that are named without a region', () => {
     write('terraform.dev.confluent-access.tfstate', 'eu-west-1');
     write('terraform.dev.image-registry.tfstate');
     expect(() => refuseFormerStates(folder, CONFIG)).toThrow(
-      `a state has the name that it had before the region was part of it, and would be left behind; nothing was synthesised. In ${folder}:
+      `a state file still has its old name, without the region, and would be left behind; nothing was synthesised. Rename it, in ${folder}:
   mv terraform.dev.app.tfstate terraform.dev.us-east-1.app.tfstate
   mv terraform.dev.confluent-access.tfstate terraform.dev.eu-west-1.confluent-access.tfstate
   mv terraform.dev.image-registry.tfstate terraform.dev.us-east-1.image-registry.tfstate`,
@@ -60,7 +60,8 @@ describe('states that are named without a region', () => {
     write('terraform.dev.app.tfstate', 'us-east-1');
     write('terraform.dev.us-east-1.app.tfstate', 'us-east-1');
     expect(stepsOf(() => refuseFormerStates(folder, CONFIG))).toEqual([
-      '# terraform.dev.us-east-1.app.tfstate is there already: see which of the two has the greater "serial", and mv the other away: terraform.dev.app.tfstate',
+      '# terraform.dev.us-east-1.app.tfstate already exists: keep the file with the greater "serial", and move ' +
+        'the other one away: terraform.dev.app.tfstate',
     ]);
   });
 

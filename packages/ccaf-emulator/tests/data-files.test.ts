@@ -142,12 +142,12 @@ it('tells everything that is wrong with all files at once, each with its line', 
   write('g.json', record({ id: 'int' }));
   write('g.key.avsc', record({ id: 'int' }));
   expect(problems()).toEqual([
-    "g.json:1: g.avsc says the same of 'g': keep one of them",
+    "g.json:1: g.avsc also defines 'g': keep one of them",
     "a.avsc:3: 'x': there is no Avro type 'money'",
     expect.stringMatching(/^b\.avsc:2: expected JSON: Unexpected token/),
     'c.jsonl:1: there is no schema beside it: expected c.avsc',
     'd.json:1: expected an Avro schema, got a JSON Schema, whose topics cannot be read from files; write it as Avro',
-    'e.json:1: expected an Avro schema, got a list; rows belong into a file that ends in .jsonl, one a line',
+    'e.json:1: expected an Avro schema, got a list; put rows into a file that ends in .jsonl, one a line',
     expect.stringMatching(/^f\.jsonl:1: expected JSON: .*; a row is one JSON object on one line$/),
     'f.jsonl:2: \'id\': expected a whole number for INT, got "x"',
     `f.jsonl:2: 'price': expected a number of at most 15 digits, or a text such as "12.50", for DECIMAL(10, 2), got "cheap"`,

@@ -169,7 +169,7 @@ describe('the next version of a schema', () => {
     await expect(emulator.evolveTable({ table: 'stays' }, next)).rejects.toThrow(
       [
         "the schema of 'stays' cannot be the next one:",
-        "- 'b' is missing; taking a field away is not supported here",
+        "- 'b' is missing; removing a field is not supported here",
         "- 'a' was INT, and cannot become another type",
         "- 'd' is new, and needs a default",
       ].join('\n'),

@@ -55,7 +55,7 @@ it.each([
   ],
 ])('refuses %s with all that keeps it', (tag, problems) => {
   expect(() => notesOf({ tag, changelog: CHANGELOG, versions: versions('0.1.0') })).toThrow(
-    `no release '${tag}': ${problems}. Mend it on main, and set the tag there`,
+    `no release '${tag}': ${problems}. Correct it on main, and set the tag there`,
   );
 });
 

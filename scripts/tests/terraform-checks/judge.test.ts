@@ -39,7 +39,7 @@ describe('a finding', () => {
     const other = { ...EXCEPTION, type: 'aws_lambda' };
     expect(judge([FINDING], [other])).toEqual([
       `CKV_AWS_116 (has a queue): ${FUNCTION}`,
-      'CKV_AWS_116 is excepted for aws_lambda, but none fails it any more: take the exception away',
+      'CKV_AWS_116 has an exception for aws_lambda, but nothing fails it any more: remove the exception',
     ]);
   });
 });

@@ -167,7 +167,7 @@ async function built(options: BuildOptions): Promise<BuildResult> {
     const errors = cause instanceof Error && 'errors' in cause ? (cause as BuildFailure).errors : [];
     if (errors.length === 0) throw cause;
     const found = (await formatMessages(errors, { kind: 'error' })).map((text) => text.trimEnd());
-    const advice = 'Correct the file; `npm run typecheck` finds what else the compiler has to say.';
+    const advice = 'Correct the file; `npm run typecheck` shows all errors of the compiler.';
     throw new BundleError(['the handler cannot be bundled:', '', ...found, '', advice].join('\n'), { cause });
   }
 }

@@ -10,7 +10,7 @@ export class NotInImageError extends Error {
   readonly code = 'NOT_IN_IMAGE';
 
   constructor(readonly problems: readonly string[]) {
-    super(`the image would not hold what the handler needs:\n${problems.map((text) => `  - ${text}`).join('\n')}`);
+    super(`the image would lack files that the handler needs:\n${problems.map((text) => `  - ${text}`).join('\n')}`);
   }
 }
 
@@ -54,9 +54,8 @@ function problemsOf(
           `'RUN npm run build', and '!${folder}' to ${DOCKERIGNORE}`,
       ];
     }
-    if (isLeftOut(file, dockerignore)) return [`${file} is left out by ${DOCKERIGNORE}: add '!${file}' at its end`];
-    if (ignored.includes(file))
-      return [`${file} is ignored by git, and so in no other checkout: take it out of .gitignore`];
+    if (isLeftOut(file, dockerignore)) return [`${DOCKERIGNORE} leaves ${file} out: add '!${file}' at its end`];
+    if (ignored.includes(file)) return [`git ignores ${file}, so no other checkout has it: remove it from .gitignore`];
     return [];
   };
   return files.flatMap((file) => [...problemOf(file), ...readsOf(file, inputs)]);
@@ -67,7 +66,8 @@ const readsOf = (file: string, inputs: BundleInputs): string[] =>
   isEngine(file) || !inputs[file]?.some((path) => isBuiltin(path) && /^(?:node:)?fs(?:\/promises)?$/.test(path))
     ? []
     : [
-        `${file} imports fs: no file that it reads is in the image. Put what it reads into a .ts or .json file, and import that`,
+        `${file} imports fs, but the files that it would read are not in the image. Put their content into a .ts ` +
+          'or .json file, and import that',
       ];
 
 const isEngine = (file: string): boolean => file.startsWith('packages/');

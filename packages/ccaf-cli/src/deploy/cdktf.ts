@@ -12,8 +12,8 @@ import { dataDirOf } from './session';
 const CLI = 'cdktf-cli@0.21.0';
 
 const TOLD =
-  'cdktf-cli has ended, and Terraform with it, maybe at once. Run the same command again; where Terraform then says ' +
-  'that something exists already, or is locked, docs/state.md has what to do';
+  'cdktf-cli has ended, and Terraform with it, maybe at once. Run the same command again; if Terraform then says ' +
+  'that something already exists, or is locked, docs/state.md says what to do';
 
 /**
  * Runs cdktf-cli for one stack.

@@ -87,7 +87,7 @@ async function apply(session: Session<DeployOptions>, agree: (planned: Planned) 
 /** Shows the plan, and asks whether it is to be applied. */
 async function review(session: Session<DeployOptions>, planned: Planned): Promise<void> {
   tellPlan(session, planned);
-  const question = `Apply this to ${session.options.environment}? Only 'yes' applies it: `;
+  const question = `Apply this to ${session.options.environment}? Type 'yes' to confirm: `;
   await approve(session, question, 'not approved; the app was not deployed');
 }
 

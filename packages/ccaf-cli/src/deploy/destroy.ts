@@ -68,8 +68,9 @@ const isRetired = (plan: SavedPlan): boolean =>
   !changedInvocations(plan).some(({ before }) => isRetirement({ input: before }));
 
 const NOTHING_FORGOTTEN =
-  'The app is retired already, and its function gone: nothing is forgotten now. Statements that were stopped and kept before ' +
-  'stay so; to have them deleted, deploy, and destroy with --forget.';
+  'The app is already retired, and its function no longer exists: nothing is forgotten now. Statements that were ' +
+  'stopped and ' +
+  'kept before stay. To delete them, deploy, and destroy with --forget.';
 
 async function destroyStack(
   session: Session<DestroyOptions>,
@@ -93,7 +94,7 @@ async function destroyRegistry(session: Session<DestroyOptions>): Promise<void> 
   } catch (cause) {
     if (!(cause instanceof CommandFailedError)) throw cause;
     throw new RegistryNotEmptyError(
-      `${cause.message}\nNo image is ever deleted by force. If the repository still holds some, delete them first: ` +
+      `${cause.message}\nImages are never deleted by force. If the repository still has images, delete them first: ` +
         'aws ecr batch-delete-image (docs/ways-out.md)',
       { cause },
     );
@@ -104,6 +105,6 @@ async function confirm({ options, ask }: Session<DestroyOptions>, stack: string,
   const { environment, confirmation } = options;
   if (confirmation === environment) return;
   if (!ask) throw new NotConfirmedError(`nobody is here to confirm; give --confirm=${environment}`);
-  const answer = await ask(`Destroy ${what} in ${environment}? Only the environment's name does it: `);
-  if (answer.trim() !== environment) throw new NotConfirmedError(`not confirmed; '${stack}' stays`);
+  const answer = await ask(`Destroy ${what} in ${environment}? Type the name of the environment to confirm: `);
+  if (answer.trim() !== environment) throw new NotConfirmedError(`not confirmed; '${stack}' was not destroyed`);
 }

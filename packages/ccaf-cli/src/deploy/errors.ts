@@ -41,7 +41,7 @@ export class FunctionFailedError extends Error {
     options?: ErrorOptions,
   ) {
     const answers = answersIn(reason).map((line) => `  --answer='${line}'`);
-    const how = answers.length > 0 ? ['To answer, give this to the same command:', ...answers] : [];
+    const how = answers.length > 0 ? ['To answer, run the same command with:', ...answers] : [];
     super([`the function ${functionName} failed:`, reason, ...how].join('\n'), options);
   }
 }
@@ -56,8 +56,8 @@ export class PlanChangedError extends Error {
     readonly found: string,
   ) {
     super(
-      `the plan is not the one that was reviewed; nothing was applied: got ${found}, reviewed was ${reviewed}. ` +
-        'Something changed in between: the state, the configuration or what exists. Plan again and review that.',
+      `the plan is not the one that was reviewed; nothing was applied: got ${found}, expected ${reviewed}. ` +
+        'In between, the state, the configuration or what exists has changed. Plan again, and review the new plan.',
     );
   }
 }
@@ -73,7 +73,7 @@ export class WouldDeleteError extends Error {
   ) {
     super(
       `deploying '${stackName}' would delete ${addresses.join(', ')}; nothing was applied. ` +
-        `If that is meant, with AWS_ENVIRONMENT, AWS_REGION and AWS_ACCOUNT_ID set: npm run deploy -- ${stackName}`,
+        `If you want that, set AWS_ENVIRONMENT, AWS_REGION and AWS_ACCOUNT_ID, and run: npm run deploy -- ${stackName}`,
     );
   }
 }
@@ -107,15 +107,19 @@ export class KeyNotTakenError extends Error {
     readonly functionName: string,
     when: 'BEFORE' | 'AFTER',
   ) {
-    super(`${functionName}: the key in the secret is answered 401, and the one before it is used. ${NOT_TAKEN[when]}`);
+    super(
+      `${functionName}: the API answers 401 to the key in the secret, so the key before it is used. ${NOT_TAKEN[when]}`,
+    );
   }
 }
 
 const NOT_TAKEN = {
   BEFORE:
-    'A rotation would delete that one; nothing was changed. A key that is some minutes old is known soon: try again. Else see docs/keys.md',
+    'A rotation would delete that key; nothing was changed. If the key in the secret is only some minutes old, ' +
+    'try again soon. Otherwise see docs/keys.md',
   AFTER:
-    'The key was rotated, and nothing is lost: a new key may take minutes until it is known. Look again by npm run status, and do not rotate until it is (docs/keys.md)',
+    'The key was rotated, and nothing is lost: a new key may need some minutes before it works. Check with npm ' +
+    'run status, and do not rotate again before it works (docs/keys.md)',
 } as const;
 
 /** The person at the terminal did not agree, or there is none. */

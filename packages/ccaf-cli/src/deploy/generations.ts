@@ -31,7 +31,7 @@ export function generationsIn(outputs: unknown): Generations {
   const [begun, written] = ['begun', 'written'].map((what) => values[`flink_key_generation_${what}`]?.value);
   if (typeof begun === 'number' && typeof written === 'number') return { begun, written };
   throw new PrerequisitesError([
-    `the state of '${ACCESS}' tells of no generation of keys; deploy it first: npm run deploy -- ${ACCESS}`,
+    `the state of '${ACCESS}' has no generation of keys; deploy it first: npm run deploy -- ${ACCESS}`,
   ]);
 }
 
@@ -45,11 +45,12 @@ export function turnOf({ begun, written }: Generations): Turn {
 
 /** The same for a person. */
 export function sentenceOf({ begun, written }: Generations, { next }: Turn): string {
-  const gone = next - 2 > 0 && begun === written ? `, and ${next - 2} is deleted` : '';
-  const goesOn = begun === written ? '' : 'A rotation was begun, and did not end. ';
+  const gone = next - 2 > 0 && begun === written ? `, and generation ${next - 2} is deleted` : '';
+  const goesOn = begun === written ? '' : 'A rotation was begun, but did not end. ';
   return (
-    `${goesOn}The secret has the key of generation ${written}. That of generation ${next} is made, the secret gets it, ` +
-    `${written} stays valid until the next rotation${gone}.`
+    `${goesOn}The secret has the key of generation ${written}. Generation ${next} is created and put into the ` +
+    'secret; ' +
+    `generation ${written} stays valid until the next rotation${gone}.`
   );
 }
 

@@ -25,7 +25,7 @@ export function leftStatements(state: unknown): string {
       ? known
       : [
           `  ${CONFLUENT} stop <name> ${WHERE}`,
-          `The names of those that this project made begin with '${projectName()}-'.`,
+          `The names of this project's statements begin with '${projectName()}-'.`,
         ]),
   ].join('\n');
 }

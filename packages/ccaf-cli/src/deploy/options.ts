@@ -121,7 +121,9 @@ export function parseDestroy(args: readonly string[], env: Env): Parsed<DestroyO
   const isGiven = (flag: string): boolean => values[flag] === true;
   const [forget, withoutTeardown] = [isGiven('forget'), isGiven('without-teardown')];
   if (forget && withoutTeardown) {
-    problems.push('--forget deletes the statements, and --without-teardown leaves them as they are; give one of them');
+    problems.push(
+      '--forget deletes the statements, and --without-teardown leaves them as they are: give only one of them',
+    );
   }
   const withRegistry = isGiven('with-registry');
   return { options: { ...common, variables, confirmation, withRegistry, forget, withoutTeardown }, problems };

@@ -43,10 +43,10 @@ export const BUILDX: Prerequisite = {
 export const committed = (): Prerequisite => ({
   command: { program: 'git', args: ['status', '--porcelain', '--untracked-files=normal', '--', ...imageSources()] },
   problem: ({ code, stdout, stderr }) => {
-    if (code !== 0) return `the commit, which names the image, is not known: ${firstLine(stderr)}`;
+    if (code !== 0) return `git does not say the commit, which names the image: ${firstLine(stderr)}`;
     if (stdout.trim() === '') return undefined;
     const files = stdout.trim().split('\n');
-    return `an image is named by its commit, and ${files.length} file${files.length > 1 ? 's' : ''} in it would not be of it; commit first:\n${files.map((file) => `      ${file.trim()}`).join('\n')}`;
+    return `an image is named by its commit, but ${files.length} file${files.length > 1 ? 's' : ''} in it would differ from that commit; commit first:\n${files.map((file) => `      ${file.trim()}`).join('\n')}`;
   },
 });
 
@@ -69,10 +69,10 @@ export const awsCredentials = (accountId: string | undefined, profile: string | 
     if (code === NOT_FOUND) return 'the AWS CLI is not on the PATH; install it: https://aws.amazon.com/cli/';
     if (code !== 0) {
       const signIn = profile ? `aws sso login --profile ${profile}` : 'give --profile, or sign in';
-      return `there are no AWS credentials that work: ${firstLine(stderr).replace(/\.$/, '')}; ${signIn}`;
+      return `the AWS credentials are missing or do not work: ${firstLine(stderr).replace(/\.$/, '')}; ${signIn}`;
     }
     if (!accountId || stdout.trim() === accountId) return undefined;
-    return `the AWS credentials are of the account ${stdout.trim()}; expected ${accountId}, as AWS_ACCOUNT_ID says`;
+    return `the AWS credentials are for the account ${stdout.trim()}; expected ${accountId}, the value of AWS_ACCOUNT_ID`;
   },
 });
 

@@ -77,6 +77,7 @@ function saidBy(failure: unknown): string {
 
 const giveUp = (lines: readonly string[]): string =>
   [
-    'The next deploy tries that again, alone if there is nothing else to do. To give it up, and leave those statements as they are:',
+    'The next deploy tries that again, even if there is nothing else to do. To give up, and leave those ' +
+      'statements as they are:',
     ...lines.map((line) => `  ${line}`),
   ].join('\n');

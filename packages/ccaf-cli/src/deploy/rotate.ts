@@ -44,7 +44,7 @@ export async function rotate(session: Session<RotateOptions>, today: Date): Prom
   session.summary(`**${session.options.environment}**: ${done}.\n`);
 }
 
-const NO_STACK = `the project has no stack '${ACCESS}', which makes the keys: set CONFLUENT_FLINK_REGION; where others make them: docs/keys.md`;
+const NO_STACK = `the project has no stack '${ACCESS}', which makes the keys: set CONFLUENT_FLINK_REGION. If others make the keys, see docs/keys.md`;
 
 async function apply(session: Session<RotateOptions>, { written }: Generations, turn: Turn): Promise<void> {
   const shell = session.shell.with({ TF_VAR_flink_key_generation: String(turn.next) });
@@ -53,7 +53,7 @@ async function apply(session: Session<RotateOptions>, { written }: Generations, 
     if (deleted.length > 0) throw new WouldDeleteError(ACCESS, deleted);
     session.say(planned.text);
     const question = `Rotate the key in ${session.options.environment}, from generation ${written} to ${turn.next}?`;
-    await approve(session, `${question} Only 'yes' does it: `, 'not approved; no key was rotated');
+    await approve(session, `${question} Type 'yes' to confirm: `, 'not approved; no key was rotated');
     await applyPlan({ ...session, shell }, ACCESS, planned);
   });
 }
@@ -61,7 +61,7 @@ async function apply(session: Session<RotateOptions>, { written }: Generations, 
 async function hasFunction(session: Session<RotateOptions>): Promise<boolean> {
   const { code, stderr } = await session.shell.try(lambda.state(functionName(), session.options.region));
   if (code === 0 || !stderr.includes('ResourceNotFoundException')) return true;
-  session.say('\nthere is no function yet, which could show that the key is taken');
+  session.say('\nthere is no function yet, so nothing can show that the key works');
   return false;
 }
 
@@ -72,13 +72,13 @@ async function lookBefore(session: Session<RotateOptions>): Promise<void> {
     if (!(await isTaken(session))) throw new KeyNotTakenError(functionName(), 'BEFORE');
   } catch (error) {
     if (!(error instanceof FunctionFailedError && / was answered 401: /.test(error.reason))) throw error;
-    session.say(`\n${functionName()}: no key is taken: ${error.reason}`);
+    session.say(`\n${functionName()}: the API takes no key: ${error.reason}`);
   }
 }
 
 async function lookAfter(session: Session<RotateOptions>, { next }: Turn): Promise<void> {
   if (!(await isTaken(session))) throw new KeyNotTakenError(functionName(), 'AFTER');
-  session.say(`\n${functionName()}: looked at its statements with the key of generation ${next}`);
+  session.say(`\n${functionName()}: the key of generation ${next} works`);
 }
 
 /** Whether the function gets on with what the secret has now. */

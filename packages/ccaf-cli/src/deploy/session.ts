@@ -97,7 +97,9 @@ function leftBehind(env: Surroundings['env'], { environment, region }: Options):
   const [prefix, suffix] = [`terraform.${environment}.${region}.`, '.tfstate'];
   const files = readdirSync('.').filter((name) => name.startsWith(prefix) && name.endsWith(suffix) && isHeld(name));
   return files.map(
-    (file) => `${file} is a state, and TFC_ORGANIZATION says Terraform Cloud; move it there: docs/state.md`,
+    (file) =>
+      `the state is in the file ${file}, but TFC_ORGANIZATION names Terraform Cloud; move the state there: ` +
+      'docs/state.md',
   );
 }
 
@@ -112,12 +114,17 @@ function isHeld(file: string): boolean {
 /** A runner's local state is lost with it. Terraform Cloud needs a token: the variable, or what `terraform login` wrote. */
 function terraformCloudProblems(env: Readonly<Record<string, string | undefined>>): string[] {
   if (!env['TFC_ORGANIZATION'] && env['GITHUB_ACTIONS'] === 'true') {
-    return ["the variable TFC_ORGANIZATION is missing; a state in the runner's files would be lost: docs/setup.md"];
+    return [
+      'the variable TFC_ORGANIZATION is missing; without it the state would be a file of the runner, and lost: ' +
+        'docs/setup.md',
+    ];
   }
   if (!env['TFC_ORGANIZATION']) return [];
   const token = env['TF_TOKEN_app_terraform_io'];
   if (token && /\s/.test(token)) {
-    return ['TF_TOKEN_app_terraform_io has a blank or a line break in it, which was copied along with the token'];
+    return [
+      'TF_TOKEN_app_terraform_io contains a space or a line break, probably copied along with the token; remove it',
+    ];
   }
   if (token || env['TF_CLI_CONFIG_FILE']) return [];
   if (env['GITHUB_ACTIONS'] === 'true') return [`${NO_TOKEN} set the secret ${TOKEN_SECRETS}: docs/setup.md`];

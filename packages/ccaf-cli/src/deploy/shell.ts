@@ -16,11 +16,11 @@ export const NOT_FOUND = 127;
 /** What becomes of what a program prints. */
 type Output = 'shown' | 'kept' | 'shown and kept' | 'ignored';
 
-const ENDS = '\nThis ends in order, which can take minutes. Ctrl-C once more ends it at once:\nsee docs/state.md.\n';
+const ENDS = '\nThis ends in order, which can take minutes. Ctrl-C again ends it at once:\nsee docs/state.md.\n';
 const ENDED = 'what ran was ended in order. Run the same command again: it goes on from there';
 const ENDED_AT_ONCE =
-  'what ran was ended at once. Run the same command again; where Terraform then says that something exists already, or ' +
-  'is locked, docs/state.md has what to do';
+  'what ran was ended at once. Run the same command again; if Terraform then says that something already exists, or ' +
+  'is locked, docs/state.md says what to do';
 
 /** Runs programs in the project's folder, all with the same environment, until it is interrupted. */
 export class Shell {

@@ -62,5 +62,6 @@ export async function applyPlan({ shell, say }: Session<Options>, stack: string,
 export const withFunction = ({ signal, told }: InterruptedError): InterruptedError =>
   new InterruptedError(
     signal,
-    `${told}. An invocation cannot be taken back: the function may still be at work, and the same command goes on from that, too`,
+    `${told}. An invocation cannot be taken back: the function may still be at work. The same command goes on ` +
+      'from there, too',
   );

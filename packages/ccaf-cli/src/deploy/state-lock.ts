@@ -15,9 +15,9 @@ export class StateLockedError extends Error {
     options: ErrorOptions,
   ) {
     super(
-      `the state of '${stackName}' is locked${holder && ` by ${holder}`}; nothing was applied. Another deploy of it is at ` +
-        'work: run the same command again when that has ended.' +
-        (release ? ` Where it was killed, and nothing is at work any more, this releases the lock:\n  ${release}` : ''),
+      `the state of '${stackName}' is locked${holder && ` by ${holder}`}; nothing was applied. Another deploy of it is ` +
+        'running: run the same command again when it has ended.' +
+        (release ? ` If it was killed, and no other deploy runs, release the lock with:\n  ${release}` : ''),
       options,
     );
   }

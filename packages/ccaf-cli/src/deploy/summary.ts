@@ -20,7 +20,7 @@ export function failureSummary(environment: string, reason: string): string {
   return [
     `## Not deployed to ${environment}`,
     fenced(cutLines(reason, LIMIT)),
-    ...(answers.length > 0 ? ['To answer, run the workflow again with this in its field `answers`:'] : []),
+    ...(answers.length > 0 ? ['To answer, run the workflow again with this in the field `answers`:'] : []),
     ...answers.map((line) => fenced(line)),
     '',
   ].join('\n\n');
@@ -79,7 +79,7 @@ export function outcomeSummary(environment: string, state: unknown, targets: rea
     '',
   ].join('\n\n');
   const lines = [
-    ...(isEmpty ? ['the function reported no app'] : []),
+    ...(isEmpty ? ['the function has reported no app'] : []),
     ...reports.flatMap(linesOf),
     ...retired.map((text) => `retired: ${inLine(text)}`),
     ...warnings.map((text) => `warning: ${text}`),

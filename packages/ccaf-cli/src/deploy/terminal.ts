@@ -45,7 +45,7 @@ async function askOn(stdin: typeof process.stdin, question: string, interruption
     ]);
     // A closed terminal ends the input, as Ctrl-D does, and may do so before it sends its signal; then it is none any more.
     const ending = interruption.ending.aborted ? interruption.ending.reason : isatty(stdin.fd) ? undefined : 'SIGHUP';
-    if (ending) throw new InterruptedError(ending as Ending, 'it was not done. Run the same command again');
+    if (ending) throw new InterruptedError(ending as Ending, 'nothing was done. Run the same command again');
     return answer;
   } finally {
     reader.close();

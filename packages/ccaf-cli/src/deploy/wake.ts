@@ -22,7 +22,7 @@ export async function wake({ shell, options, say }: Session<Options>): Promise<v
   // Before the first deploy, and after the last one, there is no function.
   if (asked.stderr.includes('ResourceNotFoundException')) return;
   const state = asked.stdout.trim();
-  if (asked.code !== 0) return say(`\n${name}: its state is not known: ${asked.stderr.trim()}`);
+  if (asked.code !== 0) return say(`\n${name}: AWS does not say its state: ${asked.stderr.trim()}`);
   if (state !== 'Inactive' && state !== 'Pending') return;
   const { catalog_name, database_name, ccaf_secrets_path } = variables;
   const path = ccaf_secrets_path ?? stack.variable?.['ccaf_secrets_path']?.default;
@@ -36,7 +36,7 @@ export async function wakeFunction(
   target: object,
 ): Promise<void> {
   if (state === 'Inactive') {
-    say(`\n${name}: nobody invoked it for weeks; waking it`);
+    say(`\n${name}: inactive, because nobody invoked it for weeks; waking it`);
     const event = { action: 'status', ...target };
     // Rejected, which is what wakes it; or answered, where somebody else has woken it meanwhile.
     const { stderr } = await shell.try(lambda.invoke(name, region, event, NOWHERE, 60));
@@ -44,7 +44,7 @@ export async function wakeFunction(
   }
   say(`${name}: waiting until it is Active, for five minutes at most`);
   const { code } = await shell.try(lambda.waitUntilActive(name, region));
-  say(code === 0 ? `${name}: it is Active` : `${name}: it is not Active yet; going on all the same`);
+  say(code === 0 ? `${name}: it is Active` : `${name}: it is not Active yet; going on anyway`);
 }
 
 /** What did not reach the function does not wake it, and there is nothing to wait for. */

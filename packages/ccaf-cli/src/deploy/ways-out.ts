@@ -10,10 +10,11 @@ const FUNCTION_GONE = /Function not found/;
  */
 export function wayOutOf(said: string): string {
   if (FUNCTION_GONE.test(said)) {
-    return 'The function is gone, and with it what stops the statements. Deploy, which makes it anew, and destroy then.';
+    return 'The function, which would stop the statements, no longer exists. Deploy, which creates it again, and then destroy.';
   }
   return [
-    'Correct the cause and destroy again. Where it is gone for good, this destroys all but the statements, which it leaves as they are:',
+    'Correct the cause and destroy again. If that is not possible, this destroys everything but the statements, ' +
+      'which stay as they are:',
     `  npm run destroy -- <the same options> ${WITHOUT_TEARDOWN}`,
     'docs/ways-out.md has the causes, one by one.',
   ].join('\n');

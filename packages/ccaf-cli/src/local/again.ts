@@ -104,7 +104,7 @@ async function breakIt({ services, deployer, arrivals }: Stage, app: string, out
     await services.update(working);
     return isRolledBack;
   }
-  throw new NotRolledBackError('the broken app was deployed as if nothing were wrong');
+  throw new NotRolledBackError('the broken app was deployed without an error');
 }
 
 /** Deploys what worked before, and says where it is to begin, if the handler asks for that. */
@@ -116,7 +116,7 @@ async function mendIt({ services, deployer, arrivals }: Stage): Promise<string> 
     if (asked.length === 0) throw error;
     const answers = asked.map((line) => whereItStopped(line, services.ccaf.inspection));
     await arrivals.during(deployer.deploy('sixth', answers));
-    return 'told where to begin';
+    return 'answered where to begin';
   }
 }
 

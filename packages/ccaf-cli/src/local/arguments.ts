@@ -64,6 +64,6 @@ export function parseRunArguments(args: readonly string[]): RunArguments {
     keep: { type: 'boolean', default: false },
     watch: { type: 'boolean', default: false },
   });
-  if (rest.watch && (rest.json || rest.keep)) throw new UsageError('--watch goes with neither --json nor --keep');
+  if (rest.watch && (rest.json || rest.keep)) throw new UsageError('--watch cannot be combined with --json or --keep');
   return { ...rest, data, engine: readEngine(engine) };
 }

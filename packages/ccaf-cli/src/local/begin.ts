@@ -74,9 +74,9 @@ async function reportOf(
 }
 
 const HOW_TO_BRING_DATA = `
-Which rows arrive is told by a folder beside the app, handler/sample-data/ for
-handler/app.ts. For each topic it has <topic>.avsc, an Avro schema, and
-<topic>.jsonl, one row a line; rows in <sink>.expected.jsonl must come out.
-Or write a sample-data.ts beside the app. One to start from:
+Put sample data into a folder beside the app, handler/sample-data/ for
+handler/app.ts: for each topic <topic>.avsc, an Avro schema, and <topic>.jsonl,
+one row a line. Rows in <sink>.expected.jsonl must come out.
+Or write a sample-data.ts beside the app. An example to start from:
 examples/orders/handler/sample-data.ts
 `;

@@ -26,7 +26,7 @@ export class UnexpectedRowsError extends Error {
   ) {
     super(
       [
-        `the sink '${table}' does not hold the expected rows: got ${describe(actual)}, expected ${describe(expected)}`,
+        `the sink '${table}' does not have the expected rows: got ${describe(actual)}, expected ${describe(expected)}`,
         ...examples.map((example) => `  - ${example}`),
       ].join('\n'),
     );
@@ -52,8 +52,8 @@ export async function checkedSink(sink: Sink, data: SampleData, ccaf: Emulator, 
   const expected = checksumOf(expectedRows);
   if (sum.checksum !== expected.checksum || sum.rows !== expected.rows) {
     const examples = [
-      ...firstBeyond(rowsAsBefore, expectedRows).map((row) => `the sink has, and nothing expects: ${row}`),
-      ...firstBeyond(expectedRows, rowsAsBefore).map((row) => `expected, and not in the sink: ${row}`),
+      ...firstBeyond(rowsAsBefore, expectedRows).map((row) => `in the sink, but not expected: ${row}`),
+      ...firstBeyond(expectedRows, rowsAsBefore).map((row) => `expected, but not in the sink: ${row}`),
     ];
     throw new UnexpectedRowsError(table, expected, sum, examples);
   }

@@ -37,7 +37,7 @@ export function howToTalk(
     '',
     ...counts,
     '',
-    'A function of your own finds the settings by:',
+    'A function of your own finds the settings with:',
     '',
     `  AWS_ENDPOINT_URL_SECRETS_MANAGER=${secretsManager.url}`,
     `  ccaf_secrets_path=${secretPath}`,

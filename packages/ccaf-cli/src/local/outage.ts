@@ -99,7 +99,7 @@ export function expected(outcome: 'well' | 'ill', checked: Checked): Checked {
     const told = Object.entries(report.apps).map(([app, { judgement, why }]) => `${app} is ${judgement}: ${why}`);
     const alarms = sent.map(({ state, name }) => `${state} ${name}`).join(', ') || 'no alarm';
     throw new NotNoticedError(
-      `a check must have found '${outcome}', got '${report.outcome}' and ${alarms}; ${told.join('; ')}`,
+      `a check should have found '${outcome}', got '${report.outcome}' and ${alarms}; ${told.join('; ')}`,
     );
   }
   return checked;

@@ -58,16 +58,16 @@ const figureOr = (value: number | undefined): string => (value === undefined ? '
 function closing({ table, sink, end, expectedBy }: SinkOutcome, broken: string | undefined): string[] {
   if (expectedBy === 'nobody') {
     return [
-      `${table} has ${rowCount(end.rows)}, not checked: nothing says what they must be.`,
-      `${table}.expected.jsonl beside the rows would, or 'expected' in sample-data.ts.`,
+      `${table} has ${rowCount(end.rows)}, not checked: the expected rows are missing.`,
+      `Put them into ${table}.expected.jsonl beside the rows, or into 'expected' in sample-data.ts.`,
     ];
   }
   const from = expectedBy === 'file' ? `${table}.expected.jsonl has` : 'a computation without SQL gives';
-  const first = `${table} held exactly the ${rowCount(sink.rows)} that ${from}`;
+  const first = `${table} had exactly the ${rowCount(sink.rows)} that ${from}`;
   if (broken === undefined) return [first, `(checksum over every column ${sink.checksum}).`];
   return [
     first,
-    `(checksum over every column ${sink.checksum}); so it did when ${broken} had been`,
+    `(checksum over every column ${sink.checksum}), also after ${broken} was`,
     `changed, broken and mended while rows arrived (${rowCount(end.rows)}).`,
   ];
 }

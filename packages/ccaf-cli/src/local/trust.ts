@@ -18,7 +18,7 @@ export function removeCertificate(file: string): void {
 export function trustLines(file: string): readonly string[] {
   const store = file.replace(/\.pem$/, '.p12');
   return [
-    `Its certificate, signed by itself: ${file}`,
+    `Its self-signed certificate: ${file}`,
     'A client trusts it by one of these:',
     `  export NODE_EXTRA_CA_CERTS=${file}   # Node`,
     `  export SSL_CERT_FILE=${file}         # Python with httpx, Go, Terraform`,

@@ -27,6 +27,6 @@ export function appFile(path: string): string {
   const inFolder = ['app.ts', 'handler/app.ts'].map((file) => join(path, file));
   const file = statSync(path).isDirectory() ? (inFolder.find(existsSync) ?? join(path, 'app.ts')) : path;
   if (!existsSync(file)) throw new AppFileError(`no app at '${path}': it has no app.ts; ${expected}`);
-  if (!file.endsWith('.ts')) throw new AppFileError(`no app at '${path}': it is no TypeScript file; ${expected}`);
+  if (!file.endsWith('.ts')) throw new AppFileError(`no app at '${path}': it is not a TypeScript file; ${expected}`);
   return file;
 }

@@ -60,14 +60,14 @@ type Found = Pick<LoadedApps, 'sampleData' | 'data' | 'note'>;
 function sampleDataFor(apps: readonly App[], beside: string, named: string | undefined): Found {
   const [file, folder] = [join(beside, 'sample-data.ts'), join(beside, 'sample-data')];
   if (named === undefined && existsSync(file)) {
-    const note = `${file} counts; the files in ${folder}/ do not (--data ${folder} takes them)`;
+    const note = `the rows are from ${file}, not from the folder ${folder}/ (--data ${folder} takes that)`;
     return { sampleData: checked(apps, inFile(file), file), ...(existsSync(folder) && { note }) };
   }
   const data = named ?? folder;
   if (named === undefined && !existsSync(folder)) return { sampleData: `there is no ${file}` };
   // Loaded only where it is of use: builds and reviews load apps, too.
   const { fileData } = require('./file-data') as typeof import('./file-data');
-  const note = `the files in ${data} count; ${file} does not`;
+  const note = `the rows are from the folder ${data}, not from ${file}`;
   return { sampleData: checked(apps, fileData(data, apps), data), data, ...(existsSync(file) && { note }) };
 }
 
@@ -118,6 +118,7 @@ export class NoSampleDataError extends Error {
 export function requireSampleData({ file, sampleData }: Pick<LoadedApps, 'file' | 'sampleData'>): SampleData {
   if (typeof sampleData !== 'string') return sampleData;
   throw new NoSampleDataError(
-    `${file} cannot be tried: ${sampleData}. Beside the app, a sample-data.ts, or a folder sample-data/ with <topic>.avsc and <topic>.jsonl, tells which rows arrive`,
+    `${file} cannot be tried: ${sampleData}. Put the rows that arrive beside the app: into a sample-data.ts, or ` +
+      'into <topic>.avsc and <topic>.jsonl in a folder sample-data/',
   );
 }

@@ -23,7 +23,7 @@ export const synthCommand = (): string => textIn('cdktf.json', 'app');
 function textIn(file: string, key: string): string {
   const value = (parse(file) as Readonly<Record<string, unknown>> | null)?.[key];
   if (typeof value === 'string' && value !== '') return value;
-  throw new ProjectFileError(`${file} must have a text at '${key}', got ${JSON.stringify(value)}`);
+  throw new ProjectFileError(`'${key}' in ${file} must be a non-empty string, got ${JSON.stringify(value)}`);
 }
 
 function parse(file: string): unknown {
@@ -39,6 +39,6 @@ function read(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (cause) {
-    throw new ProjectFileError(`there is no ${file} here; run the command in the folder of the project`, { cause });
+    throw new ProjectFileError(`there is no ${file} here; run the command in the project's folder`, { cause });
   }
 }

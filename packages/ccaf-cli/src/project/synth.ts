@@ -37,7 +37,7 @@ export async function synthesise(outdir: string, env: Readonly<Record<string, st
   const [code] = (await once(child, 'close')) as [number | null];
   if (code !== 0) throw new SynthesisFailedError(told.trim() || `'${command}' ended with exit code ${code}`);
   if (!existsSync(join(outdir, 'stacks'))) {
-    throw new SynthesisFailedError(`'${command}' wrote no stacks: expected them in the folder that CDKTF_OUTDIR names`);
+    throw new SynthesisFailedError(`'${command}' wrote no stacks; expected them in the folder that CDKTF_OUTDIR names`);
   }
 }
 

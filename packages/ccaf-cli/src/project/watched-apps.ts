@@ -22,6 +22,7 @@ export function requireWatched(named: readonly string[], apps: readonly Pick<App
   const there = apps.map(({ name }) => name).sort();
   if (named.length === 0 || named.join() === there.join()) return;
   throw new ProjectFileError(
-    `src/stacks.ts has alarms for the apps ${named.join(', ')}, but the project's apps are ${there.join(', ')}: put the names of these into src/stacks.ts`,
+    `src/stacks.ts has alarms for the apps ${named.join(', ')}, but the project's apps are ${there.join(', ')}: ` +
+      'put these names into src/stacks.ts',
   );
 }

@@ -37,7 +37,7 @@ export function renderReview(input: ReviewInput): string {
   const sections = [
     markerOf(project),
     '## What this change deploys',
-    ...(base ? [] : ['The base branch has nothing to compare with, so that all of this is new.']),
+    ...(base ? [] : ['The base branch has nothing to compare with, so everything here is new.']),
     sqlSummary(base?.version, head.version),
     stacks.length === 0 ? NO_TERRAFORM : stackTable(stacks, head),
     ALWAYS,
@@ -52,9 +52,9 @@ export function renderReview(input: ReviewInput): string {
   return `${sections.join('\n\n')}\n`;
 }
 
-const NO_TERRAFORM = '**Terraform: no change.** The same is synthesised for every environment.';
+const NO_TERRAFORM = '**Terraform: no change** in any environment.';
 const ALWAYS =
-  'A deploy builds the image of its commit and invokes the function with it, whether or not anything changes here.';
+  'A deploy always builds the image of its commit and invokes the function with it, even if nothing changes here.';
 
 /** Makes a block of at most this many characters; empty where there is nothing to show, or no room for it. */
 type Section = (limit: number) => string;
@@ -70,7 +70,7 @@ function details(
     block(sqlPatches(base?.version, head.version), 'diff', (text) => `### Flink SQL\n\n${text}`),
     block(changes, 'diff', (text) => `### Terraform, by attribute\n\n${text}`),
     block(plan?.trim() ?? '', '', (text) =>
-      folded('What Terraform plans for dev, with zeros for the digest of the image', text),
+      folded('What Terraform plans for dev, with zeros as the digest of the image', text),
     ),
     block(fullDiff(base, head), 'diff', (text) => folded('The full diff of the synthesised Terraform', text)),
   ];

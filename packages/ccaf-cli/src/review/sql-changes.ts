@@ -14,7 +14,7 @@ interface SqlChange {
 /** Tells what becomes of the apps: of one in a line, of several in a table. */
 export function sqlSummary(base: Version | undefined, head: Version | undefined): string {
   if (!head) {
-    return '**Flink SQL: not shown.** There is no sample data for what is read; the deploy reports the SQL.';
+    return '**Flink SQL: not shown.** There is no sample data for the sources; the deploy reports the SQL.';
   }
   const changes = compare(base, head);
   const { refusals = {}, retired = [] } = head.outlook ?? {};
@@ -32,7 +32,8 @@ const warningsOf = ({ outlook }: Version): string[] =>
   Object.entries(outlook?.warnings ?? {}).flatMap(([app, texts]) => texts.map((text) => `${code(app)}: ${text}`));
 
 const REHEARSED =
-  '<sub>Rehearsed on an emulator that runs what the base branch deploys; the names of statements are those of there.</sub>';
+  '<sub>Rehearsed on an emulator that runs what the base branch deploys; the names of statements are from the ' +
+  'emulator.</sub>';
 
 const inLine = (change: SqlChange, head: Version): string =>
   `**Flink SQL: ${wordOf(change)}.** ${cell(sentenceOf(change, head))}`.trim();
@@ -86,7 +87,7 @@ function wordOf({ before, after }: SqlChange): string {
 
 function sentenceOf(change: SqlChange, { outlook }: Version): string {
   const { app, after } = change;
-  if (!after) return 'No app writes its sink any more: what runs is stopped, and kept.';
+  if (!after) return 'No app writes its sink any more: the statement is stopped and kept.';
   const refusal = outlook?.refusals[app];
   const what = refusal === undefined ? (outlook?.sentences[app] ?? '') : `Refused: ${refusal}.`;
   const isChanged = wordOf(change) !== UNCHANGED;

@@ -76,7 +76,7 @@ const keptLines = (statements: readonly StatementAnswer[]): Line[] =>
   statements.flatMap(({ name, keptUntil }) =>
     keptUntil === undefined
       ? []
-      : [line('way back', `until ${keptUntil}: then ${name} is deleted, and how far it has read`)],
+      : [line('way back', `until ${keptUntil}: then ${name} is deleted, and with it how far it has read`)],
   );
 
 const sinceText = (since: string | undefined, now: number): string =>

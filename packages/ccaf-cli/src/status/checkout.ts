@@ -21,11 +21,11 @@ export function runsCheckout(
   { runsThisImage }: Pick<AppAnswer, 'runsThisImage'>,
 ): RunsCheckout {
   if ('problem' in checkout) return { runs: 'unknown', why: `this checkout cannot be built: ${checkout.problem}` };
-  if (answer?.bundle === undefined) return { runs: 'unknown', why: 'the function does not tell which build it holds' };
+  if (answer?.bundle === undefined) return { runs: 'unknown', why: 'the function does not say which build it has' };
   if (answer.bundle !== checkout.bundle) {
     return {
       runs: 'unknown',
-      why: 'the function holds another build than this checkout gives; a deploy brings this one',
+      why: 'the function has another build than this checkout; a deploy brings this one',
     };
   }
   switch (runsThisImage) {
@@ -34,10 +34,10 @@ export function runsCheckout(
     case 'no':
       return {
         runs: 'no',
-        why: 'the function holds this build, and other SQL runs: the last deploy has not come to its end',
+        why: 'the function has this build, but other SQL runs: the last deploy did not finish',
       };
     case 'unknown':
-      return { runs: 'unknown', why: 'the function could not read the tables, and so not compile its SQL' };
+      return { runs: 'unknown', why: 'the function could not read the tables, so it could not compile its SQL' };
     default:
       return runsThisImage satisfies never;
   }

@@ -70,12 +70,12 @@ export function toldBy(
     return {
       judgement: 'absent',
       why: `there is no function ${name} in the account ${accountId}, ${region}`,
-      advice: 'deploy it; or, where it is elsewhere, give --profile or --region',
+      advice: 'deploy it; or, if it is elsewhere, give --profile or --region',
     };
   }
   const answer = parseAnswer(text);
   if (!answer.apps) {
-    const why = `the function ${name} does not judge what runs: it is of an earlier engine`;
+    const why = `the function ${name} cannot judge what runs: it has an earlier version of the engine`;
     return { judgement: 'unknown', why, advice: DEPLOY, answer };
   }
   const judgement = answer.findings.length > 0 ? 'ill' : worstOf(answer.apps.map((app) => app.judgement));

@@ -50,7 +50,7 @@ export async function askFunction(place: Place, name: string): Promise<string | 
   const target = Object.fromEntries(Object.entries(TARGET).map(([key, variable]) => [key, variables[variable]]));
   if (Object.values(target).includes(undefined)) {
     throw new NoAnswerError(
-      `the function ${name} does not say which secret it reads: it is of an earlier engine`,
+      `the function ${name} does not say which secret it reads: it has an earlier version of the engine`,
       DEPLOY,
     );
   }
@@ -59,7 +59,7 @@ export async function askFunction(place: Place, name: string): Promise<string | 
 }
 
 /** What is said where an earlier engine runs in Lambda. */
-export const DEPLOY = 'deploy this checkout, whose function tells it';
+export const DEPLOY = 'deploy this checkout, whose function can';
 
 interface Configuration {
   readonly State?: string;
@@ -78,7 +78,7 @@ async function invoke({ shell, region }: Place, name: string, event: object): Pr
     const isRefused = errorType === 'StatementsApiError' && /answered 40[13]\b/.test(errorMessage);
     const advice = isRefused
       ? 'the key in the secret, or its role, is refused: docs/day-2.md#unauthorized'
-      : `docs/troubleshooting.md has ${errorType ?? 'what it may be'}; the function's log has all of it`;
+      : `see ${errorType ?? 'the failures'} in docs/troubleshooting.md, and the function's log`;
     throw new NoAnswerError(`the function ${name} failed: ${errorMessage.trim()}`, advice);
   } finally {
     rmSync(folder, { recursive: true });
@@ -98,7 +98,7 @@ function refused(stderr: string, right: string, name: string): NoAnswerError {
       .filter((line) => line.trim() !== '')
       .join(' ') || 'no reason given';
   const advice = stderr.includes('AccessDenied')
-    ? `have somebody give you the right ${right} on ${name}`
-    : 'look at what AWS says, and try again';
-  return new NoAnswerError(`the function ${name} cannot be asked: ${said}`, advice);
+    ? `ask for the permission ${right} on ${name}`
+    : 'correct what AWS names, and try again';
+  return new NoAnswerError(`the function ${name} cannot be invoked: ${said}`, advice);
 }

@@ -34,7 +34,7 @@ export async function status(options: StatusOptions, machine: Machine): Promise<
     const nothing = { judgement: 'unknown', function: undefined, answer: undefined, apps: [] } as const;
     const [why, advice] = [found.problems.join('. Besides, '), ''];
     const environments = options.environments.map((environment) => ({ ...nothing, environment, why, advice }));
-    return { environments, checkout: { problem: 'nothing could be asked' } };
+    return { environments, checkout: { problem: 'no function could be asked' } };
   }
   const folder = mkdtempSync(join(tmpdir(), 'status-'));
   try {

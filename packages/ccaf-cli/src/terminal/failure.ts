@@ -21,12 +21,12 @@ export interface Failure {
 
 /** What can be done about what the operating system refuses. Source: errno(3). */
 const ADVICE: Readonly<Record<string, string>> = {
-  EACCES: 'give yourself the right to it, or work in a folder where you have it',
-  EPERM: 'give yourself the right to it, or work in a folder where you have it',
-  EROFS: 'the file system is read-only: work in a folder that is not',
+  EACCES: 'permission denied: change the permissions, or work in another folder',
+  EPERM: 'permission denied: change the permissions, or work in another folder',
+  EROFS: 'the file system is read-only: work in another folder',
   ENOSPC: 'the disk is full: free some space',
   EMFILE: 'too many files are open: raise the limit (ulimit -n)',
-  ENOENT: 'create the folder first, or name another',
+  ENOENT: 'create the folder first, or give another one',
   EEXIST: 'a file is in the way: move it away',
   ENOTDIR: 'a part of the path is a file: move it away',
   EADDRINUSE: 'choose another --port, or none for a free one',
@@ -57,7 +57,7 @@ export const isDebug = ({ DEBUG }: Readonly<Record<string, string | undefined>>)
 export function failureText(error: unknown, debug: boolean): string {
   const { code, message } = failureOf(error);
   if (debug) return `${message}\n\n${inspect(error)}`;
-  return code === 'UNEXPECTED' ? `${message}\nThis was not foreseen; DEBUG=1 shows where it happened.` : message;
+  return code === 'UNEXPECTED' ? `${message}\nThis was not expected; DEBUG=1 shows where it happened.` : message;
 }
 
 /** Ends a command with a failure: the text goes to standard error, and the exit code is set. */

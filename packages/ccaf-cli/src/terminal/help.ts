@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 
 const FILE = 'help';
-const NO_FILE = `There is no file '${FILE}' here, which tells what the commands of a project do; ccaf without a command lists them.`;
+const NO_FILE = `There is no file '${FILE}' here, which says what the commands of a project do; ccaf without a command lists them.`;
 
 /**
  * What all commands do, where a command is asked for its help; otherwise `undefined`.

@@ -21,7 +21,10 @@ function sinkText(table: string, rows: readonly SampleRow[], before: readonly Sa
     ...some('before', gone[index]),
     ...some('now', come[index]),
   ]);
-  return [`${count}, before ${rowsText(before.length)}; ${figure(come.length)} other`, ...rowTable(lines.flat())];
+  return [
+    `${count} (${rowsText(before.length)} before), ${figure(come.length)} of them new`,
+    ...rowTable(lines.flat()),
+  ];
 }
 
 type Line = readonly [when: string, row: SampleRow];

@@ -79,7 +79,7 @@ class Session {
   async run(loaded: LoadedApps, data: SampleData): Promise<void> {
     const names = loaded.apps.map(({ name }) => name).join(', ');
     this.#say('', `${names} on a local emulator of Confluent Cloud for Apache Flink`, '', ...HOW);
-    if (this.checker === undefined) this.#say('Types are not checked: the project has no TypeScript 7.');
+    if (this.checker === undefined) this.#say('Types are not checked, because the project has no TypeScript 7.');
     if (loaded.note !== undefined) this.#say('', loaded.note);
     let running = await this.#first(loaded, data);
     // The first check takes seconds, and nobody waits for it: the next ones do not.
@@ -180,17 +180,17 @@ function failureLines(error: unknown): readonly string[] {
 /** What to do about a refusal, where no answer can be given. */
 const NO_ANSWER = [
   '',
-  'No line can be given here. To see what the edit makes of all rows, as after a',
-  "'rebuild' or in another sink, end this run and begin another one with it.",
+  'No answer can be given here. To see what the edit makes of all rows, as after a',
+  "'rebuild' or in another sink, end this run and start a new one.",
 ];
 
 /** Lines of a failure that are shown. */
 const MAX_LINES = 12;
 
 const HOW = [
-  'The handler runs in this process: without Terraform and Lambda, and, but for a',
-  'real Flink, without the waits of a deploy. npm run local, without --watch, does',
-  'what the pipeline does.',
+  'The handler runs in this process, without Terraform and Lambda, and without the',
+  'waits of a deploy, unless a real Flink runs the statements. npm run local, without',
+  '--watch, does what the pipeline does.',
 ];
 
 const sentencesOf = (report: { readonly apps: Readonly<Record<string, { readonly sentence: string }>> }): string[] =>

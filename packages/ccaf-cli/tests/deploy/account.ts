@@ -30,7 +30,7 @@ const REPORT = {
 export const REFUSAL = [
   'the deploy is refused; nothing was changed:',
   `  - app 'parcels': a statement that this project did not make writes the sink "parcels": 'old-1'. ${'Stop it. '.repeat(20)}`,
-  '    To answer, deploy with this line, beside those given already:',
+  '    To answer, deploy with this line, and with those that you already give:',
   '      adopt old-1 asked=2026-11-26T17:00:00.000Z',
 ].join('\n');
 

@@ -31,7 +31,7 @@ it.each(['yes', `adopt ${ASKED}`, `start parcels north=earliest ${ASKED}`])(
     const { problems } = read(answer);
     expect(problems).toEqual([
       expect.stringMatching(
-        /^--answer must be a line that a refusal printed: ".*" is no answer; expected a line of the/,
+        /^--answer must be a line that a refusal printed: ".*" is not an answer; expected a line of the/,
       ),
     ]);
   },
@@ -39,8 +39,8 @@ it.each(['yes', `adopt ${ASKED}`, `start parcels north=earliest ${ASKED}`])(
 
 it('finds the answers in a refusal', () => {
   const refusal = `the deploy is refused; nothing was changed:
-  - app 'parcels': a statement that this project did not make writes the sink parcels: 'old-1'.
-    To answer, deploy with this line, beside those given already:
+  - app 'parcels': a statement that this project did not make writes the sink 'parcels': 'old-1'.
+    To answer, deploy with this line, and with those that you already give:
       adopt old-1 ${ASKED}`;
   expect(answersIn(refusal)).toEqual([`adopt old-1 ${ASKED}`]);
   expect(answersIn('time is up')).toEqual([]);

@@ -33,6 +33,6 @@ it('hands a SIGTERM on to cdktf-cli, waits for its end, and says what may be lef
   const { code, stderr } = await closed;
   expect(code).toBe(143);
   expect(stderr).toContain('interrupted by SIGTERM; cdktf-cli has ended');
-  expect(stderr).toContain('docs/state.md has what to do');
+  expect(stderr).toContain('docs/state.md says what to do');
   expect(existsSync(join(folder, 'ended'))).toBe(true);
 });

@@ -115,7 +115,7 @@ A deploy needs 4 CFUs of the compute pool.`);
     const { error } = await runDeploy(fakes, ['--environment=dev', '--only=image']);
     expect(error).toMatchObject({ code: 'WOULD_DELETE', addresses: ['aws_ecr_repository.r'] });
     expect(error?.message).toMatch(
-      /, with AWS_ENVIRONMENT, AWS_REGION and AWS_ACCOUNT_ID set: npm run deploy -- image-registry$/,
+      /\. If you want that, set AWS_ENVIRONMENT, AWS_REGION and AWS_ACCOUNT_ID, and run: npm run deploy -- image-registry$/,
     );
     expect(work()).not.toContain(applied('image-registry'));
   });
@@ -132,7 +132,7 @@ A deploy needs 4 CFUs of the compute pool.`);
   it('passes answers to Terraform for this deploy, and takes no line that no refusal prints', async () => {
     const args = ['--environment=dev', '--auto-approve', ...TARGET];
     const { error } = await runDeploy(fakes, [...args, '--answer=yes']);
-    expect(error?.message).toContain('--answer must be a line that a refusal printed: "yes" is no answer');
+    expect(error?.message).toContain('--answer must be a line that a refusal printed: "yes" is not an answer');
     const [one, two, three] = ['adopt old-1', 'accept-gap b', 'adopt c'].map(
       (line) => `${line} asked=2026-11-26T17:00:00Z`,
     );
@@ -227,7 +227,7 @@ INSERT INTO \`u\` SELECT a FROM s;
     const { error, summary } = await runDeploy(fakes, args, JOB);
     expect(error).toMatchObject({ code: 'FUNCTION_FAILED' });
     expect(error?.message).toBe(
-      `the function ${FUNCTION} failed:\n${message}\nTo answer, give this to the same command:\n  --answer='${line}'`,
+      `the function ${FUNCTION} failed:\n${message}\nTo answer, run the same command with:\n  --answer='${line}'`,
     );
     const fence = '```';
     expect(summary).toBe(`## Not deployed to dev
@@ -236,7 +236,7 @@ ${fence}
 ${message}
 ${fence}
 
-To answer, run the workflow again with this in its field \`answers\`:
+To answer, run the workflow again with this in the field \`answers\`:
 
 ${fence}
 ${line}

@@ -40,8 +40,8 @@ describe('npm run destroy', () => {
   });
 
   it.each([
-    ['another name', ['prod'], "not confirmed; 'app' stays"],
-    ['yes', ['yes'], "not confirmed; 'app' stays"],
+    ['another name', ['prod'], "not confirmed; 'app' was not destroyed"],
+    ['yes', ['yes'], "not confirmed; 'app' was not destroyed"],
     ['nobody there', [], 'nobody is here to confirm; give --confirm=dev'],
   ])('destroys nothing after %s', async (_, answers, message) => {
     const { error } = await runDestroy(fakes, ['--environment=dev', ...TARGET], {}, ...answers);
@@ -106,7 +106,8 @@ describe('npm run destroy -- --forget', () => {
   it('says in the question what is lost, and forgets nothing without a yes', async () => {
     const { error, asked } = await runDestroy(fakes, ['--environment=dev', '--forget', ...TARGET], {}, 'no');
     expect(asked).toEqual([
-      "Destroy 'app', and delete its statements and how far they have read, in dev? Only the environment's name does it: ",
+      "Destroy 'app', and delete its statements and how far they have read, in dev? Type the name of the " +
+        'environment to confirm: ',
     ]);
     expect(error).toMatchObject({ code: 'NOT_CONFIRMED' });
     expect(calls()).toEqual([]);
@@ -123,7 +124,7 @@ describe('npm run destroy -- --forget', () => {
       stdout: JSON.stringify({ resource_changes: [{ ...retirement, change: { actions: ['delete'], before } }] }),
     });
     const { error } = await runDestroy(fakes, ['--environment=dev', '--confirm=dev', '--forget', ...TARGET]);
-    expect(error?.message).toContain('Deploy, which makes it anew, and destroy then.');
+    expect(error?.message).toContain('Deploy, which creates it again, and then destroy.');
     expect(calls()).toEqual([invoked('/ccaf/settings')]);
   });
 
@@ -137,14 +138,16 @@ describe('npm run destroy -- --forget', () => {
     expect(error).toBeUndefined();
     expect(calls().at(-1)).toBe(applied('image-registry'));
     expect(calls().join('\n')).not.toContain(INVOKE);
-    expect(said).toContain('The app is retired already, and its function gone: nothing is forgotten now.');
+    expect(said).toContain('The app is already retired, and its function no longer exists: nothing is forgotten now.');
   });
 
   it('is refused beside --without-teardown', async () => {
     const { error } = await runDestroy(fakes, ['--environment=dev', '--forget', '--without-teardown', ...TARGET]);
     expect(error).toMatchObject({
       code: 'PREREQUISITES_MISSING',
-      problems: ['--forget deletes the statements, and --without-teardown leaves them as they are; give one of them'],
+      problems: [
+        '--forget deletes the statements, and --without-teardown leaves them as they are: give only one of them',
+      ],
     });
   });
 
@@ -183,7 +186,7 @@ describe('npm run destroy -- --without-teardown', () => {
     expect(error).toBeUndefined();
     expect(changes()).toEqual([`terraform -chdir=cdktf.out/stacks/app state rm ${live} ${archive}`, destroyed]);
     expect(said).toMatch(
-      /\n {2}confluent flink statement stop <name> --cloud .*\nThe names of those that this project made begin with 'parcels-'\.$/,
+      /\n {2}confluent flink statement stop <name> --cloud .*\nThe names of this project's statements begin with 'parcels-'\.$/,
     );
     expect(said.match(/What runs there\ngoes on/g)).toHaveLength(2);
   });

@@ -46,7 +46,9 @@ describe('npm run deploy, where a target that was left is not retired', () => {
     const { error, said, summary } = await deploy();
     expect(error).toMatchObject({ code: 'NOT_RETIRED', targets: ["Depots/o'clock"] });
     expect(error?.message).toBe(
-      `deployed; Depots/o'clock is not retired yet, for the reason above: the statements there may still run. The next deploy tries that again, alone if there is nothing else to do. To give it up, and leave those statements as they are:\n${GIVE_UP}`,
+      "deployed; Depots/o'clock is not retired yet, for the reason above: the statements there may still run. " +
+        'The next deploy tries that again, even if there is nothing else to do. To give up, and leave those ' +
+        `statements as they are:\n${GIVE_UP}`,
     );
     const warning = "Depots/o'clock is not retired yet; the next deploy tries that again";
     expect(said).toContain(`parcels: created, parcels-1 is RUNNING\nwarning: ${warning}`);
@@ -91,7 +93,10 @@ it('npm run destroy says what keeps it, and the way out', async () => {
   left(held(ADDRESS, LEFT));
   const { error } = await runDestroy(fakes, ['--environment=dev', '--confirm=dev', '--with-registry', ...TARGET]);
   expect(error?.message).toBe(
-    `not destroyed; Depots/o'clock is not retired yet, for the reason above: the statements there may still run. Correct the cause and destroy again. Where it is gone for good, this destroys all but the statements, which it leaves as they are:\n  npm run destroy -- <the same options> --without-teardown\ndocs/ways-out.md has the causes, one by one.`,
+    "not destroyed; Depots/o'clock is not retired yet, for the reason above: the statements there may still run. " +
+      'Correct the cause and destroy again. If that is not possible, this destroys everything but the statements, ' +
+      'which stay as they are:\n  npm run destroy -- <the same options> --without-teardown\ndocs/ways-out.md has ' +
+      'the causes, one by one.',
   );
   expect(fakes.calls().filter((call) => call.includes('image-registry'))).toEqual([]);
 });

@@ -32,7 +32,7 @@ it('reports all that is missing at once, and changes nothing', async () => {
   - --region is missing, and the AWS profile has none; expected one such as us-east-1
   - terraform is not on the PATH; install 1.11 or newer: https://developer.hashicorp.com/terraform/install
   - docker is not on the PATH; it builds the image: https://docs.docker.com/get-docker/
-  - an image is named by its commit, and 2 files in it would not be of it; commit first:
+  - an image is named by its commit, but 2 files in it would differ from that commit; commit first:
       M handler/app.ts
       ?? handler/new.ts
   - the AWS CLI is not on the PATH; install it: https://aws.amazon.com/cli/
@@ -45,8 +45,12 @@ it.each([
   ['docker info', { stderr: 'Cannot connect\nto it', code: 1 }, 'docker does not run: Cannot connect; start it'],
   ['docker buildx', { code: 1 }, 'docker has no buildx; install the plugin docker-buildx-plugin'],
   ['git status', { stderr: 'fatal: not a git repository', code: 128 }, 'fatal: not a git repository'],
-  ['aws sts', { stderr: 'expired', code: 255 }, 'no AWS credentials that work: expired; aws sso login --profile acme'],
-  ['aws sts', { stdout: '999999999999' }, 'are of the account 999999999999; expected 123456789012'],
+  [
+    'aws sts',
+    { stderr: 'expired', code: 255 },
+    'the AWS credentials are missing or do not work: expired; aws sso login --profile acme',
+  ],
+  ['aws sts', { stdout: '999999999999' }, 'are for the account 999999999999; expected 123456789012'],
 ])('explains what is wrong with %s', async (call, answer, expected) => {
   fakes.answer(call, answer);
   const args = ['--environment=dev', '--profile=acme', '--auto-approve', ...TARGET];
@@ -88,7 +92,7 @@ it('leaves the path of the secret to the stack that makes it', async () => {
 it('begins no state in Terraform Cloud beside one in a file that tells of something', async () => {
   const file = 'terraform.dev.us-east-1.app.tfstate';
   const env = { TFC_ORGANIZATION: 'acme', TF_TOKEN_app_terraform_io: 'token' };
-  const problem = `${file} is a state, and TFC_ORGANIZATION says Terraform Cloud; move it there: docs/state.md`;
+  const problem = `the state is in the file ${file}, but TFC_ORGANIZATION names Terraform Cloud; move the state there: docs/state.md`;
   const errorWith = async (state: string, given: Readonly<Record<string, string>>, ...args: readonly string[]) => {
     writeFileSync(file, state);
     const { error } = await runDestroy(fakes, ['--confirm=dev', ...TARGET, ...args], given);
@@ -117,7 +121,10 @@ it.each([
     '',
     'there is no token for Terraform Cloud; set the secret TF_API_TOKEN of the GitHub environment that this job runs in',
   ],
-  ['t.atlasv1\n', 'TF_TOKEN_app_terraform_io has a blank or a line break in it, which was copied along with the token'],
+  [
+    't.atlasv1\n',
+    'TF_TOKEN_app_terraform_io contains a space or a line break, probably copied along with the token; remove it',
+  ],
 ])('names the secret of the job whose token is %j', async (token, expected) => {
   const { error } = await runDeploy(fakes, ['--environment=dev', '--only=image'], {
     GITHUB_ACTIONS: 'true',
@@ -132,5 +139,5 @@ it('keeps no state in the files of a runner', async () => {
   const args = ['--environment=dev', '--auto-approve', ...TARGET];
   const { error } = await runDeploy(fakes, args, { GITHUB_ACTIONS: 'true' });
   expect(error?.message).toBe(`this cannot start yet; nothing was changed:
-  - the variable TFC_ORGANIZATION is missing; a state in the runner's files would be lost: docs/setup.md`);
+  - the variable TFC_ORGANIZATION is missing; without it the state would be a file of the runner, and lost: docs/setup.md`);
 });

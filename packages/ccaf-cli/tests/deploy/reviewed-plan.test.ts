@@ -55,10 +55,10 @@ describeWithTerraform('a deploy that is refused', () => {
     const { error, summary } = await account.phase(args, DIGEST, target);
     expect(error).toMatchObject({ code: 'FUNCTION_FAILED', reason: REFUSAL });
     expect(error?.message.split('\n').slice(-2)).toEqual([
-      'To answer, give this to the same command:',
+      'To answer, run the same command with:',
       "  --answer='adopt old-1 asked=2026-11-26T17:00:00.000Z'",
     ]);
-    expect(summary).toContain('in its field `answers`:\n\n```\nadopt old-1 asked=2026-11-26T17:00:00.000Z\n```\n');
+    expect(summary).toContain('in the field `answers`:\n\n```\nadopt old-1 asked=2026-11-26T17:00:00.000Z\n```\n');
   });
 });
 

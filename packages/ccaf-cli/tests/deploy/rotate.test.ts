@@ -11,7 +11,7 @@ const TERRAFORM = 'terraform -chdir=cdktf.out/stacks/confluent-access';
 const PLAN = `${TERRAFORM} plan`;
 const APPLY = `${TERRAFORM} apply -input=false -no-color reviewed.tfplan`;
 const BEFORE_IS_USED =
-  'the API answers 401 to the credentials in the secret, and what it had before (AWSPREVIOUS) is used';
+  'the API answers 401 to the credentials in the secret, so the previous version of the secret (AWSPREVIOUS) is used';
 
 let fakes: FakePrograms;
 beforeAll(() => {
@@ -68,11 +68,12 @@ it('says what it does, asks, applies the next generation, has the function look,
   expect([error, applied]).toEqual([undefined, true]);
   expect(planned).toEqual([expect.stringContaining('-replace=terraform_data.api-key_generation_1')]);
   expect(said).toContain(
-    'The secret has the key of generation 3. That of generation 4 is made, the secret gets it, 3 stays valid until the next ' +
-      'rotation, and 2 is deleted.',
+    'The secret has the key of generation 3. Generation 4 is created and put into the secret; generation 3 stays ' +
+      'valid until the next ' +
+      'rotation, and generation 2 is deleted.',
   );
-  expect(asked).toEqual(["Rotate the key in dev, from generation 3 to 4? Only 'yes' does it: "]);
-  expect(said).toContain(`${FUNCTION}: looked at its statements with the key of generation 4`);
+  expect(asked).toEqual(["Rotate the key in dev, from generation 3 to 4? Type 'yes' to confirm: "]);
+  expect(said).toContain(`${FUNCTION}: the key of generation 4 works`);
   expect(said).toMatch(/the secret has the key of generation 4; rotate again until 2027-02-25$/);
   expect(outputs).toEqual({ flink_key_generation: '4' });
   expect(summary).toBe('**dev**: the secret has the key of generation 4; rotate again until 2027-02-25.\n');
@@ -86,7 +87,7 @@ it('goes on with a rotation that did not end, and begins no other one', async ()
   has(4, 3);
   const { said, planned, error } = await rotating(['--auto-approve']);
   expect(error).toBeUndefined();
-  expect(said).toContain('A rotation was begun, and did not end. The secret has the key of generation 3. That of');
+  expect(said).toContain('A rotation was begun, but did not end. The secret has the key of generation 3. Generation 4');
   expect(planned).toEqual([expect.not.stringContaining('-replace')]);
 });
 
@@ -112,14 +113,14 @@ it('does not begin while the function goes by the key of before, which would be 
   fakes.answer('aws lambda invoke', { stdout: JSON.stringify({ warnings: [BEFORE_IS_USED] }) });
   const { error, planned } = await rotating(['--auto-approve']);
   expect([error, planned]).toEqual([expect.objectContaining({ code: 'KEY_NOT_TAKEN' }), []]);
-  expect(error?.message).toContain('A rotation would delete that one; nothing was changed.');
+  expect(error?.message).toContain('A rotation would delete that key; nothing was changed.');
 });
 
 it('fails where the function goes by the key of before afterwards, and says that nothing is lost', async () => {
   fakes.answer('aws lambda invoke', { stdout: '{}' }, { stdout: JSON.stringify({ warnings: [BEFORE_IS_USED] }) });
   const { error, applied } = await rotating(['--auto-approve']);
   expect([error, applied]).toEqual([expect.objectContaining({ code: 'KEY_NOT_TAKEN' }), true]);
-  expect(error?.message).toContain('do not rotate until it is');
+  expect(error?.message).toContain('do not rotate again before it works');
 });
 
 it('makes a new key where none is taken any more', async () => {
@@ -127,7 +128,7 @@ it('makes a new key where none is taken any more', async () => {
   fakes.answer('aws lambda invoke', { stdout: JSON.stringify(refused) }, { stdout: '{}' });
   const { said, applied, error } = await rotating(['--auto-approve']);
   expect([error, applied]).toEqual([undefined, true]);
-  expect(said).toContain(`${FUNCTION}: no key is taken: GET /statements was answered 401: no such key`);
+  expect(said).toContain(`${FUNCTION}: the API takes no key: GET /statements was answered 401: no such key`);
 });
 
 it('ends where the function fails for another reason', async () => {
@@ -147,5 +148,5 @@ it('does without the function where there is none yet', async () => {
 it('needs the stack to have been deployed since keys have generations', async () => {
   fakes.answer(`${TERRAFORM} output -json`, { stdout: '{}' });
   const { error } = await rotating(['--auto-approve']);
-  expect(error?.message).toContain("the state of 'confluent-access' tells of no generation of keys; deploy it first");
+  expect(error?.message).toContain("the state of 'confluent-access' has no generation of keys; deploy it first");
 });

@@ -11,7 +11,7 @@ const ENV = {
   TF_VAR_database_name: 'live',
   TF_VAR_ccaf_secrets_path: '/ccaf/settings',
 };
-const NAME = 'a text with no blank around it and no line break in it';
+const NAME = 'a text without spaces around it and without line breaks';
 const SECRET = 'the name of a secret (letters, digits and /_+=.@-, at most 512), or the ARN of one';
 
 it.each([

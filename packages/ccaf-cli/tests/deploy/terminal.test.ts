@@ -41,7 +41,7 @@ onTerminal('a question on a terminal', () => {
   it.each([
     ['a line', 'yes\n', 0, '"yes"'],
     ['Ctrl-D', '\u0004', 0, '""'],
-    ['Ctrl-C', '\u0003', 130, 'interrupted by SIGINT; it was not done. Run the same command again'],
+    ['Ctrl-C', '\u0003', 130, 'interrupted by SIGINT; nothing was done. Run the same command again'],
   ])('is answered by %s', async (_, typed, code, answer) => {
     const exit = once(script, 'exit');
     script.stdin.write(typed);
@@ -59,6 +59,6 @@ onTerminal('a question on a terminal', () => {
     });
     script.kill('SIGKILL');
     await written;
-    expect(told()).toBe('interrupted by SIGHUP; it was not done. Run the same command again');
+    expect(told()).toBe('interrupted by SIGHUP; nothing was done. Run the same command again');
   });
 });

@@ -51,7 +51,7 @@ it('wakes a function that is asleep, and waits until it is Active', async () => 
   expect(await wakeWith({ stdout: 'Inactive\n' })).toEqual({
     calls: [STATE, INVOKE, WAIT],
     said: [
-      `${FUNCTION}: nobody invoked it for weeks; waking it`,
+      `${FUNCTION}: inactive, because nobody invoked it for weeks; waking it`,
       `${FUNCTION}: waiting until it is Active, for five minutes at most`,
       `${FUNCTION}: it is Active`,
     ],
@@ -69,7 +69,7 @@ it.each<[string, FakeAnswer, string[]]>([
   [
     'may not be looked at, which is said',
     { stderr: 'An error occurred (AccessDeniedException)\n', code: 254 },
-    [`${FUNCTION}: its state is not known: An error occurred (AccessDeniedException)`],
+    [`${FUNCTION}: AWS does not say its state: An error occurred (AccessDeniedException)`],
   ],
 ])('leaves a function alone that %s', async (_, state, said) => {
   expect(await wakeWith(state)).toEqual({ calls: [STATE], said });
@@ -79,7 +79,7 @@ it('goes on where the function stays asleep: new code may wake it', async () => 
   fakes.answer(WAIT, { code: 255 });
   const { calls: called, said } = await wakeWith({ stdout: 'Inactive\n' });
   expect(called).toEqual([STATE, INVOKE, WAIT]);
-  expect(said.at(-1)).toBe(`${FUNCTION}: it is not Active yet; going on all the same`);
+  expect(said.at(-1)).toBe(`${FUNCTION}: it is not Active yet; going on anyway`);
 });
 
 it.each(['AccessDeniedException', 'TooManyRequestsException'])(
@@ -88,7 +88,10 @@ it.each(['AccessDeniedException', 'TooManyRequestsException'])(
     const stderr = `An error occurred (${code}) when calling the Invoke operation: no`;
     expect(await wakeWith({ stdout: 'Inactive\n' }, { stderr, code: 254 })).toEqual({
       calls: [STATE, INVOKE],
-      said: [`${FUNCTION}: nobody invoked it for weeks; waking it`, `${FUNCTION}: it cannot be woken: ${stderr}`],
+      said: [
+        `${FUNCTION}: inactive, because nobody invoked it for weeks; waking it`,
+        `${FUNCTION}: it cannot be woken: ${stderr}`,
+      ],
     });
   },
 );

@@ -41,7 +41,7 @@ describeWithTerraform('an app that cannot be torn down', () => {
     const { error } = await account.destroy(['--confirm=dev']);
     expect(error).toMatchObject({ code: 'NOT_RETIRED' });
     expect(error?.message).toMatch(
-      / The function is gone, and with it what stops the statements\. Deploy, which makes it anew, and destroy then\.$/,
+      / The function, which would stop the statements, no longer exists\. Deploy, which creates it again, and then destroy\.$/,
     );
     expect(await state()).toContain(RETIREMENT);
     await terraform('apply -auto-approve');
@@ -60,7 +60,7 @@ describeWithTerraform('an app that cannot be torn down', () => {
       "Error: reading Secrets Manager Secret (/ccaf/settings): couldn't find resource",
     );
     expect(error?.message).toMatch(
-      /this destroys all but the statements, which it leaves as they are:\n {2}npm run destroy -- <the same options> --without-teardown\n/,
+      /this destroys everything but the statements, which stay as they are:\n {2}npm run destroy -- <the same options> --without-teardown\n/,
     );
 
     // With Terraform alone: all instances by one name, whatever the project.
@@ -72,7 +72,7 @@ describeWithTerraform('an app that cannot be torn down', () => {
     const done = await account.destroy(['--without-teardown'], 'dev');
     expect(done.error).toBeUndefined();
     expect(done.asked).toEqual([
-      "Destroy 'app', and leave its statements as they are, in dev? Only the environment's name does it: ",
+      "Destroy 'app', and leave its statements as they are, in dev? Type the name of the environment to confirm: ",
     ]);
     expect(done.said).toContain(
       '  confluent flink statement stop parcels-1 --cloud <cloud> --region <region> --environment <env-…>',

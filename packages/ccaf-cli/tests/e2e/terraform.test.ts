@@ -106,7 +106,7 @@ describeWithTerraform('the app stack', () => {
         phase: 'FAILED',
         since: expect.stringMatching(/^\d{4}-/),
         advice: expect.stringContaining('deploy again'),
-        flow: { pendingRecords: undefined, unknown: 'the Metrics API tells nothing of it' },
+        flow: { pendingRecords: undefined, unknown: 'the Metrics API has no value for it' },
         findings: [{ condition: 'failed', severity: 'page', runbook: 'docs/day-2.md#failed' }],
         statements: [{ name: statement, keptUntil: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) }],
       },

@@ -49,7 +49,7 @@ it('deploys the bundle by the event that Terraform would send, finds exactly the
   ]);
   // Whether the broken statement can still be stopped in order is a race; either way no row is lost or doubled.
   expect(steps.slice(2).join()).toMatch(
-    /^break it: apply failed, rolled back$|^break it: apply failed, what was written stays,mend it: (told where to begin|evolved|created)$/,
+    /^break it: apply failed, rolled back$|^break it: apply failed, what was written stays,mend it: (answered where to begin|evolved|created)$/,
   );
   const depots = sinks[0]?.sample.map(({ depot }) => depot);
   expect(depots).toEqual(['North', 'North', 'North', 'South', 'South', 'South']);

@@ -60,7 +60,7 @@ it('takes the files that somebody names in the place of what is beside the app, 
   const { sampleData, data, note } = loadApps('.', folder);
   expect({ data, note }).toEqual({
     data: folder,
-    note: `the files in ${folder} count; handler/sample-data.ts does not`,
+    note: `the rows are from the folder ${folder}, not from handler/sample-data.ts`,
   });
   expect(Object.keys(typeof sampleData === 'string' ? {} : sampleData.schemas)).toEqual([
     'north_parcels',
@@ -94,19 +94,19 @@ source         read  dropped  written
 north_parcels     4        ?        ?
 south_parcels     1        ?        ?
 
-parcels has 1 row, not checked: nothing says what they must be.
-parcels.expected.jsonl beside the rows would, or 'expected' in sample-data.ts.
+parcels has 1 row, not checked: the expected rows are missing.
+Put them into parcels.expected.jsonl beside the rows, or into 'expected' in sample-data.ts.
 `);
 });
 
 it('compares the sink with the rows of a file', async () => {
   expect_(held);
-  expect(report(await outcome())).toContain('parcels held exactly the 1 row that parcels.expected.jsonl has\n');
+  expect(report(await outcome())).toContain('parcels had exactly the 1 row that parcels.expected.jsonl has\n');
 });
 
 it('fails where the file has other rows', async () => {
   expect_({ ...held, depot: 'South' });
-  await expect(outcome()).rejects.toThrow(/expected, and not in the sink: \{"depot":"South"/);
+  await expect(outcome()).rejects.toThrow(/expected, but not in the sink: \{"depot":"South"/);
 });
 
 it('tells of mistakes in the files, of rows that must come out, too, before anything is started', () => {

@@ -46,8 +46,8 @@ source          read  dropped  written
 -------------  -----  -------  -------
 north_parcels  1,271      129    1,142
 
-parcels held exactly the 2,252 rows that a computation without SQL gives
-(checksum over every column 37f0df68f691c1cc); so it did when the app had been
+parcels had exactly the 2,252 rows that a computation without SQL gives
+(checksum over every column 37f0df68f691c1cc), also after the app was
 changed, broken and mended while rows arrived (2,300 rows).
 `);
 });

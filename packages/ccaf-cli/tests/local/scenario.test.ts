@@ -31,7 +31,7 @@ it('fails where a row is missing from the sink', async () => {
     ccaf: { ...started.ccaf, current: async (path) => (await started.ccaf.current(path)).slice(1) },
   });
   await expect(tryParcels(start(lossy))).rejects.toThrow(
-    /^the sink 'parcels' does not hold the expected rows: got 2251 rows with checksum \w{16}, expected 2252 rows with checksum 37f0df68f691c1cc\n {2}- expected, and not in the sink: \{"depot":"(?:North|South)","destination":.*\}$/,
+    /^the sink 'parcels' does not have the expected rows: got 2251 rows with checksum \w{16}, expected 2252 rows with checksum 37f0df68f691c1cc\n {2}- expected, but not in the sink: \{"depot":"(?:North|South)","destination":.*\}$/,
   );
 });
 
@@ -42,7 +42,8 @@ it('stops before the deploy where the stack has alarms for other apps than the p
     deployer: async (services) => ({ ...(await usual.deployer(services)), watched: ['letters'] }),
   };
   await expect(tryParcels(misnamed)).rejects.toThrow(
-    "src/stacks.ts has alarms for the apps letters, but the project's apps are parcels: put the names of these into src/stacks.ts",
+    "src/stacks.ts has alarms for the apps letters, but the project's apps are parcels: put these names into " +
+      'src/stacks.ts',
   );
 });
 

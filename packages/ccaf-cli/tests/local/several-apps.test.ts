@@ -27,8 +27,8 @@ stock_in   stock_moves       2,000    1,054      946
 stock_in   returned_parcels    500        0      500
 stock_out  stock_moves       2,000      992    1,008
 
-stock_in held exactly the 1,446 rows that a computation without SQL gives
-(checksum over every column 2abb57ff63ea0f46); so it did when an app had been
+stock_in had exactly the 1,446 rows that a computation without SQL gives
+(checksum over every column 2abb57ff63ea0f46), also after an app was
 `);
 });
 

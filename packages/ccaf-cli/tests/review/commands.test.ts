@@ -24,7 +24,7 @@ it('renders two versions of the app, and shows how they differ', async () => {
   const args = ['review', '--base', base, '--head', head, '--plan', join(folder, 'plan.txt')];
   const { code, stdout } = await ccaf(args);
   expect(stdout).toContain("-    'North' AS `depot`\n+    'NORTH' AS `depot`");
-  expect(stdout).toContain('**Terraform: no change.**');
+  expect(stdout).toContain('**Terraform: no change** in any environment.');
   expect(stdout).toContain('Plan: 1 to add');
   expect(code).toBe(0);
 });
@@ -75,7 +75,8 @@ describe('in a project that has no more than a synthesis', () => {
       await render('rendered', undefined, { PATH }, () => ({ apps: [app], file: 'handler/app.ts', sampleData })),
     ).toBe(
       "handler/app.ts cannot be tried: handler/sample-data.ts has no topic 'orders', which the app reads. " +
-        'Beside the app, a sample-data.ts, or a folder sample-data/ with <topic>.avsc and <topic>.jsonl, tells which rows arrive',
+        'Put the rows that arrive beside the app: into a sample-data.ts, or into <topic>.avsc and <topic>.jsonl ' +
+        'in a folder sample-data/',
     );
     expect(readdirSync('rendered').sort()).toEqual(['dev', 'prod', 'test']);
   });

@@ -53,9 +53,9 @@ it('says so where nothing changes', () => {
 
 **Flink SQL: no change.**
 
-**Terraform: no change.** The same is synthesised for every environment.
+**Terraform: no change** in any environment.
 
-A deploy builds the image of its commit and invokes the function with it, whether or not anything changes here.
+A deploy always builds the image of its commit and invokes the function with it, even if nothing changes here.
 `);
 });
 
@@ -77,7 +77,7 @@ it('shows the changes of the SQL, and of the stacks by attribute and by environm
 
 it('shows all of it where there is nothing to compare with', () => {
   const text = renderReview({ project: 'parcels', base: undefined, head });
-  expect(text).toContain('The base branch has nothing to compare with, so that all of this is new.');
+  expect(text).toContain('The base branch has nothing to compare with, so everything here is new.');
   expect(text).toContain('**Flink SQL: new.**');
   expect(text).toContain('+INSERT INTO');
   expect(text).toContain('| `image-registry` | ');
@@ -96,8 +96,8 @@ it('tells of several apps in a table, of which each is the one that writes its s
   const after = versionOf(sqlOf('tags', 'labelled', 1), sqlOf('weights', 'weighed', 2), sqlOf('more', 'begun', 1));
   const outlook = {
     sentences: {
-      tags: 'What runs goes on, and nothing is changed.',
-      weights: 'A statement is created that goes on | after <the old one>.',
+      tags: 'What runs goes on unchanged.',
+      weights: 'A new statement goes on | after <the old one>.',
       more: 'A statement is created.',
     },
     refusals: {},
@@ -109,15 +109,15 @@ it('tells of several apps in a table, of which each is the one that writes its s
 
 | App | Flink SQL | What a deploy does |
 |---|---|---|
-| \`tags\` | no change, renamed from \`labels\` | What runs goes on, and nothing is changed. |
-| \`weights\` | changes | A statement is created that goes on \\| after &lt;the old one>. |
+| \`tags\` | no change, renamed from \`labels\` | What runs goes on unchanged. |
+| \`weights\` | changes | A new statement goes on \\| after &lt;the old one>. |
 | \`more\` | new | A statement is created. |
-| \`old\` | gone | No app writes its sink any more: what runs is stopped, and kept. |
+| \`old\` | gone | No app writes its sink any more: the statement is stopped and kept. |
 
 **Retired:**
 - 'old-1' is stopped
 
-<sub>Rehearsed on an emulator that runs what the base branch deploys; the names of statements are those of there.</sub>
+<sub>Rehearsed on an emulator that runs what the base branch deploys; the names of statements are from the emulator.</sub>
 `);
   expect([...text.matchAll(/^[+-]{3} .*/gm)].map(([line]) => line)).toEqual([
     '--- a/weights.sql',

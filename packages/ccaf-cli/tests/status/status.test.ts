@@ -67,9 +67,9 @@ prod   parcels              well    RUNNING     3 d       12     1,240  yes
 prod   returns-of-all-dep…  ill     FAILED   14 min  unknown   unknown  unknown
 
 test: there is no function parcels_test in the account 123456789012, us-east-1;
-deploy it; or, where it is elsewhere, give --profile or --region
+deploy it; or, if it is elsewhere, give --profile or --region
 prod: whether the SQL of this checkout runs: unknown; the function could not
-read the tables, and so not compile its SQL
+read the tables, so it could not compile its SQL
 prod: lag and rows per minute: unknown; no metrics key
 
 prod returns-of-all-depots-in-the-north is ill since 2026-11-27 07:46 UTC (14
@@ -82,8 +82,8 @@ min)
   statement  parcels-returns-1 is FAILED: Failed to deserialize
   warning    CRITICAL: the state grows without end
   exception  2026-11-27 07:45 UTC java.io.IOException: Failed to deserialize
-  way back   until 2026-12-27: then parcels-returns-1 is deleted, and how far it
-             has read
+  way back   until 2026-12-27: then parcels-returns-1 is deleted, and with it
+             how far it has read
 `);
   expect(Math.max(...text.split('\n').map((line) => line.length))).toBe(80);
   expect(code).toBe(1);
@@ -109,7 +109,7 @@ it('wakes a function that is asleep before it asks, and says so beside the answe
   deployed('dev', reportOf({ parcels: WELL }), 'Inactive');
   const { said, code } = await run(['--environment=dev']);
   expect(said).toEqual([
-    'parcels_dev: nobody invoked it for weeks; waking it',
+    'parcels_dev: inactive, because nobody invoked it for weeks; waking it',
     'parcels_dev: waiting until it is Active, for five minutes at most',
     'parcels_dev: it is Active',
   ]);
@@ -134,7 +134,7 @@ describe('is unknown, with the reason and what to do,', () => {
     deployed('dev', '{"errorType":"SecretUnavailableError","errorMessage":"the secret \\"/ccaf\\" could not be read"}');
     const text = await unknown();
     expect(text).toContain('why        the function parcels_dev failed: the secret "/ccaf" could not be read');
-    expect(text).toContain('to do      docs/troubleshooting.md has SecretUnavailableError');
+    expect(text).toContain('to do      see SecretUnavailableError in docs/troubleshooting.md');
   });
 
   it('where Confluent Cloud refuses the key', async () => {
@@ -150,13 +150,13 @@ describe('is unknown, with the reason and what to do,', () => {
       code: 254,
     });
     const text = await unknown();
-    expect(text).toContain('the function parcels_dev cannot be asked: An error occurred (AccessDeniedException)');
-    expect(text).toContain('have somebody give you the right lambda:InvokeFunction on parcels_dev');
+    expect(text).toContain('the function parcels_dev cannot be invoked: An error occurred (AccessDeniedException)');
+    expect(text).toContain('ask for the permission lambda:InvokeFunction on parcels_dev');
   });
 
   it('where an earlier engine runs in it, which judges nothing or does not tell its secret', async () => {
     deployed('dev', reportOf({ parcels: { outcome: 'RUNNING', statements: [] } }));
-    expect(await unknown()).toContain('does not judge what runs: it is of an earlier engine');
+    expect(await unknown()).toContain('cannot judge what runs: it has an earlier version of the engine');
     deployed('dev', reportOf({ parcels: WELL }), 'Active', { CCAF_SECRETS_PATH: undefined });
     expect(await unknown()).toContain('does not say which secret it reads');
   });
@@ -164,7 +164,9 @@ describe('is unknown, with the reason and what to do,', () => {
   it('where there are no credentials, for all environments alike', async () => {
     fakes.answer('aws sts', { stderr: 'Unable to locate credentials', code: 255 });
     const text = await unknown([]);
-    expect(text).toContain('dev, test, prod are unknown why        there are no AWS credentials that work: Unable to');
+    expect(text).toContain(
+      'dev, test, prod are unknown why        the AWS credentials are missing or do not work: Unable to',
+    );
   });
 
   it('where the stacks cannot be synthesised', async () => {

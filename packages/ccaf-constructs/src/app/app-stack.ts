@@ -143,7 +143,10 @@ export class AppStack extends ProjectStack {
       function_name: ['The function, for `aws lambda invoke`.', lambda.functionName],
       log_group_name: ['Where the function logs.', logGroup.name],
       image_uri: ['The image that was deployed.', imageUri],
-      alarm_topic_arn: ['Where alarms go, for subscriptions; nothing where nobody watches.', topicArn],
+      alarm_topic_arn: [
+        'The topic that alarms are sent to, for subscriptions; nothing if the apps are not watched.',
+        topicArn,
+      ],
     };
     for (const [name, [description, value]] of Object.entries(outputs)) {
       new TerraformOutput(this, name, { description, value });

@@ -62,7 +62,7 @@ export function addAppVariables(
     }),
     answers: addVariable(stack, 'answers', {
       type: 'list(string)',
-      description: 'What this deployment answers to refusals: lines that they printed. Each acts once.',
+      description: 'Answers to refusals: the lines that refusals printed. Each line acts once.',
       default: [],
     }),
     memorySize: addVariable(stack, 'aws_lambda_memory_size', {

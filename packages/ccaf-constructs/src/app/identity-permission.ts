@@ -18,7 +18,9 @@ const NONE = 'none';
 export const addIdentityVariable = (stack: TerraformStack): TerraformVariable =>
   addVariable(stack, NAME, {
     type: 'string',
-    description: `The audience of the tokens by which an identity pool of Confluent Cloud knows the function, or ${NONE}.`,
+    description:
+      'The audience of the tokens by which an identity pool of Confluent Cloud recognises the ' +
+      `function, or ${NONE}.`,
     default: NONE,
     // In a policy * and ? and $ mean something.
     validation: [matches(NAME, '^[A-Za-z0-9_.:/@-]{1,1000}$', `letters, digits and .:/@_-, or ${NONE}`)],

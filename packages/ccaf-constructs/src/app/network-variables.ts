@@ -21,7 +21,8 @@ export function addNetworkVariables(stack: TerraformStack): NetworkVariables {
     subnetIds: addVariable(stack, SUBNETS, {
       type: 'list(string)',
       description:
-        'The subnets of an existing VPC that the function is connected to, best in several zones. Without any it is in no VPC.',
+        'The subnets of an existing VPC that the function is connected to; use several zones. Without subnets it ' +
+        'is in no VPC.',
       default: [],
       validation: [idsOf(SUBNETS, 'subnet', 16)],
     }),

@@ -37,5 +37,7 @@ export function addRetentionVariable(
 
 const WHERE_WATCHED: TerraformVariableValidationConfig = {
   condition: `\${!var.${WATCH} || var.${NAME} == 0 || var.${NAME} >= ${LEAST}}`,
-  errorMessage: `${NAME} must be at least ${LEAST}, or 0, where ${WATCH} is true, for the log tells how far statements had read that are gone; got \${jsonencode(var.${NAME})}.`,
+  errorMessage:
+    `${NAME} must be at least ${LEAST}, or 0, if ${WATCH} is true, because the log shows how far ` +
+    `deleted statements had read; got \${jsonencode(var.${NAME})}.`,
 };

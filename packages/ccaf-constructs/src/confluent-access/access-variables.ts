@@ -60,7 +60,7 @@ export function addAccessVariables(stack: TerraformStack, topics: Topics): Acces
     }),
     keyGeneration: addVariable(stack, 'flink_key_generation', {
       type: 'number',
-      description: 'The generation of API keys to begin with or, where terraform_data is replaced, to go on with.',
+      description: 'The first generation of API keys or, if terraform_data is replaced, the next one.',
       default: 1,
       validation: [wholeNumberFrom('flink_key_generation', 1, 1_000_000)],
     }),
@@ -76,5 +76,5 @@ const SPARE_CFU = 2;
 /** A validation by Kafka's own rule. A `*` would turn the role bindings into patterns. */
 const topicNames = (name: string): TerraformVariableValidationConfig => ({
   condition: `\${length(var.${name}) > 0 && alltrue([for topic in var.${name} : can(regex("^[A-Za-z0-9._-]{1,249}$", topic))])}`,
-  errorMessage: `${name} must be topic names, at least one, got \${jsonencode(var.${name})}.`,
+  errorMessage: `${name} must be a list of at least one topic name, got \${jsonencode(var.${name})}.`,
 });

@@ -77,7 +77,7 @@ export class ConfluentAccessStack extends ProjectStack {
       value: keyGeneration,
     });
     new TerraformOutput(this, 'flink_key_generation_begun', {
-      description: 'The generation of keys that was begun last: the same, unless an apply failed in between.',
+      description: 'The newest generation of keys that was begun: the same, unless an apply failed in between.',
       value: keys.generation,
     });
     new TerraformOutput(this, 'flink_compute_pool_id', { description: 'Where the statement runs.', value: pool.id });

@@ -8,7 +8,9 @@ import type { Line } from './alarm-lines';
  */
 export const checkTexts = (runbook: string): { readonly silence: string; readonly undelivered: string } => ({
   silence: `${CONDITIONS.silence.title}. ${CONDITIONS.silence.means} See ${runbook}${runbookOf('silence')}`,
-  undelivered: `Three checks of the last fourteen days could not be started, or failed twice: what is in the queue tells why. See ${runbook}docs/day-2.md#undelivered`,
+  undelivered:
+    'Three checks of the last fourteen days could not be started, or failed twice: the messages in ' +
+    `the dead-letter queue say why. See ${runbook}docs/day-2.md#undelivered`,
 });
 
 /** The line of the function, for what is wrong with the whole project, and one for each app. */
@@ -22,7 +24,7 @@ export const linesOf = (functionName: string, apps: readonly string[], runbook: 
 function lineOf(line: Omit<Line, 'texts'>, what: string, isProjectWide: boolean, runbook: string): Line {
   const text = (severity: Severity): string => {
     const names = namesOf(severity, isProjectWide);
-    return `${what} needs somebody ${WHEN[severity]}: ${names}. The log of the function tells which it is, and what to do. See ${runbook}docs/day-2.md#${severity}`;
+    return `${what} needs attention ${WHEN[severity]}: ${names}. The log of the function says which of these it is, and what to do. See ${runbook}docs/day-2.md#${severity}`;
   };
   return { ...line, texts: { page: text('page'), ticket: text('ticket') } };
 }

@@ -26,7 +26,8 @@ export function addWatchVariables(stack: TerraformStack, isOn: boolean): WatchVa
     isOn: addVariable(stack, WATCH, {
       type: 'bool',
       description:
-        'Whether the statements are checked every five minutes, with alarms. If false, nothing of that is there.',
+        'Whether the statements are checked every five minutes, with alarms. If false, there are no checks and ' +
+        'no alarms.',
       default: isOn,
     }),
     resumeFailed: addVariable(stack, 'watch_resume_failed', {
@@ -36,7 +37,7 @@ export function addWatchVariables(stack: TerraformStack, isOn: boolean): WatchVa
     }),
     email: addVariable(stack, 'watch_email', {
       type: 'string',
-      description: `Where the alarms are mailed to, once that address has confirmed it, or ${NO_EMAIL}.`,
+      description: `The e-mail address that gets the alarms, once it has confirmed the subscription, or ${NO_EMAIL}.`,
       default: NO_EMAIL,
       validation: [
         matches(
@@ -49,7 +50,8 @@ export function addWatchVariables(stack: TerraformStack, isOn: boolean): WatchVa
     cfuMinutesADay: addVariable(stack, 'watch_cfu_minutes_a_day', {
       type: 'number',
       description:
-        'How many CFU-minutes the compute pool may use in a day before a check tells of it; 0 is no budget. It needs a Cloud API key in the secret.',
+        'How many CFU-minutes the compute pools may use in a day before a check reports it; 0 is no budget. It ' +
+        'needs a Cloud API key in the secret.',
       default: 0,
       validation: [wholeNumberFrom('watch_cfu_minutes_a_day', 0, MOST_CFU_MINUTES)],
     }),

@@ -13,7 +13,7 @@ const RETENTION = [
   1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653, 0,
 ];
 
-const NAME = 'a text with no blank around it and no line break in it';
+const NAME = 'a text without spaces around it and without line breaks';
 const ARN = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:/ccaf/flink-AbCdEf';
 
 /** What Terraform says of some values. */
@@ -132,7 +132,7 @@ describeWithTerraform('the validations, evaluated by Terraform', () => {
         `sha256:${'a'.repeat(64)}\n`,
       ],
     ],
-    ['aws_region', 'us-east-1, which AWS_REGION said when this was synthesised', ['us-east-2', '']],
+    ['aws_region', 'us-east-1, the value of AWS_REGION when this was synthesised', ['us-east-2', '']],
     ['aws_account_id', 'the twelve digits of an AWS account', ['12345678901', '1234567890123']],
     ['watch_email', 'an e-mail address, or none', ['', 'oncall', 'a@b', 'a b@c.d', 'a@b@c.d', 'a@b.c\n']],
     ['watch_cfu_minutes_a_day', 'a whole number from 0 to 1440000', [-1, 0.5, 1_440_001]],

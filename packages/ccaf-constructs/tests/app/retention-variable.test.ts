@@ -25,7 +25,8 @@ describeWithTerraform('the retention where somebody watches, evaluated by Terraf
   it('is at least 90 days, or without an end', () => {
     expect(errorsIn('dev', { watch: true, [NAME]: 60 })).toEqual([
       expect.stringContaining(
-        `${NAME} must be at least 90, or 0, where watch is true, for the log tells how far statements had read that are gone; got 60.`,
+        `${NAME} must be at least 90, or 0, if watch is true, because the log shows how far deleted ` +
+          'statements had read; got 60.',
       ),
     ]);
     expect([90, 0].flatMap((days) => errorsIn('dev', { watch: true, [NAME]: days }))).toEqual([]);

@@ -51,7 +51,7 @@ describeWithTerraform('two regions of an environment in one account', () => {
 
   it('refuse the state of one with the region of the other', async () => {
     expect(await east.failing(['plan'], { aws_region: 'us-west-2' })).toContain(
-      'aws_region must be us-east-1, which AWS_REGION said when this was synthesised, got "us-west-2".',
+      'aws_region must be us-east-1, the value of AWS_REGION when this was synthesised, got "us-west-2".',
     );
   });
 });

@@ -4,7 +4,7 @@ import type { Overlaps } from './overlaps';
 import { partitionsOf, writtenTo } from './written';
 
 /** What a sentence must say where rows that the sink has are read again, or rows that it lacks are left out. */
-const WARNS = /come twice|the answer says|into a new sink|as was chosen/;
+const WARNS = /come twice|the answer says|into a new sink|as chosen/;
 
 /** Holds what deploys say of their apps against where their statements really began. */
 export class Sentences {

@@ -96,7 +96,7 @@ function reasonIn(answer: Outcome): string {
   if ('lost' in answer) return answer.lost;
   const [line = ''] = elementIn(answer.text, 'Message').trim().split('\n');
   const said = [elementIn(answer.text, 'Code'), line.slice(0, 300)].filter((text) => text !== '').join(': ');
-  return `it was answered ${answer.status}${said && `, ${said}`}`;
+  return `the answer was ${answer.status}${said && `, ${said}`}`;
 }
 
 const elementIn = (xml: string, name: string): string => new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1] ?? '';

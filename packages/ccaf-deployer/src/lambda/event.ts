@@ -68,7 +68,7 @@ export function parseEvent(event: unknown, place?: Place): DeployEvent {
     ...(Array.isArray(lines) ? [] : [`'answers' must be a list of lines, got ${show(lines)}`]),
     ...answers.flatMap((answer) => ('problem' in answer ? [answer.problem] : [])),
     ...(event['action'] === 'forget' && answers.some((answer) => 'kind' in answer && answer.kind === 'start')
-      ? ["'answers' must not hold a 'start' where the action is 'forget': it would be valid again afterwards"]
+      ? ["'answers' must not have a 'start' if the action is 'forget': it would be valid again afterwards"]
       : []),
   ];
   for (const key of Object.keys(event)) {

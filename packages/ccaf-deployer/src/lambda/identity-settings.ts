@@ -22,9 +22,9 @@ export function identityProblems(secret: Readonly<Record<string, unknown>>): str
   const alone = [AUDIENCE, ISSUER].filter((key) => key in secret && !hasIdentityPool(secret));
   const beside = KEYS.filter((key) => key in secret && hasIdentityPool(secret));
   return [
-    ...alone.map((key) => `'${key}' is of '${POOL}', which is missing`),
+    ...alone.map((key) => `'${key}' needs '${POOL}', which is missing`),
     ...(beside.length > 0
-      ? [`'${POOL}' takes the place of a key: leave out ${beside.join(' and ')}, or '${POOL}'`]
+      ? [`'${POOL}' replaces the key: leave out either '${POOL}' or ${beside.map((key) => `'${key}'`).join(' and ')}`]
       : []),
     ...(hasIdentityPool(secret) && !isText(POOL, /^pool-[\w-]+$/)
       ? [`'${POOL}' must be the id of an identity pool, such as pool-abc1`]

@@ -17,9 +17,11 @@ export function metricsProblems(secret: Readonly<Record<string, unknown>>): stri
   const given = KEYS.filter((key) => key in secret);
   const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
   return [
-    ...given.filter((key) => !isText(secret[key])).map((key) => `'${key}' must be a non-blank string, but is not`),
+    ...given
+      .filter((key) => !isText(secret[key]))
+      .map((key) => `'${key}' must be a non-blank string, but is blank or not a string`),
     ...(given.length === 1
-      ? [`'${KEYS[0]}' and '${KEYS[1]}' must both be there, or neither: got '${given[0]}' alone`]
+      ? [`'${KEYS[0]}' and '${KEYS[1]}' must be given together, or not at all: got only '${given[0]}'`]
       : []),
     ...(ENDPOINT in secret ? endpointProblems(ENDPOINT, secret[ENDPOINT], METRICS) : []),
   ];

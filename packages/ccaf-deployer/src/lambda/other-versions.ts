@@ -35,6 +35,6 @@ export async function otherVersions(
 }
 
 const CALLED: Readonly<Record<Stage, string>> = {
-  AWSCURRENT: 'what the secret has by now (AWSCURRENT)',
-  AWSPREVIOUS: 'what the secret had before (AWSPREVIOUS)',
+  AWSCURRENT: 'the current version of the secret (AWSCURRENT)',
+  AWSPREVIOUS: 'the previous version of the secret (AWSPREVIOUS)',
 };

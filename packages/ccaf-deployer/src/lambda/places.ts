@@ -15,9 +15,7 @@ export function placesOf(apps: readonly Placed[], settings: Settings, secretPath
   const idOf = (app: string, key: string, ids: ReadonlyMap<string, string>, called: string): string => {
     const id = isId(called) ? called : ids.get(called);
     if (id === undefined) {
-      problems.push(
-        `'${key}.${called}' must be a non-blank string, for the app '${app}' names '${called}', but is missing`,
-      );
+      problems.push(`'${key}.${called}' is missing: the app '${app}' uses the name '${called}'`);
     }
     return id ?? '';
   };

@@ -13,7 +13,7 @@ export class SecretUnavailableError extends HandlerError {
     // What cannot be parsed is quoted by the parser, and may be the secret: it is neither shown nor kept as the cause.
     const { name } = Object(cause) as { readonly name?: unknown };
     const isQuoting = name === 'SyntaxError';
-    const reason = isQuoting ? 'the answer is not the JSON that it should be' : `${name}: ${reasonOf(cause)}`;
+    const reason = isQuoting ? 'the answer is not the expected JSON' : `${name}: ${reasonOf(cause)}`;
     super(
       `the secret ${show(secretPath)} could not be read${tried ? ` in ${shown(tried)}` : ''}: ${reason}. Check 'ccaf_secrets_path' (a name, with its leading ` +
         "slash where it has one, or an ARN), that the function's role allows secretsmanager:GetSecretValue on it, and that " +
@@ -96,7 +96,7 @@ export function secretInTime(
   clock: Clock,
   deadline: Deadline,
 ): Promise<string> {
-  const late = `the secret ${show(secretPath)} was still awaited from Secrets Manager; check that the function's network reaches it`;
+  const late = `Secrets Manager has not answered with the secret ${show(secretPath)} yet; check that the function's network reaches it`;
   const startedAt = clock.now();
   const patientUntil = Math.min(deadline, startedAt + PERMISSION.patienceMs);
   const work = async (signal: AbortSignal): Promise<string> => {

@@ -47,7 +47,7 @@ export class InvalidSettingsError extends HandlerError {
   ) {
     super(
       listProblems(
-        `the secret ${show(secretPath)} does not hold the CCAF settings; nothing was submitted. Correct its value:`,
+        `the secret ${show(secretPath)} does not have valid settings; nothing was submitted. Correct its value:`,
         problems,
       ),
       {
@@ -78,7 +78,9 @@ export function parseSettings(secretPath: string, text: string): Settings {
   const required = REQUIRED_KEYS.filter((key) => !(hasIdentityPool(secret) && isOfKey(key)));
   const problems = required
     .filter((key) => value(key) === '')
-    .map((key) => `'${key}' must be a non-blank string, but ${key in secret ? 'is not' : 'is missing'}`);
+    .map(
+      (key) => `'${key}' must be a non-blank string, but ${key in secret ? 'is blank or not a string' : 'is missing'}`,
+    );
   problems.push(...(ENDPOINT in secret ? endpointProblems(ENDPOINT, secret[ENDPOINT], FLINK) : hostProblems(value)));
   problems.push(...metricsProblems(secret), ...identityProblems(secret));
   if (problems.length > 0) throw new InvalidSettingsError(secretPath, problems);

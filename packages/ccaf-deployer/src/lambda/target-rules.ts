@@ -14,7 +14,7 @@ export interface TextRule {
  */
 export const NAME_RULE: TextRule = {
   pattern: '^[^\\x00-\\x20\\x7F-\\xA0](?:[^\\x00-\\x1F\\x7F-\\x9F]*[^\\x00-\\x20\\x7F-\\xA0])?$',
-  expected: 'a text with no blank around it and no line break in it',
+  expected: 'a text without spaces around it and without line breaks',
 };
 
 /** Where a function and its secret are. */

@@ -11,13 +11,15 @@ export function watchProblems({ action, watch }: Record<string, unknown>): strin
   }
   const { resume_failed: resumeFailed, cfu_minutes_a_day: budget } = watch as Record<string, unknown>;
   return [
-    ...(action === 'watch' ? [] : [`'watch' is for the action watch, got the action ${show(action ?? 'deploy')}`]),
+    ...(action === 'watch'
+      ? []
+      : [`'watch' is only for the action "watch", got the action ${show(action ?? 'deploy')}`]),
     ...(resumeFailed === undefined || typeof resumeFailed === 'boolean'
       ? []
       : [`'watch.resume_failed' must be true or false, got ${show(resumeFailed)}`]),
     ...(budget === undefined || (typeof budget === 'number' && Number.isFinite(budget) && budget >= 0)
       ? []
-      : [`'watch.cfu_minutes_a_day' must be a number from 0, got ${show(budget)}`]),
+      : [`'watch.cfu_minutes_a_day' must be a number of 0 or more, got ${show(budget)}`]),
     ...Object.keys(watch)
       .filter((key) => !KNOWN.includes(key))
       .map((key) => `${show(`watch.${key}`)} is not known; expected one of ${KNOWN.join(', ')}`),

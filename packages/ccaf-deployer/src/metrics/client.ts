@@ -86,5 +86,4 @@ export class MetricsClient {
   }
 }
 
-const NO_VALUES =
-  'the Metrics API answered with something that is no list of values: see metrics.endpoint in the secret';
+const NO_VALUES = "the Metrics API did not answer with a list of values: check 'metrics.endpoint' in the secret";

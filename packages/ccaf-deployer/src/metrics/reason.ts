@@ -5,10 +5,10 @@ import { parseFailure } from '../statements/wire';
 
 const ADVICE: Readonly<Record<number, string>> = {
   401:
-    "'cloud.api.key' and 'cloud.api.secret' in the secret must be a Cloud API key, not one of Flink or of a cluster; one " +
-    'that was just made may take minutes to be known',
+    "'cloud.api.key' and 'cloud.api.secret' in the secret must be a Cloud API key, not a Flink or cluster API key; a " +
+    'new key may need some minutes before it works',
   403: "the account of 'cloud.api.key' needs the role MetricsViewer",
-  429: 'it allows 60 requests a minute and IP address',
+  429: 'it allows 60 requests per minute and IP address',
 };
 
 /** Why an attempt gave no values: what happened and, where that is known, what to do about it. */
@@ -21,7 +21,7 @@ export function reasonOfOutcome(outcome: Outcome): string {
     case 'lost':
       return `the Metrics API cannot be reached: ${reasonOf(outcome.error)}`;
     case 'silence':
-      return `the Metrics API gave no answer in time, ${outcome.awaited} of '${outcome.host}' was waited for`;
+      return `the Metrics API did not answer in time: still waiting for ${outcome.awaited} of '${outcome.host}'`;
     default:
       return assertNever(outcome);
   }
@@ -30,7 +30,7 @@ export function reasonOfOutcome(outcome: Outcome): string {
 /** Why a request was not sent on, or its answer not read. */
 export const reasonOfError = (error: unknown): string =>
   error instanceof RedirectError
-    ? `the Metrics API redirects (${error.status}) to ${error.where}, where no credentials are sent`
+    ? `the Metrics API redirects (${error.status}) to ${error.where}; credentials are not sent there`
     : `the answer of the Metrics API cannot be read: ${reasonOf(error)}`;
 
 /** What a failure says for itself. */

@@ -50,7 +50,7 @@ export interface AnswerProblem {
  */
 export function parseAnswer(line: string): Answer | AnswerProblem {
   const problem = {
-    problem: `${JSON.stringify(line)} is no answer; expected a line of the form ${FORMS.join(', or ')}`,
+    problem: `${JSON.stringify(line)} is not an answer; expected a line of the form ${FORMS.join(', or ')}`,
   };
   const [kind = '', ...words] = line.trim().split(/\s+/);
   const last = (key: string): string | undefined =>
@@ -60,7 +60,7 @@ export function parseAnswer(line: string): Answer | AnswerProblem {
   const askedAt = Date.parse(asked ?? '');
   if (Number.isNaN(askedAt) && FORMS.some((form) => form.startsWith(`${kind} `))) {
     return {
-      problem: `${JSON.stringify(line)} lacks 'asked=<time>' at its end: give back the whole line that the refusal printed`,
+      problem: `${JSON.stringify(line)} has no 'asked=<time>' at its end: give the whole line that the refusal printed`,
     };
   }
   if (Number.isNaN(askedAt)) return problem;

@@ -27,7 +27,8 @@ const OTHER_DEPLOY_MS = 30_000;
 const WAY_BACK_MS = 60_000;
 
 const ALTER_ADVICE =
-  'What runs was not touched. Correct what the app declares; or change the table by other means, and leave it out of the app';
+  'What runs goes on. Correct the option in the app; or set it on the table by other means, and leave it out of ' +
+  'the app';
 
 /** Does one step, and tells the state afterwards; where the step rests on what is not so any more, only that is told. */
 export async function apply(context: ApplyContext, situation: Situation, step: Step): Promise<Applied> {

@@ -124,14 +124,15 @@ function chanceWarnings({ query, sink }: Insert): readonly string[] {
   const calls = traitsOf(query).changes === 'updating' ? changingCalls(query) : [];
   if (calls.length === 0) return [];
   return [
-    `the query for '${sink.properties.table}' changes rows that it has given, and ${calls.join(', ')} may give another value ` +
-      'each time: Confluent Cloud refuses such a query where it could not take back the very row that it gave',
+    `the query for '${sink.properties.table}' changes rows that it wrote before, and ${calls.join(', ')} may ` +
+      'give another value ' +
+      'each time: Confluent Cloud refuses such a query if it could not take back exactly the row that it wrote',
   ];
 }
 
 function placeIn({ places }: CompileContext, { name }: App): Place {
   const place = places.get(name);
-  if (!place) throw new Error(`the app '${name}' has no place to run in`);
+  if (!place) throw new Error(`the app '${name}' has no compute pool and principal`);
   return place;
 }
 

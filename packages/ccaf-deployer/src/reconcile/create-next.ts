@@ -21,7 +21,7 @@ export function createNew(situation: Situation): Step | Verdict {
     const but = declaredStartsSaid(situation, topicsIn(situation));
     return create(situation, {
       restsOn: [],
-      because: `reads all of its topics from their start${but}, into a new sink`,
+      because: `reads all topics from their start${but}, into a new sink`,
     });
   }
   return startAnew(situation) ?? { kind: 'refused', refusal: noPosition(situation) };
@@ -35,7 +35,7 @@ export function createFrom(situation: Situation, head: ManagedStatement): Step |
   if (choice === 'rebuild') return rebuild(situation);
   const again = unknown === undefined || situation.start ? undefined : resumable(situation);
   if (again) {
-    return resume(again, 'only one that is stopped in order tells how far it has read', promiseOf(situation));
+    return resume(again, 'only a statement that is stopped in order tells how far it has read', promiseOf(situation));
   }
   if (unknown) return startAnew(situation) ?? { kind: 'refused', refusal: noPosition(situation) };
   const beside = stopAll(others, `'${head.name}' writes the same sink`);
@@ -110,8 +110,7 @@ const riskOf = (situation: Situation, anew: readonly string[]): string =>
   anew.length === 0
     ? ''
     : `; ${quoted(anew)} ${anew.length === 1 ? 'is' : 'are'} read from the start` +
-      `${declaredStartsSaid(situation, anew)}: rows that the sink has of it from a statement ` +
-      'that is gone for good come twice';
+      `${declaredStartsSaid(situation, anew)}: rows that the sink already has from a deleted statement come twice`;
 
 /** A holder that would tell once it is stopped in order: it goes on where it ended, which neither loses nor doubles a row. */
 function resumable({ desired, positions, progress, writers }: Situation): ManagedStatement | undefined {
@@ -146,7 +145,7 @@ function rebuild(situation: Situation): Step {
       ...(answer && { answer: answer.line }),
       restsOn: [],
       because:
-        `reads all topics again from their start${declaredStartsSaid(situation, topicsIn(situation))}, as was chosen: ` +
+        `reads all topics again from their start${declaredStartsSaid(situation, topicsIn(situation))}, as chosen: ` +
         'rows of the same key replace what is in the sink',
     })
   );

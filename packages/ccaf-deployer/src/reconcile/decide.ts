@@ -88,7 +88,7 @@ function neverRan({ desired, progress, writers, positions }: Situation): Step | 
 
 /** Another statement writes the sink: it is stopped and kept, for what it alone has read. */
 function stopOthers({ others, head }: Situation): Step | undefined {
-  return stopAll(others, head ? `'${head.name}' writes the same sink` : 'nothing of the app runs');
+  return stopAll(others, head ? `'${head.name}' writes the same sink` : 'the app has no statement that runs');
 }
 
 /** The app runs as it should; what is new must do so for a while. */
@@ -125,7 +125,7 @@ function evolve(situation: Situation): Step | Verdict {
   const { name } = head;
   if (isEnding(head)) return { kind: 'wait-until-stopped', name };
   const isInVain = positions.waitsInVain(head);
-  if (isInVain && isActive(head)) return stop(head, 'it waits for one that failed');
+  if (isInVain && isActive(head)) return stop(head, 'it waits for a statement that failed');
   // What was told to go on must do so before it is stopped: until then it tells of the time before.
   const resumed = writers.find(
     (statement) => statement.phase === 'PENDING' && (statement === head || !positions.neverRan(statement)),

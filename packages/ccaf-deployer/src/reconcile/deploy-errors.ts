@@ -22,7 +22,7 @@ export class StatementFailedError extends HandlerError {
   ) {
     const { name, phase, detail } = statement;
     const reason = [
-      `${purpose}: statement '${name}' ended in ${phase}: ${detail || 'without a reason'}`,
+      `${purpose}: statement '${name}' ended in ${phase}: ${detail || 'no reason was given'}`,
       ...exceptions.map((exception) => `  ${exception.name}: ${exception.message}`),
     ].join('\n');
     super(`${reason}\n${advice}`, { statement: name, phase, detail, exceptions }, { cause });
@@ -39,7 +39,7 @@ export class DeadlineError extends HandlerError {
     const exhausted = scalingState === 'POOL_EXHAUSTED' ? '; the compute pool is exhausted: raise its CFU limit' : '';
     super(
       `time is up: statement '${name}' is ${phase}${detail ? ` (${detail})` : ''} and not yet ${expected}${exhausted}. ` +
-        'It stays as it is; invoke again to go on waiting, with a longer Lambda timeout if that happens again',
+        'Nothing is lost: invoke again to go on. If that happens again, raise the Lambda timeout',
       { statement: name, phase, detail, expected },
     );
   }
@@ -56,8 +56,9 @@ export class HiddenStatementError extends HandlerError {
   ) {
     super(
       `the name of the app's next statement, '${statement}', is taken by a statement that this API key may not see; ` +
-        'no statement was created. It may write the same sink. Give the key the role FlinkDeveloper on the whole environment, not ' +
-        'on one compute pool, and deploy again',
+        'no statement was created. The hidden statement may write the same sink. Give the account of the key the ' +
+        'role ' +
+        'FlinkDeveloper on the whole environment, not on one compute pool, and deploy again',
       { statement },
       { cause },
     );
@@ -73,7 +74,7 @@ export class DeployRefusedError extends HandlerError {
     readonly refusals: readonly Refusal[],
     isUntouched = true,
   ) {
-    const unchanged = isUntouched ? 'nothing was changed' : 'what was done before stays';
+    const unchanged = isUntouched ? 'nothing was changed' : 'what was changed before stays';
     super(
       [
         `the deploy is refused; ${unchanged}:`,
@@ -81,7 +82,8 @@ export class DeployRefusedError extends HandlerError {
           `  - app '${app}': ${message}.`,
           ...(answers.length > 0
             ? [
-                `    To answer, deploy with ${answers.length === 1 ? 'this line' : 'one of these lines'}, beside those given already:`,
+                `    To answer, deploy with ${answers.length === 1 ? 'this line' : 'one of these lines'}, and with ` +
+                  'those that you already give:',
               ]
             : []),
           ...answers.map((line) => `      ${line}`),
@@ -110,7 +112,7 @@ export class DeployFailedError extends HandlerError {
 
   constructor(failures: readonly AppFailure[], notReached: readonly string[], deployed: readonly string[]) {
     const late = notReached.map(
-      (app) => `'${app}' was not begun: the time of one invocation is up. Deploy again to go on`,
+      (app) => `'${app}' was not begun, because the time of the invocation was up. Deploy again to go on`,
     );
     super(
       listProblems(
@@ -135,7 +137,7 @@ export class RolledBackError extends HandlerError {
   constructor(failure: HandlerError, { name, phase }: Named, exceptions: readonly StatementException[]) {
     const told = failure instanceof StatementFailedError ? failure.reason : failure.message;
     super(
-      `${told}\nRolled back: statement '${name}' runs (${phase}) what ran before, from where it was; ` +
+      `${told}\nRolled back: statement '${name}' (${phase}), which ran before, goes on from where it was: ` +
         'no row is lost or doubled. Correct the app and deploy again',
       { ...failure.facts, exceptions, running: name },
       { cause: failure },
@@ -150,8 +152,8 @@ export class SupersededError extends HandlerError {
 
   constructor({ name }: Named, options?: ErrorOptions) {
     super(
-      `statement '${name}' was begun or stopped by somebody else while this deploy was at work, as another deploy does that ` +
-        'takes over. Nothing was changed since. Deploy again if this app is the one that should run',
+      `somebody else started or stopped statement '${name}' during this deploy, probably another deploy. This deploy ` +
+        'has changed nothing since. Deploy again if this app is the one that should run',
       { statement: name },
       options,
     );

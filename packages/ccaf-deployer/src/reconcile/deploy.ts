@@ -105,7 +105,7 @@ export async function planDeploy(context: ActionContext): Promise<DeployReport> 
   }
   const desired = compiled.map((one) => one.desired);
   const retired = undeclaredIn(desired, state).map(
-    ({ name }) => `statement '${name}' would be stopped and kept, for no app writes its sink any more`,
+    ({ name }) => `statement '${name}' would be stopped and kept, because no app writes its sink any more`,
   );
   return deployReport(context.project.name, Object.fromEntries(apps), { warnings, retired });
 }

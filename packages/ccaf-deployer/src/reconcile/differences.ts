@@ -15,12 +15,12 @@ export interface Inferred {
 export function queryDifferences({ columns, traits }: Inferred, told: StatementTraits): string[] {
   const said = told.isAppendOnly === undefined ? traits.changes : told.isAppendOnly ? 'append' : 'updating';
   return [
-    ...(said === traits.changes ? [] : [`the query is ${said}, and was taken for ${traits.changes}`]),
+    ...(said === traits.changes ? [] : [`the query is ${said}, but was taken for ${traits.changes}`]),
     ...columns.flatMap(({ name, type }, index) => {
       const column = told.columns[index];
       if (column?.type === undefined || ['OTHER', 'UNKNOWN'].includes(type.tree.root)) return [];
       const real = parseDataType(column.type, column.nullable);
-      return String(real) === String(type) ? [] : [`the column '${name}' is ${real}, and was taken for ${type}`];
+      return String(real) === String(type) ? [] : [`the column '${name}' is ${real}, but was taken for ${type}`];
     }),
   ];
 }
@@ -29,4 +29,4 @@ export function queryDifferences({ columns, traits }: Inferred, told: StatementT
 export const stateDifferences = ({ isStateful }: Pick<Traits, 'isStateful'>, { states }: Explained): string[] =>
   isStateful || states.length === 0
     ? []
-    : [`${states.map(({ operator }) => operator).join(', ')} keeps state, and the query was taken for stateless`];
+    : [`${states.map(({ operator }) => operator).join(', ')} keeps state, but the query was taken for stateless`];

@@ -4,8 +4,9 @@ import type { SinkShape } from './sink-shape';
 
 /** What to do where an app does not fit into a statement. */
 const SHORTEN =
-  'Read fewer columns, or let another app read some of the sources: it reads them from the start, so best those that ' +
-  'this app has not read yet';
+  'Read fewer columns, or let another app read some of the sources. That app reads them from the start, so ' +
+  'choose those ' +
+  'that this app has not read yet';
 
 const countOf = (sources: number): string => (sources === 1 ? 'one source' : `${sources} sources`);
 
@@ -17,8 +18,9 @@ export class UnknownDatabaseError extends HandlerError {
   constructor(catalog: string, database: string) {
     super(
       `the catalog ${show(catalog)} has no database ${show(database)}; nothing was submitted. Check 'database_name' ` +
-        "(a Kafka cluster's display name, in its letter case, or its lkc- id), and that the principal may see it. Behind " +
-        "private networking the public endpoint answers so, too: set 'flink.rest.endpoint' in the secret",
+        '(the display name of a Kafka cluster, in its letter case, or its lkc- id), and that the principal may ' +
+        'see it. With ' +
+        "private networking, the public endpoint answers the same: set 'flink.rest.endpoint' in the secret",
       { catalog, database },
     );
   }
@@ -38,7 +40,7 @@ export class UnknownSourceError extends HandlerError {
     const elsewhere = sources.filter((key) => key.includes('/'));
     const own =
       sinks.length > 0
-        ? ` ${sinks.map(show).join(', ')} is written by another app of the project: deploy that one first, without this one`
+        ? ` ${sinks.map(show).join(', ')} is written by another app of the project: deploy that app first, without this one`
         : '';
     super(
       (here.length > 0 ? `the database ${show(database)} has no table ${here.map(show).join(', ')}` : '') +
@@ -57,8 +59,9 @@ export class UnknownSinkError extends HandlerError {
 
   constructor(database: string, sink: string) {
     super(
-      `the database ${show(database)} has no table ${show(sink)}, which the app declares by existing(…), as somebody else's; ` +
-        'nothing was submitted. Have its owner create it; or declare it by sink(…), and the deploy does',
+      `the database ${show(database)} has no table ${show(sink)}, which the app declares with existing(…), as ` +
+        "somebody else's; " +
+        'nothing was submitted. Ask its owner to create it; or declare it with sink(…), and the deploy creates it',
       { database, sink },
     );
   }
@@ -71,8 +74,9 @@ export class SinkElsewhereError extends HandlerError {
 
   constructor(sink: string) {
     super(
-      `the sink ${show(sink)} has a name of three parts, but a deploy writes into the catalog and database of its event alone: ` +
-        'what runs is known by what it writes there; nothing was submitted. Name the table alone, and deploy to its database',
+      `the sink ${show(sink)} has a name of three parts, but a deploy writes only into the catalog and database ` +
+        'of its event; ' +
+        'nothing was submitted. Give only the name of the table, and deploy the app to its database',
       { sink },
     );
   }
@@ -92,15 +96,16 @@ export class SinkMismatchError extends HandlerError {
   ) {
     super(
       [
-        listProblems(`the sink ${show(table)} exists in another shape than the app writes:`, problems),
+        listProblems(`the sink ${show(table)} exists, but differs from what the app writes:`, problems),
         'Nothing was changed.',
         ...schemas.flatMap(howToRegister),
         ...ways,
         ...(createTable === undefined
           ? []
           : [
-              'Where the topic holds nothing that is needed, drop the table, which deletes the topic, and deploy again. This ' +
-                'is the table that the app expects:',
+              'If nobody needs the rows of the topic, drop the table, which also deletes the topic, and deploy ' +
+                'again. The app ' +
+                'expects this table:',
               createTable,
             ]),
       ].join('\n'),
@@ -125,7 +130,7 @@ export class SinksMismatchError extends HandlerError {
 const howToRegister = ({ subject, type, columns, schema }: SchemaStep): string[] => [
   `Flink cannot add a column. Register this as the next version of the subject '${subject}' in Schema Registry, for ` +
     `example by "confluent schema-registry schema create --subject ${subject} --type ${type} --schema <file>", and ` +
-    `deploy again. Where the schema that is there has other names, numbers or defaults, keep them, and add only ` +
+    `deploy again. If the schema that is there has other names, numbers or defaults, keep them, and add only ` +
     `${columns.map((name) => `'${name}'`).join(', ')}:`,
   schema,
 ];
@@ -160,8 +165,8 @@ export class OffsetsTooLongError extends HandlerError {
     readonly sources: number,
   ) {
     super(
-      `statement '${statement}' has to start at given offsets, and has ${length} characters with those of ` +
-        `${countOf(sources)}, but the statements API takes at most ${limit}; nothing was changed. ${SHORTEN}`,
+      `statement '${statement}' has to start at given offsets. With those of ${countOf(sources)} it has ${length} ` +
+        `characters, but the statements API takes at most ${limit}; nothing was changed. ${SHORTEN}`,
       { statement, length, limit, sources },
     );
   }

@@ -27,7 +27,7 @@ export function parseExplained(text: string): Explained {
 
 function ofApache(text: string): Explained['states'] {
   const [, physical = ''] = /== Optimized Physical Plan ==\n([\s\S]*?)(?:\n\n|$)/.exec(text) ?? [];
-  return [...physical.matchAll(STATEFUL)].map(([, operator = '']) => ({ operator, size: 'not told' }));
+  return [...physical.matchAll(STATEFUL)].map(([, operator = '']) => ({ operator, size: 'unknown' }));
 }
 
 function warningsIn(text: string): string[] {

@@ -61,7 +61,7 @@ async function perform(
       if (moved) return moved.observed;
       await client.delete(name);
     } catch (error) {
-      warnings.push(`'${name}' could not be deleted, and the next deploy does: ${messageOf(error)}`);
+      warnings.push(`'${name}' could not be deleted; the next deploy tries again: ${messageOf(error)}`);
     }
     return withStatement({ ...observed, ddl: observed.ddl.filter((ddl) => ddl.name !== name) }, name, undefined);
   }
@@ -95,5 +95,5 @@ function toldOf({ statements }: ObservedState, name: string): string {
   const offsets = Object.entries(statement?.latestOffsets ?? {}).map(([topic, at]) => `'${topic}' at ${at}`);
   const told = offsets.length > 0 ? `, having read ${offsets.join(' and ')}` : '';
   const until = statement && keptUntil(statement);
-  return `statement '${name}' is stopped, for no app writes its sink any more${told}; it is kept${until ? ` until ${until}` : ''}, and an app that writes the sink again goes on from there`;
+  return `statement '${name}' is stopped, because no app writes its sink any more${told}; it is kept${until ? ` until ${until}` : ''}, and an app that writes the sink again goes on from there`;
 }

@@ -53,14 +53,15 @@ export function gapRefusal(situation: Situation): Refusal | undefined {
   if (gaps.every(isAccepted) || situation.start || situation.isUnderWay) return undefined;
   const names = gaps.map(({ statement }) => statement.name);
   const told = gaps.map(({ statement, topic }) => {
-    return `statement '${statement.name}' has stood still for ${lengthOf(observed.observedAt - endOf(statement))}, which is longer than the topic '${topic}' keeps its rows`;
+    return `statement '${statement.name}' has not run for ${lengthOf(observed.observedAt - endOf(statement))}, longer than the topic '${topic}' keeps its rows`;
   });
   return {
     app: desired.app,
     rule: 'gap',
     message:
-      `${told.join('; ')}: those that it has not read may be gone for ever. Answer that the gap is accepted, and the app goes on ` +
-      'with what is left',
+      `${told.join('; ')}: rows that it has not read may be lost. To accept that, answer with 'accept-gap': the ` +
+      'app goes on ' +
+      'with the rows that are left',
     answers: [statementsLine('accept-gap', names, situation.askedAt)],
   };
 }
@@ -68,5 +69,5 @@ export function gapRefusal(situation: Situation): Refusal | undefined {
 /** What becomes of the rows where a statement goes on from another one, or from where it was itself. */
 export const promiseOf = (situation: Situation): string =>
   gapsOf(situation).length > 0
-    ? 'what its topics no longer keep is missing, as was accepted'
+    ? 'rows that its topics no longer keep are lost, as accepted'
     : 'no row is lost or doubled';

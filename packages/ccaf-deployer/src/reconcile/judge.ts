@@ -61,10 +61,12 @@ function misnamed({ target, observed, apps }: Project): Refusal[] {
       app: app.app,
       rule: 'moved-name',
       message:
-        `'${catalog}'.'${database}' is not the database that it was when ${quoted(observed.misnamed)} ` +
-        `${observed.misnamed.length === 1 ? 'was' : 'were'} deployed: the name was given to another one. What runs there would ` +
-        'go on, and everything would be read again here. Say which one is meant by the ids of the environment and of the Kafka ' +
-        "cluster, as catalog_name 'env-…' and database_name 'lkc-…'",
+        `'${catalog}'.'${database}' is another database now than when ${quoted(observed.misnamed)} ` +
+        `${observed.misnamed.length === 1 ? 'was' : 'were'} deployed. What runs in the former database would go ` +
+        'on, and here ' +
+        'everything would be read again. Give the ids of the environment and of the Kafka cluster that you mean: ' +
+        'catalog_name ' +
+        "'env-…' and database_name 'lkc-…'",
       answers: [],
     },
   ];
@@ -84,8 +86,9 @@ function twoAppsOneSink({ apps }: Project): Refusal[] {
       app: names[0] ?? '',
       rule: 'two-apps-one-sink',
       message:
-        `the apps ${quoted(names)} write the same sink '${table}', of which one alone could tell how far it was written. Make ` +
-        'them one app, with a union, or give each a sink of its own',
+        `the apps ${quoted(names)} write the same sink '${table}', and nobody could tell how far each topic was ` +
+        'written there. ' +
+        'Make them one app, with a union, or give each app a sink of its own',
       answers: [],
     }));
 }
@@ -109,7 +112,7 @@ export function lapsed(answers: readonly Answer[], plans: Plans, adopted: Readon
   };
   return answers
     .filter((answer) => !isUsed(answer))
-    .map(({ line }) => `the answer '${line}' has lapsed: nothing asks for it. Take it out of the settings`);
+    .map(({ line }) => `the answer '${line}' has lapsed: no app asks for it. Remove it from the settings`);
 }
 
 /** @throws {InvalidAppError} for two apps of one name, which could not be told apart */
@@ -118,6 +121,6 @@ export function requireNames(apps: readonly Pick<App, 'name'>[]): void {
   const twice = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
   if (twice.length === 0) return;
   throw new InvalidAppError('the apps of the project are not valid:', [
-    `the name ${quoted(twice)} is given to more than one of them; give each a name of its own`,
+    `several apps have the name ${quoted(twice)}; give each app a name of its own`,
   ]);
 }

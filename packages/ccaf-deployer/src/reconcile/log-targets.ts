@@ -50,6 +50,8 @@ const targetsOf = ({ app, unreadable }: Reader, { catalog, database }: Target): 
   });
 
 const warningOf = ({ source, table }: LogTarget): string =>
-  `rows of '${source}' that cannot be read are to go to '${table}' ('error-handling.mode' is 'log'), and there is no such ` +
-  'table that the principal may see: the first such row fails the statement. Have the owner of the source set the mode ' +
-  'again, which makes the table, and let the principal write it';
+  `rows of '${source}' that cannot be read should go to '${table}' ('error-handling.mode' is 'log'), but the ` +
+  'principal sees ' +
+  'no such table: the first such row will fail the statement. Ask the owner of the source to set the mode again, ' +
+  'which ' +
+  'creates the table, and to let the principal write it';

@@ -16,14 +16,14 @@ const AHEAD_MS = 24 * 60 * 60 * 1000;
 export function misfit(situation: Situation, answer: SinkAnswer): string | undefined {
   const { desired, head, owner, observed, writers } = situation;
   const { sinks, clusterId = owner.ids.clusterId, after, askedAt } = answer;
-  if ([...sinks].sort().join() !== sinksOf(desired)) return `it is said of ${quoted(sinks)}`;
-  if (clusterId !== owner.ids.clusterId) return `it is said of the database '${clusterId}'`;
+  if ([...sinks].sort().join() !== sinksOf(desired)) return `it is for ${quoted(sinks)}`;
+  if (clusterId !== owner.ids.clusterId) return `it is for the database '${clusterId}'`;
   if (after !== head?.name && after !== youngest(writers)?.name) {
     return `it goes on from ${after ? `'${after}'` : 'none'}, and the last one is ${head ? `'${head.name}'` : 'none'}`;
   }
   if (!isGood(answer, observed.observedAt)) return 'it is older than seven days';
-  if (askedAt - observed.observedAt > AHEAD_MS) return 'its time has yet to come';
-  if (writers.some((statement) => isSince(situation, statement, answer))) return 'a statement was started since';
+  if (askedAt - observed.observedAt > AHEAD_MS) return 'its time is in the future';
+  if (writers.some((statement) => isSince(situation, statement, answer))) return 'a statement was started after it';
   return answer.kind === 'start' ? (incomplete(situation, answer) ?? late(situation, answer)) : undefined;
 }
 
@@ -67,12 +67,12 @@ function late({ desired, positions, progress }: Situation, { starts }: SinkAnswe
     .flatMap(({ topic }) => desired.sinks.flatMap(({ id }) => positions.holders(id, topic)))
     .find(({ name, phase }) => progress.stopped.has(name) || !(isAtRest({ phase }) || progress.created.has(name)));
   if (writing === undefined) return undefined;
-  return `'${writing.name}' writes on until it is stopped, and these offsets would be late: stop it first, and count then`;
+  return `'${writing.name}' still writes the sink, so these offsets would be too low: stop it first, then count the rows`;
 }
 
 /** What to say of answers of these kinds that were given, and did not hold. */
 export const misfitsOf = (situation: Situation, kinds: readonly SinkAnswer['kind'][]): string =>
   situation.answers
     .filter((answer): answer is SinkAnswer => kinds.some((kind) => kind === answer.kind))
-    .map((answer) => `. The line '${answer.line}' was not used: ${misfit(situation, answer) ?? 'nothing asks for it'}`)
+    .map((answer) => `. The line '${answer.line}' was not used: ${misfit(situation, answer) ?? 'no app asks for it'}`)
     .join('');

@@ -1,6 +1,6 @@
 import type { DesiredSource, DesiredState } from './desired-state';
 import type { ManagedStatement } from './observed-state';
-import { quoted, type Refusal, sinksOf } from './refusal';
+import { quoted, quotedSinks, type Refusal } from './refusal';
 import type { Situation } from './situation';
 import { tokenize } from './sql-tokens';
 import { type TableRead, tablesReadIn } from './tables-in-text';
@@ -21,9 +21,11 @@ export function movedSourceRefusal(situation: Situation): Refusal | undefined {
     app: desired.app,
     rule: 'moved-source',
     message:
-      `${topics} ${moved.length === 1 ? 'was' : 'were'} read from another catalog or database into the sink ${sinksOf(desired)} ` +
-      'before: a table of the same name, of which the offsets say nothing here. Write another sink, too, which begins at the ' +
-      'start; or name the table as before',
+      `${topics} ${moved.length === 1 ? 'was' : 'were'} read from another catalog or database into the sink ` +
+      `${quotedSinks(desired)} ` +
+      'before: that is another topic of the same name, whose offsets do not count here. Let the app also write ' +
+      'another sink, ' +
+      'which begins at the start; or name the table as before',
     answers: [],
   };
 }

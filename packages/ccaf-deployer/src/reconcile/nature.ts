@@ -21,7 +21,7 @@ export const natureOf = (traits: readonly Traits[]): Nature => ({
  * @example natureText({ changes: 'append', stateful: false, reasons: [] }) // 'Stateless; only adds rows.'
  */
 export function natureText({ changes, stateful, reasons }: Nature): string {
-  const what = stateful ? 'Keeps state, which no other statement takes over' : 'Stateless';
-  const how = changes === 'append' ? 'only adds rows' : 'changes rows that it gave before';
+  const what = stateful ? 'Keeps state, which no other statement can take over' : 'Stateless';
+  const how = changes === 'append' ? 'only adds rows' : 'changes rows that it wrote before';
   return `${what}; ${how}${reasons.length > 0 ? `: ${reasons.join('; ')}` : ''}.`;
 }

@@ -85,7 +85,8 @@ function failureOf(
   const anew =
     answer === undefined
       ? ''
-      : `. Where it can never go on from where it is, say where to begin (earliest reads everything again: put offsets in its place), and deploy with:\n${answer}`;
+      : '. If it can never go on from where it is, say where to begin: replace earliest, which reads everything again, with ' +
+        `offsets, and deploy with:\n${answer}`;
   return new StatementFailedError('the app does not run', statement, {
     exceptions,
     advice: `Correct the cause and deploy again${anew}`,

@@ -29,4 +29,8 @@ export const sinksOf = ({ sinks }: Pick<DesiredState, 'sinks'>): string =>
     .sort()
     .join(',');
 
+/** The same for a message: each in quotes. */
+export const quotedSinks = (desired: Pick<DesiredState, 'sinks'>): string =>
+  quoted(desired.sinks.map(({ table }) => table).sort());
+
 export const quoted = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ');

@@ -5,7 +5,7 @@ import { movedSourceRefusal } from './moved-source';
 import type { ManagedStatement } from './observed-state';
 import { isActive, isAtRest } from './phases';
 import { topicsOf } from './positions';
-import { quoted, type Refusal, sinksOf } from './refusal';
+import { quoted, quotedSinks, type Refusal } from './refusal';
 import type { Situation } from './situation';
 import { choiceRefusal } from './stateful';
 import { topicId } from './statement-labels';
@@ -39,11 +39,13 @@ function strangersRefusal(situation: Situation): Refusal | undefined {
     app: desired.app,
     rule: isForeign ? 'foreign-installation' : 'stranger',
     message:
-      `${who} ${whose} ${names.length === 1 ? 'writes' : 'write'} the sink ${sinksOf(desired)}: ${quoted(names)}. ` +
-      `Beside it the app writes its rows a second time. Stop it where it comes from; or answer that it is adopted: it is then ` +
+      `${who} ${whose} ${names.length === 1 ? 'writes' : 'write'} the sink ${quotedSinks(desired)}: ` +
+      `${quoted(names)}. ` +
+      'Beside it, the app would write its rows a second time. Stop it where it comes from; or answer with ' +
+      "'adopt': it is then " +
       (isHeld
-        ? 'stopped, and what it has written beside the app is there twice'
-        : 'stopped, this app goes on from where it was, without a row lost or doubled, and it is deleted when that runs'),
+        ? 'stopped, and rows that it wrote beside the app are in the sink twice'
+        : 'stopped, the app goes on from where it was, no row is lost or doubled, and it is deleted when the app runs'),
     answers: [statementsLine('adopt', names, situation.askedAt)],
   };
 }
@@ -68,8 +70,9 @@ function endedStrangersRefusal(situation: Situation): Refusal | undefined {
     rule: 'stranger',
     message:
       `${quoted([...new Set(ended.flatMap(({ topics }) => topics))])} is new to the app, but ${quoted(names)}, which this project ` +
-      `did not make, ${names.length === 1 ? 'has' : 'have'} read it into the sink ${sinksOf(desired)} before. Answer that it is ` +
-      'adopted, and the app goes on from where that ended; or delete it, and the app reads from the start',
+      `did not make, ${names.length === 1 ? 'has' : 'have'} read it into the sink ${quotedSinks(desired)} before. ` +
+      'Answer with ' +
+      "'adopt', and the app goes on from where that ended; or delete it, and the app reads from the start",
     answers: [statementsLine('adopt', names, situation.askedAt)],
   };
 }
@@ -89,11 +92,12 @@ function sinksApartRefusal(situation: Situation): Refusal | undefined {
     app,
     rule: 'sinks-apart',
     message:
-      `its sinks ${sinksOf(desired)} are not at the same place: ` +
+      `its sinks ${quotedSinks(desired)} are not at the same position: ` +
       (isMixed
-        ? `${quoted(news.map(({ table }) => table))} would be new beside others that were written before`
+        ? `${quoted(news.map(({ table }) => table))} would be new, and the others were written before`
         : 'they were written by different statements') +
-      '. A statement reads each topic at one place, for all of its sinks. Put the sinks into apps of their own',
+      '. A statement reads each topic at one position, for all of its sinks. Give each of these sinks an app of ' +
+      'its own',
     answers: [],
   };
 }

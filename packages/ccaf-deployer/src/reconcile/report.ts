@@ -113,7 +113,7 @@ export const withServer = (report: AppReport, server: ServerView | undefined): A
 /** What a statement that runs does not mind, but one that is created would. */
 const sinkWarnings = ({ mismatch }: DesiredState): string[] =>
   (mismatch?.problems ?? []).map(
-    (problem) => `the sink does not fit the app any more, and a changed app will be refused: ${problem}`,
+    (problem) => `the sink no longer fits the app, so the next change of the app will fail: ${problem}`,
   );
 
 /** Steps that change something about statements of others; waiting and watching change nothing. */
@@ -129,6 +129,6 @@ function outcomeOf(steps: readonly Step[]): Outcome {
 
 function warningsOf(steps: readonly Step[], { name, phase, detail }: ManagedStatement): string[] {
   const removed = steps.flatMap((step) => (step.kind === 'delete' ? [`deleted '${step.name}': ${step.because}`] : []));
-  const reason = detail || 'the server gives no reason, which means a cause of its own';
+  const reason = detail || 'it has no detail, so the cause is Confluent’s';
   return phase === 'DEGRADED' ? [`statement '${name}' is DEGRADED: ${reason}`, ...removed] : removed;
 }

@@ -64,6 +64,7 @@ export const untoldOptions = ({ uncheckedOptions = {} }: SinkProperties, { optio
     .filter((name) => !options.has(name))
     .map(
       (name) =>
-        `whether the sink has the option '${name}' is not told: a table that was there before it was declared needs it by ` +
-        'ALTER TABLE … SET',
+        `the catalog does not show whether the sink has the option '${name}': if the table is older than the ` +
+        'declaration, set ' +
+        'the option with ALTER TABLE … SET',
     );

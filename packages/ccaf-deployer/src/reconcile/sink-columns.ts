@@ -35,9 +35,11 @@ function metadataProblems(
   if (!actual) return [];
   const problem = (text: string): SinkProblem[] => [{ kind: 'metadata', text }];
   if (actual.metadataKey === undefined)
-    return problem(`column '${name}' is no metadata, but the app's is that of '${from}'`);
+    return problem(`column '${name}' is not a metadata column, but the app declares it as the metadata '${from}'`);
   if (actual.metadataKey !== from) {
-    return problem(`column '${name}' is the metadata '${actual.metadataKey}', but the app's is that of '${from}'`);
+    return problem(
+      `column '${name}' is the metadata '${actual.metadataKey}', but the app declares it as the metadata '${from}'`,
+    );
   }
   if (isVirtual || actual.type.name === type.name) return [];
   return problem(`column '${name}' is ${actual.type.name}, but the app writes ${type.name}`);
@@ -45,7 +47,7 @@ function metadataProblems(
 
 const computedProblems = (name: string, actual: TableColumn | undefined): SinkProblem[] =>
   actual?.writable === true
-    ? [{ kind: 'metadata', text: `column '${name}' is one that an app writes, but the app's is computed` }]
+    ? [{ kind: 'metadata', text: `column '${name}' is not computed, but the app declares it as computed` }]
     : [];
 
 /** What is in the table only is NULL in each row that the app writes. */
@@ -53,7 +55,7 @@ function unfilled(sink: SinkProperties, columns: readonly TableColumn[]): SinkPr
   const written = new Set(writtenColumns(sink).map(({ name }) => name));
   return columns
     .filter(({ name, type, writable }) => writable && !type.nullable && !written.has(name))
-    .map(({ name, type }) => ({ kind: 'unfilled', text: `column '${name}' ${type} is not one that the app writes` }));
+    .map(({ name, type }) => ({ kind: 'unfilled', text: `column '${name}' ${type} is not written by the app` }));
 }
 
 /** What may go wrong later, or is only another spelling. */
@@ -62,7 +64,7 @@ export function columnWarnings({ columns, computed = [] }: SinkProperties, actua
   return [
     ...columns.flatMap(({ name, type }) =>
       type.nullable && found.get(name)?.type.nullable === false
-        ? [`the sink's column '${name}' is NOT NULL, and fails the statement where the app writes none`]
+        ? [`the sink's column '${name}' is NOT NULL, but the app may write NULL, which fails the statement`]
         : [],
     ),
     ...computed.flatMap((column) => {
@@ -71,8 +73,9 @@ export function columnWarnings({ columns, computed = [] }: SinkProperties, actua
       return told === undefined || isSameText(told, declared)
         ? []
         : [
-            `the sink's column '${column.name}' is computed as ${told}, and the app declares ${declared}: where that is more ` +
-              'than another spelling, drop the column by ALTER TABLE … DROP, and deploy again',
+            `the sink's column '${column.name}' is computed as ${told}, but the app declares ${declared}: if ` +
+              'that is more ' +
+              'than another spelling, drop the column with ALTER TABLE … DROP, and deploy again',
           ];
     }),
   ];

@@ -26,10 +26,10 @@ export function layoutProblems(
   const isTold = keys.length > 0 || !options.has('key.format');
   const layout = [
     ...(isTold && declared.length > 0 && wanted.join('\n') !== keys.join('\n')
-      ? [`it is distributed by ${listed(keys)}, but the app's by ${listed(declared)}`]
+      ? [`it is distributed by ${listed(keys)}, but the app declares ${listed(declared)}`]
       : []),
     ...(distribution?.buckets !== undefined && buckets !== undefined && buckets !== distribution.buckets
-      ? [`it has ${counted(buckets)}, but the app's ${counted(distribution.buckets)}`]
+      ? [`it has ${counted(buckets)}, but the app declares ${counted(distribution.buckets)}`]
       : []),
     ...different('key format', keyFormat, options.get('key.format')),
     ...different('value format', valueFormat, options.get('value.format')),
@@ -47,7 +47,7 @@ function meaning(sink: SinkProperties, { primaryKey, options }: TableDetails): s
   const mode = declared || sink.changelogMode ? changelogModeOf(sink) : undefined;
   return [
     ...(declared && primaryKey && declared.join('\n') !== primaryKey.join('\n')
-      ? [`its primary key is ${listed(primaryKey)}, but the app's ${listed(declared)}`]
+      ? [`its primary key is ${listed(primaryKey)}, but the app declares ${listed(declared)}`]
       : []),
     ...different('changelog mode', mode, options.get('changelog.mode')),
   ];
@@ -57,14 +57,14 @@ const otherOptions = ({ options = {} }: SinkProperties, actual: ReadonlyMap<stri
   (Object.entries(options) as [SinkOption, string][]).flatMap(([name, value]) => {
     const found = actual.get(name);
     return isLayoutOption(name) && found !== undefined && !hasOption(name, value, found)
-      ? [`its option '${name}' is ${found}, but the app's ${value}`]
+      ? [`its option '${name}' is ${found}, but the app declares ${value}`]
       : [];
   });
 
 const different = (what: string, declared: string | undefined, actual: string | undefined): string[] =>
   declared === undefined || actual === undefined || declared === actual
     ? []
-    : [`its ${what} is ${actual}, but the app's ${declared}`];
+    : [`its ${what} is ${actual}, but the app declares ${declared}`];
 
 const keysOf = (columns: readonly TableColumn[]): string[] =>
   columns

@@ -48,7 +48,8 @@ function unmade({ added, written = [], watermark, options = {} }: TableChanges, 
     ...written.map(({ name }) => `column '${name}' is virtual, but the app writes it`),
     ...(watermark ? [`its watermark is for '${details.watermark?.column}' as ${details.watermark?.expression}`] : []),
     ...Object.entries(options).map(
-      ([name, value]) => `its option '${name}' is ${details.options.get(name) ?? 'not set'}, but the app's ${value}`,
+      ([name, value]) =>
+        `its option '${name}' is ${details.options.get(name) ?? 'not set'}, but the app declares ${value}`,
     ),
   ];
   return texts.map((text) => ({ kind: 'owner', text }));
@@ -59,16 +60,19 @@ const waysOf = (
   columns: readonly TableColumn[],
   details: TableDetails,
 ): Readonly<Record<ProblemKind, string>> => ({
-  type: "The type of a column cannot be changed: write what the table has, by a cast in the app's query, or another sink.",
+  type:
+    "The type of a column cannot be changed: cast to the type of the table in the app's query, or write " +
+    'another sink.',
   unfilled:
-    'Fill such a column in the app, or let it be NULL by the next version of its schema in Schema Registry: a union with ' +
-    'null, and null as the default.',
-  metadata: 'Call such a column otherwise in the app, or drop it by ALTER TABLE … DROP, and deploy again.',
+    'Let the app write such a column; or let it be NULL: register the next version of its schema in Schema ' +
+    'Registry, with a ' +
+    'union with null, and null as the default.',
+  metadata: 'Give such a column another name in the app, or drop it with ALTER TABLE … DROP, and deploy again.',
   layout:
-    'ALTER TABLE changes neither keys, buckets nor formats. Declare what the table has, which is ' +
+    'ALTER TABLE cannot change keys, buckets or formats. Declare what the table has, which is ' +
     `${declaration(sink, columns, details)}; or give the sink another name, which makes a new topic.`,
   meaning:
-    'To change what the rows of a topic mean would change those that are there. Declare what the table has, which is ' +
+    'A change would give another meaning to the rows that are in the topic. Declare what the table has, which is ' +
     `${declaredMeaning(details)}; or give the sink another name, which makes a new topic.`,
-  owner: 'The sink is declared by existing(…): declare what its owner gave it, or have them change it.',
+  owner: 'The sink is declared with existing(…): declare what the table has, or ask its owner to change it.',
 });

@@ -3,7 +3,7 @@ import { misfitsOf } from './misfit';
 import { create } from './new-statement';
 import { covering, type Offsets } from './offsets';
 import { isAtRest } from './phases';
-import { quoted, type Refusal, sinksOf } from './refusal';
+import { quoted, quotedSinks, type Refusal } from './refusal';
 import type { Situation } from './situation';
 import type { Step } from './step';
 import { stopAll } from './stop-in-order';
@@ -22,7 +22,9 @@ export function startAnew(situation: Situation): Step | undefined {
       restsOn: [],
       answer: answer.line,
       isAnswered: true,
-      because: `begins where the answer says: ${said(starts)}${isAgain(starts) ? '. What the sink has of that already comes twice' : ''}`,
+      because:
+        'begins where the answer says: ' +
+        `${said(starts)}${isAgain(starts) ? '. Rows from there on that the sink already has come twice' : ''}`,
     })
   );
 }
@@ -56,20 +58,24 @@ export function noPosition(situation: Situation): Refusal {
   const why =
     untold.length > 0
       ? `${untold.map(({ name, phase }) => `'${name}' (${phase})`).join(', ')} ended without telling how far it has read`
-      : `no statement that is there has read ${quoted(desired.sources.map(({ topic }) => topic))} into it`;
+      : `no statement that still exists has read ${quoted(desired.sources.map(({ topic }) => topic))} into it`;
   const ended = observed.strangers
     .filter((stranger) => isAtRest(stranger) && desired.sinks.some(({ id }) => stranger.writes.has(id)))
     .map(({ name }) => name)
     .sort();
   const others =
-    ended.length > 0 ? `. Or adopt ${quoted(ended)} of somebody else, and the app goes on from where that ended` : '';
+    ended.length > 0
+      ? `. Or adopt ${quoted(ended)}, which is somebody else's, and the app goes on from where that ended`
+      : '';
   return {
     app: desired.app,
     rule: 'no-position',
     message:
-      `the sink ${sinksOf(desired)} was there before, but ${why}. To read everything again would write rows twice, to begin ` +
-      'elsewhere could lose some. Look at what the sink holds, and answer where each topic begins: at earliest (right for an ' +
-      'empty sink), latest, timestamp:<milliseconds>, or at offsets such as partition:0,offset:5' +
+      `the sink ${quotedSinks(desired)} was there before, but ${why}. To read everything again would write rows ` +
+      'twice; to begin ' +
+      'elsewhere could lose rows. Look at the rows in the sink, and answer where to begin in each topic: at ' +
+      'earliest (right for ' +
+      'an empty sink), latest, timestamp:<milliseconds>, or at offsets such as partition:0,offset:5' +
       others +
       misfitsOf(situation, ['start']),
     answers: [startLine(situation), ...(ended.length > 0 ? [statementsLine('adopt', ended, situation.askedAt)] : [])],

@@ -36,9 +36,10 @@ export function choiceRefusal(situation: Situation): Refusal | undefined {
       `${whatIsLost(situation)} Choose what the changed app does: ` +
       (isRebuildable
         ? "'rebuild' reads all topics again from their start, and rows of the same key replace what is in the sink; "
-        : "'rebuild' is not possible, for it takes a primary key of the sink; ") +
-      "'discard-state' goes on where reading stopped, with no memory of what was read before; or write another sink, which " +
-      'is filled from the start, in an app beside this one where this one is to go on' +
+        : "'rebuild' is not possible, because the sink has no primary key; ") +
+      "'discard-state' goes on where reading stopped, with no memory of what was read before. Or write another " +
+      'sink, which is ' +
+      'filled from the start; if this app has to go on, do that in an app beside it' +
       misfitsOf(situation, ['rebuild', 'discard-state']),
     answers: [...(isRebuildable ? [line('rebuild')] : []), line('discard-state')],
   };
@@ -48,7 +49,7 @@ const KEPT = '(of a join, an aggregation or a deduplication)';
 
 function whatIsLost({ desired, head }: Situation): string {
   if (desired.isStateful && !head?.isStateful) {
-    return `the app keeps state from now on ${KEPT}, and statement '${head?.name}' has none to go on from.`;
+    return `the app keeps state from now on ${KEPT}, and statement '${head?.name}' has none to start from.`;
   }
-  return `statement '${head?.name}' keeps state ${KEPT}, and no other statement can take that over.`;
+  return `statement '${head?.name}' keeps state ${KEPT}, which no other statement can take over.`;
 }

@@ -30,8 +30,6 @@ interface Left {
   readonly error: unknown;
 }
 
-const count = (some: number): string => (some === 1 ? 'one statement' : `${some} statements`);
-
 /** Some statements could not be ended; the rest was. */
 export class TeardownIncompleteError extends HandlerError {
   override readonly name = 'TeardownIncompleteError';
@@ -40,8 +38,9 @@ export class TeardownIncompleteError extends HandlerError {
   constructor(project: string, left: readonly Left[], ended: readonly string[]) {
     super(
       listProblems(
-        `the teardown of '${project}' ended ${count(ended.length)} and left ${left.length === 1 ? 'one' : left.length}, which may go on writing. ` +
-          'Correct the cause and tear down again:',
+        `the teardown of '${project}' ended ${ended.length} of ${ended.length + left.length} statements; the ` +
+          'others may go on ' +
+          'writing. Correct the cause and tear down again:',
         left.map(({ statement, error }) => `'${statement}': ${messageOf(error)}`),
       ),
       { left: left.map(({ statement, error }) => ({ statement, ...factsOf(error) })), ended },
@@ -152,7 +151,9 @@ async function each(
     const until = now + (deadline - now) / (statements.length - index);
     try {
       if (isLast)
-        throw new TimeUpError(`'${statement.name}' came up again and again while '${project.name}' was torn down`);
+        throw new TimeUpError(
+          `'${statement.name}' was started again and again during the teardown of '${project.name}'`,
+        );
       ended.set(
         statement.name,
         await end({ ...context, client: context.client.until(until), deadline: until }, statement),

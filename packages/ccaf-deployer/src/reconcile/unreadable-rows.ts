@@ -37,14 +37,14 @@ function unreadableOf(options: ReadonlyMap<string, string> | undefined): Unreada
 /**
  * Says what becomes of rows that cannot be read.
  *
- * @example unreadableText({ orders: { mode: 'ignore' } }) // "Rows of 'orders' that cannot be read are dropped without a trace."
+ * @example unreadableText({ orders: { mode: 'ignore' } }) // "Rows of 'orders' that cannot be read are dropped and not reported."
  */
 export function unreadableText(sources: UnreadableBySource): string {
   const told = Object.entries(sources).flatMap(([source, { mode, log_target }]) => {
     if (mode === 'log') return [`rows of '${source}' that cannot be read go to '${log_target}'`];
-    return mode === 'ignore' ? [`rows of '${source}' that cannot be read are dropped without a trace`] : [];
+    return mode === 'ignore' ? [`rows of '${source}' that cannot be read are dropped and not reported`] : [];
   });
-  const others = `${told.length > 0 ? 'any other row' : 'a row'} that cannot be read fails the statement, unless the owner of its table says otherwise`;
+  const others = `${told.length > 0 ? 'any other row' : 'a row'} that cannot be read fails the statement, unless the owner of its table has chosen something else`;
   const isAll = told.length > 0 && told.length === Object.keys(sources).length;
   const text = [...told, ...(isAll ? [] : [others])].join('; ');
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

@@ -55,5 +55,5 @@ function abort({ progress }: Situation, next: ManagedStatement): Step {
   const { started, yieldedTo } = progress;
   const { name } = next;
   if (!started.has(name) && !yieldedTo.has(name)) return { kind: 'wait-for-other-deploy', name };
-  return stop(next, 'it was to take over, but is not what the app says');
+  return stop(next, 'it should have taken over, but is not what the app says');
 }

@@ -196,4 +196,4 @@ export class Connection {
   }
 }
 
-const noTokens: TokenSource = () => Promise.reject(new TypeError('there is nothing that gives tokens'));
+const noTokens: TokenSource = () => Promise.reject(new TypeError('nothing here gives tokens'));

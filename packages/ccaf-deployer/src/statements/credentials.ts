@@ -50,7 +50,7 @@ export class Credentials {
     this.#active = authentication;
     const other = this.#others.find((one) => one.authentication === authentication);
     if (other === undefined) return;
-    const note = `the API answers 401 to the credentials in the secret, and ${other.called} is used: docs/keys.md`;
+    const note = `the API answers 401 to the credentials in the secret, so ${other.called} is used: docs/keys.md`;
     this.#notes = [...this.#notes.filter((one) => one !== note), note];
     this.#log?.error(note);
   }
@@ -64,7 +64,7 @@ export class Credentials {
 
   /** What to add to a failure: what else was tried. */
   get tried(): string {
-    const refused = this.#refused.map(({ called }) => `${called} is answered 401, too`);
+    const refused = this.#refused.map(({ called }) => `the API answers 401 to ${called}, too`);
     const ofPool = 'poolId' in this.#given ? [OF_POOL] : [];
     return [...ofPool, ...refused, ...(this.#problem === undefined ? [] : [this.#problem])].join('; ');
   }
@@ -83,7 +83,8 @@ export class Credentials {
 }
 
 const OF_POOL =
-  "the secret has 'identity.pool.id' in the place of a key: check the pool's identity provider, its filter and the audience " +
+  "the secret has 'identity.pool.id' instead of a key: check the pool's identity provider, its filter and the " +
+  'audience ' +
   '(docs/keys.md)';
 
 const NONE: Alternatives = { found: [] };

@@ -7,8 +7,9 @@ export class UnexpectedAnswerError extends HandlerError {
 
   constructor(problem: string) {
     super(
-      `the statements API answered unexpectedly: ${problem}; check that 'flink.rest.endpoint', or region and cloud, in ` +
-        'the secret lead to it, and that no proxy answers in its place',
+      `unexpected answer of the statements API: ${problem}; check that 'flink.rest.endpoint', or region and ` +
+        'cloud, in ' +
+        'the secret lead to it, and that no proxy answers instead',
     );
   }
 }
@@ -31,8 +32,8 @@ export class TimeUpError extends HandlerError {
   /** @param what what was not done, or was still waited for, as a sentence */
   constructor(what: string, facts: Readonly<Record<string, unknown>> = {}) {
     super(
-      `time is up: ${what}. What was done so far stays; invoke again to go on from there, with a longer Lambda timeout if ` +
-        'that happens again',
+      `time is up: ${what}. Nothing is lost: invoke again to go on. If that happens again, raise the Lambda ` +
+        'timeout',
       facts,
     );
   }
@@ -90,9 +91,10 @@ export class RedirectError extends HandlerError {
     readonly where: string,
   ) {
     super(
-      `${request} was redirected (${status}) to ${where}, where nothing was sent: 307 and 308 are followed, with the ` +
+      `${request} was redirected (${status}) to ${where}; nothing was sent there: 307 and 308 are followed, with the ` +
         "credentials, to hosts of *.confluent.cloud over https and to the endpoint's own, and no more than five times. " +
-        "Check 'flink.rest.endpoint', or region and cloud, in the secret, and that no proxy or login answers in its place",
+        "Check 'flink.rest.endpoint', or region and cloud, in the secret, and that no proxy or login page " +
+        'answers instead',
       { request, status, where },
     );
   }
@@ -127,7 +129,7 @@ export class StatementsApiError extends HandlerError {
     const asked = retryAfterMs === undefined ? '' : `, and asks to wait for ${Math.ceil(retryAfterMs / 1000)} s more`;
     super(
       [
-        `${request} was answered ${status}: ${details.join('; ') || 'without a reason'}`,
+        `${request} was answered ${status}: ${details.join('; ') || 'no reason was given'}`,
         ...(requestId ? [`(request id ${requestId})`] : []),
         ...(tried ? [`in ${shown(tried)}${asked}`] : []),
         ...(advice ? [`- ${advice}`] : []),
@@ -150,14 +152,15 @@ const CODES: Readonly<Record<number, string>> = {
   429: 'STATEMENTS_API_RATE_LIMITED',
 };
 
-const TRY_AGAIN = 'deploy again later; https://status.confluent.cloud tells of outages';
+const TRY_AGAIN = 'deploy again later; https://status.confluent.cloud shows outages';
 
 const ADVICE: Readonly<Record<number, string>> = {
   401:
-    "check 'flink.api.key' and 'flink.api.secret' in the secret: a Flink API key of this environment and region; one " +
-    'that was just made may take minutes to be known',
+    "check 'flink.api.key' and 'flink.api.secret' in the secret: a Flink API key of this environment and region; " +
+    'a new ' +
+    'key may need some minutes before it works',
   403: 'check the role bindings of the key and of the principal: FlinkDeveloper on the environment or compute pool',
   404: "check 'organization.id', 'environment.id' and 'flink.compute.pool.id' in the secret",
-  409: 'somebody else changes the same statement: deploy one app from one place at a time, and deploy again',
-  429: 'wait and try again; a public endpoint in front of a private cluster answers so, too (flink.rest.endpoint)',
+  409: 'somebody else is changing the same statement: deploy an app from one place at a time, and deploy again',
+  429: "wait and try again; the public endpoint of a private cluster also answers this: set 'flink.rest.endpoint'",
 };

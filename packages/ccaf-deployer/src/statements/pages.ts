@@ -17,7 +17,7 @@ export async function readPages<Item>(read: (token: string | undefined) => Promi
     items.push(...page.items);
     token = page.next;
     if (token !== undefined && seen.has(token)) {
-      throw new UnexpectedAnswerError(`expected another page, got the page_token ${show(token)} once more`);
+      throw new UnexpectedAnswerError(`expected another page, got the page_token ${show(token)} again`);
     }
     seen.add(token ?? '');
   } while (token !== undefined);

@@ -142,8 +142,8 @@ function failureOf(
 
 /** What an attempt came to, in a few words. */
 function shortly(outcome: Outcome): string {
-  if (outcome.kind === 'answer') return `it was answered ${outcome.status}`;
-  return outcome.kind === 'lost' ? reasonOf(outcome.error) : `it waited in vain for ${outcome.awaited}`;
+  if (outcome.kind === 'answer') return `the answer was ${outcome.status}`;
+  return outcome.kind === 'lost' ? reasonOf(outcome.error) : `${outcome.awaited} did not come in time`;
 }
 
 function parse({ status, text }: Answer): unknown {

@@ -12,7 +12,7 @@ export interface AppFlow {
 
 /** What moves through the statement of an app, as told last. */
 export function appFlow(statement: string | undefined, flow: Flow | undefined): AppFlow {
-  if (flow === undefined) return { unknown: "the secret has no 'cloud.api.key', with which the Metrics API is asked" };
+  if (flow === undefined) return { unknown: "the secret has no 'cloud.api.key', which the Metrics API needs" };
   const { pending = [], recordsOut = [] } = flow.statements.get(statement ?? '') ?? {};
   const waiting = pending.at(-1)?.value;
   const sum = recordsOut.reduce((total, { value }) => total + value, 0);
@@ -20,6 +20,6 @@ export function appFlow(statement: string | undefined, flow: Flow | undefined): 
   return {
     ...(waiting !== undefined && { pending_records: waiting }),
     ...(recordsOut.length > 0 && { records_per_minute: Math.round((sum / recordsOut.length) * 10) / 10 }),
-    ...(!isAllKnown && { unknown: flow.notes.join('; ') || 'the Metrics API tells nothing of it' }),
+    ...(!isAllKnown && { unknown: flow.notes.join('; ') || 'the Metrics API has no value for it' }),
   };
 }

@@ -49,33 +49,36 @@ export const CONDITIONS = {
     ...ofProject,
     severity: 'page',
     waitMinutes: 15,
-    title: 'Nobody watches',
-    means: 'No check has come to its end for fifteen minutes: whatever happens to the statements now, nobody is told.',
+    title: 'The checks have stopped',
+    means: 'No check has finished for fifteen minutes, so no alarm reports what happens to the statements now.',
     advice:
-      "look at the function's log and at the dead-letter queue of its schedule: the function, its secret, the network to " +
-      'Confluent Cloud or the schedule itself is broken or switched off',
+      "read the function's log and the dead-letter queue of its schedule: the function, its secret, its network to " +
+      'Confluent Cloud or the schedule is broken or switched off',
   },
   failed: {
     ...ofApp,
     severity: 'page',
     waitMinutes: 0,
     title: 'The statement has failed',
-    means: 'The app writes no row any more. Its statement is deleted, with how far it has read, 30 days after its end.',
+    means: 'The app writes no rows. The statement, and how far it has read, is deleted 30 days after its end.',
     advice:
-      'read the exceptions: correct the row, the schema, the right or the query that they name, then deploy again, which ' +
-      'goes on from where it was',
+      'read the exceptions, correct the row, schema, permission or query that they name, and deploy again: the ' +
+      'app goes on ' +
+      'from where it was',
   },
   missing: {
     ...ofApp,
     severity: 'page',
     waitMinutes: 0,
-    title: 'There is no statement for the app',
+    title: 'The app has no statement',
     means:
-      'Nothing writes a sink of the app: the statement was deleted, by somebody or 30 days after its end. Where the app is ' +
-      'new, this may only mean that its first deploy has failed.',
+      'No statement writes a sink of the app: somebody deleted it, or Confluent Cloud did, 30 days after its ' +
+      'end. If the app ' +
+      'is new, its first deploy may have failed.',
     advice:
-      'look whether the last deploy succeeded, and deploy again; one that asks where to begin needs the offsets that the ' +
-      'log of this function has of the statement that ended',
+      'check whether the last deploy succeeded, and deploy again; if the deploy asks where to begin, answer with ' +
+      'the offsets ' +
+      'that this function has logged of the statement that ended',
   },
   stopped: {
     ...ofApp,
@@ -83,19 +86,21 @@ export const CONDITIONS = {
     waitMinutes: 15,
     title: 'The statement is stopped',
     means:
-      'The app writes no row, and nothing follows: somebody stopped it, its compute pool is gone, or a deploy died.',
+      'The app writes no rows, and no other statement follows: somebody stopped it, its compute pool is gone, or ' +
+      'a deploy was killed.',
     advice:
-      'deploy again, which goes on from where it stopped; if it was stopped on purpose, take the app out of the project',
+      'deploy again: the app goes on from where it stopped; if that was on purpose, remove the app from the project',
   },
   stuck: {
     ...ofApp,
     severity: 'page',
     waitMinutes: 15,
-    title: 'It runs, but nothing moves',
+    title: 'The statement runs, but writes nothing',
     means:
-      'Rows wait, ever more of them, and none comes out. Confluent Cloud restarts such a statement for up to two hours ' +
-      'before it says that it is degraded.',
-    advice: 'look whether its topics, their schemas and the rights of its principal are as they were; do not stop it',
+      'More and more rows wait, and none come out. Confluent Cloud restarts such a statement for up to two hours ' +
+      'before it ' +
+      'calls it DEGRADED.',
+    advice: 'check whether its topics, their schemas or the permissions of its principal have changed; do not stop it',
   },
   degraded: {
     ...ofApp,
@@ -103,10 +108,12 @@ export const CONDITIONS = {
     waitMinutes: 0,
     title: 'The statement is degraded',
     means:
-      'It does not get on by itself, and is still paid for. With a detail the cause is yours, without one Confluent’s.',
+      'It does not recover by itself, and still costs money. If it has a detail, the cause is yours; if not, it ' +
+      'is Confluent’s.',
     advice:
-      'with a detail: put the topic, the schema or the right back that it names; without one: open a ticket with ' +
-      'Confluent, with the name of the statement and since when it is so',
+      'with a detail: restore the topic, schema or permission that it names; without one: open a ticket with ' +
+      'Confluent, with ' +
+      'the name of the statement and the time since when it is degraded',
   },
   pending: {
     ...ofApp,
@@ -114,8 +121,8 @@ export const CONDITIONS = {
     waitMinutes: 10,
     title: 'The statement gets no resources',
     means:
-      'It has been pending for longer than it takes to start, and waits for no other statement: no row is written.',
-    advice: 'look whether the compute pool is full, and raise its max_cfu or stop what else runs in it',
+      'It has been PENDING for longer than a start takes, and waits for no other statement. The app writes no rows.',
+    advice: 'check whether the compute pool is full, and raise its max_cfu or stop other statements in it',
   },
   unauthorized: {
     ...ofProject,
@@ -123,56 +130,56 @@ export const CONDITIONS = {
     waitMinutes: 0,
     title: 'Confluent Cloud refuses the key',
     means:
-      'The API answers 401 or 403: nothing is known of the statements, and no deploy will succeed. What runs runs on.',
-    advice: 'look whether the API key of the secret still exists, and whether its account may see the statements',
+      'The API answers 401 or 403: nobody knows how the statements are, and no deploy can succeed. What runs goes on.',
+    advice: 'check whether the API key in the secret still exists, and whether its account may see the statements',
   },
   'falling-behind': {
     ...ofApp,
     severity: 'ticket',
     waitMinutes: 15,
     title: 'The app falls behind',
-    means: 'Rows come out, but more of them come in: what waits has grown from check to check.',
-    advice: 'look whether the compute pool is full, and whether the topics have partitions enough to be read faster',
+    means: 'Rows come out, but more come in: with each check, more of them wait.',
+    advice: 'check whether the compute pool is full, and whether the topics have enough partitions to be read faster',
   },
   'pool-exhausted': {
     ...ofProject,
     severity: 'ticket',
     waitMinutes: 15,
     title: 'The compute pool is full',
-    means: 'Statements run slower than they could, and one that is new gets no resources: a deploy may have to wait.',
-    advice: 'raise max_cfu of the compute pool, or stop what else runs in it',
+    means: 'Statements run slower than they could, and a new one gets no resources, so a deploy may have to wait.',
+    advice: 'raise max_cfu of the compute pool, or stop other statements in it',
   },
   doubled: {
     ...ofApp,
     severity: 'page',
     waitMinutes: 0,
     title: 'Two statements write the same sink',
-    means: 'Each row is written twice, for as long as both run.',
-    advice:
-      'deploy again, which stops the one that is too many; one that is not of this project, stop where it comes from',
+    means: 'Each row is written twice for as long as both run.',
+    advice: 'deploy again: that stops the extra statement; if it is not of this project, stop it where it comes from',
   },
   warned: {
     ...ofApp,
     severity: 'ticket',
     waitMinutes: 0,
-    title: 'Confluent Cloud warns of the statement',
-    means: 'It will degrade sooner or later: a critical warning, or more state than is allowed.',
-    advice: 'do what the warning says; a query with less state needs a time-to-live, or narrower windows and joins',
+    title: 'Confluent Cloud warns about the statement',
+    means: 'It will become DEGRADED sooner or later: it has a critical warning, or more state than is allowed.',
+    advice:
+      'do what the warning says; to keep less state, give the query a time-to-live, or narrower windows and joins',
   },
   expiring: {
     ...ofApp,
     severity: 'ticket',
     waitMinutes: 0,
-    title: 'A statement that has ended is about to be deleted',
-    means: 'With it goes how far the app has read: the next deploy would have to be told where to begin.',
-    advice: 'deploy before the day that is named, or write down the offsets that are told here',
+    title: 'A statement that has ended will soon be deleted',
+    means: 'How far the app has read is deleted with it: after that, a deploy has to ask where to begin.',
+    advice: 'deploy before that day, or write down the offsets that are shown here',
   },
   'over-budget': {
     ...ofProject,
     severity: 'ticket',
     waitMinutes: 0,
-    title: 'The day’s budget is spent',
-    means: 'The compute pool has used more CFU-minutes today than the project allows itself.',
+    title: 'The daily budget is spent',
+    means: 'The compute pools have used more CFU-minutes today than the budget of the project allows.',
     advice: 'look for statements that nobody needs, and for queries that keep much state; or raise the budget',
   },
 } as const satisfies Readonly<Record<string, Condition>>;

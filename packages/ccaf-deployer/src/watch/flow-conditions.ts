@@ -32,7 +32,7 @@ export function flowFindings({ app, statement, flow }: Flowing): readonly Findin
   const out = after(recordsOut, start, ALIGNMENT_MINUTES);
   if (out.length < KNOWN_MINUTES) return [];
   const written = out.reduce((sum, { value }) => sum + value, 0);
-  const grown = `${count(end.value)} records wait, ${count(start.value)} at ${time(start.at)}`;
+  const grown = `${count(end.value)} records wait, up from ${count(start.value)} at ${time(start.at)}`;
   if (written === 0) {
     // Rows that came just now, after a quiet time, may yet be read.
     if (after(pending, start, ALIGNMENT_MINUTES).some(({ value }) => value === 0)) return [];
@@ -46,7 +46,7 @@ export function flowFindings({ app, statement, flow }: Flowing): readonly Findin
   return [finding('falling-behind', { app, statement: statement.name, urgency: 'if it lasts', why, ...advice })];
 }
 
-const FULL = 'raise max_cfu of the compute pool, or stop what else runs in it: it gets less than it asks for';
+const FULL = 'raise max_cfu of the compute pool, or stop other statements in it: this one gets less than it asks for';
 
 /** What the flow tells of the project: `pool-exhausted` by CFUs, `over-budget`. */
 export function poolFindings(flow: Flow, cfuMinutesADay: number | undefined): readonly Finding[] {
@@ -67,7 +67,7 @@ function overBudget(flow: Flow, cfuMinutesADay: number | undefined): readonly Fi
   const used = known.reduce((sum, one) => sum + one.used, 0);
   if (cfuMinutesADay === undefined || used <= cfuMinutesADay) return [];
   const pools = known.map(({ id }) => `'${id}'`).join(', ');
-  const why = `${count(used)} CFU-minutes since midnight (UTC) in ${pools}, of ${count(cfuMinutesADay)} a day`;
+  const why = `${count(used)} CFU-minutes used since midnight (UTC) in ${pools}, of a budget of ${count(cfuMinutesADay)} a day`;
   return [finding('over-budget', { urgency: 'now', why })];
 }
 

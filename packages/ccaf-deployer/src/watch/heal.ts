@@ -35,7 +35,7 @@ export async function heal(
   if (may.length === 0) return { judged, resumed: [] };
   const again = await lookAgain().catch((error: unknown) => {
     log.error(
-      `nothing is told to go on, as what runs could not be looked at again: ${messageOf(error)}`,
+      `nothing is resumed, because the statements could not be listed again: ${messageOf(error)}`,
       factsOf(error),
     );
   });
@@ -51,10 +51,10 @@ export async function heal(
       const { isDone } = await changeAsJudged(context.client, again.positions.observed, statement.name, false, read);
       if (!isDone) continue;
     } catch (error) {
-      log.error(`statement '${statement.name}' could not be told to go on: ${messageOf(error)}`, factsOf(error));
+      log.error(`statement '${statement.name}' could not be resumed: ${messageOf(error)}`, factsOf(error));
       continue;
     }
-    const why = `statement '${statement.name}' failed once, and was told to go on: ${judged.apps[app.name]?.why}`;
+    const why = `statement '${statement.name}' failed once, and was resumed: ${judged.apps[app.name]?.why}`;
     log.info('resumed', { app: app.name, statement: statement.name, why, offsets: statement.latestOffsets });
     apps.push([app.name, { judgement: 'unknown', statement: statement.name, phase: 'PENDING', why, findings: [] }]);
   }

@@ -80,8 +80,8 @@ export function lookAt(context: LookContext, listed: readonly Statement[]): Look
     positions: new Positions({ sinks: [], sources: [] }, state),
     ...(others.length > 0 && {
       unknown:
-        `the project has statements in several targets of this environment, and none tells which of them is ` +
-        `'${target.catalog}'.'${target.database}': deploy there, or let the event name both by id`,
+        `the project has statements in several targets of this environment, and none shows which of them is ` +
+        `'${target.catalog}'.'${target.database}': deploy there, or give the ids of both in the event`,
     }),
   };
 }

@@ -35,7 +35,7 @@ export function doubled(app: ExpectedApp, writers: readonly Seen[], { strangers,
     );
     const last = youngest(all);
     if (all.length < 2 || last === undefined) return [];
-    const names = all.map(({ name, isOurs }) => `'${name}'${isOurs ? '' : ', which is not of this project'}`);
+    const names = all.map(({ name, isOurs }) => `'${name}'${isOurs ? '' : ' (not of this project)'}`);
     const why = `${all.length} statements write the same sink: ${names.join(' and ')}`;
     return [
       finding('doubled', {
@@ -61,11 +61,11 @@ export function warned(app: ExpectedApp, { seen: { told } }: Head): Finding[] {
   const texts = [
     ...critical.map(({ reason, message }) => `${reason || 'CRITICAL'}: ${message}`),
     ...(BEYOND.includes(told.stateLimit)
-      ? [`its state is ${told.stateLimit}${told.stateLimitDetail && `: ${told.stateLimitDetail}`}`]
+      ? [`the size of its state is ${told.stateLimit}${told.stateLimitDetail && `: ${told.stateLimitDetail}`}`]
       : []),
   ];
   if (texts.length === 0) return [];
-  const why = `the server warns of statement '${told.name}': ${texts.join('; ')}`;
+  const why = `the server warns about statement '${told.name}': ${texts.join('; ')}`;
   const since = sinceOf(Math.min(...critical.map(({ createdAt }) => timeIn(createdAt))));
   return [finding('warned', { app: app.name, statement: told.name, urgency: 'now', why, ...since })];
 }
@@ -79,7 +79,7 @@ export function expiring(app: ExpectedApp, { seen: { managed }, isFollowed }: He
   const { name, phase, latestOffsets: offsets } = managed;
   const isDue = now >= daysAfter(ended, KEPT_DAYS - BEFORE_DAYS);
   if (isFollowed || phase === 'COMPLETED' || !isDue) return [];
-  const why = `statement '${name}' is ${phase}, and is deleted on ${deletedOn(ended)}, with how far it has read`;
+  const why = `statement '${name}' is ${phase}, and will be deleted on ${deletedOn(ended)}, with how far it has read`;
   return [finding('expiring', { app: app.name, statement: name, ...sinceOf(ended), urgency: 'now', why, offsets })];
 }
 

@@ -31,7 +31,7 @@ export function phaseJudgement(head: Head, now: number, exceptions: Exceptions):
     case 'RUNNING':
       return settled(managed, next ? `${runsText(managed)}; '${next.name}' waits to follow it` : runsText(managed));
     case 'COMPLETED':
-      return settled(managed, `statement '${managed.name}' has read all there is`);
+      return settled(managed, `statement '${managed.name}' has read all of its rows`);
     case 'DEGRADED':
       return ill('degraded', managed, 'now', `${told}${whose(managed)}`);
     case 'FAILED':
@@ -50,7 +50,7 @@ export function phaseJudgement(head: Head, now: number, exceptions: Exceptions):
     case 'PENDING':
       return pending(managed, Number.NaN, now);
     default:
-      return unsettled(managed, `${told}: this phase is not known here`);
+      return unsettled(managed, `${told}; this version does not know that phase`);
   }
 }
 
@@ -95,16 +95,19 @@ function stopped({ seen, next }: Head, now: number, told: string): PhaseJudgemen
       ? { earliest: timeIn(managed.updatedAt), latest: Number.NaN }
       : beganAt(timeIn(managed.endedAt));
   const urgency = urgencyOf(began, CONDITIONS.stopped.waitMinutes, now);
-  if (urgency === undefined) return unsettled(managed, `${told}; that is not yet long ago`);
+  if (urgency === undefined)
+    return unsettled(managed, `${told}; not yet for ${CONDITIONS.stopped.waitMinutes} minutes`);
   const [failed] = next.filter(({ phase }) => phase === 'FAILED');
   const follows = failed
     ? `; '${failed.name}', which was to follow it, has failed${failed.detail && `: ${failed.detail}`}`
     : '; nothing follows it';
   const isPoolGone = /compute pool/i.test(managed.detail);
-  const pool = isPoolGone ? `; it is of the compute pool '${managed.computePoolId}'` : '';
+  const pool = isPoolGone ? `; its compute pool is '${managed.computePoolId}'` : '';
   return ill('stopped', managed, urgency, `${told}${pool}${follows}${positionOf(managed)}`, {
     ...(isPoolGone && {
-      advice: `look whether the compute pool '${managed.computePoolId}' is still there; with a pool that is, deploy again, which goes on from where it stopped`,
+      advice:
+        `check whether the compute pool '${managed.computePoolId}' still exists; if not, put another one ` +
+        'into the secret; then deploy again: the app goes on from where it stopped',
     }),
   });
 }
@@ -121,7 +124,7 @@ function pending(statement: ManagedStatement, before: number, now: number): Phas
   const why = `statement '${name}' is PENDING in the compute pool '${computePoolId}'${detail && `: ${detail}`}`;
   const isResumed = Object.keys(latestOffsets).length > 0;
   const since = sinceOf(isResumed ? timeIn(updatedAt) : earliest);
-  if (urgency === undefined) return { ...unsettled(statement, `${why}; it may yet start`), ...since };
+  if (urgency === undefined) return { ...unsettled(statement, `${why}; it may still start`), ...since };
   return ill('pending', statement, urgency, why, since);
 }
 
@@ -142,12 +145,12 @@ function describedBy({ name, phase, detail }: ManagedStatement, exceptions: Exce
 
 /** Source: Confluent's documentation, "Monitor Flink statements": of its own failures it gives no detail. */
 const whose = ({ detail }: ManagedStatement): string =>
-  detail === '' ? ': without a detail, which means a cause of Confluent’s own' : '';
+  detail === '' ? ': it has no detail, so the cause is Confluent’s' : '';
 
 /** How far it has read, and until when that is kept. */
 function positionOf(statement: ManagedStatement): string {
-  const offsets = Object.entries(statement.latestOffsets).map(([topic, at]) => `'${topic}' at ${at}`);
+  const offsets = Object.entries(statement.latestOffsets).map(([topic, at]) => `'${topic}' up to ${at}`);
   const until = keptUntil(statement);
   const told = offsets.length > 0 ? `; it has read ${offsets.join(' and ')}` : '';
-  return `${told}${until ? `; it is deleted on ${until}` : ''}`;
+  return `${told}${until ? `; it will be deleted on ${until}` : ''}`;
 }

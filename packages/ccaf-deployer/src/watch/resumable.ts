@@ -27,14 +27,14 @@ export type Resumable = { readonly statement: ManagedStatement } | { readonly be
 export function resumable(app: ExpectedApp, look: Look, exceptions: Exceptions): Resumable {
   const [head, ...others] = headsOf(app, look);
   const because = (reason: string): Resumable => ({ because: reason });
-  if (head === undefined || others.length > 0) return because('its sinks are not written by one statement');
+  if (head === undefined || others.length > 0) return because('its sinks are not all written by the same statement');
   const { told, managed } = head.seen;
   if (managed.phase !== 'FAILED') return because(`it is ${managed.phase}`);
   if (look.unknown !== undefined) return because(look.unknown);
   // It failed while it stopped, as somebody had told it to.
-  if (told.stopped) return because('it was told to stop');
+  if (told.stopped) return because('somebody had told it to stop');
   // Without its mark it may be of another project that has an app of this name.
-  if (managed.fingerprint === undefined) return because('it is not marked as of this project');
+  if (managed.fingerprint === undefined) return because('it has no label that says that it is of this project');
   if (asideOf(app, look) !== undefined || isDeployUnderWay(look)) return because('a deploy may be under way');
   const besides = [...look.ours.map((seen) => seen.managed), ...look.strangers].filter(
     (one) =>
@@ -42,9 +42,9 @@ export function resumable(app: ExpectedApp, look: Look, exceptions: Exceptions):
       [...managed.writes].some((sink) => one.writes.has(sink)) &&
       (isYounger(one, managed) || one.phase !== 'STOPPED' || !hasEndedBefore(one, managed)),
   );
-  if (besides.length > 0) return because(`'${besides[0]?.name}' writes the same sink, or may, or has`);
+  if (besides.length > 0) return because(`'${besides[0]?.name}' writes the same sink, has written it, or may write it`);
   if (managed.ranMs === undefined || managed.endedAt === '')
-    return because('it is not told that it ran, and until when');
+    return because('the server does not say whether it ran, and until when');
   const asked = exceptions.get(managed.name);
   if (asked === undefined || asked.problem !== undefined) return because('its exceptions are not known');
   return oneFailure(managed, asked.exceptions, look.now);
@@ -60,13 +60,13 @@ const isDeployUnderWay = ({ now, ours, internal }: Look): boolean =>
 function oneFailure(statement: ManagedStatement, exceptions: readonly StatementException[], now: number): Resumable {
   const [failure, ...others] = exceptions;
   if (failure === undefined || others.length > 0) {
-    return { because: `its exceptions tell of ${exceptions.length} failures, not of one` };
+    return { because: `its exceptions show ${exceptions.length} failures instead of one` };
   }
   const at = timeIn(failure.timestamp);
   if (!(now - at < DAY_MS)) return { because: 'it failed more than a day ago' };
-  if (!(at >= lastStart(statement) - SLACK_MS)) return { because: 'its last failure is not told yet' };
-  if (wasStartedAgain(statement, now)) return { because: 'it was told to go on before, less than a day ago' };
-  if (!passesByItself(failure, statement.detail)) return { because: 'its reason is none that passes by itself' };
+  if (!(at >= lastStart(statement) - SLACK_MS)) return { because: 'the server does not show its last failure yet' };
+  if (wasStartedAgain(statement, now)) return { because: 'it was already resumed less than a day ago' };
+  if (!passesByItself(failure, statement.detail)) return { because: 'its reason is not known to pass by itself' };
   return { statement };
 }
 

@@ -158,7 +158,7 @@ describe('what does not fit', () => {
       problems: [
         "column 'tracking_code' STRING is missing",
         "column 'depot' STRING is missing",
-        "column 'val' BYTES NOT NULL is not one that the app writes",
+        "column 'val' BYTES NOT NULL is not written by the app",
       ],
     });
     expect(failure.message).toContain('CREATE TABLE `local`.`sample`.`inferred` (');
@@ -175,7 +175,7 @@ describe('what does not fit', () => {
         north.select(col('tracking_code').as('tracking-code'), lit('x').as('2nd')).insertInto(target),
     });
     const failure = await harness.failureOf({ app });
-    const rule = 'where names begin with a letter or _ and go on with letters, digits or _ (A to Z only)';
+    const rule = 'where a name is a letter or _, followed by letters, digits or _ (A to Z only)';
     expect(failure).toMatchObject({
       code: 'INVALID_APP',
       problems: [

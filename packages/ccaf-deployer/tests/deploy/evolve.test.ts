@@ -82,7 +82,7 @@ describe('a changed app that fails', () => {
     const failure = await harness.failureOf({ app: soaking('v2') });
     expect(failure).toMatchObject({ code: 'ROLLED_BACK' });
     expect(failure.message).toMatch(
-      /^the app does not run: statement 'parcels-parcels-\w{12}' ended in FAILED: no right\n.*Exception: no right\nRolled back: statement 'parcels-parcels-\w{12}' runs \(RUNNING\) what ran before/,
+      /^the app does not run: statement 'parcels-parcels-\w{12}' ended in FAILED: no right\n.*Exception: no right\nRolled back: statement 'parcels-parcels-\w{12}' \(RUNNING\), which ran before, goes on/,
     );
     await arrivals.more(50);
     expect(await phases()).toEqual(['v1 RUNNING']);

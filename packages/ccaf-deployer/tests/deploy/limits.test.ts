@@ -59,7 +59,7 @@ describe('an invocation whose time runs out', () => {
     const left = deadline - Date.now();
     expect(failure).toMatchObject({ code: 'DEADLINE_EXCEEDED' });
     expect(failure.message).toMatch(
-      /^time is up: statement 'parcels-parcels-\w{12}' is PENDING \(The compute pool has no free CFU\.\) and not yet RUNNING\. It stays as it is; invoke again/,
+      /^time is up: statement 'parcels-parcels-\w{12}' is PENDING \(The compute pool has no free CFU\.\) and not yet RUNNING\. Nothing is lost: invoke again/,
     );
     // Not how long it took, but that Lambda would not have cut it off.
     expect(left).toBeGreaterThan(1_000);

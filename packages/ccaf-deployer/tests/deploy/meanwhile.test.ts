@@ -55,7 +55,7 @@ describe('what happened to the statement meanwhile', () => {
     expect(failure).toMatchObject({ code: 'STATEMENT_FAILED' });
     expect(failure.message).toContain('ended in FAILED: broken');
     expect(failure.message).toMatch(
-      /\nCorrect the cause and deploy again\. Where .*, and deploy with:\nstart parcels after \S+ north_parcels=earliest south_parcels=earliest asked=\S+ in=lkc-local$/,
+      /\nCorrect the cause and deploy again\. If it can never .*, and deploy with:\nstart parcels after \S+ north_parcels=earliest south_parcels=earliest asked=\S+ in=lkc-local$/,
     );
   });
 
@@ -121,7 +121,7 @@ describe('what happened to the statement meanwhile', () => {
     const again = await harness.invoke({ app: versionOf('v1'), event: { answers: [from50] } });
     expect(again).toMatchObject({
       outcome: 'unchanged',
-      warnings: [`the answer '${from50}' has lapsed: nothing asks for it. Take it out of the settings`],
+      warnings: [`the answer '${from50}' has lapsed: no app asks for it. Remove it from the settings`],
     });
   });
 });

@@ -46,7 +46,7 @@ describe('a deploy gets through', () => {
     await deploy('v1');
     harness.ccaf.faults.onRequest({ skip: 6, times: 60, fault: { kind: 'answer', status: 503 } });
     expect(await deploy('v2')).toMatchObject({ outcome: 'evolved' });
-    expect(harness.logs.filter((line) => line.includes('it was answered 503'))).toHaveLength(60);
+    expect(harness.logs.filter((line) => line.includes('the answer was 503'))).toHaveLength(60);
     expect(await arrivals.wrongs()).toEqual({ lost: 0, doubled: 0 });
   });
 
@@ -142,7 +142,7 @@ describe('a resumed statement', () => {
     const failure = await failureOf({ app: versionOf('v1'), remainingMs: 300_000 });
     expect(failure).toMatchObject({ code: 'DEADLINE_EXCEEDED' });
     expect(failure.message).toMatch(
-      /^time is up: statement 'parcels-parcels-\w{12}' is STOPPED and not yet resumed\. It stays/,
+      /^time is up: statement 'parcels-parcels-\w{12}' is STOPPED and not yet resumed\. Nothing is lost/,
     );
   });
 

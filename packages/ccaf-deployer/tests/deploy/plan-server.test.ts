@@ -40,5 +40,5 @@ it('goes on where the server explains nothing', async () => {
   harness.ccaf.faults.onRequest({ method: 'POST', skip: 2, fault: { kind: 'answer', status: 422 } });
   const { server, sentence } = reportOf(await plan({ ...parcels, soakSeconds: 0 }));
   expect(server?.explain).toMatch(/422/);
-  expect(sentence).toBe('A statement is created that reads all of its topics from their start, into a new sink.');
+  expect(sentence).toBe('A new statement reads all topics from their start, into a new sink.');
 });

@@ -13,9 +13,11 @@ import { EVENT, settledSink, startTopics } from './harness';
 const OLD = { 'flink.api.key': LOCAL.apiKey, 'flink.api.secret': LOCAL.apiSecret };
 const NEW = { 'flink.api.key': 'NEXTKEY', 'flink.api.secret': 'next-secret' };
 const BEFORE_IS_USED =
-  'the API answers 401 to the credentials in the secret, and what the secret had before (AWSPREVIOUS) is used: docs/keys.md';
+  'the API answers 401 to the credentials in the secret, so the previous version of the secret (AWSPREVIOUS) is ' +
+  'used: docs/keys.md';
 const NEWEST_IS_USED =
-  'the API answers 401 to the credentials in the secret, and what the secret has by now (AWSCURRENT) is used: docs/keys.md';
+  'the API answers 401 to the credentials in the secret, so the current version of the secret (AWSCURRENT) is ' +
+  'used: docs/keys.md';
 
 let ccaf: Emulator;
 let manager: SecretsManager;
@@ -96,7 +98,7 @@ it('where both are refused, that of the secret is told of, and the other in a se
   await expect(invoke('status', dispatcher, 2_200)).rejects.toMatchObject({
     code: 'STATEMENTS_API_UNAUTHORIZED',
     message: expect.stringMatching(
-      /minutes to be known - what the secret had before \(AWSPREVIOUS\) is answered 401, too$/,
+      /before it works - the API answers 401 to the previous version of the secret \(AWSPREVIOUS\), too$/,
     ),
   });
 });
@@ -114,6 +116,6 @@ it('a version that cannot be read is told of', async () => {
   manager.put('/ccaf', 'nonsense');
   rotate();
   await expect(invoke('status', dispatcher, 2_200)).rejects.toThrow(
-    'what the secret had before (AWSPREVIOUS) could not be read: InvalidSettingsError',
+    'the previous version of the secret (AWSPREVIOUS) could not be read: InvalidSettingsError',
   );
 });

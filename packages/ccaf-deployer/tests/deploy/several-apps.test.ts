@@ -165,8 +165,8 @@ describe('two apps', () => {
     expect(failure.message).toBe(
       [
         'the deploy is refused; nothing was changed:',
-        "  - app 'left': the apps 'left', 'right' write the same sink 'lefts', of which one alone could tell how far it was " +
-          'written. Make them one app, with a union, or give each a sink of its own.',
+        "  - app 'left': the apps 'left', 'right' write the same sink 'lefts', and nobody could tell how far each " +
+          'topic was written there. Make them one app, with a union, or give each app a sink of its own.',
       ].join('\n'),
     );
     expect(requests()).toEqual(A_LOOK);
@@ -182,14 +182,14 @@ describe('an app that is taken out of the project', () => {
     expect(planned).toMatchObject({
       outcome: 'unchanged',
       retired: [
-        expect.stringMatching(/^statement '\S+' would be stopped and kept, for no app writes its sink any more$/),
+        expect.stringMatching(/^statement '\S+' would be stopped and kept, because no app writes its sink any more$/),
       ],
     });
     const { outcome, retired } = (await deploy(left('v1'))) as DeployReport;
     expect(outcome).toBe('unchanged');
     expect(retired).toEqual([
       expect.stringMatching(
-        /^statement 'parcels-rights-\w{12}' is stopped, for no app writes its sink any more, having read 'b' at partition:0,offset:1; it is kept until \d{4}-\d\d-\d\d, and an app that writes the sink again goes on from there$/,
+        /^statement 'parcels-rights-\w{12}' is stopped, because no app writes its sink any more, having read 'b' at partition:0,offset:1; it is kept until \d{4}-\d\d-\d\d, and an app that writes the sink again goes on from there$/,
       ),
     ]);
     expect(await statements()).toEqual(['lefts v1 RUNNING', 'rights v1 STOPPED']);

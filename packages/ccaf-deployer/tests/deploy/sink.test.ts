@@ -54,8 +54,8 @@ const requireWeight = () =>
   );
 
 const phases = async (): Promise<string[]> => (await harness.statements()).map(({ phase }) => phase);
-const UNFILLED = "column 'weight' INT NOT NULL is not one that the app writes";
-const WARNING = `the sink does not fit the app any more, and a changed app will be refused: ${UNFILLED}`;
+const UNFILLED = "column 'weight' INT NOT NULL is not written by the app";
+const WARNING = `the sink no longer fits the app, so the next change of the app will fail: ${UNFILLED}`;
 
 it('is known to be new where the end of its creation was not seen', async () => {
   await harness.close();
@@ -198,16 +198,20 @@ describe('a sink that is declared otherwise than its table is', () => {
   beforeEach(() => deploy(parcels, 'v1'));
 
   it.each([
-    ['buckets', columns.distributedBy(['tracking_code'], { buckets: 3 }), "it has 1 bucket, but the app's 3 buckets"],
+    [
+      'buckets',
+      columns.distributedBy(['tracking_code'], { buckets: 3 }),
+      'it has 1 bucket, but the app declares 3 buckets',
+    ],
     [
       'keys',
       columns.distributedBy(['tracking_code', 'destination'], { buckets: 1 }),
-      "it is distributed by 'tracking_code', but the app's by 'tracking_code', 'destination'",
+      "it is distributed by 'tracking_code', but the app declares 'tracking_code', 'destination'",
     ],
     [
       'a format',
       parcels.valueFormat('json-registry'),
-      "its value format is avro-registry, but the app's json-registry",
+      'its value format is avro-registry, but the app declares json-registry',
     ],
   ])('in %s is refused, with what to declare, once a statement would be created for it', async (_, target, problem) => {
     const failure = await refusalOf(target, 'v2');
@@ -219,7 +223,7 @@ describe('a sink that is declared otherwise than its table is', () => {
     expect(await phases()).toEqual(['RUNNING']);
     expect(await deploy(target, 'v1')).toMatchObject({
       outcome: 'unchanged',
-      warnings: [`the sink does not fit the app any more, and a changed app will be refused: ${problem}`],
+      warnings: [`the sink no longer fits the app, so the next change of the app will fail: ${problem}`],
     });
     const declared = columns
       .distributedBy(['tracking_code'], { buckets: 1 })

@@ -165,8 +165,9 @@ describe('the longest statement that the API takes', () => {
       expect(failure).toMatchObject({ code: 'STATEMENT_TOO_LONG', facts: { length, limit: length - 1, sources: 4 } });
       expect(failure.message).toBe(
         `the app's INSERT reads 4 sources and has ${length} characters, but the statements API takes at most ` +
-          `${length - 1}; nothing was submitted. Read fewer columns, or let another app read some of the sources: it reads ` +
-          'them from the start, so best those that this app has not read yet',
+          `${length - 1}; nothing was submitted. Read fewer columns, or let another app read some of the ` +
+          'sources. That ' +
+          'app reads them from the start, so choose those that this app has not read yet',
       );
     }
     expect(changes()).toEqual([]);

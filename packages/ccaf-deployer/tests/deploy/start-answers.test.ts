@@ -73,7 +73,7 @@ it('latest is the moment of the deploy: rows of before are not read, and none of
     outcome: 'created',
     warnings: [],
     sentence: expect.stringMatching(
-      /^A statement is created that begins where the answer says: 'a' at latest, 'b' at partition:0,offset:1;partition:1,offset:0;.*partition:5,offset:0\.$/,
+      /^A new statement begins where the answer says: 'a' at latest, 'b' at partition:0,offset:1;partition:1,offset:0;.*partition:5,offset:0\.$/,
     ),
   });
   await arrive('a4', 'b4');
@@ -101,7 +101,7 @@ it('what was told to begin at the latest is gone on from like any other, and the
   const next = await deploy('v3', line);
   expect(next).toMatchObject({
     outcome: 'evolved',
-    warnings: [`the answer '${line}' has lapsed: nothing asks for it. Take it out of the settings`],
+    warnings: [`the answer '${line}' has lapsed: no app asks for it. Remove it from the settings`],
   });
   await arrive('a4', 'b4');
   expect(await sink()).toEqual(['a1 v1', 'a3 v2', 'a4 v3', 'b1 v1', 'b4 v3']);

@@ -58,7 +58,7 @@ it('refuses to go on with a table of the same name elsewhere, and changes nothin
   await harness.invoke({ app: copying(there) });
   const failure = await harness.failureOf({ app: copying(table('notes')) });
   expect(answersOf(failure)).toEqual([]);
-  expect(failure.message).toContain("'notes' was read from another catalog or database into the sink kept before");
+  expect(failure.message).toContain("'notes' was read from another catalog or database into the sink 'kept' before");
   expect(await written()).toEqual(['there']);
 });
 
@@ -83,7 +83,7 @@ it('writes a sink of somebody else only where it is there, and leaves it as it i
   expect(await harness.failureOf({ app: copying(table('notes'), theirs) })).toMatchObject({ code: 'UNKNOWN_SINK' });
   await harness.createTable(sink('theirs').column('note', text));
   const failure = await harness.failureOf({ app: copying(table('notes'), theirs) });
-  expect(failure.message).toContain("its option 'kafka.retention.time' is 604800000 ms, but the app's 14 d");
+  expect(failure.message).toContain("its option 'kafka.retention.time' is 604800000 ms, but the app declares 14 d");
   expect(failure.message).not.toContain('drop the table');
   // It was there before, so that a person has to say where the app begins.
   const app = copying(table('notes'), existing('theirs').column('note', text));

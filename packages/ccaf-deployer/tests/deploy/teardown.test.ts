@@ -60,7 +60,8 @@ describe('a statement that cannot be stopped', () => {
       facts: { left: [{ statement: refused, code: 'STATEMENTS_API_FORBIDDEN', status: 403 }], ended: [other] },
     });
     expect(failure.message).toContain(
-      `the teardown of 'parcels' ended one statement and left one, which may go on writing. Correct the cause and tear down ` +
+      "the teardown of 'parcels' ended 1 of 2 statements; the others may go on writing. Correct the cause and " +
+        'tear down ' +
         `again:\n  - '${refused}': PUT /statements/${refused} was answered 403`,
     );
     expect(await running()).toEqual([refused]);
@@ -89,7 +90,7 @@ describe('a statement that cannot be stopped', () => {
     const failure = await harness.failureOf(teardown(200_000));
     expect(failure).toMatchObject({ code: 'DEADLINE_EXCEEDED', facts: { left: [newest, oldest], ended: [] } });
     expect(failure.message).toContain(
-      `time is up: the teardown of 'parcels' still waited for '${newest}', '${oldest}' to end. What was done so far`,
+      `time is up: the teardown of 'parcels' still waited for '${newest}', '${oldest}' to end. Nothing is lost`,
     );
   });
 });

@@ -30,9 +30,9 @@ const posts = () => harness.requests().filter((request) => request.startsWith('P
 const plan = async () => reportOf(await harness.invoke({ app, event: { action: 'plan' } }));
 
 const MISSING =
-  "rows of 'notes' that cannot be read are to go to 'bad_notes' ('error-handling.mode' is 'log'), and there is no such " +
-  'table that the principal may see: the first such row fails the statement. Have the owner of the source set the mode ' +
-  'again, which makes the table, and let the principal write it';
+  "rows of 'notes' that cannot be read should go to 'bad_notes' ('error-handling.mode' is 'log'), but the " +
+  'principal sees no such table: the first such row will fail the statement. Ask the owner of the source to set ' +
+  'the mode again, which creates the table, and to let the principal write it';
 
 it('tells what becomes of rows that cannot be read, and asks nothing more for that', async () => {
   expect(await plan()).toMatchObject({ unreadable_rows: { notes: { mode: 'fail' } }, warnings: [] });

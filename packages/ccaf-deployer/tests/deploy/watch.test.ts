@@ -96,7 +96,7 @@ it('never tells it so a second time', async () => {
   const { report, metrics, lines } = await check({ resume_failed: true });
   expect({ metrics, resumed: report.resumed }).toEqual({ metrics: PAGE, resumed: [] });
   expect(lines).toContainEqual(
-    expect.objectContaining({ message: 'not resumed', because: 'its exceptions tell of 2 failures, not of one' }),
+    expect.objectContaining({ message: 'not resumed', because: 'its exceptions show 2 failures instead of one' }),
   );
   expect(await phasesOf(harness)).toEqual(['v1 FAILED']);
   harness.ccaf.faults.clear();
@@ -147,7 +147,7 @@ it('is the same judgement in a status, beside whether the image is what runs', a
     const report = await harness.invoke({ app: [versionOf(version), other], event: { action: 'status' } });
     return (report as { apps: Record<string, object> }).apps[name];
   };
-  const flow = { unknown: 'the Metrics API tells nothing of it' };
+  const flow = { unknown: 'the Metrics API has no value for it' };
   expect(await statusOf('v1')).toMatchObject({ judgement: 'well', advice: '', runs_this_image: 'yes', flow });
   expect(await statusOf('v1', 'spare')).toMatchObject({ outcome: 'no statements', runs_this_image: 'no' });
   expect(await statusOf('v2')).toMatchObject({ judgement: 'well', runs_this_image: 'no' });

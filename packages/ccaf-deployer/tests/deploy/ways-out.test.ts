@@ -7,7 +7,9 @@ import { fakeClock } from '../fake-clock';
 import { EVENT, type Harness, settledSink, startHarness, startTopics } from './harness';
 
 const WAY_OUT =
-  "Nothing is destroyed before that succeeds. If it never can, as what it needs is gone for good, leave the statements as they are: 'npm run destroy' with --without-teardown; for a target that was left, or with Terraform alone, 'terraform state rm' of the retirement (docs/ways-out.md)";
+  'Nothing is destroyed before that succeeds. If it never can, because what it needs no longer exists, leave the ' +
+  "statements as they are: 'npm run destroy' with --without-teardown; for a target that was left, or with " +
+  "Terraform alone, 'terraform state rm' of the retirement (docs/ways-out.md)";
 const TEARDOWN = { event: { action: 'teardown' } };
 
 let harness: Harness;
@@ -31,7 +33,8 @@ describe('a teardown without what it needs says the way out', () => {
     expect(failure).toMatchObject({ code: 'STATEMENTS_API_UNAUTHORIZED' });
     expect(failure.message).toContain('GET /statements was answered 401: ');
     expect(failure.message).toContain(
-      `- check 'flink.api.key' and 'flink.api.secret' in the secret: a Flink API key of this environment and region; one that was just made may take minutes to be known. ${WAY_OUT}`,
+      "- check 'flink.api.key' and 'flink.api.secret' in the secret: a Flink API key of this environment and " +
+        `region; a new key may need some minutes before it works. ${WAY_OUT}`,
     );
     expect(await phases()).toEqual(['RUNNING']);
     const stopped = await harness.invoke({ ...TEARDOWN, settings: { 'flink.principal.id': 'sa-new' } });

@@ -92,9 +92,9 @@ it.each<[string, StsError, RegExp]>([
   [
     'that the account does not allow it',
     new StsError(403, 'OutboundWebIdentityFederationDisabled', 'Outbound web identity federation is not enabled.'),
-    /in one attempt within [\d.]+ s of '127.0.0.1:\d+': it was answered 403, OutboundWebIdentityFederationDisabled: Outbound/,
+    /in one attempt within [\d.]+ s of '127.0.0.1:\d+': the answer was 403, OutboundWebIdentityFederationDisabled: Outbound/,
   ],
-  ['nothing that it can read', new StsError(400, '<html>', 'x'), /it was answered 400, x\. Check/],
+  ['nothing that it can read', new StsError(400, '<html>', 'x'), /the answer was 400, x\. Check/],
 ])('where AWS says %s, the failure says what to check', async (_, error, expected) => {
   sts.fail(1, error);
   const failure = await failureOf({});
@@ -105,7 +105,7 @@ it.each<[string, StsError, RegExp]>([
 it('another audience than the role may ask for is denied, after half a minute', async () => {
   const startedAt = clock.now();
   const failure = await failureOf({ settings: { 'identity.audience': 'elsewhere' } });
-  expect(failure.message).toContain('it was answered 403, AccessDenied: User: arn:aws:iam::000000000000:role/local');
+  expect(failure.message).toContain('the answer was 403, AccessDenied: User: arn:aws:iam::000000000000:role/local');
   expect(clock.now() - startedAt).toBeGreaterThan(20_000);
   expect(clock.now() - startedAt).toBeLessThan(30_000);
 });

@@ -75,7 +75,7 @@ it.each([
   ['ccaf_secrets_path', 'a b!'],
 ])('refuses the %s %j, which was copied with more than it', (key, value) => {
   expect(problemsOf({ ...VALID, [key]: value })).toEqual([
-    expect.stringMatching(new RegExp(`^'${key}' must be (a text with no blank around it|the name of a secret)`)),
+    expect.stringMatching(new RegExp(`^'${key}' must be (a text without spaces around it|the name of a secret)`)),
   ]);
 });
 
@@ -143,9 +143,9 @@ describe('a check', () => {
     expect(
       problemsOf({ ...VALID, watch: { resume_failed: 'true', cfu_minutes_a_day: -1, resume_stopped: true } }),
     ).toEqual([
-      '\'watch\' is for the action watch, got the action "deploy"',
+      '\'watch\' is only for the action "watch", got the action "deploy"',
       '\'watch.resume_failed\' must be true or false, got "true"',
-      "'watch.cfu_minutes_a_day' must be a number from 0, got -1",
+      "'watch.cfu_minutes_a_day' must be a number of 0 or more, got -1",
       '"watch.resume_stopped" is not known; expected one of resume_failed, cfu_minutes_a_day',
     ]);
   });
@@ -164,14 +164,14 @@ describe('answers', () => {
   it('are refused where they are none, all at once', () => {
     expect(problemsOf({ ...VALID, answers: ADOPT })).toEqual([`'answers' must be a list of lines, got "${ADOPT}"`]);
     expect(problemsOf({ ...VALID, answers: ['yes', ADOPT, 7] })).toEqual([
-      expect.stringMatching(/^"yes" is no answer; expected a line of the form start <sink>/),
-      expect.stringMatching(/^"7" is no answer; /),
+      expect.stringMatching(/^"yes" is not an answer; expected a line of the form start <sink>/),
+      expect.stringMatching(/^"7" is not an answer; /),
     ]);
   });
 
   it('hold no start where everything is to be forgotten, after which it would be valid again', () => {
     expect(problemsOf({ ...VALID, action: 'forget', answers: [ADOPT, START] })).toEqual([
-      "'answers' must not hold a 'start' where the action is 'forget': it would be valid again afterwards",
+      "'answers' must not have a 'start' if the action is 'forget': it would be valid again afterwards",
     ]);
     expect(problemsOf({ ...VALID, action: 'forget', answers: [ADOPT] })).toEqual([]);
     expect(problemsOf({ ...VALID, action: 'teardown', answers: [START] })).toEqual([]);

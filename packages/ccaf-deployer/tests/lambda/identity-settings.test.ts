@@ -45,12 +45,13 @@ it.each<[object, string[]]>([
   [
     { ...KEY, ...POOL },
     [
-      "'identity.pool.id' takes the place of a key: leave out flink.api.key and flink.api.secret, or 'identity.pool.id'",
+      "'identity.pool.id' replaces the key: leave out either 'identity.pool.id' or 'flink.api.key' and " +
+        "'flink.api.secret'",
     ],
   ],
   [
     { ...POOL, 'flink.api.key': '' },
-    ["'identity.pool.id' takes the place of a key: leave out flink.api.key, or 'identity.pool.id'"],
+    ["'identity.pool.id' replaces the key: leave out either 'identity.pool.id' or 'flink.api.key'"],
   ],
   [{ 'identity.pool.id': '' }, ["'identity.pool.id' must be the id of an identity pool, such as pool-abc1"]],
   [
@@ -60,8 +61,8 @@ it.each<[object, string[]]>([
   [
     { ...KEY, 'identity.audience': 'a', 'sts.endpoint': 'https://sts.us-east-1.amazonaws.com' },
     [
-      "'identity.audience' is of 'identity.pool.id', which is missing",
-      "'sts.endpoint' is of 'identity.pool.id', which is missing",
+      "'identity.audience' needs 'identity.pool.id', which is missing",
+      "'sts.endpoint' needs 'identity.pool.id', which is missing",
     ],
   ],
   [

@@ -51,16 +51,16 @@ it.each<[unknown, string[]]>([
 });
 
 it('names all that is wrong with the key at once', () => {
-  const both = "'cloud.api.key' and 'cloud.api.secret' must both be there, or neither";
-  expect(problemsOf({ 'cloud.api.key': 'CLOUDKEY' })).toEqual([`${both}: got 'cloud.api.key' alone`]);
+  const both = "'cloud.api.key' and 'cloud.api.secret' must be given together, or not at all";
+  expect(problemsOf({ 'cloud.api.key': 'CLOUDKEY' })).toEqual([`${both}: got only 'cloud.api.key'`]);
   expect(problemsOf({ 'cloud.api.secret': 7, 'flink.region': '', 'metrics.endpoint': 'nonsense' })).toEqual([
-    "'flink.region' must be a non-blank string, but is not",
-    "'cloud.api.secret' must be a non-blank string, but is not",
-    `${both}: got 'cloud.api.secret' alone`,
+    "'flink.region' must be a non-blank string, but is blank or not a string",
+    "'cloud.api.secret' must be a non-blank string, but is blank or not a string",
+    `${both}: got only 'cloud.api.secret'`,
     "'metrics.endpoint' must be a URL, such as https://api.telemetry.confluent.cloud",
   ]);
   expect(problemsOf({ 'cloud.api.key': ' ', 'cloud.api.secret': '' })).toEqual([
-    "'cloud.api.key' must be a non-blank string, but is not",
-    "'cloud.api.secret' must be a non-blank string, but is not",
+    "'cloud.api.key' must be a non-blank string, but is blank or not a string",
+    "'cloud.api.secret' must be a non-blank string, but is blank or not a string",
   ]);
 });

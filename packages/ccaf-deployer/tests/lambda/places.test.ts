@@ -43,8 +43,8 @@ it('names all that the secret gives no id', () => {
   expect(failure).toBeInstanceOf(InvalidSettingsError);
   expect(failure).toMatchObject({
     problems: [
-      "'flink.compute.pool.id.blank' must be a non-blank string, for the app 'one' names 'blank', but is missing",
-      "'flink.principal.id.audit' must be a non-blank string, for the app 'two' names 'audit', but is missing",
+      "'flink.compute.pool.id.blank' is missing: the app 'one' uses the name 'blank'",
+      "'flink.principal.id.audit' is missing: the app 'two' uses the name 'audit'",
     ],
   });
 });

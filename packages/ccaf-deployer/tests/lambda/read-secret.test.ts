@@ -60,7 +60,7 @@ function invoke(read: (secretPath: string, signal: AbortSignal) => Promise<strin
 }
 
 const LATE =
-  /^time is up: the secret "\/ccaf" was still awaited from Secrets Manager; check that the function's network reaches it/;
+  /^time is up: Secrets Manager has not answered with the secret "\/ccaf" yet; check that the function's network reaches it/;
 
 describe('a secret that does not come', () => {
   it.each<[string, () => Promise<string>]>([
@@ -124,7 +124,7 @@ describe('Secrets Manager', () => {
     const failure = await readSecret(clientOf(host), '/ccaf', signal).catch((error: unknown) => error);
     expect(failure).toMatchObject({ code: 'SECRET_UNAVAILABLE' });
     expect((failure as Error).message).toMatch(
-      /^the secret "\/ccaf" could not be read: the answer is not the JSON that it should be\. Check/,
+      /^the secret "\/ccaf" could not be read: the answer is not the expected JSON\. Check/,
     );
     expect(`${inspect(failure, { depth: 9, showHidden: true })}${JSON.stringify(failure)}`).not.toContain('cret-v');
   });

@@ -77,9 +77,9 @@ it('names every key that is missing or blank, and no value', () => {
   const { 'flink.region': _, ...rest } = SECRET;
   const failure = failureOf({ ...rest, 'flink.api.key': ' ', 'organization.id': 5 });
   expect(failure.problems).toEqual([
-    "'flink.api.key' must be a non-blank string, but is not",
+    "'flink.api.key' must be a non-blank string, but is blank or not a string",
     "'flink.region' must be a non-blank string, but is missing",
-    "'organization.id' must be a non-blank string, but is not",
+    "'organization.id' must be a non-blank string, but is blank or not a string",
   ]);
   expect(`${failure.message}${inspect(failure)}`).not.toContain('s3cret-value');
 });

@@ -130,7 +130,7 @@ it('asks three times at most, and never longer than twenty seconds', async () =>
   expect([late.received.length, late.sleeps]).toEqual([4, []]);
   expect(late.flow.notes).toEqual([
     'not known: pending_records, num_records_out, current_cfus, cfu_limit; the Metrics API answered 429: it allows 60 ' +
-      'requests a minute and IP address',
+      'requests per minute and IP address',
   ]);
 });
 
@@ -138,8 +138,9 @@ it.each<[string, Scripted, string]>([
   [
     'a key that is not taken, which is asked with once',
     { status: 401 },
-    "the Metrics API answered 401: 'cloud.api.key' and 'cloud.api.secret' in the secret must be a Cloud API key, not one of " +
-      'Flink or of a cluster; one that was just made may take minutes to be known',
+    "the Metrics API answered 401: 'cloud.api.key' and 'cloud.api.secret' in the secret must be a Cloud API key, " +
+      'not a Flink ' +
+      'or cluster API key; a new key may need some minutes before it works',
   ],
   [
     'a right that is missing',
@@ -149,17 +150,17 @@ it.each<[string, Scripted, string]>([
   [
     'a redirect to somebody else',
     { status: 307, headers: { location: 'https://example.com' } },
-    "the Metrics API redirects (307) to 'example.com', where no credentials are sent",
+    "the Metrics API redirects (307) to 'example.com'; credentials are not sent there",
   ],
   [
     'an answer that is no JSON',
     { status: 200, body: '<html>' },
-    'the Metrics API answered with something that is no list of values: see metrics.endpoint in the secret',
+    "the Metrics API did not answer with a list of values: check 'metrics.endpoint' in the secret",
   ],
   [
     'an answer that is no list',
     { status: 200, body: {} },
-    'the Metrics API answered with something that is no list of values: see metrics.endpoint in the secret',
+    "the Metrics API did not answer with a list of values: check 'metrics.endpoint' in the secret",
   ],
   ['a page of a proxy', { status: 404, body: 'nothing here' }, 'the Metrics API answered 404: nothing here'],
 ])('tells what is not known because of %s, and goes on with the rest', async (_, failing, reason) => {
@@ -180,7 +181,7 @@ it('tells that nobody answers', async () => {
 it('tells that the time was up', async () => {
   const { flow } = await read([PENDING], { remainingMs: 0 });
   expect(flow.notes[0]).toMatch(
-    /^not known: .*; the Metrics API gave no answer in time, a connection of '127\.0\.0\.1:/,
+    /^not known: .*; the Metrics API did not answer in time: still waiting for a connection of '127\.0\.0\.1:/,
   );
 });
 

@@ -123,6 +123,6 @@ it('goes on without what the API refuses', async () => {
   expect([flow.statements.size, flow.pools.size]).toEqual([0, 0]);
   expect(flow.notes).toEqual([
     'not known: pending_records, num_records_out, current_cfus, cfu_limit; the Metrics API answered 429: it allows 60 ' +
-      'requests a minute and IP address',
+      'requests per minute and IP address',
   ]);
 });

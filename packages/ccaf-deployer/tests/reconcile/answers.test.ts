@@ -53,14 +53,14 @@ it.each([
   `rebuild s after ${ASKED}`,
 ])('takes no answer from %j', (line) => {
   expect(parseAnswer(line)).toEqual({
-    problem: expect.stringMatching(/ is no answer; expected a line of the form start <sink>\[,<sink>\] after /),
+    problem: expect.stringMatching(/ is not an answer; expected a line of the form start <sink>\[,<sink>\] after /),
   });
 });
 
 it.each(['adopt one', 'adopt one asked=yesterday', 'start s after one a=earliest'])(
   'says of %j that it is not whole',
   (line) => {
-    const problem = `${JSON.stringify(line)} lacks 'asked=<time>' at its end: give back the whole line that the refusal printed`;
+    const problem = `${JSON.stringify(line)} has no 'asked=<time>' at its end: give the whole line that the refusal printed`;
     expect(parseAnswer(line)).toEqual({ problem });
   },
 );
@@ -68,7 +68,7 @@ it.each(['adopt one', 'adopt one asked=yesterday', 'start s after one a=earliest
 it('says what forms there are', () => {
   expect(parseAnswer('yes')).toEqual({
     problem:
-      '"yes" is no answer; expected a line of the form start <sink>[,<sink>] after <statement>|none ' +
+      '"yes" is not an answer; expected a line of the form start <sink>[,<sink>] after <statement>|none ' +
       '<topic>=<earliest|latest|timestamp:<ms>|partition:0,offset:5;…> … asked=<time> in=<database>, or rebuild <sink>[,<sink>] after ' +
       '<statement> asked=<time> in=<database>, or discard-state <sink>[,<sink>] after <statement> asked=<time> in=<database>, or adopt <statement> … ' +
       'asked=<time>, or accept-gap <statement> asked=<time>',

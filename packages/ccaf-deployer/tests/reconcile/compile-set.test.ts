@@ -78,5 +78,5 @@ it('tells of all sinks that do not fit', () => {
     '"sold": column \'id\' STRING is missing',
     '"back": column \'id\' STRING is missing',
   ]);
-  expect(desired.mismatch?.message).toContain('the sink "back" exists in another shape');
+  expect(desired.mismatch?.message).toContain('the sink "back" exists, but differs from what the app writes');
 });

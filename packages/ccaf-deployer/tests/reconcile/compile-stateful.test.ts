@@ -66,8 +66,9 @@ it('warns of what gives another value each time in a query that changes its rows
       orders.filter(rand().lt(0.5)).groupBy(col('shop')).select(col('shop'), count().as('orders')).insertInto(target),
   });
   expect(compile(app, contextOf()).warnings).toEqual([
-    "the query for 'totals' changes rows that it has given, and RAND() may give another value each time: Confluent Cloud " +
-      'refuses such a query where it could not take back the very row that it gave',
+    "the query for 'totals' changes rows that it wrote before, and RAND() may give another value each time: " +
+      'Confluent Cloud ' +
+      'refuses such a query if it could not take back exactly the row that it wrote',
   ]);
   expect(compile(counting(target), contextOf()).warnings).toEqual([]);
 });

@@ -80,12 +80,12 @@ it('compiles for a sink that does not fit, and says why nothing can be created f
   expect(queries()[0]).toContain('`note`');
   expect(desired.mismatch?.message).toBe(
     [
-      'the sink "sold" exists in another shape than the app writes:',
+      'the sink "sold" exists, but differs from what the app writes:',
       "  - column 'note' STRING is missing",
       'Nothing was changed.',
       "Flink cannot add a column. Register this as the next version of the subject 'sold-value' in Schema Registry, for " +
         'example by "confluent schema-registry schema create --subject sold-value --type avro --schema <file>", and ' +
-        'deploy again. Where the schema that is there has other names, numbers or defaults, keep them, and add only ' +
+        'deploy again. If the schema that is there has other names, numbers or defaults, keep them, and add only ' +
         "'note':",
       '{',
       '  "type": "record",',
@@ -96,8 +96,8 @@ it('compiles for a sink that does not fit, and says why nothing can be created f
       '    {"name":"note","type":["null","string"],"default":null}',
       '  ]',
       '}',
-      'Where the topic holds nothing that is needed, drop the table, which deletes the topic, and deploy again. This is ' +
-        'the table that the app expects:',
+      'If nobody needs the rows of the topic, drop the table, which also deletes the topic, and deploy again. ' +
+        'The app expects this table:',
       'CREATE TABLE `env`.`db`.`sold` (',
       '  `id` STRING,',
       '  `note` STRING',

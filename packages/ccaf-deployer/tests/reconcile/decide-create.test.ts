@@ -19,7 +19,7 @@ describe('a sink that is absent', () => {
       kind: 'create',
       anew: ['a', 'b'],
       restsOn: [],
-      because: 'reads all of its topics from their start, into a new sink',
+      because: 'reads all topics from their start, into a new sink',
     });
   });
 

@@ -23,7 +23,7 @@ it('begins a new sink where the app declares, from now on frozen to a moment, an
     specificOffsets: { a: `timestamp:${NOW}`, c: 'earliest' },
     anew: ['a', 'b', 'c'],
     because:
-      "reads all of its topics from their start, but 'a' at latest, 'c' at earliest, as the app declares, into a new sink",
+      "reads all topics from their start, but 'a' at latest, 'c' at earliest, as the app declares, into a new sink",
   });
 });
 
@@ -62,7 +62,7 @@ it('changes nothing of what runs when only the declared start does', () => {
 it('begins where a person answers, and not where the app declares', () => {
   const desired = starting('a', { a: 'latest' });
   expect(createOf(desired, [], { there: 's', answers: ['start s after none a=earliest'] })).toMatchObject({
-    because: "begins where the answer says: 'a' at earliest. What the sink has of that already comes twice",
+    because: "begins where the answer says: 'a' at earliest. Rows from there on that the sink already has come twice",
   });
   expect(createOf(desired, [], { there: 's', answers: ['start s after none a=earliest'] })).not.toHaveProperty(
     'specificOffsets',
@@ -76,7 +76,8 @@ it('rebuilds a sink from where the app declares', () => {
   expect(createOf(desired, [before], { answers: ['rebuild s after one'] })).toMatchObject({
     specificOffsets: { a: 'timestamp:5' },
     because:
-      "reads all topics again from their start, but 'a' at timestamp:5, as the app declares, as was chosen: rows of the same " +
+      "reads all topics again from their start, but 'a' at timestamp:5, as the app declares, as chosen: rows of " +
+      'the same ' +
       'key replace what is in the sink',
   });
 });

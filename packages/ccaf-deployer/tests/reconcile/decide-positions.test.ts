@@ -38,8 +38,8 @@ describe('a changed app carries over', () => {
       anew: ['b'],
       restsOn: ['one'],
       because:
-        "goes on where 'one' stops: no row is lost or doubled; 'b' is read from the start: rows that the sink has of it " +
-        'from a statement that is gone for good come twice',
+        "goes on where 'one' stops: no row is lost or doubled; 'b' is read from the start: rows that the sink " +
+        'already has from a deleted statement come twice',
     });
   });
 
@@ -97,8 +97,8 @@ describe('a changed app that cannot carry over goes on at the furthest offsets t
       restsOn: ['one', 'zero'],
       anew: ['c'],
       because:
-        "goes on at the offsets that 'one', 'zero' tell: no row is lost or doubled; 'c' is read from the start: rows that " +
-        'the sink has of it from a statement that is gone for good come twice',
+        "goes on at the offsets that 'one', 'zero' tell: no row is lost or doubled; 'c' is read from the start: " +
+        'rows that the sink already has from a deleted statement come twice',
     });
   });
 

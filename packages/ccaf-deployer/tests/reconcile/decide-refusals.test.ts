@@ -22,7 +22,7 @@ describe('a stranger that writes the sink', () => {
     const strangers = [stranger('z'), stranger('a')];
     expect(refusalOf(app(), [], { strangers })).toEqual(['stranger', `adopt a z ${NOW}`]);
     expect(messageOf(app(), [], { strangers })).toMatch(
-      /^2 statements that this project did not make write the sink s: 'a', 'z'\. /,
+      /^2 statements that this project did not make write the sink 's': 'a', 'z'\. /,
     );
   });
 
@@ -30,7 +30,7 @@ describe('a stranger that writes the sink', () => {
     const strangers = [stranger('theirs', { isForeign: true, phase: 'STOPPED' })];
     expect(refusalOf(app(), [], { strangers })?.[0]).toBe('foreign-installation');
     expect(messageOf(app(), [], { strangers })).toMatch(
-      /^a statement of another installation of this project \(another account, region or function\) writes the sink s/,
+      /^a statement of another installation of this project \(another account, region or function\) writes the sink 's'/,
     );
   });
 
@@ -63,7 +63,7 @@ describe('a pause that is longer than the source keeps its rows', () => {
   it('is refused before the app is resumed', () => {
     expect(refusalOf(kept, [paused()])).toEqual(REFUSED);
     expect(messageOf(kept, [paused()])).toMatch(
-      /^statement 'one' has stood still for 11 days, which is longer than the topic 'a' keeps its rows/,
+      /^statement 'one' has not run for 11 days, longer than the topic 'a' keeps its rows/,
     );
   });
 
@@ -127,7 +127,7 @@ describe('a sink that was there before, and no position', () => {
   it('is refused where no statement is left', () => {
     expect(refusalOf(app(), [])).toEqual(lines('none'));
     expect(messageOf(app(), [])).toMatch(
-      /^the sink s was there before, but no statement that is there has read 'a' into it\. .* offsets such as partition:0,offset:5$/,
+      /^the sink 's' was there before, but no statement that still exists has read 'a' into it\. .* offsets such as partition:0,offset:5$/,
     );
   });
 

@@ -46,8 +46,9 @@ describe('an app with several sinks', () => {
     expect(verdict).toMatchObject({
       refusal: {
         message:
-          "its sinks r,s are not at the same place: 's' would be new beside others that were written before. A statement " +
-          'reads each topic at one place, for all of its sinks. Put the sinks into apps of their own',
+          "its sinks 'r', 's' are not at the same position: 's' would be new, and the others were written before. A " +
+          'statement ' +
+          'reads each topic at one position, for all of its sinks. Give each of these sinks an app of its own',
       },
     });
   });

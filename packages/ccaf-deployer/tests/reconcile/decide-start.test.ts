@@ -61,7 +61,8 @@ describe('a start that was given', () => {
       const answers = [`start s after one a=${at(7)}`];
       expect(refusalOf(app(), [resumed, writer], { answers })?.[0]).toBe('no-position');
       expect(messageOf(app(), [resumed, writer], { answers })).toContain(
-        "was not used: 'one' writes on until it is stopped, and these offsets would be late: stop it first, and count then",
+        "was not used: 'one' still writes the sink, so these offsets would be too low: stop it first, then count " +
+          'the rows',
       );
     });
 

@@ -33,10 +33,11 @@ describe('a stateful app that changed', () => {
   it('says what there is to choose from', () => {
     const { verdict } = planned(keyed, [old('RUNNING')]);
     expect(verdict.kind === 'refused' && verdict.refusal.message).toBe(
-      "statement 'one' keeps state (of a join, an aggregation or a deduplication), and no other statement can take that " +
+      "statement 'one' keeps state (of a join, an aggregation or a deduplication), which no other statement can take " +
         "over. Choose what the changed app does: 'rebuild' reads all topics again from their start, and rows of the same key " +
         "replace what is in the sink; 'discard-state' goes on where reading stopped, with no memory of what was read " +
-        'before; or write another sink, which is filled from the start, in an app beside this one where this one is to go on',
+        'before. Or write another sink, which is filled from the start; if this app has to go on, do that in an ' +
+        'app beside it',
     );
   });
 });
@@ -89,8 +90,7 @@ describe('a choice that was made', () => {
     expect(planned(keyed, [old('RUNNING')], { answers }).steps[2]).toMatchObject({
       anew: ['a'],
       answer: 'rebuild s after one asked=2026-01-30T00:00:00.000Z',
-      because:
-        'reads all topics again from their start, as was chosen: rows of the same key replace what is in the sink',
+      because: 'reads all topics again from their start, as chosen: rows of the same key replace what is in the sink',
     });
   });
 

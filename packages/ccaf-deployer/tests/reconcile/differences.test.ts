@@ -24,9 +24,9 @@ it('finds another changelog and other types', () => {
     { ...total, type: { ...total.type, scale: 3 } },
   ];
   expect(queryDifferences(inferred, told({ is_append_only: false, schema: { columns } }))).toEqual([
-    'the query is updating, and was taken for append',
-    "the column 'id' is STRING, and was taken for STRING NOT NULL",
-    "the column 'total' is DECIMAL(10, 3), and was taken for DECIMAL(10, 2)",
+    'the query is updating, but was taken for append',
+    "the column 'id' is STRING, but was taken for STRING NOT NULL",
+    "the column 'total' is DECIMAL(10, 3), but was taken for DECIMAL(10, 2)",
   ]);
 });
 
@@ -38,7 +38,7 @@ it('compares no type that this version does not know', () => {
 it('finds state that was not inferred', () => {
   const explained = { text: '', states: [{ operator: 'StreamJoin', size: 'high' }], warnings: [] };
   expect(stateDifferences({ isStateful: false }, explained)).toEqual([
-    'StreamJoin keeps state, and the query was taken for stateless',
+    'StreamJoin keeps state, but the query was taken for stateless',
   ]);
   expect(stateDifferences({ isStateful: true }, explained)).toEqual([]);
 });

@@ -65,7 +65,7 @@ it('knows what Confluent Cloud warns of', () => {
 });
 
 it('knows which operators of Apache Flink keep state, each once', () => {
-  expect(parseExplained(APACHE).states).toEqual([{ operator: 'GroupAggregate', size: 'not told' }]);
+  expect(parseExplained(APACHE).states).toEqual([{ operator: 'GroupAggregate', size: 'unknown' }]);
 });
 
 it('knows nothing where a plan says nothing', () => {

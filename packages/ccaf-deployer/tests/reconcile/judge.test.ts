@@ -61,10 +61,11 @@ it('says what is refused, that nothing was changed, and the lines that answer it
     [
       'the deploy is refused; nothing was changed:',
       "  - app 'two': the app keeps state from now on (of a join, an aggregation or a deduplication), and statement 'last' " +
-        "has none to go on from. Choose what the changed app does: 'rebuild' is not possible, for it takes a primary key " +
-        "of the sink; 'discard-state' goes on where reading stopped, with no memory of what was read before; or write " +
-        'another sink, which is filled from the start, in an app beside this one where this one is to go on.',
-      '    To answer, deploy with this line, beside those given already:',
+        "has none to start from. Choose what the changed app does: 'rebuild' is not possible, because the sink " +
+        "has no primary key; 'discard-state' goes on where reading stopped, with no memory of what was read " +
+        'before. Or write another sink, which is filled from the start; if this app has to go on, do that in an ' +
+        'app beside it.',
+      '    To answer, deploy with this line, and with those that you already give:',
       `      discard-state s after last ${NOW}`,
     ].join('\n'),
   );
@@ -74,17 +75,17 @@ it('refuses two apps that write one sink, be it of several', () => {
   const apps = [app({ app: 'one', into: 'rs' }), two];
   expect(refusalsOf(apps, [])).toEqual([['one', 'two-apps-one-sink']]);
   expect(() => judged(apps, []).plans()).toThrow(
-    "  - app 'one': the apps 'one', 'two' write the same sink 's', of which one alone could tell how far it was written. " +
-      'Make them one app, with a union, or give each a sink of its own.',
+    "- app 'one': the apps 'one', 'two' write the same sink 's', and nobody could tell how far each topic was " +
+      'written there. Make them one app, with a union, or give each app a sink of its own.',
   );
 });
 
 it('refuses a name that means another target than it did', () => {
   expect(refusalsOf([one], [], { misnamed: ['first', 'second'] })).toEqual([['one', 'moved-name']]);
   expect(() => judged([one], [], { misnamed: ['first', 'second'] }).plans()).toThrow(
-    "'shops'.'live' is not the database that it was when 'first', 'second' were deployed: the name was given to another " +
-      'one. What runs there would go on, and everything would be read again here. Say which one is meant by the ids of the ' +
-      "environment and of the Kafka cluster, as catalog_name 'env-…' and database_name 'lkc-…'",
+    "'shops'.'live' is another database now than when 'first', 'second' were deployed. What runs in the former " +
+      'database would go on, and here everything would be read again. Give the ids of the environment and of the ' +
+      "Kafka cluster that you mean: catalog_name 'env-…' and database_name 'lkc-…'",
   );
 });
 
@@ -108,7 +109,7 @@ describe('a statement that cannot be created', () => {
   it('because of the offsets that it has to start at fails the deploy', () => {
     const long = app({ isAppend: false });
     expect(judged([long], [statement('first', 'STOPPED', { sql: 'old' })], { limit: 60 }).plans).toThrow(
-      /has 63 characters with those of one source, but the statements API takes at most 60; nothing was changed/,
+      /With those of one source it has 63 characters, but the statements API takes at most 60; nothing was changed/,
     );
     expect(judged([long], [statement('first', 'STOPPED')], { limit: 60 }).plans).not.toThrow();
   });
@@ -153,7 +154,8 @@ describe('an answer', () => {
   it('that has lapsed is to be taken out', () => {
     const { plans, answers } = judged([two], [statement('first', 'RUNNING')], { answers: ['adopt others'] });
     expect(lapsed(answers, plans(), new Set())).toEqual([
-      "the answer 'adopt others asked=2026-01-30T00:00:00.000Z' has lapsed: nothing asks for it. Take it out of the settings",
+      "the answer 'adopt others asked=2026-01-30T00:00:00.000Z' has lapsed: no app asks for it. Remove it from " +
+        'the settings',
     ]);
   });
 
@@ -169,7 +171,5 @@ describe('an answer', () => {
 it('takes no two apps of one name', () => {
   const named = (...names: string[]) => requireNames(names.map((name) => ({ name })));
   expect(() => named('one', 'two')).not.toThrow();
-  expect(() => named('one', 'two', 'one')).toThrow(
-    "the name 'one' is given to more than one of them; give each a name of its own",
-  );
+  expect(() => named('one', 'two', 'one')).toThrow("several apps have the name 'one'; give each app a name of its own");
 });

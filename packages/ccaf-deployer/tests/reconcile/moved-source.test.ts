@@ -23,8 +23,9 @@ it.each<[string, DesiredState, string]>([
       app: 'orders',
       rule: 'moved-source',
       message:
-        "'a' was read from another catalog or database into the sink s before: a table of the same name, of which the offsets " +
-        'say nothing here. Write another sink, too, which begins at the start; or name the table as before',
+        "'a' was read from another catalog or database into the sink 's' before: that is another topic of the same " +
+        'name, whose offsets do not count here. Let the app also write another sink, which begins at the start; ' +
+        'or name the table as before',
       answers: [],
     },
   });

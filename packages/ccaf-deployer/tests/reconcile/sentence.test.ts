@@ -7,31 +7,27 @@ const old = (phase: string, more = {}) => statement('one', phase, { sql: 'old', 
 const stateful = app({ isStateful: true, isUpsert: true });
 
 it.each<[string, string, Parameters<typeof planned>]>([
-  ['nothing', 'What runs goes on, and nothing is changed.', [app(), [statement('one', 'RUNNING')]]],
-  [
-    'a new sink',
-    'A statement is created that reads all of its topics from their start, into a new sink.',
-    [app(), [], { there: '' }],
-  ],
+  ['nothing', 'What runs goes on unchanged.', [app(), [statement('one', 'RUNNING')]]],
+  ['a new sink', 'A new statement reads all topics from their start, into a new sink.', [app(), [], { there: '' }]],
   [
     'a sink that is gone',
-    "A statement is created that reads all of its topics from their start, into a new sink; 'one' is stopped.",
+    "A new statement reads all topics from their start, into a new sink; 'one' is stopped.",
     [app(), [old('RUNNING')], { there: '' }],
   ],
   [
     'a carry-over',
-    "A statement is created that goes on where 'one' stops: no row is lost or doubled; 'one' is stopped.",
+    "A new statement goes on where 'one' stops: no row is lost or doubled; 'one' is stopped.",
     [app(), [old('RUNNING')]],
   ],
   [
     'a topic that was added',
-    "A statement is created that goes on where 'one' stops: no row is lost or doubled; 'b' is read from the start: rows " +
-      "that the sink has of it from a statement that is gone for good come twice; 'one' is stopped.",
+    "A new statement goes on where 'one' stops: no row is lost or doubled; 'b' is read from the start: rows that " +
+      "the sink already has from a deleted statement come twice; 'one' is stopped.",
     [app({ from: 'ab' }), [old('RUNNING')]],
   ],
   [
     'offsets',
-    "A statement is created that goes on at the offsets that 'one' tells: no row is lost or doubled; 'one' is stopped.",
+    "A new statement goes on at the offsets that 'one' tells: no row is lost or doubled; 'one' is stopped.",
     [app({ isAppend: false }), [old('RUNNING')]],
   ],
   [
@@ -46,24 +42,25 @@ it.each<[string, string, Parameters<typeof planned>]>([
   ],
   [
     'a start that was given',
-    "A statement is created that begins where the answer says: 'a' at latest.",
+    "A new statement begins where the answer says: 'a' at latest.",
     [app(), [], { answers: ['start s after none a=latest'] }],
   ],
   [
     'a rebuild',
-    'A statement is created that reads all topics again from their start, as was chosen: rows of the same key replace ' +
+    'A new statement reads all topics again from their start, as chosen: rows of the same key replace ' +
       "what is in the sink; 'one' is stopped.",
     [stateful, [old('RUNNING')], { answers: ['rebuild s after one'] }],
   ],
   [
     'a state that is discarded',
-    "A statement is created that goes on at the offsets that 'one' tells, with no memory of what was read before: no row " +
+    "A new statement goes on at the offsets that 'one' tells, with no memory of what was read before: no row " +
       "is lost or doubled; 'one' is stopped.",
     [stateful, [old('RUNNING')], { answers: ['discard-state s after one'] }],
   ],
   [
     'another writer',
-    "What runs goes on; 'other' is stopped, because it wrote the same sink: rows that both wrote are there twice.",
+    "What runs goes on; 'other' is stopped, because it wrote the same sink: rows that both wrote are in the sink " +
+      'twice.',
     [app(), [statement('other', 'RUNNING', { sql: 'old' }), statement('one', 'RUNNING', { created: 2 })]],
   ],
   [
@@ -73,7 +70,7 @@ it.each<[string, string, Parameters<typeof planned>]>([
   ],
   [
     'one that never ran',
-    "A statement is created that goes on where 'one' stops: no row is lost or doubled; 'one' is stopped.",
+    "A new statement goes on where 'one' stops: no row is lost or doubled; 'one' is stopped.",
     [app(), [old('RUNNING'), neverRan('two', 'FAILED', { created: 2 })]],
   ],
 ])('says of %s what happens to the position', (_, expected, given) => {

@@ -40,15 +40,15 @@ describe('what rows mean', () => {
     expect(shapeOf(wanted, TABLE, details({ buckets: 3 }))).toEqual({
       ...FITS,
       problems: [
-        "it is distributed by 'code', but the app's by 'code', 'depot'",
-        "its primary key is 'code', but the app's 'code', 'depot'",
-        "its changelog mode is upsert, but the app's append",
+        "it is distributed by 'code', but the app declares 'code', 'depot'",
+        "its primary key is 'code', but the app declares 'code', 'depot'",
+        'its changelog mode is upsert, but the app declares append',
       ],
       ways: [
-        'ALTER TABLE changes neither keys, buckets nor formats. Declare what the table has, which is ' +
+        'ALTER TABLE cannot change keys, buckets or formats. Declare what the table has, which is ' +
           ".distributedBy(['code'], { buckets: 3 }).keyFormat('avro-registry'); or give the sink another name, which makes a " +
           'new topic.',
-        'To change what the rows of a topic mean would change those that are there. Declare what the table has, which is ' +
+        'A change would give another meaning to the rows that are in the topic. Declare what the table has, which is ' +
           ".primaryKey('code') and .changelogMode('upsert'); or give the sink another name, which makes a new topic.",
       ],
     });
@@ -57,8 +57,8 @@ describe('what rows mean', () => {
   it('is upserts by the key alone, which a table of rows that are only added has not', () => {
     const shape = shapeOf(keyed, TABLE, details({ primaryKey: [] }, { 'changelog.mode': 'append' }));
     expect(shape.problems).toEqual([
-      "its primary key is no column, but the app's 'code'",
-      "its changelog mode is append, but the app's upsert",
+      "its primary key is no column, but the app declares 'code'",
+      'its changelog mode is append, but the app declares upsert',
     ]);
     expect(shape.ways[0]).toContain("no .primaryKey(…) and .changelogMode('append')");
   });
@@ -98,11 +98,11 @@ describe('metadata and computed columns', () => {
     expect(shape).toEqual({
       ...FITS,
       problems: [
-        "column 'at' is no metadata, but the app's is that of 'timestamp'",
-        "column 'partition' is the metadata 'offset', but the app's is that of 'partition'",
-        "column 'place' is one that an app writes, but the app's is computed",
+        "column 'at' is not a metadata column, but the app declares it as the metadata 'timestamp'",
+        "column 'partition' is the metadata 'offset', but the app declares it as the metadata 'partition'",
+        "column 'place' is not computed, but the app declares it as computed",
       ],
-      ways: ['Call such a column otherwise in the app, or drop it by ALTER TABLE … DROP, and deploy again.'],
+      ways: ['Give such a column another name in the app, or drop it with ALTER TABLE … DROP, and deploy again.'],
     });
     expect(
       shapeOf(keyed.columnByMetadata('at', time, { from: 'timestamp' }), [...TABLE, { ...AT, type: text }]),
@@ -114,15 +114,15 @@ describe('metadata and computed columns', () => {
 
   it('must be filled where they must not be NULL', () => {
     expect(shapeOf(keyed, [...TABLE, AT]).problems).toEqual([
-      "column 'at' TIMESTAMP_LTZ(3) NOT NULL is not one that the app writes",
+      "column 'at' TIMESTAMP_LTZ(3) NOT NULL is not written by the app",
     ]);
   });
 
   it('are warned of where they are computed otherwise, which may be only a spelling', () => {
     expect(shapeOf(wider, [...TABLE, AT, PARTITION, { ...PLACE, expression: 'depot' }])).toEqual(FITS);
     expect(shapeOf(wider, [...TABLE, AT, PARTITION, { ...PLACE, expression: 'UPPER(`depot`)' }]).warnings).toEqual([
-      "the sink's column 'place' is computed as UPPER(`depot`), and the app declares `depot`: where that is more than another " +
-        'spelling, drop the column by ALTER TABLE … DROP, and deploy again',
+      "the sink's column 'place' is computed as UPPER(`depot`), but the app declares `depot`: if that is more " +
+        'than another spelling, drop the column with ALTER TABLE … DROP, and deploy again',
     ]);
   });
 });
@@ -155,7 +155,7 @@ describe('options', () => {
     const wanted = keyed.options({ 'value.fields-include': 'all', 'kafka.cleanup-policy': 'compact' });
     const found = details({}, { 'value.fields-include': 'except-key', 'kafka.cleanup-policy': 'delete' });
     const { problems, changes } = shapeOf(wanted, TABLE, found);
-    expect(problems).toEqual(["its option 'value.fields-include' is except-key, but the app's all"]);
+    expect(problems).toEqual(["its option 'value.fields-include' is except-key, but the app declares all"]);
     expect(changes).toEqual({ options: { 'kafka.cleanup-policy': 'compact' } });
   });
 
@@ -169,8 +169,8 @@ describe('options', () => {
     expect(shapeOf(wanted)).toEqual({
       ...FITS,
       warnings: [
-        "whether the sink has the option 'kafka.tier' is not told: a table that was there before it was declared needs it by " +
-          'ALTER TABLE … SET',
+        "the catalog does not show whether the sink has the option 'kafka.tier': if the table is older than the " +
+          'declaration, set the option with ALTER TABLE … SET',
       ],
     });
   });
@@ -193,8 +193,8 @@ it('changes nothing of a table that somebody else owns, and says what differs', 
       "column 'place' is missing",
       "column 'at' is virtual, but the app writes it",
       "its watermark is for '$rowtime' as `SOURCE_WATERMARK`()",
-      "its option 'kafka.retention.time' is not set, but the app's 14 d",
+      "its option 'kafka.retention.time' is not set, but the app declares 14 d",
     ],
-    ways: ['The sink is declared by existing(…): declare what its owner gave it, or have them change it.'],
+    ways: ['The sink is declared with existing(…): declare what the table has, or ask its owner to change it.'],
   });
 });

@@ -66,10 +66,10 @@ describe('a table that does not fit', () => {
   it('has a column that the app does not write, and that must not be NULL', () => {
     expect(shapeOf([...TABLE, column('weight', DataTypes.INT().notNull())])).toEqual({
       ...FITS,
-      problems: ["column 'weight' INT NOT NULL is not one that the app writes"],
+      problems: ["column 'weight' INT NOT NULL is not written by the app"],
       ways: [
-        'Fill such a column in the app, or let it be NULL by the next version of its schema in Schema Registry: a union ' +
-          'with null, and null as the default.',
+        'Let the app write such a column; or let it be NULL: register the next version of its schema in Schema ' +
+          'Registry, with a union with null, and null as the default.',
       ],
     });
   });
@@ -83,7 +83,8 @@ describe('a table that does not fit', () => {
         "column 'depot' is computed or metadata, and cannot be written",
       ],
       ways: [
-        "The type of a column cannot be changed: write what the table has, by a cast in the app's query, or another sink.",
+        "The type of a column cannot be changed: cast to the type of the table in the app's query, or write " +
+          'another sink.',
       ],
     });
   });
@@ -93,12 +94,12 @@ describe('a table that does not fit', () => {
     expect(shapeOf(columns, details(6, { 'value.format': 'json-registry' }))).toEqual({
       ...FITS,
       problems: [
-        "it is distributed by 'code', 'depot', but the app's by 'code'",
-        "it has 6 buckets, but the app's 1 bucket",
-        "its value format is json-registry, but the app's avro-registry",
+        "it is distributed by 'code', 'depot', but the app declares 'code'",
+        'it has 6 buckets, but the app declares 1 bucket',
+        'its value format is json-registry, but the app declares avro-registry',
       ],
       ways: [
-        'ALTER TABLE changes neither keys, buckets nor formats. Declare what the table has, which is ' +
+        'ALTER TABLE cannot change keys, buckets or formats. Declare what the table has, which is ' +
           ".distributedBy(['code', 'depot'], { buckets: 6 }).keyFormat('avro-registry').valueFormat('json-registry'); " +
           ANOTHER,
       ],
@@ -109,12 +110,12 @@ describe('a table that does not fit', () => {
     const columns = [column('key', DataTypes.BYTES(), { keyPosition: 1 }), column('code'), column('depot')];
     expect(shapeOf(columns, details(6, { 'key.format': 'raw' }))).toMatchObject({
       problems: [
-        "it is distributed by 'key', but the app's by 'code'",
-        "it has 6 buckets, but the app's 1 bucket",
-        "its key format is raw, but the app's avro-registry",
+        "it is distributed by 'key', but the app declares 'code'",
+        'it has 6 buckets, but the app declares 1 bucket',
+        'its key format is raw, but the app declares avro-registry',
       ],
       ways: [
-        'ALTER TABLE changes neither keys, buckets nor formats. Declare what the table has, which is ' +
+        'ALTER TABLE cannot change keys, buckets or formats. Declare what the table has, which is ' +
           `neither .distributedBy(…) nor .keyFormat(…), but .valueFormat('avro-registry'); ${ANOTHER}`,
       ],
     });
@@ -195,7 +196,7 @@ describe('a table that lacks a column', () => {
 it('warns of a column that must not be NULL, but may be in the app', () => {
   expect(shapeOf([CODE, column('depot', text.notNull())])).toEqual({
     ...FITS,
-    warnings: ["the sink's column 'depot' is NOT NULL, and fails the statement where the app writes none"],
+    warnings: ["the sink's column 'depot' is NOT NULL, but the app may write NULL, which fails the statement"],
   });
 });
 

@@ -61,7 +61,8 @@ it('reads a statement without traits, detail or metadata', async () => {
 it('refuses an answer that is no statement', async () => {
   const { client } = await serve({ status: 200, body: { kind: 'Other' } });
   await expect(client.get('s-1')).rejects.toThrow(
-    'the statements API answered unexpectedly: expected a statement with \'name\' and \'status.phase\', got {"kind":"Other"}',
+    "unexpected answer of the statements API: expected a statement with 'name' and 'status.phase', got " +
+      '{"kind":"Other"}',
   );
 });
 
@@ -257,7 +258,7 @@ it('ends a listing that leads round in a circle', async () => {
     body: { data: [statement('RUNNING')], metadata: { next: `/statements?page_token=${next}` } },
   });
   const { client, received } = await serve(page('a'), page('b'), page('a'));
-  await expect(client.list()).rejects.toThrow('expected another page, got the page_token "a" once more');
+  await expect(client.list()).rejects.toThrow('expected another page, got the page_token "a" again');
   expect(received).toHaveLength(3);
 });
 

@@ -23,15 +23,16 @@ it('waits for a key that was just made, and logs why', async () => {
   const { send, sleeps, logs } = await start([UNKNOWN, UNKNOWN, BUSY, UNKNOWN, DONE]);
   expect(await send()).toEqual({ done: true });
   expect(sleeps).toEqual([200, 400, 800, 1_600]);
-  expect(JSON.parse(logs[0] ?? '')).toMatchObject({ message: 'asking again', because: 'it was answered 401' });
+  expect(JSON.parse(logs[0] ?? '')).toMatchObject({ message: 'asking again', because: 'the answer was 401' });
 });
 
 it('waits for a minute, and says for how long it was', async () => {
   const { send, received, clock } = await start([UNKNOWN], { remainingMs: 900_000 });
   expect(await send()).toBe(
     'GET /statements/s was answered 401: no such key (request id req-16) in 16 attempts within 56.2 s - check ' +
-      "'flink.api.key' and 'flink.api.secret' in the secret: a Flink API key of this environment and region; one that " +
-      'was just made may take minutes to be known',
+      "'flink.api.key' and 'flink.api.secret' in the secret: a Flink API key of this environment and region; a " +
+      'new key ' +
+      'may need some minutes before it works',
   );
   expect([received.length, clock.now()]).toEqual([16, 56_200]);
 });

@@ -9,9 +9,10 @@ const UNKNOWN: Scripted = { status: 401, body: { errors: [{ detail: 'no such key
 const DONE: Scripted = { status: 200, body: { done: true } };
 const REQUEST = { method: 'GET', path: '/sql/v1/organizations/o/environments/e/statements/s' } as const;
 const ADVICE =
-  "check 'flink.api.key' and 'flink.api.secret' in the secret: a Flink API key of this environment and region; one that " +
-  'was just made may take minutes to be known';
-const USED = 'the API answers 401 to the credentials in the secret, and the one before is used: docs/keys.md';
+  "check 'flink.api.key' and 'flink.api.secret' in the secret: a Flink API key of this environment and region; a " +
+  'new key ' +
+  'may need some minutes before it works';
+const USED = 'the API answers 401 to the credentials in the secret, so the one before is used: docs/keys.md';
 
 const keyOf = (key: string) => ({ key: new Redacted(key), secret: new Redacted(`${key}-secret`) });
 const BEFORE: Alternatives = { found: [{ authentication: keyOf('BEFORE'), called: 'the one before' }] };
@@ -48,8 +49,9 @@ it('fails as the key of the secret did where the other one is refused, too, whic
   const other: Scripted = { status: 401, body: { errors: [{ detail: 'the other one' }] } };
   const { send, asked, reads, transport } = await start([UNKNOWN, other, UNKNOWN], BEFORE, { remainingMs: 1_000 });
   expect(await send()).toBe(
-    `GET /statements/s was answered 401: no such key (request id req-4) in 3 attempts within 0.6 s - ${ADVICE} - the one ` +
-      'before is answered 401, too',
+    `GET /statements/s was answered 401: no such key (request id req-4) in 3 attempts within 0.6 s - ${ADVICE} - ` +
+      'the API ' +
+      'answers 401 to the one before, too',
   );
   expect([asked(), reads, transport.notes]).toEqual([['KEY', 'BEFORE', 'KEY', 'KEY'], [1], []]);
 });
@@ -91,7 +93,9 @@ it('tries each of several in turn, and says what kept another from being read', 
   const found = ['A', 'B'].map((key) => ({ authentication: keyOf(key), called: key }));
   const others = { found, problem: 'C could not be read: AccessDeniedException' };
   const { send, asked } = await start([UNKNOWN], others, { remainingMs: 100 });
-  expect(await send()).toMatch(/A is answered 401, too; B is answered 401, too; C could not be read: AccessDenied/);
+  expect(await send()).toMatch(
+    /the API answers 401 to A, too; the API answers 401 to B, too; C could not be read: AccessDenied/,
+  );
   expect(asked()).toEqual(['KEY', 'A', 'B']);
 });
 

@@ -57,7 +57,7 @@ describe('a redirect', () => {
     expect(six.received).toHaveLength(6);
     expect(six.outcome).toMatchObject({ code: 'STATEMENTS_API_REDIRECTED', status: 307 });
     expect(six.message).toMatch(
-      /^POST \/statements was redirected \(307\) to '127\.0\.0\.1:\d+', and before that elsewhere, /,
+      /^POST \/statements was redirected \(307\) to '127\.0\.0\.1:\d+', and before that elsewhere; /,
     );
   });
 
@@ -79,7 +79,7 @@ describe('a redirect', () => {
   ])('to %s is refused by name, and nothing is sent there', async (_, location, where) => {
     const { outcome, message, received, sleeps } = await post([to(location), DONE]);
     expect(outcome).toMatchObject({ code: 'STATEMENTS_API_REDIRECTED', facts: { where } });
-    expect(message).toContain(`POST /statements was redirected (307) to ${where}, where nothing was sent: 307 and 308`);
+    expect(message).toContain(`POST /statements was redirected (307) to ${where}; nothing was sent there: 307 and 308`);
     expect(message).not.toContain('abc');
     expect([received.length, sleeps]).toEqual([1, []]);
   });

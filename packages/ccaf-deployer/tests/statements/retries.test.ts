@@ -41,7 +41,7 @@ describe('a server that is busy', () => {
       message: 'asking again',
       request: 'GET /statements/s',
       attempt: 1,
-      because: 'it was answered 503',
+      because: 'the answer was 503',
       delayMs: 200,
     });
   });

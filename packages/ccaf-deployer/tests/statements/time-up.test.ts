@@ -47,8 +47,8 @@ it('says that it waited for an answer, from whom, and how long', async () => {
     facts: { awaited: 'an answer', host: server.host, attempts: 1 },
   });
   expect(message).toBe(
-    `time is up: GET /statements/s still waited for an answer of '${server.host}', after one attempt within 20 s. What ` +
-      'was done so far stays; invoke again to go on from there, with a longer Lambda timeout if that happens again',
+    `time is up: GET /statements/s still waited for an answer of '${server.host}', after one attempt within 20 s. ` +
+      'Nothing is lost: invoke again to go on. If that happens again, raise the Lambda timeout',
   );
 });
 
@@ -71,7 +71,7 @@ it('says that it waited for a connection', async () => {
 
 it('says what it got before that', async () => {
   const { message } = await outcomeAtDeadline(await send([{ status: 503 }, 'drop', 'silence'], 3));
-  expect(message).toContain('after 3 attempts within 20 s; before that, other side closed. What was done so far stays');
+  expect(message).toContain('after 3 attempts within 20 s; before that, other side closed. Nothing is lost');
 });
 
 it('tells of the attempt before one that had no time', async () => {
@@ -89,7 +89,7 @@ it('gives an answer a minute, and then asks again', async () => {
   await clock.sleep(1);
   expect(await sending).toEqual({ done: true });
   expect(received).toHaveLength(2);
-  expect(logs.join()).toContain('"because":"it waited in vain for an answer"');
+  expect(logs.join()).toContain('"because":"an answer did not come in time"');
 });
 
 it('does not send later what had to wait for a connection until the time was up', async () => {

@@ -36,7 +36,7 @@ it('sends nothing when the time is up', async () => {
   const { outcome, received } = await send([{ status: 200, body: 1 }], { remainingMs: 0 });
   expect(received).toEqual([]);
   expect(outcome).toMatchObject({ code: 'DEADLINE_EXCEEDED', facts: { request: 'GET /statements/s' } });
-  expect((outcome as Error).message).toMatch(/^time is up: GET \/statements\/s was not sent\. What was done/);
+  expect((outcome as Error).message).toMatch(/^time is up: GET \/statements\/s was not sent\. Nothing is lost/);
 });
 
 it.each([

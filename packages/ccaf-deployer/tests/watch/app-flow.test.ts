@@ -21,9 +21,9 @@ it('is not known, and never zero, where nobody tells', () => {
     unknown: 'records out: 429',
   });
   expect(appFlow('b', flow({ pending: samples(1), recordsOut: samples(1) }))).toEqual({
-    unknown: 'the Metrics API tells nothing of it',
+    unknown: 'the Metrics API has no value for it',
   });
   expect(appFlow('a', undefined)).toEqual({
-    unknown: "the secret has no 'cloud.api.key', with which the Metrics API is asked",
+    unknown: "the secret has no 'cloud.api.key', which the Metrics API needs",
   });
 });

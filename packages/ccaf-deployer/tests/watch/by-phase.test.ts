@@ -3,7 +3,7 @@ import { ago, DAYS, found, judged, told } from './told';
 describe('a statement', () => {
   it.each<[string, ReturnType<typeof told>, string]>([
     ['that runs is well', told('a', 'RUNNING'), 'well'],
-    ['that has read all there is is well', told('a', 'COMPLETED'), 'well'],
+    ['that has read all of its rows is well', told('a', 'COMPLETED'), 'well'],
     ['in a phase that is not known here is unknown', told('a', 'HIBERNATING'), 'unknown'],
     ['that failed is told at once', told('a', 'FAILED', { ended: 0 }), 'failed a now'],
     [
@@ -89,7 +89,8 @@ describe('what follows', () => {
     const { findings, why } = judged([told('a', 'STOPPED', { ended: 100, offset: 5 }), failed]);
     expect(findings.map(({ condition, statement }) => [condition, statement])).toEqual([['stopped', 'a']]);
     expect(why).toBe(
-      `statement 'a' is STOPPED; 'b', which was to follow it, has failed: no rights; it has read 'paid' at partition:0,offset:5; it is deleted on 2026-07-31`,
+      "statement 'a' is STOPPED; 'b', which was to follow it, has failed: no rights; it has read 'paid' up to " +
+        'partition:0,offset:5; it will be deleted on 2026-07-31',
     );
   });
 });
@@ -107,7 +108,9 @@ it('tells of a failure its newest exception, how far it has read, and until when
     statement: 'a',
     phase: 'FAILED',
     since: ago(2 * DAYS),
-    why: "statement 'a' is FAILED: it broke: Newer: last; it has read 'paid' at partition:0,offset:7; it is deleted on 2026-07-29",
+    why:
+      "statement 'a' is FAILED: it broke: Newer: last; it has read 'paid' up to partition:0,offset:7; it will " +
+      'be deleted on 2026-07-29',
     findings: [
       {
         condition: 'failed',
@@ -116,9 +119,12 @@ it('tells of a failure its newest exception, how far it has read, and until when
         statement: 'a',
         since: ago(2 * DAYS),
         urgency: 'now',
-        why: "statement 'a' is FAILED: it broke: Newer: last; it has read 'paid' at partition:0,offset:7; it is deleted on 2026-07-29",
+        why:
+          "statement 'a' is FAILED: it broke: Newer: last; it has read 'paid' up to partition:0,offset:7; it " +
+          'will be deleted on 2026-07-29',
         advice:
-          'read the exceptions: correct the row, the schema, the right or the query that they name, then deploy again, which goes on from where it was',
+          'read the exceptions, correct the row, schema, permission or query that they name, and deploy again: ' +
+          'the app goes on from where it was',
         runbook: 'docs/day-2.md#failed',
         offsets: { paid: 'partition:0,offset:7' },
       },
@@ -128,15 +134,15 @@ it('tells of a failure its newest exception, how far it has read, and until when
 
 it.each([
   ['topic a is gone', "statement 'a' is DEGRADED: topic a is gone"],
-  ['', "statement 'a' is DEGRADED: without a detail, which means a cause of Confluent’s own"],
+  ['', "statement 'a' is DEGRADED: it has no detail, so the cause is Confluent’s"],
 ])('tells whose fault it is that a statement is degraded: %j', (detail, why) => {
   expect(judged([told('a', 'DEGRADED', { status: { detail } })]).why).toBe(why);
 });
 
 it('names the compute pool where the server speaks of it', () => {
   const [finding] = judged([told('a', 'STOPPED', { status: { detail: 'The compute pool was deleted.' } })]).findings;
-  expect(finding?.why).toMatch("it is of the compute pool 'lfcp-1'; nothing follows it");
-  expect(finding?.advice).toMatch(/^look whether the compute pool 'lfcp-1' is still there/);
+  expect(finding?.why).toMatch("its compute pool is 'lfcp-1'; nothing follows it");
+  expect(finding?.advice).toMatch(/^check whether the compute pool 'lfcp-1' still exists/);
 });
 
 it('takes no time of this machine, so that its clock calls nobody', () => {

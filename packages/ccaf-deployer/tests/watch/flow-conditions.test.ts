@@ -22,9 +22,9 @@ describe('a statement of which ever more rows wait', () => {
         app: 'parcels',
         statement: 'parcels-1',
         since: '2026-11-27T10:02:00.000Z',
-        why: 'it is RUNNING, 240 records wait, 100 at 10:00 UTC, and none has come out since 10:02 UTC',
+        why: 'it is RUNNING, 240 records wait, up from 100 at 10:00 UTC, and none has come out since 10:02 UTC',
         advice:
-          'look whether its topics, their schemas and the rights of its principal are as they were; do not stop it',
+          'check whether its topics, their schemas or the permissions of its principal have changed; do not stop it',
         runbook: 'docs/day-2.md#stuck',
       },
     ]);
@@ -44,9 +44,9 @@ describe('a statement of which ever more rows wait', () => {
         urgency: 'if it lasts',
         app: 'parcels',
         statement: 'parcels-1',
-        why: '240 records wait, 100 at 10:00 UTC, and 91 have come out since',
+        why: '240 records wait, up from 100 at 10:00 UTC, and 91 have come out since',
         advice:
-          'look whether the compute pool is full, and whether the topics have partitions enough to be read faster',
+          'check whether the compute pool is full, and whether the topics have enough partitions to be read faster',
         runbook: 'docs/day-2.md#falling-behind',
       },
     ]);
@@ -56,8 +56,10 @@ describe('a statement of which ever more rows wait', () => {
     const [finding] = findings({ pending: rising, recordsOut: minutes(() => 7) }, { scalingState: 'POOL_EXHAUSTED' });
     expect(finding).toMatchObject({
       condition: 'falling-behind',
-      why: '240 records wait, 100 at 10:00 UTC, and 91 have come out since; its compute pool is full (POOL_EXHAUSTED)',
-      advice: 'raise max_cfu of the compute pool, or stop what else runs in it: it gets less than it asks for',
+      why:
+        '240 records wait, up from 100 at 10:00 UTC, and 91 have come out since; its compute pool is full ' +
+        '(POOL_EXHAUSTED)',
+      advice: 'raise max_cfu of the compute pool, or stop other statements in it: this one gets less than it asks for',
     });
   });
 });
@@ -119,7 +121,7 @@ describe('a compute pool', () => {
         condition: 'over-budget',
         severity: 'ticket',
         urgency: 'now',
-        why: "1441 CFU-minutes since midnight (UTC) in 'lfcp-1', of 1440 a day",
+        why: "1441 CFU-minutes used since midnight (UTC) in 'lfcp-1', of a budget of 1440 a day",
       },
     ]);
     expect(pools({ cfuMinutesToday: 1440 }, 1440)).toEqual([]);
@@ -134,7 +136,7 @@ describe('a compute pool', () => {
       ['lfcp-3', { limit: 5 }],
     ]);
     expect(poolFindings({ statements: new Map(), pools: flow, notes: [] }, 1440)).toMatchObject([
-      { why: "1500 CFU-minutes since midnight (UTC) in 'lfcp-1', 'lfcp-2', of 1440 a day" },
+      { why: "1500 CFU-minutes used since midnight (UTC) in 'lfcp-1', 'lfcp-2', of a budget of 1440 a day" },
     ]);
   });
 });

@@ -71,7 +71,9 @@ it('tells that an app falls behind, if it lasts', async () => {
   await harness.ccaf.accidents.interrupt(name);
   await pass(20);
   const { found, levels } = await check();
-  expect(found).toEqual([expect.stringMatching(/^falling-behind: \d+ records wait, \d+ at 10:\d\d UTC, and \d+ have/)]);
+  expect(found).toEqual([
+    expect.stringMatching(/^falling-behind: \d+ records wait, up from \d+ at 10:\d\d UTC, and \d+ have/),
+  ]);
   expect(levels[0]).toEqual({ app: 'parcels', Page: 0, Ticket: 1 });
 });
 
@@ -80,7 +82,7 @@ it('tells of a compute pool that is full, and of a budget that is spent, at the 
   const { found, levels } = await check({ cfu_minutes_a_day: 5 });
   expect(found).toEqual([
     "pool-exhausted: the compute pool 'lfcp-local' has used all of its 3 CFUs for fifteen minutes",
-    "over-budget: 15 CFU-minutes since midnight (UTC) in 'lfcp-local', of 5 a day",
+    "over-budget: 15 CFU-minutes used since midnight (UTC) in 'lfcp-local', of a budget of 5 a day",
   ]);
   expect(levels).toEqual([
     { app: 'parcels', Page: 0, Ticket: 0 },

@@ -69,7 +69,7 @@ describe('two statements that write one sink', () => {
 
   it('are told whosever they are, in whatever spelling of the target', () => {
     expect(judged([RUNNING, stranger('DEGRADED', { created: 5 })]).why).toBe(
-      "2 statements write the same sink: 'a' and 'theirs', which is not of this project",
+      "2 statements write the same sink: 'a' and 'theirs' (not of this project)",
     );
     const byId = told('theirs', 'RUNNING', {
       labels: {},
@@ -111,7 +111,7 @@ describe('a warning', () => {
   it('is told where it is critical, with since when', () => {
     expect(judged([warned({ warnings: [warning('LOW'), warning('CRITICAL')] })])).toMatchObject({
       since: '2026-06-30T00:00:00.000Z',
-      why: "the server warns of statement 'a': GROWS: it grows",
+      why: "the server warns about statement 'a': GROWS: it grows",
       findings: [{ condition: 'warned', severity: 'ticket', urgency: 'now' }],
     });
   });
@@ -138,12 +138,12 @@ describe('the thirty days', () => {
     expect(found([ended(23)])).toEqual(['stopped a now', 'expiring a now']);
     expect(judged([ended(23)]).findings[1]).toMatchObject({
       severity: 'ticket',
-      why: "statement 'a' is STOPPED, and is deleted on 2026-07-08, with how far it has read",
+      why: "statement 'a' is STOPPED, and will be deleted on 2026-07-08, with how far it has read",
       offsets: { paid: 'partition:0,offset:9' },
     });
   });
 
-  it('matter of nothing that was followed, or has read all there is', () => {
+  it('matter of nothing that was followed, or has read all of its rows', () => {
     const old = { created: 40 * DAYS, ended: 25 * DAYS };
     expect(found([told('a', 'STOPPED', old), told('b', 'RUNNING', { created: 25 * DAYS, after: 'a' })])).toEqual([
       'well',

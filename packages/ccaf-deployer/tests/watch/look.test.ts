@@ -33,7 +33,9 @@ it('tells of no app where it cannot tell which target is meant', () => {
   ];
   expect(judgeProject([ORDERS], look(listed), { exceptions: new Map() }).apps['orders']).toEqual({
     judgement: 'unknown',
-    why: "the project has statements in several targets of this environment, and none tells which of them is 'shops'.'live': deploy there, or let the event name both by id",
+    why:
+      'the project has statements in several targets of this environment, and none shows which of them is ' +
+      "'shops'.'live': deploy there, or give the ids of both in the event",
     findings: [],
   });
 });

@@ -19,7 +19,7 @@ function answer(
   return 'statement' in found ? `resumed: ${found.statement.name}` : found.because;
 }
 
-const UNTOLD = 'it is not told that it ran, and until when';
+const UNTOLD = 'the server does not say whether it ran, and until when';
 
 it('is a statement that failed once, within a day, for a reason that may pass', () => {
   expect(answer([FAILED])).toBe('resumed: a');
@@ -29,7 +29,7 @@ it.each<[string, readonly Statement[], string]>([
   ['that runs', [told('a', 'RUNNING')], 'it is RUNNING'],
   ['that somebody stopped', [told('a', 'STOPPED')], 'it is STOPPED'],
   ['that is failing', [told('a', 'FAILING')], 'it is FAILING'],
-  ['of an app that has none', [], 'its sinks are not written by one statement'],
+  ['of an app that has none', [], 'its sinks are not all written by the same statement'],
   [
     'that a deploy has just made',
     [told('a', 'FAILED', { created: 14, ended: 10, ran: 3 })],
@@ -48,22 +48,22 @@ it.each<[string, readonly Statement[], string]>([
   [
     'that another one waits to follow',
     [FAILED, told('b', 'PENDING', { created: 50 })],
-    "'b' writes the same sink, or may, or has",
+    "'b' writes the same sink, has written it, or may write it",
   ],
   [
     'that another one was made to follow, and stopped before it began',
     [FAILED, told('b', 'STOPPED', { created: 50, ended: 40, ran: undefined })],
-    "'b' writes the same sink, or may, or has",
+    "'b' writes the same sink, has written it, or may write it",
   ],
   [
     'in whose place an older one was told to go on since',
     [FAILED, told('z', 'STOPPED', { created: 3_000, ended: 30, offset: 9 })],
-    "'z' writes the same sink, or may, or has",
+    "'z' writes the same sink, has written it, or may write it",
   ],
   [
     'beside which somebody else writes',
     [FAILED, told('b', 'RUNNING', { labels: {} })],
-    "'b' writes the same sink, or may, or has",
+    "'b' writes the same sink, has written it, or may write it",
   ],
   [
     'beside which one of another app of ours writes a sink of it',
@@ -71,13 +71,13 @@ it.each<[string, readonly Statement[], string]>([
       told('a', 'FAILED', { ...ONCE, into: ['orders', 'bills'] }),
       told('b', 'RUNNING', { into: ['bills'], created: 50 }),
     ],
-    "'b' writes the same sink, or may, or has",
+    "'b' writes the same sink, has written it, or may write it",
   ],
-  ['that somebody had told to stop', [{ ...FAILED, stopped: true }], 'it was told to stop'],
+  ['that somebody had told to stop', [{ ...FAILED, stopped: true }], 'somebody had told it to stop'],
   [
     'that nothing marks as ours',
     [told('a', 'FAILED', { ...ONCE, labels: labelsOf(['orders']) })],
-    'it is not marked as of this project',
+    'it has no label that says that it is of this project',
   ],
   ['that never ran', [told('a', 'FAILED', { ran: undefined })], UNTOLD],
   ['whose end nobody tells', [told('a', 'FAILED', { ended: 'untold' })], UNTOLD],
@@ -89,7 +89,8 @@ it.each<[string, readonly Statement[], string]>([
   [
     'of which nothing tells in which target it is',
     [FAILED, told('b', 'RUNNING', { clusterId: 'lkc-2', into: ['bills'] })],
-    "the project has statements in several targets of this environment, and none tells which of them is 'shops'.'live': deploy there, or let the event name both by id",
+    'the project has statements in several targets of this environment, and none shows which of them is ' +
+      "'shops'.'live': deploy there, or give the ids of both in the event",
   ],
 ])('is none %s', (_, listed, because) => {
   expect(answer(listed)).toBe(because);
@@ -107,29 +108,29 @@ it('is none whose exceptions are not known, or tell of no failure or of several'
   const unknown = new Map([['a', { exceptions: [], problem: 'no answer' }]]);
   expect(resumable(ORDERS, look([FAILED]), unknown)).toEqual({ because: 'its exceptions are not known' });
   expect(resumable(ORDERS, look([FAILED]), new Map())).toEqual({ because: 'its exceptions are not known' });
-  expect(answer([FAILED], [])).toBe('its exceptions tell of 0 failures, not of one');
+  expect(answer([FAILED], [])).toBe('its exceptions show 0 failures instead of one');
   expect(answer([FAILED], [FAILURE, { ...FAILURE, timestamp: ago(40_000) }])).toBe(
-    'its exceptions tell of 2 failures, not of one',
+    'its exceptions show 2 failures instead of one',
   );
 });
 
 it('is none that failed a day ago, or whose last failure is not told yet, for it was resumed before', () => {
   const old = told('a', 'FAILED', { created: 3_000, ended: 24 * 60, ran: 30 });
   expect(answer([old], [{ ...FAILURE, timestamp: ago(24 * 60) }])).toBe('it failed more than a day ago');
-  expect(answer([AGAIN], [{ ...FAILURE, timestamp: ago(91) }])).toBe('its last failure is not told yet');
+  expect(answer([AGAIN], [{ ...FAILURE, timestamp: ago(91) }])).toBe('the server does not show its last failure yet');
   expect(answer([FAILED], [{ ...FAILURE, timestamp: 'some time' }])).toBe('it failed more than a day ago');
 });
 
-it('is none that was told to go on within a day, even where its exceptions tell of its last run alone', () => {
-  expect(answer([AGAIN])).toBe('it was told to go on before, less than a day ago');
+it('is none that was told to go on within a day, even where its exceptions show its last run alone', () => {
+  expect(answer([AGAIN])).toBe('it was already resumed less than a day ago');
   const longAgo = told('a', 'FAILED', { created: 3 * DAYS, ended: 60, ran: DAYS - 60 });
   expect(answer([longAgo])).toBe('resumed: a');
 });
 
 it('is none whose reason is not known to pass, or whose detail makes that doubtful', () => {
   expect(answer([FAILED], [{ ...FAILURE, message: 'the flux is low' }])).toBe(
-    'its reason is none that passes by itself',
+    'its reason is not known to pass by itself',
   );
   const status = { detail: 'Invalid cast from STRING' };
-  expect(answer([told('a', 'FAILED', { ...ONCE, status })])).toBe('its reason is none that passes by itself');
+  expect(answer([told('a', 'FAILED', { ...ONCE, status })])).toBe('its reason is not known to pass by itself');
 });

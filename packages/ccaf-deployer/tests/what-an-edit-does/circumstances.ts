@@ -38,7 +38,7 @@ export const byHand: Edits = {
   'a changed app fails after it ran, and can be resumed and stopped in order': () => playFailure(failed),
   'a changed app fails after it ran, and again when it is resumed': () => playFailure(failed, true),
   'somebody deletes the statement': () => play({}),
-  'the statement is gone, for it has stood still for thirty days': () => play({}),
+  'the statement is gone, because it has not run for thirty days': () => play({}),
   'the app stood still for longer than a topic keeps its rows': () =>
     play({ apps: [app({ retentionDays: 7 })], statements: [statement('one', 'STOPPED', { ended: 20 })] }),
   'the same, and `accept-gap`': () =>

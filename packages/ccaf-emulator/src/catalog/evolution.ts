@@ -17,7 +17,7 @@ export function addedColumns(table: Table, values: readonly AvroColumn[]): reado
   const known = new Map(table.columns.map((column) => [column.name, column]));
   const kept = new Set(values.map(({ name }) => name));
   const lost = table.columns.filter(({ name }) => !table.distribution.columns.includes(name) && !kept.has(name));
-  const problems = lost.map(({ name }) => `'${name}' is missing; taking a field away is not supported here`);
+  const problems = lost.map(({ name }) => `'${name}' is missing; removing a field is not supported here`);
   const added = values.filter((value) => {
     const old = known.get(value.name);
     if (old !== undefined && !(sameType(old.type, value.type) && old.nullable === value.nullable)) {

@@ -139,7 +139,7 @@ function topicsIn(files: readonly string[], onProblem: (file: string, problem: s
     const other = topics.get(name)?.[part];
     const misnamed = topicProblem(name);
     if (misnamed !== undefined) onProblem(file, misnamed);
-    if (other !== undefined) onProblem(file, `${other} says the same of '${name}': keep one of them`);
+    if (other !== undefined) onProblem(file, `${other} also defines '${name}': keep one of them`);
     topics.set(name, { name, ...topics.get(name), [part]: file });
   }
   return [...topics.values()];

@@ -43,7 +43,7 @@ function notAvro(schema: unknown): string | undefined {
   const isUnion = Array.isArray(schema) && schema.every((one) => typeof one === 'string' || isAvro(one));
   if (typeof schema === 'string' || isUnion || isAvro(schema)) return undefined;
   if (Array.isArray(schema)) {
-    return 'expected an Avro schema, got a list; rows belong into a file that ends in .jsonl, one a line';
+    return 'expected an Avro schema, got a list; put rows into a file that ends in .jsonl, one a line';
   }
   if (isObject(schema) && (schema['$schema'] !== undefined || schema['properties'] !== undefined)) {
     return 'expected an Avro schema, got a JSON Schema, whose topics cannot be read from files; write it as Avro';

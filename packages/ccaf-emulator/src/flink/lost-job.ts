@@ -3,7 +3,7 @@ import type { FlinkRuntime } from './runtime/client';
 
 /** Why a SELECT cannot go on in another JVM. */
 export const ROWS_LOST =
-  'The JVM of Flink ended while this SELECT ran. It would bring the rows again that it has given: submit it anew.';
+  'The JVM of Flink ended while this SELECT ran. If it went on, it would return the same rows again: submit it again.';
 
 /**
  * Ends a job that could not be stopped, which would run on unseen.

@@ -13,7 +13,7 @@ export class NotPlayedError extends Error {
     readonly what: string,
     readonly problems: readonly string[],
   ) {
-    super(`${what} cannot be played here: ${problems.join('; ')}`);
+    super(`${what} is not supported by the local emulators: ${problems.join('; ')}`);
   }
 }
 

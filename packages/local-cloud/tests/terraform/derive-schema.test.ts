@@ -71,7 +71,7 @@ describe('what is no binding', () => {
     class Other extends Base {
       static readonly tfResourceType = 'aws_other';
     }
-    expect(() => bindingKind(Other)).toThrow('Other is no CDKTF binding');
+    expect(() => bindingKind(Other)).toThrow('Other is not a CDKTF binding');
   });
 
   test('is refused where its package has no such module', () => {

@@ -10,7 +10,7 @@ export class JavaMissingError extends FlinkEngineError {
   readonly code = 'JAVA_MISSING';
 
   constructor(readonly tried: string) {
-    super(`the Flink engine needs Java 17 or newer, and '${tried}' does not run: install a JDK, or set JAVA_HOME`);
+    super(`the Flink engine needs Java 17 or newer, but '${tried}' does not run: install a JDK, or set JAVA_HOME`);
   }
 }
 
@@ -33,7 +33,7 @@ export class JdkMissingError extends FlinkEngineError {
   readonly code = 'JDK_MISSING';
 
   constructor(readonly tried: string) {
-    super(`the Flink engine compiles some Java once, and '${tried}' does not run: this Java is no JDK; install one`);
+    super(`the Flink engine compiles some Java once, but '${tried}' does not run: this Java is not a JDK; install one`);
   }
 }
 
@@ -42,7 +42,9 @@ export class MavenMissingError extends FlinkEngineError {
   readonly code = 'MAVEN_MISSING';
 
   constructor(readonly tried: string) {
-    super(`the Flink engine gets its jars by Maven once, and '${tried}' does not run: install Maven 3.6.3 or newer`);
+    super(
+      `the Flink engine fetches its jars with Maven once, but '${tried}' does not run: install Maven 3.6.3 or newer`,
+    );
   }
 }
 
@@ -54,7 +56,7 @@ export class FlinkJarsError extends FlinkEngineError {
     readonly pom: string,
     readonly detail: string,
   ) {
-    super(`Maven could not get the jars of the Flink engine (220 MB, once): ${detail}; is the network there? (${pom})`);
+    super(`Maven could not get the jars of the Flink engine (220 MB, once): ${detail}; check the network (${pom})`);
   }
 }
 
@@ -72,7 +74,9 @@ export class PortTakenError extends FlinkEngineError {
   readonly code = 'PORT_TAKEN';
 
   constructor(readonly port: number) {
-    super(`port ${port} of this machine is taken, and Kafka was told to use it: end what has it, or name another port`);
+    super(
+      `port ${port} of this machine is in use, but Kafka should use it: stop the program that uses it, or choose another port`,
+    );
   }
 }
 
@@ -82,7 +86,8 @@ export class DiskFullError extends FlinkEngineError {
 
   constructor(readonly folder: string) {
     super(
-      `there is no space left where the Flink engine writes, '${folder}': it needs 1 GB; make room, or name another`,
+      `there is no space left where the Flink engine writes, '${folder}': it needs 1 GB; free some space, or ` +
+        'choose another folder',
     );
   }
 }
@@ -92,7 +97,7 @@ export class NotWritableError extends FlinkEngineError {
   readonly code = 'NOT_WRITABLE';
 
   constructor(readonly folder: string) {
-    super(`the Flink engine must write into '${folder}', and may not: set XDG_CACHE_HOME to a folder where it may`);
+    super(`the Flink engine cannot write into '${folder}': set XDG_CACHE_HOME to a folder that it can write`);
   }
 }
 
@@ -117,13 +122,13 @@ export class FlinkEndedError extends FlinkEngineError {
   readonly code = 'FLINK_ENDED';
 
   constructor() {
-    super('the Flink engine was told to end: start it again to go on');
+    super('the Flink engine was stopped: start it again to go on');
   }
 }
 
 function endedBy(signal: string | null): string {
   if (signal === null) return 'ended';
-  return signal === 'SIGKILL' ? 'was ended by SIGKILL, as where memory runs out' : `was ended by ${signal}`;
+  return signal === 'SIGKILL' ? 'was ended by SIGKILL, probably because memory ran out' : `was ended by ${signal}`;
 }
 
 /** Flink's refusal of a statement or another request. */

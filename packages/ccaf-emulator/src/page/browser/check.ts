@@ -29,7 +29,7 @@ function appView({ app, judgement, since, why, aside, findings }: CheckedApp): V
         : h('span', { class: 'dim' }, 'since ', h('time', { datetime: since }, moment(since))),
     ]),
     findings.length === 0 ? h('p', { class: 'dim' }, why) : undefined,
-    aside === undefined ? undefined : h('p', { class: 'dim' }, `Nothing is told now: ${aside}`),
+    aside === undefined ? undefined : h('p', { class: 'dim' }, `Nothing is reported now: ${aside}`),
     ...findings.map(findingView),
   ]);
 }

@@ -31,7 +31,11 @@ export const confirmDelete = (name: string): Promise<boolean> =>
     'Delete this statement?',
     [
       h('p', {}, h('strong', { class: 'name' }, name)),
-      h('p', {}, 'It ends, and its offsets are gone: a new statement would begin anew. The rows in its tables stay.'),
+      h(
+        'p',
+        {},
+        'It ends, and its offsets are deleted: a new statement would begin at the start. The rows in its tables stay.',
+      ),
     ],
     'Delete',
   );

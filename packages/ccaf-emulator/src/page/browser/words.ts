@@ -5,12 +5,12 @@ const PHASES: Readonly<Record<string, string>> = {
   PENDING: 'waiting to start',
   RUNNING: 'reading what arrives',
   COMPLETED: 'done',
-  DEGRADED: 'running with trouble',
-  FAILING: 'about to fail',
-  FAILED: 'ended by an error',
-  STOPPING: 'about to stop',
-  STOPPED: 'stopped; it can go on where it was',
-  DELETING: 'about to be gone',
+  DEGRADED: 'running, but not healthy',
+  FAILING: 'failing',
+  FAILED: 'failed with an error',
+  STOPPING: 'stopping',
+  STOPPED: 'stopped; it can be resumed where it was',
+  DELETING: 'being deleted',
 };
 
 export const phaseMeaning = (phase: string): string => PHASES[phase] ?? '';

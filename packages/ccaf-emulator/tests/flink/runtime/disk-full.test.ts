@@ -41,7 +41,9 @@ onLinux('says that there is no room for records, and leaves none', async () => {
   const writing = withFile(folder, () => writeFile(FULL, 'a record'));
   await expect(writing).rejects.toMatchObject({
     code: 'DISK_FULL',
-    message: `there is no space left where the Flink engine writes, '${folder}': it needs 1 GB; make room, or name another`,
+    message:
+      `there is no space left where the Flink engine writes, '${folder}': it needs 1 GB; free some space, ` +
+      'or choose another folder',
   });
   expect(await readdir(folder)).toEqual([]);
 });

@@ -48,7 +48,7 @@ it.each([
 it('says that Java is missing', async () => {
   expect(await failureWith({ java: null })).toEqual([
     'JAVA_MISSING',
-    "the Flink engine needs Java 17 or newer, and '<folder>/bin/java' does not run: install a JDK, or set JAVA_HOME",
+    "the Flink engine needs Java 17 or newer, but '<folder>/bin/java' does not run: install a JDK, or set JAVA_HOME",
   ]);
 });
 
@@ -62,14 +62,15 @@ it('says that Java is too old', async () => {
 it('says that a Java is no JDK', async () => {
   expect(await failureWith({ javac: null })).toEqual([
     'JDK_MISSING',
-    "the Flink engine compiles some Java once, and '<folder>/bin/javac' does not run: this Java is no JDK; install one",
+    "the Flink engine compiles some Java once, but '<folder>/bin/javac' does not run: this Java is not a JDK; " +
+      'install one',
   ]);
 });
 
 it('says that Maven is missing', async () => {
   expect(await failureWith({ mvn: null })).toEqual([
     'MAVEN_MISSING',
-    "the Flink engine gets its jars by Maven once, and 'mvn' does not run: install Maven 3.6.3 or newer",
+    "the Flink engine fetches its jars with Maven once, but 'mvn' does not run: install Maven 3.6.3 or newer",
   ]);
 });
 
@@ -80,14 +81,14 @@ it('says why Maven got no jars, where there is no network', async () => {
   });
   expect(code).toBe('FLINK_JARS');
   expect(message).toMatch(
-    /^Maven could not get the jars of the Flink engine \(220 MB, once\): Could not transfer artifact a:b:pom:1 .*; is the network there\? \(.*pom\.xml\)$/,
+    /^Maven could not get the jars of the Flink engine \(220 MB, once\): Could not transfer artifact a:b:pom:1 .*; check the network \(.*pom\.xml\)$/,
   );
 });
 
 it('says that the disk is full, whoever finds out', async () => {
   const full = "echo 'java.io.IOException: No space left on device' >&2; exit 1";
   const message =
-    /^there is no space left where the Flink engine writes, '.*': it needs 1 GB; make room, or name another$/;
+    /^there is no space left where the Flink engine writes, '.*': it needs 1 GB; free some space, or choose another folder$/;
   for (const programs of [
     { mvn: `case "$*" in *version*) echo 'Apache Maven 3.8.7' ;; *) ${full} ;; esac` },
     { java: `case "$*" in -version) echo 'version "17"' ;; *) ${full} ;; esac` },
@@ -103,7 +104,7 @@ it.each(['/proc/home/cache', '/dev/null/cache'])(
   async (cache) => {
     expect(await failureWith({}, 0, cache)).toEqual([
       'NOT_WRITABLE',
-      `the Flink engine must write into '${cache}', and may not: set XDG_CACHE_HOME to a folder where it may`,
+      `the Flink engine cannot write into '${cache}', set XDG_CACHE_HOME to a folder that it can write`,
     ]);
   },
 );
@@ -115,7 +116,8 @@ it('says that a port is taken', async () => {
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   expect(await failureWith({}, port)).toEqual([
     'PORT_TAKEN',
-    `port ${port} of this machine is taken, and Kafka was told to use it: end what has it, or name another port`,
+    `port ${port} of this machine is in use, but Kafka should use it: stop the program that uses it, or choose ` +
+      'another port',
   ]);
   server.close();
 });
@@ -130,7 +132,7 @@ it('says what a JVM said that ended at its start', async () => {
 });
 
 it.each([
-  ['SIGKILL', 'kill -9 $$', 'was ended by SIGKILL, as where memory runs out: it said nothing'],
+  ['SIGKILL', 'kill -9 $$', 'was ended by SIGKILL, probably because memory ran out: it said nothing'],
   ['SIGSEGV', 'kill -11 $$', 'was ended by SIGSEGV: it said nothing'],
   [
     'what it says on stdout',

@@ -24,7 +24,7 @@ export function bindingKind(binding: Binding): BindingKind {
   if (kind !== undefined) return kind;
   throw new LocalTerraformError(
     'binding_not_understood',
-    `${binding.name} is no CDKTF binding: expected a class that extends ${Object.keys(KINDS).join(', ')}`,
+    `${binding.name} is not a CDKTF binding: expected a class that extends ${Object.keys(KINDS).join(', ')}`,
   );
 }
 
