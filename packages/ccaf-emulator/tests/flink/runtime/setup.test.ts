@@ -104,7 +104,7 @@ it.each(['/proc/home/cache', '/dev/null/cache'])(
   async (cache) => {
     expect(await failureWith({}, 0, cache)).toEqual([
       'NOT_WRITABLE',
-      `the Flink engine cannot write into '${cache}', set XDG_CACHE_HOME to a folder that it can write`,
+      `the Flink engine cannot write into '${cache}': set XDG_CACHE_HOME to a folder that it can write`,
     ]);
   },
 );
