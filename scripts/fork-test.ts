@@ -37,7 +37,7 @@ async function main(args: readonly string[]): Promise<void> {
     if (options.upstream === undefined && !built.includes('built by a later engine')) {
       throw new Error(`the fork still builds by its former engine: ${built}`);
     }
-    console.log('\nThe fork holds: installed, tested, run, upgraded.');
+    console.log('\nThe fork works: installed, tested, run, upgraded.');
   } finally {
     rmSync(work, { recursive: true, force: true });
   }

@@ -82,7 +82,7 @@ function deep(found: Import, entries: Entries): string[] {
   if (known === undefined) return [];
   const fits = (pattern: string): boolean =>
     pattern.includes('*') ? entry.startsWith(pattern.slice(0, pattern.indexOf('*'))) : entry === pattern;
-  return known.some(fits) ? [] : [`${found.from} imports ${found.specifier}, which is no entry of ${name}`];
+  return known.some(fits) ? [] : [`${found.from} imports ${found.specifier}, which is not an entry of ${name}`];
 }
 
 function straying({ from, path }: Import): string[] {

@@ -82,7 +82,7 @@ it.each<[string, string, string, string]>([
     'a deep import',
     'packages/ccaf-deployer/src/planted.ts',
     "import { quotePath } from 'flink-table-api/src/quote';",
-    'packages/ccaf-deployer/src/planted.ts imports flink-table-api/src/quote, which is no entry of flink-table-api',
+    'packages/ccaf-deployer/src/planted.ts imports flink-table-api/src/quote, which is not an entry of flink-table-api',
   ],
   [
     'what is provisioned loading the handler',

@@ -176,7 +176,7 @@ it('refuses what would become another value: no UTF-8, a FLOAT that is too big, 
   writeFileSync(join(folder, 'b.jsonl'), Buffer.from('{"id": "\xff"}', 'latin1'));
   write('c d.avsc', record({ id: 'string' }));
   expect(problems()).toEqual([
-    "c d.avsc:1: 'c d' is no name of a topic: expected 1 to 249 ASCII letters, digits, '.', '_' and '-'.",
+    "c d.avsc:1: 'c d' is not a valid topic name: expected 1 to 249 ASCII letters, digits, '.', '_' and '-'.",
     `a.jsonl:1: 'rate': expected a number, or "NaN", "Infinity" or "-Infinity" for FLOAT, got 1e+39`,
     `a.jsonl:3: 'pair': expected a text, or {"hex": "…"} or {"base64": "…"} for BINARY(2), got {"hex":"00"}`,
     'b.jsonl:1: expected a text in UTF-8',

@@ -31,7 +31,7 @@ export function tell(
   for (const [app, judged] of Object.entries(apps)) {
     const { judgement, why, aside, statement, phase, since } = judged;
     if (!isMeasured(judged)) {
-      log.info('not told', { app, judgement, why, ...(aside !== undefined && { aside }) });
+      log.info('not reported', { app, judgement, why, ...(aside !== undefined && { aside }) });
       continue;
     }
     for (const found of judged.findings) line(log, found);

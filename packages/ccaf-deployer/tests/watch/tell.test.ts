@@ -95,7 +95,7 @@ it('measures nothing of an app of which nothing is known, or that it stands asid
   expect(young.metrics).toHaveLength(1);
   expect(young.logged).toMatchObject([
     {
-      message: 'not told',
+      message: 'not reported',
       app: 'orders',
       judgement: 'ill',
       aside: "statement 'a' is younger than 15 minutes: a deploy may be under way",

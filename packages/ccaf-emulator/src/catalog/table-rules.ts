@@ -15,7 +15,7 @@ export function checkTopic({ parts, span }: TableName): void {
 export function topicProblem(name: string): string | undefined {
   const isLegal = /^[a-zA-Z0-9._-]+$/.test(name) && name !== '.' && name !== '..' && name.length <= MAX_TOPIC_LENGTH;
   if (isLegal) return undefined;
-  return `'${name.slice(0, 80)}' is no name of a topic: expected 1 to ${MAX_TOPIC_LENGTH} ASCII letters, digits, '.', '_' and '-'.`;
+  return `'${name.slice(0, 80)}' is not a valid topic name: expected 1 to ${MAX_TOPIC_LENGTH} ASCII letters, digits, '.', '_' and '-'.`;
 }
 
 /**
