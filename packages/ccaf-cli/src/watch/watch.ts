@@ -189,8 +189,8 @@ const MAX_LINES = 12;
 
 const HOW = [
   'The handler runs in this process, without Terraform and Lambda, and without the',
-  'waits of a deploy, unless a real Flink runs the statements. npm run local, without',
-  '--watch, does what the pipeline does.',
+  'waits of a deploy, unless a real Flink runs the statements. npm run local',
+  'without --watch does what the pipeline does.',
 ];
 
 const sentencesOf = (report: { readonly apps: Readonly<Record<string, { readonly sentence: string }>> }): string[] =>

@@ -33,5 +33,5 @@ it.each([
   ['ill', checked('ill', [OK])],
 ] as const)('a check that must find %s, and does not, or tells nobody, fails the run', (outcome, found) => {
   expect(() => expected(outcome, found)).toThrow(NotNoticedError);
-  expect(() => expected(outcome, found)).toThrow(`must have found '${outcome}'`);
+  expect(() => expected(outcome, found)).toThrow(`should have found '${outcome}'`);
 });

@@ -107,7 +107,7 @@ it('tells of rows that do not fit, and takes them once they do', async () => {
   save('sample-data/codes.jsonl', '{"code":"C"}');
   const said = await saidUntil('now     C     mended\n');
   expect(said).toContain('sample-data/codes.jsonl: unchanged');
-  expect(said).toContain('labelled: 1 row, before 2 rows; 1 other');
+  expect(said).toContain('labelled: 1 row (2 rows before), 1 of them new');
 });
 
 it('ends in order at a signal', async () => {

@@ -25,7 +25,7 @@ function said(...reported: Parameters<typeof reportOf>) {
 it('leaves it open whether the SQL of this checkout runs, where the function holds another build', () => {
   const { text, judged } = said({ parcels: WELL }, { bundle: 'cd'.repeat(32) });
   expect(text).toContain(
-    '1,240  unknown\n\ndev: whether the SQL of this checkout runs: unknown; the function holds another\nbuild',
+    '1,240  unknown\n\ndev: whether the SQL of this checkout runs: unknown; the function has another\nbuild',
   );
   expect(judged).toBe('well');
 });
@@ -44,7 +44,7 @@ it('says where rows that cannot be read do not fail the statement', () => {
   };
   const { text } = said({ parcels: { ...WELL, unreadable_rows } });
   expect(text.split('\n\n')[1]).toBe(
-    "dev: parcels: Rows of 'north' that cannot be read are dropped without a trace;\nrows of 'west' that cannot be read go to 'bad'.\n",
+    "dev: parcels: Rows of 'north' that cannot be read are dropped and not reported;\nrows of 'west' that cannot be read go to 'bad'.\n",
   );
 });
 
