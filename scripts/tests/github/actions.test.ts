@@ -128,7 +128,7 @@ describe('settings', () => {
     expect(run(VARS)).toMatchObject({
       status: 1,
       stdout:
-        "::error::there is no GitHub environment 'prod', and so nobody would be asked for an approval: docs/setup.md\n",
+        "::error::there is no GitHub environment 'prod', so nobody would be asked for an approval: docs/setup.md\n",
     });
     expect(run(VARS, null, REVIEWED).status).toBe(0);
     answer('echo "gh: Resource not accessible by integration (HTTP 403)" >&2; exit 1');
@@ -154,7 +154,7 @@ describe('settings', () => {
     const { status, stdout } = run({ ...VARS, CATALOG_NAME: 'Shops\n', TFC_WORKSPACE_PREFIX: 'a\r' });
     expect(status).toBe(1);
     expect(stdout).toBe(
-      '::error::there is a line break or a tab in TFC_WORKSPACE_PREFIX, CATALOG_NAME, which was copied along with the value: docs/setup.md\n',
+      '::error::TFC_WORKSPACE_PREFIX, CATALOG_NAME must not contain a line break or a tab, which was probably copied along with the value: docs/setup.md\n',
     );
   });
 
@@ -172,7 +172,7 @@ describe('settings', () => {
     expect(run(vars, null, REVIEWED)).toEqual({
       status: 1,
       stdout:
-        "::error::the environment 'prod' has another value than what was reviewed for TFC_WORKSPACE_PREFIX, CATALOG_NAME, AWS_PROD_ACCOUNT_ID. Take it out of 'prod', or set the same in 'prod-plan', and run all jobs again: docs/setup.md\n",
+        "::error::the environment 'prod' has another value than the one that was reviewed for TFC_WORKSPACE_PREFIX, CATALOG_NAME, AWS_PROD_ACCOUNT_ID. Remove it from 'prod', or set the same in 'prod-plan', and run all jobs again: docs/setup.md\n",
       output: '',
       summary: '',
     });
@@ -191,7 +191,7 @@ describe('the plan of a pull request', () => {
     [
       { ...VARS, CATALOG_NAME: '', CCAF_SECRETS_PATH: '' },
       1,
-      "::error::the repository has no value for CATALOG_NAME CCAF_SECRETS_PATH, and what 'dev-plan' has is not for a pull request: set the values of dev in the repository: docs/setup.md\n",
+      "::error::the repository has no value for CATALOG_NAME CCAF_SECRETS_PATH, and a pull request does not read those of 'dev-plan': set the values of dev in the repository: docs/setup.md\n",
     ],
   ])('with the variables %j ends with %s', (vars, status, stdout) => {
     expect(runScript(step, vars)).toMatchObject({ status, stdout });
@@ -253,7 +253,7 @@ describe('a tag', () => {
     [
       'v2.0.0',
       1,
-      "::error::the tag 'v2.0.0' is of a commit that is not on 'main'. Merge it, and tag what 'main' has then; or deploy a branch with the form\n",
+      "::error::the commit of the tag 'v2.0.0' is not on 'main'. Merge it, and tag the merged commit; or deploy a branch with the form\n",
     ],
   ])('%s is deployed where its commit is on the default branch', (tag, status, stdout) => {
     git('checkout', '--quiet', '--detach', tag);
