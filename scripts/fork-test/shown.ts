@@ -19,7 +19,7 @@ export async function checkWhatIsShown(fork: string): Promise<void> {
   console.log(`Terraform: ${requireOwnWordsBelow(join(fork, 'cdktf.out'))} files`);
   requireOwnWords('the build', read(fork, 'npm', 'run', 'build'));
   console.log(`bundle: ${requireOwnWordsBelow(join(fork, 'dist'))} files`);
-  requireOwnWords('the help', read(fork, 'npm', 'run', 'deploy', '--', '--help'));
+  requireOwnWords('the help', read(fork, 'npx', 'ccaf', '--help'));
   read(fork, 'npm', 'run', '--silent', 'render', '--', 'rendered');
   requireOwnWords('the review', read(fork, 'npm', 'run', 'review', '--', '--head', 'rendered'));
   requireOwnWords('Dockerfile', readFileSync(join(fork, 'Dockerfile'), 'utf8'));

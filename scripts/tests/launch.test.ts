@@ -23,9 +23,9 @@ it('starts programs that are there', () => {
 });
 
 it('attaches to the function where the local run has it wait', () => {
-  const usage = readFileSync(resolve(ROOT, 'packages/ccaf-cli/src/local/arguments.ts'), 'utf8');
+  const help = readFileSync(resolve(ROOT, 'packages/ccaf-cli/src/help/local.ts'), 'utf8');
   expect(configurations.flatMap(({ port }) => port ?? [])).toEqual([9230]);
-  expect(usage).toContain('for a debugger at port 9230');
+  expect(help).toContain('for a debugger at port 9230');
   expect(configurations.flatMap(({ args = [] }) => args.filter((arg) => arg === '--inspect'))).toEqual(['--inspect']);
 });
 

@@ -1,5 +1,5 @@
+import { asksForHelp } from './terminal/command-help';
 import { fail, UsageError } from './terminal/failure';
-import { helpFor } from './terminal/help';
 import { endByHangUp } from './terminal/interruption';
 
 /** A command that was loaded. */
@@ -24,13 +24,12 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   status: () => require('./commands/status') as Command,
 };
 
-/** Those that look for `--help` themselves: what a person starts by hand has options of its own, and cdktf a help. */
-const OWN_HELP: readonly string[] = ['diff', 'doctor', 'emulator', 'local'];
-
 async function main([name = '', ...args]: readonly string[]): Promise<void> {
-  const asksProject = Object.hasOwn(COMMANDS, name) && !OWN_HELP.includes(name);
-  const help = helpFor(asksProject ? args : [name]);
-  if (help) return console.log(help);
+  if (asksForHelp([name, ...args])) {
+    const { helpFor } = require('./help') as typeof import('./help');
+    process.stdout.write(helpFor(name));
+    return;
+  }
   if (!Object.hasOwn(COMMANDS, name)) {
     throw new UsageError(
       `unknown command; expected ccaf ${Object.keys(COMMANDS).join(' | ')}, got ${JSON.stringify(name)}`,

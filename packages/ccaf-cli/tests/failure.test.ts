@@ -59,14 +59,30 @@ describe('a failure', () => {
 });
 
 describe('options', () => {
+  const options = { port: { type: 'string' }, 'catalog-name': { type: 'string' } } as const;
+
   it('are read, and what is not one is named in a line', () => {
-    const options = { port: { type: 'string' } } as const;
     expect(parseOptions(['--port', '1'], options)).toEqual({ port: '1' });
-    const mistake = thrownBy(() => parseOptions(['--prot'], options));
+    const mistake = thrownBy(() => parseOptions(['--nonsense'], options));
     expect(mistake).toBeInstanceOf(UsageError);
-    expect(failureOf(mistake)).toEqual({ code: 'USAGE', message: "Unknown option '--prot' (see --help)", exitCode: 2 });
+    expect(failureOf(mistake)).toEqual({
+      code: 'USAGE',
+      message: "Unknown option '--nonsense' (see --help)",
+      exitCode: 2,
+    });
     expect(() => parseOptions(['--port', '-1'], options)).toThrow(
       /^Option '--port' argument is ambiguous \(see --help\)$/,
+    );
+  });
+
+  it.each([
+    ['--prot', 'port'],
+    ['--ports', 'port'],
+    ['--catalog', 'catalog-name'],
+    ['--hlep', 'help'],
+  ])('that are mistyped as %s are taken for no other, and the one that is meant is named', (typed, meant) => {
+    expect(failureOf(thrownBy(() => parseOptions([typed], options))).message).toBe(
+      `Unknown option '${typed}'; did you mean '--${meant}'? (see --help)`,
     );
   });
 });

@@ -3,23 +3,11 @@ import { statfs } from 'node:fs/promises';
 import { freemem, homedir, tmpdir } from 'node:os';
 import { ENGINES, type Engine, usesOf } from '../doctor/checks';
 import { lacksOf, reportOf } from '../doctor/report';
+import { DOCTOR } from '../help/doctor';
 import { parseOptions, UsageError } from '../terminal/failure';
 
-const HELP = `Says what this machine has of what the commands use, and how to get what is
-missing. Fetches and changes nothing.
-
-Usage: npm run doctor -- [--engine embedded | flink]
-
-  --engine NAME       the engine that must be able to run here (default:
-                      embedded): the exit code is 1 where it lacks something
-  --help              this text
-`;
-
-const OPTIONS = { engine: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
-
-function readEngine(args: readonly string[]): Engine | 'help' {
-  const { engine = 'embedded', help } = parseOptions(args, OPTIONS);
-  if (help) return 'help';
+function readEngine(args: readonly string[]): Engine {
+  const { engine } = parseOptions(args, DOCTOR.options);
   const known = ENGINES.find((name) => name === engine);
   if (known === undefined) throw new UsageError(`--engine must be one of ${ENGINES.join(', ')}, got '${engine}'`);
   return known;
@@ -28,10 +16,6 @@ function readEngine(args: readonly string[]): Engine | 'help' {
 /** `npm run doctor`: what is here, what is missing, and what to do about it. */
 export async function run(args: readonly string[]): Promise<void> {
   const engine = readEngine(args);
-  if (engine === 'help') {
-    process.stdout.write(HELP);
-    return;
-  }
   const { bavail, bsize } = await statfs(tmpdir());
   const uses = await usesOf({
     environment: process.env,

@@ -2,46 +2,13 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { DataTopic } from 'ccaf-emulator/data-files';
+import { EMULATOR } from '../help/emulator';
 import { engineOptions, readEngine } from '../local/engine';
 import { removeCertificate, trustLines, writeCertificate } from '../local/trust';
 import { DEFAULT_APP } from '../project/app-file';
 import { parseOptions, UsageError } from '../terminal/failure';
 import { rowCount } from '../terminal/figures';
 import { interruptionOf, unlessInterrupted, untilInterrupted } from '../terminal/interruption';
-
-const HELP = `Serves a local emulator of the statements API of Confluent Cloud for Apache
-Flink on 127.0.0.1.
-
-Usage: npm run ccaf -- [--port N] [--environment NAME] [--database NAME]
-         [--data FOLDER] [--tls] [--bearer TOKEN:POOL] [--engine flink]
-
-  --port N            port to listen on (default: a free one)
-  --environment NAME  display name of the environment, the Flink catalog
-                      (default: local)
-  --database NAME     name of the Kafka cluster, the Flink database
-                      (default: sample)
-  --data FOLDER       topics to begin with: <topic>.avsc, an Avro schema, and
-                      <topic>.jsonl, rows, one a line
-                      (default: handler/sample-data, if it is there)
-  --tls               speak https, with a certificate for localhost that is made
-                      at the start, and say how clients trust it
-  --bearer TOKEN:POOL take this OAuth token, too, with its identity pool's id
-  --engine ENGINE     what runs the statements: embedded (default), or flink, a
-                      real Apache Flink and a real Kafka (Java 17; Maven once)
-  --help              this text
-`;
-
-const TEXT = { type: 'string' } as const;
-const OPTIONS = {
-  port: TEXT,
-  environment: TEXT,
-  database: TEXT,
-  tls: { type: 'boolean' },
-  bearer: TEXT,
-  data: TEXT,
-  engine: TEXT,
-  help: { type: 'boolean', short: 'h' },
-} as const;
 
 interface Arguments {
   readonly port: number;
@@ -54,10 +21,9 @@ interface Arguments {
   readonly data: string | undefined;
 }
 
-function readArguments(args: readonly string[]): Arguments | 'help' {
-  const values = parseOptions(args, OPTIONS);
-  if (values.help) return 'help';
-  const { port = '0', environment = 'local', database = 'sample', tls = false, engine = 'embedded' } = values;
+function readArguments(args: readonly string[]): Arguments {
+  const values = parseOptions(args, EMULATOR.options);
+  const { port = '0', environment, database, tls = false, engine } = values;
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
     throw new UsageError(`--port must be a number from 0 to 65535, got '${port}'`);
   }
@@ -86,12 +52,7 @@ function readBearer(text: string): { readonly token: string; readonly identityPo
 
 /** `npm run ccaf`: serves the emulator alone, with its page, for any client. */
 export async function run(args: readonly string[]): Promise<void> {
-  const parsed = readArguments(args);
-  if (parsed === 'help') {
-    process.stdout.write(HELP);
-    return;
-  }
-  const { port, environment, database, data, tls, engine, bearer } = parsed;
+  const { port, environment, database, data, tls, engine, bearer } = readArguments(args);
   const interruption = interruptionOf(process);
   const topics = data === undefined ? [] : topicsIn(data);
   // Loaded only now: a mistake on the command line is told at once.

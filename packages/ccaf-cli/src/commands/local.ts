@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { parseRunArguments, USAGE } from '../local/arguments';
+import { parseRunArguments } from '../local/arguments';
 import type { Run } from '../local/begin';
 import { jsonFailure, stepsOf, textFailure, textStep } from '../local/failure';
 import { failureOf, failureText, isDebug, UsageError } from '../terminal/failure';
@@ -20,10 +20,6 @@ export async function run(args: readonly string[]): Promise<void> {
   let running: Run | undefined;
   try {
     const options = parseRunArguments(args);
-    if (options.help) {
-      terminal.write(USAGE);
-      return;
-    }
     const interruption = interruptionOf(process);
     // All that a run needs takes a second to load, and whoever mistyped an option should not wait for it.
     if (options.watch) {
@@ -62,5 +58,5 @@ function tell(error: unknown, logs: readonly string[], isJson: boolean): void {
   if (isJson && !debug) return;
   const text = failureText(error, debug);
   const steps = debug ? log : log.map(textStep);
-  process.stderr.write(error instanceof UsageError ? `${text}\n\n${USAGE}` : textFailure(text, steps, errorTerminal));
+  process.stderr.write(error instanceof UsageError ? `${text}\n` : textFailure(text, steps, errorTerminal));
 }

@@ -1,3 +1,4 @@
+import { RENDER } from '../help/render';
 import { loadApps } from '../project/loaded-apps';
 import { parseCommandLine, UsageError } from '../terminal/failure';
 
@@ -7,7 +8,7 @@ import { parseCommandLine, UsageError } from '../terminal/failure';
  * folders are what `npm run review` compares.
  */
 export async function run(args: readonly string[]): Promise<void> {
-  const options = { after: { type: 'string' } } as const;
+  const { options } = RENDER;
   const { values, positionals } = parseCommandLine({ args: [...args], options, allowPositionals: true });
   const [folder, ...more] = positionals;
   if (!folder || more.length > 0) throw new UsageError('which folder? npm run render -- <folder>');

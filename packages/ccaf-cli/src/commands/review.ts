@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { REVIEW } from '../help/review';
 import { projectName } from '../project/project';
 import { renderReview } from '../review/review';
 import { readSnapshot } from '../review/snapshot';
@@ -9,8 +10,7 @@ import { parseOptions, UsageError } from '../terminal/failure';
  * the differences between two folders of `npm run render`. The base may be missing, as may the file with Terraform's plan.
  */
 export function run(args: readonly string[]): void {
-  const text = { type: 'string' } as const;
-  const values = parseOptions(args, { base: text, head: text, plan: text });
+  const values = parseOptions(args, REVIEW.options);
   const head = readSnapshot(values.head ?? '');
   if (!head) {
     throw new UsageError(`--head must be a folder that 'npm run render' wrote, got ${JSON.stringify(values.head)}`);

@@ -1,13 +1,13 @@
 import { startEmulator } from 'ccaf-emulator';
 import { Arrivals } from 'ccaf-emulator/sample-data';
 import { startSecretsManager } from 'local-cloud/secrets-manager';
+import { SMOKE } from '../help/smoke';
 import { loadApps, requireSampleData } from '../project/loaded-apps';
 import { startContainer } from '../smoke/container';
 import { smokeTest } from '../smoke/smoke-test';
 import { parseCommandLine, UsageError } from '../terminal/failure';
 import { interruptionOf, unlessInterrupted } from '../terminal/interruption';
 
-const URL = 'http://127.0.0.1:8080/2015-03-31/functions/function/invocations';
 const REGION = 'us-east-1';
 const SECRET_PATH = '/ccaf/smoke-test';
 
@@ -17,7 +17,7 @@ const SECRET_PATH = '/ccaf/smoke-test';
  * can share the host's network.
  */
 export async function run(args: readonly string[]): Promise<void> {
-  const options = { url: { type: 'string', default: URL } } as const;
+  const { options } = SMOKE;
   const { values, positionals } = parseCommandLine({ args: [...args], options, allowPositionals: true });
   const [image] = positionals;
   if (!image) throw new UsageError('which image? npm run smoke -- <image>');

@@ -1,5 +1,7 @@
-import type { ParseArgsConfig } from 'node:util';
 import { ConfigError, type Environment, loadConfig } from 'ccaf-constructs/config';
+import { DEPLOY } from '../help/deploy';
+import { DESTROY } from '../help/destroy';
+import { ROTATE } from '../help/rotate';
 import { projectName } from '../project/project';
 import { parseOptions } from '../terminal/failure';
 import { readAnswers } from './answers';
@@ -10,7 +12,7 @@ const PHASES = ['image', 'plan', 'apply'] as const;
 /** A part of a deploy: the pipeline runs each in a job of its own, with an approval between the last two. */
 export type Phase = (typeof PHASES)[number];
 
-/** What both commands are told. Each may come from the environment instead, as `help` lists it. */
+/** What all three commands are given. Each may come from the environment instead, as `help` lists it. */
 export interface Options {
   readonly environment: Environment;
   /** Empty where the AWS profile decides. */
@@ -55,30 +57,15 @@ export interface Parsed<Given> {
 type Env = Readonly<Record<string, string | undefined>>;
 type Values = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
 
-const text = { type: 'string' } as const;
-const COMMON = {
-  environment: text,
-  region: text,
-  profile: text,
-  'catalog-name': text,
-  'database-name': text,
-  'ccaf-secrets-path': text,
-} as const;
-
 /**
- * Reads what `npm run deploy` is told.
+ * Reads what `npm run deploy` is given.
  *
  * @param newId the id of this deployment, where the environment gives none
+ * @throws {UsageError} for an option that is not known
  */
 export function parseDeploy(args: readonly string[], env: Env, newId: string): Parsed<DeployOptions> {
-  const flags = {
-    only: text,
-    'image-digest': text,
-    'reviewed-plan': text,
-    'auto-approve': { type: 'boolean' },
-    answer: { type: 'string', multiple: true },
-  } as const;
-  const { values, problems } = parse(args, { ...COMMON, ...flags });
+  const values: Values = parseOptions(args, DEPLOY.options);
+  const problems: string[] = [];
   const only = PHASES.find((phase) => phase === values['only']);
   if (values['only'] !== undefined && !only) {
     problems.push(`--only must be one of ${PHASES.join(', ')}, got '${values['only']}'`);
@@ -103,15 +90,14 @@ export function parseDeploy(args: readonly string[], env: Env, newId: string): P
   };
 }
 
-/** Reads what `npm run destroy` is told. */
+/**
+ * Reads what `npm run destroy` is given.
+ *
+ * @throws {UsageError} for an option that is not known
+ */
 export function parseDestroy(args: readonly string[], env: Env): Parsed<DestroyOptions> {
-  const { values, problems } = parse(args, {
-    ...COMMON,
-    confirm: text,
-    'with-registry': { type: 'boolean' },
-    forget: { type: 'boolean' },
-    'without-teardown': { type: 'boolean' },
-  });
+  const values: Values = parseOptions(args, DESTROY.options);
+  const problems: string[] = [];
   const variables = readTarget((option) => textOf(values, option), env, problems);
   const common = readCommon(values, env, problems);
   const confirmation = textOf(values, 'confirm');
@@ -129,23 +115,18 @@ export function parseDestroy(args: readonly string[], env: Env): Parsed<DestroyO
   return { options: { ...common, variables, confirmation, withRegistry, forget, withoutTeardown }, problems };
 }
 
-/** Reads what `npm run rotate` is told. */
+/**
+ * Reads what `npm run rotate` is given.
+ *
+ * @throws {UsageError} for an option that is not known
+ */
 export function parseRotate(args: readonly string[], env: Env): Parsed<RotateOptions> {
-  const { values, problems } = parse(args, { ...COMMON, 'auto-approve': { type: 'boolean' } });
+  const values: Values = parseOptions(args, ROTATE.options);
+  const problems: string[] = [];
   const variables = readTarget((option) => textOf(values, option), env, problems);
   const common = readCommon(values, env, problems);
   return { options: { ...common, variables, autoApprove: values['auto-approve'] === true }, problems };
 }
-
-/**
- * Reads the options, and holds nothing for missing that stands behind a mistake.
- *
- * @throws {UsageError}
- */
-const parse = (args: readonly string[], options: NonNullable<ParseArgsConfig['options']>) => ({
-  values: parseOptions(args, options) as Values,
-  problems: [] as string[],
-});
 
 const textOf = (values: Values, name: string): string | undefined => {
   const value = values[name];

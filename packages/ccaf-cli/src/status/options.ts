@@ -1,4 +1,5 @@
 import { ENVIRONMENTS, type Environment } from 'ccaf-constructs/config';
+import { STATUS } from '../help/status';
 import { parseOptions, UsageError } from '../terminal/failure';
 
 /** What `npm run status` is told. */
@@ -21,9 +22,7 @@ export interface StatusOptions {
  * @throws {UsageError}
  */
 export function parseStatus(args: readonly string[], env: Readonly<Record<string, string | undefined>>): StatusOptions {
-  const text = { type: 'string' } as const;
-  const options = { environment: text, region: text, profile: text, json: { type: 'boolean' } } as const;
-  const values = parseOptions(args, options);
+  const values = parseOptions(args, STATUS.options);
   const asked = values.environment || env['AWS_ENVIRONMENT'];
   const environment = ENVIRONMENTS.find((one) => one === asked);
   if (asked && !environment) {

@@ -1,4 +1,5 @@
 import { inspect, type ParseArgsConfig, parseArgs, types } from 'node:util';
+import { nearest } from './nearest';
 
 /** A mistake on the command line. */
 export class UsageError extends Error {
@@ -94,8 +95,15 @@ export function parseCommandLine<const Config extends ParseArgsConfig>(config: C
   try {
     return parseArgs(config);
   } catch (cause) {
-    // What follows the first sentence is about arguments that begin with a hyphen, which no command here takes.
-    const what = types.isNativeError(cause) ? cause.message.split(/\.\s/)[0] : String(cause);
-    throw new UsageError(what ?? '', { cause });
+    throw new UsageError(mistakeIn(cause, config.options), { cause });
   }
+}
+
+/** What is wrong with a command line, from what `parseArgs` throws: for an option that is not known, the one that is meant. */
+function mistakeIn(cause: unknown, options: object = {}): string {
+  // What follows the first sentence is about arguments that begin with a hyphen, which no command here takes.
+  const what = (types.isNativeError(cause) ? cause.message.split(/\.\s/)[0] : String(cause)) ?? '';
+  const [, typed] = /^Unknown option '--(.+)'$/.exec(what) ?? [];
+  const meant = typed === undefined ? undefined : nearest(typed, [...Object.keys(options), 'help']);
+  return meant === undefined ? what : `${what}; did you mean '--${meant}'?`;
 }

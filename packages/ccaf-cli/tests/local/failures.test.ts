@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { USAGE } from '../../src/local/arguments';
 import { refusalOf } from '../../src/local/deployer';
 import { jsonFailure, stepsOf, textFailure, textStep } from '../../src/local/failure';
 import { ended, linkCompiled, startCcaf } from '../project';
@@ -33,10 +32,6 @@ const isAlive = (pid: number): boolean => {
     return false;
   }
 };
-
-it('explains itself on a terminal of 80 columns', () => {
-  expect(USAGE.split('\n').filter((line) => line.length > 80)).toEqual([]);
-});
 
 it('tells a failure as one JSON object where JSON was asked for, a mistake on the command line too', async () => {
   const { code, stdout, stderr } = await run('--json', '--nonsense').closed;

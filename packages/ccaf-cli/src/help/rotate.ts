@@ -1,0 +1,16 @@
+import type { CommandHelp } from '../terminal/command-help';
+import { TARGET, TARGET_NOTE } from './target';
+
+/** `npm run rotate`. */
+export const ROTATE = {
+  usage: ['npm run rotate -- <target> [--auto-approve]'],
+  does:
+    'Gives the secret a new Flink API key, by the stack confluent-access; the key before it stays valid until the next ' +
+    'rotation. It shows the plan, and asks.',
+  options: {
+    ...TARGET,
+    'auto-approve': { type: 'boolean', says: 'apply the plan without asking' },
+  },
+  notes: [TARGET_NOTE, 'Interrupted, the same command goes on from there (docs/keys.md).'],
+  example: 'npm run rotate -- --environment=dev --catalog-name=my-environment \\\n    --database-name=my-cluster',
+} as const satisfies CommandHelp;
