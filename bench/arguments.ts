@@ -1,7 +1,6 @@
-import { parseCommandLine, UsageError } from 'ccaf-cli/terminal';
+import { type CommandHelp, parseCommandLine, UsageError } from 'ccaf-cli/terminal';
 
 export interface BenchArguments {
-  readonly help: boolean;
   /** The figures to measure; all of them where none is named. */
   readonly figures: readonly string[];
   /** Runs of each, odd and at least 9. */
@@ -12,15 +11,28 @@ export interface BenchArguments {
 
 const LEAST_RUNS = 9;
 
-export const usage = (known: readonly string[]): string => `npm run bench -- [figure…] [--runs N] [--out FILE]
-
-Measures how fast, how large and how costly the project is, each against the least that it could be.
-
-  figure      ${known.join(', ')}; all of them by default
-  --runs N    how often each is measured, at least ${LEAST_RUNS} and odd; ${LEAST_RUNS} by default
-  --out FILE  write the figures as JSON, with the machine, the commit and the versions
-  --help      print this
-`;
+/** What the command does, given the figures that there are. */
+export const helpOf = (known: readonly string[]) =>
+  ({
+    usage: ['npm run bench -- [<figure>...] [--runs <number>] [--out <file>]'],
+    does:
+      'Measures how fast, how large and how costly the project is, each against the least that it could be. Figures: ' +
+      `${known.join(', ')} (default: all).`,
+    options: {
+      runs: {
+        type: 'string',
+        value: '<number>',
+        default: String(LEAST_RUNS),
+        says: `how often each is measured: an odd number, at least ${LEAST_RUNS}`,
+      },
+      out: {
+        type: 'string',
+        value: '<file>',
+        says: 'write the figures as JSON, with the machine, the commit and the versions (default: not written)',
+      },
+    },
+    example: 'npm run bench -- size --out figures.json',
+  }) as const satisfies CommandHelp;
 
 /**
  * Reads the command line.
@@ -31,11 +43,7 @@ export function parseBenchArguments(args: readonly string[], known: readonly str
   const { values, positionals } = parseCommandLine({
     args: [...args],
     allowPositionals: true,
-    options: {
-      help: { type: 'boolean', default: false },
-      runs: { type: 'string', default: String(LEAST_RUNS) },
-      out: { type: 'string' },
-    },
+    options: helpOf(known).options,
   });
   const unknown = positionals.filter((name) => !known.includes(name));
   if (unknown.length > 0) {
@@ -45,5 +53,5 @@ export function parseBenchArguments(args: readonly string[], known: readonly str
   if (!Number.isInteger(runs) || runs < LEAST_RUNS || runs % 2 === 0) {
     throw new UsageError(`--runs must be an odd number from ${LEAST_RUNS}, got ${values.runs}`);
   }
-  return { help: values.help, figures: positionals.length > 0 ? positionals : known, runs, out: values.out };
+  return { figures: positionals.length > 0 ? positionals : known, runs, out: values.out };
 }

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { fail } from 'ccaf-cli/terminal';
-import { parseBenchArguments, usage } from './arguments';
+import { runScript } from 'ccaf-cli/terminal';
+import { helpOf, parseBenchArguments } from './arguments';
 import { type Figure, holds, type Measurement } from './figure';
 import { coldStartFigure } from './figures/cold-start';
 import { editorFigure } from './figures/editor';
@@ -25,10 +25,10 @@ const FIGURES: readonly Figure[] = [
   emulatorFigure,
 ];
 
-async function main(): Promise<void> {
-  const known = FIGURES.map(({ name }) => name);
-  const { help, figures, runs, out } = parseBenchArguments(process.argv.slice(2), known);
-  if (help) return console.log(usage(known));
+const KNOWN = FIGURES.map(({ name }) => name);
+
+async function main(args: readonly string[]): Promise<void> {
+  const { figures, runs, out } = parseBenchArguments(args, KNOWN);
   const machine = describeMachine();
   // What the image carries: the figures are of that.
   execFileSync(process.execPath, ['packages/ccaf-cli/bin/ccaf.cjs', 'build'], {
@@ -48,4 +48,4 @@ async function main(): Promise<void> {
   }
 }
 
-main().catch((error: unknown) => fail(error, process));
+void runScript(helpOf(KNOWN), main);

@@ -1,23 +1,25 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseOptions } from 'ccaf-cli/terminal';
+import { type CommandHelp, parseOptions, runScript } from 'ccaf-cli/terminal';
 import { entryPointsOf } from './api-pages/entry-points';
 import { brokenLinksIn } from './api-pages/links';
 import { CommandFailedError } from './command-failed';
-import { runCommand } from './run-command';
 
-// npm run docs:api
-//
-// Makes the pages of the public docstrings, and looks at each link in them. TypeDoc takes an older TypeScript than the
-// project's, so it is installed beside it, from a lock file of its own.
+// TypeDoc takes an older TypeScript than the project's, so it is installed beside it, from a lock file of its own.
+const HELP = {
+  usage: ['npm run docs:api'],
+  does: 'Makes pages of the public docstrings in dist/api, and checks each link in them. It installs TypeDoc for that.',
+  options: {},
+  example: 'npm run docs:api',
+} as const satisfies CommandHelp;
 
 const ROOT = resolve(__dirname, '..');
 const TOOL = join(__dirname, 'api-pages');
 const PAGES = join(ROOT, 'dist', 'api');
 
 function main(args: readonly string[]): void {
-  parseOptions(args, {});
+  parseOptions(args, HELP.options);
   if (!existsSync(join(TOOL, 'node_modules', 'typedoc'))) run('npm', ['ci', '--no-audit', '--no-fund'], TOOL);
   rmSync(PAGES, { recursive: true, force: true });
   mkdirSync(PAGES, { recursive: true });
@@ -36,4 +38,4 @@ function run(command: string, args: readonly string[], cwd: string): void {
   }
 }
 
-runCommand(main);
+void runScript(HELP, main);

@@ -2,36 +2,34 @@ import { spawn } from 'node:child_process';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fail, parseOptions, UsageError } from 'ccaf-cli/terminal';
+import { type CommandHelp, EXIT_CODES, parseOptions, runScript, UsageError } from 'ccaf-cli/terminal';
 import { BEFORE, type Operation, type Result, readOperations } from './clients/operations';
 import { PythonMissingError, pythonWithClient } from './clients/python';
 import { report } from './clients/report';
 import { OAUTH, type Served, serve } from './clients/served';
 
-const HELP = `Has Confluent's own Python client, confluent-sql, do what it can against \`npm run
-ccaf\`, and says what works.
-
-Usage: npm run conformance:clients [-- --engine embedded|flink] [--only TEXT]
-
-  --engine NAME  the emulator's engine (default: embedded)
-  --only TEXT    only the operations with this in group/id
-  --json         one JSON line for each operation instead of the table
-  --help         this text
-
-Needs Python 3.10 or newer; the client is installed into ~/.cache/ccaf (or
-$XDG_CACHE_HOME/ccaf). Without Python it is skipped, and fails where CI=true.
-`;
-
-const OPTIONS = {
-  engine: { type: 'string' },
-  only: { type: 'string' },
-  json: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-} as const;
+const HELP = {
+  usage: ['npm run conformance:clients -- [--engine <name>] [--only <text>] [--json]'],
+  does: "Has Confluent's Python client, confluent-sql, use npm run ccaf, and says which operations work.",
+  options: {
+    engine: { type: 'string', value: '<name>', default: 'embedded', says: "the emulator's engine: embedded or flink" },
+    only: {
+      type: 'string',
+      value: '<text>',
+      says: 'only the operations whose group/id contains this (default: all)',
+    },
+    json: { type: 'boolean', says: 'print a JSON line for each operation instead of the table' },
+  },
+  notes: [
+    'It needs Python 3.10 or newer, and installs the client into ~/.cache/ccaf (or $XDG_CACHE_HOME/ccaf). Without Python ' +
+      'it does nothing, and fails if CI=true.',
+  ],
+  exitCodes: { ...EXIT_CODES, 0: 'all is as expected', 1: 'an operation differs, or a failure' },
+  example: 'npm run conformance:clients -- --only streaming',
+} as const satisfies CommandHelp;
 
 async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<void> {
-  const { engine = 'embedded', only = '', json = false, help } = parseOptions(args, OPTIONS);
-  if (help) return void process.stdout.write(HELP);
+  const { engine, only = '', json = false } = parseOptions(args, HELP.options);
   if (engine !== 'embedded' && engine !== 'flink') {
     throw new UsageError(`--engine must be embedded or flink, got '${engine}'`);
   }
@@ -97,4 +95,4 @@ async function doAll(
   return results;
 }
 
-main(process.argv.slice(2), process.env).catch((error: unknown) => fail(error, process));
+void runScript(HELP, (args) => main(args, process.env));

@@ -1,23 +1,33 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseOptions } from 'ccaf-cli/terminal';
+import { type CommandHelp, parseOptions, runScript } from 'ccaf-cli/terminal';
 import { makeFork, read, run } from './fork-test/fork';
 import { checkWhatIsShown } from './fork-test/shown';
 import { makeLater, upgrade, writtenCommands } from './fork-test/upgrade';
 import { requireOwnWords } from './fork-test/words';
-import { runCommand } from './run-command';
 
 /** All tests of a fork but the packages' and the examples'. */
 const OWN_TESTS = ['__tests__/', 'scripts/tests/', 'bench/tests/'];
 
-// npm run fork-test [-- --all] [-- --upstream <repository>]
-//
-// Makes a fork of this checkout, with another app under another name, and uses it as its team would: installs it, runs its
-// tests, the commands and the app; then takes a later engine by the commands of docs/upgrading.md, and does so again.
-// --all runs every test of the packages in the fork, too. --upstream takes the later engine from another repository.
+const HELP = {
+  usage: ['npm run fork-test -- [--all] [--upstream <repository>]'],
+  does:
+    'Makes a fork of this checkout, with another app under another name, and uses it as its team would: installs it, runs ' +
+    'its tests, its commands and the app, takes a later engine by the commands of docs/upgrading.md, and does so again.',
+  options: {
+    all: { type: 'boolean', says: 'run every test in the fork, those of the packages and the examples, too' },
+    upstream: {
+      type: 'string',
+      value: '<repository>',
+      says: 'where the later engine comes from (default: a changed copy of this checkout)',
+    },
+  },
+  example: 'npm run fork-test -- --all',
+} as const satisfies CommandHelp;
+
 async function main(args: readonly string[]): Promise<void> {
-  const options = parseOptions(args, { all: { type: 'boolean' }, upstream: { type: 'string' } });
+  const options = parseOptions(args, HELP.options);
   const checkout = resolve(__dirname, '..');
   const work = mkdtempSync(join(tmpdir(), 'fork-test-'));
   const fork = join(work, 'order-book');
@@ -43,4 +53,4 @@ async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-runCommand(main);
+void runScript(HELP, main);

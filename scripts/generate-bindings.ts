@@ -2,11 +2,17 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseOptions } from 'ccaf-cli/terminal';
+import { type CommandHelp, parseOptions, runScript } from 'ccaf-cli/terminal';
 import { CommandFailedError } from './command-failed';
-import { runCommand } from './run-command';
 
-// Regenerates packages/provider-confluent from its schema.json: `npm run get`, then look at `git diff`.
+const HELP = {
+  usage: ['npm run get'],
+  does: 'Generates the Terraform CDK bindings of the Confluent provider from packages/provider-confluent/schema.json.',
+  options: {},
+  notes: ['Look at git diff afterwards. It fetches the generator, for the run only.'],
+  example: 'npm run get',
+} as const satisfies CommandHelp;
+
 // The generator is 90 packages and pulls in a TypeScript of its own, so it is installed for the run only.
 const GENERATOR = '@cdktf/provider-generator@0.21.0';
 const PACKAGE = resolve('packages/provider-confluent');
@@ -52,12 +58,14 @@ function generate(work: string): number {
   return leaves.length;
 }
 
-runCommand((args) => {
-  parseOptions(args, {});
+function main(args: readonly string[]): void {
+  parseOptions(args, HELP.options);
   const work = mkdtempSync(join(tmpdir(), 'confluent-bindings-'));
   try {
     console.log(`${generate(work)} bindings written to ${PACKAGE}`);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
-});
+}
+
+void runScript(HELP, main);

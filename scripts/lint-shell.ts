@@ -1,11 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { relative } from 'node:path';
-import { parseCommandLine } from 'ccaf-cli/terminal';
-import { runCommand } from './run-command';
+import { type CommandHelp, EXIT_CODES, parseCommandLine, runScript } from 'ccaf-cli/terminal';
 import { readActions, readWorkflows, type Step } from './workflows/workflow';
 
-// Has shellcheck read the shell in workflows and composite actions, where it is installed; says so where it is not.
-//
+const HELP = {
+  usage: ['npm run lint:workflows'],
+  does: 'Has actionlint check the workflows in .github, and shellcheck their shell and that of the actions, if it is installed.',
+  options: {},
+  exitCodes: { ...EXIT_CODES, 0: 'nothing was found', 1: 'something was found, or a failure' },
+  example: 'npm run lint:workflows',
+} as const satisfies CommandHelp;
+
 // What stands in ${{ }} is not shell. It is replaced by a word, as GitHub replaces it before the shell starts.
 const EXPRESSION = /\$\{\{.*?\}\}/gs;
 
@@ -18,8 +23,8 @@ function check(where: string, { name = '', run = '' }: Step): boolean | undefine
   return status === 0;
 }
 
-runCommand((args) => {
-  const { positionals } = parseCommandLine({ args: [...args], options: {}, allowPositionals: true });
+function main(args: readonly string[]): void {
+  const { positionals } = parseCommandLine({ args: [...args], options: HELP.options, allowPositionals: true });
   const root = positionals[0] ?? '.';
   const steps = [
     ...readWorkflows(root).flatMap(({ path, content }) =>
@@ -34,4 +39,6 @@ runCommand((args) => {
     console.log(`shellcheck read the shell of ${steps.length} steps`);
     process.exitCode = results.includes(false) ? 1 : 0;
   }
-});
+}
+
+void runScript(HELP, main);

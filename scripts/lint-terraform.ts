@@ -2,26 +2,29 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseOptions } from 'ccaf-cli/terminal';
+import { type CommandHelp, parseOptions, runScript } from 'ccaf-cli/terminal';
 import { findTerraform } from 'local-cloud/terraform';
 import { CommandFailedError } from './command-failed';
-import { runCommand } from './run-command';
 import { readExceptions } from './terraform-checks/exceptions';
 import { findingsIn, judge } from './terraform-checks/judge';
 import { type PlannedStack, planStacks, VARIANTS } from './terraform-checks/plans';
 
-// npm run lint:terraform
-//
-// Plans all stacks, without an account, and has checkov judge the plans, as JSON, and tflint the configuration. What
-// checkov may find stands in .github/checkov-exceptions.yml, with the reasons. Needs terraform, checkov and tflint:
-//   pip install --require-hashes -r scripts/terraform-checks/requirements.txt
-//   go install -C scripts/terraform-checks tool
+const HELP = {
+  usage: ['npm run lint:terraform'],
+  does:
+    'Plans all stacks, without an account, and has checkov check the plans and tflint the configuration. The accepted ' +
+    'findings are in .github/checkov-exceptions.yml, with the reasons.',
+  options: {},
+  notes: ['It needs terraform, checkov and tflint: CONTRIBUTING.md says how to install them.'],
+  example: 'npm run lint:terraform',
+} as const satisfies CommandHelp;
+
 const ADVICE = 'CONTRIBUTING.md says how to install it';
 
 const EXCEPTIONS = '.github/checkov-exceptions.yml';
 
 async function main(args: readonly string[]): Promise<void> {
-  parseOptions(args, {});
+  parseOptions(args, HELP.options);
   const path = process.env['PATH'];
   const terraform = findTerraform(path);
   if (terraform === undefined) throw new CommandFailedError(`terraform is not on the PATH; ${ADVICE}`);
@@ -69,4 +72,4 @@ function run(program: string, args: readonly string[], codes: readonly number[])
   return stdout;
 }
 
-runCommand(main);
+void runScript(HELP, main);

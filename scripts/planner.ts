@@ -1,55 +1,49 @@
-import { parseOptions, UsageError } from 'ccaf-cli/terminal';
+import { type CommandHelp, EXIT_CODES, parseOptions, runScript, UsageError } from 'ccaf-cli/terminal';
 import { CASES } from 'flink-table-api/planner';
 import { compareCases } from './planner/compare';
 import { list } from './planner/list';
 import { partOf } from './planner/part-of';
 import { record, unrecorded } from './planner/record';
 
-const USAGE = `npm run planner -- [--only PATTERN] [--list | --record [--new | --check]]
+const HELP = {
+  usage: [
+    'npm run planner -- [--only <pattern>]',
+    'npm run planner -- --list [--only <pattern>]',
+    'npm run planner -- --record [--only <pattern>] [--new | --check]',
+  ],
+  does:
+    'Compares what the Table API says of its queries (types, changes, keys and state) with what the planner of a real Flink ' +
+    'said.',
+  options: {
+    only: {
+      type: 'string',
+      value: '<pattern>',
+      says:
+        "only queries whose 'group: SQL' matches this regular expression, with one blank for each white space in the SQL " +
+        '(default: all)',
+    },
+    list: { type: 'boolean', says: 'print what was recorded' },
+    record: { type: 'boolean', says: 'ask a real Flink, and keep its answers; needs Java 17 and Maven' },
+    new: { type: 'boolean', says: 'with --record: ask only what was not recorded yet' },
+    check: { type: 'boolean', says: 'with --record: keep nothing, and fail if Flink answers otherwise now' },
+  },
+  exitCodes: { ...EXIT_CODES, 0: 'all is as expected', 1: 'something differs, or a failure' },
+  notes: ['packages/flink-table-api/planner/README.md explains it.'],
+  example: "npm run planner -- --only 'cast: .* AS DATE'",
+} as const satisfies CommandHelp;
 
-Compares what the Table API says of its queries, types, changes, keys and state,
-with what the planner of a real Flink said.
-
-  --only PATTERN   only queries of which 'group: SQL' matches this regular
-                   expression; in the SQL each white space is one blank
-  --list           prints what was recorded
-  --record         asks a real Flink anew, and keeps its answers: needs Java 17
-                   and Maven; with --only, for a part of the queries
-  --new            with --record: asks only what was not recorded yet
-  --check          with --record: keeps nothing, and fails where Flink answers
-                   something else now
-
-The exit code is 0 when all is as expected, 1 when something differs, 2 for a
-mistake on the command line. packages/flink-table-api/planner/README.md has the
-rest.
-`;
-
-async function main(): Promise<void> {
-  const values = parseOptions(process.argv.slice(2), {
-    help: { type: 'boolean', default: false },
-    only: { type: 'string', default: '' },
-    list: { type: 'boolean', default: false },
-    record: { type: 'boolean', default: false },
-    new: { type: 'boolean', default: false },
-    check: { type: 'boolean', default: false },
-  });
-  if (values.help) return console.log(USAGE);
-  if (!values.record && (values.new || values.check)) throw new UsageError('--new and --check go with --record');
-  if (values.list && values.record) throw new UsageError('--list goes without --record');
-  const part = partOf(CASES, values.only);
+async function main(args: readonly string[]): Promise<void> {
+  const { only = '', check = false, ...flags } = parseOptions(args, HELP.options);
+  if (!flags.record && (flags.new || check)) throw new UsageError('--new and --check go with --record');
+  if (flags.list && flags.record) throw new UsageError('--list goes without --record');
+  const part = partOf(CASES, only);
   const around = { environment: process.env, tell: console.log };
-  const isAsExpected = values.record
-    ? await record(values.new ? unrecorded(part) : part, values.check, around)
-    : values.list
+  const isAsExpected = flags.record
+    ? await record(flags.new ? unrecorded(part) : part, check, around)
+    : flags.list
       ? list(part, console.log)
-      : compareCases(part, values.only === '', console.log);
+      : compareCases(part, only === '', console.log);
   process.exitCode = isAsExpected ? 0 : 1;
 }
 
-main().catch((error: unknown) => {
-  console.error(isMistake(error) ? error.message : error);
-  process.exitCode = 2;
-});
-
-/** What has a code says itself what to do, such as that Java is missing, and needs no stack. */
-const isMistake = (error: unknown): error is Error => error instanceof Error && 'code' in error;
+void runScript(HELP, main);

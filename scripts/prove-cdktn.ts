@@ -3,11 +3,19 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { parseOptions } from 'ccaf-cli/terminal';
-import { runCommand } from './run-command';
+import { type CommandHelp, EXIT_CODES, parseOptions, runScript } from 'ccaf-cli/terminal';
 
-// Shows that this project, unchanged, synthesises the same Terraform under CDK Terrain (cdktn), the fork that lives on:
-// docs/decisions/0001-stay-on-cdktf.md. Needs the npm registry, 500 MB in the temporary directory, and a minute.
+const HELP = {
+  usage: ['node --require ccaf-cli/typescript scripts/prove-cdktn.ts'],
+  does:
+    'Shows that this project, unchanged, synthesises the same Terraform under CDK Terrain (cdktn), the fork of CDKTF that ' +
+    'is maintained: docs/decisions/0001-stay-on-cdktf.md.',
+  options: {},
+  notes: ['It needs the npm registry, 500 MB in the temporary directory, and a minute.'],
+  exitCodes: { ...EXIT_CODES, 0: 'the Terraform is the same', 1: 'it differs, or a failure' },
+  example: 'node --require ccaf-cli/typescript scripts/prove-cdktn.ts',
+} as const satisfies CommandHelp;
+
 const PACKAGES = {
   '@cdktf/provider-aws': 'npm:@cdktn/provider-aws@25.7.0',
   '@cdktf/provider-confluent': '0.1.0',
@@ -61,8 +69,8 @@ function edit(manifest: string, changes: object): void {
   writeFileSync(manifest, JSON.stringify({ ...content, ...changes }));
 }
 
-runCommand((args) => {
-  parseOptions(args, {});
+function main(args: readonly string[]): void {
+  parseOptions(args, HELP.options);
   const work = mkdtempSync(join(tmpdir(), 'cdktn-'));
   try {
     const checkout = join(work, 'checkout');
@@ -89,4 +97,6 @@ runCommand((args) => {
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
-});
+}
+
+void runScript(HELP, main);

@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import { bundleHandler } from 'ccaf-cli/build';
 import { startEventDeployer, startServices, Watchdog } from 'ccaf-cli/local';
 import { BUNDLE, loadApps, requireSampleData } from 'ccaf-cli/project';
-import { parseOptions } from 'ccaf-cli/terminal';
+import { type CommandHelp, parseOptions, runScript } from 'ccaf-cli/terminal';
 import { Arrivals } from 'ccaf-emulator/sample-data';
 import { findChromium, launchChromium } from 'ccaf-emulator/testing';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { CommandFailedError } from './command-failed';
-import { runCommand } from './run-command';
 
 const FOLDER = 'docs/images';
 const ROWS = 2_500;
@@ -24,9 +23,16 @@ const SHOTS: Readonly<Record<string, BrowserContextOptions>> = {
   'page-phone': { viewport: { width: 360, height: 780 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
 };
 
-/** Deploys the apps on this machine, and takes pictures of the page that shows it. */
+const HELP = {
+  usage: ['npm run screenshots'],
+  does: `Deploys the apps on this machine, and takes the pictures of the page in ${FOLDER}.`,
+  options: {},
+  notes: ['It needs a Chromium, on the PATH or named in CHROMIUM.'],
+  example: 'npm run screenshots',
+} as const satisfies CommandHelp;
+
 async function main(args: readonly string[]): Promise<void> {
-  parseOptions(args, {});
+  parseOptions(args, HELP.options);
   const chromium = findChromium();
   if (chromium === undefined)
     throw new CommandFailedError('no Chromium found: put one on the PATH, or give its path in CHROMIUM');
@@ -66,4 +72,4 @@ async function shoot(browser: Browser, url: string, name: string, options: Brows
   console.log(`${path} ${((await stat(path)).size / 1000).toFixed(0)} kB`);
 }
 
-runCommand(main);
+void runScript(HELP, main);

@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { parseCommandLine } from 'ccaf-cli/terminal';
+import { type CommandHelp, parseCommandLine, runScript } from 'ccaf-cli/terminal';
 import { javaTools, requireJava, requireJdk, requireMaven } from 'ccaf-emulator/flink-tools';
-import { runCommand } from './run-command';
 
 /** Whether what the tests need is here; says so where it is not, and fails where all tests have to run. */
 async function isReady(): Promise<boolean> {
@@ -21,13 +20,22 @@ async function isReady(): Promise<boolean> {
 /** What the others try as well, through the statements API or by programs like these, or what only another Flink breaks. */
 const AT_NIGHT = ['runtime/statements', 'runtime/recovery', 'plugins/plugins', 'market/tests/programs'];
 
-/**
- * `npm run test:flink`: the tests that take a real Flink, two files at a time, for each starts two JVMs. With
- * `TEST_THOROUGH=true`, or files named, it leaves none out.
- */
+const HELP = {
+  usage: ['npm run test:flink -- [<pattern>...]'],
+  does:
+    'Runs the tests that need a real Flink, two files at a time, as each starts two JVMs. With patterns it runs the files ' +
+    'whose paths match one of them.',
+  options: {},
+  notes: [
+    'It needs a JDK 17 or newer, and Maven; without them it says so, and fails if CI=true. It leaves out what runs at ' +
+      'night, unless a pattern is given or TEST_THOROUGH=true.',
+  ],
+  example: 'npm run test:flink -- recovery',
+} as const satisfies CommandHelp;
+
 async function main(args: readonly string[]): Promise<void> {
   // An option of jest's would count as a file, and leave none out.
-  const { positionals: named } = parseCommandLine({ args: [...args], options: {}, allowPositionals: true });
+  const { positionals: named } = parseCommandLine({ args: [...args], options: HELP.options, allowPositionals: true });
   if (!(await isReady())) return;
   const jest = require.resolve('jest/bin/jest');
   const leavesOut = process.env['TEST_THOROUGH'] !== 'true' && named.length === 0;
@@ -40,4 +48,4 @@ async function main(args: readonly string[]): Promise<void> {
 
 const ignore = (pattern: string): string => `--testPathIgnorePatterns=${pattern}`;
 
-runCommand(main);
+void runScript(HELP, main);

@@ -37,9 +37,9 @@ type-check                                  12.3 ms       6.79   1.80
 
 it('measures all figures nine times unless told otherwise', () => {
   const known = ['cold-start', 'size'];
-  expect(parseBenchArguments([], known)).toEqual({ help: false, figures: known, runs: 9, out: undefined });
+  expect(parseBenchArguments([], known)).toEqual({ figures: known, runs: 9, out: undefined });
   const given = parseBenchArguments(['size', '--runs', '11', '--out', 'figures.json'], known);
-  expect(given).toEqual({ help: false, figures: ['size'], runs: 11, out: 'figures.json' });
+  expect(given).toEqual({ figures: ['size'], runs: 11, out: 'figures.json' });
 });
 
 it('refuses a figure that it does not know, and too few runs', () => {

@@ -1,7 +1,9 @@
-/** What stands behind `--only` is no pattern, or fits no case. */
+/** What was given to `--only` is no pattern, or fits no case. */
 export class PatternError extends Error {
   override readonly name = 'PatternError';
   readonly code = 'ONLY_PATTERN';
+  /** That of a mistake on the command line. */
+  readonly exitCode = 2;
 }
 
 /**

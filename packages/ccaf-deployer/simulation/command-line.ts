@@ -28,7 +28,7 @@ export interface Wanted {
  * @throws {Error} for a mistake in it: a campaign of NaN sequences would find nothing wrong
  */
 export function read(args: readonly string[]): Wanted {
-  const { values } = parseArgs({ args: [...args], options: OPTIONS });
+  const values = valuesIn(args);
   const { help, watch, plant, replay } = values;
   if (plant !== '' && !Object.hasOwn(PLANTS, plant)) {
     throw new Error(`there is no fault '${plant}'; expected one of ${Object.keys(PLANTS).join(', ')}`);
@@ -40,6 +40,17 @@ export function read(args: readonly string[]): Wanted {
   };
   const campaign = { seed: number('seed', 0), first: number('from', 0), count: number('sequences', 1) };
   return { help, watch, plant, campaign, sequence: replay === undefined ? undefined : sequenceIn(replay) };
+}
+
+function valuesIn(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS }).values;
+  } catch (cause) {
+    // What follows the first sentence is about arguments that begin with a hyphen.
+    const [what] = String((cause as Error).message).split(/\.\s/);
+    const known = Object.keys(OPTIONS).map((name) => `--${name}`);
+    throw new Error(`${what}; expected some of ${known.join(', ')}`, { cause });
+  }
 }
 
 function sequenceIn(text: string): Sequence {

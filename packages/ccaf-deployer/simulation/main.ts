@@ -4,22 +4,34 @@ import type { Sequence } from './edits/sequence';
 import { PLANTS } from './planted/plants';
 import { MIXES } from './watch/run-mix';
 
-const USAGE = `npm run simulate -- [--sequences N] [--seed S] [--from N] [--plant FAULT]
-                    [--watch] [--replay JSON]
+const HELP = `Usage: npm run simulate -- [--sequences <number>] [--seed <number>]
+                           [--from <number>] [--plant <fault>] [--watch]
+       npm run simulate -- [--watch] [--plant <fault>] --replay <json>
 
-Edits, deploys and accidents by chance, and a look at every row. What goes
-wrong is made short, and can be replayed.
+Plays random edits, deploys and accidents, and checks every row. A sequence that
+goes wrong is shortened, and printed so that it can be replayed.
 
-  --sequences N   how many sequences; 100 by default
-  --seed S        what they follow from; 1 by default
-  --from N        the number of the first one; 0 by default
-  --watch         mixes of checks, deploys and accidents instead, each through
-                  hours: whether somebody is called where that is needed, and
-                  only there
-  --plant FAULT   with a fault between handler and API:
-                  ${Object.keys(PLANTS).join('\n                  ')}
-  --replay JSON   one sequence, as it is printed where one went wrong, step by
-                  step
+Options:
+  --sequences <number>  how many sequences (default: 100)
+  --seed <number>       what the sequences follow from (default: 1)
+  --from <number>       the number of the first sequence (default: 0)
+  --watch               play mixes of checks, deploys and accidents instead,
+                        each through hours: whether somebody is called where
+                        that is needed, and only there
+  --plant <fault>       put a fault between handler and API (default: none):
+                        ${Object.keys(PLANTS).join('\n                        ')}
+  --replay <json>       play one sequence, as it is printed where one went
+                        wrong, step by step
+  --help                print this text
+
+Exit codes:
+  0    nothing went wrong
+  1    a sequence went wrong
+  2    a mistake on the command line
+  130  interrupted by Ctrl-C
+
+Example:
+  npm run simulate -- --sequences 1000 --seed 7
 `;
 
 const write = (text: string): boolean => process.stdout.write(`${text}\n`);
@@ -29,13 +41,12 @@ async function main(args: readonly string[]): Promise<void> {
   try {
     wanted = read(args);
   } catch (error) {
-    // What follows the first sentence is about arguments that begin with a hyphen.
-    process.stderr.write(`${(error as Error).message.split(/\.\s/)[0]} (see --help)\n`);
+    process.stderr.write(`${(error as Error).message} (see --help)\n`);
     process.exitCode = 2;
     return;
   }
   const game = wanted.watch ? MIXES : EDITS;
-  if (wanted.help) write(USAGE);
+  if (wanted.help) process.stdout.write(HELP);
   else if (wanted.sequence) await retell(wanted.sequence, wanted.plant, game);
   else await search(wanted.campaign, wanted.plant, game);
 }

@@ -1,30 +1,40 @@
 import { randomBytes } from 'node:crypto';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
+import { nearest } from '../src/catalog/nearest';
 import { resultText, summary } from './report';
 import { announcement, CASES, runCases } from './run';
 import { type Settings, settingsFrom, settingsIn } from './settings';
 
-const HELP = `Tries what docs/first-deployment.md lists against a statements API, and says
-what differs. It says before what it will create, and deletes it afterwards.
+const HELP = `Usage: npm run conformance -- --catalog-name <name> --database-name <name>
+                              [--base-url <url>] [--settings <file>]
+                              [--only <case>]... [--yes] [--list]
 
-Usage: npm run conformance -- --base-url URL --catalog-name NAME
-                              --database-name NAME [--settings FILE]
-                              [--only ID]... [--yes] [--list]
+Tries on a statements API what docs/first-deployment.md lists, and says what
+differs. It says first what it will create, and deletes that afterwards. It
+needs a key that may create topics.
 
-  --base-url URL        the API; without it the public one of cloud and region
-  --catalog-name NAME   the environment, by display name or id
-  --database-name NAME  the Kafka cluster, by display name or id
-  --settings FILE       JSON with the keys of the deployment's secret; what it
-                        lacks is read from the environment, flink.api.key from
-                        FLINK_API_KEY, and so on
-  --only ID             just this case
-  --yes                 do not ask
-  --list                print the cases, and end
-  --help                this text
+Options:
+  --base-url <url>        the API (default: the public one of cloud and region)
+  --catalog-name <name>   the environment, by display name or id
+  --database-name <name>  the Kafka cluster, by display name or id
+  --settings <file>       JSON with the keys of the deployment's secret; a key
+                          that is missing there is read from the environment:
+                          flink.api.key from FLINK_API_KEY, and so on
+  --only <case>           only this case; once for each (default: all)
+  --yes                   do not ask
+  --list                  print the cases, and end
+  --help                  print this text
 
-The exit code is 0 when nothing differs, 1 when something does, 2 for a mistake
-on the command line, 130 after Ctrl-C. A key is needed that may create topics.
+Exit codes:
+  0    nothing differs
+  1    something differs
+  2    a mistake on the command line, or a failure
+  130  interrupted by Ctrl-C
+
+Example:
+  npm run conformance -- --catalog-name my-environment \\
+    --database-name my-cluster --settings settings.json
 `;
 
 const TEXT = { type: 'string' } as const;
@@ -41,7 +51,7 @@ const OPTIONS = {
 } as const;
 
 async function main(args: string[]): Promise<number> {
-  const { values } = parseArgs({ args, options: OPTIONS });
+  const values = readOptions(args);
   if (values.help) return print(HELP);
   const unknown = (values.only ?? []).filter((id) => !CASES.some((one) => one.id === id));
   if (unknown.length > 0) throw new TypeError(`there is no case ${unknown.join(', ')} (see --list)`);
@@ -68,6 +78,18 @@ async function main(args: string[]): Promise<number> {
   print(summary(results, cases.length, left));
   if (ending.signal.aborted) return 130;
   return results.every(({ outcome }) => outcome === 'as expected') && left.length === 0 ? 0 : 1;
+}
+
+/** @throws {TypeError} for an option that is not known, with the one that may be meant */
+function readOptions(args: string[]) {
+  try {
+    return parseArgs({ args, options: OPTIONS }).values;
+  } catch (cause) {
+    const [what = ''] = (cause instanceof Error ? cause.message : String(cause)).split('. ');
+    const [, typed] = /^Unknown option '--(.+)'$/.exec(what) ?? [];
+    const meant = typed === undefined ? '' : `; did you mean '--${nearest(typed, Object.keys(OPTIONS))}'?`;
+    throw new TypeError(`${what}${meant} (see --help)`, { cause });
+  }
 }
 
 function readSettings(

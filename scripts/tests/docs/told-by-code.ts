@@ -14,6 +14,10 @@ export const namedProblems = (path: string, text: string, { paths, anchorsOf }: 
       : [`${path} names ${named}, which has no such heading`];
   });
 
+/** A help that is data, with its options as they are typed. */
+export const typed = (help: string): string =>
+  help.replace(/^( +)'?([a-z][a-z-]*)'?: (?=\{|[A-Z])/gm, (_, margin: string, name: string) => `${margin}--${name}: `);
+
 /** Options that a text gives an npm script, and neither `help` nor the script's own usage knows. */
 export function optionProblems(path: string, text: string, usages: readonly string[]): string[] {
   const given = [...text.matchAll(/\bnpm run (?:--silent )?([\w:-]+) -- ([^`'"\n]*)/g)];

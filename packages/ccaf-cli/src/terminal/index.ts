@@ -1,3 +1,4 @@
+export { type CommandHelp, EXIT_CODES, helpText } from './command-help';
 export { fail, parseCommandLine, parseOptions, UsageError } from './failure';
-export { helpFor } from './help';
+export { runScript } from './script';
 export { textTable } from './text-table';

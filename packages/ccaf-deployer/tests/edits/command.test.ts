@@ -41,14 +41,14 @@ it('tells a mix of checks and accidents, and who is called', () => {
 
 it('explains itself on a terminal of 80 columns', () => {
   const { stdout, status } = simulate('--help');
-  expect(stdout).toContain('npm run simulate -- [--sequences N]');
+  expect(stdout).toContain('npm run simulate -- [--sequences <number>]');
   expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
   expect(status).toBe(0);
 });
 
 it.each([
   [['--plant', 'nothing'], "there is no fault 'nothing'; expected one of renamed, moved-secret,"],
-  [['--sequenses', '2'], "Unknown option '--sequenses'"],
+  [['--sequenses', '2'], "Unknown option '--sequenses'; expected some of --help, --sequences, --seed, "],
   [['--sequences', 'many'], "--sequences must be a whole number from 1, got 'many'"],
   [['--sequences', '0'], "--sequences must be a whole number from 1, got '0'"],
   [['--replay', '{}'], "--replay must be a sequence, as it is printed where one went wrong, got '{}'"],
