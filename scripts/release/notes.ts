@@ -1,3 +1,5 @@
+import { unwrapped } from './unwrapped';
+
 /** What a release is made of: its tag, what the changelog says, and the versions that the packages say. */
 export interface Release {
   /** For example `engine-v0.2.0`. */
@@ -23,7 +25,7 @@ export class ReleaseRefusedError extends Error {
 }
 
 /**
- * The notes of a release: its section of the changelog, without the heading.
+ * The notes of a release: its section of the changelog, without the heading, as a page of a release shows it.
  *
  * A tag of the engine begins with `engine-v`: one that begins with `v` deploys the app.
  *
@@ -56,7 +58,8 @@ export function notesOf({ tag, changelog, versions, repository }: Release): stri
       : []),
   ];
   if (problems.length > 0) throw new ReleaseRefusedError(tag, problems);
-  return `${repository === undefined ? notes : linked(notes, `${repository}/blob/${tag}/`)}\n`;
+  const text = unwrapped(notes);
+  return `${repository === undefined ? text : linked(text, `${repository}/blob/${tag}/`)}\n`;
 }
 
 /** A release is a page of its own, from which no relative link leads anywhere. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { notesOf } from '../../release/notes';
+import { unwrapped } from '../../release/unwrapped';
 import { type Manifest, versionsOf } from '../../release/versions';
 
 const ROOT = resolve(__dirname, '../../..');
@@ -95,4 +96,33 @@ it('could make the release that this changelog has last, by what the packages sa
   const changelog = read('CHANGELOG.md').replace(/^## \[Unreleased\].*?(?=^## )/ms, '## [Unreleased]\n\n');
   const [version = ''] = new Set(versions.values());
   expect(notesOf({ tag: `engine-v${version}`, changelog, versions })).toContain('### ');
+});
+
+it('has each paragraph and each item in a line, as a release breaks every line, and leaves code, tables and headings', () => {
+  const lines = [
+    ['### Added', '', 'Of the first', 'line.', '- One', '  item.', '- Another.', ''],
+    ['1. Do', '   this:', '', '   ```diff', '   -a', '   +b', '   ```', '', '   And then', '   that.', ''],
+    ['| a |', '|---|', '| b |', 'After a table.'],
+  ].flat();
+  expect(unwrapped(lines.join('\n')).split('\n')).toEqual([
+    '### Added',
+    '',
+    'Of the first line.',
+    '- One item.',
+    '- Another.',
+    '',
+    '1. Do this:',
+    '',
+    '   ```diff',
+    '   -a',
+    '   +b',
+    '   ```',
+    '',
+    '   And then that.',
+    '',
+    '| a |',
+    '|---|',
+    '| b |',
+    'After a table.',
+  ]);
 });
