@@ -21,7 +21,7 @@ export const DESTROY = {
     forget: { type: 'boolean', says: 'delete the statements, and with them how far they have read' },
     'without-teardown': {
       type: 'boolean',
-      says: 'leave the statements as they are, where what stops them is gone for good (docs/ways-out.md)',
+      says: 'leave the statements as they are, if they can no longer be stopped (docs/ways-out.md)',
     },
     'with-registry': { type: 'boolean', says: 'destroy the registry, too, once its images are gone' },
   },
