@@ -4,19 +4,19 @@ import { givenBy, nullOf, takenBy } from './words';
 
 const HEAD = `# Functions
 
-All functions and operators of the [Table API](../packages/flink-table-api/README.md), by their names in
-TypeScript: those of Flink's Table API in Java, and shorter ones beside them. \`npm run docs:functions\` makes
-this page of the catalogue in \`packages/flink-table-api/src/catalogue/\`; a test compares each example with its
-SQL.
+This page is for whoever writes a query: all functions and operators of the [Table
+API](../packages/flink-table-api/README.md), by their names in TypeScript, which are those of Flink's Table API in Java,
+and shorter ones beside them. \`npm run docs:functions\` makes this page from the catalogue in
+\`packages/flink-table-api/src/catalogue/\`; a test compares each example with its SQL.
 
-What is written with a point is called on a value, and takes that value as its first argument; all else is
-imported. \`?\` stands behind an argument that can be left out, \`...\` behind one that can be repeated. An argument
-is an expression or a constant: text, a number, a boolean, a \`Date\`, a \`Uint8Array\`. A wrong one does not
-compile where its type is known, and is refused when the app is built over the real tables, which tell all
-types.
+A name with a point is called on a value, which is its first argument; the other names are imported. An argument
+with \`?\` can be left out, one with \`...\` can be repeated. An argument is an expression or a constant: text, a
+number, a boolean, a \`Date\`, a \`Uint8Array\`. A wrong one does not compile if its type is known; otherwise it is
+refused when the app is built over the real tables, which have all types.
 
 NULL is SQL's: \`col('a').eq(1)\` is NULL where \`a\` is, and \`not\` of NULL is NULL, as in Java; Python's \`~\` is
-\`isNotTrue\`. "maybe" below is a result that Flink takes for one that can be NULL, whatever the arguments are.
+\`isNotTrue\`. In the tables, "maybe" means that Flink takes the result for one that can be NULL, whatever the arguments
+are.
 
 Missing on purpose: Java's \`then\` is \`ifThenElse\`, because an object with a \`then\` counts as a promise, and its
 \`log(base, value)\` is \`value.log(base)\`.

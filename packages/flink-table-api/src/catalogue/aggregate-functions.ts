@@ -15,7 +15,7 @@ const column = (name: string) =>
 
 /** Aggregates that stand by themselves. */
 export const AGGREGATE_FUNCTIONS = {
-  /** How many rows there are; of a value, how many of them are not NULL. */
+  /** The number of rows; with a value, the number of rows in which it is not NULL. */
   count,
   /**
    * A JSON object as text: a key and a value of each row, where `'NULL'` keeps values that are NULL and `'ABSENT'` leaves them
@@ -52,13 +52,13 @@ export const AGGREGATE_FUNCTIONS = {
    */
   grouping: column('GROUPING'),
   /**
-   * The same of several keys, as the digits of a binary number.
+   * `grouping` of several keys, as the digits of a binary number.
    *
    * @example groupingId(col('a'), col('b')) // GROUPING_ID(`a`, `b`)
    */
   groupingId: column('GROUPING_ID'),
   /**
-   * Tells apart grouping sets with the same keys.
+   * A number that distinguishes grouping sets with the same keys.
    *
    * @example groupId() // GROUP_ID()
    */

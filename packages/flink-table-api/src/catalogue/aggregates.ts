@@ -31,7 +31,7 @@ const varSamp = statistic('VAR_SAMP');
 /** Methods of a value. */
 export const AGGREGATES = {
   /**
-   * How many values are not NULL. The function `count()` counts rows.
+   * The number of values that are not NULL. The function `count()` counts rows.
    *
    * @example col('a').count() // COUNT(`a`)
    */
@@ -44,7 +44,7 @@ export const AGGREGATES = {
    */
   sum: define({ form: call('SUM'), takes: ['number'], gives: 'total', nulls: 'any or no rows', over: 'group' }),
   /**
-   * The sum, and zero where there is nothing to add.
+   * The sum, or zero where there is nothing to add.
    *
    * @example col('a').sum0() // $SUM0(`a`)
    */
@@ -126,7 +126,7 @@ export const AGGREGATES = {
     over: 'group',
   }),
   /**
-   * All values, with how often each of them came.
+   * All values, each with how often it came.
    *
    * @example col('a').collect() // COLLECT(`a`)
    */

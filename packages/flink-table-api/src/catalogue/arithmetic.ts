@@ -10,13 +10,13 @@ export const ARITHMETIC = {
    */
   plus: define({ form: infix('+', LEVEL.sum), takes: ['summand', 'summand'], gives: 'sum', agree: 'numbers' }),
   /**
-   * `-`. Like a sum, and so is a product: integers wrap around.
+   * `-`. Integers wrap around, as in a sum.
    *
    * @example col('a').minus(1) // `a` - 1
    */
   minus: define({ form: infix('-', LEVEL.sum), takes: ['summand', 'summand'], gives: 'difference', agree: 'numbers' }),
   /**
-   * `*`.
+   * `*`. Integers wrap around, as in a sum.
    *
    * @example col('a').times(2) // `a` * 2
    */
@@ -29,7 +29,7 @@ export const ARITHMETIC = {
    */
   dividedBy: define({ form: infix('/', LEVEL.product), takes: ['number', 'number'], gives: 'quotient' }),
   /**
-   * `%`: what is left of a division of integers or DECIMALs, with the sign of the first.
+   * `%`: the remainder of a division of integers or DECIMALs, with the sign of the first.
    *
    * @example col('a').mod(2) // `a` % 2
    */

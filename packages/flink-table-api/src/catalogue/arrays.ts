@@ -19,7 +19,7 @@ const extreme = (name: string) => define({ form: call(name), takes: ['array'], g
 /** Methods of an array. */
 export const ARRAYS = {
   /**
-   * TRUE where the array has such an element; NULL can be looked for.
+   * TRUE where the array has this element, which may be NULL.
    *
    * @example col('a').arrayContains('x') // ARRAY_CONTAINS(`a`, 'x')
    */
@@ -31,25 +31,25 @@ export const ARRAYS = {
     agree: 'element',
   }),
   /**
-   * The place of the first such element, from 1; 0 where there is none.
+   * The place of the first such element, counted from 1; 0 where there is none.
    *
    * @example col('a').arrayPosition('x') // ARRAY_POSITION(`a`, 'x')
    */
   arrayPosition: define({ form: call('ARRAY_POSITION'), takes: ['array', 'any'], gives: 'INT', agree: 'element' }),
   /**
-   * The array with one element more, at its end.
+   * The array with one more element at its end.
    *
    * @example col('a').arrayAppend('x') // ARRAY_APPEND(`a`, 'x')
    */
   arrayAppend: withElement('ARRAY_APPEND'),
   /**
-   * The array with one element more, at its beginning.
+   * The array with one more element at its beginning.
    *
    * @example col('a').arrayPrepend('x') // ARRAY_PREPEND(`a`, 'x')
    */
   arrayPrepend: withElement('ARRAY_PREPEND'),
   /**
-   * The array without such elements.
+   * The array without elements like this one.
    *
    * @example col('a').arrayRemove('x') // ARRAY_REMOVE(`a`, 'x')
    */
@@ -61,20 +61,20 @@ export const ARRAYS = {
     agree: 'element',
   }),
   /**
-   * The array with equal elements once.
+   * The array with equal elements only once.
    *
    * @example col('a').arrayDistinct() // ARRAY_DISTINCT(`a`)
    */
   arrayDistinct: define({ form: call('ARRAY_DISTINCT'), takes: ['array'], gives: 'same' }),
   /**
-   * The array from its end.
+   * The array in reverse order.
    *
    * @example col('a').arrayReverse() // ARRAY_REVERSE(`a`)
    */
   arrayReverse: define({ form: call('ARRAY_REVERSE'), takes: ['array'], gives: 'same' }),
   /**
-   * The elements from a place on, to a place that may follow, both included and counted from 1, or from the end by negative
-   * numbers.
+   * The elements from a place on, or to a second place; both are included. Places count from 1, negative ones from the
+   * end.
    *
    * @example col('a').arraySlice(2, 3) // ARRAY_SLICE(`a`, 2, 3)
    */
@@ -87,25 +87,25 @@ export const ARRAYS = {
    */
   arraySort: define({ form: call('ARRAY_SORT'), takes: ['array', 'boolean?', 'boolean?'], gives: 'same' }),
   /**
-   * What is in one of two arrays, equal elements once.
+   * The elements of both arrays, equal ones only once.
    *
    * @example col('a').arrayUnion(col('b')) // ARRAY_UNION(`a`, `b`)
    */
   arrayUnion: pairOfArrays('ARRAY_UNION'),
   /**
-   * What is in the first array and not in the second.
+   * The elements of the first array that are not in the second.
    *
    * @example col('a').arrayExcept(col('b')) // ARRAY_EXCEPT(`a`, `b`)
    */
   arrayExcept: pairOfArrays('ARRAY_EXCEPT'),
   /**
-   * What is in both arrays, equal elements once.
+   * The elements that are in both arrays, equal ones only once.
    *
    * @example col('a').arrayIntersect(col('b')) // ARRAY_INTERSECT(`a`, `b`)
    */
   arrayIntersect: pairOfArrays('ARRAY_INTERSECT'),
   /**
-   * Arrays one after the other.
+   * Several arrays, one after the other.
    *
    * @example col('a').arrayConcat(col('b')) // ARRAY_CONCAT(`a`, `b`)
    */
@@ -123,7 +123,7 @@ export const ARRAYS = {
    */
   arrayMin: extreme('ARRAY_MIN'),
   /**
-   * Texts joined with a text between them; NULL is left out, unless a text for it follows.
+   * Texts joined, with a text between them; NULL is left out, unless you give a text for it.
    *
    * @example col('a').arrayJoin(', ') // ARRAY_JOIN(`a`, ', ')
    */

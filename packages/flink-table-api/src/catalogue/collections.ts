@@ -23,13 +23,13 @@ export const COLLECTIONS = {
     agree: 'key',
   }),
   /**
-   * How many elements there are.
+   * The number of elements.
    *
    * @example col('a').cardinality() // CARDINALITY(`a`)
    */
   cardinality: define({ form: call('CARDINALITY'), takes: ['collection'], gives: 'INT' }),
   /**
-   * The only element; NULL where there is none, and more than one fail the statement.
+   * The only element; NULL where there is none. More than one fails the statement.
    *
    * @example col('a').element() // ELEMENT(`a`)
    */
@@ -53,7 +53,7 @@ export const COLLECTIONS = {
    */
   mapEntries: ofMap('MAP_ENTRIES', 'entries'),
   /**
-   * Maps in one; of a key that several have, the last value stays.
+   * Several maps as one; if several have a key, the last value counts.
    *
    * @example col('a').mapUnion(col('b')) // MAP_UNION(`a`, `b`)
    */
@@ -87,13 +87,13 @@ export const COLLECTION_FUNCTIONS = {
     agree: 'pairs',
   }),
   /**
-   * A row of values, whose fields have no names until it is cast, or written into a column.
+   * A row of values. Its fields have no names until it is cast, or written into a column.
    *
    * @example row(col('a'), 'x') // ROW(`a`, 'x')
    */
   row: define({ form: call('ROW'), takes: ['any', 'any...'], gives: 'row', nulls: 'never' }),
   /**
-   * A map of an array of keys and an array of as many values.
+   * A map from an array of keys and an array of as many values.
    *
    * @example mapFromArrays(col('a'), col('b')) // MAP_FROM_ARRAYS(`a`, `b`)
    */

@@ -121,7 +121,7 @@ export const COMPARISON = {
    */
   isNotNull: test('IS NOT NULL'),
   /**
-   * Equal, where two NULLs are equal, too; never NULL itself.
+   * TRUE where both are equal, or both are NULL; never NULL itself.
    *
    * @example col('a').isNotDistinctFrom(1) // `a` IS NOT DISTINCT FROM 1
    */
@@ -133,7 +133,7 @@ export const COMPARISON = {
     agree: 'comparable',
   }),
   /**
-   * Not equal, where two NULLs are equal; never NULL itself.
+   * TRUE where the values differ; two NULLs do not differ. Never NULL itself.
    *
    * @example col('a').isDistinctFrom(1) // `a` IS DISTINCT FROM 1
    */

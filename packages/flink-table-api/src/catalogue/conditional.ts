@@ -24,13 +24,13 @@ export const CONDITIONAL = {
    */
   ifThenElse,
   /**
-   * The value, and this one where it is NULL.
+   * The value, or this one where it is NULL.
    *
    * @example col('a').ifNull(0) // IFNULL(`a`, 0)
    */
   ifNull: define({ form: call('IFNULL'), takes: ['any', 'any'], gives: 'common', nulls: 'all', agree: 'common' }),
   /**
-   * The value, and NULL where it equals this one.
+   * The value, or NULL where it equals this one.
    *
    * @example col('a').nullIf('') // NULLIF(`a`, '')
    */
@@ -42,7 +42,7 @@ export const CONDITIONAL = {
     agree: 'comparable',
   }),
   /**
-   * The type of the value, as text; shortened where it is very long, unless TRUE is given.
+   * The type of the value, as text. A very long type is shortened, unless TRUE is given.
    *
    * @example col('a').typeOf() // TYPEOF(`a`)
    */
@@ -124,7 +124,7 @@ export const CASE_CONSTRUCTS = {
     agree: 'branches',
   }),
   /**
-   * The value beside the first one that equals the given; without `otherwise`, NULL where there is none.
+   * The result of the first value that equals the given one; without `otherwise`, NULL where there is none.
    *
    * @example
    * caseOf(col('a')).when('x', 1).when('y', 2).otherwise(0) //

@@ -34,19 +34,19 @@ export const ENCODING = {
    */
   toBase64: define({ form: call('TO_BASE64'), takes: ['text'], gives: 'STRING' }),
   /**
-   * The text of Base64.
+   * The text that is encoded in Base64.
    *
    * @example col('a').fromBase64() // FROM_BASE64(`a`)
    */
   fromBase64: define({ form: call('FROM_BASE64'), takes: ['text'], gives: 'STRING' }),
   /**
-   * A text as it stands in a URL.
+   * A text, encoded for a URL.
    *
    * @example col('a').urlEncode() // URL_ENCODE(`a`)
    */
   urlEncode: define({ form: call('URL_ENCODE'), takes: ['text'], gives: 'STRING', nulls: 'always' }),
   /**
-   * The text of a part of a URL; NULL where it is none.
+   * The text that is encoded in a part of a URL; NULL where it is no such part.
    *
    * @example col('a').urlDecode() // URL_DECODE(`a`)
    */
@@ -58,7 +58,7 @@ export const ENCODING = {
    */
   parseUrl: define({ form: call('PARSE_URL'), takes: ['text', 'text', 'text?'], gives: 'STRING', nulls: 'always' }),
   /**
-   * The text, or the bytes, at this place of those that follow, counted from 1.
+   * The text, or the bytes, at this place among those that follow, counted from 1.
    *
    * @example col('a').elt('x', 'y') // ELT(`a`, 'x', 'y')
    */

@@ -44,7 +44,7 @@ export const HASH = {
    */
   sha512: hash('SHA512', 'CHAR(128)'),
   /**
-   * The hash of a text of the SHA-2 family with so many bits (224, 256, 384 or 512), in hexadecimal digits.
+   * The SHA-2 hash of a text with this many bits (224, 256, 384 or 512), in hexadecimal digits.
    *
    * @example col('a').sha2(256) // SHA2(`a`, 256)
    */

@@ -21,7 +21,7 @@ const millis = span('MILLISECOND');
 /** Methods of a number, mostly of a constant. */
 export const INTERVALS = {
   /**
-   * So many years.
+   * This many years.
    *
    * @example lit(2).years() // INTERVAL '2' YEAR
    */
@@ -29,7 +29,7 @@ export const INTERVALS = {
   /** See {@link years}. */
   year: years,
   /**
-   * So many quarters of a year.
+   * This many quarters of a year.
    *
    * @example lit(2).quarters() // INTERVAL '6' MONTH
    */
@@ -37,7 +37,7 @@ export const INTERVALS = {
   /** See {@link quarters}. */
   quarter: quarters,
   /**
-   * So many months.
+   * This many months.
    *
    * @example lit(2).months() // INTERVAL '2' MONTH
    */
@@ -45,7 +45,7 @@ export const INTERVALS = {
   /** See {@link months}. */
   month: months,
   /**
-   * So many weeks.
+   * This many weeks.
    *
    * @example lit(2).weeks() // INTERVAL '14' DAY
    */
@@ -53,7 +53,7 @@ export const INTERVALS = {
   /** See {@link weeks}. */
   week: weeks,
   /**
-   * So many days.
+   * This many days.
    *
    * @example lit(2).days() // INTERVAL '2' DAY
    */
@@ -61,7 +61,7 @@ export const INTERVALS = {
   /** See {@link days}. */
   day: days,
   /**
-   * So many hours.
+   * This many hours.
    *
    * @example lit(2).hours() // INTERVAL '2' HOUR
    */
@@ -69,7 +69,7 @@ export const INTERVALS = {
   /** See {@link hours}. */
   hour: hours,
   /**
-   * So many minutes; of a column, so many times a minute.
+   * This many minutes; of a column, as many minutes as its value says.
    *
    * @example col('a').minutes() // `a` * INTERVAL '1' MINUTE
    */
@@ -77,7 +77,7 @@ export const INTERVALS = {
   /** See {@link minutes}. */
   minute: minutes,
   /**
-   * So many seconds.
+   * This many seconds.
    *
    * @example lit(100).seconds() // INTERVAL '100' SECOND(3)
    */
@@ -85,7 +85,7 @@ export const INTERVALS = {
   /** See {@link seconds}. */
   second: seconds,
   /**
-   * So many thousandths of a second.
+   * This many thousandths of a second.
    *
    * @example lit(1500).millis() // INTERVAL '1.500' SECOND
    */

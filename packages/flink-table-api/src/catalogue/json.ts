@@ -17,7 +17,7 @@ export const JSON_METHODS = {
     nulls: 'never',
   }),
   /**
-   * TRUE where the path leads to something; what is no JSON counts as FALSE unless another word is given.
+   * TRUE where the path leads to something; a text that is no JSON gives FALSE, unless another word is given.
    *
    * @example col('a').jsonExists('$.x', 'ERROR') // JSON_EXISTS(`a`, '$.x' ERROR ON ERROR)
    */
@@ -29,8 +29,8 @@ export const JSON_METHODS = {
     constants: [1],
   }),
   /**
-   * The scalar where the path leads to, as text or in another type: STRING, BOOLEAN, INT or DOUBLE. Where there is
-   * none, or no JSON, it is NULL unless the options say otherwise.
+   * The scalar that the path leads to, as text or in another type: STRING, BOOLEAN, INT or DOUBLE. Where there is none,
+   * or no JSON, it is NULL, unless the options say otherwise.
    *
    * @example
    * col('a').jsonValue('$.x', { returning: DataTypes.INT(), onEmpty: { default: 0 }, onError: 'ERROR' }) //
@@ -44,8 +44,8 @@ export const JSON_METHODS = {
     constants: [1],
   }),
   /**
-   * The object or array where the path leads to, as JSON, or an array as ARRAY<STRING>. Where there is none, or no
-   * JSON, it is NULL unless the options say otherwise; a wrapper makes an array of any value.
+   * The object or array that the path leads to, as JSON, or an array as ARRAY<STRING>. Where there is none, or no JSON,
+   * it is NULL, unless the options say otherwise; a wrapper makes an array of any value.
    *
    * @example
    * col('a').jsonQuery('$.x', { wrapper: 'CONDITIONAL', onEmpty: 'EMPTY ARRAY' }) //
@@ -59,25 +59,26 @@ export const JSON_METHODS = {
     constants: [1],
   }),
   /**
-   * A text in quotes, escaped as JSON has it.
+   * A text in quotes, escaped as a JSON string.
    *
    * @example col('a').jsonQuote() // JSON_QUOTE(`a`)
    */
   jsonQuote: define({ form: call('JSON_QUOTE'), takes: ['text'], gives: 'STRING' }),
   /**
-   * The text of a JSON text; what is none stays as it is.
+   * The text of a JSON string; any other text stays as it is.
    *
    * @example col('a').jsonUnquote() // JSON_UNQUOTE(`a`)
    */
   jsonUnquote: define({ form: call('JSON_UNQUOTE'), takes: ['text'], gives: 'STRING' }),
   /**
-   * JSON as a VARIANT; what is no JSON fails the statement. A key that comes twice does, too, unless TRUE is given.
+   * JSON as a VARIANT. A text that is no JSON fails the statement, and so does a key that comes twice, unless TRUE is
+   * given.
    *
    * @example col('a').parseJson() // PARSE_JSON(`a`)
    */
   parseJson: define({ form: call('PARSE_JSON'), takes: ['text', 'boolean?'], gives: 'VARIANT', isUndocumented: true }),
   /**
-   * JSON as a VARIANT, and NULL where it is none.
+   * JSON as a VARIANT, or NULL where the text is no JSON.
    *
    * @example col('a').tryParseJson() // TRY_PARSE_JSON(`a`)
    */
@@ -93,8 +94,8 @@ export const JSON_METHODS = {
 /** Functions that make JSON. */
 export const JSON_FUNCTIONS = {
   /**
-   * A JSON object as text, of keys and values in turn; `'NULL'` keeps values that are NULL and `'ABSENT'` leaves them
-   * out.
+   * A JSON object as text, from keys and values in turn; `'NULL'` keeps values that are NULL, and `'ABSENT'` leaves
+   * them out.
    *
    * @example
    * jsonObject('ABSENT', 'id', col('a'), 'name', col('b')) //
@@ -125,7 +126,7 @@ export const JSON_FUNCTIONS = {
    */
   jsonString: define({ form: call('JSON_STRING'), takes: ['jsonable'], gives: 'STRING', nulls: 0 }),
   /**
-   * JSON text as a value of `jsonObject` or `jsonArray`, where it is not quoted again.
+   * JSON text as a value of `jsonObject` or `jsonArray`, which do not quote it again.
    *
    * @example jsonArray('NULL', json(col('a'))) // JSON_ARRAY(JSON(`a`) NULL ON NULL)
    */

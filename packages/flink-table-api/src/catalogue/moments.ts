@@ -27,19 +27,19 @@ export const MOMENTS = {
 /** Functions of moments that stand by themselves. */
 export const MOMENT_FUNCTIONS = {
   /**
-   * The day of now, in the time zone of the session.
+   * Today's date, in the time zone of the session.
    *
    * @example currentDate() // CURRENT_DATE
    */
   currentDate: clock('CURRENT_DATE', 'DATE'),
   /**
-   * The time of day of now, in the time zone of the session.
+   * The present time of day, in the time zone of the session.
    *
    * @example currentTime() // CURRENT_TIME
    */
   currentTime: clock('CURRENT_TIME', 'TIME(0)'),
   /**
-   * The time of day of now, in the time zone of the session.
+   * The present time of day, in the time zone of the session.
    *
    * @example localTime() // LOCALTIME
    */
@@ -59,13 +59,13 @@ export const MOMENT_FUNCTIONS = {
   /** Now; another name of `currentTimestamp`. */
   now: currentTimestamp,
   /**
-   * Now, read for each record in a batch as well.
+   * Now, read for each record, in a batch as well.
    *
    * @example currentRowTimestamp() // CURRENT_ROW_TIMESTAMP()
    */
   currentRowTimestamp: clock('CURRENT_ROW_TIMESTAMP()', 'TIMESTAMP_LTZ(3)'),
   /**
-   * The watermark of a time attribute: no row before it is expected any more. NULL as long as there is none.
+   * The watermark of a time attribute: no earlier row is expected. NULL as long as there is none.
    *
    * @example currentWatermark(col('a')) // CURRENT_WATERMARK(`a`)
    */
@@ -83,20 +83,20 @@ export const MOMENT_FUNCTIONS = {
    */
   sourceWatermark: define({ form: call('SOURCE_WATERMARK'), takes: [], gives: 'TIMESTAMP_LTZ(3)', nulls: 'always' }),
   /**
-   * The day in a text like 2024-02-29, or of the format that follows; NULL where it is none.
+   * The date in a text like 2024-02-29, or in the format that follows; NULL where it is no date.
    *
    * @example toDate(col('a'), 'dd.MM.yyyy') // TO_DATE(`a`, 'dd.MM.yyyy')
    */
   toDate: define({ form: call('TO_DATE'), takes: ['text', 'text?'], gives: 'DATE', nulls: 'always' }),
   /**
-   * The timestamp in a text like 2024-02-29 23:59:59, or of the format that follows; NULL where it is none.
+   * The timestamp in a text like 2024-02-29 23:59:59, or in the format that follows; NULL where it is no timestamp.
    *
    * @example toTimestamp(col('a')) // TO_TIMESTAMP(`a`)
    */
   toTimestamp: define({ form: call('TO_TIMESTAMP'), takes: ['text', 'text?'], gives: 'TIMESTAMP(3)', nulls: 'always' }),
   /**
-   * A moment as a TIMESTAMP_LTZ(3), what Flink has in the place of a cast. Of a number, the milliseconds after 1970 began in
-   * UTC; with a 0 behind it, the seconds. Of a text, the moment in its format, in a time zone that may follow, UTC by itself.
+   * A moment as a TIMESTAMP_LTZ(3); Flink has this instead of a cast. A number is the milliseconds since 1970 began in
+   * UTC, or the seconds if 0 follows it. A text is read in its format, in a time zone that may follow, by default UTC.
    *
    * @example toTimestampLtz(col('a')) // TO_TIMESTAMP_LTZ(`a`, 3)
    */
@@ -109,7 +109,7 @@ export const MOMENT_FUNCTIONS = {
     agree: 'comparable',
   }),
   /**
-   * A timestamp as a text of this format, that of Java's SimpleDateFormat.
+   * A timestamp as text, in this format of Java's SimpleDateFormat.
    *
    * @example dateFormat(col('a'), 'yyyy-MM-dd') // DATE_FORMAT(`a`, 'yyyy-MM-dd')
    */
@@ -120,14 +120,14 @@ export const MOMENT_FUNCTIONS = {
     nulls: 'always',
   }),
   /**
-   * The moment so many seconds after 1970 began in UTC, as text in the time zone of the session.
+   * The moment this many seconds after 1970 began in UTC, as text in the time zone of the session.
    *
    * @example fromUnixtime(col('a'), 'yyyy-MM-dd') // FROM_UNIXTIME(`a`, 'yyyy-MM-dd')
    */
   fromUnixtime: define({ form: call('FROM_UNIXTIME'), takes: ['integer', 'text?'], gives: 'STRING', nulls: 'always' }),
   /**
-   * How many seconds after 1970 began in UTC it is now; of a text like 2024-02-29 23:59:59, or of the format that follows, of
-   * its moment in the time zone of the session.
+   * The number of seconds since 1970 began in UTC: now; or at the moment of a text like 2024-02-29 23:59:59, or in the
+   * format that follows, in the time zone of the session.
    *
    * @example unixTimestamp(col('a')) // UNIX_TIMESTAMP(`a`)
    */
@@ -138,13 +138,13 @@ export const MOMENT_FUNCTIONS = {
     isDeterministic: false,
   }),
   /**
-   * A text like 2024-02-29 23:59:59 in the second zone, as the text of the same moment in the third argument's.
+   * The text of a moment, like 2024-02-29 23:59:59, in the second zone, as the text of the same moment in the third.
    *
    * @example convertTz(col('a'), 'UTC', 'Asia/Tokyo') // CONVERT_TZ(`a`, 'UTC', 'Asia/Tokyo')
    */
   convertTz: define({ form: call('CONVERT_TZ'), takes: ['text', 'text', 'text'], gives: 'STRING', nulls: 'always' }),
   /**
-   * How many whole units there are from the first moment to the second.
+   * The number of whole units from the first moment to the second.
    *
    * @example timestampDiff('HOUR', col('a'), col('b')) // TIMESTAMPDIFF(HOUR, `a`, `b`)
    */
@@ -155,7 +155,7 @@ export const MOMENT_FUNCTIONS = {
     gives: 'INT',
   }),
   /**
-   * The moment so many units later.
+   * The moment this many units later.
    *
    * @example timestampAdd('DAY', 7, col('a')) // TIMESTAMPADD(DAY, 7, `a`)
    */
@@ -165,7 +165,7 @@ export const MOMENT_FUNCTIONS = {
     gives: 'moved',
   }),
   /**
-   * Whether two spans of time meet, each from a moment to another, or for an interval.
+   * TRUE where two spans of time overlap, each from one moment to another, or for an interval.
    *
    * @example temporalOverlaps(col('a'), lit(1).hours(), col('b'), lit(1).hours()) // (`a`, INTERVAL '1' HOUR) OVERLAPS (`b`, INTERVAL '1' HOUR)
    */

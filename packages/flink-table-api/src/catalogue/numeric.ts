@@ -26,25 +26,25 @@ export const NUMERIC = {
    */
   sign: define({ form: call('SIGN'), takes: ['number'], gives: 'same' }),
   /**
-   * The least whole number that is not less; with a unit, of a moment, the first moment of the next such unit.
+   * The smallest whole number that is not less; of a moment, with a unit, the first moment of the next such unit.
    *
    * @example col('a').ceil() // CEIL(`a`)
    */
   ceil: rounded('CEIL'),
   /**
-   * The greatest whole number that is not greater; with a unit, of a moment, the first moment of the unit that it is in.
+   * The largest whole number that is not greater; of a moment, with a unit, the first moment of the unit that it is in.
    *
    * @example col('a').floor('DAY') // FLOOR(`a` TO DAY)
    */
   floor: rounded('FLOOR'),
   /**
-   * The nearest number with so many digits after the point, none by default; halves go away from zero.
+   * The nearest number with this many digits after the point, none by default; halves go away from zero.
    *
    * @example col('a').round(2) // ROUND(`a`, 2)
    */
   round: define({ form: call('ROUND'), takes: ['number', 'int?'], gives: 'rounded' }),
   /**
-   * The number cut off after so many digits after the point, none by default.
+   * The number, cut off after this many digits after the point, none by default.
    *
    * @example col('a').truncate(2) // TRUNCATE(`a`, 2)
    */
@@ -104,7 +104,7 @@ export const NUMERIC = {
    */
   hex: define({ form: call('HEX'), takes: ['integerOrText'], gives: 'STRING' }),
   /**
-   * The bytes of hexadecimal digits; NULL where they are none.
+   * The bytes of a text of hexadecimal digits; NULL where it is none.
    *
    * @example col('a').unhex() // UNHEX(`a`)
    */
@@ -126,19 +126,19 @@ export const NUMERIC_FUNCTIONS = {
    */
   e: define({ form: call('E'), takes: [], gives: 'DOUBLE', nulls: 'never' }),
   /**
-   * Another number from 0 to 1 in each row; a seed makes the row of numbers the same in each run.
+   * A random number from 0 to 1 for each row; with a seed, the numbers are the same in each run.
    *
    * @example rand(7) // RAND(7)
    */
   rand: define({ form: call('RAND'), takes: ['int?'], gives: 'DOUBLE', isDeterministic: false }),
   /**
-   * Another whole number in each row, from 0 to below the bound; with two arguments, a seed comes first.
+   * A random whole number for each row, from 0 to below the bound; of two arguments, the first is a seed.
    *
    * @example randInteger(10) // RAND_INTEGER(10)
    */
   randInteger: define({ form: call('RAND_INTEGER'), takes: ['int', 'int?'], gives: 'INT', isDeterministic: false }),
   /**
-   * Another random UUID in each row.
+   * A random UUID for each row.
    *
    * @example uuid() // UUID()
    */

@@ -4,19 +4,20 @@ import { call, comparison, pattern } from '../functions/form';
 /** What a text has in it. Source: Confluent's documentation, "String functions" and "Comparison functions". */
 export const TEXT_SEARCH = {
   /**
-   * Where this text is in the other first, counted from 1; 0 where it is not.
+   * The position at which this text first occurs in the other, counted from 1; 0 where it does not.
    *
    * @example lit('b').position(col('a')) // POSITION('b' IN `a`)
    */
   position: define({ form: pattern('POSITION({0-} IN {1-})'), takes: ['text', 'text'], gives: 'INT' }),
   /**
-   * Where this text is in the other first, counted from 1, or first from a place on; 0 where it is not.
+   * The position at which this text first occurs in the other, or first from a start on, counted from 1; 0 where it
+   * does not.
    *
    * @example lit('b').locate(col('a'), 3) // LOCATE('b', `a`, 3)
    */
   locate: define({ form: call('LOCATE'), takes: ['text', 'text', 'integer?'], gives: 'INT' }),
   /**
-   * Where the other text is in this one first, counted from 1; 0 where it is not.
+   * The position at which the other text first occurs in this one, counted from 1; 0 where it does not.
    *
    * @example col('a').instr('b') // INSTR(`a`, 'b')
    */
@@ -47,7 +48,7 @@ export const TEXT_SEARCH = {
   }),
   /**
    * TRUE where the whole text is like a pattern: `%` is any text and `_` any character, unless the escape character
-   * stands before them.
+   * comes before them.
    *
    * @example col('a').like('10!%', '!') // `a` LIKE '10!%' ESCAPE '!'
    */
@@ -79,13 +80,13 @@ export const TEXT_SEARCH = {
    */
   regexp: define({ form: call('REGEXP'), takes: ['text', 'text'], gives: 'BOOLEAN' }),
   /**
-   * A text with another in the place of each part that matches a regular expression of Java.
+   * A text in which another replaces each part that matches a regular expression of Java.
    *
    * @example col('a').regexpReplace('[0-9]', '#') // REGEXP_REPLACE(`a`, '[0-9]', '#')
    */
   regexpReplace: define({ form: call('REGEXP_REPLACE'), takes: ['text', 'text', 'text'], gives: 'STRING' }),
   /**
-   * The first part of a text that matches a regular expression of Java, or what is in this group of it; NULL where
+   * The first part of a text that matches a regular expression of Java, or what this group of it matches; NULL where
    * nothing matches.
    *
    * @example col('a').regexpExtract('([a-z]+)-', 1) // REGEXP_EXTRACT(`a`, '([a-z]+)-', 1)
@@ -97,7 +98,7 @@ export const TEXT_SEARCH = {
     nulls: 'always',
   }),
   /**
-   * All parts of a text that match a regular expression of Java, or what is in this group of each, the first by
+   * All parts of a text that match a regular expression of Java, or what this group matches in each, the first by
    * default.
    *
    * @example col('a').regexpExtractAll('([a-z])[0-9]', 1) // REGEXP_EXTRACT_ALL(`a`, '([a-z])[0-9]', 1)
@@ -110,7 +111,7 @@ export const TEXT_SEARCH = {
     isUndocumented: true,
   }),
   /**
-   * How many parts of a text match a regular expression of Java.
+   * The number of parts of a text that match a regular expression of Java.
    *
    * @example col('a').regexpCount('[0-9]') // REGEXP_COUNT(`a`, '[0-9]')
    */
@@ -122,8 +123,8 @@ export const TEXT_SEARCH = {
     isUndocumented: true,
   }),
   /**
-   * Where the first part of a text begins that matches a regular expression of Java, counted from 1; 0 where there is
-   * none.
+   * The position of the first part of a text that matches a regular expression of Java, counted from 1; 0 where there
+   * is none.
    *
    * @example col('a').regexpInstr('[0-9]') // REGEXP_INSTR(`a`, '[0-9]')
    */
@@ -164,7 +165,7 @@ export const TEXT_SEARCH = {
     nulls: 'always',
   }),
   /**
-   * A map of a text like `a=1,b=2`; other delimiters of pairs, and of key and value, can be given.
+   * The map that a text like `a=1,b=2` describes; you can give other delimiters of pairs, and of key and value.
    *
    * @example col('a').strToMap(';', ':') // STR_TO_MAP(`a`, ';', ':')
    */

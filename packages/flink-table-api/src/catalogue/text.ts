@@ -14,7 +14,7 @@ const trimmed = (where: string) =>
 /** Methods of a text. Source: Confluent's documentation, "String functions". */
 export const TEXT = {
   /**
-   * How many characters a text has.
+   * The number of characters of a text.
    *
    * @example col('a').charLength() // CHAR_LENGTH(`a`)
    */
@@ -74,7 +74,7 @@ export const TEXT = {
    */
   btrim: define({ form: call('BTRIM'), takes: ['text', 'text?'], gives: 'STRING' }),
   /**
-   * The characters of a text from this one on, counted from 1, or so many of them.
+   * The characters of a text from this position on, counted from 1; with a length, at most so many.
    *
    * @example col('a').substring(2, 3) // SUBSTRING(`a` FROM 2 FOR 3)
    */
@@ -85,38 +85,38 @@ export const TEXT = {
     nulls: 'always',
   }),
   /**
-   * The characters of a text from this one on, counted from 1, or so many of them.
+   * The characters of a text from this position on, counted from 1; with a length, at most so many.
    *
    * @example col('a').substr(2) // SUBSTR(`a`, 2)
    */
   substr: define({ form: call('SUBSTR'), takes: ['text', 'integer', 'integer?'], gives: 'varying', nulls: 'always' }),
   /**
-   * So many characters of the start of a text.
+   * The first characters of a text, this many.
    *
    * @example col('a').left(2) // LEFT(`a`, 2)
    */
   left: define({ form: call('LEFT'), takes: ['text', 'integer'], gives: 'varying', nulls: 'always' }),
   /**
-   * So many characters of the end of a text.
+   * The last characters of a text, this many.
    *
    * @example col('a').right(2) // RIGHT(`a`, 2)
    */
   right: define({ form: call('RIGHT'), takes: ['text', 'integer'], gives: 'varying', nulls: 'always' }),
   /**
-   * A text with another in the place of each occurrence of the first.
+   * A text in which the second argument is replaced by the third, wherever it occurs.
    *
    * @example col('a').replace('-', '/') // REPLACE(`a`, '-', '/')
    */
   replace: define({ form: call('REPLACE'), takes: ['text', 'text', 'text'], gives: 'STRING' }),
   /**
-   * A text with each character of the first list replaced by the one in its place in the second, or left out where
-   * there is none.
+   * A text in which each character of the first list is replaced by the one at the same place in the second list, or
+   * left out where there is none.
    *
    * @example col('a').translate('abc', 'xy') // TRANSLATE(`a`, 'abc', 'xy')
    */
   translate: define({ form: call('TRANSLATE'), takes: ['text', 'text', 'text'], gives: 'STRING', nulls: 0 }),
   /**
-   * A text with another in the place of its characters from here on: as many as the other has, or so many.
+   * A text in which another replaces the characters from this position on: as many as it has, or this many.
    *
    * @example col('a').overlay('xx', 3, 2) // OVERLAY(`a` PLACING 'xx' FROM 3 FOR 2)
    */
@@ -138,13 +138,13 @@ export const TEXT = {
    */
   rpad: define({ form: call('RPAD'), takes: ['text', 'integer', 'text'], gives: 'STRING' }),
   /**
-   * A text so many times.
+   * A text, repeated this many times.
    *
    * @example col('a').repeat(3) // REPEAT(`a`, 3)
    */
   repeat: define({ form: call('REPEAT'), takes: ['text', 'integer'], gives: 'STRING' }),
   /**
-   * A text from its end to its start.
+   * A text in reverse order.
    *
    * @example col('a').reverse() // REVERSE(`a`)
    */
@@ -160,13 +160,13 @@ export const TEXT_FUNCTIONS = {
    */
   concat: define({ form: call('CONCAT'), takes: ['text', 'text...'], gives: 'STRING' }),
   /**
-   * Texts joined with the first between them; those that are NULL are left out.
+   * Texts joined, with the first argument between them; those that are NULL are left out.
    *
    * @example concatWs('-', col('a'), col('b')) // CONCAT_WS('-', `a`, `b`)
    */
   concatWs: define({ form: call('CONCAT_WS'), takes: ['text', 'text...'], gives: 'STRING' }),
   /**
-   * A text with values in its places, such as `%s` and `%d`.
+   * A text with values put in where it has `%s`, `%d` and the like.
    *
    * @example printf('%s: %d', col('a'), col('b')) // PRINTF('%s: %d', `a`, `b`)
    */

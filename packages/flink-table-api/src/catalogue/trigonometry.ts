@@ -82,7 +82,7 @@ export const TRIGONOMETRY = {
 /** Functions of two numbers. */
 export const TRIGONOMETRY_FUNCTIONS = {
   /**
-   * The angle in radians of the point with this y and x; of a DECIMAL, cast it to DOUBLE first.
+   * The angle in radians of the point with this y and x; cast a DECIMAL to DOUBLE first.
    *
    * @example atan2(col('y'), col('x')) // ATAN2(`y`, `x`)
    */

@@ -22,14 +22,14 @@ const rank = (name: string, gives: 'BIGINT' | 'DOUBLE') =>
 /** Methods of a value. */
 export const WINDOW_METHODS = {
   /**
-   * The value of the row before, or of so many rows before; NULL where there is none, unless a third argument is to stand
-   * there, which has to be of the value's type.
+   * The value of the row before, or of this many rows before. Where there is none, NULL, or the third argument, which
+   * must have the value's type.
    *
    * @example col('a').lag(1).over(Over.orderBy(col('b'))) // LAG(`a`, 1) OVER (ORDER BY `b`)
    */
   lag: beside('LAG'),
   /**
-   * The value of the row after, or of so many rows after, as `lag` has it of rows before. Flink refuses it in a stream.
+   * The value of the row after, or of this many rows after, otherwise as `lag`. Flink refuses it in a stream.
    *
    * @example col('a').lead(1, 0).over(Over.orderBy(col('b'))) // LEAD(`a`, 1, 0) OVER (ORDER BY `b`)
    */
@@ -45,13 +45,13 @@ export const WINDOW_FUNCTIONS = {
    */
   rowNumber: rank('ROW_NUMBER', 'BIGINT'),
   /**
-   * The number of the row, where equal rows share theirs and leave a gap.
+   * The number of the row; equal rows have the same number, and leave a gap.
    *
    * @example rank().over(Over.orderBy(col('b'))) // RANK() OVER (ORDER BY `b`)
    */
   rank: rank('RANK', 'BIGINT'),
   /**
-   * The number of the row, where equal rows share theirs and leave no gap.
+   * The number of the row; equal rows have the same number, and leave no gap.
    *
    * @example denseRank().over(Over.orderBy(col('b'))) // DENSE_RANK() OVER (ORDER BY `b`)
    */
@@ -69,7 +69,7 @@ export const WINDOW_FUNCTIONS = {
    */
   cumeDist: rank('CUME_DIST', 'DOUBLE'),
   /**
-   * The number of the part, from 1, where the rows are cut into so many parts. Flink refuses it in a stream.
+   * The number of the row's part, from 1, if the rows are divided into this many parts. Flink refuses it in a stream.
    *
    * @example ntile(4).over(Over.orderBy(col('b'))) // NTILE(4) OVER (ORDER BY `b`)
    */

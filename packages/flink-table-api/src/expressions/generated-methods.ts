@@ -114,13 +114,13 @@ export interface Methods<Uses extends string, K extends Kind> {
    */
   readonly isNotNull: Method<'isNotNull', (typeof METHODS)['isNotNull'], Uses, K>;
   /**
-   * Equal, where two NULLs are equal, too; never NULL itself.
+   * TRUE where both are equal, or both are NULL; never NULL itself.
    *
    * @example col('a').isNotDistinctFrom(1) // `a` IS NOT DISTINCT FROM 1
    */
   readonly isNotDistinctFrom: Method<'isNotDistinctFrom', (typeof METHODS)['isNotDistinctFrom'], Uses, K>;
   /**
-   * Not equal, where two NULLs are equal; never NULL itself.
+   * TRUE where the values differ; two NULLs do not differ. Never NULL itself.
    *
    * @example col('a').isDistinctFrom(1) // `a` IS DISTINCT FROM 1
    */
@@ -174,19 +174,19 @@ export interface Methods<Uses extends string, K extends Kind> {
    */
   readonly ifThenElse: Method<'ifThenElse', (typeof METHODS)['ifThenElse'], Uses, K>;
   /**
-   * The value, and this one where it is NULL.
+   * The value, or this one where it is NULL.
    *
    * @example col('a').ifNull(0) // IFNULL(`a`, 0)
    */
   readonly ifNull: Method<'ifNull', (typeof METHODS)['ifNull'], Uses, K>;
   /**
-   * The value, and NULL where it equals this one.
+   * The value, or NULL where it equals this one.
    *
    * @example col('a').nullIf('') // NULLIF(`a`, '')
    */
   readonly nullIf: Method<'nullIf', (typeof METHODS)['nullIf'], Uses, K>;
   /**
-   * The type of the value, as text; shortened where it is very long, unless TRUE is given.
+   * The type of the value, as text. A very long type is shortened, unless TRUE is given.
    *
    * @example col('a').typeOf() // TYPEOF(`a`)
    */
@@ -216,13 +216,13 @@ export interface Methods<Uses extends string, K extends Kind> {
    */
   readonly plus: Method<'plus', (typeof METHODS)['plus'], Uses, K>;
   /**
-   * `-`. Like a sum, and so is a product: integers wrap around.
+   * `-`. Integers wrap around, as in a sum.
    *
    * @example col('a').minus(1) // `a` - 1
    */
   readonly minus: Method<'minus', (typeof METHODS)['minus'], Uses, K>;
   /**
-   * `*`.
+   * `*`. Integers wrap around, as in a sum.
    *
    * @example col('a').times(2) // `a` * 2
    */
@@ -235,7 +235,7 @@ export interface Methods<Uses extends string, K extends Kind> {
    */
   readonly dividedBy: Method<'dividedBy', (typeof METHODS)['dividedBy'], Uses, K>;
   /**
-   * `%`: what is left of a division of integers or DECIMALs, with the sign of the first.
+   * `%`: the remainder of a division of integers or DECIMALs, with the sign of the first.
    *
    * @example col('a').mod(2) // `a` % 2
    */
@@ -259,25 +259,25 @@ export interface Methods<Uses extends string, K extends Kind> {
    */
   readonly sign: Method<'sign', (typeof METHODS)['sign'], Uses, K>;
   /**
-   * The least whole number that is not less; with a unit, of a moment, the first moment of the next such unit.
+   * The smallest whole number that is not less; of a moment, with a unit, the first moment of the next such unit.
    *
    * @example col('a').ceil() // CEIL(`a`)
    */
   readonly ceil: Method<'ceil', (typeof METHODS)['ceil'], Uses, K>;
   /**
-   * The greatest whole number that is not greater; with a unit, of a moment, the first moment of the unit that it is in.
+   * The largest whole number that is not greater; of a moment, with a unit, the first moment of the unit that it is in.
    *
    * @example col('a').floor('DAY') // FLOOR(`a` TO DAY)
    */
   readonly floor: Method<'floor', (typeof METHODS)['floor'], Uses, K>;
   /**
-   * The nearest number with so many digits after the point, none by default; halves go away from zero.
+   * The nearest number with this many digits after the point, none by default; halves go away from zero.
    *
    * @example col('a').round(2) // ROUND(`a`, 2)
    */
   readonly round: Method<'round', (typeof METHODS)['round'], Uses, K>;
   /**
-   * The number cut off after so many digits after the point, none by default.
+   * The number, cut off after this many digits after the point, none by default.
    *
    * @example col('a').truncate(2) // TRUNCATE(`a`, 2)
    */
@@ -337,7 +337,7 @@ export interface Methods<Uses extends string, K extends Kind> {
    */
   readonly hex: Method<'hex', (typeof METHODS)['hex'], Uses, K>;
   /**
-   * The bytes of hexadecimal digits; NULL where they are none.
+   * The bytes of a text of hexadecimal digits; NULL where it is none.
    *
    * @example col('a').unhex() // UNHEX(`a`)
    */
@@ -415,7 +415,7 @@ export interface Methods<Uses extends string, K extends Kind> {
    */
   readonly radians: Method<'radians', (typeof METHODS)['radians'], Uses, K>;
   /**
-   * How many characters a text has.
+   * The number of characters of a text.
    *
    * @example col('a').charLength() // CHAR_LENGTH(`a`)
    */
@@ -475,44 +475,44 @@ export interface Methods<Uses extends string, K extends Kind> {
    */
   readonly btrim: Method<'btrim', (typeof METHODS)['btrim'], Uses, K>;
   /**
-   * The characters of a text from this one on, counted from 1, or so many of them.
+   * The characters of a text from this position on, counted from 1; with a length, at most so many.
    *
    * @example col('a').substring(2, 3) // SUBSTRING(`a` FROM 2 FOR 3)
    */
   readonly substring: Method<'substring', (typeof METHODS)['substring'], Uses, K>;
   /**
-   * The characters of a text from this one on, counted from 1, or so many of them.
+   * The characters of a text from this position on, counted from 1; with a length, at most so many.
    *
    * @example col('a').substr(2) // SUBSTR(`a`, 2)
    */
   readonly substr: Method<'substr', (typeof METHODS)['substr'], Uses, K>;
   /**
-   * So many characters of the start of a text.
+   * The first characters of a text, this many.
    *
    * @example col('a').left(2) // LEFT(`a`, 2)
    */
   readonly left: Method<'left', (typeof METHODS)['left'], Uses, K>;
   /**
-   * So many characters of the end of a text.
+   * The last characters of a text, this many.
    *
    * @example col('a').right(2) // RIGHT(`a`, 2)
    */
   readonly right: Method<'right', (typeof METHODS)['right'], Uses, K>;
   /**
-   * A text with another in the place of each occurrence of the first.
+   * A text in which the second argument is replaced by the third, wherever it occurs.
    *
    * @example col('a').replace('-', '/') // REPLACE(`a`, '-', '/')
    */
   readonly replace: Method<'replace', (typeof METHODS)['replace'], Uses, K>;
   /**
-   * A text with each character of the first list replaced by the one in its place in the second, or left out where
-   * there is none.
+   * A text in which each character of the first list is replaced by the one at the same place in the second list, or
+   * left out where there is none.
    *
    * @example col('a').translate('abc', 'xy') // TRANSLATE(`a`, 'abc', 'xy')
    */
   readonly translate: Method<'translate', (typeof METHODS)['translate'], Uses, K>;
   /**
-   * A text with another in the place of its characters from here on: as many as the other has, or so many.
+   * A text in which another replaces the characters from this position on: as many as it has, or this many.
    *
    * @example col('a').overlay('xx', 3, 2) // OVERLAY(`a` PLACING 'xx' FROM 3 FOR 2)
    */
@@ -530,31 +530,32 @@ export interface Methods<Uses extends string, K extends Kind> {
    */
   readonly rpad: Method<'rpad', (typeof METHODS)['rpad'], Uses, K>;
   /**
-   * A text so many times.
+   * A text, repeated this many times.
    *
    * @example col('a').repeat(3) // REPEAT(`a`, 3)
    */
   readonly repeat: Method<'repeat', (typeof METHODS)['repeat'], Uses, K>;
   /**
-   * A text from its end to its start.
+   * A text in reverse order.
    *
    * @example col('a').reverse() // REVERSE(`a`)
    */
   readonly reverse: Method<'reverse', (typeof METHODS)['reverse'], Uses, K>;
   /**
-   * Where this text is in the other first, counted from 1; 0 where it is not.
+   * The position at which this text first occurs in the other, counted from 1; 0 where it does not.
    *
    * @example lit('b').position(col('a')) // POSITION('b' IN `a`)
    */
   readonly position: Method<'position', (typeof METHODS)['position'], Uses, K>;
   /**
-   * Where this text is in the other first, counted from 1, or first from a place on; 0 where it is not.
+   * The position at which this text first occurs in the other, or first from a start on, counted from 1; 0 where it
+   * does not.
    *
    * @example lit('b').locate(col('a'), 3) // LOCATE('b', `a`, 3)
    */
   readonly locate: Method<'locate', (typeof METHODS)['locate'], Uses, K>;
   /**
-   * Where the other text is in this one first, counted from 1; 0 where it is not.
+   * The position at which the other text first occurs in this one, counted from 1; 0 where it does not.
    *
    * @example col('a').instr('b') // INSTR(`a`, 'b')
    */
@@ -573,7 +574,7 @@ export interface Methods<Uses extends string, K extends Kind> {
   readonly endsWith: Method<'endsWith', (typeof METHODS)['endsWith'], Uses, K>;
   /**
    * TRUE where the whole text is like a pattern: `%` is any text and `_` any character, unless the escape character
-   * stands before them.
+   * comes before them.
    *
    * @example col('a').like('10!%', '!') // `a` LIKE '10!%' ESCAPE '!'
    */
@@ -597,34 +598,34 @@ export interface Methods<Uses extends string, K extends Kind> {
    */
   readonly regexp: Method<'regexp', (typeof METHODS)['regexp'], Uses, K>;
   /**
-   * A text with another in the place of each part that matches a regular expression of Java.
+   * A text in which another replaces each part that matches a regular expression of Java.
    *
    * @example col('a').regexpReplace('[0-9]', '#') // REGEXP_REPLACE(`a`, '[0-9]', '#')
    */
   readonly regexpReplace: Method<'regexpReplace', (typeof METHODS)['regexpReplace'], Uses, K>;
   /**
-   * The first part of a text that matches a regular expression of Java, or what is in this group of it; NULL where
+   * The first part of a text that matches a regular expression of Java, or what this group of it matches; NULL where
    * nothing matches.
    *
    * @example col('a').regexpExtract('([a-z]+)-', 1) // REGEXP_EXTRACT(`a`, '([a-z]+)-', 1)
    */
   readonly regexpExtract: Method<'regexpExtract', (typeof METHODS)['regexpExtract'], Uses, K>;
   /**
-   * All parts of a text that match a regular expression of Java, or what is in this group of each, the first by
+   * All parts of a text that match a regular expression of Java, or what this group matches in each, the first by
    * default.
    *
    * @example col('a').regexpExtractAll('([a-z])[0-9]', 1) // REGEXP_EXTRACT_ALL(`a`, '([a-z])[0-9]', 1)
    */
   readonly regexpExtractAll: Method<'regexpExtractAll', (typeof METHODS)['regexpExtractAll'], Uses, K>;
   /**
-   * How many parts of a text match a regular expression of Java.
+   * The number of parts of a text that match a regular expression of Java.
    *
    * @example col('a').regexpCount('[0-9]') // REGEXP_COUNT(`a`, '[0-9]')
    */
   readonly regexpCount: Method<'regexpCount', (typeof METHODS)['regexpCount'], Uses, K>;
   /**
-   * Where the first part of a text begins that matches a regular expression of Java, counted from 1; 0 where there is
-   * none.
+   * The position of the first part of a text that matches a regular expression of Java, counted from 1; 0 where there
+   * is none.
    *
    * @example col('a').regexpInstr('[0-9]') // REGEXP_INSTR(`a`, '[0-9]')
    */
@@ -648,7 +649,7 @@ export interface Methods<Uses extends string, K extends Kind> {
    */
   readonly splitIndex: Method<'splitIndex', (typeof METHODS)['splitIndex'], Uses, K>;
   /**
-   * A map of a text like `a=1,b=2`; other delimiters of pairs, and of key and value, can be given.
+   * The map that a text like `a=1,b=2` describes; you can give other delimiters of pairs, and of key and value.
    *
    * @example col('a').strToMap(';', ':') // STR_TO_MAP(`a`, ';', ':')
    */
@@ -684,19 +685,19 @@ export interface Methods<Uses extends string, K extends Kind> {
    */
   readonly toBase64: Method<'toBase64', (typeof METHODS)['toBase64'], Uses, K>;
   /**
-   * The text of Base64.
+   * The text that is encoded in Base64.
    *
    * @example col('a').fromBase64() // FROM_BASE64(`a`)
    */
   readonly fromBase64: Method<'fromBase64', (typeof METHODS)['fromBase64'], Uses, K>;
   /**
-   * A text as it stands in a URL.
+   * A text, encoded for a URL.
    *
    * @example col('a').urlEncode() // URL_ENCODE(`a`)
    */
   readonly urlEncode: Method<'urlEncode', (typeof METHODS)['urlEncode'], Uses, K>;
   /**
-   * The text of a part of a URL; NULL where it is none.
+   * The text that is encoded in a part of a URL; NULL where it is no such part.
    *
    * @example col('a').urlDecode() // URL_DECODE(`a`)
    */
@@ -708,7 +709,7 @@ export interface Methods<Uses extends string, K extends Kind> {
    */
   readonly parseUrl: Method<'parseUrl', (typeof METHODS)['parseUrl'], Uses, K>;
   /**
-   * The text, or the bytes, at this place of those that follow, counted from 1.
+   * The text, or the bytes, at this place among those that follow, counted from 1.
    *
    * @example col('a').elt('x', 'y') // ELT(`a`, 'x', 'y')
    */
@@ -750,7 +751,7 @@ export interface Methods<Uses extends string, K extends Kind> {
    */
   readonly sha512: Method<'sha512', (typeof METHODS)['sha512'], Uses, K>;
   /**
-   * The hash of a text of the SHA-2 family with so many bits (224, 256, 384 or 512), in hexadecimal digits.
+   * The SHA-2 hash of a text with this many bits (224, 256, 384 or 512), in hexadecimal digits.
    *
    * @example col('a').sha2(256) // SHA2(`a`, 256)
    */
@@ -762,14 +763,14 @@ export interface Methods<Uses extends string, K extends Kind> {
    */
   readonly isJson: Method<'isJson', (typeof METHODS)['isJson'], Uses, K>;
   /**
-   * TRUE where the path leads to something; what is no JSON counts as FALSE unless another word is given.
+   * TRUE where the path leads to something; a text that is no JSON gives FALSE, unless another word is given.
    *
    * @example col('a').jsonExists('$.x', 'ERROR') // JSON_EXISTS(`a`, '$.x' ERROR ON ERROR)
    */
   readonly jsonExists: Method<'jsonExists', (typeof METHODS)['jsonExists'], Uses, K>;
   /**
-   * The scalar where the path leads to, as text or in another type: STRING, BOOLEAN, INT or DOUBLE. Where there is
-   * none, or no JSON, it is NULL unless the options say otherwise.
+   * The scalar that the path leads to, as text or in another type: STRING, BOOLEAN, INT or DOUBLE. Where there is none,
+   * or no JSON, it is NULL, unless the options say otherwise.
    *
    * @example
    * col('a').jsonValue('$.x', { returning: DataTypes.INT(), onEmpty: { default: 0 }, onError: 'ERROR' }) //
@@ -777,8 +778,8 @@ export interface Methods<Uses extends string, K extends Kind> {
    */
   readonly jsonValue: Method<'jsonValue', (typeof METHODS)['jsonValue'], Uses, K>;
   /**
-   * The object or array where the path leads to, as JSON, or an array as ARRAY<STRING>. Where there is none, or no
-   * JSON, it is NULL unless the options say otherwise; a wrapper makes an array of any value.
+   * The object or array that the path leads to, as JSON, or an array as ARRAY<STRING>. Where there is none, or no JSON,
+   * it is NULL, unless the options say otherwise; a wrapper makes an array of any value.
    *
    * @example
    * col('a').jsonQuery('$.x', { wrapper: 'CONDITIONAL', onEmpty: 'EMPTY ARRAY' }) //
@@ -786,31 +787,32 @@ export interface Methods<Uses extends string, K extends Kind> {
    */
   readonly jsonQuery: Method<'jsonQuery', (typeof METHODS)['jsonQuery'], Uses, K>;
   /**
-   * A text in quotes, escaped as JSON has it.
+   * A text in quotes, escaped as a JSON string.
    *
    * @example col('a').jsonQuote() // JSON_QUOTE(`a`)
    */
   readonly jsonQuote: Method<'jsonQuote', (typeof METHODS)['jsonQuote'], Uses, K>;
   /**
-   * The text of a JSON text; what is none stays as it is.
+   * The text of a JSON string; any other text stays as it is.
    *
    * @example col('a').jsonUnquote() // JSON_UNQUOTE(`a`)
    */
   readonly jsonUnquote: Method<'jsonUnquote', (typeof METHODS)['jsonUnquote'], Uses, K>;
   /**
-   * JSON as a VARIANT; what is no JSON fails the statement. A key that comes twice does, too, unless TRUE is given.
+   * JSON as a VARIANT. A text that is no JSON fails the statement, and so does a key that comes twice, unless TRUE is
+   * given.
    *
    * @example col('a').parseJson() // PARSE_JSON(`a`)
    */
   readonly parseJson: Method<'parseJson', (typeof METHODS)['parseJson'], Uses, K>;
   /**
-   * JSON as a VARIANT, and NULL where it is none.
+   * JSON as a VARIANT, or NULL where the text is no JSON.
    *
    * @example col('a').tryParseJson() // TRY_PARSE_JSON(`a`)
    */
   readonly tryParseJson: Method<'tryParseJson', (typeof METHODS)['tryParseJson'], Uses, K>;
   /**
-   * How many values are not NULL. The function `count()` counts rows.
+   * The number of values that are not NULL. The function `count()` counts rows.
    *
    * @example col('a').count() // COUNT(`a`)
    */
@@ -823,7 +825,7 @@ export interface Methods<Uses extends string, K extends Kind> {
    */
   readonly sum: Method<'sum', (typeof METHODS)['sum'], Uses, K>;
   /**
-   * The sum, and zero where there is nothing to add.
+   * The sum, or zero where there is nothing to add.
    *
    * @example col('a').sum0() // $SUM0(`a`)
    */
@@ -896,7 +898,7 @@ export interface Methods<Uses extends string, K extends Kind> {
    */
   readonly listAgg: Method<'listAgg', (typeof METHODS)['listAgg'], Uses, K>;
   /**
-   * All values, with how often each of them came.
+   * All values, each with how often it came.
    *
    * @example col('a').collect() // COLLECT(`a`)
    */
@@ -915,109 +917,109 @@ export interface Methods<Uses extends string, K extends Kind> {
    */
   readonly percentile: Method<'percentile', (typeof METHODS)['percentile'], Uses, K>;
   /**
-   * So many years.
+   * This many years.
    *
    * @example lit(2).years() // INTERVAL '2' YEAR
    */
   readonly years: Method<'years', (typeof METHODS)['years'], Uses, K>;
   /**
-   * So many years.
+   * This many years.
    *
    * @example lit(2).years() // INTERVAL '2' YEAR
    */
   readonly year: Method<'year', (typeof METHODS)['year'], Uses, K>;
   /**
-   * So many quarters of a year.
+   * This many quarters of a year.
    *
    * @example lit(2).quarters() // INTERVAL '6' MONTH
    */
   readonly quarters: Method<'quarters', (typeof METHODS)['quarters'], Uses, K>;
   /**
-   * So many quarters of a year.
+   * This many quarters of a year.
    *
    * @example lit(2).quarters() // INTERVAL '6' MONTH
    */
   readonly quarter: Method<'quarter', (typeof METHODS)['quarter'], Uses, K>;
   /**
-   * So many months.
+   * This many months.
    *
    * @example lit(2).months() // INTERVAL '2' MONTH
    */
   readonly months: Method<'months', (typeof METHODS)['months'], Uses, K>;
   /**
-   * So many months.
+   * This many months.
    *
    * @example lit(2).months() // INTERVAL '2' MONTH
    */
   readonly month: Method<'month', (typeof METHODS)['month'], Uses, K>;
   /**
-   * So many weeks.
+   * This many weeks.
    *
    * @example lit(2).weeks() // INTERVAL '14' DAY
    */
   readonly weeks: Method<'weeks', (typeof METHODS)['weeks'], Uses, K>;
   /**
-   * So many weeks.
+   * This many weeks.
    *
    * @example lit(2).weeks() // INTERVAL '14' DAY
    */
   readonly week: Method<'week', (typeof METHODS)['week'], Uses, K>;
   /**
-   * So many days.
+   * This many days.
    *
    * @example lit(2).days() // INTERVAL '2' DAY
    */
   readonly days: Method<'days', (typeof METHODS)['days'], Uses, K>;
   /**
-   * So many days.
+   * This many days.
    *
    * @example lit(2).days() // INTERVAL '2' DAY
    */
   readonly day: Method<'day', (typeof METHODS)['day'], Uses, K>;
   /**
-   * So many hours.
+   * This many hours.
    *
    * @example lit(2).hours() // INTERVAL '2' HOUR
    */
   readonly hours: Method<'hours', (typeof METHODS)['hours'], Uses, K>;
   /**
-   * So many hours.
+   * This many hours.
    *
    * @example lit(2).hours() // INTERVAL '2' HOUR
    */
   readonly hour: Method<'hour', (typeof METHODS)['hour'], Uses, K>;
   /**
-   * So many minutes; of a column, so many times a minute.
+   * This many minutes; of a column, as many minutes as its value says.
    *
    * @example col('a').minutes() // `a` * INTERVAL '1' MINUTE
    */
   readonly minutes: Method<'minutes', (typeof METHODS)['minutes'], Uses, K>;
   /**
-   * So many minutes; of a column, so many times a minute.
+   * This many minutes; of a column, as many minutes as its value says.
    *
    * @example col('a').minutes() // `a` * INTERVAL '1' MINUTE
    */
   readonly minute: Method<'minute', (typeof METHODS)['minute'], Uses, K>;
   /**
-   * So many seconds.
+   * This many seconds.
    *
    * @example lit(100).seconds() // INTERVAL '100' SECOND(3)
    */
   readonly seconds: Method<'seconds', (typeof METHODS)['seconds'], Uses, K>;
   /**
-   * So many seconds.
+   * This many seconds.
    *
    * @example lit(100).seconds() // INTERVAL '100' SECOND(3)
    */
   readonly second: Method<'second', (typeof METHODS)['second'], Uses, K>;
   /**
-   * So many thousandths of a second.
+   * This many thousandths of a second.
    *
    * @example lit(1500).millis() // INTERVAL '1.500' SECOND
    */
   readonly millis: Method<'millis', (typeof METHODS)['millis'], Uses, K>;
   /**
-   * So many thousandths of a second.
+   * This many thousandths of a second.
    *
    * @example lit(1500).millis() // INTERVAL '1.500' SECOND
    */
@@ -1029,14 +1031,14 @@ export interface Methods<Uses extends string, K extends Kind> {
    */
   readonly extract: Method<'extract', (typeof METHODS)['extract'], Uses, K>;
   /**
-   * The value of the row before, or of so many rows before; NULL where there is none, unless a third argument is to stand
-   * there, which has to be of the value's type.
+   * The value of the row before, or of this many rows before. Where there is none, NULL, or the third argument, which
+   * must have the value's type.
    *
    * @example col('a').lag(1).over(Over.orderBy(col('b'))) // LAG(`a`, 1) OVER (ORDER BY `b`)
    */
   readonly lag: Method<'lag', (typeof METHODS)['lag'], Uses, K>;
   /**
-   * The value of the row after, or of so many rows after, as `lag` has it of rows before. Flink refuses it in a stream.
+   * The value of the row after, or of this many rows after, otherwise as `lag`. Flink refuses it in a stream.
    *
    * @example col('a').lead(1, 0).over(Over.orderBy(col('b'))) // LEAD(`a`, 1, 0) OVER (ORDER BY `b`)
    */
@@ -1048,13 +1050,13 @@ export interface Methods<Uses extends string, K extends Kind> {
    */
   readonly at: Method<'at', (typeof METHODS)['at'], Uses, K>;
   /**
-   * How many elements there are.
+   * The number of elements.
    *
    * @example col('a').cardinality() // CARDINALITY(`a`)
    */
   readonly cardinality: Method<'cardinality', (typeof METHODS)['cardinality'], Uses, K>;
   /**
-   * The only element; NULL where there is none, and more than one fail the statement.
+   * The only element; NULL where there is none. More than one fails the statement.
    *
    * @example col('a').element() // ELEMENT(`a`)
    */
@@ -1078,56 +1080,56 @@ export interface Methods<Uses extends string, K extends Kind> {
    */
   readonly mapEntries: Method<'mapEntries', (typeof METHODS)['mapEntries'], Uses, K>;
   /**
-   * Maps in one; of a key that several have, the last value stays.
+   * Several maps as one; if several have a key, the last value counts.
    *
    * @example col('a').mapUnion(col('b')) // MAP_UNION(`a`, `b`)
    */
   readonly mapUnion: Method<'mapUnion', (typeof METHODS)['mapUnion'], Uses, K>;
   /**
-   * TRUE where the array has such an element; NULL can be looked for.
+   * TRUE where the array has this element, which may be NULL.
    *
    * @example col('a').arrayContains('x') // ARRAY_CONTAINS(`a`, 'x')
    */
   readonly arrayContains: Method<'arrayContains', (typeof METHODS)['arrayContains'], Uses, K>;
   /**
-   * The place of the first such element, from 1; 0 where there is none.
+   * The place of the first such element, counted from 1; 0 where there is none.
    *
    * @example col('a').arrayPosition('x') // ARRAY_POSITION(`a`, 'x')
    */
   readonly arrayPosition: Method<'arrayPosition', (typeof METHODS)['arrayPosition'], Uses, K>;
   /**
-   * The array with one element more, at its end.
+   * The array with one more element at its end.
    *
    * @example col('a').arrayAppend('x') // ARRAY_APPEND(`a`, 'x')
    */
   readonly arrayAppend: Method<'arrayAppend', (typeof METHODS)['arrayAppend'], Uses, K>;
   /**
-   * The array with one element more, at its beginning.
+   * The array with one more element at its beginning.
    *
    * @example col('a').arrayPrepend('x') // ARRAY_PREPEND(`a`, 'x')
    */
   readonly arrayPrepend: Method<'arrayPrepend', (typeof METHODS)['arrayPrepend'], Uses, K>;
   /**
-   * The array without such elements.
+   * The array without elements like this one.
    *
    * @example col('a').arrayRemove('x') // ARRAY_REMOVE(`a`, 'x')
    */
   readonly arrayRemove: Method<'arrayRemove', (typeof METHODS)['arrayRemove'], Uses, K>;
   /**
-   * The array with equal elements once.
+   * The array with equal elements only once.
    *
    * @example col('a').arrayDistinct() // ARRAY_DISTINCT(`a`)
    */
   readonly arrayDistinct: Method<'arrayDistinct', (typeof METHODS)['arrayDistinct'], Uses, K>;
   /**
-   * The array from its end.
+   * The array in reverse order.
    *
    * @example col('a').arrayReverse() // ARRAY_REVERSE(`a`)
    */
   readonly arrayReverse: Method<'arrayReverse', (typeof METHODS)['arrayReverse'], Uses, K>;
   /**
-   * The elements from a place on, to a place that may follow, both included and counted from 1, or from the end by negative
-   * numbers.
+   * The elements from a place on, or to a second place; both are included. Places count from 1, negative ones from the
+   * end.
    *
    * @example col('a').arraySlice(2, 3) // ARRAY_SLICE(`a`, 2, 3)
    */
@@ -1140,25 +1142,25 @@ export interface Methods<Uses extends string, K extends Kind> {
    */
   readonly arraySort: Method<'arraySort', (typeof METHODS)['arraySort'], Uses, K>;
   /**
-   * What is in one of two arrays, equal elements once.
+   * The elements of both arrays, equal ones only once.
    *
    * @example col('a').arrayUnion(col('b')) // ARRAY_UNION(`a`, `b`)
    */
   readonly arrayUnion: Method<'arrayUnion', (typeof METHODS)['arrayUnion'], Uses, K>;
   /**
-   * What is in the first array and not in the second.
+   * The elements of the first array that are not in the second.
    *
    * @example col('a').arrayExcept(col('b')) // ARRAY_EXCEPT(`a`, `b`)
    */
   readonly arrayExcept: Method<'arrayExcept', (typeof METHODS)['arrayExcept'], Uses, K>;
   /**
-   * What is in both arrays, equal elements once.
+   * The elements that are in both arrays, equal ones only once.
    *
    * @example col('a').arrayIntersect(col('b')) // ARRAY_INTERSECT(`a`, `b`)
    */
   readonly arrayIntersect: Method<'arrayIntersect', (typeof METHODS)['arrayIntersect'], Uses, K>;
   /**
-   * Arrays one after the other.
+   * Several arrays, one after the other.
    *
    * @example col('a').arrayConcat(col('b')) // ARRAY_CONCAT(`a`, `b`)
    */
@@ -1176,7 +1178,7 @@ export interface Methods<Uses extends string, K extends Kind> {
    */
   readonly arrayMin: Method<'arrayMin', (typeof METHODS)['arrayMin'], Uses, K>;
   /**
-   * Texts joined with a text between them; NULL is left out, unless a text for it follows.
+   * Texts joined, with a text between them; NULL is left out, unless you give a text for it.
    *
    * @example col('a').arrayJoin(', ') // ARRAY_JOIN(`a`, ', ')
    */
