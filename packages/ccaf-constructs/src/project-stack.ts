@@ -19,7 +19,7 @@ import { addVariable, matches, only } from './variable';
  */
 const MAX_RETRIES = 5;
 
-/** What every stack is told. */
+/** The properties of every stack. */
 export interface ProjectStackProps {
   readonly config: Config;
   readonly names: Names;

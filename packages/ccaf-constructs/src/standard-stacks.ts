@@ -10,7 +10,7 @@ export interface StandardStacksProps extends AppStackProps {
 }
 
 /**
- * Adds the stacks of one environment: `image-registry`, `app`, and `confluent-access` where the configuration asks for it.
+ * Adds the stacks of one environment: `image-registry`, `app`, and `confluent-access` if the configuration asks for it.
  *
  * Their ids are addresses in Terraform's state, and never change.
  *

@@ -15,7 +15,7 @@ import { ImagePullPermission } from './image-pull-permission';
 import { imageUriOf } from './image-uri';
 import { RetirementInvocation } from './retirement-invocation';
 
-/** What the stack of the function is told besides. */
+/** The further properties of the stack of the function. */
 export interface AppStackProps extends ProjectStackProps {
   /**
    * The apps, by name: each has alarms of its own.

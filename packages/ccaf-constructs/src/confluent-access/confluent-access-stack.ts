@@ -18,7 +18,7 @@ export interface ConfluentAccessStackProps extends ProjectStackProps {
 }
 
 /**
- * What the app needs in Confluent Cloud, and the secret that tells the function of it.
+ * What the app needs in Confluent Cloud, and the secret from which the function reads it.
  *
  * This state, and no other, holds the values of the Flink API keys: the provider keeps what it created in
  * `confluent_api_key.secret`, and nothing can prevent that. So it is a stack of its own, whose state few people need to

@@ -51,7 +51,7 @@ export interface AppStatus extends AppJudgement {
   readonly statements: readonly StatementStatus[];
 }
 
-/** What the handler tells of a project's statements. */
+/** What the handler reports of a project's statements. */
 export interface StatusReport {
   readonly project: string;
   readonly outcome: string;

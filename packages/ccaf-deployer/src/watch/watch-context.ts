@@ -6,7 +6,7 @@ import type { WaitContext } from '../reconcile/wait';
 
 /** How a check goes about what it finds. */
 export interface WatchRequest {
-  /** Whether a statement that failed once is told to go on, once. */
+  /** Whether a statement that failed once is resumed, once. */
   readonly resumeFailed: boolean;
   /** How many CFU-minutes a day the project allows itself. @default - there is no budget */
   readonly cfuMinutesADay?: number;

@@ -9,7 +9,7 @@ import type { Exceptions } from './phase-finding';
 import { tell, tellEnds } from './tell';
 import type { WatchContext, WatchRequest } from './watch-context';
 
-/** What a check tells. */
+/** What a check reports. */
 export interface WatchReport {
   readonly project: string;
   /** The worst of the apps' judgements, and `ill` where something is wrong with the project. */
@@ -17,7 +17,7 @@ export interface WatchReport {
   readonly apps: Readonly<Record<string, AppJudgement>>;
   /** What is wrong with the project, and not with an app. */
   readonly findings: readonly Finding[];
-  /** The statements that were told to go on. */
+  /** The statements that the check resumed. */
   readonly resumed: readonly string[];
 }
 
@@ -26,7 +26,7 @@ const CHECK_MS = 2 * 60 * 1000;
 /** How many statements are asked for their exceptions at once. */
 const AT_ONCE = 4;
 
-/** Looks at how the apps are, and tells of it: it runs no SQL, and creates and deletes nothing. */
+/** Looks at how the apps are, and reports it: it runs no SQL, and creates and deletes nothing. */
 export async function watch(given: WatchContext, request: WatchRequest): Promise<WatchReport> {
   const deadline = Math.min(given.deadline, given.clock.now() + CHECK_MS);
   const context = { ...given, deadline, client: given.client.until(deadline) };

@@ -33,7 +33,7 @@ const RULES = {
   'sql.tables.scan.watermark-alignment.max-allowed-drift': duration(),
 } as const satisfies Readonly<Record<string, Rule>>;
 
-/** What the statement of an app can be told besides its SQL. */
+/** A property of an app's statement, which a deploy sets besides its SQL. */
 export type AppProperty = keyof typeof RULES;
 
 export type AppProperties = Readonly<Partial<Record<AppProperty, string>>>;

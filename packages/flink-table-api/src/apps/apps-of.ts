@@ -11,7 +11,7 @@ export type AppExports =
  * The apps of a project, as its file exports them: `app`, or `apps`.
  *
  * @param exported all exports of the file
- * @throws {InvalidAppError} where it exports both or neither, or where two apps have the same name
+ * @throws {InvalidAppError} if it exports both or neither, or if two apps have the same name
  * @example
  * import * as exported from './app';
  * appsOf(exported)

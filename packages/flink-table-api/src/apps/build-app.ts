@@ -10,7 +10,7 @@ import type { App } from './app';
  * Builds an app's queries over the tables as they are: at least one INSERT, and at least one into each sink.
  *
  * @param pathOf the full name of a table of the event's catalog and database
- * @param columnsOf the columns of a source, by its name, or by `keyOf` where that has three parts
+ * @param columnsOf the columns of a source, by its name, or by `keyOf` if its name has three parts
  * @param meaningOf what else is known of it, by the same
  * @throws {InvalidAppError} when a query cannot be right with these columns
  */

@@ -48,7 +48,7 @@ export class Expression<Uses extends string = string, K extends Kind = Kind> ext
     return new Expression({ kind: 'cast', type, lenient: false, operands: [this.node] });
   }
 
-  /** The value in another type, and NULL where it cannot be converted; NaN and the infinities fail as DECIMAL even so. */
+  /** The value in another type, or NULL where it cannot be converted; but NaN and the infinities as DECIMAL fail even so. */
   tryCast<To extends Kind>(type: DataType<To> & Castable<K, To>): Expression<Uses, To> {
     return new Expression({ kind: 'cast', type, lenient: true, operands: [this.node] });
   }
@@ -100,7 +100,8 @@ export class Expression<Uses extends string = string, K extends Kind = Kind> ext
   /**
    * Of an aggregate, or of a function of a window: its value over the rows around each row.
    *
-   * @throws {InvalidAppError} for what has no value over rows, and for rows that are counted where only their order counts
+   * @throws {InvalidAppError} for a call that has no value over rows, and for a frame of rows where only the order
+   * counts
    * @example rowNumber().over(Over.orderBy(col('ts').desc())) // ROW_NUMBER() OVER (ORDER BY `ts` DESC)
    */
   over<Own extends string, Others extends string>(

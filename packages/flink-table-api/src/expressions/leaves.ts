@@ -13,7 +13,7 @@ import type { LiteralKindOf, ValueOfKind } from './operand';
 export const col = <Name extends string>(name: Name): ColumnExpression<Name, never> => new ColumnExpression(name);
 
 /**
- * A constant. Give it a name with `as` to select it, and a type where its own is another than the one that is needed.
+ * A constant. Give it a name with `as` to select it, and a type if its own is not the one that is needed.
  *
  * @throws {InvalidAppError} for what SQL cannot carry exactly: NaN, an integer beyond what a double holds, a value that
  * the type does not have

@@ -10,7 +10,7 @@ export const UNBOUNDED_ROW: Frame = { unit: 'ROWS', from: 'UNBOUNDED PRECEDING' 
 /** All rows up to this one and those at the same time. */
 export const UNBOUNDED_RANGE: Frame = { unit: 'RANGE', from: 'UNBOUNDED PRECEDING' };
 /**
- * So many rows before this one, and this one.
+ * This many rows before this one, and this one.
  *
  * @throws {InvalidAppError} for what is no number of rows
  */
@@ -30,7 +30,7 @@ export class OverWindow<out Uses extends string = string> {
   ) {}
 
   /**
-   * Where the rows begin: so many rows before, or so long ago.
+   * Where the rows begin: this many rows before, or this long ago.
    *
    * @example Over.orderBy(col('ts')).preceding(lit(1).hours()) // ORDER BY `ts` RANGE BETWEEN INTERVAL '1' HOUR PRECEDING AND CURRENT ROW
    */

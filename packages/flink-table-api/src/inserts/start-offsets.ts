@@ -18,7 +18,7 @@ export const startingAt = ({ query, ...insert }: Insert, offsets: StartOffsets):
 });
 
 /**
- * The same INSERT, which calls these tables otherwise: by the ids of a catalog and a database, say, in the place of their
+ * The same INSERT with other names for these tables: with the ids of a catalog and a database, say, instead of their
  * names. Nothing else of a query depends on them, so that it need not be built again.
  *
  * @param paths the full names of tables, by their own

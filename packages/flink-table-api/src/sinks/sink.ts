@@ -179,7 +179,7 @@ export class Sink<Columns extends string = string, Others extends string = strin
   }
 }
 
-/** Starts the description of a sink that a deploy creates where it is missing, and alters where it differs. */
+/** Starts the description of a sink that a deploy creates if it is missing, and alters if it differs. */
 export const sink = (table: TablePath): Sink<never, never> => new Sink({ ...referenceTo(table), columns: [] });
 
 /**

@@ -1,6 +1,6 @@
 import { show } from '../errors';
 
-/** Where a table is read from first, before there is any position: that is gone on from ever after. */
+/** Where a table is read from first, before there is any position; afterwards reading goes on from the position. */
 export type SourceStart =
   | 'earliest'
   | 'latest'

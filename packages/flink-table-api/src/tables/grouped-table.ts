@@ -16,7 +16,7 @@ export class GroupedTable<Row extends Kinds, Keys extends string> {
   ) {}
 
   /**
-   * One row a group, made of its keys and of aggregates. What is filtered afterwards is HAVING.
+   * One row for each group, made of its keys and of aggregates. A `filter` afterwards is HAVING.
    *
    * @throws {InvalidAppError} for a column that is neither a key nor in an aggregate
    * @example orders.groupBy(col('customer')).select(col('customer'), col('amount').sum().as('total'))

@@ -18,8 +18,8 @@ import type { Window } from './window';
 /**
  * A table of rows, as a description: nothing runs, nothing changes, every method gives a new table.
  *
- * `Row` are the names of its columns with the kinds of their types, as far as they are known when the app is compiled; for
- * what is known only at run time the same mistakes are found when the app is built, before anything is submitted.
+ * `Row` has the names of its columns with the kinds of their types, as far as they are known when the app is compiled.
+ * Mistakes in what is known only at run time are found when the app is built, before anything is submitted.
  *
  * @example
  * shop.select(col('order_id'), lit('web').as('channel')).filter(col('order_id').isNotNull())
@@ -30,7 +30,7 @@ export class Table<out Row extends Kinds = Kinds> extends TableJoins<Row> {
   }
 
   /**
-   * The rows in groups that have the same values of these keys; a `select` makes one row of each.
+   * Groups the rows by the values of these keys; a `select` makes one row of each group.
    *
    * @example orders.groupBy(col('customer')).select(col('customer'), col('amount').sum().as('total'))
    */
@@ -42,18 +42,18 @@ export class Table<out Row extends Kinds = Kinds> extends TableJoins<Row> {
   }
 
   /**
-   * Each row with the window that it is in: its `window_start`, its `window_end`, and `window_time`, the last moment of
-   * it, by which what is made of windows can have windows again. Grouped by the first two, a window gives its rows once,
-   * when the watermark has passed it.
+   * Adds to each row the window that it is in: `window_start`, `window_end`, and `window_time`, its last moment, over
+   * which there can be windows again. Grouped by the first two, a window gives its rows once, when the watermark has
+   * passed it.
    *
-   * @throws {InvalidAppError} for a time that is no timestamp, or a column that has the name of a window's
+   * @throws {InvalidAppError} for a time that is no timestamp, or a column with one of these names
    * @example orders.window(Tumble.over(lit(5).minutes()).on(col('$rowtime')))
    */
   window(window: Window<Readable<Row>>): Table<Row & WindowColumns> {
     return this.of(windowed(this.relation, window.definition));
   }
 
-  /** The rows in an order; without a `fetch` behind it, it must be that of a time attribute. */
+  /** Orders the rows. Without a `fetch` afterwards, the order must be that of a time attribute. */
   orderBy(...by: readonly OrderBy<Readable<Row>>[]): Table<Row> {
     return this.of(sorted(this.relation, by));
   }
@@ -63,7 +63,7 @@ export class Table<out Row extends Kinds = Kinds> extends TableJoins<Row> {
     return this.of(limited(this.relation, { fetch: count }));
   }
 
-  /** The rows but the first. */
+  /** The rows without the first ones. */
   offset(count: number): Table<Row> {
     return this.of(limited(this.relation, { offset: count }));
   }
@@ -74,8 +74,8 @@ export class Table<out Row extends Kinds = Kinds> extends TableJoins<Row> {
   }
 
   /**
-   * The first rows of each key in an order, with their place among them: it keeps them as state, and changes them when
-   * better ones come.
+   * The first rows of each key in an order, with their place among them. They are kept as state, and change when better
+   * ones come.
    *
    * @param count how many rows of each key
    * @param window the keys and the order: `Over.partitionBy(col('shop')).orderBy(col('amount').desc())`
@@ -90,7 +90,8 @@ export class Table<out Row extends Kinds = Kinds> extends TableJoins<Row> {
   }
 
   /**
-   * One row of each key: the first, or the last, in an order of time. The first of each is append; the last changes.
+   * One row of each key: the first, or the last, in an order of time. The first row of a key is only added; the last
+   * one changes.
    *
    * @param window the keys and the order: `Over.partitionBy(col('id')).orderBy(orders.rowtime.desc())` keeps the last
    */
@@ -101,7 +102,8 @@ export class Table<out Row extends Kinds = Kinds> extends TableJoins<Row> {
   /**
    * Writes each column into the sink's column of the same name.
    *
-   * @throws {InvalidAppError} for a sink column that nothing fills, a column that the sink lacks, or types that differ
+   * @throws {InvalidAppError} for a sink column that nothing fills, a column that the sink does not have, or types that
+   * differ
    */
   insertInto<SinkColumns extends string>(sink: Sink<SinkColumns> & Filled<SinkColumns, ColumnOf<Row>>): Insert {
     return insert(sink, this.relation);

@@ -16,7 +16,8 @@ type Cell = LiteralValue | Value<never> | null;
  * A table of these rows and no others: to try something out, or beside a table that is read.
  *
  * @param types the types of the columns
- * @throws {InvalidAppError} for no row at all, a row that lacks a column, and a value that is not of its type
+ * @throws {InvalidAppError} if there is no row at all, a row without one of the columns, or a value that is not of its
+ * type
  * @example
  * fromValues({ currency: DataTypes.STRING(), rate: DataTypes.DOUBLE() }, [{ currency: 'EUR', rate: 1 }])
  * // VALUES (CAST('EUR' AS STRING), 1E0)

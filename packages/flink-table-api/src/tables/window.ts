@@ -13,7 +13,7 @@ interface Column<Name extends string> {
   readonly name: Name;
 }
 
-/** Says of which time attribute a window is. */
+/** Says over which time attribute a window is. */
 class WindowOf {
   constructor(
     private readonly name: WindowFunction['name'],
@@ -26,7 +26,7 @@ class WindowOf {
   }
 }
 
-/** A session's, which can be told apart by keys. */
+/** The same for sessions, which can have keys: each key has sessions of its own. */
 class SessionOf {
   constructor(private readonly gap: Interval) {}
 
@@ -72,7 +72,7 @@ export const Slide = {
 } as const;
 
 /**
- * Windows that begin together and end one step later each, up to a size: what there is of a day, every hour.
+ * Windows that begin together, each ending one step later, up to a size: every hour, the day so far.
  *
  * @example Cumulate.upTo(lit(1).days()).every(lit(1).hours()).on(col('$rowtime'))
  */
@@ -87,6 +87,6 @@ export const Cumulate = {
  * @example Session.withGap(lit(30).minutes()).on(col('$rowtime'), col('user'))
  */
 export const Session = {
-  /** Windows that end when nothing has come for so long. */
+  /** Windows that end when nothing has come for this long. */
   withGap: (gap: Interval) => new SessionOf(gap),
 } as const;
