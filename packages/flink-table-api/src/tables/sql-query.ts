@@ -17,8 +17,8 @@ export interface QueryTraits {
 
 /**
  * A query in SQL, for what has no method here: MATCH_RECOGNIZE, a process table function, a model. Whatever is put into
- * it is quoted: a table by its name, or as a query in parentheses, a column, a constant. Without `traits` the worst
- * case counts: it keeps state, and changes its rows.
+ * it is quoted: a table by its name, or as a query in parentheses, a column, a constant. What is not said of it counts as
+ * the worst case: it keeps state, and changes its rows.
  *
  * @param types the columns that it gives, in order
  * @example
