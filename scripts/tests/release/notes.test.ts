@@ -65,7 +65,7 @@ it('refuses a version that has two sections, and what is unreleased', () => {
     '## [Unreleased]\n\n- To come.\n\n## [0.2.0] - 2026-12-01\n\n- a\n\n## [0.2.0] - 2026-11-01\n\n- b\n';
   expect(() => notesOf({ tag: 'engine-v0.2.0', changelog, versions: new Map() })).toThrow(
     "no release 'engine-v0.2.0': CHANGELOG.md has 2 sections '## [0.2.0]'; what '## [Unreleased]' in CHANGELOG.md says " +
-      'would be in the release, and not in its notes. Mend it on main, and set the tag there',
+      'would be in the release, and not in its notes. Correct it on main, and set the tag there',
   );
 });
 
