@@ -4,6 +4,8 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 const SLOWEST = [
   // It counts in all code that its worker has loaded: after a hundred other files, that is ten times as much.
   'bench/tests/linear',
+  'deploy/invoked-twice',
+  'retirement/destroy',
   'deploy/simulation-1',
   'deploy/simulation-2',
   'ccaf-cli/tests/local/command',
@@ -12,6 +14,8 @@ const SLOWEST = [
   'deploy/spelling',
   'deploy/reviewed-plan',
   '__tests__/local',
+  'retirement/regions',
+  'network/network',
   'edits/every-row-1',
   'edits/every-row-2',
   'deploy/sources-crash',

@@ -26,8 +26,8 @@ it.each(Object.entries(PLANTS))('sees rows go wrong where there is what is plant
   expect((await run(sequence)).wrongs).toEqual([]);
 });
 
-/** A night is long enough to look for each by chance. */
-const SOUGHT = IS_THOROUGH ? Object.entries(PLANTS) : Object.entries(PLANTS).slice(0, 1);
+/** A night is long enough to look for each by chance; by day, the one that is found soonest. */
+const SOUGHT = Object.entries(PLANTS).filter(([name]) => IS_THOROUGH || name === 'moved-secret');
 
 it.each(SOUGHT)('finds by chance, within 100 sequences, what is planted as %s', async (_, plant) => {
   for (let number = 0; number < 100; number += 1) {
