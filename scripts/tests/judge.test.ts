@@ -25,5 +25,7 @@ it('takes the cases of which group, table and expression match, and says so wher
   expect(() => partOf(ASKED, 'no such case')).toThrow(
     "no case matches 'no such case', which is compared with 'group: table",
   );
-  expect(() => partOf(ASKED, 'UPPER(')).toThrow('--only must be a regular expression, with \\ before a literal bracket');
+  expect(() => partOf(ASKED, 'UPPER(')).toThrow(
+    '--only must be a regular expression, with \\ before a literal bracket',
+  );
 });
