@@ -101,7 +101,7 @@ function createAtOffsets(situation: Situation): Step {
     starts: Object.fromEntries(starts),
     anew,
     restsOn,
-    because: `goes on at the offsets that ${quoted(restsOn)} ${restsOn.length === 1 ? 'tells' : 'tell'}${state}: ${promiseOf(situation)}${riskOf(situation, anew)}`,
+    because: `goes on at the offsets of ${quoted(restsOn)}${state}: ${promiseOf(situation)}${riskOf(situation, anew)}`,
   });
 }
 

@@ -19,7 +19,7 @@ export function misfit(situation: Situation, answer: SinkAnswer): string | undef
   if ([...sinks].sort().join() !== sinksOf(desired)) return `it is for ${quoted(sinks)}`;
   if (clusterId !== owner.ids.clusterId) return `it is for the database '${clusterId}'`;
   if (after !== head?.name && after !== youngest(writers)?.name) {
-    return `it goes on from ${after ? `'${after}'` : 'none'}, and the last one is ${head ? `'${head.name}'` : 'none'}`;
+    return `it says after ${after ? `'${after}'` : 'none'}, but the last statement is ${head ? `'${head.name}'` : 'none'}`;
   }
   if (!isGood(answer, observed.observedAt)) return 'it is older than seven days';
   if (askedAt - observed.observedAt > AHEAD_MS) return 'its time is in the future';

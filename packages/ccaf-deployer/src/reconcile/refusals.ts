@@ -31,7 +31,7 @@ function strangersRefusal(situation: Situation): Refusal | undefined {
   const names = strangers.map(({ name }) => name).sort();
   if (names.length === 0) return undefined;
   const isForeign = strangers.some(({ isForeign }) => isForeign);
-  const who = names.length === 1 ? 'a statement' : `${names.length} statements`;
+  const isOne = names.length === 1;
   const whose = isForeign
     ? 'of another installation of this project (another account, region or function)'
     : 'that this project did not make';
@@ -39,13 +39,13 @@ function strangersRefusal(situation: Situation): Refusal | undefined {
     app: desired.app,
     rule: isForeign ? 'foreign-installation' : 'stranger',
     message:
-      `${who} ${whose} ${names.length === 1 ? 'writes' : 'write'} the sink ${quotedSinks(desired)}: ` +
-      `${quoted(names)}. ` +
-      'Beside it, the app would write its rows a second time. Stop it where it comes from; or answer with ' +
-      "'adopt': it is then " +
+      `${isOne ? 'a statement' : `${names.length} statements`} ${whose} ${isOne ? 'writes' : 'write'} the sink ` +
+      `${quotedSinks(desired)}: ${quoted(names)}. The app would write the same rows a second time. Stop ` +
+      `${isOne ? 'it where it was' : 'them where they were'} started; or answer with 'adopt': ` +
+      `${isOne ? 'it is' : 'they are'} then stopped, ` +
       (isHeld
-        ? 'stopped, and rows that it wrote beside the app are in the sink twice'
-        : 'stopped, the app goes on from where it was, no row is lost or doubled, and it is deleted when the app runs'),
+        ? 'and rows that were written beside the app are in the sink twice'
+        : `the app goes on from there, no row is lost or doubled, and ${isOne ? 'it is' : 'they are'} deleted when the app runs`),
     answers: [statementsLine('adopt', names, situation.askedAt)],
   };
 }
@@ -65,14 +65,15 @@ function endedStrangersRefusal(situation: Situation): Refusal | undefined {
   const isNew = desired.sinks.every((sink) => situation.isNew(sink));
   if (!head || isNew || ended.length === 0 || situation.isUnderWay) return undefined;
   const names = ended.map(({ name }) => name).sort();
+  const topics = [...new Set(ended.flatMap((one) => one.topics))];
   return {
     app: desired.app,
     rule: 'stranger',
     message:
-      `${quoted([...new Set(ended.flatMap(({ topics }) => topics))])} is new to the app, but ${quoted(names)}, which this project ` +
+      `${quoted(topics)} ${topics.length === 1 ? 'is' : 'are'} new to the app, but ${quoted(names)}, which this ` +
+      'project ' +
       `did not make, ${names.length === 1 ? 'has' : 'have'} read it into the sink ${quotedSinks(desired)} before. ` +
-      'Answer with ' +
-      "'adopt', and the app goes on from where that ended; or delete it, and the app reads from the start",
+      "Answer with 'adopt', and the app goes on from where that ended; or delete it, and the app reads from the start",
     answers: [statementsLine('adopt', names, situation.askedAt)],
   };
 }

@@ -97,7 +97,7 @@ describe('a changed app that cannot carry over goes on at the furthest offsets t
       restsOn: ['one', 'zero'],
       anew: ['c'],
       because:
-        "goes on at the offsets that 'one', 'zero' tell: no row is lost or doubled; 'c' is read from the start: " +
+        "goes on at the offsets of 'one', 'zero': no row is lost or doubled; 'c' is read from the start: " +
         'rows that the sink already has from a deleted statement come twice',
     });
   });

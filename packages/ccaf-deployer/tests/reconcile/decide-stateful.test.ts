@@ -106,8 +106,7 @@ describe('a choice that was made', () => {
     expect(create).not.toHaveProperty('anew');
     expect(create).toMatchObject({
       answer: 'discard-state s after one asked=2026-01-30T00:00:00.000Z',
-      because:
-        "goes on at the offsets that 'one' tells, with no memory of what was read before: no row is lost or doubled",
+      because: "goes on at the offsets of 'one', with no memory of what was read before: no row is lost or doubled",
     });
   });
 

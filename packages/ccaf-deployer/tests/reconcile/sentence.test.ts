@@ -27,7 +27,7 @@ it.each<[string, string, Parameters<typeof planned>]>([
   ],
   [
     'offsets',
-    "A new statement goes on at the offsets that 'one' tells: no row is lost or doubled; 'one' is stopped.",
+    "A new statement goes on at the offsets of 'one': no row is lost or doubled; 'one' is stopped.",
     [app({ isAppend: false }), [old('RUNNING')]],
   ],
   [
@@ -53,7 +53,7 @@ it.each<[string, string, Parameters<typeof planned>]>([
   ],
   [
     'a state that is discarded',
-    "A new statement goes on at the offsets that 'one' tells, with no memory of what was read before: no row " +
+    "A new statement goes on at the offsets of 'one', with no memory of what was read before: no row " +
       "is lost or doubled; 'one' is stopped.",
     [stateful, [old('RUNNING')], { answers: ['discard-state s after one'] }],
   ],
