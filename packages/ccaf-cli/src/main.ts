@@ -1,6 +1,7 @@
 import { asksForHelp } from './terminal/command-help';
 import { fail, UsageError } from './terminal/failure';
 import { endByHangUp } from './terminal/interruption';
+import { endWithItsReader } from './terminal/reader-gone';
 
 /** A command that was loaded. */
 interface Command {
@@ -38,6 +39,7 @@ async function main([name = '', ...args]: readonly string[]): Promise<void> {
   await COMMANDS[name]?.().run(args);
 }
 
+endWithItsReader(process);
 main(process.argv.slice(2)).catch((error: unknown) => {
   fail(error, process);
   endByHangUp(error, process);
