@@ -6,7 +6,7 @@ import type { Condition, Query, SelectBlock } from './block';
 import { INDENT, Lines, list } from './lines';
 import { type FromWriter, renderFrom, renderTable } from './render-from';
 import { renderOrder } from './render-order';
-import { blockOf, isSelect, over } from './select-block';
+import { argumentOf, blockOf, isSelect, over } from './select-block';
 
 /** Renders a query. */
 export function renderRelation(relation: Relation): string {
@@ -17,6 +17,10 @@ export function renderRelation(relation: Relation): string {
 
 /** Adds the lines of a query, each with its final margin. */
 function addQuery(lines: Lines, { relation, block }: Query, margin: string): void {
+  if (block) {
+    addBlock(lines, block, margin);
+    return;
+  }
   switch (relation.kind) {
     case 'unionAll':
       for (const [index, input] of relation.inputs.entries()) {
@@ -37,7 +41,7 @@ function addQuery(lines: Lines, { relation, block }: Query, margin: string): voi
       addRaw(lines, relation, margin);
       break;
     default:
-      addBlock(lines, block ?? blockOf(relation), margin);
+      addBlock(lines, blockOf(relation), margin);
   }
 }
 
@@ -121,17 +125,20 @@ function addRaw(lines: Lines, { texts, parts }: Extract<Relation, { kind: 'raw' 
   for (const [index, text] of texts.entries()) {
     const part = parts[index];
     lines.append(part && 'expression' in part ? putInto(text, part.expression) : text);
-    if (part && 'relation' in part) addPart(lines, part.relation);
+    if (part && 'relation' in part) addPart(lines, part.relation, IS_ARGUMENT.test(text));
   }
 }
 
+/** What stands before the argument of a function of tables. */
+const IS_ARGUMENT = /(?:\b(?:TUMBLE|HOP|CUMULATE|SESSION)\s*\(|=>)\s*$/i;
+
 /** A table by its name, and any other relation as a query. */
-function addPart(lines: Lines, relation: Relation): void {
+function addPart(lines: Lines, relation: Relation, isArgument: boolean): void {
   if (relation.kind === 'scan') {
     lines.append(renderTable(relation));
     return;
   }
   lines.append('(');
-  addQuery(lines, { relation }, INDENT);
+  addQuery(lines, isArgument ? argumentOf(relation) : { relation }, INDENT);
   lines.line(')');
 }

@@ -1,7 +1,7 @@
 import { hasAggregate } from '../expressions/aggregates';
 import { conjuncts, type ExpressionNode, replaceColumns, someNode } from '../expressions/node';
 import { hiddenColumnsOf, ownProjections, type Projection, type Relation } from '../relations/relation';
-import type { From, Membership, SelectBlock } from './block';
+import type { From, Membership, Query, SelectBlock } from './block';
 import { expressionsOf, isFilterable, isOver, isPlain, isRowByRow, isUsedOnce, someItem } from './block-facts';
 
 /** A relation as one SELECT, as far down as SQL allows; what does not fit in is a query behind FROM. */
@@ -49,12 +49,15 @@ function fromOf(relation: Relation): From {
   switch (relation.kind) {
     case 'scan':
       return { kind: 'table', scan: relation };
-    case 'window':
+    case 'window': {
+      const input = withTime(relation.input, relation.window.timeColumn);
+      const from = fromOf(input);
       return {
         kind: 'window',
-        input: fromOf(withTime(relation.input, relation.window.timeColumn)),
+        input: from.kind === 'query' ? { ...from, ...argumentOf(input) } : from,
         window: relation.window,
       };
+    }
     case 'join':
     case 'temporalJoin': {
       const { left, right, condition } = relation;
@@ -67,6 +70,19 @@ function fromOf(relation: Relation): From {
       return { kind: 'query', relation };
   }
 }
+
+/**
+ * Whether a query is one of several, as far as its SQL tells. As the argument of a function it needs a SELECT of its own: Flink
+ * 2.3 plans the sides of a bare one as tables beside each other, and reads the first alone.
+ */
+const isOfSeveral = (relation: Relation): boolean =>
+  relation.kind === 'unionAll' ||
+  relation.kind === 'set' ||
+  (relation.kind === 'raw' && relation.texts.some((text) => /\b(?:UNION|INTERSECT|EXCEPT)\b/i.test(text)));
+
+/** A query as the argument of a function. */
+export const argumentOf = (relation: Relation): Query =>
+  isOfSeveral(relation) ? { relation, block: over(relation, undefined) } : { relation };
 
 /** With the time of the records among the columns, where a query between would hide it. */
 function withTime(input: Relation, time: string): Relation {

@@ -38,6 +38,16 @@ it('takes nothing that the parser of Flink does not', () => {
   expect(refused.map(({ sql }) => sql)).toEqual([]);
 });
 
+it('has Flink read all sides of a union, of which windows are made, too', () => {
+  const unions = queries.filter(({ sql }) => sql.includes('UNION ALL'));
+  const halved = unions.filter(({ sql }) => {
+    const answer = record.answers.get(sql);
+    return answer !== undefined && 'operators' in answer && !answer.operators?.includes('Union');
+  });
+  expect(halved.map(({ group }) => group)).toEqual([]);
+  expect(unions.length).toBeGreaterThan(7);
+});
+
 it('says which command records what is new', () => {
   const fresh = { group: 'fresh', sql: 'SELECT 1', isWhole: false, ours: { refused: '' } };
   expect(() => compare([fresh], record)).toThrow(

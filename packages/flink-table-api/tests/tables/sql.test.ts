@@ -1,12 +1,14 @@
 import {
   col,
   count,
+  DataTypes,
   lit,
   Over,
   renderRelation,
   rowInterval,
   Session,
   Slide,
+  sqlQuery,
   type Table,
   Tumble,
   traitsOf,
@@ -18,6 +20,7 @@ const sql = ({ relation }: Table): string => renderRelation(relation).replace(/\
 
 const FIVE = Tumble.over(lit(5).minutes()).on(col('$rowtime'));
 const ids = orders.select(col('id'));
+const union = orders.select(col('$rowtime').as('at')).unionAll(customers.select(col('$rowtime').as('at')));
 
 it.each<[string, Table, string]>([
   [
@@ -87,6 +90,25 @@ it.each<[string, Table, string]>([
       .window(Session.withGap(lit(1).hours()).on(col('$rowtime'), col('name')))
       .select(col('name'), col('window_start')),
     "SELECT `name`, `window_start` FROM TABLE(SESSION( ( SELECT `name`, `city`, `$rowtime` FROM `customers` WHERE `city` IS NOT NULL ) PARTITION BY `name`, DESCRIPTOR(`$rowtime`), INTERVAL '1' HOUR ))",
+  ],
+  [
+    'windows of several tables, in a SELECT of its own',
+    union.window(Tumble.over(lit(5).minutes()).on(col('at'))).select(col('window_end')),
+    "SELECT `window_end` FROM TABLE(TUMBLE( ( SELECT `at` FROM ( SELECT `$rowtime` AS `at` FROM `orders` UNION ALL SELECT `$rowtime` AS `at` FROM `customers` ) AS `rows` ), DESCRIPTOR(`at`), INTERVAL '5' MINUTE ))",
+  ],
+  [
+    'windows in SQL, of several tables and of one',
+    sqlQuery({
+      a: DataTypes.TIMESTAMP(3),
+    })`SELECT a FROM TUMBLE(${union}, DESCRIPTOR(${col('at')}), ${lit(5).minutes()}), (${union})`,
+    "SELECT a FROM TUMBLE(( SELECT `at` FROM ( SELECT `$rowtime` AS `at` FROM `orders` UNION ALL SELECT `$rowtime` AS `at` FROM `customers` ) AS `rows` ), DESCRIPTOR(`at`), INTERVAL '5' MINUTE), (( SELECT `$rowtime` AS `at` FROM `orders` UNION ALL SELECT `$rowtime` AS `at` FROM `customers` ))",
+  ],
+  [
+    'windows of what is several queries in SQL',
+    sqlQuery({ at: DataTypes.TIMESTAMP_LTZ(3) })`SELECT a FROM b UNION SELECT c FROM d`
+      .window(Tumble.over(lit(5).minutes()).on(col('at')))
+      .select(col('window_end')),
+    "SELECT `window_end` FROM TABLE(TUMBLE( ( SELECT `at` FROM ( SELECT a FROM b UNION SELECT c FROM d ) AS `rows` ), DESCRIPTOR(`at`), INTERVAL '5' MINUTE ))",
   ],
   [
     'a join of tables',
