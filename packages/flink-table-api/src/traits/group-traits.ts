@@ -35,7 +35,7 @@ function isOfWindow(columns: readonly (string | undefined)[], { window }: Traits
 /** A window tells its rows once, when it is over, whatever the changes were until then. */
 const windowAggregate = (input: Traits): Traits =>
   stateful(
-    traitsWith(input, { changes: 'append', upsertKey: undefined }),
+    traitsWith(input, { changes: 'append', upsertKey: undefined, maybeTimes: [] }),
     'the aggregates of a window are kept until the watermark has passed it',
   );
 

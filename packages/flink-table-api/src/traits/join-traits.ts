@@ -36,6 +36,8 @@ export const togetherAll = (all: readonly Traits[]): Traits => ({
   changes: all.every(({ changes }) => changes === 'append') ? 'append' : 'updating',
   isStateful: all.some(({ isStateful }) => isStateful),
   timeAttributes: all.flatMap(({ timeAttributes }) => timeAttributes),
+  maybeTimes: all.flatMap(({ maybeTimes = [] }) => maybeTimes),
+  ...(all.some(({ isOpaque }) => isOpaque) && { isOpaque: true }),
   reasons: [...new Set(all.flatMap(({ reasons }) => reasons))],
 });
 

@@ -4,10 +4,11 @@ import { type ExpressionNode, operandsOf } from '../expressions/node';
 import { renderExpression } from '../expressions/render-expression';
 import { inputsOf, type Relation, type Scan } from '../relations/relation';
 import { columnNames } from '../types/column';
+import { familyOf } from '../types/data-type';
 import { aggregateTraits, distinctTraits } from './group-traits';
 import { joinTraits, temporalKey, together, togetherAll } from './join-traits';
-import { kept, renamed } from './kept';
-import { rankOf } from './rank';
+import { isTimeAttribute, kept, renamed, timesOf } from './kept';
+import { filterTraits } from './rank-traits';
 import { APPEND, stateful, type Traits, traitsWith, updating } from './traits';
 
 type Over = Extract<ExpressionNode, { readonly kind: 'over' }>;
@@ -47,7 +48,7 @@ function inferred(relation: Relation): Traits {
     case 'project':
       return projectTraits(relation, input);
     case 'filter':
-      return filterTraits(relation, input);
+      return filterTraits(relation, input, traitsOf);
     case 'distinct':
       return distinctTraits(columnNames(relation), input);
     case 'aggregate':
@@ -58,7 +59,7 @@ function inferred(relation: Relation): Traits {
       return stateful(input, 'an order in time keeps its rows until the watermark has passed them');
     case 'limit':
       return isInOrder(relation.input)
-        ? updating(input, 'the first rows of an order change when better ones come')
+        ? traitsWith(updating(input, 'the first rows of an order change when better ones come'), timesOf(input))
         : stateful(traitsWith(input, { window: undefined }), 'a limit counts its rows');
     case 'unionAll':
       return inputs.length === 1 ? input : unionTraits(inputs);
@@ -76,6 +77,7 @@ function inferred(relation: Relation): Traits {
         {
           changes: input.changes,
           timeAttributes: input.timeAttributes,
+          maybeTimes: [...(input.maybeTimes ?? []), ...other.timeAttributes],
           upsertKey: temporalKey(relation, input),
         },
       );
@@ -101,8 +103,11 @@ function isInOrder(relation: Relation): boolean {
 function unionTraits(inputs: readonly Traits[]): Traits {
   const [{ timeAttributes, window } = APPEND, ...others] = inputs;
   const everywhere = others.map((one) => new Set(one.timeAttributes));
-  return traitsWith(togetherAll(inputs), {
-    timeAttributes: timeAttributes.filter((name) => everywhere.every((names) => names.has(name))),
+  const isEverywhere = (name: string): boolean => everywhere.every((names) => names.has(name));
+  const both = togetherAll(inputs);
+  return traitsWith(both, {
+    timeAttributes: timeAttributes.filter(isEverywhere),
+    maybeTimes: [...new Set([...both.timeAttributes, ...(both.maybeTimes ?? [])])],
     // Most have none, and to compare deeply, Node loads a module.
     window: others.every((one) => one.window === window || isDeepStrictEqual(one.window, window)) ? window : undefined,
   });
@@ -118,48 +123,37 @@ function scanTraits({ path, changelogMode = 'append', primaryKey, timeAttributes
       reasons: [`the rows of '${name}' are taken back by its own changes`],
     });
   }
-  return updating(base, `the changes of '${name}' come by key, so its rows are kept to know what changed`, primaryKey);
+  const changed = updating(
+    base,
+    `the changes of '${name}' come by key, so its rows are kept to know what changed`,
+    primaryKey,
+  );
+  return traitsWith(changed, { timeAttributes });
 }
 
 function projectTraits({ projections }: Extract<Relation, { kind: 'project' }>, input: Traits): Traits {
   const names = renamed(projections);
-  const base = kept(input, names);
+  const { timeAttributes, maybeTimes = [] } = input;
+  const times = { timeAttributes: copiesOf(timeAttributes), maybeTimes: copiesOf(maybeTimes) };
+  const base = traitsWith(kept(input, names), times);
   const overs = projections.flatMap(({ expression }) => oversIn(expression));
   if (overs.length === 0) return base;
   const isInTime = overs.every(({ keys, operands }) => isTimeAttribute(input, operands[1 + keys]));
   if (isInTime) return stateful(base, 'OVER keeps the rows around each row');
-  return updating(base, 'OVER in another order than that of time changes when a row comes between others');
+  const reason = 'OVER in another order than that of time changes when a row comes between others';
+  return traitsWith(updating(base, reason), times);
+
+  /** The names of columns: one can be selected more than once. */
+  function copiesOf(columns: readonly string[]): readonly string[] {
+    if (columns.length === 0) return columns;
+    return projections.flatMap(({ name, expression }) =>
+      expression.kind === 'column' && columns.includes(expression.name) ? [name] : [],
+    );
+  }
 }
 
 const oversIn = (node: ExpressionNode): readonly Over[] =>
   node.kind === 'over' ? [node] : operandsOf(node).flatMap(oversIn);
-
-const isTimeAttribute = ({ timeAttributes }: Traits, node: ExpressionNode | undefined): boolean =>
-  node?.kind === 'column' && timeAttributes.includes(node.name);
-
-function filterTraits(relation: Extract<Relation, { kind: 'filter' }>, input: Traits): Traits {
-  const rank = rankOf(relation);
-  if (!rank) return input;
-  const { names } = rank;
-  const before = traitsOf(rank.input);
-  const base = kept(before, names);
-  const keyNames = rank.keys.map(renderExpression);
-  const isKey = (name: string): boolean => keyNames.includes(renderExpression({ kind: 'column', name }));
-  if (before.window && isKey(before.window.start) && isKey(before.window.end)) {
-    return stateful(base, 'the first rows of a window are kept until the watermark has passed it');
-  }
-  const keys = rank.keys.map((key) => (key.kind === 'column' ? names.get(key.name) : undefined));
-  const found = keys.filter((name) => name !== undefined);
-  const isKnown = found.length === keys.length && !rank.isOther;
-  const upsertKey = isKnown ? [...found, ...(rank.isOne ? [] : [rank.column])] : undefined;
-  const isByTime = rank.orders.length === 1 && isTimeAttribute(before, rank.orders[0]);
-  if (rank.isOne && isByTime && rank.directions[0] === 'ASC' && before.changes === 'append') {
-    const reason = 'the keys of the rows that have come are kept, so that each comes once';
-    return stateful(traitsWith(base, { upsertKey }), reason);
-  }
-  const ranked = updating(base, 'the first rows of each key change when better ones come', upsertKey);
-  return traitsWith(ranked, { timeAttributes: base.timeAttributes });
-}
 
 /** Rows of the left stay known by their key. */
 function semiJoinTraits(negated: boolean, left: Traits, right: Traits): Traits {
@@ -167,7 +161,11 @@ function semiJoinTraits(negated: boolean, left: Traits, right: Traits): Traits {
   return negated
     ? updating(both, 'NOT IN keeps the rows of both sides, and takes back what comes there later', left.upsertKey)
     : stateful(
-        traitsWith(both, { timeAttributes: left.timeAttributes, upsertKey: left.upsertKey }),
+        traitsWith(both, {
+          timeAttributes: [],
+          maybeTimes: [...left.timeAttributes, ...(left.maybeTimes ?? [])],
+          upsertKey: left.upsertKey,
+        }),
         'IN keeps the rows of both sides',
       );
 }
@@ -176,15 +174,19 @@ function windowTraits({ window }: Extract<Relation, { kind: 'window' }>, input: 
   const of = `${window.name}(${window.intervals.map(renderExpression).join(', ')})`;
   const base = traitsWith(input, {
     timeAttributes: ['window_time'],
+    maybeTimes: [...input.timeAttributes, ...(input.maybeTimes ?? [])],
     window: { start: 'window_start', end: 'window_end', of, ...(window.name === 'SESSION' && { keys: window.keys }) },
     upsertKey: undefined,
   });
   return window.name === 'SESSION' ? stateful(base, 'a session is kept until no row has come for its gap') : base;
 }
 
-function rawTraits({ traits }: Extract<Relation, { kind: 'raw' }>, inputs: readonly Traits[]): Traits {
-  const base = { ...togetherAll(inputs), timeAttributes: [] };
-  const { changes, isStateful, upsertKey } = traits;
+function rawTraits(raw: Extract<Relation, { kind: 'raw' }>, inputs: readonly Traits[]): Traits {
+  const { changes, isStateful, upsertKey } = raw.traits;
+  const base = { ...togetherAll(inputs), timeAttributes: [], maybeTimes: momentsOf(raw), isOpaque: true } as const;
   const told = isStateful ? stateful(base, 'its SQL is declared to keep state') : base;
   return traitsWith(told, { changes, upsertKey });
 }
+
+const momentsOf = ({ columns }: Relation): readonly string[] =>
+  columns.flatMap(({ name, type }) => (familyOf(type)?.startsWith('timestamp') ? [name] : []));

@@ -8,8 +8,12 @@ export interface Traits {
   readonly isStateful: boolean;
   /** Columns that carry the watermark: windows, OVER and joins in time need one. */
   readonly timeAttributes: readonly string[];
+  /** Columns that carry it to some operators, and not to others. */
+  readonly maybeTimes?: readonly string[];
   /** The columns that bound its rows' windows, as long as they are selected. */
   readonly window?: WindowBounds;
+  /** Whether a part of it is SQL, of which only its author knows how its rows change. */
+  readonly isOpaque?: true;
   /** Why it is stateful, and why it is updating: a sentence each, and each once. */
   readonly reasons: readonly string[];
 }
