@@ -128,7 +128,8 @@ const isWider = (a: DataType, b: DataType): boolean =>
 
 const listed = (types: readonly DataType[]): string => types.map(({ name }) => name).join(' and ');
 
-function isComparable(a: DataType, b: DataType): boolean {
+/** Whether values of two types can be equal. */
+export function isComparable(a: DataType, b: DataType): boolean {
   if (isOpen(a) || isOpen(b) || a.name === b.name) return true;
   // What holds others is compared element by element.
   return peersOf(a) === peersOf(b) && (innersOf(a).length === 0 || commonType([a, b]) !== undefined);

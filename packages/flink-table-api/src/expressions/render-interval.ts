@@ -1,6 +1,6 @@
 import type { IntervalUnit } from '../functions/form';
 
-const MILLIS: Readonly<Record<Exclude<IntervalUnit, 'YEAR' | 'MONTH'>, bigint>> = {
+export const MILLIS: Readonly<Record<Exclude<IntervalUnit, 'YEAR' | 'MONTH'>, bigint>> = {
   DAY: 86_400_000n,
   HOUR: 3_600_000n,
   MINUTE: 60_000n,

@@ -3,7 +3,7 @@ import { assertNever } from '../errors';
 import { type Argument, resultType } from '../functions/result-type';
 import { isCastable } from '../types/cast';
 import { type Column, columnNamed } from '../types/column';
-import { DataType, UNKNOWN } from '../types/data-type';
+import { DataType, familyOf, UNKNOWN } from '../types/data-type';
 import { callProblems } from './check-call';
 import type { CallNode, ExpressionNode } from './node';
 import { renderExpression } from './render-expression';
@@ -24,6 +24,8 @@ interface Scope {
   readonly hasKeys: boolean;
   /** Whether it stands before OVER. */
   readonly isOver?: boolean;
+  /** Whether it stands in a value of many rows. */
+  readonly within?: 'aggregate' | 'OVER';
 }
 
 function typeIn(scope: Scope, node: ExpressionNode): DataType {
@@ -45,11 +47,17 @@ function typeIn(scope: Scope, node: ExpressionNode): DataType {
       return node.type.withNull(from.nullable || node.lenient);
     }
     case 'over': {
+      if (scope.within) {
+        const text = renderExpression(node);
+        problems.push(`${text} is over rows, and within ${WITHIN[scope.within]}: select it with a name first`);
+      }
       // The row itself is among the rows around it, but Flink does not know it of a frame that begins somewhere.
       const hasKeys = node.frame === undefined || node.frame.from === 'UNBOUNDED PRECEDING';
-      const [called = UNKNOWN] = node.operands.map((operand, place) =>
-        typeIn({ ...scope, hasKeys, isOver: place === 0 }, operand),
+      const [called = UNKNOWN, ...others] = node.operands.map((operand, place) =>
+        typeIn({ ...scope, hasKeys, within: 'OVER', isOver: place === 0 }, operand),
       );
+      const orders = node.operands.slice(1 + node.keys);
+      problems.push(...orders.flatMap((order, place) => orderProblems(order, others[node.keys + place])));
       return called;
     }
     case 'field':
@@ -63,18 +71,42 @@ function typeIn(scope: Scope, node: ExpressionNode): DataType {
 
 function typeOfCall(whole: Scope, node: CallNode): DataType {
   const entry = entryNamed(node.name);
-  const { isOver, ...scope } = whole;
+  const { isOver, ...around } = whole;
+  const isAggregate = !isOver && entry?.over === 'group';
+  const scope: Scope = isAggregate ? { ...around, within: 'aggregate' } : around;
   if (entry?.over === 'window' && !isOver) {
     scope.problems.push(`${renderExpression(node)} is not valid: it needs an order of rows; add over(…)`);
+  }
+  if (isAggregate && around.within === 'aggregate') {
+    const text = renderExpression(node);
+    scope.problems.push(`${text} is an aggregate, and within ${WITHIN.aggregate}: select it with a name first`);
   }
   const operands = node.filtered ? node.operands.slice(0, -1) : node.operands;
   const args = operands.map((operand) => argumentOf(operand, typeIn(scope, operand)));
   if (node.filtered) typeIn(scope, node.operands.at(-1) ?? node);
   if (entry === undefined) return UNKNOWN;
-  const found = callProblems(entry, args);
+  const found = [...callProblems(entry, args), ...(node.distinct ? distinctProblems(args) : [])];
   scope.problems.push(...found.map((problem) => `${renderExpression(node)} is not valid: ${problem}`));
   return found.length > 0 ? UNKNOWN : resultType(entry, args, scope.hasKeys && !node.filtered);
 }
+
+const WITHIN = { aggregate: 'an aggregate', OVER: 'another value over rows' } as const;
+
+/** What Flink has no order of. */
+export function orderProblems(order: ExpressionNode, type: DataType | undefined): string[] {
+  const family = type && familyOf(type);
+  const isOrdered = family !== 'map' && family !== 'multiset' && family !== 'variant';
+  return isOrdered ? [] : [`${renderExpression(order)} is ${type?.name}, whose values have no order`];
+}
+
+/** What Flink keeps no set of. */
+const distinctProblems = ([first]: readonly Argument[]): string[] => {
+  const family = first && familyOf(first.type);
+  const isKept = family !== 'map' && family !== 'multiset' && family !== 'row' && family !== 'bytes';
+  return isKept
+    ? []
+    : [`Flink keeps no distinct values of ${first?.type.name}; cast them to text, or group by them first`];
+};
 
 function argumentOf(node: ExpressionNode, type: DataType): Argument {
   const isConstant = node.kind === 'literal';

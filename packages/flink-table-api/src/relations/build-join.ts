@@ -1,9 +1,10 @@
 import { show } from '../errors';
+import { isComparable } from '../expressions/check-call';
 import type { ExpressionNode } from '../expressions/node';
 import { typeOf } from '../expressions/type-of';
 import { type Column, columnNames } from '../types/column';
-import { DataType, isOpen, UNKNOWN } from '../types/data-type';
-import { checkCondition, failFor, readableColumns, titleOf, unknownColumns } from './checks';
+import { DataType, familyOf, isOpen, UNKNOWN } from '../types/data-type';
+import { checkCondition, failFor, manyRowsProblems, readableColumns, titleOf, unknownColumns } from './checks';
 import type { JoinType, Relation } from './relation';
 
 /** The rows of two relations that go together, and, of an outer join, those that go with none. */
@@ -52,6 +53,7 @@ function check(
       .filter((name) => names.has(name))
       .map((name) => `both sides have a column ${show(name)}; rename it in one of them first`),
     ...unknownColumns(joined, [condition]),
+    ...manyRowsProblems([condition], 'join on the result'),
   ];
   checkCondition(joined, condition, problems);
   failFor(`a join of ${titleOf(joined.left)} and ${titleOf(joined.right)} is not valid:`, problems);
@@ -59,10 +61,15 @@ function check(
 
 /** The rows of the left whose value is in the only column of the right, or in none. */
 export function semiJoin(left: Relation, operand: ExpressionNode, right: Relation, negated: boolean): Relation {
-  const problems = unknownColumns(left, [operand]);
-  typeOf(operand, readableColumns(left), problems);
-  if (right.columns.length !== 1) {
+  const problems = [...unknownColumns(left, [operand]), ...manyRowsProblems([operand], 'search for the result')];
+  const type = typeOf(operand, readableColumns(left), problems);
+  const [column, ...others] = right.columns;
+  if (!column || others.length > 0) {
     problems.push(`the table to look in must have one column, got ${columnNames(right).map(show).join(', ')}`);
+  } else if (!isComparable(type, column.type)) {
+    problems.push(`a value of ${type.name} is looked for among values of ${column.type.name}; cast one of them`);
+  } else if (familyOf(type) === 'row') {
+    problems.push(`Flink looks for no ${type.name}; look for a field of it, or join(…) the tables`);
   }
   failFor(`a search in ${titleOf(right)} is not valid:`, problems);
   return { kind: 'semiJoin', left, right, operand, negated, columns: left.columns };
@@ -75,7 +82,7 @@ export function unnest(
   call: ExpressionNode,
   names: readonly string[],
 ): Relation {
-  const problems = unknownColumns(input, [call]);
+  const problems = [...unknownColumns(input, [call]), ...manyRowsProblems([call], 'use the result')];
   const collection = typeOf(call, readableColumns(input), problems);
   const elements = elementsOf(collection);
   if (!elements && !isOpen(collection)) {
@@ -97,7 +104,7 @@ export function lateralCall(
   call: ExpressionNode,
   added: readonly Column[],
 ): Relation {
-  const problems = unknownColumns(input, [call]);
+  const problems = [...unknownColumns(input, [call]), ...manyRowsProblems([call], 'use the result')];
   typeOf(call, readableColumns(input), problems);
   return lateral(input, type, 'function', call, type === 'LEFT' ? nullable(added) : added, problems);
 }

@@ -6,7 +6,7 @@ import { renderExpression } from '../expressions/render-expression';
 import { typeOf } from '../expressions/type-of';
 import { repeated } from '../names';
 import type { Column } from '../types/column';
-import { checkCondition, failFor, readableColumns, titleOf, unknownColumns } from './checks';
+import { checkCondition, failFor, hasOver, manyRowsProblems, readableColumns, titleOf, unknownColumns } from './checks';
 import type { Projection, Relation } from './relation';
 
 export const projectionsOf = (columns: readonly NamedExpression[]): Projection[] =>
@@ -34,6 +34,9 @@ export function aggregate(
     ...listProblems('select', projections),
     ...unknownColumns(input, [...keys, ...expressions]),
     ...[...new Set(beside)].map((name) => `column ${show(name)} is neither in an aggregate nor a key of the group`),
+    ...keys
+      .filter(hasOver)
+      .map((key) => `${renderExpression(key)} is over rows; select it with a name, and group by the result`),
     ...keys.filter(hasAggregate).map((key) => `${renderExpression(key)} is an aggregate, which cannot be a key`),
   ];
   const readable = readableColumns(input);
@@ -45,9 +48,7 @@ export function aggregate(
 
 /** The rows for which a condition is TRUE. */
 export function filter(input: Relation, predicate: ExpressionNode): Relation {
-  const problems = unknownColumns(input, [predicate]);
-  if (hasAggregate(predicate))
-    problems.push('an aggregate has no value for a single row; select it with a name, and filter the result');
+  const problems = [...unknownColumns(input, [predicate]), ...manyRowsProblems([predicate], 'filter the result')];
   checkCondition(input, predicate, problems);
   failFor(`a filter of ${titleOf(input)} is not valid:`, problems);
   if (input.kind === 'join' && input.type === 'INNER' && isTrue(input.condition))

@@ -1,7 +1,8 @@
 import { show } from '../errors';
+import { hasAggregate } from '../expressions/aggregates';
 import type { OrderBy } from '../expressions/ordered';
 import { orderOf } from '../expressions/ordered';
-import { typeOf } from '../expressions/type-of';
+import { orderProblems, typeOf } from '../expressions/type-of';
 import { failFor, readableColumns, titleOf, unknownColumns } from './checks';
 import type { Relation } from './relation';
 
@@ -13,8 +14,11 @@ export function sorted(input: Relation, by: readonly OrderBy[]): Relation {
     ...(by.length === 0 ? ['orderBy needs at least one value'] : []),
     ...nodes.flatMap((node) => (node.kind === 'literal' ? [`the constant ${node.sql} gives no order`] : [])),
     ...unknownColumns(input, nodes),
+    ...(nodes.some(hasAggregate)
+      ? ['an aggregate has no value for a single row; select it with a name, and order by the result']
+      : []),
   ];
-  for (const node of nodes) typeOf(node, readableColumns(input), problems);
+  for (const node of nodes) problems.push(...orderProblems(node, typeOf(node, readableColumns(input), problems)));
   failFor(`an order of ${titleOf(input)} is not valid:`, problems);
   return { kind: 'sort', input, orders, columns: input.columns };
 }

@@ -1,4 +1,7 @@
 import { show } from '../errors';
+import { columnsOf } from '../expressions/node';
+import { renderExpression } from '../expressions/render-expression';
+import { isMultiple, millisOf } from '../expressions/span';
 import { typeOf } from '../expressions/type-of';
 import { type Column, columnNamed, columnNames } from '../types/column';
 import { DataType, familyOf } from '../types/data-type';
@@ -10,7 +13,7 @@ export const WINDOW_COLUMNS = ['window_start', 'window_end', 'window_time'] as c
 
 /** Each row with the window that it is in, once for each. */
 export function windowed(input: Relation, window: WindowFunction): Relation {
-  const { timeColumn, keys, intervals } = window;
+  const { timeColumn, keys } = window;
   const read = [timeColumn, ...keys].map((name) => ({ kind: 'column', name }) as const);
   const problems = unknownColumns(input, read);
   const readable = readableColumns(input);
@@ -21,15 +24,37 @@ export function windowed(input: Relation, window: WindowFunction): Relation {
       `column ${show(timeColumn)} is ${time?.name}: a window needs a time, a TIMESTAMP(3) or TIMESTAMP_LTZ(3)`,
     );
   }
-  for (const interval of intervals) {
-    const type = typeOf(interval, [], problems);
-    if (familyOf(type) !== 'dayInterval')
-      problems.push(`the size of a window is an interval like lit(5).minutes(), got ${type.name}`);
-  }
+  problems.push(...spanProblems(window));
   const taken = columnNames(input).filter((name) => (WINDOW_COLUMNS as readonly string[]).includes(name));
   problems.push(...taken.map((name) => `it already has a column ${show(name)}; rename it first`));
   failFor(`a window of ${titleOf(input)} is not valid:`, problems);
   return { kind: 'window', input, window, columns: [...input.columns, ...added(time)] };
+}
+
+const SPANS: Readonly<Record<WindowFunction['name'], readonly string[]>> = {
+  TUMBLE: ['size'],
+  HOP: ['slide', 'size'],
+  CUMULATE: ['step', 'size'],
+  SESSION: ['gap'],
+};
+
+function spanProblems({ name, intervals }: WindowFunction): string[] {
+  const problems: string[] = [];
+  for (const [place, interval] of intervals.entries()) {
+    const what = `the ${SPANS[name][place]} of a window is`;
+    const type = typeOf(interval, [], problems);
+    const millis = millisOf(interval);
+    const text = renderExpression(interval);
+    if (familyOf(type) !== 'dayInterval') problems.push(`${what} an interval like lit(5).minutes(), got ${type.name}`);
+    else if (columnsOf(interval).length > 0) problems.push(`${what} one for all rows, a constant, got ${text}`);
+    else if (millis !== undefined && millis <= 0n) problems.push(`${what} longer than nothing, got ${text}`);
+  }
+  const [step, size] = intervals;
+  if (problems.length === 0 && name === 'CUMULATE' && step && size && !isMultiple(size, step)) {
+    const texts = [size, step].map(renderExpression);
+    problems.push(`the size of a cumulating window is a multiple of its step, got ${texts.join(' in steps of ')}`);
+  }
+  return problems;
 }
 
 /** The bounds are times without a zone; `window_time` is a time attribute like the one that the window is of. */

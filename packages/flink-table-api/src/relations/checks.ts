@@ -1,5 +1,6 @@
 import { InvalidAppError, show } from '../errors';
-import { columnsOf, type ExpressionNode } from '../expressions/node';
+import { hasAggregate } from '../expressions/aggregates';
+import { columnsOf, type ExpressionNode, someNode } from '../expressions/node';
 import { typeOf } from '../expressions/type-of';
 import { missing } from '../names';
 import { type Column, columnNames } from '../types/column';
@@ -41,6 +42,17 @@ export function lackingColumns(relation: Relation, names: readonly string[], kno
   if (lacking.length === 0) return [];
   const own = columnNames(relation).map(show).join(', ');
   return [`it has no column ${lacking.map(show).join(', ')}; its columns are ${own}`];
+}
+
+/** Whether an expression has a value over rows. */
+export const hasOver = (node: ExpressionNode): boolean => someNode(node, ({ kind }) => kind === 'over');
+
+/** What has no value of one row: one sentence for each. */
+export function manyRowsProblems(nodes: readonly ExpressionNode[], what: string): string[] {
+  return nodes.flatMap((node) => [
+    ...(hasAggregate(node) ? [`an aggregate has no value for a single row; select it with a name, and ${what}`] : []),
+    ...(hasOver(node) ? [`a value over rows cannot be used here; select it with a name, and ${what}`] : []),
+  ]);
 }
 
 /** Adds what is wrong with a condition to what is wrong already, of which it is told once. */
