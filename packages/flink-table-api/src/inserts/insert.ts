@@ -1,5 +1,7 @@
 import { InvalidAppError } from '../errors';
 import { missing } from '../names';
+import { refusals } from '../refusals/refusals';
+import { timeRefusals } from '../refusals/time-refusals';
 import { inOrderOf } from '../relations/in-order';
 import type { Relation } from '../relations/relation';
 import { checkSink } from '../sinks/check-sink';
@@ -37,7 +39,13 @@ export function insert(sink: Sink, query: Relation): Insert {
     if (source && !isAssignable(source.type, column.type))
       problems.push(mismatch(column.name, source.type, column.type));
   }
-  if (problems.length > 0) throw new InvalidAppError(`the query does not fit the sink '${table}':`, problems);
+  const refused = [...refusals(query), ...timeRefusals(query, sink.properties)];
+  const heading =
+    problems.length > 0
+      ? `the query does not fit the sink '${table}':`
+      : `the query for the sink '${table}' cannot run:`;
+  problems.push(...refused);
+  if (problems.length > 0) throw new InvalidAppError(heading, problems);
   return { sink, query: inOrderOf(query, names) };
 }
 

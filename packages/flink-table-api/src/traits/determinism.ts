@@ -33,7 +33,7 @@ function isChanging(node: ExpressionNode): boolean {
 }
 
 /** The expressions of a relation itself, without those of what it is made of. */
-function expressionsIn(relation: Relation): readonly ExpressionNode[] {
+export function expressionsIn(relation: Relation): readonly ExpressionNode[] {
   switch (relation.kind) {
     case 'scan':
     case 'distinct':

@@ -37,7 +37,7 @@ export const togetherAll = (all: readonly Traits[]): Traits => ({
   isStateful: all.some(({ isStateful }) => isStateful),
   timeAttributes: all.flatMap(({ timeAttributes }) => timeAttributes),
   maybeTimes: all.flatMap(({ maybeTimes = [] }) => maybeTimes),
-  ...(all.some(({ isOpaque }) => isOpaque) && { isOpaque: true }),
+  ...(all.some(({ isMaybeAppend }) => isMaybeAppend) && { isMaybeAppend: true }),
   reasons: [...new Set(all.flatMap(({ reasons }) => reasons))],
 });
 
@@ -81,7 +81,7 @@ function equalColumns(node: ExpressionNode): readonly string[] {
 }
 
 /** The bounds of the window of both sides, where the condition says that they are equal. */
-function windowJoin(conditions: readonly ExpressionNode[], left: Traits, right: Traits): Traits['window'] {
+export function windowJoin(conditions: readonly ExpressionNode[], left: Traits, right: Traits): Traits['window'] {
   const [a, b] = [left.window, right.window];
   if (!a || !b || a.of !== b.of) return undefined;
   const isEqual = (x: string, y: string): boolean =>

@@ -31,10 +31,12 @@ export function filterTraits(
     return stateful(traitsWith(base, { upsertKey }), reason);
   }
   const ranked = updating(base, 'the first rows of each key change when better ones come', upsertKey);
-  return traitsWith(ranked, timesOf(base));
+  // Flink 2.3 takes the first row in any ascending order for append, and yet takes it back when a smaller one comes.
+  const isErred = rank.isOne && rank.directions[0] === 'ASC' && before.changes === 'append';
+  return traitsWith(ranked, { ...timesOf(base), ...(isErred && { isMaybeAppend: true }) });
 }
 
 /** Whether Flink takes the first row in an order for one that stays: also where the time was lost in an IN. */
 const isFirstBy = (traits: Traits, order: ExpressionNode | undefined): boolean =>
   isTimeAttribute(traits, order) ||
-  (!traits.isOpaque && order?.kind === 'column' && (traits.maybeTimes?.includes(order.name) ?? false));
+  (!traits.isMaybeAppend && order?.kind === 'column' && (traits.maybeTimes?.includes(order.name) ?? false));

@@ -26,7 +26,9 @@ type Project = Extract<Relation, { readonly kind: 'project' }>;
 export function rankOf({ input, predicate }: Filter): Rank | undefined {
   const conditions = conjuncts(predicate);
   for (const [column, { over, ...of }] of numbersOf(input)) {
-    const places = conditions.flatMap((condition) => placesIn(condition, column) ?? []);
+    const places = conditions
+      .flatMap((condition) => placesIn(condition, column) ?? [])
+      .filter(({ most }) => most < Number.POSITIVE_INFINITY);
     if (places.length === 0) continue;
     const { keys, directions, operands } = over;
     return {
@@ -97,6 +99,7 @@ const chained = (first: ReadonlyMap<string, string>, then: ReadonlyMap<string, s
 /** The numbers that a condition lets through. */
 interface Places {
   readonly least: number;
+  /** @default - no end */
   readonly most: number;
 }
 
@@ -106,13 +109,32 @@ const COMPARISONS: Readonly<Record<string, Compare>> = {
   isLess: (limit) => ({ least: 1, most: limit - 1 }),
   isLessOrEqual: (limit) => ({ least: 1, most: limit }),
   isEqual: (limit) => ({ least: limit, most: limit }),
+  isGreater: (limit) => ({ least: limit + 1, most: Number.POSITIVE_INFINITY }),
+  isGreaterOrEqual: (limit) => ({ least: limit, most: Number.POSITIVE_INFINITY }),
 };
 const FLIPPED: Readonly<Record<string, string>> = {
+  isLess: 'isGreater',
+  isLessOrEqual: 'isGreaterOrEqual',
   isGreater: 'isLess',
   isGreaterOrEqual: 'isLessOrEqual',
   isEqual: 'isEqual',
 };
-const NEGATED: Readonly<Record<string, string>> = { isGreater: 'isLessOrEqual', isGreaterOrEqual: 'isLess' };
+const NEGATED: Readonly<Record<string, string>> = {
+  isLess: 'isGreaterOrEqual',
+  isLessOrEqual: 'isGreater',
+  isGreater: 'isLessOrEqual',
+  isGreaterOrEqual: 'isLess',
+};
+
+/** How a condition bounds a number: from above, from below alone, to no row at all, not at all, or nobody knows. */
+export type Bound = 'above' | 'below' | 'nothing' | 'unbound' | 'unknown';
+
+export function boundOf(condition: ExpressionNode, column: string): Bound {
+  const found = placesIn(condition, column);
+  if (found === undefined) return condition.kind === 'call' && condition.name === 'isNotEqual' ? 'unbound' : 'unknown';
+  if (found.most === Number.POSITIVE_INFINITY) return 'below';
+  return found.most < 1 ? 'nothing' : 'above';
+}
 
 function placesIn(node: ExpressionNode, column: string): Places | undefined {
   if (node.kind !== 'call') return undefined;

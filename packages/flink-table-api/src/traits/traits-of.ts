@@ -64,11 +64,7 @@ function inferred(relation: Relation): Traits {
     case 'unionAll':
       return inputs.length === 1 ? input : unionTraits(inputs);
     case 'set':
-      return updating(
-        together(input, other),
-        `${relation.operator} keeps the rows of both sides`,
-        relation.all ? undefined : columnNames(relation),
-      );
+      return setTraits(relation, input, other);
     case 'join':
       return joinTraits(relation, input, other);
     case 'temporalJoin':
@@ -100,6 +96,14 @@ function isInOrder(relation: Relation): boolean {
 }
 
 /** What all have: columns as time attributes, and the bounds of windows; names are those of the first. */
+/** What is told as often as it is there is each row again, with its time. */
+function setTraits(set: Extract<Relation, { kind: 'set' }>, left: Traits, right: Traits): Traits {
+  const both = together(left, right);
+  const reason = `${set.operator} keeps the rows of both sides`;
+  if (!set.all) return updating(traitsWith(both, { maybeTimes: [] }), reason, columnNames(set));
+  return traitsWith(updating(both, reason), { maybeTimes: [...both.timeAttributes, ...(both.maybeTimes ?? [])] });
+}
+
 function unionTraits(inputs: readonly Traits[]): Traits {
   const [{ timeAttributes, window } = APPEND, ...others] = inputs;
   const everywhere = others.map((one) => new Set(one.timeAttributes));
@@ -183,7 +187,7 @@ function windowTraits({ window }: Extract<Relation, { kind: 'window' }>, input: 
 
 function rawTraits(raw: Extract<Relation, { kind: 'raw' }>, inputs: readonly Traits[]): Traits {
   const { changes, isStateful, upsertKey } = raw.traits;
-  const base = { ...togetherAll(inputs), timeAttributes: [], maybeTimes: momentsOf(raw), isOpaque: true } as const;
+  const base = { ...togetherAll(inputs), timeAttributes: [], maybeTimes: momentsOf(raw), isMaybeAppend: true } as const;
   const told = isStateful ? stateful(base, 'its SQL is declared to keep state') : base;
   return traitsWith(told, { changes, upsertKey });
 }

@@ -12,8 +12,8 @@ export interface Traits {
   readonly maybeTimes?: readonly string[];
   /** The columns that bound its rows' windows, as long as they are selected. */
   readonly window?: WindowBounds;
-  /** Whether a part of it is SQL, of which only its author knows how its rows change. */
-  readonly isOpaque?: true;
+  /** Whether Flink may take its rows for append: of SQL only its author knows, and of some first rows Flink errs. */
+  readonly isMaybeAppend?: true;
   /** Why it is stateful, and why it is updating: a sentence each, and each once. */
   readonly reasons: readonly string[];
 }
