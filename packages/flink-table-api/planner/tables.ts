@@ -118,6 +118,11 @@ const TOTALS = { product: DataTypes.STRING().notNull(), total: DataTypes.BIGINT(
 export const SINKS: readonly PlannedTable[] = [
   { name: 'totals_log', columns: { product: DataTypes.STRING(), total: DataTypes.BIGINT() }, changes: 'append' },
   { name: 'totals', columns: TOTALS, changes: 'upsert', primaryKey: ['product'] },
+  {
+    name: 'moments',
+    columns: { id: DataTypes.BIGINT(), at: DataTypes.TIMESTAMP_LTZ(3), seen_at: DataTypes.TIMESTAMP_LTZ(3) },
+    changes: 'append',
+  },
   { name: 'totals_retracted', columns: { product: DataTypes.STRING(), total: DataTypes.BIGINT() }, changes: 'retract' },
 ];
 

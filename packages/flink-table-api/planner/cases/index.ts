@@ -5,10 +5,11 @@ import { literals } from './literals';
 import { operators } from './operators';
 import { queries } from './queries';
 import { random } from './random';
+import { refused } from './refused';
 
 /** All that is asked, each text once. */
 export const CASES: readonly Case[] = [
   ...new Map<string, Case>(
-    [...queries, ...operators, ...casts, ...literals, ...catalogue, ...random].map((one) => [one.sql, one]),
+    [...queries, ...refused, ...operators, ...casts, ...literals, ...catalogue, ...random].map((one) => [one.sql, one]),
   ).values(),
 ];

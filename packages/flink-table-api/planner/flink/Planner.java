@@ -85,10 +85,9 @@ public final class Planner {
   /** The columns, and, of a whole query, what its rows are and how they come to be. */
   private Map<String, Object> planned(Operation operation, boolean isWhole) throws Exception {
     Map<String, Object> answer = new LinkedHashMap<>();
-    if (operation instanceof QueryOperation) {
-      List<Column> columns = ((QueryOperation) operation).getResolvedSchema().getColumns();
-      answer.put("columns", columns.stream().map(Planner::described).collect(Collectors.toList()));
-    }
+    List<Column> columns =
+        operation instanceof QueryOperation ? ((QueryOperation) operation).getResolvedSchema().getColumns() : List.of();
+    answer.put("columns", columns.stream().map(Planner::described).collect(Collectors.toList()));
     String explained = tables.explainInternal(List.of(operation), ExplainFormat.TEXT, ExplainDetail.CHANGELOG_MODE);
     if (!isWhole) return answer;
     PhysicalPlan plan = PhysicalPlan.of(explained);

@@ -49,7 +49,9 @@ function typeIn(scope: Scope, node: ExpressionNode): DataType {
     case 'over': {
       if (scope.within) {
         const text = renderExpression(node);
-        problems.push(`${text} is over rows, and within ${WITHIN[scope.within]}: select it with a name first`);
+        problems.push(
+          `${text} is over rows, and within ${WITHIN[scope.within]}: select it with a name first, and take that`,
+        );
       }
       // The row itself is among the rows around it, but Flink does not know it of a frame that begins somewhere.
       const hasKeys = node.frame === undefined || node.frame.from === 'UNBOUNDED PRECEDING';
@@ -79,7 +81,7 @@ function typeOfCall(whole: Scope, node: CallNode): DataType {
   }
   if (isAggregate && around.within === 'aggregate') {
     const text = renderExpression(node);
-    scope.problems.push(`${text} is an aggregate, and within ${WITHIN.aggregate}: select it with a name first`);
+    scope.problems.push(`${text} is an aggregate within an aggregate: select it with a name first, and aggregate that`);
   }
   const operands = node.filtered ? node.operands.slice(0, -1) : node.operands;
   const args = operands.map((operand) => argumentOf(operand, typeIn(scope, operand)));

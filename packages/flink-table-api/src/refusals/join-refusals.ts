@@ -47,10 +47,11 @@ export function temporalRefusals(join: Kind<'temporalJoin'>): readonly string[] 
         ]
       : []),
     ...(primaryKey === undefined
-      ? [`the table ${name} has no primary key, and so no versions: join(…) takes it as it is`]
+      ? [`the table ${name} has no primary key, and so no versions: give it one, or use join(…)`]
       : unmatched(join, primaryKey).map(
           (key) =>
-            `the condition does not compare '${key}', which is in the primary key of ${name}, with the other side`,
+            `'${key}' is in the primary key of ${name}, and the condition compares it with nothing of the other side: add ` +
+            `col(…).eq(col('${key}'))`,
         )),
   ];
 }

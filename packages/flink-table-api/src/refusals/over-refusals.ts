@@ -29,7 +29,9 @@ export function overRefusals(
   const other = others.find((one) => rowsOf(one) !== rowsOf(first));
   if (other) {
     const both = `${renderExpression(first)} and ${renderExpression(other)}`;
-    return [`${both} are over other rows: Flink computes one OVER in a select; give each of them a select of its own`];
+    return [
+      `${both} are over different rows, and Flink takes one OVER in a select: give each of them a select of its own`,
+    ];
   }
   const bounds = read.flatMap(({ name, expression }) =>
     expression.kind === 'over' && isNumber(expression) ? (reads.bounds.get(name) ?? []) : [],
@@ -46,7 +48,7 @@ function orderRefusals(over: Over, input: Traits): readonly string[] {
   const [order, ...others] = ordersOf(over);
   if (order === undefined || order.kind === 'literal') return [noOrder(text)];
   if (others.length > 0)
-    return [`${text} has ${others.length + 1} orders: in a stream Flink takes one, best a time attribute`];
+    return [`${text} has ${others.length + 1} orders, and in a stream Flink takes one: leave the others out`];
   if (over.directions[0] === 'DESC') {
     return [
       `${text} is in descending order, and Flink goes through a stream in ascending order only: for the first rows of each ` +
@@ -64,7 +66,7 @@ function orderRefusals(over: Over, input: Traits): readonly string[] {
   if (!isByTime || !isChanging(input)) return [];
   return [
     `${text} is in the order of time, and over rows that change${because(input)}: Flink takes rows there that are only added; ` +
-      'put it before what changes them, or order it by the time with a cast, so that its values may change, too',
+      'order it by the time with a cast, so that its values may change, too, or put it before what changes the rows',
   ];
 }
 

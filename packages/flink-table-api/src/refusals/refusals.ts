@@ -60,8 +60,8 @@ function windowRefusals({ input, window }: Extract<Relation, { readonly kind: 'w
   if (!isPlain(traits, window.timeColumn)) return [];
   const own = traits.timeAttributes.map((name) => `'${name}'`).join(', ') || 'none';
   return [
-    `a window is of the column '${window.timeColumn}', which is no time attribute: it has one where a table's watermark is for ` +
-      `it, and a cast, a calculation, a group or a join makes it a time like any other; those of the table are: ${own}`,
+    `a window is of the column '${window.timeColumn}', which is no time attribute: only the column of a table's watermark is one, ` +
+      `until a cast, a calculation, a group or a join makes it a time like any other; what the window is over has: ${own}`,
   ];
 }
 
@@ -85,5 +85,7 @@ const rawRefusals = ({ texts, parts }: Extract<Relation, { readonly kind: 'raw' 
     const traits = 'relation' in part ? traitsOf(part.relation) : undefined;
     const isMatched = /^\s*MATCH_RECOGNIZE\b/i.test(texts[place + 1] ?? '');
     if (!traits || !isMatched || !isChanging(traits)) return [];
-    return [`MATCH_RECOGNIZE is of rows that change${because(traits)}: Flink takes rows there that are only added`];
+    return [
+      `MATCH_RECOGNIZE is of rows that change${because(traits)}: Flink takes rows there that are only added; put it before what changes them`,
+    ];
   });

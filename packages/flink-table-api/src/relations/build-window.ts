@@ -41,18 +41,19 @@ const SPANS: Readonly<Record<WindowFunction['name'], readonly string[]>> = {
 function spanProblems({ name, intervals }: WindowFunction): string[] {
   const problems: string[] = [];
   for (const [place, interval] of intervals.entries()) {
-    const what = `the ${SPANS[name][place]} of a window is`;
+    const what = `the ${SPANS[name][place]} of a window`;
     const type = typeOf(interval, [], problems);
     const millis = millisOf(interval);
     const text = renderExpression(interval);
-    if (familyOf(type) !== 'dayInterval') problems.push(`${what} an interval like lit(5).minutes(), got ${type.name}`);
-    else if (columnsOf(interval).length > 0) problems.push(`${what} one for all rows, a constant, got ${text}`);
-    else if (millis !== undefined && millis <= 0n) problems.push(`${what} longer than nothing, got ${text}`);
+    if (familyOf(type) !== 'dayInterval')
+      problems.push(`${what} is an interval like lit(5).minutes(), got ${type.name}`);
+    else if (columnsOf(interval).length > 0) problems.push(`${what} must be a constant, got ${text}`);
+    else if (millis !== undefined && millis <= 0n) problems.push(`${what} must be above zero, got ${text}`);
   }
   const [step, size] = intervals;
   if (problems.length === 0 && name === 'CUMULATE' && step && size && !isMultiple(size, step)) {
     const texts = [size, step].map(renderExpression);
-    problems.push(`the size of a cumulating window is a multiple of its step, got ${texts.join(' in steps of ')}`);
+    problems.push(`the size of a cumulating window must be a multiple of its step, got ${texts.join(' in steps of ')}`);
   }
   return problems;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { ACCEPTED } from '../../planner/accepted';
 import { CASES } from '../../planner/cases';
 import { queries } from '../../planner/cases/queries';
+import { refused } from '../../planner/cases/refused';
 import { compare } from '../../planner/compare';
 import { told } from '../../planner/query-case';
 import { readRecord } from '../../planner/record';
@@ -27,6 +28,13 @@ it.each(queries.map(({ group, expected, ours }) => [group, expected, ours] as co
   'knows the changes, the key and the state of a %s: %s',
   (_, expected, ours) => {
     expect('rows' in ours && ours.rows ? told(ours.rows) : 'nothing').toBe(expected);
+  },
+);
+
+it.each(refused.map(({ group, message, ours }) => [group, message, ours] as const))(
+  'tells of what is %s: %s',
+  (_, message, ours) => {
+    expect('refused' in ours ? ours.refused : '').toBe(message);
   },
 );
 
