@@ -53,7 +53,7 @@ export class Table<out Row extends Kinds = Kinds> extends TableJoins<Row> {
     return this.of(windowed(this.relation, window.definition));
   }
 
-  /** Orders the rows. Without a `fetch` afterwards, the order must be that of a time attribute. */
+  /** Orders the rows. Without a `fetch` afterwards, the order must begin with a time attribute, ascending. */
   orderBy(...by: readonly OrderBy<Readable<Row>>[]): Table<Row> {
     return this.of(sorted(this.relation, by));
   }
