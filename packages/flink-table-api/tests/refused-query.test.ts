@@ -13,23 +13,23 @@ const refused = ({ relation }: Table): readonly string[] => refusals(relation);
 it('tells under a heading of its own what cannot run, though it fits the sink', () => {
   expect(() => orders.select(id).orderBy(id).insertInto(log)).toThrow(
     "the query for the sink 'log' cannot run:\n" +
-      '  - all rows are put in the order of `id` ASC: in a stream, which has no end, the order must begin with a time ' +
-      'attribute, ascending; or take the first rows, by fetch(…)',
+      '  - all rows are put in the order of `id` ASC, but a stream has no end: the order must begin with a time attribute, ' +
+      'ascending; or take the first rows with fetch(…)',
   );
 });
 
 it('tells it together with what does not fit the sink', () => {
   const counted = orders.groupBy(customer).select(count().as('id')).orderBy(id);
   expect(problemsOf(() => counted.insertInto(log))).toEqual([
-    "the query changes rows that it has given before (aggregates are kept for each key, and change with each row; an order in time keeps its rows until the watermark has passed them), but the sink 'log' is append: give the sink a key by .primaryKey(…), or say .changelogMode('retract')",
-    'all rows are put in the order of `id` ASC: in a stream, which has no end, the order must begin with a time attribute, ascending; or take the first rows, by fetch(…)',
+    "the query changes rows that it wrote before (aggregates are kept for each key, and change with each row; an order in time keeps its rows until the watermark has passed them), but the sink 'log' is append: give the sink a key with .primaryKey(…), or use .changelogMode('retract')",
+    'all rows are put in the order of `id` ASC, but a stream has no end: the order must begin with a time attribute, ascending; or take the first rows with fetch(…)',
   ]);
 });
 
 it('tells once what is in two parts of a query', () => {
   const last = timed.select(id, count().over(Over.orderBy(at.desc())).as('n'));
   expect(refused(unionAll([last, last.filter(id.isNotNull())]))).toEqual([
-    'COUNT(*) OVER (ORDER BY `at` DESC) is in descending order, and Flink goes through a stream in ascending order only: for the first rows of each key, and for the last by time, there are topN(…) and deduplicate(…)',
+    'COUNT(*) OVER (ORDER BY `at` DESC) is in descending order, but Flink takes only ascending order in a stream; for the first rows of each key, or the last by time, use topN(…) or deduplicate(…)',
   ]);
 });
 

@@ -50,7 +50,7 @@ function typeIn(scope: Scope, node: ExpressionNode): DataType {
       if (scope.within) {
         const text = renderExpression(node);
         problems.push(
-          `${text} is over rows, and within ${WITHIN[scope.within]}: select it with a name first, and take that`,
+          `${text} is a value over rows within ${WITHIN[scope.within]}; select it with a name first, and use the result`,
         );
       }
       // The row itself is among the rows around it, but Flink does not know it of a frame that begins somewhere.
@@ -81,7 +81,9 @@ function typeOfCall(whole: Scope, node: CallNode): DataType {
   }
   if (isAggregate && around.within === 'aggregate') {
     const text = renderExpression(node);
-    scope.problems.push(`${text} is an aggregate within an aggregate: select it with a name first, and aggregate that`);
+    scope.problems.push(
+      `${text} is an aggregate within an aggregate; select it with a name first, and aggregate the result`,
+    );
   }
   const operands = node.filtered ? node.operands.slice(0, -1) : node.operands;
   const args = operands.map((operand) => argumentOf(operand, typeIn(scope, operand)));
@@ -98,16 +100,14 @@ const WITHIN = { aggregate: 'an aggregate', OVER: 'another value over rows' } as
 export function orderProblems(order: ExpressionNode, type: DataType | undefined): string[] {
   const family = type && familyOf(type);
   const isOrdered = family !== 'map' && family !== 'multiset' && family !== 'variant';
-  return isOrdered ? [] : [`${renderExpression(order)} is ${type?.name}, whose values have no order`];
+  return isOrdered ? [] : [`${renderExpression(order)} is ${type?.name}, which has no order`];
 }
 
 /** What Flink keeps no set of. */
 const distinctProblems = ([first]: readonly Argument[]): string[] => {
   const family = first && familyOf(first.type);
   const isKept = family !== 'map' && family !== 'multiset' && family !== 'row' && family !== 'bytes';
-  return isKept
-    ? []
-    : [`Flink keeps no distinct values of ${first?.type.name}; cast them to text, or group by them first`];
+  return isKept ? [] : [`Flink has no DISTINCT of ${first?.type.name}; cast it to text`];
 };
 
 function argumentOf(node: ExpressionNode, type: DataType): Argument {

@@ -23,13 +23,15 @@ export function joinRefusals(
   const changing = [left, right].find(isChanging);
   if (!changing) return [];
   const conditions = [...conjuncts(join.condition), ...more];
-  const which = `rows that change${because(changing)}: Flink takes rows there that are only added`;
+  const why = because(changing);
   if (windowJoin(conditions, left, right))
-    return [`a join of windows is of ${which}; make one row of each group of a window first, by groupBy(…)`];
+    return [
+      `a join of windows has rows that change${why}, but Flink takes only added rows there; group the rows of each window first, with groupBy(…)`,
+    ];
   if (!boundsTime(conditions, left, right)) return [];
   return [
-    `a join bounds the time between both sides, and one has ${which}; for a join that keeps all rows of both, select the ` +
-      'time with a cast',
+    `a join bounds the time between both sides, but rows of one side change${why}, and Flink takes only added rows there; ` +
+      'to join all rows of both, select the time with a cast',
   ];
 }
 
@@ -42,15 +44,15 @@ export function temporalRefusals(join: Kind<'temporalJoin'>): readonly string[] 
   return [
     ...(isNoMoment(join.left, time)
       ? [
-          `the versions of ${name} are looked up by the column '${time}', which is no time attribute: take one, such as ` +
-            '$rowtime, as it is',
+          `the versions of ${name} are looked up by the column '${time}', which is no time attribute; use one, such as ` +
+            '$rowtime, without a cast or a calculation',
         ]
       : []),
     ...(primaryKey === undefined
-      ? [`the table ${name} has no primary key, and so no versions: give it one, or use join(…)`]
+      ? [`the table ${name} has no primary key, so it has no versions; give it one, or use join(…)`]
       : unmatched(join, primaryKey).map(
           (key) =>
-            `'${key}' is in the primary key of ${name}, and the condition compares it with nothing of the other side: add ` +
+            `the primary key of ${name} has '${key}', but the condition does not compare it with the other side; add ` +
             `col(…).eq(col('${key}'))`,
         )),
   ];

@@ -16,14 +16,14 @@ export function orderRefusals(query: Relation): readonly string[] {
   if (first === undefined) return [];
   if (first.direction === 'DESC' || isNoTime(input, first.expression)) {
     return [
-      `all rows are put in the order of ${listed(last.orders)}: in a stream, which has no end, the order must begin with a time ` +
-        'attribute, ascending; or take the first rows, by fetch(…)',
+      `all rows are put in the order of ${listed(last.orders)}, but a stream has no end: the order must begin with a time ` +
+        'attribute, ascending; or take the first rows with fetch(…)',
     ];
   }
   if (!isChanging(input)) return [];
   return [
-    `all rows are put in the order of time, and they change${because(input)}: Flink takes rows there that are only added; ` +
-      'take the first rows, by fetch(…), or leave the order out',
+    `all rows are put in the order of time, but they change${because(input)}, and Flink takes only added rows there; ` +
+      'take the first rows with fetch(…), or leave the order out',
   ];
 }
 
@@ -34,7 +34,7 @@ export const limitRefusals = (limit: Limit): readonly string[] =>
 const hasNoEnd = ({ offset, fetch }: Limit): boolean => offset > 0 && fetch === undefined;
 
 const noFetch = ({ offset }: Limit): string =>
-  `offset(${offset}) has no fetch behind it: in a stream Flink leaves out rows only where it knows the last one; say limit(count, ${offset})`;
+  `offset(${offset}) has no fetch after it, which Flink needs in a stream; use limit(count, ${offset})`;
 
 const listed = (orders: readonly Order[]): string =>
   orders.map(({ expression, direction }) => `${renderExpression(expression)} ${direction}`).join(', ');

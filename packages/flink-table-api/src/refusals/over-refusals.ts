@@ -30,7 +30,7 @@ export function overRefusals(
   if (other) {
     const both = `${renderExpression(first)} and ${renderExpression(other)}`;
     return [
-      `${both} are over different rows, and Flink takes one OVER in a select: give each of them a select of its own`,
+      `${both} cover different rows, but Flink takes one OVER window in a select; put each into a select of its own`,
     ];
   }
   const bounds = read.flatMap(({ name, expression }) =>
@@ -48,25 +48,25 @@ function orderRefusals(over: Over, input: Traits): readonly string[] {
   const [order, ...others] = ordersOf(over);
   if (order === undefined || order.kind === 'literal') return [noOrder(text)];
   if (others.length > 0)
-    return [`${text} has ${others.length + 1} orders, and in a stream Flink takes one: leave the others out`];
+    return [`${text} has ${others.length + 1} orders, but Flink takes one in a stream; leave the others out`];
   if (over.directions[0] === 'DESC') {
     return [
-      `${text} is in descending order, and Flink goes through a stream in ascending order only: for the first rows of each ` +
-        'key, and for the last by time, there are topN(…) and deduplicate(…)',
+      `${text} is in descending order, but Flink takes only ascending order in a stream; for the first rows of each ` +
+        'key, or the last by time, use topN(…) or deduplicate(…)',
     ];
   }
   const isBounded = over.frame !== undefined && over.frame.from !== 'UNBOUNDED PRECEDING';
   if (isBounded && isNoTime(input, order)) {
     return [
-      `${text} begins at some row before, in the order of ${renderExpression(order)}, which is no time attribute: Flink needs ` +
-        'one for that; order it by one, or leave preceding(…) out',
+      `${text} starts at a row before, in the order of ${renderExpression(order)}, which is no time attribute; order it by a ` +
+        'time attribute, or leave preceding(…) out',
     ];
   }
   const isByTime = order.kind === 'column' && input.timeAttributes.includes(order.name);
   if (!isByTime || !isChanging(input)) return [];
   return [
-    `${text} is in the order of time, and over rows that change${because(input)}: Flink takes rows there that are only added; ` +
-      'order it by the time with a cast, so that its values may change, too, or put it before what changes the rows',
+    `${text} is in the order of time, but its rows change${because(input)}, and Flink takes only added rows there; ` +
+      'order it by the time with a cast, so that its values may change too, or put it before what changes the rows',
   ];
 }
 
@@ -74,20 +74,20 @@ function orderRefusals(over: Over, input: Traits): readonly string[] {
 function rankRefusals(over: Over, bounds: readonly Bound[], input: Traits): readonly string[] {
   const text = renderExpression(over);
   const [called] = over.operands;
-  if (bounds.includes('nothing')) return [`a filter keeps no row of ${text}: it counts from 1`];
+  if (bounds.includes('nothing')) return [`a filter keeps no row: ${text} counts from 1`];
   if (bounds.includes('above')) {
     if (ordersOf(over).every(({ kind }) => kind === 'literal')) return [noOrder(text)];
     if (called?.kind === 'call' && called.name !== 'rowNumber')
       return [
-        `a filter keeps the first rows by ${text}: Flink has that of ROW_NUMBER() only; use topN(…) or rowNumber()`,
+        `a filter keeps the first rows by ${text}, but Flink has this for ROW_NUMBER() only; use topN(…) or rowNumber()`,
       ];
     return windowRefusals(over, input);
   }
   if (bounds.includes('unknown')) return [];
   if (bounds.includes('below')) {
     return [
-      `a filter keeps the rows of ${text} from a number on: Flink keeps so many first rows of each key, and needs a last one; ` +
-        'bound it from above, too, as between(2, 5) does',
+      `a filter keeps the rows from some number of ${text} on, but Flink needs a last one, too; ` +
+        'bound it from above, for example with between(2, 5)',
     ];
   }
   return orderRefusals(over, input);
@@ -100,12 +100,13 @@ function windowRefusals({ keys, operands }: Over, input: Traits): readonly strin
   const isOfWindow = window !== undefined && names.includes(window.start) && names.includes(window.end);
   if (!isOfWindow || !isChanging(input)) return [];
   return [
-    `the first rows of each window are of rows that change${because(input)}: Flink takes rows there that are only added; ` +
-      'make one row of each group of a window first, by groupBy(…)',
+    `the first rows of each window are taken of rows that change${because(input)}, but Flink takes only added rows there; ` +
+      'group the rows of each window first, with groupBy(…)',
   ];
 }
 
-const noOrder = (text: string): string => `${text} has no order: name a column in orderBy(…), best a time attribute`;
+const noOrder = (text: string): string =>
+  `${text} has no order; name a column in orderBy(…), if possible a time attribute`;
 
 const oversIn = (node: ExpressionNode): readonly Over[] =>
   node.kind === 'over' ? [node] : operandsOf(node).flatMap(oversIn);

@@ -60,8 +60,8 @@ function windowRefusals({ input, window }: Extract<Relation, { readonly kind: 'w
   if (!isPlain(traits, window.timeColumn)) return [];
   const own = traits.timeAttributes.map((name) => `'${name}'`).join(', ') || 'none';
   return [
-    `a window is of the column '${window.timeColumn}', which is no time attribute: only the column of a table's watermark is one, ` +
-      `until a cast, a calculation, a group or a join makes it a time like any other; what the window is over has: ${own}`,
+    `a window uses the column '${window.timeColumn}', which is no time attribute; only the column of a table's watermark is one, ` +
+      `and a cast, a calculation, a group or a join makes it an ordinary time. The time attributes here are: ${own}`,
   ];
 }
 
@@ -74,8 +74,8 @@ function groupRefusals(group: Extract<Relation, { readonly kind: 'aggregate' | '
   const [slide, size] = below.window.intervals;
   if (!slide || !size || isMultiple(size, slide)) return [];
   return [
-    `a window of ${renderExpression(size)} begins every ${renderExpression(slide)}: for groups of windows Flink needs a size that ` +
-      'is a multiple of that',
+    `a window of ${renderExpression(size)} starts every ${renderExpression(slide)}, but for groups of windows Flink needs a size ` +
+      'that is a multiple of it',
   ];
 }
 
@@ -86,6 +86,6 @@ const rawRefusals = ({ texts, parts }: Extract<Relation, { readonly kind: 'raw' 
     const isMatched = /^\s*MATCH_RECOGNIZE\b/i.test(texts[place + 1] ?? '');
     if (!traits || !isMatched || !isChanging(traits)) return [];
     return [
-      `MATCH_RECOGNIZE is of rows that change${because(traits)}: Flink takes rows there that are only added; put it before what changes them`,
+      `MATCH_RECOGNIZE has rows that change${because(traits)}, but Flink takes only added rows there; put it before what changes them`,
     ];
   });

@@ -17,8 +17,8 @@ export function timeRefusals(query: Relation, sink: SinkProperties): readonly st
   if (!second || !isAsItIs || hasMetadata(sink)) return [];
   const type = columnNamed(query.columns, second)?.type.name;
   return [
-    `the columns ${names.map((name) => `'${name}'`).join(', ')} are time attributes, and Flink writes a row with one at most: ` +
-      `cast all but one, as by col('${second}').cast(DataTypes.${type})`,
+    `the columns ${names.map((name) => `'${name}'`).join(', ')} are time attributes, but Flink writes at most one in a row; ` +
+      `cast the others, for example with col('${second}').cast(DataTypes.${type})`,
   ];
 }
 

@@ -67,9 +67,9 @@ export function semiJoin(left: Relation, operand: ExpressionNode, right: Relatio
   if (!column || others.length > 0) {
     problems.push(`the table to look in must have one column, got ${columnNames(right).map(show).join(', ')}`);
   } else if (!isComparable(type, column.type)) {
-    problems.push(`a value of ${type.name} is looked for among values of ${column.type.name}; cast one of them`);
+    problems.push(`a ${type.name} cannot be among values of ${column.type.name}; cast one of them`);
   } else if (familyOf(type) === 'row') {
-    problems.push(`Flink looks for no ${type.name}; look for a field of it, or join(…) the tables`);
+    problems.push(`Flink cannot search for a ${type.name}; search for one of its fields, or use join(…)`);
   }
   failFor(`a search in ${titleOf(right)} is not valid:`, problems);
   return { kind: 'semiJoin', left, right, operand, negated, columns: left.columns };

@@ -16,7 +16,7 @@ export const groups = [
   refusedCase(
     'window of a time that is a column',
     everyType.window(hour.on(col('timestamp_3'))),
-    "a window is of the column 'timestamp_3', which is no time attribute: only the column of a table's watermark is one, until a cast, a calculation, a group or a join makes it a time like any other; what the window is over has: '$rowtime'",
+    "a window uses the column 'timestamp_3', which is no time attribute; only the column of a table's watermark is one, and a cast, a calculation, a group or a join makes it an ordinary time. The time attributes here are: '$rowtime'",
   ),
   refusedCase(
     'window of a computed time',
@@ -24,22 +24,22 @@ export const groups = [
       .select(time.plus(lit(1).hours()).as('at'))
       .window(hour.on(at))
       .select(start),
-    "a window is of the column 'at', which is no time attribute: only the column of a table's watermark is one, until a cast, a calculation, a group or a join makes it a time like any other; what the window is over has: none",
+    "a window uses the column 'at', which is no time attribute; only the column of a table's watermark is one, and a cast, a calculation, a group or a join makes it an ordinary time. The time attributes here are: none",
   ),
   refusedCase(
     'window of a key',
     orders.groupBy(time).select(time.as('at')).window(hour.on(at)).select(start),
-    "a window is of the column 'at', which is no time attribute: only the column of a table's watermark is one, until a cast, a calculation, a group or a join makes it a time like any other; what the window is over has: none",
+    "a window uses the column 'at', which is no time attribute; only the column of a table's watermark is one, and a cast, a calculation, a group or a join makes it an ordinary time. The time attributes here are: none",
   ),
   refusedCase(
     'groups of uneven windows',
     uneven.groupBy(start, end).select(start, count().as('n')),
-    "a window of INTERVAL '10' MINUTE begins every INTERVAL '4' MINUTE: for groups of windows Flink needs a size that is a multiple of that",
+    "a window of INTERVAL '10' MINUTE starts every INTERVAL '4' MINUTE, but for groups of windows Flink needs a size that is a multiple of it",
   ),
   refusedCase(
     'uneven windows, each once',
     uneven.select(start, end).distinct(),
-    "a window of INTERVAL '10' MINUTE begins every INTERVAL '4' MINUTE: for groups of windows Flink needs a size that is a multiple of that",
+    "a window of INTERVAL '10' MINUTE starts every INTERVAL '4' MINUTE, but for groups of windows Flink needs a size that is a multiple of it",
   ),
   unbuiltCase(
     'window of no size',
@@ -69,24 +69,24 @@ export const groups = [
     'aggregate of an aggregate',
     () => orders.select(col('price').sum().max().as('m')),
     'SELECT MAX(SUM(`price`)) AS `m` FROM `orders`',
-    'SUM(`price`) is an aggregate within an aggregate: select it with a name first, and aggregate that',
+    'SUM(`price`) is an aggregate within an aggregate; select it with a name first, and aggregate the result',
   ),
   unbuiltCase(
     'aggregate in the filter of an aggregate',
     () => orders.select(col('price').sum().filter(col('price').max().isGreater(1)).as('m')),
     'SELECT SUM(`price`) FILTER (WHERE MAX(`price`) > 1) AS `m` FROM `orders`',
-    'MAX(`price`) is an aggregate within an aggregate: select it with a name first, and aggregate that',
+    'MAX(`price`) is an aggregate within an aggregate; select it with a name first, and aggregate the result',
   ),
   unbuiltCase(
     'distinct values of bytes',
     () => everyType.select(col('bytes').count().distinct().as('n')),
     'SELECT COUNT(DISTINCT `bytes`) AS `n` FROM `every_type`',
-    'COUNT(DISTINCT `bytes`) is not valid: Flink keeps no distinct values of BYTES; cast them to text, or group by them first',
+    'COUNT(DISTINCT `bytes`) is not valid: Flink has no DISTINCT of BYTES; cast it to text',
   ),
   unbuiltCase(
     'order of maps',
     () => everyType.orderBy(col('map_string_int')),
     'SELECT `int` FROM `every_type` ORDER BY `map_string_int` FETCH NEXT 3 ROWS ONLY',
-    '`map_string_int` is MAP<STRING NOT NULL, INT>, whose values have no order',
+    '`map_string_int` is MAP<STRING NOT NULL, INT>, which has no order',
   ),
 ];

@@ -13,27 +13,27 @@ export const ordered = [
   refusedCase(
     'order that is not in time',
     orders.orderBy(price).select(id),
-    'all rows are put in the order of `price` ASC: in a stream, which has no end, the order must begin with a time attribute, ascending; or take the first rows, by fetch(…)',
+    'all rows are put in the order of `price` ASC, but a stream has no end: the order must begin with a time attribute, ascending; or take the first rows with fetch(…)',
   ),
   refusedCase(
     'order in time, last first',
     orders.orderBy(time.desc()).select(id),
-    'all rows are put in the order of `$rowtime` DESC: in a stream, which has no end, the order must begin with a time attribute, ascending; or take the first rows, by fetch(…)',
+    'all rows are put in the order of `$rowtime` DESC, but a stream has no end: the order must begin with a time attribute, ascending; or take the first rows with fetch(…)',
   ),
   refusedCase(
     'order in time behind another one',
     orders.orderBy(id, time),
-    'all rows are put in the order of `order_id` ASC, `$rowtime` ASC: in a stream, which has no end, the order must begin with a time attribute, ascending; or take the first rows, by fetch(…)',
+    'all rows are put in the order of `order_id` ASC, `$rowtime` ASC, but a stream has no end: the order must begin with a time attribute, ascending; or take the first rows with fetch(…)',
   ),
   refusedCase(
     'order of groups',
     orders.groupBy(id).select(id, count().as('n')).orderBy(col('n').desc()),
-    'all rows are put in the order of `n` DESC: in a stream, which has no end, the order must begin with a time attribute, ascending; or take the first rows, by fetch(…)',
+    'all rows are put in the order of `n` DESC, but a stream has no end: the order must begin with a time attribute, ascending; or take the first rows with fetch(…)',
   ),
   refusedCase(
     'order in time of rows by key',
     customers.orderBy(customers.rowtime).select(col('name')),
-    "all rows are put in the order of time, and they change (the changes of 'customers' come by key, and its rows are kept to tell them): Flink takes rows there that are only added; take the first rows, by fetch(…), or leave the order out",
+    "all rows are put in the order of time, but they change (the changes of 'customers' come by key, so its rows are kept to know what changed), and Flink takes only added rows there; take the first rows with fetch(…), or leave the order out",
   ),
   refusedCase(
     'order by the time of a join',
@@ -41,28 +41,28 @@ export const ordered = [
       .select(id, time.as('at'))
       .join(shipments.select(id.as('sent')), id.isEqual(col('sent')))
       .orderBy(col('at')),
-    'all rows are put in the order of `at` ASC: in a stream, which has no end, the order must begin with a time attribute, ascending; or take the first rows, by fetch(…)',
+    'all rows are put in the order of `at` ASC, but a stream has no end: the order must begin with a time attribute, ascending; or take the first rows with fetch(…)',
   ),
   refusedCase(
     'rows but the first',
     orders.offset(3).select(id),
-    'offset(3) has no fetch behind it: in a stream Flink leaves out rows only where it knows the last one; say limit(count, 3)',
+    'offset(3) has no fetch after it, which Flink needs in a stream; use limit(count, 3)',
   ),
   refusedCase(
     'ordered rows but the first',
     orders.orderBy(time).offset(3).select(id),
-    'offset(3) has no fetch behind it: in a stream Flink leaves out rows only where it knows the last one; say limit(count, 3)',
+    'offset(3) has no fetch after it, which Flink needs in a stream; use limit(count, 3)',
   ),
   refusedCase(
     'groups of rows but the first',
     orders.offset(3).select(count().as('n')),
-    'offset(3) has no fetch behind it: in a stream Flink leaves out rows only where it knows the last one; say limit(count, 3)',
+    'offset(3) has no fetch after it, which Flink needs in a stream; use limit(count, 3)',
   ),
   insertCase(
     'two times in a row',
     moments,
     rowsAt,
-    "the columns 'at', 'seen_at' are time attributes, and Flink writes a row with one at most: cast all but one, as by col('seen_at').cast(DataTypes.TIMESTAMP_LTZ(3))",
+    "the columns 'at', 'seen_at' are time attributes, but Flink writes at most one in a row; cast the others, for example with col('seen_at').cast(DataTypes.TIMESTAMP_LTZ(3))",
   ),
   insertCase(
     'two times of which one is cast',
@@ -73,6 +73,6 @@ export const ordered = [
     'order by an aggregate',
     () => orders.orderBy(price.sum()),
     'SELECT `order_id` FROM `orders` ORDER BY SUM(`price`) FETCH NEXT 3 ROWS ONLY',
-    'an aggregate has no value of one row; select it with a name, and order by that',
+    'an aggregate has no value for a single row; select it with a name, and order by the result',
   ),
 ];
