@@ -1,4 +1,5 @@
 import { renderRelation, type Table, traitsOf } from '../src';
+import { refusals } from '../src/refusals/refusals';
 import type { Case, Rows } from './case';
 
 /** What is expected of a query's rows: their changes, their key (`-` is none), and whether state is kept. */
@@ -15,14 +16,18 @@ export function queryCase(name: string, { relation }: Table, expected: Expected)
   // The planner shows the type that a column has before it is planned.
   const all = [...sure, ...maybeTimes];
   const timeAttributes = relation.columns.map(({ name: column }) => column).filter((column) => all.includes(column));
+  const refused = refusals(relation);
   return {
     group: `query ${name}`,
     sql: renderRelation(relation),
     isWhole: true,
-    ours: {
-      columns: relation.columns.map((column) => [column.name, String(column.type)] as const),
-      rows: { changes, upsertKey, isStateful, timeAttributes },
-    },
+    ours:
+      refused.length > 0
+        ? { refused: refused.join('; ') }
+        : {
+            columns: relation.columns.map((column) => [column.name, String(column.type)] as const),
+            rows: { changes, upsertKey, isStateful, timeAttributes },
+          },
     expected,
   };
 }

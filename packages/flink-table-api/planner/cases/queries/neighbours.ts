@@ -107,6 +107,19 @@ export const neighbours = [
     'append - stateless',
   ),
   queryCase(
+    'group by the start of uneven windows',
+    orders
+      .window(Slide.over(lit(10).minutes()).every(lit(4).minutes()).on(time))
+      .groupBy(start)
+      .select(start, count().as('n')),
+    'updating window_start stateful',
+  ),
+  queryCase(
+    'group of ordered rows but the first',
+    orders.orderBy(price).offset(3).groupBy(product).select(product, count().as('n')),
+    'updating product stateful',
+  ),
+  queryCase(
     'cumulating windows of one step',
     orders
       .window(Cumulate.upTo(lit(10).minutes()).every(lit(10).minutes()).on(time))

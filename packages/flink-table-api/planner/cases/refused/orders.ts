@@ -69,6 +69,11 @@ export const ordered = [
     moments,
     orders.select(id.as('id'), time.as('at'), time.cast(MOMENT).as('seen_at')),
   ),
+  insertCase(
+    'two times beside a number that is stored in another type',
+    moments,
+    shipments.select(col('weight').as('id'), shipments.rowtime.as('at'), shipments.rowtime.as('seen_at')),
+  ),
   unbuiltCase(
     'order by an aggregate',
     () => orders.orderBy(price.sum()),
