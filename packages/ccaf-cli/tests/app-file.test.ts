@@ -16,7 +16,7 @@ it.each([
 it.each([
   ['../none', "no app at '../none': it does not exist; expected a TypeScript file"],
   ['..', "no app at '..': it has no app.ts"],
-  ['package.json', "no app at 'package.json': it is no TypeScript file"],
+  ['package.json', "no app at 'package.json': it is not a TypeScript file"],
 ])('says what is wrong with %s', (path, message) => {
   expect(() => appFile(path)).toThrow(message);
 });
