@@ -6,6 +6,7 @@ import { projectName } from '../project/project';
 import { type Ending, InterruptedError, type Interruption } from '../terminal/interruption';
 import { PLACEHOLDERS } from './destroy';
 import { withoutEmpty } from './environment';
+import { ACCESS } from './generations';
 import { dataDirOf } from './session';
 
 /** cdktf-cli is 423 MB, and so is fetched for the run, not installed with the project. */
@@ -14,6 +15,9 @@ const CLI = 'cdktf-cli@0.21.0';
 const TOLD =
   'cdktf-cli has ended, and Terraform with it, maybe at once. Run the same command again; if Terraform then says ' +
   'that something already exists, or is locked, docs/state.md says what to do';
+
+/** cdktf-cli says of a stack that is not there only that it could not find it. */
+const NO_ACCESS = `The stack ${ACCESS} is there only with CONFLUENT_FLINK_REGION: set it to the region of the Kafka cluster (docs/setup.md)`;
 
 /**
  * Runs cdktf-cli for one stack.
@@ -47,5 +51,6 @@ export async function cdktf(
   ending.addEventListener('abort', () => ending.reason !== 'SIGINT' && child.kill('SIGTERM'));
   const [code] = (await once(child, 'close')) as [number | null];
   if (ending.aborted) throw new InterruptedError(ending.reason as Ending, TOLD);
+  if (code !== 0 && args[0] === ACCESS && !env['CONFLUENT_FLINK_REGION']) process.stderr.write(`${NO_ACCESS}\n`);
   return code ?? 1;
 }

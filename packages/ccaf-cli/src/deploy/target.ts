@@ -15,6 +15,8 @@ const refusal = (name: string, value: string, rule: TextRule): string =>
 const toldBy = (option: string, name: string, env: Env): string =>
   env['GITHUB_ACTIONS'] === 'true' ? `the variable ${name.toUpperCase()} (docs/setup.md)` : `--${option}`;
 
+const OR_MADE = ', or CONFLUENT_FLINK_REGION, if the stack confluent-access makes it';
+
 /**
  * Where the app runs: Terraform's variables, under their names. The secret's path has a default where Terraform makes the
  * secret. What is empty is missing.
@@ -35,8 +37,9 @@ export function readTarget(
         if (!fits(value, rule)) problems.push(refusal(`--${option}`, value, rule));
         return [[name, value]];
       }
-      const hasDefault = name === 'ccaf_secrets_path' && Boolean(env['CONFLUENT_FLINK_REGION']);
-      if (!hasDefault) problems.push(`${toldBy(option, name, env)} is missing; expected ${what}`);
+      const isSecret = name === 'ccaf_secrets_path';
+      if (isSecret && env['CONFLUENT_FLINK_REGION']) return [];
+      problems.push(`${toldBy(option, name, env)} is missing; expected ${what}${isSecret ? OR_MADE : ''}`);
       return [];
     }),
   );

@@ -26,7 +26,7 @@ it('reports all that is missing at once, and changes nothing', async () => {
   - --only must be one of image, plan, apply, got 'everything'
   - --catalog-name is missing; expected the environment of Confluent Cloud, by display name or id
   - --database-name is missing; expected the Kafka cluster, by display name or id
-  - --ccaf-secrets-path is missing; expected the secret with the settings, by name or by ARN
+  - --ccaf-secrets-path is missing; expected the secret with the settings, by name or by ARN, or CONFLUENT_FLINK_REGION, if the stack confluent-access makes it
   - --environment is missing; expected one of dev, test, prod
   - TFC_WORKSPACE_PREFIX must be letters, digits, hyphens and underscores, at most 40, got "a b"
   - --region is missing, and the AWS profile has none; expected one such as us-east-1

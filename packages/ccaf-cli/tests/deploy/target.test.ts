@@ -27,7 +27,7 @@ it.each([
   [
     'TF_VAR_ccaf_secrets_path',
     '',
-    '--ccaf-secrets-path is missing; expected the secret with the settings, by name or by ARN',
+    '--ccaf-secrets-path is missing; expected the secret with the settings, by name or by ARN, or CONFLUENT_FLINK_REGION, if the stack confluent-access makes it',
   ],
   ['TF_VAR_deployment_id', '42\n', `TF_VAR_deployment_id must be ${NAME}, got "42\\n"`],
   ['AWS_REGION', 'us-east-1\n', '--region must be a commercial AWS region such as us-east-1, got "us-east-1\\n"'],
