@@ -152,6 +152,12 @@ export const KNOWN_COMMANDS: readonly KnownCommand[] = [
     provedBy: 'running it here',
   },
   { command: 'npm run synth', provedBy: 'running it here' },
+  { command: 'git switch main && npm run render -- /tmp/base', provedBy: '.github/workflows/ci.yml' },
+  { command: 'git switch - && npm run render -- /tmp/head --after /tmp/base', provedBy: '.github/workflows/ci.yml' },
+  {
+    command: 'npm run --silent review -- --base /tmp/base --head /tmp/head',
+    provedBy: '.github/workflows/ci.yml',
+  },
   { command: 'export CONFLUENT_FLINK_REGION=us-east-1', needs: 'Confluent Cloud' },
   { command: 'npm run rotate -- --environment=dev', needs: 'AWS and Confluent Cloud' },
   { command: 'npm run deploy -- confluent-access', needs: 'AWS and Confluent Cloud' },
