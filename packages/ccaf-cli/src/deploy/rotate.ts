@@ -34,7 +34,7 @@ export async function rotate(session: Session<RotateOptions>, today: Date): Prom
   await shell.read(terraform.init(ACCESS));
   const generations = generationsIn(JSON.parse(await shell.read(terraform.outputs(ACCESS))));
   const turn = turnOf(generations);
-  say(`\n${sentenceOf(generations, turn)}`);
+  say(`\n${sentenceOf(generations, turn)}\n${WHOLE}`);
   await apply(session, generations, turn);
   if (proves) await lookAfter(session, turn);
   const again = new Date(today.getTime() + DAYS * 86_400_000).toISOString().slice(0, 10);
@@ -45,6 +45,9 @@ export async function rotate(session: Session<RotateOptions>, today: Date): Prom
 }
 
 const NO_STACK = `the project has no stack '${ACCESS}', which makes the keys: set CONFLUENT_FLINK_REGION. If others make the keys, see docs/keys.md`;
+
+const WHOLE =
+  "The stack writes the whole secret: what was added by hand, such as 'cloud.api.key', is gone then (docs/keys.md).";
 
 async function apply(session: Session<RotateOptions>, { written }: Generations, turn: Turn): Promise<void> {
   const shell = session.shell.with({ TF_VAR_flink_key_generation: String(turn.next) });

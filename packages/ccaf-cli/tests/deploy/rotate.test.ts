@@ -73,6 +73,7 @@ it('says what it does, asks, applies the next generation, has the function look,
       'rotation, and generation 2 is deleted.',
   );
   expect(asked).toEqual(["Rotate the key in dev, from generation 3 to 4? Type 'yes' to confirm: "]);
+  expect(said).toContain("what was added by hand, such as 'cloud.api.key', is gone then");
   expect(said).toContain(`${FUNCTION}: the key of generation 4 works`);
   expect(said).toMatch(/the secret has the key of generation 4; rotate again until 2027-02-25$/);
   expect(outputs).toEqual({ flink_key_generation: '4' });
