@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { parseRunArguments } from '../local/arguments';
+import { INSPECTOR_PORT, parseRunArguments } from '../local/arguments';
 import type { Run } from '../local/begin';
 import { jsonFailure, stepsOf, textFailure, textStep } from '../local/failure';
 import { failureOf, failureText, isDebug, UsageError } from '../terminal/failure';
@@ -8,6 +8,12 @@ import { terminalOn } from '../terminal/progress';
 
 /** How long stopping may take after a failure or a signal, in milliseconds. */
 const CLOSE_MS = 5_000;
+
+/** Without it, a run in which nothing is attached seems to hang. */
+const WAITS_FOR_A_DEBUGGER = `
+The function waits for a debugger at 127.0.0.1:${INSPECTOR_PORT} whenever it starts: attach
+one, in an editor by .vscode/launch.json, or in Chrome at chrome://inspect.
+`;
 
 const terminal = terminalOn(process.stdout, process.env);
 const errorTerminal = terminalOn(process.stderr, process.env);
@@ -21,6 +27,7 @@ export async function run(args: readonly string[]): Promise<void> {
   try {
     const options = parseRunArguments(args);
     const interruption = interruptionOf(process);
+    if (options.inspect) errorTerminal.write(WAITS_FOR_A_DEBUGGER);
     // All that a run needs takes a second to load, and whoever mistyped an option should not wait for it.
     if (options.watch) {
       const { beginWatch } = require('../watch/watch') as typeof import('../watch/watch');

@@ -3,6 +3,9 @@ import { LOCAL } from '../help/local';
 import { parseOptions, UsageError } from '../terminal/failure';
 import { readEngine } from './engine';
 
+/** Where a debugger finds the function: beside 9229, where it finds the command itself. */
+export const INSPECTOR_PORT = 9230;
+
 /** What `npm run local` is asked to do. */
 export interface RunArguments {
   /** The file of the apps, or its folder. */

@@ -2,6 +2,7 @@ import { type Emulator, type EmulatorOptions, MovableClock, startEmulator } from
 import { type Lambda, startLambda } from 'local-cloud/lambda';
 import { type SecretsManager, startSecretsManager } from 'local-cloud/secrets-manager';
 import { projectName } from '../project/project';
+import { INSPECTOR_PORT } from './arguments';
 import { ACCOUNT_ID, REGION } from './synthesis';
 
 /** Everything that the deploy talks to, on this machine. */
@@ -22,9 +23,6 @@ export interface Services {
   update(bundle: string): Promise<void>;
   close(): Promise<void>;
 }
-
-/** Where a debugger finds the function: beside 9229, where it finds the command itself. */
-export const INSPECTOR_PORT = 9230;
 
 /** Starts the emulators of Confluent Cloud, Secrets Manager and Lambda on free ports. */
 export async function startServices(

@@ -90,6 +90,11 @@ it('says in a line what it does not know, and exits with 2', async () => {
   });
 });
 
+it('says where the function waits for a debugger, because nothing moves until one is attached', async () => {
+  const { stderr } = await ccaf(['local', '--inspect', '--app', '../none']);
+  expect(stderr).toMatch(/^\nThe function waits for a debugger at 127\.0\.0\.1:9230 whenever it starts: attach\none, /);
+});
+
 it('refuses a path without an app, and exits with 2', async () => {
   const { code, stdout, stderr } = await ccaf(['local', '--app', '../none']);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
