@@ -39,7 +39,8 @@ const inLine = (change: SqlChange, head: Version): string =>
   `**Flink SQL: ${wordOf(change)}.** ${cell(sentenceOf(change, head))}`.trim();
 
 function table(changes: readonly SqlChange[], head: Version): string {
-  const changed = changes.filter((change) => wordOf(change) !== UNCHANGED).map(({ app }) => code(app));
+  // An app that writes another sink is there twice: as it begins, and as it ends.
+  const changed = [...new Set(changes.filter((change) => wordOf(change) !== UNCHANGED).map(({ app }) => code(app)))];
   return [
     changed.length === 0 ? '**Flink SQL: no change.**' : `**Flink SQL: changes** in ${changed.join(', ')}.`,
     '',
@@ -86,8 +87,11 @@ function wordOf({ before, after }: SqlChange): string {
 }
 
 function sentenceOf(change: SqlChange, { outlook }: Version): string {
-  const { app, after } = change;
-  if (!after) return 'No app writes its sink any more: the statement is stopped and kept.';
+  const { app, before, after } = change;
+  if (!after) {
+    const tables = (before?.tables ?? []).map(code).join(', ');
+    return `No app writes ${tables} any more: the statement is stopped and kept.`;
+  }
   const refusal = outlook?.refusals[app];
   const what = refusal === undefined ? (outlook?.sentences[app] ?? '') : `Refused: ${refusal}.`;
   const isChanged = wordOf(change) !== UNCHANGED;

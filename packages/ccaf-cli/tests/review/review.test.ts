@@ -91,6 +91,14 @@ const sqlOf = (app: string, table: string, value: number): AppSql => ({
   statement: `INSERT INTO ${table} SELECT ${value}`,
 });
 
+it('names the sink that an app leaves, where it writes another one', () => {
+  const before = versionOf(sqlOf('labels', 'labelled', 1), sqlOf('weights', 'weighed', 1));
+  const after = versionOf(sqlOf('labels', 'labelled_2', 1), sqlOf('weights', 'weighed', 1));
+  const text = renderReview({ project: 'parcels', base: before, head: after });
+  expect(text).toContain('**Flink SQL: changes** in `labels`.\n');
+  expect(text).toContain('| `labels` | gone | No app writes `labelled` any more: the statement is stopped and kept. |');
+});
+
 it('tells of several apps in a table, of which each is the one that writes its sink', () => {
   const before = versionOf(sqlOf('labels', 'labelled', 1), sqlOf('weights', 'weighed', 1), sqlOf('old', 'ended', 1));
   const after = versionOf(sqlOf('tags', 'labelled', 1), sqlOf('weights', 'weighed', 2), sqlOf('more', 'begun', 1));
@@ -112,7 +120,7 @@ it('tells of several apps in a table, of which each is the one that writes its s
 | \`tags\` | no change, renamed from \`labels\` | What runs goes on unchanged. |
 | \`weights\` | changes | A new statement goes on \\| after &lt;the old one>. |
 | \`more\` | new | A statement is created. |
-| \`old\` | gone | No app writes its sink any more: the statement is stopped and kept. |
+| \`old\` | gone | No app writes \`ended\` any more: the statement is stopped and kept. |
 
 **Retired:**
 - 'old-1' is stopped
