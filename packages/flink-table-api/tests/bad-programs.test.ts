@@ -172,7 +172,7 @@ it.each<[string, () => unknown, string]>([
     'an updating query into an append sink',
     () => counted.select(col('n').as('id')).insertInto(target),
     "the query does not fit the sink 'target':\n  - the query changes rows that it wrote before (aggregates are " +
-      "kept for each key, and change with each row), but the sink 'target' is append: give the sink a key with " +
+      "kept for each key, and change with each row), but the sink 'target' is append: give the sink a key, of its first columns, with " +
       ".primaryKey(…), or use .changelogMode('retract')",
   ],
   [
@@ -185,13 +185,13 @@ it.each<[string, () => unknown, string]>([
         .insertInto(target),
     "the query does not fit the sink 'target':\n  - the query changes rows that it wrote before (an outer join " +
       "keeps the rows of both sides, and takes back a row without a partner when one comes), but the sink 'target' " +
-      "is append: give the sink a key with .primaryKey(…), or use .changelogMode('retract')",
+      "is append: give the sink a key, of its first columns, with .primaryKey(…), or use .changelogMode('retract')",
   ],
   [
     'a distinct query into an append sink',
     () => orders.select(col('id')).distinct().insertInto(target),
     "the query does not fit the sink 'target':\n  - the query changes rows that it wrote before (DISTINCT keeps " +
-      "all rows), but the sink 'target' is append: give the sink a key with .primaryKey('id'), or use " +
+      "all rows), but the sink 'target' is append: give the sink a key, of its first columns, with .primaryKey('id'), or use " +
       ".changelogMode('retract')",
   ],
   [

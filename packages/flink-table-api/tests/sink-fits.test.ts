@@ -24,12 +24,12 @@ it('refuses an updating query where rows are only added, and says why it updates
   expect(fitOf(plain.properties, updating)).toEqual({
     problems: [
       "the query changes rows that it wrote before (it counts by id), but the sink 'totals' is append: give the " +
-        "sink a key with .primaryKey('id'), or use .changelogMode('retract')",
+        "sink a key, of its first columns, with .primaryKey('id'), or use .changelogMode('retract')",
     ],
     warnings: [],
   });
   expect(fitOf(plain.properties, { changes: 'updating' }).problems).toEqual([
-    "the query changes rows that it wrote before, but the sink 'totals' is append: give the sink a key with " +
+    "the query changes rows that it wrote before, but the sink 'totals' is append: give the sink a key, of its first columns, with " +
       ".primaryKey(…), or use .changelogMode('retract')",
   ]);
 });

@@ -31,7 +31,7 @@ export function fitOf(sink: SinkProperties, { changes, upsertKey, reasons = [] }
   if (mode === 'append') {
     const way = primaryKey
       ? `leave out .changelogMode('append'), so that rows of the same key replace each other`
-      : `give the sink a key with .primaryKey(${listed(upsertKey ?? [])}), or use .changelogMode('retract')`;
+      : `give the sink a key, of its first columns, with .primaryKey(${listed(upsertKey ?? [])}), or use .changelogMode('retract')`;
     return {
       problems: [`the query changes rows that it wrote before${because}, but the sink '${table}' is append: ${way}`],
       warnings: [],
