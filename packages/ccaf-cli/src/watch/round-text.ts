@@ -22,7 +22,8 @@ function sinkText(table: string, rows: readonly SampleRow[], before: readonly Sa
     ...some('now', come[index]),
   ]);
   return [
-    `${count} (${rowsText(before.length)} before), ${figure(come.length)} of them new`,
+    // The sink itself keeps what is in it.
+    `${table}, from the same records: ${rowsText(rows.length)} (${figure(before.length)} before), ${figure(come.length)} new`,
     ...rowTable(lines.flat()),
   ];
 }

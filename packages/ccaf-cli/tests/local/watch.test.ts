@@ -65,7 +65,7 @@ it('evolves the statement when the app is saved, and shows what becomes of the s
   const said = await saidUntil('now     B     new\n');
   expect(said).toMatch(/\napp\.ts: evolved, \d+\.\d s\nA new statement goes on where 'labels-labelled-\w+'/);
   expect(said).toMatch(
-    /labelled: 2 rows \(2 rows before\), 2 of them new\n.*\n.*\nbefore {2}A {5}old\nnow {5}A {5}new\nbefore {2}B/,
+    /labelled, from the same records: 2 rows \(2 before\), 2 new\n.*\n.*\nbefore {2}A {5}old\nnow {5}A {5}new\nbefore {2}B/,
   );
 });
 
@@ -107,7 +107,7 @@ it('tells of rows that do not fit, and takes them once they do', async () => {
   save('sample-data/codes.jsonl', '{"code":"C"}');
   const said = await saidUntil('now     C     mended\n');
   expect(said).toContain('sample-data/codes.jsonl: unchanged');
-  expect(said).toContain('labelled: 1 row (2 rows before), 1 of them new');
+  expect(said).toContain('labelled, from the same records: 1 row (2 before), 1 new');
 });
 
 it('ends in order at a signal', async () => {
