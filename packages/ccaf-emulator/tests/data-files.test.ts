@@ -118,6 +118,12 @@ it('reads what a sink must hold by the types of the sink, and refuses what no ap
   expect([...readDataFolder(folder, [{ table: 'sums', columns: [total] }]).expected]).toEqual([
     ['sums', [{ total: '3.0' }]],
   ]);
+  const whole = { ...total, type: { root: 'BIGINT' } } as const;
+  write('sums.expected.jsonl', { total: 3.5 });
+  expect(problems([{ table: 'sums', columns: [whole] }])).toEqual([
+    "sums.expected.jsonl: its columns and types are those of the sink 'sums' in the app",
+    "sums.expected.jsonl:1: 'total': expected a whole number, beyond 2^53 as a text, for BIGINT, got 3.5",
+  ]);
   expect(problems([{ table: 'totals', columns: [] }])).toEqual([
     "sums.expected.jsonl:1: no app writes 'sums': expected 'totals'",
   ]);

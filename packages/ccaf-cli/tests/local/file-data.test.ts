@@ -116,6 +116,7 @@ it('tells of mistakes in the files, of rows that must come out, too, before anyt
     [
       `the files in ${folder} cannot be used:`,
       `${folder}/north_parcels.jsonl:1: 'tracking_code': expected a text for STRING, got 7`,
+      `${folder}/parcels.expected.jsonl: its columns and types are those of the sink 'parcels' in the app`,
       `${folder}/parcels.expected.jsonl:1: 'weight': expected one of the fields tracking_code, destination, depot, got 7`,
     ].join('\n'),
   );

@@ -92,8 +92,15 @@ export function readDataFolder(folder: string, sinks?: readonly ExpectedSink[]):
   for (const file of files.filter((one) => sinks !== undefined && one.endsWith('.expected.jsonl'))) {
     const table = file.slice(0, -'.expected.jsonl'.length);
     const sink = sinks?.find((one) => one.table === table);
-    if (sink) expected.set(table, read(file, (text, onProblem) => rowsIn(text, sink.columns, onProblem)) ?? []);
-    else problems.push(`${join(folder, file)}:1: no app writes '${table}': expected ${quoted(sinks ?? [])}`);
+    if (sink) {
+      const before = problems.length;
+      expected.set(table, read(file, (text, onProblem) => rowsIn(text, sink.columns, onProblem)) ?? []);
+      // Where the mistake is in the app, the lines alone would blame the rows.
+      if (problems.length > before) {
+        const path = join(folder, file);
+        problems.splice(before, 0, `${path}: its columns and types are those of the sink '${table}' in the app`);
+      }
+    } else problems.push(`${join(folder, file)}:1: no app writes '${table}': expected ${quoted(sinks ?? [])}`);
   }
   if (problems.length > 0) throw new DataFilesError(folder, problems);
   return { topics: topics.filter((topic) => topic !== undefined), expected };
