@@ -58,7 +58,7 @@ export async function usesOf(machine: Machine): Promise<readonly Use[]> {
     if (code !== 0) return { name, state: 'missing', found: 'does not run', fix };
     return { name, state: 'ok', found: pattern.exec(text)?.[1] ?? 'there' };
   };
-  const [java, jdk, maven, jars, terraform, docker, aws] = await Promise.all([
+  const [java, jdk, maven, jars, terraform, docker, buildx, aws] = await Promise.all([
     found('Java', async () => String(await requireJava(javaTools(environment), environment))),
     found('JDK', async () => {
       await requireJdk(javaTools(environment), environment);
@@ -67,7 +67,9 @@ export async function usesOf(machine: Machine): Promise<readonly Use[]> {
     found('Maven', () => requireMaven(javaTools(environment), environment)),
     jarsOf(machine),
     program('terraform', ['version'], /Terraform v(\S+)/, 'install Terraform 1.11 or newer'),
-    program('docker', ['--version'], /version ([\d.]+)/, 'install Docker'),
+    // Its client alone builds no image.
+    program('docker', ['info', '--format', '{{.ServerVersion}}'], /^([\d.]+)/, 'install Docker, and start it'),
+    program('docker', ['buildx', 'version'], /v([\d.]+)/, 'install the plugin docker-buildx-plugin'),
     program('aws', ['--version'], /aws-cli\/(\S+)/, 'install the AWS CLI, version 2'),
   ]);
   const room = (engine: Engine): readonly Finding[] => [
@@ -92,7 +94,11 @@ export async function usesOf(machine: Machine): Promise<readonly Use[]> {
       isOptional: true,
       findings: [terraform],
     },
-    { title: 'Images: npm run smoke, npm run deploy', isOptional: true, findings: [docker, aws] },
+    {
+      title: 'Images: npm run smoke, npm run deploy',
+      isOptional: true,
+      findings: [docker, { ...buildx, name: 'buildx' }, aws],
+    },
   ];
 }
 
