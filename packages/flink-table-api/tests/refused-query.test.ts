@@ -21,7 +21,7 @@ it('tells under a heading of its own what cannot run, though it fits the sink', 
 it('tells it together with what does not fit the sink', () => {
   const counted = orders.groupBy(customer).select(count().as('id')).orderBy(id);
   expect(problemsOf(() => counted.insertInto(log))).toEqual([
-    "the query changes rows that it wrote before (aggregates are kept for each key, and change with each row; an order in time keeps its rows until the watermark has passed them), but the sink 'log' is append: give the sink a key with .primaryKey(…), or use .changelogMode('retract')",
+    "the query changes rows that it wrote before (aggregates are kept for each key, and change with each row; an order in time keeps its rows until the watermark has passed them), but the sink 'log' is append: give the sink a key, of its first columns, with .primaryKey(…), or use .changelogMode('retract')",
     'all rows are put in the order of `id` ASC, but a stream has no end: the order must begin with a time attribute, ascending; or take the first rows with fetch(…)',
   ]);
 });
