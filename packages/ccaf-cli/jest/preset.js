@@ -22,8 +22,11 @@ const GLOBALS = ['Array', 'JSON', 'Math', 'Object'];
 module.exports = {
   testEnvironment: 'node',
   globalSetup: require.resolve('./global-setup.ts'),
-  // Only where a test asks for it: to load it takes as long as to start a small test file.
-  moduleNameMapper: { '^fast-check$': require.resolve('./fast-check.js') },
+  moduleNameMapper: {
+    // Only where a test asks for it: to load it takes as long as to start a small test file.
+    '^fast-check$': require.resolve('./fast-check.js'),
+    '^\\.(?:/tokens)?(?:/private)?/stack-trace$': require.resolve('./no-stack-trace.js'),
+  },
   reporters: ['default', require.resolve('./what-did-not-run.js')],
   testMatch: ['**/__tests__/**/*.test.ts', '**/tests/**/*.test.ts'],
   // Those of a real Flink take Java, and minutes: npm run test:flink.

@@ -1,6 +1,6 @@
-import { Testing } from 'cdktf';
 import { addStandardStacks, type Names, standardNames } from '../src';
 import { CONFIG } from './synth';
+import { testApp } from './test-app';
 
 const topics = { sources: ['web_orders'], sinks: ['orders'] };
 
@@ -21,7 +21,7 @@ it('are made of the project, and tell environments apart, and regions where an a
 describe('a name that is too long', () => {
   const synthesise = (project: string, own: Partial<Names> = {}): void => {
     const config = { ...CONFIG, environment: 'prod', region: 'ap-southeast-1', project } as const;
-    addStandardStacks(Testing.app(), { config, names: { ...standardNames(config), ...own }, topics });
+    addStandardStacks(testApp(), { config, names: { ...standardNames(config), ...own }, topics });
   };
 
   it('is refused, with all others and what to do', () => {

@@ -1,6 +1,7 @@
 import { type App, TerraformStack, Testing } from 'cdktf';
 import { addStandardStacks, type StandardStacksProps, standardNames } from '../src';
 import type { Config } from '../src/config';
+import { testApp } from './test-app';
 
 export type Block = Readonly<Record<string, unknown>>;
 
@@ -40,7 +41,7 @@ function addProject(app: App, config: Config, watched: Pick<StandardStacksProps,
 }
 
 export function appOf(add: AddStacks, config: Config): App {
-  const app = Testing.app();
+  const app = testApp();
   add(app, config);
   return app;
 }

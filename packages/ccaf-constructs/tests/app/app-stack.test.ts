@@ -2,6 +2,7 @@ import { Testing } from 'cdktf';
 import { AppStack, standardNames } from '../../src';
 import { CONFIG, resource, synth } from '../synth';
 import { describeWithTerraform, evaluate } from '../terraform';
+import { testApp } from '../test-app';
 
 const stack = synth('app');
 const lambda = resource(stack, 'aws_lambda_function');
@@ -19,7 +20,7 @@ function dependenciesOf({ address: _, ...block }: Readonly<Record<string, unknow
 
 describe('the function', () => {
   it('can be put into a VPC by the project itself, in the place of variables', () => {
-    const app = Testing.app();
+    const app = testApp();
     const own = new AppStack(app, 'app', { config: CONFIG, names: standardNames(CONFIG) });
     own.function.putVpcConfig({ subnetIds: ['subnet-1'], securityGroupIds: ['sg-1'] });
     const { resource } = JSON.parse(Testing.synth(own)) as typeof stack;
