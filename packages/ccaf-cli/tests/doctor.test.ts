@@ -9,8 +9,12 @@ beforeAll(() => {
   bin = mkdtempSync(join(tmpdir(), 'doctor-'));
   // A client of which the daemon does not run.
   const docker = '#!/bin/sh\n[ "$1" = buildx ] && echo "github.com/docker/buildx v0.20.1 abc" && exit 0\nexit 1\n';
-  writeFileSync(join(bin, 'docker'), docker);
-  chmodSync(join(bin, 'docker'), 0o755);
+  // Its options are others than those of version 2.
+  const aws = '#!/bin/sh\necho "aws-cli/1.45.11 Python/3.11.7"\n';
+  for (const [name, script] of Object.entries({ docker, aws })) {
+    writeFileSync(join(bin, name), script);
+    chmodSync(join(bin, name), 0o755);
+  }
 });
 afterAll(() => rmSync(bin, { recursive: true }));
 
@@ -41,7 +45,8 @@ Terraform in npm run local; without it the function is sent its events
 Images: npm run smoke, npm run deploy
   MISSING  docker     does not run: install Docker, and start it
   ok       buildx     0.20.1
-  MISSING  aws        does not run: install the AWS CLI, version 2
+  MISSING  aws        got aws-cli/1.45.11 Python/3.11.7: install the AWS CLI,
+                      version 2
 `);
   expect(lacksOf(uses, 'embedded')).toEqual(['Node', 'disk']);
 });

@@ -56,7 +56,10 @@ export async function usesOf(machine: Machine): Promise<readonly Use[]> {
   const program = async (name: string, args: readonly string[], pattern: RegExp, fix: string): Promise<Finding> => {
     const { code, text } = await output(name, args, environment);
     if (code !== 0) return { name, state: 'missing', found: 'does not run', fix };
-    return { name, state: 'ok', found: pattern.exec(text)?.[1] ?? 'there' };
+    const version = pattern.exec(text)?.[1];
+    return version
+      ? { name, state: 'ok', found: version }
+      : { name, state: 'missing', found: `got ${text.trim()}`, fix };
   };
   const [java, jdk, maven, jars, terraform, docker, buildx, aws] = await Promise.all([
     found('Java', async () => String(await requireJava(javaTools(environment), environment))),
@@ -70,7 +73,7 @@ export async function usesOf(machine: Machine): Promise<readonly Use[]> {
     // Its client alone builds no image.
     program('docker', ['info', '--format', '{{.ServerVersion}}'], /^([\d.]+)/, 'install Docker, and start it'),
     program('docker', ['buildx', 'version'], /v([\d.]+)/, 'install the plugin docker-buildx-plugin'),
-    program('aws', ['--version'], /aws-cli\/(\S+)/, 'install the AWS CLI, version 2'),
+    program('aws', ['--version'], /aws-cli\/(2\S+)/, 'install the AWS CLI, version 2'),
   ]);
   const room = (engine: Engine): readonly Finding[] => [
     amount('memory', machine.memoryBytes, LEAST_MEMORY[engine], 'end what you do not need'),
