@@ -36,7 +36,7 @@ module.exports = {
   },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/cdktf.out'],
   // More than there are cores: many tests wait, for processes that they started or for time to pass.
-  maxWorkers: Math.ceil(availableParallelism() * 1.5),
+  maxWorkers: availableParallelism() + 2,
   testSequencer: require.resolve('./slowest-first.js'),
   sandboxInjectedGlobals: GLOBALS,
   restoreMocks: true,
