@@ -69,8 +69,7 @@ const isRetired = (plan: SavedPlan): boolean =>
 
 const NOTHING_FORGOTTEN =
   'The app is already retired, and its function no longer exists: nothing is forgotten now. Statements that were ' +
-  'stopped and ' +
-  'kept before stay. To delete them, deploy, and destroy with --forget.';
+  'stopped and kept before stay. To delete them, deploy, and destroy with --forget.';
 
 async function destroyStack(
   session: Session<DestroyOptions>,

@@ -49,8 +49,7 @@ export function sentenceOf({ begun, written }: Generations, { next }: Turn): str
   const goesOn = begun === written ? '' : 'A rotation was begun, but did not end. ';
   return (
     `${goesOn}The secret has the key of generation ${written}. Generation ${next} is created and put into the ` +
-    'secret; ' +
-    `generation ${written} stays valid until the next rotation${gone}.`
+    `secret; generation ${written} stays valid until the next rotation${gone}.`
   );
 }
 

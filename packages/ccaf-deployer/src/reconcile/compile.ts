@@ -124,9 +124,9 @@ function chanceWarnings({ query, sink }: Insert): readonly string[] {
   const calls = traitsOf(query).changes === 'updating' ? changingCalls(query) : [];
   if (calls.length === 0) return [];
   return [
-    `the query for '${sink.properties.table}' changes rows that it wrote before, and ${calls.join(', ')} may ` +
-      'give another value ' +
-      'each time: Confluent Cloud refuses such a query if it could not take back exactly the row that it wrote',
+    `the query for '${sink.properties.table}' changes rows that it wrote before, and ${calls.join(', ')} may give ` +
+      'another value each time: Confluent Cloud refuses such a query if it could not take back exactly the row ' +
+      'that it wrote',
   ];
 }
 

@@ -55,10 +55,9 @@ export class HiddenStatementError extends HandlerError {
     cause: Error,
   ) {
     super(
-      `the name of the app's next statement, '${statement}', is taken by a statement that this API key may not see; ` +
-        'no statement was created. The hidden statement may write the same sink. Give the account of the key the ' +
-        'role ' +
-        'FlinkDeveloper on the whole environment, not on one compute pool, and deploy again',
+      `the name of the app's next statement, '${statement}', is taken by a statement that this API key may not ` +
+        'see; no statement was created. The hidden statement may write the same sink. Give the account of the key ' +
+        'the role FlinkDeveloper on the whole environment, not on one compute pool, and deploy again',
       { statement },
       { cause },
     );

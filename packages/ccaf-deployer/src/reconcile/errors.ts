@@ -4,9 +4,8 @@ import type { SinkShape } from './sink-shape';
 
 /** What to do where an app does not fit into a statement. */
 const SHORTEN =
-  'Read fewer columns, or let another app read some of the sources. That app reads them from the start, so ' +
-  'choose those ' +
-  'that this app has not read yet';
+  'Read fewer columns, or let another app read some of the sources. That app reads them from the start, so choose ' +
+  'those that this app has not read yet';
 
 const countOf = (sources: number): string => (sources === 1 ? 'one source' : `${sources} sources`);
 
@@ -17,10 +16,10 @@ export class UnknownDatabaseError extends HandlerError {
 
   constructor(catalog: string, database: string) {
     super(
-      `the catalog ${show(catalog)} has no database ${show(database)}; nothing was submitted. Check 'database_name' ` +
-        '(the display name of a Kafka cluster, in its letter case, or its lkc- id), and that the principal may ' +
-        'see it. With ' +
-        "private networking, the public endpoint answers the same: set 'flink.rest.endpoint' in the secret",
+      `the catalog ${show(catalog)} has no database ${show(database)}; nothing was submitted. Check ` +
+        "'database_name' (the display name of a Kafka cluster, in its letter case, or its lkc- id), and that the " +
+        'principal may see it. With private networking, the public endpoint answers the same: set ' +
+        "'flink.rest.endpoint' in the secret",
       { catalog, database },
     );
   }
@@ -60,8 +59,8 @@ export class UnknownSinkError extends HandlerError {
   constructor(database: string, sink: string) {
     super(
       `the database ${show(database)} has no table ${show(sink)}, which the app declares with existing(…), as ` +
-        "somebody else's; " +
-        'nothing was submitted. Ask its owner to create it; or declare it with sink(…), and the deploy creates it',
+        "somebody else's; nothing was submitted. Ask its owner to create it; or declare it with sink(…), and the " +
+        'deploy creates it',
       { database, sink },
     );
   }
@@ -74,9 +73,8 @@ export class SinkElsewhereError extends HandlerError {
 
   constructor(sink: string) {
     super(
-      `the sink ${show(sink)} has a name of three parts, but a deploy writes only into the catalog and database ` +
-        'of its event; ' +
-        'nothing was submitted. Give only the name of the table, and deploy the app to its database',
+      `the sink ${show(sink)} has a name of three parts, but a deploy writes only into the catalog and database of ` +
+        'its event; nothing was submitted. Give only the name of the table, and deploy the app to its database',
       { sink },
     );
   }
@@ -104,8 +102,7 @@ export class SinkMismatchError extends HandlerError {
           ? []
           : [
               'If nobody needs the rows of the topic, drop the table, which also deletes the topic, and deploy ' +
-                'again. The app ' +
-                'expects this table:',
+                'again. The app expects this table:',
               createTable,
             ]),
       ].join('\n'),

@@ -60,8 +60,7 @@ export function gapRefusal(situation: Situation): Refusal | undefined {
     rule: 'gap',
     message:
       `${told.join('; ')}: rows that it has not read may be lost. To accept that, answer with 'accept-gap': the ` +
-      'app goes on ' +
-      'with the rows that are left',
+      'app goes on with the rows that are left',
     answers: [statementsLine('accept-gap', names, situation.askedAt)],
   };
 }

@@ -63,10 +63,8 @@ function misnamed({ target, observed, apps }: Project): Refusal[] {
       message:
         `'${catalog}'.'${database}' is another database now than when ${quoted(observed.misnamed)} ` +
         `${observed.misnamed.length === 1 ? 'was' : 'were'} deployed. What runs in the former database would go ` +
-        'on, and here ' +
-        'everything would be read again. Give the ids of the environment and of the Kafka cluster that you mean: ' +
-        'catalog_name ' +
-        "'env-…' and database_name 'lkc-…'",
+        'on, and here everything would be read again. Give the ids of the environment and of the Kafka cluster ' +
+        "that you mean: catalog_name 'env-…' and database_name 'lkc-…'",
       answers: [],
     },
   ];
@@ -87,8 +85,7 @@ function twoAppsOneSink({ apps }: Project): Refusal[] {
       rule: 'two-apps-one-sink',
       message:
         `the apps ${quoted(names)} write the same sink '${table}', and nobody could tell how far each topic was ` +
-        'written there. ' +
-        'Make them one app, with a union, or give each app a sink of its own',
+        'written there. Make them one app, with a union, or give each app a sink of its own',
       answers: [],
     }));
 }

@@ -51,7 +51,5 @@ const targetsOf = ({ app, unreadable }: Reader, { catalog, database }: Target): 
 
 const warningOf = ({ source, table }: LogTarget): string =>
   `rows of '${source}' that cannot be read should go to '${table}' ('error-handling.mode' is 'log'), but the ` +
-  'principal sees ' +
-  'no such table: the first such row will fail the statement. Ask the owner of the source to set the mode again, ' +
-  'which ' +
-  'creates the table, and to let the principal write it';
+  'principal sees no such table: the first such row will fail the statement. Ask the owner of the source to set ' +
+  'the mode again, which creates the table, and to let the principal write it';

@@ -22,10 +22,8 @@ export function movedSourceRefusal(situation: Situation): Refusal | undefined {
     rule: 'moved-source',
     message:
       `${topics} ${moved.length === 1 ? 'was' : 'were'} read from another catalog or database into the sink ` +
-      `${quotedSinks(desired)} ` +
-      'before: that is another topic of the same name, whose offsets do not count here. Let the app also write ' +
-      'another sink, ' +
-      'which begins at the start; or name the table as before',
+      `${quotedSinks(desired)} before: that is another topic of the same name, whose offsets do not count here. ` +
+      'Let the app also write another sink, which begins at the start; or name the table as before',
     answers: [],
   };
 }

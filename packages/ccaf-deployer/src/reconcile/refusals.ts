@@ -71,9 +71,9 @@ function endedStrangersRefusal(situation: Situation): Refusal | undefined {
     rule: 'stranger',
     message:
       `${quoted(topics)} ${topics.length === 1 ? 'is' : 'are'} new to the app, but ${quoted(names)}, which this ` +
-      'project ' +
-      `did not make, ${names.length === 1 ? 'has' : 'have'} read it into the sink ${quotedSinks(desired)} before. ` +
-      "Answer with 'adopt', and the app goes on from where that ended; or delete it, and the app reads from the start",
+      `project did not make, ${names.length === 1 ? 'has' : 'have'} read it into the sink ${quotedSinks(desired)} ` +
+      "before. Answer with 'adopt', and the app goes on from where that ended; or delete it, and the app reads " +
+      'from the start',
     answers: [statementsLine('adopt', names, situation.askedAt)],
   };
 }

@@ -65,6 +65,5 @@ export const untoldOptions = ({ uncheckedOptions = {} }: SinkProperties, { optio
     .map(
       (name) =>
         `the catalog does not show whether the sink has the option '${name}': if the table is older than the ` +
-        'declaration, set ' +
-        'the option with ALTER TABLE … SET',
+        'declaration, set the option with ALTER TABLE … SET',
     );

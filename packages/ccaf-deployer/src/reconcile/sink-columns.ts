@@ -73,9 +73,8 @@ export function columnWarnings({ columns, computed = [] }: SinkProperties, actua
       return told === undefined || isSameText(told, declared)
         ? []
         : [
-            `the sink's column '${column.name}' is computed as ${told}, but the app declares ${declared}: if ` +
-              'that is more ' +
-              'than another spelling, drop the column with ALTER TABLE … DROP, and deploy again',
+            `the sink's column '${column.name}' is computed as ${told}, but the app declares ${declared}: if that ` +
+              'is more than another spelling, drop the column with ALTER TABLE … DROP, and deploy again',
           ];
     }),
   ];

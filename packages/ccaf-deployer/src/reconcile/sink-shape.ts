@@ -65,8 +65,7 @@ const waysOf = (
     'another sink.',
   unfilled:
     'Let the app write such a column; or let it be NULL: register the next version of its schema in Schema ' +
-    'Registry, with a ' +
-    'union with null, and null as the default.',
+    'Registry, with a union with null, and null as the default.',
   metadata: 'Give such a column another name in the app, or drop it with ALTER TABLE … DROP, and deploy again.',
   layout:
     'ALTER TABLE cannot change keys, buckets or formats. Declare what the table has, which is ' +

@@ -72,10 +72,9 @@ export function noPosition(situation: Situation): Refusal {
     rule: 'no-position',
     message:
       `the sink ${quotedSinks(desired)} was there before, but ${why}. To read everything again would write rows ` +
-      'twice; to begin ' +
-      'elsewhere could lose rows. Look at the rows in the sink, and answer where to begin in each topic: at ' +
-      'earliest (right for ' +
-      'an empty sink), latest, timestamp:<milliseconds>, or at offsets such as partition:0,offset:5' +
+      'twice; to begin elsewhere could lose rows. Look at the rows in the sink, and answer where to begin in each ' +
+      'topic: at earliest (right for an empty sink), latest, timestamp:<milliseconds>, or at offsets such as ' +
+      'partition:0,offset:5' +
       others +
       misfitsOf(situation, ['start']),
     answers: [startLine(situation), ...(ended.length > 0 ? [statementsLine('adopt', ended, situation.askedAt)] : [])],

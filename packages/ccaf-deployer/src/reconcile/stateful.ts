@@ -38,8 +38,7 @@ export function choiceRefusal(situation: Situation): Refusal | undefined {
         ? "'rebuild' reads all topics again from their start, and rows of the same key replace what is in the sink; "
         : "'rebuild' is not possible, because the sink has no primary key; ") +
       "'discard-state' goes on where reading stopped, with no memory of what was read before. Or write another " +
-      'sink, which is ' +
-      'filled from the start; if this app has to go on, do that in an app beside it' +
+      'sink, which is filled from the start; if this app has to go on, do that in an app beside it' +
       misfitsOf(situation, ['rebuild', 'discard-state']),
     answers: [...(isRebuildable ? [line('rebuild')] : []), line('discard-state')],
   };

@@ -39,8 +39,7 @@ export class TeardownIncompleteError extends HandlerError {
     super(
       listProblems(
         `the teardown of '${project}' ended ${ended.length} of ${ended.length + left.length} statements; the ` +
-          'others may go on ' +
-          'writing. Correct the cause and tear down again:',
+          'others may go on writing. Correct the cause and tear down again:',
         left.map(({ statement, error }) => `'${statement}': ${messageOf(error)}`),
       ),
       { left: left.map(({ statement, error }) => ({ statement, ...factsOf(error) })), ended },

@@ -84,7 +84,6 @@ export class Credentials {
 
 const OF_POOL =
   "the secret has 'identity.pool.id' instead of a key: check the pool's identity provider, its filter and the " +
-  'audience ' +
-  '(docs/keys.md)';
+  'audience (docs/keys.md)';
 
 const NONE: Alternatives = { found: [] };

@@ -7,9 +7,8 @@ export class UnexpectedAnswerError extends HandlerError {
 
   constructor(problem: string) {
     super(
-      `unexpected answer of the statements API: ${problem}; check that 'flink.rest.endpoint', or region and ` +
-        'cloud, in ' +
-        'the secret lead to it, and that no proxy answers instead',
+      `unexpected answer of the statements API: ${problem}; check that 'flink.rest.endpoint', or region and cloud, ` +
+        'in the secret lead to it, and that no proxy answers instead',
     );
   }
 }
@@ -156,9 +155,8 @@ const TRY_AGAIN = 'deploy again later; https://status.confluent.cloud shows outa
 
 const ADVICE: Readonly<Record<number, string>> = {
   401:
-    "check 'flink.api.key' and 'flink.api.secret' in the secret: a Flink API key of this environment and region; " +
-    'a new ' +
-    'key may need some minutes before it works',
+    "check 'flink.api.key' and 'flink.api.secret' in the secret: a Flink API key of this environment and region; a " +
+    'new key may need some minutes before it works',
   403: 'check the role bindings of the key and of the principal: FlinkDeveloper on the environment or compute pool',
   404: "check 'organization.id', 'environment.id' and 'flink.compute.pool.id' in the secret",
   409: 'somebody else is changing the same statement: deploy an app from one place at a time, and deploy again',

@@ -62,9 +62,8 @@ export const CONDITIONS = {
     title: 'The statement has failed',
     means: 'The app writes no rows. The statement, and how far it has read, is deleted 30 days after its end.',
     advice:
-      'read the exceptions, correct the row, schema, permission or query that they name, and deploy again: the ' +
-      'app goes on ' +
-      'from where it was',
+      'read the exceptions, correct the row, schema, permission or query that they name, and deploy again: the app ' +
+      'goes on from where it was',
   },
   missing: {
     ...ofApp,
@@ -72,13 +71,11 @@ export const CONDITIONS = {
     waitMinutes: 0,
     title: 'The app has no statement',
     means:
-      'No statement writes a sink of the app: somebody deleted it, or Confluent Cloud did, 30 days after its ' +
-      'end. If the app ' +
-      'is new, its first deploy may have failed.',
+      'No statement writes a sink of the app: somebody deleted it, or Confluent Cloud did, 30 days after its end. ' +
+      'If the app is new, its first deploy may have failed.',
     advice:
       'check whether the last deploy succeeded, and deploy again; if the deploy asks where to begin, answer with ' +
-      'the offsets ' +
-      'that this function has logged of the statement that ended',
+      'the offsets that this function has logged of the statement that ended',
   },
   stopped: {
     ...ofApp,
@@ -98,8 +95,7 @@ export const CONDITIONS = {
     title: 'The statement runs, but writes nothing',
     means:
       'More and more rows wait, and none come out. Confluent Cloud restarts such a statement for up to two hours ' +
-      'before it ' +
-      'calls it DEGRADED.',
+      'before it calls it DEGRADED.',
     advice: 'check whether its topics, their schemas or the permissions of its principal have changed; do not stop it',
   },
   degraded: {
@@ -112,8 +108,7 @@ export const CONDITIONS = {
       'is Confluent’s.',
     advice:
       'with a detail: restore the topic, schema or permission that it names; without one: open a ticket with ' +
-      'Confluent, with ' +
-      'the name of the statement and the time since when it is degraded',
+      'Confluent, with the name of the statement and the time since when it is degraded',
   },
   pending: {
     ...ofApp,

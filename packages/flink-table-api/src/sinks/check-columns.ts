@@ -45,8 +45,7 @@ function metadataProblems({ name, from, isVirtual }: MetadataColumn): string[] {
     const meant = nearest(key, METADATA_KEYS);
     return [
       `column ${show(name)} is the metadata ${show(key)}, which is unknown; expected one of ` +
-        `${METADATA_KEYS.join(', ')}` +
-        `${meant === undefined ? '' : `; did you mean ${show(meant)}?`}`,
+        `${METADATA_KEYS.join(', ')}${meant === undefined ? '' : `; did you mean ${show(meant)}?`}`,
     ];
   }
   if (isVirtual || isWritableKey(key)) return [];

@@ -69,8 +69,7 @@ function topicProblems(name: string): string[] {
   if (TOPIC.test(name) && name.length <= MAX_TOPIC_LENGTH && name !== '.' && name !== '..') return [];
   const got = name.length > MAX_TOPIC_LENGTH ? `${name.length} characters` : show(name);
   return [
-    `the name of the table must be valid for a Kafka topic: 1 to ${MAX_TOPIC_LENGTH} characters of a-z, A-Z, ` +
-      '0-9, ., _ ' +
-      `and -, but not . or .. alone, got ${got}`,
+    `the name of the table must be valid for a Kafka topic: 1 to ${MAX_TOPIC_LENGTH} characters of a-z, A-Z, 0-9, ` +
+      `., _ and -, but not . or .. alone, got ${got}`,
   ];
 }

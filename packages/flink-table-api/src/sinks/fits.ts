@@ -44,9 +44,8 @@ export function fitOf(sink: SinkProperties, { changes, upsertKey, reasons = [] }
     problems: [],
     warnings: [
       `the query changes rows ${found}, but the sink '${table}' has the primary key ${listed(primaryKey)}: Flink ` +
-        'keeps all of ' +
-        'its rows as state, to know the last row of each key, and that state is large. Use the same key for ' +
-        'both, if you can',
+        'keeps all of its rows as state, to know the last row of each key, and that state is large. Use the same ' +
+        'key for both, if you can',
     ],
   };
 }
