@@ -11,6 +11,7 @@ import {
   requireJdk,
   requireMaven,
 } from 'ccaf-emulator/flink-tools';
+import { BUILDX, DOCKER } from '../deploy/prerequisites';
 
 /** What was found of one thing that something here uses. */
 export interface Finding {
@@ -71,8 +72,8 @@ export async function usesOf(machine: Machine): Promise<readonly Use[]> {
     jarsOf(machine),
     program('terraform', ['version'], /Terraform v(\S+)/, 'install Terraform 1.11 or newer'),
     // Its client alone builds no image.
-    program('docker', ['info', '--format', '{{.ServerVersion}}'], /^([\d.]+)/, 'install Docker, and start it'),
-    program('docker', ['buildx', 'version'], /v([\d.]+)/, 'install the plugin docker-buildx-plugin'),
+    program('docker', DOCKER.command.args, /^([\d.]+)/, 'install Docker, and start it'),
+    program('docker', BUILDX.command.args, /v([\d.]+)/, 'install the plugin docker-buildx-plugin'),
     program('aws', ['--version'], /aws-cli\/(2\S+)/, 'install the AWS CLI, version 2'),
   ]);
   const room = (engine: Engine): readonly Finding[] => [
