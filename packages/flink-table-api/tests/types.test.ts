@@ -16,6 +16,8 @@ import {
 } from '../src';
 import { typeOf } from '../src/expressions/type-of';
 import { checkSink } from '../src/sinks/check-sink';
+import type { Filled } from '../src/sinks/sink';
+import type { Disjoint, SameColumns } from '../src/tables/row';
 import { columns, tableOf } from './tables';
 
 /**
@@ -57,6 +59,27 @@ it('refuses a column that the sink lacks', () => {
   const labelled = parcels.select(col('code'), col('depot'), lit('x').as('town'));
   // @ts-expect-error -- the sink has no 'town'
   expect(() => labelled.insertInto(target)).toThrow("the column 'town' does not exist in the sink");
+});
+
+it('names the column in what the compiler says', () => {
+  type Code = { code: Kind };
+  type Both = { code: Kind; depot: Kind };
+  const told: readonly [
+    Filled<'code', 'code' | 'depot'>,
+    Filled<'code' | 'depot', 'code'>,
+    SameColumns<Code, Both>,
+    SameColumns<Both, Code>,
+    Disjoint<Code, Both>,
+  ] = [
+    "the sink lacks the column 'depot'",
+    "nothing fills the sink column 'depot'",
+    "the left side lacks the column 'depot'",
+    "the right side lacks the column 'depot'",
+    "both tables have a column 'code'; rename it in one of them first",
+  ];
+  // @ts-expect-error -- another column
+  const other: Filled<'code', 'code' | 'depot'> = "the sink lacks the column 'code'";
+  expect(told).not.toContain(other);
 });
 
 it('refuses a value without a name in a select', () => {

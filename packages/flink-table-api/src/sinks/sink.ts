@@ -196,5 +196,5 @@ export type Filled<SinkColumns extends string, Columns extends string> = string 
   : [SinkColumns] extends [Columns]
     ? [Columns] extends [SinkColumns]
       ? unknown
-      : 'the table has a column that the sink lacks'
-    : 'the sink has a column that nothing fills';
+      : `the sink lacks the column '${Exclude<Columns, SinkColumns>}'`
+    : `nothing fills the sink column '${Exclude<SinkColumns, Columns>}'`;

@@ -41,7 +41,7 @@ export type Disjoint<A extends Kinds, B extends Kinds> = string extends keyof A 
   ? unknown
   : [keyof A & keyof B] extends [never]
     ? unknown
-    : 'both tables have a column of this name; rename it in one of them first';
+    : `both tables have a column '${keyof A & keyof B & string}'; rename it in one of them first`;
 
 /** A sentence instead of a type where two tables that are put together are known to have different columns. */
 export type SameColumns<A extends Kinds, B extends Kinds> = string extends keyof A | keyof B
@@ -49,8 +49,8 @@ export type SameColumns<A extends Kinds, B extends Kinds> = string extends keyof
   : [keyof A] extends [keyof B]
     ? [keyof B] extends [keyof A]
       ? unknown
-      : 'the right side has a column that the left side lacks'
-    : 'the left side has a column that the right side lacks';
+      : `the left side lacks the column '${Exclude<keyof B, keyof A> & string}'`
+    : `the right side lacks the column '${Exclude<keyof A, keyof B> & string}'`;
 
 /** The columns that a window adds. */
 export interface WindowColumns {
