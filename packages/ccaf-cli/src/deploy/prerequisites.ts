@@ -58,6 +58,18 @@ export const CALLER_IDENTITY: Command = {
 /** The region of the AWS profile. */
 export const PROFILE_REGION: Command = { program: 'aws', args: ['configure', 'get', 'region'] };
 
+const INSTALL_AWS_CLI = 'https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html';
+
+/** Version 1 has no `--cli-binary-format`, with which the function is invoked. It may print its version to stderr. */
+export const AWS_CLI: Prerequisite = {
+  command: { program: 'aws', args: ['--version'] },
+  problem: ({ code, stdout, stderr }) => {
+    if (code === NOT_FOUND) return `the AWS CLI is not on the PATH; install version 2: ${INSTALL_AWS_CLI}`;
+    const version = /aws-cli\/(\S+)/.exec(`${stdout}${stderr}`)?.[1] ?? 'not known';
+    return version.startsWith('2.') ? undefined : `the AWS CLI is ${version}; expected version 2: ${INSTALL_AWS_CLI}`;
+  },
+};
+
 /**
  * AWS credentials that work, and are those of the account.
  *
@@ -66,7 +78,7 @@ export const PROFILE_REGION: Command = { program: 'aws', args: ['configure', 'ge
 export const awsCredentials = (accountId: string | undefined, profile: string | undefined): Prerequisite => ({
   command: CALLER_IDENTITY,
   problem: ({ code, stdout, stderr }) => {
-    if (code === NOT_FOUND) return 'the AWS CLI is not on the PATH; install it: https://aws.amazon.com/cli/';
+    if (code === NOT_FOUND) return undefined;
     if (code !== 0) {
       const signIn = profile ? `aws sso login --profile ${profile}` : 'give --profile, or sign in';
       return `the AWS credentials are missing or do not work: ${firstLine(stderr).replace(/\.$/, '')}; ${signIn}`;

@@ -4,7 +4,14 @@ import type { Interruption } from '../terminal/interruption';
 import { withoutEmpty } from './environment';
 import { PrerequisitesError } from './errors';
 import type { Options, Parsed } from './options';
-import { awsCredentials, CALLER_IDENTITY, PROFILE_REGION, type Prerequisite, problemsOf } from './prerequisites';
+import {
+  AWS_CLI,
+  awsCredentials,
+  CALLER_IDENTITY,
+  PROFILE_REGION,
+  type Prerequisite,
+  problemsOf,
+} from './prerequisites';
 import { Shell } from './shell';
 import { secretProblems } from './target';
 
@@ -48,7 +55,7 @@ export async function startSession<Given extends Options>(
   const env = environmentOf(options, surroundings.env);
   const shell = shellFor(env);
   const credentials = awsCredentials(env['AWS_ACCOUNT_ID'], options.profile ?? env['AWS_PROFILE']);
-  const missing = await problemsOf([...prerequisites, credentials], shell);
+  const missing = await problemsOf([...prerequisites, AWS_CLI, credentials], shell);
   const all = [
     ...problems,
     ...regionProblems(region),

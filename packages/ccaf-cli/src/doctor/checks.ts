@@ -11,7 +11,7 @@ import {
   requireJdk,
   requireMaven,
 } from 'ccaf-emulator/flink-tools';
-import { BUILDX, DOCKER } from '../deploy/prerequisites';
+import { AWS_CLI, BUILDX, DOCKER } from '../deploy/prerequisites';
 
 /** What was found of one thing that something here uses. */
 export interface Finding {
@@ -74,7 +74,7 @@ export async function usesOf(machine: Machine): Promise<readonly Use[]> {
     // Its client alone builds no image.
     program('docker', DOCKER.command.args, /^([\d.]+)/, 'install Docker, and start it'),
     program('docker', BUILDX.command.args, /v([\d.]+)/, 'install the plugin docker-buildx-plugin'),
-    program('aws', ['--version'], /aws-cli\/(2\S+)/, 'install the AWS CLI, version 2'),
+    program('aws', AWS_CLI.command.args, /aws-cli\/(2\S+)/, 'install the AWS CLI, version 2'),
   ]);
   const room = (engine: Engine): readonly Finding[] => [
     amount('memory', machine.memoryBytes, LEAST_MEMORY[engine], 'end what you do not need'),

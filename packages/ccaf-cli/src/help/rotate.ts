@@ -11,6 +11,10 @@ export const ROTATE = {
     ...TARGET,
     'auto-approve': { type: 'boolean', says: 'apply the plan without asking' },
   },
-  notes: [TARGET_NOTE, 'Interrupted, the same command goes on from there (docs/keys.md).'],
+  notes: [
+    TARGET_NOTE,
+    'The stack looks up the environment and the cluster by display name, not by id.',
+    'Interrupted, the same command goes on from there (docs/keys.md).',
+  ],
   example: 'npm run rotate -- --environment=dev --catalog-name=my-environment \\\n    --database-name=my-cluster',
 } as const satisfies CommandHelp;

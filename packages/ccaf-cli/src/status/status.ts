@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { withoutEmpty } from '../deploy/environment';
-import { awsCredentials, CALLER_IDENTITY, PROFILE_REGION, problemsOf } from '../deploy/prerequisites';
+import { AWS_CLI, awsCredentials, CALLER_IDENTITY, PROFILE_REGION, problemsOf } from '../deploy/prerequisites';
 import { regionProblems } from '../deploy/session';
 import { Shell } from '../deploy/shell';
 import { failureOf } from '../terminal/failure';
@@ -57,7 +57,7 @@ async function placeOf(
   const shell = new Shell(ofProfile, 'ignore', interruption);
   const region = given || (await shell.try(PROFILE_REGION)).stdout.trim();
   const credentials = awsCredentials(env['AWS_ACCOUNT_ID'], profile ?? env['AWS_PROFILE']);
-  const problems = [...regionProblems(region), ...(await problemsOf([credentials], shell))];
+  const problems = [...regionProblems(region), ...(await problemsOf([AWS_CLI, credentials], shell))];
   if (problems.length > 0) return { problems };
   const accountId = env['AWS_ACCOUNT_ID'] || (await shell.read(CALLER_IDENTITY));
   return { shell, region, accountId, say };

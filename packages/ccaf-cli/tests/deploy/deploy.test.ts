@@ -45,7 +45,8 @@ describe('npm run deploy', () => {
   it('deploys the registry, pushes the image of the commit, and applies the plan that was approved', async () => {
     const { error, said, outputs } = await runDeploy(fakes, ['--environment=dev', ...TARGET], {}, 'yes');
     expect(error).toBeUndefined();
-    expect(fakes.calls().slice(0, 5).sort()).toEqual([
+    expect(fakes.calls().slice(0, 6).sort()).toEqual([
+      'aws --version',
       'aws sts get-caller-identity --query Account --output text',
       'docker buildx version',
       'docker info --format {{.ServerVersion}}',

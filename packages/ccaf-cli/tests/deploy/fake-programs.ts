@@ -12,7 +12,7 @@ export interface FakeAnswer {
   readonly code?: number;
 }
 
-/** Programs on a PATH of their own that log how they are called, and answer as they were told. */
+/** Programs on a PATH of their own that log how they are called, and answer as they were told; aws is version 2. */
 export interface FakePrograms {
   /** The PATH that leads to them, and to nothing else. */
   readonly path: string;
@@ -63,20 +63,22 @@ export function startFakePrograms(): FakePrograms {
     chmodSync(join(folder, 'bin', name), 0o755);
   }
   writeFileSync(join(folder, 'calls'), '');
+  const answer: FakePrograms['answer'] = (call, ...given) => {
+    const answers = join(folder, 'answers', call.replaceAll('/', '_').slice(0, 200));
+    rmSync(answers, { recursive: true, force: true });
+    for (const [turn, { stdout = '', stderr = '', code = 0 }] of given.entries()) {
+      mkdirSync(join(answers, String(turn)), { recursive: true });
+      for (const [name, text] of Object.entries({ stdout, stderr, code: String(code) })) {
+        writeFileSync(join(answers, String(turn), name), text);
+      }
+    }
+  };
+  answer('aws --version', { stdout: 'aws-cli/2.31.0 Python/3.13.7' });
   return {
     path: join(folder, 'bin'),
     calls: () => readFileSync(join(folder, 'calls'), 'utf8').trim().split('\n'),
     passwordRead: () => readFileSync(join(folder, 'input'), 'utf8'),
-    answer: (call, ...given) => {
-      const answers = join(folder, 'answers', call.replaceAll('/', '_').slice(0, 200));
-      rmSync(answers, { recursive: true, force: true });
-      for (const [turn, { stdout = '', stderr = '', code = 0 }] of given.entries()) {
-        mkdirSync(join(answers, String(turn)), { recursive: true });
-        for (const [name, text] of Object.entries({ stdout, stderr, code: String(code) })) {
-          writeFileSync(join(answers, String(turn), name), text);
-        }
-      }
-    },
+    answer,
     log: join(folder, 'calls'),
     replace: (name, path) => {
       const script = `#!/bin/sh\necho "${name} $*" >> '${join(folder, 'calls')}'\nexec '${path}' "$@"\n`;

@@ -35,7 +35,7 @@ it('reports all that is missing at once, and changes nothing', async () => {
   - an image is named by its commit, but 2 files in it would differ from that commit; commit first:
       M handler/app.ts
       ?? handler/new.ts
-  - the AWS CLI is not on the PATH; install it: https://aws.amazon.com/cli/
+  - the AWS CLI is not on the PATH; install version 2: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html
   - there is no token for Terraform Cloud; run \`terraform login\`, or set TF_TOKEN_app_terraform_io`);
   expect(changed()).toEqual([]);
 });
@@ -45,6 +45,11 @@ it.each([
   ['docker info', { stderr: 'Cannot connect\nto it', code: 1 }, 'docker does not run: Cannot connect; start it'],
   ['docker buildx', { code: 1 }, 'docker has no buildx; install the plugin docker-buildx-plugin'],
   ['git status', { stderr: 'fatal: not a git repository', code: 128 }, 'fatal: not a git repository'],
+  [
+    'aws --version',
+    { stderr: 'aws-cli/1.44.0 Python/3.11.2' },
+    'the AWS CLI is 1.44.0; expected version 2: https://docs.aws.amazon.com/',
+  ],
   [
     'aws sts',
     { stderr: 'expired', code: 255 },
