@@ -1,5 +1,5 @@
 import { ConfigError } from './config';
-import type { Names } from './names';
+import { METRICS_SUFFIX, type Names } from './names';
 
 /** What a policy's name ends in: a hyphen, and eight digits that stand for the secret, or a word that is no longer. */
 const POLICY_SUFFIX = 9;
@@ -14,7 +14,7 @@ const LIMITS: Readonly<Record<Exclude<keyof Names, 'logGroup'>, number>> = {
   // A schedule's; a queue takes 80. An alarm takes 255, of which an app's name and what it is have 56.
   watch: 64,
   watchRole: 64,
-  confluent: 64,
+  confluent: 64 - METRICS_SUFFIX.length,
 };
 
 /**

@@ -19,6 +19,9 @@ export interface Names {
   readonly confluent: string;
 }
 
+/** What the name `confluent` ends in where it names the service account that reads the metrics, and its key. */
+export const METRICS_SUFFIX = '_lag';
+
 /**
  * The names that are made from the project's.
  *

@@ -29,7 +29,7 @@ describe('a name that is too long', () => {
       `the configuration is not valid; nothing was synthesised:
   - the name 'role', 'ccaf_${'o'.repeat(40)}_app_role_prod_ap-southeast-1', has 74 characters, but at most 64 are allowed: shorten it in src/names.ts, or shorten the project's name
   - the name 'watchRole', 'ccaf_${'o'.repeat(40)}_app_wake_prod_ap-southeast-1', has 74 characters, but at most 64 are allowed: shorten it in src/names.ts, or shorten the project's name
-  - the name 'confluent', 'ccaf_${'o'.repeat(40)}_app_prod_ap-southeast-1', has 69 characters, but at most 64 are allowed: shorten it in src/names.ts, or shorten the project's name`,
+  - the name 'confluent', 'ccaf_${'o'.repeat(40)}_app_prod_ap-southeast-1', has 69 characters, but at most 60 are allowed: shorten it in src/names.ts, or shorten the project's name`,
     );
   });
 

@@ -2,22 +2,28 @@ import { LOCAL } from 'ccaf-emulator';
 import type { ProvidersOptions } from 'local-cloud/terraform';
 import type { Services } from './services';
 
-/** What the emulator is to Terraform: what exists there before, and the one API key that it takes. */
+/** What the emulator is to Terraform: what exists there before, and the API keys that it takes. */
 export const CONFLUENT_CLOUD: Pick<ProvidersOptions, 'existing' | 'apiKeys'> = {
   existing: [
     { type: 'confluent_organization', id: LOCAL.organizationId, values: {} },
     { type: 'confluent_environment', id: LOCAL.environment.id, values: { display_name: LOCAL.environment.name } },
     { type: 'confluent_kafka_cluster', id: LOCAL.databases[0].id, values: { display_name: LOCAL.databases[0].name } },
   ],
-  apiKeys: { create: () => ({ id: LOCAL.apiKey, secret: LOCAL.apiSecret }), delete: () => undefined },
+  apiKeys: {
+    create: (of) =>
+      of === 'cloud'
+        ? { id: LOCAL.cloudApiKey, secret: LOCAL.cloudApiSecret }
+        : { id: LOCAL.apiKey, secret: LOCAL.apiSecret },
+    delete: () => undefined,
+  },
 };
 
 /** What a person adds to the settings that Terraform wrote. */
-const BY_HAND = ['flink.rest.endpoint', 'cloud.api.key', 'cloud.api.secret', 'metrics.endpoint'];
+const BY_HAND = ['flink.rest.endpoint', 'metrics.endpoint'];
 
 /**
  * Adds the emulator's endpoints to the settings that Terraform wrote, as somebody with private networking adds theirs: the
- * public ones are not on this machine. And its Cloud API key, so that lag is seen.
+ * public ones are not on this machine.
  */
 export function addByHand({ secretsManager, ccaf }: Services, secretPath: string): void {
   const written = JSON.parse(secretsManager.value(secretPath)) as Readonly<Record<string, string>>;

@@ -95,14 +95,16 @@ describeWithTerraform('the stacks beside the app', () => {
     expect(providers.state().filter(({ type }) => type.startsWith('aws_ecr'))).toEqual([]);
   });
 
-  it('write the settings that the function reads, with the key that Confluent Cloud gave out', async () => {
+  it('write the settings that the function reads, with the keys that Confluent Cloud gave out', async () => {
     expect(stacks.secretPath).toBe(SECRET_PATH);
     let settings: Record<string, string> = {};
     const outputs = await live(stacks.confluentAccess, accessValuesFor([app]), () => {
       settings = JSON.parse(secretsManager.value(SECRET_PATH)) as typeof settings;
     });
-    expect(Object.keys(settings).sort()).toEqual([...REQUIRED_KEYS].sort());
+    expect(Object.keys(settings).sort()).toEqual(['cloud.api.key', 'cloud.api.secret', ...REQUIRED_KEYS].sort());
     expect(settings).toMatchObject({
+      'cloud.api.key': LOCAL.cloudApiKey,
+      'cloud.api.secret': LOCAL.cloudApiSecret,
       'environment.id': 'env-local',
       'flink.api.key': LOCAL.apiKey,
       'flink.api.secret': LOCAL.apiSecret,

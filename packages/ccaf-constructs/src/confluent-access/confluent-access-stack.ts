@@ -1,12 +1,14 @@
 import { ConfluentProvider } from '@cdktf/provider-confluent/lib/provider';
 import { TerraformOutput } from 'cdktf';
 import type { Construct } from 'constructs';
+import { METRICS_SUFFIX } from '../names';
 import { ProjectStack, type ProjectStackProps } from '../project-stack';
 import { addAccessVariables, type Topics } from './access-variables';
+import { ApiKeys } from './api-keys';
 import { ComputePool } from './compute-pool';
 import { ConfluentLookups } from './confluent-lookups';
-import { FlinkApiKeys } from './flink-api-keys';
 import { FlinkPrincipal } from './flink-principal';
+import { MetricsViewer } from './metrics-viewer';
 import { addRestEndpointVariable } from './rest-endpoint-variable';
 import { SettingsSecret } from './settings-secret';
 
@@ -20,7 +22,7 @@ export interface ConfluentAccessStackProps extends ProjectStackProps {
 /**
  * What the app needs in Confluent Cloud, and the secret from which the function reads it.
  *
- * This state, and no other, holds the values of the Flink API keys: the provider keeps what it created in
+ * This state, and no other, holds the values of the API keys: the provider keeps what it created in
  * `confluent_api_key.secret`, and nothing can prevent that. So it is a stack of its own, whose state few people need to
  * read; everything downstream of the keys is write-only.
  */
@@ -50,11 +52,16 @@ export class ConfluentAccessStack extends ProjectStack {
       lookups,
       maxCfu: variables.maxCfu.numberValue,
     });
-    const keys = new FlinkApiKeys(this, 'api-key', {
-      displayName: names.confluent,
+    const metricsViewer = new MetricsViewer(this, 'metrics-viewer', {
+      displayName: `${names.confluent}${METRICS_SUFFIX}`,
+      title: this.title,
+      lookups,
+    });
+    const keys = new ApiKeys(this, 'api-key', {
       title: this.title,
       lookups,
       principal,
+      metricsViewer,
       generation: variables.keyGeneration.numberValue,
     });
     this.addOverride('moved', [...principal.moved, keys.moved]);

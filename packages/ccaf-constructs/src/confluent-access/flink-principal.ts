@@ -25,6 +25,7 @@ export interface FlinkPrincipalProps {
  * and "table management"
  */
 export class FlinkPrincipal extends Construct {
+  readonly displayName: string;
   readonly serviceAccount: ServiceAccount;
   readonly roleBindings: RoleBinding[] = [];
   /** The bindings of the only sink that there was when they had no keys yet. */
@@ -36,6 +37,7 @@ export class FlinkPrincipal extends Construct {
     { displayName, title, lookups, sourceTopics, sinkTopics, formerSink }: FlinkPrincipalProps,
   ) {
     super(scope, id);
+    this.displayName = displayName;
     this.serviceAccount = new ServiceAccount(this, 'service-account', {
       displayName,
       description: `Runs the statements of the ${title}.`,

@@ -3,8 +3,8 @@ import { SecretsmanagerSecretVersion } from '@cdktf/provider-aws/lib/secretsmana
 import type { FlinkComputePool } from '@cdktf/provider-confluent/lib/flink-compute-pool';
 import { Fn, Token } from 'cdktf';
 import { Construct } from 'constructs';
+import type { ApiKeys } from './api-keys';
 import type { ConfluentLookups } from './confluent-lookups';
-import type { FlinkApiKeys } from './flink-api-keys';
 import type { FlinkPrincipal } from './flink-principal';
 import { StoredValue } from './stored-value';
 
@@ -15,12 +15,12 @@ export interface SettingsSecretProps {
   readonly lookups: ConfluentLookups;
   readonly principal: FlinkPrincipal;
   readonly pool: FlinkComputePool;
-  readonly keys: FlinkApiKeys;
+  readonly keys: ApiKeys;
   /** Where the function reaches Flink: a list, of nothing where that is the public endpoint. */
   readonly restEndpoint: string[];
 }
 
-/** The settings that the function reads at each invocation, in Secrets Manager: eight, and the endpoint if it is private. */
+/** The settings that the function reads at each invocation, in Secrets Manager: ten, and the endpoint if it is private. */
 export class SettingsSecret extends Construct {
   readonly secret: SecretsmanagerSecret;
   /** Which generation of keys the secret has, once it is written: an expression. */
@@ -36,25 +36,27 @@ export class SettingsSecret extends Construct {
     this.secret = new SecretsmanagerSecret(this, 'secret', {
       name: secretName,
       description: `How the ${title} function reaches Confluent Cloud for Apache Flink.`,
-      // Nothing to recover: the key in it is deleted with it. And the name is free again, after a short delay at most
+      // Nothing to recover: the keys in it are deleted with it. And the name is free again, after a short delay at most
       // (https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_DeleteSecret.html).
       recoveryWindowInDays: 0,
     });
     const settings = {
+      'cloud.api.key': keys.cloud.id,
       'environment.id': lookups.environment.id,
-      'flink.api.key': keys.current.id,
+      'flink.api.key': keys.flink.id,
       'flink.cloud': lookups.flinkRegion.cloud,
       'flink.compute.pool.id': pool.id,
       'flink.principal.id': principal.serviceAccount.id,
       'flink.region': lookups.flinkRegion.region,
       'organization.id': lookups.organization.id,
     };
+    const secrets = { 'cloud.api.secret': keys.cloud.secret, 'flink.api.secret': keys.flink.secret };
     const version = new SecretsmanagerSecretVersion(this, 'version', {
       secretId: this.secret.id,
       // Write-only: sent to AWS, kept neither in the plan nor in the state.
-      secretStringWo: Fn.jsonencode(Fn.merge([{ ...settings, 'flink.api.secret': keys.current.secret }, endpoint])),
+      secretStringWo: Fn.jsonencode(Fn.merge([{ ...settings, ...secrets }, endpoint])),
       // Terraform cannot compare what it does not keep. A digest of all that is no secret tells when to write it again: each
-      // time moves AWSPREVIOUS on, and with it the key of the generation before. A key's secret is as old as its id.
+      // time moves AWSPREVIOUS on, and with it the keys of the generation before. A key's secret is as old as its id.
       secretStringWoVersion: digestOf([...Object.values(settings), Fn.join('', restEndpoint)]),
     });
     this.keyGeneration = new StoredValue(this, 'written', { value: keys.generation, dependsOn: [version] }).kept;

@@ -1,14 +1,18 @@
-import { resource, synth, WITH_CONFLUENT_ACCESS } from '../synth';
+import { type Block, resource, synth, WITH_CONFLUENT_ACCESS } from '../synth';
 import { describeWithTerraform, evaluate } from '../terraform';
 
 const stack = synth('confluent-access', WITH_CONFLUENT_ACCESS);
-const apiKey = resource(stack, 'confluent_api_key');
+const flinkKey = resource(stack, 'confluent_api_key', 'api-key_B3C04B0F');
+const cloudKey = resource(stack, 'confluent_api_key', 'api-key_cloud');
+const metricsViewer = resource(stack, 'confluent_service_account', 'metrics-viewer');
+const bindings = Object.values(stack.resource['confluent_role_binding'] ?? {});
+const ofViewer = ({ principal }: Block): boolean => principal === `User:\${${metricsViewer.address}.id}`;
 const secretVersion = resource(stack, 'aws_secretsmanager_secret_version');
 
-describeWithTerraform('the roles of the service account, evaluated by Terraform', () => {
+describeWithTerraform('the roles of the principal, evaluated by Terraform', () => {
   it('are those that the statements need, and no more', () => {
-    const bindings = Object.values(stack.resource['confluent_role_binding'] ?? {});
-    const patterns = bindings.map(({ role_name: role, crn_pattern: pattern, for_each: forEach }) => {
+    const ofPrincipal = bindings.filter((binding) => !ofViewer(binding));
+    const patterns = ofPrincipal.map(({ role_name: role, crn_pattern: pattern, for_each: forEach }) => {
       const text = `${role} ${pattern}`
         .replaceAll(/data\.confluent_environment\.[\w-]+\.resource_name/g, '"crn:env"')
         .replaceAll(/data\.confluent_kafka_cluster\.[\w-]+\.rbac_crn/g, '"crn:cluster"')
@@ -55,30 +59,57 @@ describeWithTerraform('the roles of the service account, evaluated by Terraform'
   });
 });
 
-describe('the API key', () => {
+describe('the Flink API key', () => {
   it('belongs to the principal of the statements', () => {
-    const account = resource(stack, 'confluent_service_account').address;
-    expect(apiKey['owner']).toMatchObject({ id: `\${${account}.id}` });
-    for (const binding of Object.values(stack.resource['confluent_role_binding'] ?? {})) {
+    const account = resource(stack, 'confluent_service_account', 'principal').address;
+    expect(flinkKey['owner']).toMatchObject({ id: `\${${account}.id}` });
+    for (const binding of bindings.filter((one) => !ofViewer(one))) {
       expect(binding['principal']).toBe(`User:\${${account}.id}`);
     }
   });
 
   it('comes after the roles and goes before them', () => {
-    expect(apiKey['depends_on']).toHaveLength(12);
+    expect(flinkKey['depends_on']).toHaveLength(12);
+  });
+});
+
+describe('the Cloud API key', () => {
+  it('is for no resource, and belongs to an account that may read the metrics of the environment and do nothing else', () => {
+    expect(cloudKey['managed_resource']).toBeUndefined();
+    expect(cloudKey['owner']).toMatchObject({ id: `\${${metricsViewer.address}.id}` });
+    expect(bindings.filter(ofViewer)).toEqual([
+      {
+        principal: `User:\${${metricsViewer.address}.id}`,
+        role_name: 'MetricsViewer',
+        crn_pattern: '${data.confluent_environment.lookups_environment_1D281BDD.resource_name}',
+      },
+    ]);
   });
 
+  it('comes after the role and goes before it', () => {
+    expect(cloudKey['depends_on']).toEqual([resource(stack, 'confluent_role_binding', 'metrics-viewer').address]);
+  });
+
+  it('and its account have a name of their own, for Confluent Cloud takes a name once', () => {
+    const name = 'ccaf_order_book_app_dev_us-east-1_lag';
+    expect([metricsViewer['display_name'], cloudKey['display_name']]).toEqual([name, name]);
+    expect(flinkKey['display_name']).toBe('ccaf_order_book_app_dev_us-east-1');
+  });
+});
+
+describe('the secret of a key', () => {
   it('reaches nothing but the write-only argument of the secret', () => {
-    const uses = JSON.stringify(stack).match(/confluent_api_key\.[^ ,)]+\)\]\.secret/g);
-    expect(uses).toHaveLength(1);
-    expect(secretVersion['secret_string_wo']).toContain(uses?.[0]);
+    const uses = JSON.stringify(stack).match(/confluent_api_key\.[^ ,)]+\)\]\.secret/g) ?? [];
+    expect(uses).toHaveLength(2);
+    for (const use of uses) expect(secretVersion['secret_string_wo']).toContain(use);
     expect(secretVersion['secret_string']).toBeUndefined();
   });
 });
 
 describe('the secret', () => {
-  it('holds the eight settings', () => {
+  it('holds ten settings', () => {
     expect(String(secretVersion['secret_string_wo']).match(/"[\w.]+" =/g)).toEqual([
+      '"cloud.api.key" =',
       '"environment.id" =',
       '"flink.api.key" =',
       '"flink.cloud" =',
@@ -86,15 +117,19 @@ describe('the secret', () => {
       '"flink.principal.id" =',
       '"flink.region" =',
       '"organization.id" =',
+      '"cloud.api.secret" =',
       '"flink.api.secret" =',
     ]);
   });
 
-  it('is written again when anything in it changes, of which all but the secret of the key shows', () => {
+  it('is written again when anything in it changes, of which all but the secrets of the keys shows', () => {
     const shown = String(secretVersion['secret_string_wo_version']);
     const values = String(secretVersion['secret_string_wo']).matchAll(/"[\w.]+" = (?<value>[^,}]+)/g);
     const hidden = [...values].map(({ groups }) => groups?.['value'] ?? '').filter((value) => !shown.includes(value));
-    expect(hidden).toEqual([expect.stringMatching(/^confluent_api_key\..*\.secret$/)]);
+    expect(hidden).toEqual([
+      expect.stringMatching(/^confluent_api_key\.api-key_cloud.*\.secret$/),
+      expect.stringMatching(/^confluent_api_key\.api-key_B3C04B0F.*\.secret$/),
+    ]);
     expect(shown).toContain('var.flink_rest_endpoint');
     expect(secretVersion['lifecycle']).toBeUndefined();
   });

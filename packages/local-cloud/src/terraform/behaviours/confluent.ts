@@ -1,9 +1,10 @@
-import { text } from '../protocol/value';
+import { isList, text } from '../protocol/value';
 import type { Behaviours, DataSourceBehaviour, ResourceBehaviour } from './behaviour';
 
 /** Gives out API keys as Confluent Cloud does, or fails as it does, and hears of those that are deleted. */
 export type ApiKeys = {
-  create(): { readonly id: string; readonly secret: string };
+  /** @param of whether it is for a resource, such as a Flink region, or a Cloud API key */
+  create(of: 'resource' | 'cloud'): { readonly id: string; readonly secret: string };
   delete(id: string): void;
 };
 
@@ -24,7 +25,8 @@ export function confluentCloud(apiKeys: ApiKeys | undefined): Behaviours {
 }
 
 const apiKey = (keys: ApiKeys): ResourceBehaviour => ({
-  create: async () => keys.create(),
+  create: async ({ managed_resource: resource }) =>
+    keys.create(isList(resource) && resource.length > 0 ? 'resource' : 'cloud'),
   delete: async ({ id }) => keys.delete(text(id) ?? ''),
 });
 
