@@ -6,7 +6,7 @@ import { interruptionOf } from '../terminal/interruption';
 
 /**
  * `npm run rotate -- --environment=dev --catalog-name=… --database-name=… [--profile=…]`: has the stack `confluent-access`
- * make the next Flink API key and put it into the secret; the one before stays until the next time.
+ * make the next API keys and put them into the secret; those before stay until the next time.
  */
 export async function run(args: readonly string[]): Promise<void> {
   const interruption = interruptionOf(process);

@@ -44,7 +44,7 @@ export async function cdktf(
   const configFile = env['TF_CLI_CONFIG_FILE'];
   if (configFile && !existsSync(configFile)) delete env['TF_CLI_CONFIG_FILE'];
 
-  // A local state of the Confluent access stack holds the Flink API key: for its owner's eyes only.
+  // A local state of the Confluent access stack holds the API keys: for its owner's eyes only.
   process.umask(0o077);
   // It asks on the terminal, and so stays in front, where a Ctrl-C reaches it without us.
   const child = spawn('npx', ['--yes', CLI, command, ...args, ...options], { env, stdio: 'inherit' });

@@ -118,7 +118,7 @@ const NOT_TAKEN = {
     'A rotation would delete that key; nothing was changed. If the key in the secret is only some minutes old, ' +
     'try again soon. Otherwise see docs/keys.md',
   AFTER:
-    'The key was rotated, and nothing is lost: a new key may need some minutes before it works. Check with npm ' +
+    'The keys were rotated, and nothing is lost: a new key may need some minutes before it works. Check with npm ' +
     'run status, and do not rotate again before it works (docs/keys.md)',
 } as const;
 

@@ -48,7 +48,7 @@ export function sentenceOf({ begun, written }: Generations, { next }: Turn): str
   const gone = next - 2 > 0 && begun === written ? `, and generation ${next - 2} is deleted` : '';
   const goesOn = begun === written ? '' : 'A rotation was begun, but did not end. ';
   return (
-    `${goesOn}The secret has the key of generation ${written}. Generation ${next} is created and put into the ` +
+    `${goesOn}The secret has the keys of generation ${written}. Generation ${next} is created and put into the ` +
     `secret; generation ${written} stays valid until the next rotation${gone}.`
   );
 }

@@ -20,10 +20,10 @@ export const ROTATE_PREREQUISITES: readonly Prerequisite[] = [TERRAFORM];
 const DAYS = 90;
 
 /**
- * Has the secret hold a new key of Flink, and keeps the one before until the next time.
+ * Has the secret hold new keys, Flink's and the Cloud API key, and keeps those before until the next time.
  *
- * Before and after, the function looks at its statements: while it goes by the key of the version before, that one is not
- * deleted, and nothing is called done.
+ * Before and after, the function looks at its statements: while it goes by the Flink API key of the version before, that
+ * one is not deleted, and nothing is called done.
  */
 export async function rotate(session: Session<RotateOptions>, today: Date): Promise<void> {
   const { shell, say } = session;
@@ -38,7 +38,7 @@ export async function rotate(session: Session<RotateOptions>, today: Date): Prom
   await apply(session, generations, turn);
   if (proves) await lookAfter(session, turn);
   const again = new Date(today.getTime() + DAYS * 86_400_000).toISOString().slice(0, 10);
-  const done = `the secret has the key of generation ${turn.next}; rotate again until ${again}`;
+  const done = `the secret has the keys of generation ${turn.next}; rotate again until ${again}`;
   say(`\n${done}`);
   session.output('flink_key_generation', String(turn.next));
   session.summary(`**${session.options.environment}**: ${done}.\n`);
@@ -46,8 +46,7 @@ export async function rotate(session: Session<RotateOptions>, today: Date): Prom
 
 const NO_STACK = `the project has no stack '${ACCESS}', which makes the keys: set CONFLUENT_FLINK_REGION. If others make the keys, see docs/keys.md`;
 
-const WHOLE =
-  "The stack writes the whole secret: what was added by hand, such as 'cloud.api.key', is gone then (docs/keys.md).";
+const WHOLE = 'The stack writes the whole secret: what was changed or added by hand is gone then (docs/keys.md).';
 
 async function apply(session: Session<RotateOptions>, { written }: Generations, turn: Turn): Promise<void> {
   const shell = session.shell.with({ TF_VAR_flink_key_generation: String(turn.next) });
@@ -55,7 +54,7 @@ async function apply(session: Session<RotateOptions>, { written }: Generations, 
     const deleted = inUse(planned.plan, turn);
     if (deleted.length > 0) throw new WouldDeleteError(ACCESS, deleted);
     session.say(planned.text);
-    const question = `Rotate the key in ${session.options.environment}, from generation ${written} to ${turn.next}?`;
+    const question = `Rotate the keys in ${session.options.environment}, from generation ${written} to ${turn.next}?`;
     await approve(session, `${question} Type 'yes' to confirm: `, 'not approved; no key was rotated');
     await applyPlan({ ...session, shell }, ACCESS, planned);
   });
@@ -81,7 +80,7 @@ async function lookBefore(session: Session<RotateOptions>): Promise<void> {
 
 async function lookAfter(session: Session<RotateOptions>, { next }: Turn): Promise<void> {
   if (!(await isTaken(session))) throw new KeyNotTakenError(functionName(), 'AFTER');
-  session.say(`\n${functionName()}: the key of generation ${next} works`);
+  session.say(`\n${functionName()}: the Flink API key of generation ${next} works`);
 }
 
 /** Whether the function gets on with what the secret has now. */

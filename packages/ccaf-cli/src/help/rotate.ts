@@ -5,8 +5,8 @@ import { TARGET, TARGET_NOTE } from './target';
 export const ROTATE = {
   usage: ['npm run rotate -- <target> [--auto-approve]'],
   does:
-    'Gives the secret a new Flink API key, by the stack confluent-access; the key before it stays valid until the next ' +
-    'rotation. It shows the plan, and asks.',
+    'Gives the secret a new Flink API key and a new Cloud API key, by the stack confluent-access; the keys before them ' +
+    'stay valid until the next rotation. It shows the plan, and asks.',
   options: {
     ...TARGET,
     'auto-approve': { type: 'boolean', says: 'apply the plan without asking' },

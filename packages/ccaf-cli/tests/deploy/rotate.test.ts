@@ -27,7 +27,12 @@ beforeEach(() => {
   fakes.answer('aws lambda get-function-configuration', { stdout: 'Active\n' });
   fakes.answer('aws lambda invoke', { stdout: '{"outcome":"RUNNING"}' });
   has(3, 3);
-  plans(['confluent_api_key.k["4"]', 'create'], ['confluent_api_key.k["2"]', 'delete']);
+  plans(
+    ...['flink', 'cloud'].flatMap((key): [string, string][] => [
+      [`confluent_api_key.${key}["4"]`, 'create'],
+      [`confluent_api_key.${key}["2"]`, 'delete'],
+    ]),
+  );
 });
 afterEach(() => fakes.close());
 
@@ -68,16 +73,16 @@ it('says what it does, asks, applies the next generation, has the function look,
   expect([error, applied]).toEqual([undefined, true]);
   expect(planned).toEqual([expect.stringContaining('-replace=terraform_data.api-key_generation_1')]);
   expect(said).toContain(
-    'The secret has the key of generation 3. Generation 4 is created and put into the secret; generation 3 stays ' +
+    'The secret has the keys of generation 3. Generation 4 is created and put into the secret; generation 3 stays ' +
       'valid until the next ' +
       'rotation, and generation 2 is deleted.',
   );
-  expect(asked).toEqual(["Rotate the key in dev, from generation 3 to 4? Type 'yes' to confirm: "]);
-  expect(said).toContain("what was added by hand, such as 'cloud.api.key', is gone then");
-  expect(said).toContain(`${FUNCTION}: the key of generation 4 works`);
-  expect(said).toMatch(/the secret has the key of generation 4; rotate again until 2027-02-25$/);
+  expect(asked).toEqual(["Rotate the keys in dev, from generation 3 to 4? Type 'yes' to confirm: "]);
+  expect(said).toContain('what was changed or added by hand is gone then');
+  expect(said).toContain(`${FUNCTION}: the Flink API key of generation 4 works`);
+  expect(said).toMatch(/the secret has the keys of generation 4; rotate again until 2027-02-25$/);
   expect(outputs).toEqual({ flink_key_generation: '4' });
-  expect(summary).toBe('**dev**: the secret has the key of generation 4; rotate again until 2027-02-25.\n');
+  expect(summary).toBe('**dev**: the secret has the keys of generation 4; rotate again until 2027-02-25.\n');
   const looks = fakes.calls().filter((call) => call.startsWith('aws lambda invoke'));
   expect(looks).toHaveLength(2);
   expect(looks[1]).toContain('"ccaf_secrets_path":"/ccaf/by-default"');
@@ -88,7 +93,9 @@ it('goes on with a rotation that did not end, and begins no other one', async ()
   has(4, 3);
   const { said, planned, error } = await rotating(['--auto-approve']);
   expect(error).toBeUndefined();
-  expect(said).toContain('A rotation was begun, but did not end. The secret has the key of generation 3. Generation 4');
+  expect(said).toContain(
+    'A rotation was begun, but did not end. The secret has the keys of generation 3. Generation 4',
+  );
   expect(planned).toEqual([expect.not.stringContaining('-replace')]);
 });
 
@@ -100,15 +107,17 @@ it.each<[string, readonly string[]]>([
   expect([error, applied]).toEqual([expect.objectContaining({ code: 'NOT_CONFIRMED' }), false]);
 });
 
-it.each(['confluent_api_key.k["3"]', 'confluent_api_key.k["4"]', 'confluent_api_key.k'])(
-  'refuses a plan that deletes %s, which may be in use',
-  async (address) => {
-    plans([address, 'delete', 'create']);
-    const { error, applied } = await rotating(['--auto-approve']);
-    expect([error, applied]).toEqual([expect.objectContaining({ code: 'WOULD_DELETE' }), false]);
-    expect(error?.message).toContain(address);
-  },
-);
+it.each([
+  'confluent_api_key.flink["3"]',
+  'confluent_api_key.cloud["3"]',
+  'confluent_api_key.cloud["4"]',
+  'confluent_api_key.flink',
+])('refuses a plan that deletes %s, which may be in use', async (address) => {
+  plans([address, 'delete', 'create']);
+  const { error, applied } = await rotating(['--auto-approve']);
+  expect([error, applied]).toEqual([expect.objectContaining({ code: 'WOULD_DELETE' }), false]);
+  expect(error?.message).toContain(address);
+});
 
 it('does not begin while the function goes by the key of before, which would be deleted', async () => {
   fakes.answer('aws lambda invoke', { stdout: JSON.stringify({ warnings: [BEFORE_IS_USED] }) });
