@@ -21,16 +21,16 @@ function written(endpoint?: string): { readonly errors: readonly string[]; reado
 
 describeWithTerraform('the endpoint in the secret, evaluated by Terraform', () => {
   it('is not there where Flink is reached by its public one', () => {
-    expect(written()).toEqual({ errors: [], outputs: { endpoint: 'none', version: 33_241_427 } });
-    expect(written('public')).toEqual({ errors: [], outputs: { endpoint: 'none', version: 33_241_427 } });
+    expect(written()).toEqual({ errors: [], outputs: { endpoint: 'none', version: 48_787_291 } });
+    expect(written('public')).toEqual({ errors: [], outputs: { endpoint: 'none', version: 48_787_291 } });
   });
 
   it('is the private one that is given, with which the version of the secret changes', () => {
     const [here, there] = ['us-east-1', 'us-east-2'].map(
       (region) => `https://flink.${region}.aws.private.confluent.cloud`,
     );
-    expect(written(here)).toEqual({ errors: [], outputs: { endpoint: here, version: 16_207_436 } });
-    expect(written(there)).toEqual({ errors: [], outputs: { endpoint: there, version: 103_807_337 } });
+    expect(written(here)).toEqual({ errors: [], outputs: { endpoint: here, version: 25_719_855 } });
+    expect(written(there)).toEqual({ errors: [], outputs: { endpoint: there, version: 4_468_892 } });
   });
 
   it.each(['http://flink.us-east-1.aws.confluent.cloud', 'https://flinkpls.us-east-1.aws.confluent.cloud', ''])(
