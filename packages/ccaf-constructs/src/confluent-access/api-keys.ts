@@ -52,8 +52,7 @@ export class ApiKeys extends Construct {
   readonly cloud: PresentKey;
   /** The key that there was before there were generations is taken over. */
   readonly moved: { readonly from: string; readonly to: string };
-
-  /** The same as text. */
+  /** The number of the present generation, for other expressions. */
   readonly #number: string;
 
   constructor(scope: Construct, id: string, props: ApiKeysProps) {
