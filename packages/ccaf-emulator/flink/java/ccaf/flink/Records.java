@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
@@ -18,6 +19,7 @@ import org.apache.flink.kafka.shaded.org.apache.kafka.clients.consumer.ConsumerR
 import org.apache.flink.kafka.shaded.org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.flink.kafka.shaded.org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.flink.kafka.shaded.org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.flink.kafka.shaded.org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.flink.kafka.shaded.org.apache.kafka.common.TopicPartition;
 import org.apache.flink.kafka.shaded.org.apache.kafka.common.header.Header;
 import org.apache.flink.kafka.shaded.org.apache.kafka.common.header.internals.RecordHeader;
@@ -55,19 +57,36 @@ final class Records {
     producer.initTransactions();
   }
 
-  /** All records of a file in one transaction, or none of them. */
+  /** All records of a file in one transaction, or none of them. Afterwards they can be read. */
   synchronized void produce(String topic, String file) throws Exception {
+    Map<TopicPartition, Long> ends = new HashMap<>();
     producer.beginTransaction();
     try (DataInputStream in = new DataInputStream(new BufferedInputStream(new FileInputStream(file), 1 << 20))) {
-      List<Future<?>> sent = new ArrayList<>();
+      List<Future<RecordMetadata>> sent = new ArrayList<>();
       for (ProducerRecord<byte[], byte[]> record; (record = read(topic, in)) != null; ) sent.add(producer.send(record));
       producer.flush();
-      for (Future<?> one : sent) one.get();
+      for (Future<RecordMetadata> one : sent) {
+        RecordMetadata record = one.get();
+        ends.merge(new TopicPartition(topic, record.partition()), record.offset() + 1, Math::max);
+      }
       producer.commitTransaction();
     } catch (Exception failure) {
       // A producer that failed may be of no use any more; the next one ends what this one has begun.
       open();
       throw failure;
+    }
+    awaitReadable(ends);
+  }
+
+  /** The broker answers a commit when it has decided it, and tells the partitions afterwards. */
+  private void awaitReadable(Map<TopicPartition, Long> ends) throws InterruptedException {
+    while (!isReadable(ends)) Thread.sleep(2);
+  }
+
+  private boolean isReadable(Map<TopicPartition, Long> ends) {
+    synchronized (consumer) {
+      Map<TopicPartition, Long> committed = consumer.endOffsets(ends.keySet());
+      return ends.entrySet().stream().allMatch(end -> committed.get(end.getKey()) >= end.getValue());
     }
   }
 
