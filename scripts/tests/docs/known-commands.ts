@@ -92,6 +92,13 @@ export const KNOWN_COMMANDS: readonly KnownCommand[] = [
     provedBy: 'scripts/fork-test/upgrade.ts',
   },
   { command: 'npm install --no-audit --no-fund', provedBy: 'scripts/fork-test/upgrade.ts' },
+  { command: 'export BEFORE=$(git merge-base HEAD "$VERSION")', needs: 'a project with edits of .github' },
+  { command: 'git diff "$BEFORE" HEAD -- .github > ../mine.patch', needs: 'a project with edits of .github' },
+  {
+    command: 'git restore --source="$VERSION" --staged --worktree -- .github',
+    needs: 'a project with edits of .github',
+  },
+  { command: 'git apply --3way ../mine.patch', needs: 'a project with edits of .github' },
   { command: 'export NAME=$(node -p "require(\'./package.json\').name")', needs: 'Terraform Cloud' },
   { command: 'for stack in image-registry app; do', needs: 'Terraform Cloud' },
   { command: '  curl --fail --silent --show-error --request PATCH', needs: 'Terraform Cloud' },
