@@ -1,5 +1,5 @@
 import type { CommandHelp } from '../terminal/command-help';
-import { TARGET, TARGET_NOTE } from './target';
+import { STACK_NOTE, TARGET, TARGET_NOTE } from './target';
 
 /** `npm run deploy`. */
 export const DEPLOY = {
@@ -38,7 +38,11 @@ export const DEPLOY = {
       says: 'the fingerprint that --only=plan printed, for --only=apply',
     },
   },
-  notes: [TARGET_NOTE, 'Interrupted, it ends Terraform in order; the same command goes on from there (docs/state.md).'],
+  notes: [
+    TARGET_NOTE,
+    STACK_NOTE,
+    'Interrupted, it ends Terraform in order; the same command goes on from there (docs/state.md).',
+  ],
   example:
     'npm run deploy -- --environment=dev --catalog-name=my-environment \\\n    --database-name=my-cluster --ccaf-secrets-path=/ccaf/my-app/settings',
 } as const satisfies CommandHelp;

@@ -1,5 +1,5 @@
 import type { CommandHelp } from '../terminal/command-help';
-import { TARGET, TARGET_NOTE } from './target';
+import { STACK_NOTE, TARGET, TARGET_NOTE } from './target';
 
 /** `npm run destroy`. */
 export const DESTROY = {
@@ -25,7 +25,7 @@ export const DESTROY = {
     },
     'with-registry': { type: 'boolean', says: 'destroy the registry, too, once its images are gone' },
   },
-  notes: [TARGET_NOTE],
+  notes: [TARGET_NOTE, STACK_NOTE],
   example:
     'npm run destroy -- --environment=dev --catalog-name=my-environment \\\n    --database-name=my-cluster --ccaf-secrets-path=/ccaf/my-app/settings',
 } as const satisfies CommandHelp;

@@ -40,3 +40,7 @@ export const TARGET = {
 export const TARGET_NOTE =
   '<target> is --environment, --catalog-name, --database-name and --ccaf-secrets-path, and --region and --profile where ' +
   'they are needed.';
+
+/** What a command reads where it is given a stack. */
+export const STACK_NOTE =
+  'A stack takes AWS_ENVIRONMENT, AWS_REGION, AWS_ACCOUNT_ID and TF_VAR_<name> from the environment, and no <target>.';
