@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { loadConfig } from 'ccaf-constructs/config';
 import { projectName } from '../project/project';
+import { ACCESS } from '../project/synth';
 import { type Ending, InterruptedError, type Interruption } from '../terminal/interruption';
 import { PLACEHOLDERS } from './destroy';
 import { withoutEmpty } from './environment';
-import { ACCESS } from './generations';
 import { dataDirOf } from './session';
 
 /** cdktf-cli is 423 MB, and so is fetched for the run, not installed with the project. */

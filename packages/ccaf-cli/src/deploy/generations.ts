@@ -1,9 +1,6 @@
-import { OUTDIR, readStack } from '../project/synth';
+import { ACCESS, OUTDIR, readStack } from '../project/synth';
 import { PrerequisitesError } from './errors';
 import { deletedBy, type SavedPlan } from './saved-plan';
-
-/** Where the keys are made. */
-export const ACCESS = 'confluent-access';
 
 /** Which generations of keys there are, as the state of the stack tells. */
 export interface Generations {

@@ -1,8 +1,8 @@
-import { hasStack, OUTDIR } from '../project/synth';
+import { ACCESS, hasStack, OUTDIR } from '../project/synth';
 import { approve } from './approve';
 import { lambda, synth, terraform } from './commands';
 import { FunctionFailedError, KeyNotTakenError, PrerequisitesError, WouldDeleteError } from './errors';
-import { ACCESS, type Generations, generationsIn, inUse, sentenceOf, type Turn, turnOf } from './generations';
+import { type Generations, generationsIn, inUse, sentenceOf, type Turn, turnOf } from './generations';
 import { functionName, invoke } from './invoke';
 import type { RotateOptions } from './options';
 import { type Prerequisite, TERRAFORM } from './prerequisites';

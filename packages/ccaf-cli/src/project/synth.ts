@@ -7,6 +7,9 @@ import { ProjectFileError, synthCommand } from './project';
 /** Where the project's synthesis writes its stacks, unless it is told otherwise. */
 export const OUTDIR = 'cdktf.out';
 
+/** The stack that makes the keys. The pipeline does not deploy it. */
+export const ACCESS = 'confluent-access';
+
 /** The project's stacks could not be synthesised; the message is what the project's own command said. */
 export class SynthesisFailedError extends Error {
   override readonly name = 'SynthesisFailedError';

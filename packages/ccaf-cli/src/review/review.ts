@@ -1,3 +1,4 @@
+import { ACCESS } from '../project/synth';
 import { code, cutLines, fenced, folded } from '../terminal/markdown';
 import { canonical } from './json';
 import { patch } from './patch';
@@ -96,8 +97,13 @@ function stackTable(changes: readonly StackChange[], head: Snapshot): string {
     `| Stack | ${environments.map(code).join(' | ')} |`,
     `|---|${environments.map(() => '---|').join('')}`,
     ...names.map((stack) => `| ${code(stack)} | ${environments.map((name) => cell(stack, name)).join(' | ')} |`),
+    ...(names.includes(ACCESS) ? ['', BY_HAND] : []),
   ].join('\n');
 }
+
+const BY_HAND =
+  `**${code(ACCESS)} is deployed by hand**, not by the pipeline. If it gives rights to a new topic, deploy it before the ` +
+  'app: docs/what-an-edit-does.md, "Rights to a new topic".';
 
 function countsOf(changes: readonly BlockChange[]): string {
   const count = (kind: BlockChange['kind']): number => changes.filter((change) => change.kind === kind).length;

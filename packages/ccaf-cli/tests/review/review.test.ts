@@ -75,6 +75,18 @@ it('shows the changes of the SQL, and of the stacks by attribute and by environm
   ).toMatchSnapshot();
 });
 
+it.each([
+  ['confluent-access', true],
+  ['app', false],
+])('says of a change in %s whether it is deployed by hand: %s', (changed, isByHand) => {
+  const before = base.stacks.get('dev') ?? new Map<string, JsonObject>();
+  const stacks = new Map([['dev', new Map([...before, [changed, { output: { note: { value: 'new' } } }]])]]);
+  const other = { ...base, stacks: new Map([...base.stacks, ...stacks]) };
+  const text = renderReview({ project: 'parcels', base, head: other });
+  expect(text).toContain(`**Terraform: changes** in \`${changed}\`.`);
+  expect(text.includes('**`confluent-access` is deployed by hand**, not by the pipeline.')).toBe(isByHand);
+});
+
 it('shows all of it where there is nothing to compare with', () => {
   const text = renderReview({ project: 'parcels', base: undefined, head });
   expect(text).toContain('The base branch has nothing to compare with, so everything here is new.');
