@@ -31,29 +31,29 @@ export interface FakePrograms {
   close(): void;
 }
 
-// Answers are folders named after the beginning of the call, with a folder in them for each time; the last one stays.
+// Hundreds of calls are answered so: it starts no other program but `cat`, where there is something to print. `choose` has
+// which answer is whose, as a `case`; an answer is a folder with a folder in it for each turn.
 const SCRIPT = `#!/bin/sh
-PATH=/usr/bin:/bin
-folder="$(dirname "$0")/.."
-call="$(basename "$0") $*"
-echo "$call" >> "$folder/calls"
-name=$(printf %s "$call" | tr '/' '_' | cut -c1-200)
-case "$call" in *password-stdin*) cat > "$folder/input" ;; esac
-while [ -n "$name" ]; do
-  answers="$folder/answers/$name"
-  if [ -d "$answers" ]; then
-    turn=$(ls "$answers" | head -n 1)
-    cat "$answers/$turn/stderr" >&2
-    # The AWS CLI writes what a function answers to the file that the call ends with.
-    for last; do :; done
-    case "$call" in 'aws lambda invoke'*) cat "$answers/$turn/stdout" > "$last" ;; *) cat "$answers/$turn/stdout" ;; esac
-    code=$(cat "$answers/$turn/code")
-    [ "$(ls "$answers" | wc -l)" -eq 1 ] || rm -r "\${answers:?}/$turn"
-    exit "$code"
-  fi
-  name="\${name%?}"
-done
+folder="\${0%/*}/.."
+call="\${0##*/} $*"
+printf '%s\\n' "$call" >> "$folder/calls"
+case "$call" in *password-stdin*) /bin/cat > "$folder/input" ;; esac
+. "$folder/choose"
+[ -n "$answer" ] || exit 0
+read -r turn final < "$answer/turn"
+[ "$turn" = "$final" ] || echo "$((turn + 1)) $final" > "$answer/turn"
+[ ! -s "$answer/$turn/stderr" ] || /bin/cat "$answer/$turn/stderr" >&2
+# The AWS CLI writes what a function answers to the file that the call ends with.
+for last; do :; done
+case "$call" in
+  'aws lambda invoke'*) /bin/cat "$answer/$turn/stdout" > "$last" ;;
+  *) [ ! -s "$answer/$turn/stdout" ] || /bin/cat "$answer/$turn/stdout" ;;
+esac
+read -r code < "$answer/$turn/code"
+exit "$code"
 `;
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
 export function startFakePrograms(): FakePrograms {
   const folder = mkdtempSync(join(tmpdir(), 'fakes-'));
@@ -63,15 +63,21 @@ export function startFakePrograms(): FakePrograms {
     chmodSync(join(folder, 'bin', name), 0o755);
   }
   writeFileSync(join(folder, 'calls'), '');
+  const beginnings: string[] = [];
   const answer: FakePrograms['answer'] = (call, ...given) => {
-    const answers = join(folder, 'answers', call.replaceAll('/', '_').slice(0, 200));
-    rmSync(answers, { recursive: true, force: true });
+    if (!beginnings.includes(call)) beginnings.push(call);
+    const folderOf = (beginning: string): string => join(folder, 'answers', String(beginnings.indexOf(beginning)));
+    rmSync(folderOf(call), { recursive: true, force: true });
     for (const [turn, { stdout = '', stderr = '', code = 0 }] of given.entries()) {
-      mkdirSync(join(answers, String(turn)), { recursive: true });
-      for (const [name, text] of Object.entries({ stdout, stderr, code: String(code) })) {
-        writeFileSync(join(answers, String(turn), name), text);
+      mkdirSync(join(folderOf(call), String(turn)), { recursive: true });
+      for (const [name, text] of Object.entries({ stdout, stderr, code: `${code}\n` })) {
+        writeFileSync(join(folderOf(call), String(turn), name), text);
       }
     }
+    writeFileSync(join(folderOf(call), 'turn'), `0 ${given.length - 1}\n`);
+    const longestFirst = beginnings.toSorted((one, other) => other.length - one.length);
+    const cases = longestFirst.map((beginning) => `${quoted(beginning)}*) answer=${quoted(folderOf(beginning))} ;;`);
+    writeFileSync(join(folder, 'choose'), ['answer=', 'case "$call" in', ...cases, 'esac', ''].join('\n'));
   };
   answer('aws --version', { stdout: 'aws-cli/2.31.0 Python/3.13.7' });
   return {
