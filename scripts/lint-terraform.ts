@@ -25,6 +25,8 @@ const EXCEPTIONS = '.github/checkov-exceptions.yml';
 
 async function main(args: readonly string[]): Promise<void> {
   parseOptions(args, HELP.options);
+  // The AWS SDK advises newer Node versions at every start; what runs here is the reader's choice.
+  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
   const path = process.env['PATH'];
   const terraform = findTerraform(path);
   if (terraform === undefined) throw new CommandFailedError(`terraform is not on the PATH; ${ADVICE}`);
