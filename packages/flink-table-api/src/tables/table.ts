@@ -93,7 +93,7 @@ export class Table<out Row extends Kinds = Kinds> extends TableJoins<Row> {
    * One row of each key: the first, or the last, in an order of time. The first row of a key is only added; the last
    * one changes.
    *
-   * @param window the keys and the order: `Over.partitionBy(col('id')).orderBy(orders.rowtime.desc())` keeps the last
+   * @param window the keys and the order: `Over.partitionBy(col('id')).orderBy(col('$rowtime').desc())` keeps the last
    */
   deduplicate(window: OverWindow<Readable<Row>>): Table<Row> {
     return this.of(firstRow(this.relation, window));
