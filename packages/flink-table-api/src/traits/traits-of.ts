@@ -188,7 +188,7 @@ function windowTraits({ window }: Extract<Relation, { kind: 'window' }>, input: 
 function rawTraits(raw: Extract<Relation, { kind: 'raw' }>, inputs: readonly Traits[]): Traits {
   const { changes, isStateful, upsertKey } = raw.traits;
   const base = { ...togetherAll(inputs), timeAttributes: [], maybeTimes: momentsOf(raw), isMaybeAppend: true } as const;
-  const told = isStateful ? stateful(base, 'its SQL is declared to keep state') : base;
+  const told = isStateful ? stateful(base, "sqlQuery says so, or leaves out 'changes' or 'isStateful'") : base;
   return traitsWith(told, { changes, upsertKey });
 }
 
