@@ -24,6 +24,12 @@ it('reads a table of the event’s database, or one with a name of three parts',
   expect(sql(table(['examples', 'market`place', 'orders']))).toBe('FROM `examples`.`market``place`.`orders`');
 });
 
+it('takes a table whose columns take no null as they are declared', () => {
+  const declared = table('shops', { id: DataTypes.BIGINT().notNull() });
+  expect(renderStatement(pathOf, built(declared, columns({ id: 'BIGINT NOT NULL' })))).toContain('FROM `cat`.`db`.`shops`');
+  expect(problemsOf(() => built(declared, columns({ id: 'BIGINT' })))).toHaveLength(1);
+});
+
 it('asks for a table with three parts by all of them', () => {
   const asked: string[] = [];
   buildApp(appOf(table(['examples', 'market', 'orders'])), pathOf, (name) => {
