@@ -111,6 +111,8 @@ export interface RawTraits {
   readonly changes: 'append' | 'updating';
   readonly isStateful: boolean;
   readonly upsertKey?: readonly string[];
+  /** Why it counts as stateful or updating, as `Traits` has it. */
+  readonly reasons: readonly string[];
 }
 
 /** The relations that a relation is made of, in the order in which its SQL names them. */

@@ -26,18 +26,25 @@ export interface QueryTraits {
  *   SELECT ${col('user')} FROM ${clicks}`
  */
 export const sqlQuery =
-  <const Types extends Readonly<Record<string, DataType>>>(
-    types: Types,
-    { changes = 'updating', isStateful = true, upsertKey }: QueryTraits = {},
-  ) =>
+  <const Types extends Readonly<Record<string, DataType>>>(types: Types, traits: QueryTraits = {}) =>
   (texts: TemplateStringsArray, ...parts: readonly (Table | Operand)[]): Table<KindsOfTypes<Types>> =>
     new Table({
       kind: 'raw',
       texts: [...texts],
       parts: parts.map(partOf),
-      traits: { changes, isStateful, ...(upsertKey && { upsertKey }) },
+      traits: worstOf(traits),
       columns: Object.entries<DataType>(types).map(([name, type]) => ({ name, type })),
     });
+
+/** What is not said counts as the worst case, and the reasons say so. */
+function worstOf({ changes, isStateful, upsertKey }: QueryTraits): RawTraits {
+  const reasons = [
+    ...(isStateful === undefined ? ["sqlQuery is not told 'isStateful', so it counts as keeping state"] : []),
+    ...(isStateful ? ['its SQL is declared to keep state'] : []),
+    ...(changes === undefined ? ["sqlQuery is not told 'changes', so it counts as changing its rows"] : []),
+  ];
+  return { changes: changes ?? 'updating', isStateful: isStateful ?? true, ...(upsertKey && { upsertKey }), reasons };
+}
 
 const partOf = (part: Table | Operand): RawPart =>
   part instanceof Table ? { relation: part.relation } : { expression: toNode(part) };

@@ -186,10 +186,11 @@ function windowTraits({ window }: Extract<Relation, { kind: 'window' }>, input: 
 }
 
 function rawTraits(raw: Extract<Relation, { kind: 'raw' }>, inputs: readonly Traits[]): Traits {
-  const { changes, isStateful, upsertKey } = raw.traits;
-  const base = { ...togetherAll(inputs), timeAttributes: [], maybeTimes: momentsOf(raw), isMaybeAppend: true } as const;
-  const told = isStateful ? stateful(base, "sqlQuery says so, or leaves out 'changes' or 'isStateful'") : base;
-  return traitsWith(told, { changes, upsertKey });
+  const all = togetherAll(inputs);
+  const isStateful = all.isStateful || raw.traits.isStateful;
+  const reasons = [...new Set([...all.reasons, ...raw.traits.reasons])];
+  const told = { ...raw.traits, isStateful, reasons };
+  return { ...all, ...told, timeAttributes: [], maybeTimes: momentsOf(raw), isMaybeAppend: true };
 }
 
 const momentsOf = ({ columns }: Relation): readonly string[] =>

@@ -4,6 +4,7 @@ import {
   DataTypes,
   lit,
   Over,
+  type QueryTraits,
   renderRelation,
   rowInterval,
   Session,
@@ -249,6 +250,25 @@ it('says 2,000 filters, unions and sets in as many lines, however long the chain
   expect(linesOf(often(ids, (table) => table.filter(col('id').gt(1))))).toBe(2_003);
   expect(linesOf(often(ids, (table) => table.unionAll(ids)))).toBe(2_001 * 4 - 1);
   expect(linesOf(often(ids, (table) => table.union(ids)))).toBe(2_001 * 4 - 1);
+});
+
+const KEEPS = "sqlQuery is not told 'isStateful', so it counts as keeping state";
+const CHANGES = "sqlQuery is not told 'changes', so it counts as changing its rows";
+
+it.each<[string, QueryTraits, readonly string[]]>([
+  ['nothing', {}, [KEEPS, CHANGES]],
+  ['that it keeps no state', { isStateful: false }, [CHANGES]],
+  ['that it only adds rows', { changes: 'append' }, [KEEPS]],
+  ['that it keeps state', { changes: 'updating', isStateful: true }, ['its SQL is declared to keep state']],
+  ['all', { changes: 'append', isStateful: false }, []],
+])('tells why SQL counts as it does of which is said %s', (_, said, expected) => {
+  const { relation } = sqlQuery({ id: DataTypes.INT() }, said)`SELECT id FROM ${ids}`;
+  expect(traitsOf(relation).reasons).toEqual(expected);
+});
+
+it('tells of SQL what the queries in it keep', () => {
+  const { relation } = sqlQuery({ id: DataTypes.INT() }, { changes: 'append', isStateful: false })`${ids.distinct()}`;
+  expect(traitsOf(relation)).toMatchObject({ isStateful: true, reasons: ['DISTINCT keeps all rows'] });
 });
 
 it('knows the traits of 2,000 steps, and tells each reason once', () => {
