@@ -13,5 +13,6 @@ export const RENDER = {
       says: 'also write what a deploy does where the version of that folder runs (default: not written)',
     },
   },
+  notes: ['The stack confluent-access is written only with CONFLUENT_FLINK_REGION, as in the pipeline.'],
   example: 'npm run render -- /tmp/head --after /tmp/base',
 } as const satisfies CommandHelp;
