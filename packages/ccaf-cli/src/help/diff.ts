@@ -1,4 +1,5 @@
 import type { CommandHelp } from '../terminal/command-help';
+import { STACK_NOTE } from './target';
 
 /** `npm run diff`. */
 export const DIFF = {
@@ -6,8 +7,10 @@ export const DIFF = {
   does: 'Shows what a deploy of one stack would change: image-registry, confluent-access or app. It fetches cdktf-cli, and runs it.',
   options: {},
   notes: [
-    'The environment comes from AWS_ENVIRONMENT, AWS_REGION and AWS_ACCOUNT_ID, and the variables from TF_VAR_<name>; the ' +
-      "file 'help' lists them. Other options are passed on to cdktf-cli.",
+    STACK_NOTE,
+    'For the stack app, TF_VAR_image_digest may be any digest, such as sha256: and 64 zeros, and TF_VAR_deployment_id ' +
+      'any text. The image and the invocation deploy then show as changed.',
+    'Other options are passed on to cdktf-cli.',
   ],
   example: 'npm run diff -- app',
 } as const satisfies CommandHelp;

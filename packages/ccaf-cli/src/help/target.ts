@@ -43,4 +43,6 @@ export const TARGET_NOTE =
 
 /** What a command reads where it is given a stack. */
 export const STACK_NOTE =
-  'A stack takes AWS_ENVIRONMENT, AWS_REGION, AWS_ACCOUNT_ID and TF_VAR_<name> from the environment, and no <target>.';
+  'A stack takes AWS_ENVIRONMENT, AWS_REGION, AWS_ACCOUNT_ID, TFC_ORGANIZATION and TF_VAR_<name> from the environment, ' +
+  'and no <target>; confluent-access also takes CONFLUENT_FLINK_REGION and CONFLUENT_CLOUD_API_KEY and _SECRET ' +
+  "(docs/setup.md). The file 'help' lists all of them.";
