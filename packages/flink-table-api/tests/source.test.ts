@@ -26,7 +26,9 @@ it('reads a table of the event’s database, or one with a name of three parts',
 
 it('takes a table whose columns take no null as they are declared', () => {
   const declared = table('shops', { id: DataTypes.BIGINT().notNull() });
-  expect(renderStatement(pathOf, built(declared, columns({ id: 'BIGINT NOT NULL' })))).toContain('FROM `cat`.`db`.`shops`');
+  expect(renderStatement(pathOf, built(declared, columns({ id: 'BIGINT NOT NULL' })))).toContain(
+    'FROM `cat`.`db`.`shops`',
+  );
   expect(problemsOf(() => built(declared, columns({ id: 'BIGINT' })))).toHaveLength(1);
 });
 
