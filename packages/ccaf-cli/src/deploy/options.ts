@@ -122,11 +122,16 @@ export function parseDestroy(args: readonly string[], env: Env): Parsed<DestroyO
  */
 export function parseRotate(args: readonly string[], env: Env): Parsed<RotateOptions> {
   const values: Values = parseOptions(args, ROTATE.options);
-  const problems: string[] = [];
+  const problems = PROVIDER_KEY.filter((name) => !env[name]).map(
+    (name) => `${name} is missing; expected that of a Cloud API key that may make keys (docs/keys.md)`,
+  );
   const variables = readTarget((option) => textOf(values, option), env, problems);
   const common = readCommon(values, env, problems);
   return { options: { ...common, variables, autoApprove: values['auto-approve'] === true }, problems };
 }
+
+/** What Confluent's provider reads itself. */
+const PROVIDER_KEY = ['CONFLUENT_CLOUD_API_KEY', 'CONFLUENT_CLOUD_API_SECRET'];
 
 const textOf = (values: Values, name: string): string | undefined => {
   const value = values[name];

@@ -13,7 +13,8 @@ export const ROTATE = {
   },
   notes: [
     TARGET_NOTE,
-    'The stack looks up the environment and the cluster by display name, not by id.',
+    'The stack takes CONFLUENT_FLINK_REGION, CONFLUENT_CLOUD_API_KEY and CONFLUENT_CLOUD_API_SECRET from the environment, ' +
+      'and looks up the environment and the cluster by display name, not by id.',
     'Interrupted, the same command goes on from there (docs/keys.md).',
   ],
   example: 'npm run rotate -- --environment=dev --catalog-name=my-environment \\\n    --database-name=my-cluster',

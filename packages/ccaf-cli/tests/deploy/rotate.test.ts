@@ -51,9 +51,20 @@ const plans = (...changes: readonly (readonly [address: string, ...actions: stri
     }),
   });
 
+let cloudKey: Readonly<Record<string, string>>;
+beforeEach(() => {
+  cloudKey = { CONFLUENT_CLOUD_API_KEY: 'KEY', CONFLUENT_CLOUD_API_SECRET: 'secret' };
+});
+
 /** What comes of the command, and what it called of Terraform, without what every plan takes. */
 async function rotating(args: readonly string[], ...answers: readonly string[]) {
-  const env = { PATH: fakes.path, HOME: '/nonexistent', AWS_REGION: 'us-east-1', CONFLUENT_FLINK_REGION: 'us-east-1' };
+  const env = {
+    PATH: fakes.path,
+    HOME: '/nonexistent',
+    AWS_REGION: 'us-east-1',
+    CONFLUENT_FLINK_REGION: 'us-east-1',
+    ...cloudKey,
+  };
   const target = ['--environment=dev', '--catalog-name=Depots', '--database-name=live', ...args];
   const told = await run(
     async (surroundings) =>
@@ -159,4 +170,11 @@ it('needs the stack to have been deployed since keys have generations', async ()
   fakes.answer(`${TERRAFORM} output -json`, { stdout: '{}' });
   const { error } = await rotating(['--auto-approve']);
   expect(error?.message).toContain("the state of 'confluent-access' has no generation of keys; deploy it first");
+});
+
+it('needs the key that makes keys, before it looks at anything', async () => {
+  cloudKey = { CONFLUENT_CLOUD_API_KEY: 'KEY' };
+  const { error } = await rotating([]);
+  expect(error?.message).toBe(`this cannot start yet; nothing was changed:
+  - CONFLUENT_CLOUD_API_SECRET is missing; expected that of a Cloud API key that may make keys (docs/keys.md)`);
 });
