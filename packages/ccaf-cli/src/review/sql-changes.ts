@@ -22,11 +22,25 @@ export function sqlSummary(base: Version | undefined, head: Version | undefined)
   return [
     ...(isRefused ? ['> [!CAUTION]\n> A deploy over what the base branch runs is refused, and changes nothing.'] : []),
     changes.length === 1 ? changes.map((change) => inLine(change, head)).join('') : table(changes, head),
+    ...newTopics(base, head).map((topics) => `**New topics:** ${topics}. ${RIGHTS}`),
     ...warningsOf(head).map((warning) => `> [!WARNING]\n> ${cell(warning)}`),
     ...(retired.length > 0 ? [['**Retired:**', ...retired.map((text) => `- ${cell(text)}`)].join('\n')] : []),
     ...(head.outlook ? [REHEARSED] : []),
   ].join('\n\n');
 }
+
+/** The topics that no app of the base branch reads or writes, as one text; none where there is nothing to compare with. */
+function newTopics(base: Version | undefined, head: Version): string[] {
+  const topicsOf = ({ topics, apps }: Version): string[] => [
+    ...Object.keys(topics),
+    ...apps.flatMap(({ tables }) => tables),
+  ];
+  const known = base && topicsOf(base);
+  const added = known ? topicsOf(head).filter((topic) => !known.includes(topic)) : [];
+  return added.length === 0 ? [] : [[...new Set(added)].map(code).join(', ')];
+}
+
+const RIGHTS = 'A deploy gives no rights to them: docs/what-an-edit-does.md, "Rights to a new topic".';
 
 const warningsOf = ({ outlook }: Version): string[] =>
   Object.entries(outlook?.warnings ?? {}).flatMap(([app, texts]) => texts.map((text) => `${code(app)}: ${text}`));

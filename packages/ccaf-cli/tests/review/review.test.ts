@@ -134,6 +134,8 @@ it('tells of several apps in a table, of which each is the one that writes its s
 | \`more\` | new | A statement is created. |
 | \`old\` | gone | No app writes \`ended\` any more: the statement is stopped and kept. |
 
+**New topics:** \`begun\`. A deploy gives no rights to them: docs/what-an-edit-does.md, "Rights to a new topic".
+
 **Retired:**
 - 'old-1' is stopped
 
@@ -147,6 +149,19 @@ it('tells of several apps in a table, of which each is the one that writes its s
     '--- a/old.sql',
     '+++ /dev/null',
   ]);
+});
+
+it('names a topic that is read for the first time', () => {
+  const reading = (...topics: readonly string[]): Snapshot => {
+    const schemas = Object.fromEntries(topics.map((topic) => [topic, { value: 'string' }]));
+    return { ...base, version: { apps: [sqlOf('labels', 'labelled', 1)], runs: [], topics: schemas } };
+  };
+  const [before, after] = [reading('orders'), reading('orders', 'returns')];
+  const textOf = (from: Snapshot | undefined, to: Snapshot) =>
+    renderReview({ project: 'parcels', base: from, head: to });
+  expect(textOf(before, after)).toContain('**New topics:** `returns`. A deploy gives no rights to them: ');
+  expect(textOf(after, before)).not.toContain('New topics');
+  expect(textOf(undefined, after)).not.toContain('New topics');
 });
 
 it('says first that a deploy would be refused, and why', () => {
