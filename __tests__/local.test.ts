@@ -8,6 +8,9 @@ const ROOT = resolve(__dirname, '..');
 const HOW =
   binary === undefined ? /^the events that Terraform would send \(/ : /^(terraform|tofu) \(.*\), emulated providers$/;
 
+// A dozen processes, one after the other; on a machine that does other things, too, three times as long as alone.
+jest.setTimeout(180_000);
+
 it('deploys the app on this machine, by Terraform where it is found, changes it, breaks it and tears it down, and the sink has exactly the expected flights', async () => {
   const { stdout } = await promisify(execFile)('npm', ['run', '--silent', 'local', '--', '--json'], { cwd: ROOT });
   const { sinks, changes, ...told } = JSON.parse(stdout) as {

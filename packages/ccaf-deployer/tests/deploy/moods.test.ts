@@ -197,7 +197,9 @@ describe('time that runs out', () => {
     await start();
     await deploy('v1');
     harness.ccaf.faults.onStatement({ sql: /North v2/, afterRows: 0, phase: 'PENDING', detail: 'no free CFU' });
-    await failureOf({ app: versionOf('v2'), remainingMs: 50_000 });
+    // Slowly enough for a busy machine to come as far as the new statement.
+    await failureOf({ app: versionOf('v2'), clock: fastClock(10), remainingMs: 50_000 });
+    expect(await phases()).toEqual(['v2 PENDING', 'v1 STOPPED']);
     const failure = await failureOf({ app: versionOf('v3'), clock: fastClock(8), remainingMs: 25_000 });
     expect(failure).toMatchObject({ code: 'DEADLINE_EXCEEDED', facts: { phase: 'PENDING', expected: 'RUNNING' } });
     expect(await phases()).toEqual(['v2 PENDING', 'v1 STOPPED']);
