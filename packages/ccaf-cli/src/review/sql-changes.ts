@@ -64,11 +64,13 @@ function table(changes: readonly SqlChange[], head: Version): string {
   ].join('\n');
 }
 
-/** A diff for each app whose SQL differs. */
+/** A diff for each app whose SQL differs; nothing where the SQL of now is not known. */
 export const sqlPatches = (base: Version | undefined, head: Version | undefined): string =>
-  compare(base, head)
-    .map(({ app, before, after }) => patch(`${app}.sql`, textOf(before), textOf(after)))
-    .join('');
+  head === undefined
+    ? ''
+    : compare(base, head)
+        .map(({ app, before, after }) => patch(`${app}.sql`, textOf(before), textOf(after)))
+        .join('');
 
 const textOf = (app: AppSql | undefined): string => (app ? sqlText([app]) : '');
 /** Characters of a sentence that are shown: a reason that has more is in the deploy's own words. */
