@@ -19,7 +19,8 @@ NULL is SQL's: \`col('a').eq(1)\` is NULL where \`a\` is, and \`not\` of NULL is
 are.
 
 Missing on purpose: Java's \`then\` is \`ifThenElse\`, because an object with a \`then\` counts as a promise, and its
-\`log(base, value)\` is \`value.log(base)\`.
+\`log(base, value)\` is \`value.log(base)\`. Casts are in [what a query can
+say](../packages/flink-table-api/README.md#what-a-query-can-say).
 `;
 
 /** The page of all functions, as Markdown. */
