@@ -122,6 +122,6 @@ async function mendIt({ services, deployer, arrivals }: Stage): Promise<string> 
 
 async function sinkRows({ services: { ccaf }, loaded: { apps } }: Stage): Promise<number> {
   await ccaf.settle();
-  const rows = await Promise.all(apps.flatMap(sinkTables).map((table) => ccaf.rows({ table })));
+  const rows = await Promise.all(apps.flatMap(sinkTables).map((table) => ccaf.current({ table })));
   return rows.flat().length;
 }

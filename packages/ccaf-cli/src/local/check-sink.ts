@@ -82,14 +82,15 @@ export interface SourceResults {
 /**
  * What comes of the rows of each of an app's sources alone in one of its sinks.
  *
- * @param total how many rows the sink has; the results are told where they are its parts
+ * @param written how many rows were written to the sink, those that were replaced too; the results are told where they are
+ * its parts. Undefined where a query puts rows together: nobody can tell whose results they are
  */
 export function resultsBySource(
   { sources }: App,
   sink: string,
   data: SampleData,
   arrived: RowsByTopic,
-  total: number,
+  written: number | undefined,
 ): readonly SourceResults[] {
   const nothing = Object.fromEntries(Object.keys(arrived).map((source) => [source, []]));
   const own = Object.values(sources).map(({ table }) => table);
@@ -102,7 +103,7 @@ export function resultsBySource(
     // Rows that become one, or one that becomes several, say nothing of what was dropped.
     results !== undefined && results.length <= one.read ? [{ ...one, results }] : [],
   );
-  return sum === total && told.length === found.length ? told : found.map(({ source, read }) => ({ source, read }));
+  return sum === written && told.length === found.length ? told : found.map(({ source, read }) => ({ source, read }));
 }
 
 /** The last rows of a source: those of the late batch, as they stand in the sink. */

@@ -90,7 +90,9 @@ export async function tryOut(
   const check = async (told: Progress): Promise<SinkOutcome[]> => {
     const found: SinkOutcome[] = [];
     for (const [app, sink] of loaded.apps.flatMap((app) => app.sinks.map((sink) => [app, sink] as const))) {
-      found.push(await told.step('sink', () => sinkOutcome(app, sink, loaded, data, services, arrivals.all), heldBy));
+      const isStateful = deployed.apps[app.name]?.query.stateful ?? false;
+      const look = () => sinkOutcome(app, sink, loaded, data, services, arrivals.all, isStateful);
+      found.push(await told.step('sink', look, heldBy));
     }
     return found;
   };

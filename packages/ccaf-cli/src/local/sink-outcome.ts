@@ -33,6 +33,7 @@ export interface SinkOutcome {
 /**
  * Compares one of an app's sinks with what a computation without SQL gives, and tells of its rows.
  *
+ * @param isStateful whether the app's query keeps state
  * @throws {UnexpectedRowsError} when it differs
  */
 export async function sinkOutcome(
@@ -42,10 +43,12 @@ export async function sinkOutcome(
   data: SampleData,
   { ccaf }: Services,
   arrived: RowsByTopic,
+  isStateful: boolean,
 ): Promise<SinkOutcome> {
   const { table } = sink.properties;
   const { rows, sum, isChecked } = await checkedSink(sink, data, ccaf, arrived);
-  const bySource = resultsBySource(app, table, data, arrived, rows.length);
+  const written = (await ccaf.rows({ table })).length;
+  const bySource = resultsBySource(app, table, data, arrived, isStateful ? undefined : written);
   const { columns }: Sink = sink;
   const shown = data.shown ?? columns.map((column) => [column, column] as const);
   return {

@@ -44,7 +44,7 @@ async function outcome() {
   await ccaf.createTable({ table: 'parcels' }, text, { key: null });
   await ccaf.produce({ table: 'parcels' }, [held]);
   const rows = data.rows({ count: 5, offset: 0 });
-  return sinkOutcome(app, app.sinks[0], loaded, data, { ccaf } as Services, rows);
+  return sinkOutcome(app, app.sinks[0], loaded, data, { ccaf } as Services, rows, false);
 }
 
 const report = (sink: Awaited<ReturnType<typeof outcome>>): string =>

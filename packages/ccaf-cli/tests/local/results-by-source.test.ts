@@ -11,9 +11,9 @@ const app = defineApp({
 });
 const arrived = { orders: [{ id: 'a' }, { id: 'b' }] };
 
-const told = (expected: SampleData['expected'], total: number) => {
+const told = (expected: SampleData['expected'], written: number | undefined) => {
   const data = { schemas: {}, rows: (): RowsByTopic => arrived, ...(expected && { expected }) };
-  return resultsBySource(app, 'copies', data, arrived, total);
+  return resultsBySource(app, 'copies', data, arrived, written);
 };
 
 it('tells what comes of a source where its rows are those of the sink', () => {
@@ -28,4 +28,9 @@ it('tells nothing where nobody says what must come, though the sink has no rows'
 it('tells nothing where a row becomes several', () => {
   const rows = [{ id: 'a' }, { id: 'a' }, { id: 'b' }];
   expect(told(() => rows, 3)).toEqual([{ source: 'orders', read: 2 }]);
+});
+
+it('tells nothing where a row was replaced, and nothing where a query puts rows together', () => {
+  expect(told(() => [{ id: 'a' }], 2)).toEqual([{ source: 'orders', read: 2 }]);
+  expect(told(() => [{ id: 'a' }], undefined)).toEqual([{ source: 'orders', read: 2 }]);
 });
