@@ -3,7 +3,7 @@ import { type LoadedApps, NoSampleDataError } from '../project/loaded-apps';
 import { readStack } from '../project/synth';
 import { requireWatched, watchedApps } from '../project/watched-apps';
 import { outlookAfter, rehearse } from './rehearsal';
-import { readVersion, writeStacks, writeVersion } from './snapshot';
+import { readVersion, removeSnapshot, writeStacks, writeVersion } from './snapshot';
 
 /**
  * Writes what a version would deploy: the Terraform of every environment, and the Flink SQL of the apps, as an emulator
@@ -20,6 +20,7 @@ export async function render(
   env: Readonly<Record<string, string | undefined>>,
   loadApps: () => Pick<LoadedApps, 'apps' | 'file' | 'sampleData'>,
 ): Promise<string | undefined> {
+  removeSnapshot(folder);
   await writeStacks(folder, env);
   try {
     const loaded = loadApps();

@@ -3,7 +3,7 @@ import { code, cutLines, fenced, folded } from '../terminal/markdown';
 import { canonical } from './json';
 import { patch } from './patch';
 import type { Snapshot } from './snapshot';
-import { sqlPatches, sqlSummary } from './sql-changes';
+import { longRefusals, sqlPatches, sqlSummary } from './sql-changes';
 import { type BlockChange, diffStacks, renderChange } from './terraform-diff';
 
 /** What the comment of a project begins with, so that the next push finds it again. */
@@ -68,6 +68,7 @@ function details(
 ): Section[] {
   const changes = stacks.map(changesOf).join('\n\n');
   return [
+    block(longRefusals(head.version), '', (text) => `### Why a deploy is refused\n\n${text}`),
     block(sqlPatches(base?.version, head.version), 'diff', (text) => `### Flink SQL\n\n${text}`),
     block(changes, 'diff', (text) => `### Terraform, by attribute\n\n${text}`),
     block(plan?.trim() ?? '', '', (text) =>

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ENVIRONMENTS } from 'ccaf-constructs/config';
 import { synthesise } from '../project/synth';
@@ -51,6 +51,13 @@ export function writeVersion(folder: string, version: Version): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, SQL), sqlText(version.apps));
   writeFileSync(join(folder, VERSION), `${JSON.stringify(version, null, 2)}\n`);
+}
+
+/** Removes what an earlier render wrote: where the next one fails, that would be compared in its place. */
+export function removeSnapshot(folder: string): void {
+  for (const name of [SQL, VERSION, ...ENVIRONMENTS.map((environment) => join(environment, 'stacks'))]) {
+    rmSync(join(folder, name), { recursive: true, force: true });
+  }
 }
 
 /** The apps of a version that was rendered; undefined where there are none. */

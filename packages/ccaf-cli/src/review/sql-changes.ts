@@ -54,7 +54,7 @@ const inLine = (change: SqlChange, head: Version): string =>
 
 function table(changes: readonly SqlChange[], head: Version): string {
   // An app that writes another sink is there twice: as it begins, and as it ends.
-  const changed = [...new Set(changes.filter((change) => wordOf(change) !== UNCHANGED).map(({ app }) => code(app)))];
+  const changed = [...new Set(changes.filter((change) => !isSame(change)).map(({ app }) => code(app)))];
   return [
     changed.length === 0 ? '**Flink SQL: no change.**' : `**Flink SQL: changes** in ${changed.join(', ')}.`,
     '',
@@ -73,8 +73,15 @@ export const sqlPatches = (base: Version | undefined, head: Version | undefined)
         .join('');
 
 const textOf = (app: AppSql | undefined): string => (app ? sqlText([app]) : '');
-/** Characters of a sentence that are shown: a reason that has more is in the deploy's own words. */
+/** Characters of a sentence that are shown in a line. */
 const SHOWN = 600;
+
+/** The refusals that have more to say than a line shows, such as a schema to register, app by app. */
+export const longRefusals = (head: Version | undefined): string =>
+  Object.entries(head?.outlook?.refusals ?? {})
+    .filter(([, text]) => text.length > SHOWN)
+    .map(([app, text]) => `# ${app}\n${text}`)
+    .join('\n\n');
 
 /** A text from outside within a line or a table. */
 function cell(text: string): string {
@@ -93,13 +100,16 @@ function compare(base: Version | undefined, head: Version | undefined): SqlChang
   ];
 }
 
-const UNCHANGED = 'no change';
+/** Whether the SQL is what it was; the name of the app may be another one. */
+const isSame = ({ before, after }: SqlChange): boolean =>
+  before !== undefined && after !== undefined && textOf(before) === textOf(after);
 
-function wordOf({ before, after }: SqlChange): string {
+function wordOf(change: SqlChange): string {
+  const { before, after } = change;
   if (!before) return 'new';
   if (!after) return 'gone';
   const renamed = before.app === after.app ? '' : `, renamed from ${code(before.app)}`;
-  return (textOf(before) === textOf(after) ? UNCHANGED : 'changes') + renamed;
+  return (isSame(change) ? 'no change' : 'changes') + renamed;
 }
 
 function sentenceOf(change: SqlChange, { outlook }: Version): string {
@@ -110,6 +120,5 @@ function sentenceOf(change: SqlChange, { outlook }: Version): string {
   }
   const refusal = outlook?.refusals[app];
   const what = refusal === undefined ? (outlook?.sentences[app] ?? '') : `Refused: ${refusal}.`;
-  const isChanged = wordOf(change) !== UNCHANGED;
-  return [...(isChanged && after.nature ? [after.nature] : []), what].join(' ');
+  return [...(!isSame(change) && after.nature ? [after.nature] : []), what].join(' ');
 }

@@ -71,6 +71,9 @@ describe('in a project that has no more than a synthesis', () => {
 
   it('renders an app without sample data without its SQL, and says why', async () => {
     const sampleData = "handler/sample-data.ts has no topic 'orders', which the app reads";
+    // What an earlier render wrote is gone.
+    mkdirSync('rendered/dev/stacks/former', { recursive: true });
+    writeFileSync('rendered/apps.json', '{ "apps": [] }');
     expect(
       await render('rendered', undefined, { PATH }, () => ({ apps: [app], file: 'handler/app.ts', sampleData })),
     ).toBe(
@@ -79,6 +82,7 @@ describe('in a project that has no more than a synthesis', () => {
         'in a folder sample-data/',
     );
     expect(readdirSync('rendered').sort()).toEqual(['dev', 'prod', 'test']);
+    expect(readdirSync('rendered/dev/stacks')).toEqual(['app']);
   });
 
   it('renders the Terraform of a version that lacks the app', async () => {

@@ -125,7 +125,7 @@ it('tells of several apps in a table, of which each is the one that writes its s
   };
   const version = after.version && { ...after.version, outlook };
   const text = renderReview({ project: 'parcels', base: before, head: { ...after, version } });
-  expect(text).toContain(`**Flink SQL: changes** in \`tags\`, \`weights\`, \`more\`, \`old\`.
+  expect(text).toContain(`**Flink SQL: changes** in \`weights\`, \`more\`, \`old\`.
 
 | App | Flink SQL | What a deploy does |
 |---|---|---|
@@ -177,6 +177,19 @@ it('says first that a deploy would be refused, and why', () => {
 
 **Flink SQL: changes.** Refused: two apps write 'parcels'.
 `);
+});
+
+it('shows a long refusal whole, below the line that begins it', () => {
+  const reason = `register this schema:\n${'x'.repeat(600)}`;
+  const { version, ...snapshot } = versionOf(sqlOf('parcels', 'parcels', 2));
+  const outlook = { sentences: {}, refusals: { parcels: reason, labels: 'short' }, retired: [] };
+  const text = renderReview({
+    project: 'parcels',
+    base: versionOf(sqlOf('parcels', 'parcels', 1)),
+    head: { ...snapshot, version: version && { ...version, outlook } },
+  });
+  expect(text).toContain(`Refused: register this schema: ${'x'.repeat(569)}…`);
+  expect(text).toContain(`### Why a deploy is refused\n\n\`\`\`\n# parcels\n${reason}\n\`\`\`\n`);
 });
 
 it('goes without the SQL of an app whose tables it does not know', () => {
