@@ -68,7 +68,7 @@ function details(
 ): Section[] {
   const changes = stacks.map(changesOf).join('\n\n');
   return [
-    block(longRefusals(head.version), '', (text) => `### Why a deploy is refused\n\n${text}`),
+    block(longRefusals(base?.version, head.version), '', (text) => `### Why a deploy is refused\n\n${text}`),
     block(sqlPatches(base?.version, head.version), 'diff', (text) => `### Flink SQL\n\n${text}`),
     block(changes, 'diff', (text) => `### Terraform, by attribute\n\n${text}`),
     block(plan?.trim() ?? '', '', (text) =>

@@ -76,12 +76,16 @@ const textOf = (app: AppSql | undefined): string => (app ? sqlText([app]) : '');
 /** Characters of a sentence that are shown in a line. */
 const SHOWN = 600;
 
-/** The refusals that have more to say than a line shows, such as a schema to register, app by app. */
-export const longRefusals = (head: Version | undefined): string =>
-  Object.entries(head?.outlook?.refusals ?? {})
-    .filter(([, text]) => text.length > SHOWN)
-    .map(([app, text]) => `# ${app}\n${text}`)
-    .join('\n\n');
+/** The refusals that a line does not show whole, because of a schema to register or of what it says before, app by app. */
+export const longRefusals = (base: Version | undefined, head: Version | undefined): string =>
+  head === undefined
+    ? ''
+    : compare(base, head)
+        .flatMap((change) => {
+          const text = change.after && head.outlook?.refusals[change.app];
+          return text !== undefined && sentenceOf(change, head).length > SHOWN ? [`# ${change.app}\n${text}`] : [];
+        })
+        .join('\n\n');
 
 /** A text from outside within a line or a table. */
 function cell(text: string): string {

@@ -192,6 +192,17 @@ it('shows a long refusal whole, below the line that begins it', () => {
   expect(text).toContain(`### Why a deploy is refused\n\n\`\`\`\n# parcels\n${reason}\n\`\`\`\n`);
 });
 
+it('shows a refusal whole, too, where what the query does leaves it too little room', () => {
+  const { version, ...snapshot } = versionOf({ ...sqlOf('parcels', 'parcels', 2), nature: 'n'.repeat(251) });
+  const outlook = { sentences: {}, refusals: { parcels: 'r'.repeat(491) }, retired: [] };
+  const text = renderReview({
+    project: 'parcels',
+    base: versionOf(sqlOf('parcels', 'parcels', 1)),
+    head: { ...snapshot, version: version && { ...version, outlook } },
+  });
+  expect(text).toContain(`### Why a deploy is refused\n\n\`\`\`\n# parcels\n${'r'.repeat(491)}\n\`\`\`\n`);
+});
+
 it('goes without the SQL of an app whose tables it does not know', () => {
   const text = renderReview({ project: 'parcels', base, head: { ...base, version: undefined } });
   expect(text).toContain('**Flink SQL: not shown.**');
