@@ -163,18 +163,21 @@ class TypeErrorsError extends Error {
 }
 
 /**
- * What a failure says: of a refusal all of it, for there is something to choose. Of what failed by itself, without the lines
- * that a person would give back to a deploy: here nothing has to be answered.
+ * What a failure says: of a refusal all of it, for there is something to choose, and of a sink that differs, for it ends with
+ * the schema to register. Of what failed by itself, without the lines that a person would give back to a deploy: here
+ * nothing has to be answered.
  */
 function failureLines(error: unknown): readonly string[] {
   const message = error instanceof Error ? error.message : String(error);
   const all = message.split('\n');
   const isAnswer = (line: string): boolean => answersIn(line).length > 0;
-  if (factsOf(error)['code'] === 'DEPLOY_REFUSED') {
+  const { code } = factsOf(error);
+  if (code === 'DEPLOY_REFUSED') {
     return [...all.flatMap((line) => (isAnswer(line) ? [line] : wrapped(line))), ...NO_ANSWER];
   }
-  const lines = all.filter((line) => !isAnswer(line) && !line.endsWith('deploy with:'));
-  return lines.flatMap((line) => wrapped(line)).slice(0, MAX_LINES);
+  const told = all.filter((line) => !isAnswer(line) && !line.endsWith('deploy with:'));
+  const lines = told.flatMap((line) => wrapped(line));
+  return code === 'SINK_MISMATCH' ? lines : lines.slice(0, MAX_LINES);
 }
 
 /** What to do about a refusal, where no answer can be given. */

@@ -101,6 +101,18 @@ it('tells all that there is to choose where an edit would lose state', async () 
   await saidUntil('app.ts: unchanged');
 });
 
+it('shows the whole schema to register where an edit writes one more column', async () => {
+  const app = APP.replace("'old'", "'mended'");
+  const more = app.replace('STRING());', "STRING()).column('more', DataTypes.STRING());");
+  save('app.ts', more.replace("as('label'))", "as('label'), lit('x').as('more'))"));
+  const said = await saidUntil('What ran before goes on.\n');
+  expect(said).toContain("column 'more' STRING is missing");
+  const schema = JSON.parse(said.slice(said.indexOf('{\n'), said.lastIndexOf('}') + 1));
+  expect(schema.fields).toHaveLength(3);
+  save('app.ts', app);
+  await saidUntil('app.ts: unchanged');
+});
+
 it('tells of rows that do not fit, and takes them once they do', async () => {
   save('sample-data/codes.jsonl', '{"code":7}');
   expect(await saidUntil('What ran before goes on.\n')).toContain('sample-data/codes.jsonl:1: ');
