@@ -27,7 +27,9 @@ export const LOCAL = {
     keep: { type: 'boolean', says: 'leave the services up, with the page, and print how to use them' },
     watch: {
       type: 'boolean',
-      says: 'deploy again whenever the app or its sample data is saved, and show what becomes of the same rows',
+      says:
+        'deploy again whenever the app or its sample data is saved, write the same rows once more, and show what ' +
+        'becomes of them',
     },
     inspect: { type: 'boolean', says: 'make the function wait for a debugger at port 9230 whenever it starts' },
   },
