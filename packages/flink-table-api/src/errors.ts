@@ -21,10 +21,11 @@ export class InvalidAppError extends Error {
   readonly facts: { readonly problems: readonly string[] };
 
   constructor(
-    heading: string,
+    readonly heading: string,
     readonly problems: readonly string[],
+    options?: ErrorOptions,
   ) {
-    super(listProblems(heading, problems));
+    super(listProblems(heading, problems), options);
     this.facts = { problems };
   }
 }

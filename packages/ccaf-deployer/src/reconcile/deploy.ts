@@ -1,6 +1,7 @@
 import { type App, sinkTables } from 'flink-table-api';
 import { checkChanges, checkQueries } from './check-sql';
-import { type Compiled, compile } from './compile';
+import type { Compiled } from './compile';
+import { compileApps } from './compile-apps';
 import { type AppFailure, DeployFailedError, DeployRefusedError } from './deploy-errors';
 import { finish } from './finish';
 import type { Project, Target } from './identity';
@@ -131,7 +132,7 @@ async function lookOnce(context: ActionContext): Promise<Looked> {
   const { metadata, ids, state } = await observe(context);
   const owner = { project, ids };
   const tables = new Set(apps.flatMap(sinkTables));
-  const compiled = apps.map((app) => compile(app, { ...context, ids, metadata, places, sinks: tables }));
+  const compiled = compileApps(apps, { ...context, ids, metadata, places, sinks: tables });
   const { sinks, statements, strangers, ddl } = state;
   log.info('observed', {
     sinks: sinks.size,

@@ -150,6 +150,22 @@ describe('what does not fit', () => {
     expect(await changes()).toEqual([]);
   });
 
+  it('one of two apps, and the failure names it', async () => {
+    const others = sink('others').column('tracking_code', DataTypes.STRING());
+    const other = defineApp({
+      name: 'others',
+      sources: { north: table('north_parcels') },
+      sink: others,
+      query: ({ north }) => north.select(col('tracking_cod').as('tracking_code')).insertInto(others),
+    });
+    const failure = await harness.failureOf({ app: [appOver('north_parcels', 'south_parcels'), other] });
+    expect(failure).toMatchObject({ code: 'INVALID_APP', cause: { name: 'InvalidAppError' } });
+    expect(failure.message).toMatch(
+      /^the app 'others': a select from the table "north_parcels" is not valid:\n {2}- it has no column "tracking_cod"/,
+    );
+    expect(await changes()).toEqual([]);
+  });
+
   it('a sink that exists with other columns', async () => {
     await harness.ccaf.createTable({ table: 'inferred' }, 'bytes');
     const failure = await harness.failureOf({ app: appOver('north_parcels', 'south_parcels', undefined, 'inferred') });
