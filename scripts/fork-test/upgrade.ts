@@ -1,8 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commit, copyTracked, edit, read, run, TEAMS_FILES } from './fork';
 
-/** What measures by a function of the engine. */
+/** What measures by a function of the engine, in a folder that a project may have deleted: the README says so. */
 const MEASURED = ['bench/figures/size', 'bench/tests/bundle.test'] as const;
 
 /**
@@ -27,12 +27,16 @@ export function makeLater(checkout: string, folder: string): void {
     `/** Came with a later engine. */\nexport const LATER = 'a later engine';\nexport const LATE = { code: 'LATE' };\n`,
   );
   edit(join(folder, 'docs/troubleshooting.md'), /\n### `UNEXPECTED_ROWS`/, '\n### `LATE`\n\nNever.\n$&');
-  for (const file of ['packages/ccaf-cli/src/build/bundle', 'packages/ccaf-cli/src/build/index', ...MEASURED]) {
+  const measured = MEASURED.filter((file) => existsSync(join(folder, `${file}.ts`)));
+  for (const file of ['packages/ccaf-cli/src/build/bundle', 'packages/ccaf-cli/src/build/index', ...measured]) {
     edit(join(folder, `${file}.ts`), /filesOfBundle/g, 'filesInBundle');
   }
   edit(join(cli, 'commands/build.ts'), /^/, "import { LATER } from '../terminal/later';\n");
   edit(join(cli, 'commands/build.ts'), / kB`\)/, ' kB, built by ` + LATER)');
   rmSync(join(folder, 'packages/ccaf-cli/tests/local/text-table.test.ts'));
+  // An upgrade restores the folder: the repository of an engine has it, whatever this project deleted.
+  mkdirSync(join(folder, 'bench'), { recursive: true });
+  writeFileSync(join(folder, 'bench/later.md'), 'Came with a later engine.\n');
   commit(folder, 'Release a later engine');
 }
 
