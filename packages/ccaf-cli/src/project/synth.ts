@@ -62,8 +62,13 @@ export interface SynthesisedStack {
 
 const fileOf = (outdir: string, stack: string): string => join(outdir, 'stacks', stack, 'cdk.tf.json');
 
-/** Whether the project has such a stack. */
-export const hasStack = (outdir: string, stack: string): boolean => existsSync(fileOf(outdir, stack));
+/** Whether the last synthesis wrote such a stack. The file of one may be left of an earlier synthesis, with other variables. */
+export function hasStack(outdir: string, stack: string): boolean {
+  const manifest = join(outdir, 'manifest.json');
+  if (!existsSync(manifest)) return false;
+  const { stacks = {} } = JSON.parse(readFileSync(manifest, 'utf8')) as { readonly stacks?: object };
+  return Object.hasOwn(stacks, stack);
+}
 
 /**
  * Reads what was synthesised of a stack.

@@ -23,6 +23,7 @@ beforeAll(() => {
   );
 });
 beforeEach(() => {
+  writeFileSync('cdktf.out/manifest.json', '{ "stacks": { "confluent-access": {} } }');
   fakes = readyMachine();
   fakes.answer('aws lambda get-function-configuration', { stdout: 'Active\n' });
   fakes.answer('aws lambda invoke', { stdout: '{"outcome":"RUNNING"}' });
@@ -177,4 +178,11 @@ it('needs the key that makes keys, before it looks at anything', async () => {
   const { error } = await rotating([]);
   expect(error?.message).toBe(`this cannot start yet; nothing was changed:
   - CONFLUENT_CLOUD_API_SECRET is missing; expected that of a Cloud API key that may make keys (docs/keys.md)`);
+});
+
+it('takes no stack that an earlier synthesis left', async () => {
+  writeFileSync('cdktf.out/manifest.json', '{ "stacks": { "app": {} } }');
+  const { error, planned } = await rotating(['--auto-approve']);
+  expect(error?.message).toContain("the project has no stack 'confluent-access', which makes the keys");
+  expect(planned).toEqual([]);
 });
