@@ -20,6 +20,6 @@ it.each<[string, readonly string[]]>([
 ])('refuses stacks that %s', (_, names) => {
   expect(() => requireWatched(watchedApps(stack), apps(...names))).toThrow(
     `src/stacks.ts has alarms for the apps orders, returns, but the project's apps are ${names.join(', ')}: put ` +
-      'these names into src/stacks.ts',
+      'the names of the latter into src/stacks.ts',
   );
 });

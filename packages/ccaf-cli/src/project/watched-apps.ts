@@ -23,6 +23,6 @@ export function requireWatched(named: readonly string[], apps: readonly Pick<App
   if (named.length === 0 || named.join() === there.join()) return;
   throw new ProjectFileError(
     `src/stacks.ts has alarms for the apps ${named.join(', ')}, but the project's apps are ${there.join(', ')}: ` +
-      'put these names into src/stacks.ts',
+      'put the names of the latter into src/stacks.ts',
   );
 }

@@ -42,7 +42,7 @@ it('stops before the deploy where the stack has alarms for other apps than the p
     deployer: async (services) => ({ ...(await usual.deployer(services)), watched: ['letters'] }),
   };
   await expect(tryParcels(misnamed)).rejects.toThrow(
-    "src/stacks.ts has alarms for the apps letters, but the project's apps are parcels: put these names into " +
+    "src/stacks.ts has alarms for the apps letters, but the project's apps are parcels: put the names of the latter into " +
       'src/stacks.ts',
   );
 });
