@@ -177,7 +177,7 @@ function failureLines(error: unknown): readonly string[] {
   }
   const told = all.filter((line) => !isAnswer(line) && !line.endsWith('deploy with:'));
   const lines = told.flatMap((line) => wrapped(line));
-  return code === 'SINK_MISMATCH' ? lines : lines.slice(0, MAX_LINES);
+  return code === 'SINK_MISMATCH' || lines.length <= MAX_LINES ? lines : [...lines.slice(0, MAX_LINES), '…'];
 }
 
 /** What to do about a refusal, where no answer can be given. */
@@ -187,7 +187,7 @@ const NO_ANSWER = [
   "'rebuild' or in another sink, end this run and start a new one.",
 ];
 
-/** Lines of a failure that are shown. */
+/** Lines of a failure that are shown; an ellipsis says that there are more. */
 const MAX_LINES = 12;
 
 const HOW = [

@@ -80,6 +80,12 @@ it.each([
   expect(said).toContain(problem);
 });
 
+it('says where it leaves out lines of a long failure', async () => {
+  const mistakes = Array.from({ length: 20 }, (_, at) => `const n${at}: number = 'text';\n`).join('');
+  save('app.ts', `${APP}${mistakes}`);
+  expect(await saidUntil('What ran before goes on.\n')).toMatch(/^\napp\.ts: not deployed\n(.+\n){12}…\n$/);
+});
+
 it('goes back to the former app where the next one fails on the rows', async () => {
   const cast = "col('code').cast(DataTypes.INT()).cast(DataTypes.STRING()).as('code')";
   save('app.ts', APP.replace("col('code')", cast));
