@@ -71,11 +71,17 @@ export const AWS_CLI: Prerequisite = {
 };
 
 /**
- * AWS credentials that work, and are those of the account.
+ * The AWS CLI, and credentials that work and are those of the account.
  *
  * @param accountId undefined where the credentials decide
  */
-export const awsCredentials = (accountId: string | undefined, profile: string | undefined): Prerequisite => ({
+export const awsAccess = (accountId: string | undefined, profile: string | undefined): readonly Prerequisite[] => [
+  AWS_CLI,
+  awsCredentials(accountId, profile),
+];
+
+/** Says nothing where there is no AWS CLI, of which `AWS_CLI` tells. */
+const awsCredentials = (accountId: string | undefined, profile: string | undefined): Prerequisite => ({
   command: CALLER_IDENTITY,
   problem: ({ code, stdout, stderr }) => {
     if (code === NOT_FOUND) return undefined;

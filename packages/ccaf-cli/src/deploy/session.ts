@@ -4,14 +4,7 @@ import type { Interruption } from '../terminal/interruption';
 import { withoutEmpty } from './environment';
 import { PrerequisitesError } from './errors';
 import type { Options, Parsed } from './options';
-import {
-  AWS_CLI,
-  awsCredentials,
-  CALLER_IDENTITY,
-  PROFILE_REGION,
-  type Prerequisite,
-  problemsOf,
-} from './prerequisites';
+import { awsAccess, CALLER_IDENTITY, PROFILE_REGION, type Prerequisite, problemsOf } from './prerequisites';
 import { Shell } from './shell';
 import { secretProblems } from './target';
 
@@ -54,8 +47,8 @@ export async function startSession<Given extends Options>(
   const options = { ...given, region };
   const env = environmentOf(options, surroundings.env);
   const shell = shellFor(env);
-  const credentials = awsCredentials(env['AWS_ACCOUNT_ID'], options.profile ?? env['AWS_PROFILE']);
-  const missing = await problemsOf([...prerequisites, AWS_CLI, credentials], shell);
+  const access = awsAccess(env['AWS_ACCOUNT_ID'], options.profile ?? env['AWS_PROFILE']);
+  const missing = await problemsOf([...prerequisites, ...access], shell);
   const all = [
     ...problems,
     ...regionProblems(region),

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { hasStack, OUTDIR, onlyName, readStack, type SynthesisedStack, synthesise } from '../project/synth';
+import { ACCESS, hasStack, OUTDIR, onlyName, readStack, type SynthesisedStack, synthesise } from '../project/synth';
 
 export const REGION = 'us-east-1';
 export const ACCOUNT_ID = '000000000000';
@@ -48,7 +48,7 @@ export async function synthesiseStacks(folder: string, path: string | undefined)
     content: readStack(outdir, name),
   });
   const [imageRegistry, app] = [stack('image-registry'), stack('app')];
-  const confluentAccess = hasStack(outdir, 'confluent-access') ? stack('confluent-access') : undefined;
+  const confluentAccess = hasStack(outdir, ACCESS) ? stack(ACCESS) : undefined;
   return {
     imageRegistry,
     confluentAccess,
